@@ -4,7 +4,7 @@ const shared = {
   resolve: { conditions: ['source', 'node', 'import'] },
   ssr: { resolve: { conditions: ['source', 'node', 'import'] } },
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
-} as const;
+};
 
 /**
  * Three kinds of tests: rules are pure, deeds act through `aNewsroom()` on both engines, journeys drive a

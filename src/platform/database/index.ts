@@ -1,0 +1,7 @@
+export { isDuplicate } from './conflict.ts';
+export { copyBeforeMigration, holdDataFolder, openDataFolder } from './data-folder.ts';
+export { locked } from './lock-row.ts';
+export { migrate, pendingMigrations } from './migrate.ts';
+export { openPostgres } from './open-postgres.ts';
+export { openSqlite } from './open-sqlite.ts';
+export type { Database, Engine, Migration, Reader, Selecting, Writer } from './words.ts';

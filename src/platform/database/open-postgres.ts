@@ -1,0 +1,55 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Database, Writer } from './words.ts';
+
+const INT8 = 20;
+const MOST_CONNECTIONS = 10;
+/** Serialisation failure and deadlock: the server asks to try again (PostgreSQL manual, appendix A). */
+const TRY_AGAIN = new Set(['40001', '40P01']);
+const TRIES = 4;
+
+/** Opens a pool of connections to the PostgreSQL database at `url`. */
+export function openPostgres(url: string): Database {
+  const types = {
+    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+      oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
+  };
+  const pool = new pg.Pool({ connectionString: url, max: MOST_CONNECTIONS, types });
+  // A connection that breaks while idle is replaced by the pool; the deed that needs one meets its error itself.
+  pool.on('error', () => {});
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+
+  async function once<Result>(deed: (writer: Writer) => Promise<Result>): Promise<Result> {
+    const consequences: (() => void)[] = [];
+    const result = await kysely.transaction().execute((transaction) =>
+      deed({
+        engine: 'postgres',
+        tables: <Tables>() => transaction as unknown as Kysely<Tables>,
+        afterCommit: (then) => {
+          consequences.push(then);
+        },
+      }),
+    );
+    for (const consequence of consequences) consequence();
+    return result;
+  }
+
+  return {
+    engine: 'postgres',
+    tables: <Tables>() => kysely as unknown as Kysely<Tables>,
+    async write(deed) {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await once(deed);
+        } catch (failure) {
+          if (attempt === TRIES || !TRY_AGAIN.has(sqlState(failure))) throw failure;
+        }
+      }
+    },
+    close: () => kysely.destroy(),
+  };
+}
+
+function sqlState(failure: unknown): string {
+  return failure instanceof Error && 'code' in failure ? String(failure.code) : '';
+}

@@ -1,0 +1,81 @@
+import SqliteFile from 'better-sqlite3';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+
+const KEPT_STATEMENTS = 600;
+
+/** One handle on a SQLite file, with its prepared statements. Runs synchronously, answers in a microtask. */
+export class SqliteConnection implements DatabaseConnection {
+  readonly file: SqliteFile.Database;
+  readonly #statements = new Map<string, SqliteFile.Statement>();
+
+  constructor(path: string, options: { readonly: boolean }) {
+    this.file = new SqliteFile(path, options);
+    this.file.pragma('busy_timeout = 5000');
+    this.file.pragma('foreign_keys = ON');
+    this.file.pragma('cache_size = -65536');
+    this.file.pragma('temp_store = MEMORY');
+    if (!options.readonly) {
+      this.file.pragma('journal_mode = WAL');
+      this.file.pragma('synchronous = FULL');
+    }
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const statement = this.#prepared(query.sql);
+    if (statement.reader) return { rows: statement.all(query.parameters) as Row[] };
+    const { changes } = statement.run(query.parameters);
+    return { rows: [], numAffectedRows: BigInt(changes) };
+  }
+
+  // biome-ignore lint/correctness/useYield: the interface asks for a generator, and none is offered.
+  async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
+    throw new Error('Reading in a stream is not offered: read in pages, so that writers never wait.');
+  }
+
+  #prepared(sql: string): SqliteFile.Statement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.file.prepare(sql);
+    if (this.#statements.size >= KEPT_STATEMENTS) {
+      const [oldest] = this.#statements.keys();
+      if (oldest !== undefined) this.#statements.delete(oldest);
+    }
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+/** Kysely over one connection. Transactions are not Kysely's matter here: the write queue opens and ends them. */
+export function kyselyOver(connection: SqliteConnection): Kysely<unknown> {
+  const noTransactions = async (): Promise<void> => {
+    throw new Error('Use database.write: it is the only place where a transaction begins.');
+  };
+  const driver: Driver = {
+    init: async () => {},
+    acquireConnection: async () => connection,
+    beginTransaction: noTransactions,
+    commitTransaction: noTransactions,
+    rollbackTransaction: noTransactions,
+    releaseConnection: async () => {},
+    destroy: async () => {
+      connection.file.close();
+    },
+  };
+  return new Kysely<unknown>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => driver,
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
+}

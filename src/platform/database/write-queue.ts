@@ -1,0 +1,114 @@
+import type { Kysely } from 'kysely';
+import type { SqliteConnection } from './sqlite-connection.ts';
+import type { Writer } from './words.ts';
+
+const MOST_IN_ONE_COMMIT = 256;
+
+interface Waiting {
+  /** Carries the deed out inside the open transaction; says whether it succeeded. */
+  readonly perform: () => Promise<boolean>;
+  /** After the commit, or when it failed. */
+  readonly answer: (failure?: unknown) => void;
+}
+
+/**
+ * The one writer of a SQLite file. Deeds that wait together share one `BEGIN IMMEDIATE … COMMIT`, strictly
+ * one after another, each in its own savepoint, and none is answered before the commit: the disk's fsync,
+ * by far the dearest part, is paid once for all of them.
+ *
+ * Between two commits the queue yields to the event loop, or a flood of writes would starve the readers.
+ */
+export function createWriteQueue(connection: SqliteConnection, kysely: Kysely<unknown>) {
+  const waiting: Waiting[] = [];
+  let draining: Promise<void> | undefined;
+  const run = (sql: string) => connection.file.exec(sql);
+
+  async function drain(): Promise<void> {
+    while (waiting.length > 0) {
+      await nextTurn();
+      await commitTogether(waiting.splice(0, MOST_IN_ONE_COMMIT));
+    }
+    draining = undefined;
+  }
+
+  async function commitTogether(batch: readonly Waiting[]): Promise<void> {
+    try {
+      run('begin immediate');
+      for (const one of batch) await inSavepoint(one);
+      run('commit');
+    } catch (failure) {
+      if (connection.file.inTransaction) run('rollback');
+      for (const one of batch) one.answer(failure);
+      return;
+    }
+    for (const one of batch) one.answer();
+  }
+
+  async function inSavepoint(one: Waiting): Promise<void> {
+    run('savepoint deed');
+    if (!(await one.perform())) run('rollback to deed');
+    run('release deed');
+  }
+
+  function write<Result>(deed: (writer: Writer) => Promise<Result>): Promise<Result> {
+    return new Promise<Result>((resolve, reject) => {
+      const consequences: (() => void)[] = [];
+      let outcome: { readonly result: Result } | { readonly failure: unknown } | undefined;
+      waiting.push({
+        async perform() {
+          try {
+            outcome = { result: await withoutWaiting(deed(writerOver(kysely, consequences))) };
+            return true;
+          } catch (failure) {
+            outcome = { failure };
+            return false;
+          }
+        },
+        answer(failure) {
+          if (failure !== undefined || outcome === undefined) return reject(failure);
+          if ('failure' in outcome) return reject(outcome.failure);
+          for (const consequence of consequences) consequence();
+          resolve(outcome.result);
+        },
+      });
+      draining ??= drain();
+    });
+  }
+
+  return {
+    write,
+    /** Resolves when nothing waits any more. */
+    async idle(): Promise<void> {
+      await draining;
+    },
+  };
+}
+
+function writerOver(kysely: Kysely<unknown>, consequences: (() => void)[]): Writer {
+  return {
+    engine: 'sqlite',
+    tables: <Tables>() => kysely as unknown as Kysely<Tables>,
+    afterCommit: (then) => {
+      consequences.push(then);
+    },
+  };
+}
+
+/**
+ * The result of `deed`, unless it awaited something other than the database: all others would have waited
+ * for that too. SQLite answers in microtasks, so whatever outlives a turn of the event loop is such a wait.
+ */
+async function withoutWaiting<Result>(deed: Promise<Result>): Promise<Result> {
+  let turned = false;
+  const turn = setImmediate(() => {
+    turned = true;
+  });
+  const result = await deed;
+  clearImmediate(turn);
+  if (turned) throw new Error('Inside database.write nothing but the database may be awaited.');
+  return result;
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,3 @@
+export { outboxMigrations } from './migrations.ts';
+export { createOutbox } from './outbox.ts';
+export type { Consequence, ConsequenceHandler, DeadLetter, Outbox } from './words.ts';

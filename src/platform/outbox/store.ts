@@ -1,0 +1,138 @@
+import { instantOf } from '#platform/clock';
+import type { Database, Reader, Writer } from '#platform/database';
+import type { DeadLetter } from './words.ts';
+
+export interface OutboxTables {
+  outbox: {
+    id: string;
+    topic: string;
+    payload: string;
+    created_at: string;
+    due_at: string;
+    taken_until: string | null;
+    attempts: number;
+    last_error: string | null;
+    dead_at: string | null;
+  };
+}
+
+export interface Owed {
+  readonly id: string;
+  readonly topic: string;
+  readonly payload: string;
+  readonly attempts: number;
+}
+
+export async function insertOwed(
+  writer: Writer,
+  row: { id: string; topic: string; payload: string; now: string; dueAt: string },
+): Promise<void> {
+  await writer
+    .tables<OutboxTables>()
+    .insertInto('outbox')
+    .values({
+      id: row.id,
+      topic: row.topic,
+      payload: row.payload,
+      created_at: row.now,
+      due_at: row.dueAt,
+      attempts: 0,
+    })
+    .execute();
+}
+
+/**
+ * Takes up to `most` consequences that are due, until `until`: a process that dies gives them back by the
+ * passing of that time. Several processes never hold the same one.
+ */
+export async function takeDue(
+  database: Database,
+  need: { now: Date; until: string; most: number },
+): Promise<readonly Owed[]> {
+  const now = instantOf(need.now);
+  return database.write(async (writer) => {
+    const outbox = writer.tables<OutboxTables>();
+    const due = outbox
+      .selectFrom('outbox')
+      .select(['id', 'topic', 'payload', 'attempts'])
+      .where('dead_at', 'is', null)
+      .where('due_at', '<=', now)
+      .where((or) => or.or([or('taken_until', 'is', null), or('taken_until', '<', now)]))
+      .orderBy('due_at')
+      .orderBy('id')
+      .limit(need.most);
+    const taken = await (writer.engine === 'postgres' ? due.forUpdate().skipLocked() : due).execute();
+    if (taken.length > 0) {
+      await outbox
+        .updateTable('outbox')
+        .set({ taken_until: need.until })
+        .where('id', 'in', idsOf(taken))
+        .execute();
+    }
+    return taken;
+  });
+}
+
+const idsOf = (rows: readonly Owed[]) => rows.map((row) => row.id);
+
+export async function anythingDue(reader: Reader, now: Date): Promise<boolean> {
+  const row = await reader
+    .tables<OutboxTables>()
+    .selectFrom('outbox')
+    .select('id')
+    .where('dead_at', 'is', null)
+    .where('due_at', '<=', instantOf(now))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function deleteDone(writer: Writer, ids: readonly string[]): Promise<void> {
+  await writer.tables<OutboxTables>().deleteFrom('outbox').where('id', 'in', ids).execute();
+}
+
+export async function putOff(
+  writer: Writer,
+  row: { id: string; attempts: number; dueAt: string; error: string; deadAt: string | null },
+): Promise<void> {
+  await writer
+    .tables<OutboxTables>()
+    .updateTable('outbox')
+    .set({
+      attempts: row.attempts,
+      due_at: row.dueAt,
+      last_error: row.error,
+      dead_at: row.deadAt,
+      taken_until: null,
+    })
+    .where('id', '=', row.id)
+    .execute();
+}
+
+export async function findDeadLetters(reader: Reader): Promise<readonly DeadLetter[]> {
+  const rows = await reader
+    .tables<OutboxTables>()
+    .selectFrom('outbox')
+    .selectAll()
+    .where('dead_at', 'is not', null)
+    .orderBy('dead_at', 'desc')
+    .limit(200)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    topic: row.topic,
+    payload: row.payload,
+    attempts: row.attempts,
+    lastError: row.last_error,
+    deadAt: row.dead_at ?? '',
+  }));
+}
+
+export async function oweAgain(writer: Writer, id: string, now: string): Promise<void> {
+  await writer
+    .tables<OutboxTables>()
+    .updateTable('outbox')
+    .set({ dead_at: null, attempts: 0, due_at: now, taken_until: null })
+    .where('id', '=', id)
+    .execute();
+}

@@ -1,0 +1,2 @@
+export type * from './document/words.ts';
+export type * from './words.ts';

@@ -1,0 +1,120 @@
+import type { ComponentChildren } from 'preact';
+import type { Reader, Writer } from '#platform/database';
+import type { Request, Route } from '#platform/http';
+
+/** `story` stands in lists and feeds; `page` (About, Contact) only under its own address. */
+export type StoryKind = 'story' | 'page';
+export type StoryStatus = 'draft' | 'in-review' | 'scheduled' | 'published' | 'withdrawn';
+export type StoryVisibility = 'public' | 'password' | 'private';
+
+/** Numbers about a story that other features report and lists show or sort by. */
+export type StoryCounter = 'comments';
+
+/** Who looks. Everybody is the same to a shared page. */
+export type Viewer = { readonly kind: 'public' } | { readonly kind: 'staff'; readonly staffId: string };
+
+export interface Section {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly parentId: string | null;
+  /** Where it stands: `/news/local`. */
+  readonly path: string;
+}
+
+export interface Tag {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+}
+
+export interface Author {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  /** A line or two, plain text. */
+  readonly about: string;
+}
+
+/** A picture as the pages need it; its files stand under `/pictures/{id}/…`. */
+export interface StoryPicture {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  /** Per mille of width and height from the top left; what a crop keeps. */
+  readonly focalX: number;
+  readonly focalY: number;
+  readonly alt: string;
+  readonly caption: string;
+  readonly credit: string;
+  /** Average colour as `#rrggbb`, shown while it loads. */
+  readonly tone: string;
+}
+
+/** What a list shows of a story. */
+export interface StorySummary {
+  readonly id: string;
+  readonly kind: StoryKind;
+  /** Path from the site's root, percent-encoded, as it stands in links. */
+  readonly href: string;
+  readonly title: string;
+  readonly standfirst: string;
+  readonly language: string | null;
+  readonly section: Section | null;
+  readonly authors: readonly Author[];
+  readonly picture: StoryPicture | null;
+  readonly firstPublishedAt: string;
+  readonly comments: number;
+  readonly pinned: boolean;
+}
+
+/** What a story page's parts know of the story they stand on. */
+export interface StoryContext extends StorySummary {
+  /** Raised in each transaction that changes what the page shows. */
+  readonly version: number;
+  readonly commentsOpen: boolean;
+}
+
+/** The parameters of the conversation and of lists that a story page takes; all others are ignored. */
+export type StoryQuery = Readonly<Record<string, string>>;
+
+export interface StoryPartDrawing {
+  readonly html: ComponentChildren;
+  /** What stands in the page's head. */
+  readonly head?: ComponentChildren;
+  /** Names of what the drawing depends on, for `pages.touch`. */
+  readonly dependsOn: readonly string[];
+  /** The instant at which the drawing changes by the passing of time alone. */
+  readonly changesAt?: string;
+}
+
+/** What another feature hangs on the story page. */
+export interface StoryPart {
+  readonly name: string;
+  readonly place: 'under' | 'beside';
+  /** Which of the query's parameters the part takes. */
+  readonly parameters: readonly string[];
+  draw(story: StoryContext, need: { query: StoryQuery; me: string | null }): Promise<StoryPartDrawing>;
+  /** What can be done under the story's own address: `POST {story}/comments`. */
+  readonly routes?: readonly StoryPartRoute[];
+}
+
+export interface StoryPartRoute {
+  readonly method: 'GET' | 'POST';
+  /** The word after the story's address: `comments`. */
+  readonly suffix: string;
+  readonly answer: (story: StoryContext, request: Request) => ReturnType<Route['answer']>;
+}
+
+/** What other features may use of stories inside their own deeds. */
+export interface StoriesForFeatures {
+  /** The story as `viewer` may see it, or nothing. */
+  visible(reader: Reader, viewer: Viewer, id: string): Promise<StoryContext | null>;
+  /** Reports a number about the story; raises its version, so that pages are drawn anew. */
+  setCounter(
+    writer: Writer,
+    change: { storyId: string; counter: StoryCounter; value: number },
+  ): Promise<void>;
+  /** Locks the story's row, raises its version and touches its pages. Returns the new version. */
+  raiseVersion(writer: Writer, storyId: string): Promise<number>;
+}
