@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+// Not `import`: Node would apply it to `require` as well, and give CommonJS packages modules they cannot load.
+const conditions = ['source', 'node'];
+
 const shared = {
-  resolve: { conditions: ['source', 'node', 'import'] },
-  ssr: { resolve: { conditions: ['source', 'node', 'import'] } },
-  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
-};
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+} as const;
 
 /**
  * Three kinds of tests: rules are pure, deeds act through `aNewsroom()` on both engines, journeys drive a

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import type { Logger } from '#platform/log';
+import { type Pages, sendKept } from '#platform/pages';
+import { comesFromHere } from './origin.ts';
+import { readRequest } from './read-request.ts';
+import { Refusal, type RenderProblem } from './refusals.ts';
+import { securityHeaders } from './security-headers.ts';
+import { sendAnswer } from './send-answer.ts';
+import type { Route } from './words.ts';
+
+const MOST_FORM_BYTES = 512 * 1024;
+
+export interface HttpNeeds {
+  readonly pages: Pages;
+  readonly log: Logger;
+  readonly routes: readonly Route[];
+  readonly renderProblem: RenderProblem;
+  /** Asked at each request that would change something: the port is known only once the server listens. */
+  readonly ownOrigins: () => readonly string[];
+  readonly secure: boolean;
+  /** How many proxies in front are ours, or their addresses; false for none. */
+  readonly trustProxy: boolean | number | string;
+  readonly counted: (kind: 'memory' | 'route', status: number) => void;
+}
+
+/**
+ * The HTTP server. A page that stands in memory is answered before Fastify sees the request: the address is
+ * its key, so nothing needs to be parsed. All else goes through the routes.
+ */
+export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstance> {
+  const app = fastify({
+    trustProxy: typeof needs.trustProxy === 'number' ? needs.trustProxy : needs.trustProxy,
+    bodyLimit: MOST_FORM_BYTES,
+    forceCloseConnections: 'idle',
+    // Bad percent-encoding is an address like any other: there is nothing there.
+    routerOptions: {
+      ignoreTrailingSlash: true,
+      onBadUrl: (_path, _request, response) => badAddress(response),
+    },
+    serverFactory: (handler) => inFrontOf(handler, needs),
+  });
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: MOST_FORM_BYTES });
+  app.addHook('onRequest', async (request, reply) => {
+    for (let at = 0; at + 1 < securityHeaders.length; at += 2) {
+      reply.header(securityHeaders[at] ?? '', securityHeaders[at + 1]);
+    }
+    needs.counted('route', 0);
+    if (request.method === 'POST' && !request.routeOptions.config.cookieless) refuseForeign(request, needs);
+  });
+  app.setErrorHandler((failure, request, reply) => answerFailure({ failure, request, reply }, needs));
+  app.setNotFoundHandler((request, reply) =>
+    answerFailure({ failure: new Refusal('nothing-here', { status: 404 }), request, reply }, needs),
+  );
+  for (const route of needs.routes) {
+    app.route({
+      method: route.method,
+      url: route.path,
+      config: route.cookieless ? { cookieless: true } : {},
+      handler: async (request, reply) =>
+        sendAnswer({ request, reply }, await route.answer(readRequest(request)), needs),
+    });
+  }
+  return app;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    cookieless?: true;
+  }
+}
+
+function inFrontOf(handler: Parameters<typeof createServer>[1] & object, needs: HttpNeeds): Server {
+  return createServer((request, response) => {
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      const page = needs.pages.inMemory(request.url ?? '/');
+      if (page) {
+        needs.counted('memory', page.status);
+        sendKept(request, response, page);
+        return;
+      }
+    }
+    handler(request, response);
+  });
+}
+
+function badAddress(response: unknown): void {
+  const raw = response as { writeHead(status: number): void; end(text: string): void };
+  raw.writeHead(400);
+  raw.end('This address is not written as an address should be.');
+}
+
+function refuseForeign(request: FastifyRequest, needs: HttpNeeds): void {
+  const header = (name: string) => {
+    const value = request.headers[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const own = comesFromHere(
+    {
+      secFetchSite: header('sec-fetch-site'),
+      origin: header('origin'),
+      hasCookies: header('cookie') !== undefined,
+    },
+    needs.ownOrigins(),
+  );
+  if (!own) throw new Refusal('foreign-origin', { status: 403 });
+}
+
+/** The one place where a refusal or a fault becomes an answer: a page for people, problem+json for programs. */
+async function answerFailure(
+  met: { failure: unknown; request: FastifyRequest; reply: FastifyReply },
+  needs: HttpNeeds,
+): Promise<FastifyReply> {
+  const refusal = asRefusal(met.failure);
+  const reference = refusal ? undefined : randomUUID().slice(0, 8);
+  if (!refusal)
+    needs.log.error({ failure: met.failure, reference, path: met.request.url }, 'a request failed');
+  const request = readRequest(met.request);
+  const problem = {
+    status: refusal?.status ?? 500,
+    code: refusal?.code ?? 'fault',
+    facts: refusal?.facts ?? {},
+    sentence: refusal && refusal.message !== refusal.code ? refusal.message : undefined,
+    reference,
+    path: request.path,
+  };
+  met.reply.code(problem.status).header('cache-control', 'no-store');
+  if (request.wants !== 'page') {
+    return met.reply.type('application/problem+json').send(
+      JSON.stringify({
+        type: 'about:blank',
+        title: problem.sentence ?? problem.code,
+        status: problem.status,
+        code: problem.code,
+        ...(refusal?.field === undefined ? {} : { field: refusal.field }),
+        ...(reference === undefined ? {} : { reference }),
+      }),
+    );
+  }
+  return met.reply.type('text/html; charset=utf-8').send(await needs.renderProblem(problem));
+}
+
+function asRefusal(failure: unknown): Refusal | undefined {
+  if (failure instanceof Refusal) return failure;
+  const status = (failure as { statusCode?: unknown } | undefined)?.statusCode;
+  if (typeof status !== 'number' || status < 400 || status >= 500) return undefined;
+  return new Refusal(status === 413 ? 'too-large' : 'not-understood', { status });
+}

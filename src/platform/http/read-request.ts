@@ -1,0 +1,54 @@
+import type { FastifyRequest } from 'fastify';
+import { isLoopback, networkOf } from './network.ts';
+import type { Request } from './words.ts';
+
+/** What a route may know, out of Fastify's request. */
+export function readRequest(sent: FastifyRequest): Request {
+  const header = (name: string): string | undefined => {
+    const value = sent.headers[name];
+    return typeof value === 'string' ? value : value?.[0];
+  };
+  return {
+    method: sent.method,
+    url: sent.url,
+    path: decodedPath(sent.url),
+    params: textsOnly(sent.params),
+    query: new Map(Object.entries(textsOnly(sent.query))),
+    form: new Map(Object.entries(textsOnly(sent.body))),
+    wants: wantsOf(header),
+    network: networkOf(sent.ip),
+    loopback: isLoopback(sent.ip),
+    cookie: (name) => sent.cookies[name],
+    header,
+  };
+}
+
+/** The path without the query, percent-decoded once; what cannot be decoded stays as it came. */
+export function decodedPath(url: string): string {
+  const path = url.split(/[?#]/, 1)[0] ?? '/';
+  try {
+    return decodeURIComponent(path).normalize('NFC');
+  } catch {
+    return path;
+  }
+}
+
+function wantsOf(header: (name: string) => string | undefined): Request['wants'] {
+  if (header('x-tidings') === 'fragment') return 'fragment';
+  const accept = header('accept') ?? '';
+  const sends = header('content-type') ?? '';
+  const programs = accept.includes('application/json') || sends.startsWith('application/json');
+  return programs && !accept.includes('text/html') ? 'json' : 'page';
+}
+
+/** Of an unknown object its own text members: the first of several, nothing nested, nothing inherited. */
+function textsOnly(from: unknown): Record<string, string> {
+  const texts: Record<string, string> = Object.create(null);
+  if (typeof from !== 'object' || from === null) return texts;
+  for (const [name, value] of Object.entries(from)) {
+    const first: unknown = Array.isArray(value) ? value[0] : value;
+    if (typeof first === 'string') texts[name] = first;
+    else if (typeof first === 'number' && Number.isFinite(first)) texts[name] = String(first);
+  }
+  return texts;
+}

@@ -1,0 +1,25 @@
+/**
+ * Headers of every answer, as name, value, name, value … Nothing from another host, no inline script or style,
+ * no frame around us; a page that needs more says so itself.
+ */
+export const securityHeaders: readonly string[] = [
+  'content-security-policy',
+  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+  'x-content-type-options',
+  'nosniff',
+  'referrer-policy',
+  'strict-origin-when-cross-origin',
+  'cross-origin-opener-policy',
+  'same-origin',
+  'permissions-policy',
+  'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+];
+
+/** What everybody gets alike may be kept by anybody, and is asked for anew each time. */
+export const sharedPageHeaders: readonly string[] = [
+  ...securityHeaders,
+  'cache-control',
+  'public, no-cache',
+  'vary',
+  'accept-encoding',
+];

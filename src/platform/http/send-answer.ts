@@ -1,0 +1,94 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Pages, sendKept } from '#platform/pages';
+import { nothingHere } from './refusals.ts';
+import type { Answer, FileAnswer, SetCookie } from './words.ts';
+
+/** Puts an answer on the wire. `secure`: cookies only over https. */
+export async function sendAnswer(
+  exchange: { request: FastifyRequest; reply: FastifyReply },
+  answer: Answer,
+  server: { pages: Pages; secure: boolean },
+): Promise<FastifyReply> {
+  const { request, reply } = exchange;
+  if ('cookies' in answer) setCookies(reply, answer.cookies ?? [], server.secure);
+  switch (answer.kind) {
+    case 'shared': {
+      const page = await server.pages.find(answer.page);
+      reply.hijack();
+      sendKept(request.raw, reply.raw, page);
+      return reply;
+    }
+    case 'page':
+      if (answer.secretAddress) reply.header('referrer-policy', 'same-origin');
+      return reply
+        .code(answer.status)
+        .header('cache-control', 'no-store')
+        .type('text/html; charset=utf-8')
+        .send(answer.html);
+    case 'see-other':
+      return reply.header('cache-control', 'no-store').redirect(asAddress(answer.to), 303);
+    case 'moved':
+      return reply
+        .header('cache-control', answer.temporary ? 'no-store' : 'public, max-age=3600')
+        .redirect(asAddress(answer.to), answer.temporary ? 302 : 301);
+    case 'json':
+      return reply
+        .code(answer.status)
+        .header('cache-control', 'no-store')
+        .type('application/json; charset=utf-8')
+        .send(JSON.stringify(answer.value));
+    case 'text':
+      return reply
+        .code(answer.status)
+        .header('cache-control', 'no-cache')
+        .type(answer.type)
+        .send(answer.body);
+    case 'file':
+      return sendFile(reply, answer);
+  }
+}
+
+/** Only our own paths and http addresses leave in a Location header, and nothing that could split it. */
+function asAddress(to: string): string {
+  if (!/^(\/(?!\/)|https?:\/\/|\?|#)/.test(to)) throw new Error('A redirect must stay a plain address.');
+  return encodeURI(decodeSafely(to)).replaceAll('%25', '%');
+}
+
+function decodeSafely(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+function setCookies(reply: FastifyReply, cookies: readonly SetCookie[], secure: boolean): void {
+  for (const cookie of cookies) {
+    reply.setCookie(cookie.name, cookie.value, {
+      path: '/',
+      httpOnly: !cookie.readable,
+      sameSite: 'lax',
+      secure,
+      maxAge: cookie.maxAge,
+    });
+  }
+}
+
+async function sendFile(reply: FastifyReply, answer: FileAnswer): Promise<FastifyReply> {
+  const facts = await stat(answer.path).catch(() => undefined);
+  if (!facts?.isFile()) throw nothingHere();
+  const etag = `"${facts.size.toString(36)}-${Math.trunc(facts.mtimeMs).toString(36)}"`;
+  reply.header(
+    'cache-control',
+    answer.kept === 'for-ever' ? 'public, max-age=31536000, immutable' : 'no-cache',
+  );
+  reply.header('etag', etag);
+  if (answer.fileName !== undefined) {
+    reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`);
+  }
+  if (reply.request.headers['if-none-match'] === etag) return reply.code(304).send();
+  reply.type(answer.type).header('content-length', facts.size);
+  return reply.send(createReadStream(answer.path));
+}

@@ -1,0 +1,75 @@
+import type { SharedPage } from '#platform/pages';
+
+/** What a route may know of a request. Nothing here is trusted beyond its shape. */
+export interface Request {
+  readonly method: string;
+  /** As it came: path and query, percent-encoded. */
+  readonly url: string;
+  /** Decoded, NFC, with its trailing slash if it had one. */
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: ReadonlyMap<string, string>;
+  /** The fields of a posted form or JSON object; only texts, the first of several. */
+  readonly form: ReadonlyMap<string, string>;
+  /** A person's browser wants a page; a program and our own script want JSON or a fragment. */
+  readonly wants: 'page' | 'json' | 'fragment';
+  /** The sender's network (/24 or /48), for limits alone. */
+  readonly network: string;
+  readonly loopback: boolean;
+  cookie(name: string): string | undefined;
+  header(name: string): string | undefined;
+}
+
+export interface SetCookie {
+  readonly name: string;
+  readonly value: string;
+  /** Seconds; 0 deletes it. */
+  readonly maxAge: number;
+  /** Readable by our own script. Only for markers that give no right. */
+  readonly readable?: boolean;
+}
+
+/** All that a route can answer. There is no other way out, so each kind's headers are right everywhere. */
+export type Answer =
+  /** A page for one person: never kept by anybody. */
+  | PrivatePage
+  /** A page that everybody gets alike: from memory, with an ETag. */
+  | { readonly kind: 'shared'; readonly page: SharedPage }
+  | { readonly kind: 'see-other'; readonly to: string; readonly cookies?: readonly SetCookie[] }
+  /** For ever, unless `temporary`. */
+  | { readonly kind: 'moved'; readonly to: string; readonly temporary?: boolean }
+  | {
+      readonly kind: 'json';
+      readonly status: number;
+      readonly value: unknown;
+      readonly cookies?: readonly SetCookie[];
+    }
+  | { readonly kind: 'text'; readonly status: number; readonly type: string; readonly body: string }
+  | FileAnswer;
+
+export interface PrivatePage {
+  readonly kind: 'page';
+  readonly status: number;
+  readonly html: string;
+  readonly cookies?: readonly SetCookie[];
+  /** The address carries a secret: it must not leave with a link. */
+  readonly secretAddress?: boolean;
+}
+
+export interface FileAnswer {
+  readonly kind: 'file';
+  readonly path: string;
+  readonly type: string;
+  /** `for-ever`: the address changes with the content. `asked`: kept, but asked for anew each time. */
+  readonly kept: 'for-ever' | 'asked';
+  readonly fileName?: string;
+}
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** Fastify's form: `/comments/:id/reply`, `/*`. */
+  readonly path: string;
+  readonly answer: (request: Request) => Promise<Answer>;
+  /** The route needs no cookie and no origin: a webhook, a one-click farewell. The matrix test lists them. */
+  readonly cookieless?: true;
+}

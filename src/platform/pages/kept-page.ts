@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Drawing, Encoding, KeptPage } from './words.ts';
+
+/** Below this a page is sent as it is: the header would weigh more than what is saved. */
+const WORTH_COMPRESSING = 500;
+
+interface Packed {
+  readonly bytes: Buffer;
+  readonly headers: readonly string[];
+}
+
+/** A drawn page with its encodings, each made when it is first asked for. */
+export class Kept implements KeptPage {
+  readonly status: number;
+  readonly type: string;
+  readonly hash: string;
+  readonly dependsOn: readonly string[];
+  /** Milliseconds since 1970, or infinity. */
+  readonly changesAt: number;
+  readonly identity: Buffer;
+  /** Order of the last use, for the eviction of what nobody reads. */
+  usedAt = 0;
+  /** The bytes that the cache has counted for it. */
+  counted = 0;
+  reads = 0;
+  best = false;
+  readonly #commonHeaders: readonly string[];
+  readonly #packed: { [key in Encoding]?: Packed } = {};
+
+  constructor(drawing: Drawing, common: { build: string; headers: readonly string[] }) {
+    this.status = drawing.status;
+    this.type = drawing.type;
+    this.dependsOn = drawing.dependsOn;
+    this.changesAt =
+      drawing.changesAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(drawing.changesAt);
+    this.identity = Buffer.from(drawing.body);
+    this.hash = createHash('sha256')
+      .update(common.build)
+      .update(this.identity)
+      .digest('base64url')
+      .slice(0, 16);
+    this.#commonHeaders = common.headers;
+  }
+
+  get size(): number {
+    const packed = (this.#packed.br?.bytes.length ?? 0) + (this.#packed.gzip?.bytes.length ?? 0);
+    return this.identity.length + packed;
+  }
+
+  as(encoding: Encoding): Packed {
+    const wanted = this.identity.length < WORTH_COMPRESSING ? 'identity' : encoding;
+    const known = this.#packed[wanted];
+    if (known) return known;
+    const packed = this.#pack(wanted, compressFast(this.identity, wanted), wanted);
+    this.#packed[wanted] = packed;
+    return packed;
+  }
+
+  /** Replaces the brotli bytes by better ones of the same content. */
+  improve(bytes: Buffer): void {
+    this.best = true;
+    if (this.identity.length >= WORTH_COMPRESSING) this.#packed.br = this.#pack('br', bytes, 'br11');
+  }
+
+  #pack(encoding: Encoding, bytes: Buffer, variant: string): Packed {
+    const headers = [
+      ...this.#commonHeaders,
+      'content-type',
+      this.type,
+      'etag',
+      `"${this.hash}-${variant}"`,
+      'content-length',
+      String(bytes.length),
+    ];
+    if (encoding !== 'identity') headers.push('content-encoding', encoding);
+    return { bytes, headers };
+  }
+}
+
+function compressFast(bytes: Buffer, encoding: Encoding): Buffer {
+  if (encoding === 'br') {
+    return brotliCompressSync(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 4,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    });
+  }
+  return encoding === 'gzip' ? gzipSync(bytes, { level: 5 }) : bytes;
+}

@@ -1,0 +1,158 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import type { Clock } from '#platform/clock';
+import type { Writer } from '#platform/database';
+import { Kept } from './kept-page.ts';
+import type { Pages, SharedPage } from './words.ts';
+
+const compress = promisify(brotliCompress);
+const MOST_BYTES = 192 * 1024 * 1024;
+const MOST_REDRAWINGS = 3;
+const IMPROVE_EVERY = 1_500;
+
+interface UnderWay {
+  readonly page: Promise<Kept>;
+  readonly touched: Set<string>;
+}
+
+/** Tells other processes which names were touched, and tells this one what they touched. */
+export interface ChangeFeed {
+  publish(writer: Writer, name: string): Promise<void>;
+  start(onChange: (name: string) => void): void;
+  stop(): void;
+}
+
+/**
+ * The page cache (design, rule 2): each shared page is drawn once per change, compressed once, and served from
+ * memory. Truth is kept by names: a page says what facts it shows, a deed says which it changes.
+ */
+export function createPages(needs: {
+  clock: Clock;
+  /** Of the running program: part of each ETag, as new code may draw the same facts otherwise. */
+  build: string;
+  /** Name, value, name, value …: headers of every shared page. */
+  headers: readonly string[];
+  feed: ChangeFeed;
+}): Pages {
+  const { clock, feed } = needs;
+  const kept = new Map<string, Kept>();
+  const showing = new Map<string, Set<string>>();
+  const underWay = new Map<string, UnderWay>();
+  let uses = 0;
+  let bytes = 0;
+  let drawings = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  function inMemory(address: string): Kept | undefined {
+    const page = kept.get(address);
+    if (!page) return undefined;
+    if (page.changesAt !== Number.POSITIVE_INFINITY && page.changesAt <= clock.now().getTime()) {
+      forget(address);
+      return undefined;
+    }
+    page.usedAt = ++uses;
+    page.reads += 1;
+    return page;
+  }
+
+  function forget(key: string): void {
+    const page = kept.get(key);
+    if (!page) return;
+    kept.delete(key);
+    bytes -= page.counted;
+    for (const name of page.dependsOn) {
+      const keys = showing.get(name);
+      keys?.delete(key);
+      if (keys?.size === 0) showing.delete(name);
+    }
+  }
+
+  function keep(key: string, page: Kept): void {
+    forget(key);
+    page.usedAt = ++uses;
+    page.as('br');
+    kept.set(key, page);
+    page.counted = page.size;
+    bytes += page.counted;
+    for (const name of page.dependsOn) {
+      const keys = showing.get(name) ?? new Set();
+      keys.add(key);
+      showing.set(name, keys);
+    }
+    if (bytes > MOST_BYTES) evict();
+  }
+
+  /** Drops the least recently used quarter at once, so that the sorting is paid rarely. */
+  function evict(): void {
+    const oldestFirst = [...kept].sort(([, a], [, b]) => a.usedAt - b.usedAt);
+    for (const [key] of oldestFirst) {
+      if (bytes <= MOST_BYTES * 0.75) return;
+      forget(key);
+    }
+  }
+
+  function changed(name: string): void {
+    for (const key of [...(showing.get(name) ?? [])]) forget(key);
+    for (const drawing of underWay.values()) drawing.touched.add(name);
+  }
+
+  /** Draws until no fact that the page shows changed meanwhile, so that whoever asked after a commit sees it. */
+  async function drawUntilTrue(shared: SharedPage, touched: Set<string>): Promise<Kept> {
+    for (let attempt = 1; ; attempt += 1) {
+      touched.clear();
+      drawings += 1;
+      const page = new Kept(await shared.draw(), needs);
+      const stale = page.dependsOn.some((name) => touched.has(name));
+      if (!stale && page.status === 200) keep(shared.key, page);
+      if (!stale || attempt === MOST_REDRAWINGS) return page;
+    }
+  }
+
+  function find(shared: SharedPage): Promise<Kept> | Kept {
+    const known = inMemory(shared.key);
+    if (known) return known;
+    const already = underWay.get(shared.key);
+    if (already) return already.page;
+    const touched = new Set<string>();
+    const page = drawUntilTrue(shared, touched).finally(() => underWay.delete(shared.key));
+    underWay.set(shared.key, { page, touched });
+    return page;
+  }
+
+  /** Compresses one much-read page at the best ratio, outside the event loop's thread. */
+  async function improveOne(): Promise<void> {
+    const [, page] = [...kept].find(([, one]) => !one.best && one.reads > 1) ?? [];
+    if (!page) return;
+    page.best = true;
+    const better = await compress(page.identity, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: page.identity.length,
+      },
+    });
+    page.improve(better);
+  }
+
+  return {
+    find: async (shared) => find(shared),
+    inMemory,
+    async touch(writer, name) {
+      writer.afterCommit(() => changed(name));
+      await feed.publish(writer, name);
+    },
+    forgetAll() {
+      for (const key of [...kept.keys()]) forget(key);
+      for (const drawing of underWay.values()) for (const name of showing.keys()) drawing.touched.add(name);
+    },
+    start() {
+      feed.start(changed);
+      timer = setInterval(() => void improveOne(), IMPROVE_EVERY);
+      timer.unref();
+    },
+    stop() {
+      clearInterval(timer);
+      feed.stop();
+    },
+    facts: () => ({ pages: kept.size, bytes, drawings }),
+  };
+}
