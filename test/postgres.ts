@@ -152,6 +152,7 @@ function serve(postgres: string, at: { folder: string; data: string; port: numbe
       keeper.unref();
     },
     async end(): Promise<void> {
+      keeper.ref();
       keeper.stdin.end();
       await ended;
     },
