@@ -22,8 +22,8 @@ export interface HttpNeeds {
   /** Asked at each request that would change something: the port is known only once the server listens. */
   readonly ownOrigins: () => readonly string[];
   readonly secure: boolean;
-  /** How many proxies in front are ours, or their addresses; false for none. */
-  readonly trustProxy: boolean | number | string;
+  /** The addresses of the proxies in front that are ours (comma-separated); false for none. */
+  readonly trustProxy: false | string;
   readonly counted: (kind: 'memory' | 'route', status: number) => void;
 }
 
@@ -33,7 +33,7 @@ export interface HttpNeeds {
  */
 export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstance> {
   const app = fastify({
-    trustProxy: typeof needs.trustProxy === 'number' ? needs.trustProxy : needs.trustProxy,
+    trustProxy: needs.trustProxy,
     bodyLimit: MOST_FORM_BYTES,
     forceCloseConnections: 'idle',
     // Bad percent-encoding is an address like any other: there is nothing there.

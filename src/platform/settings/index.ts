@@ -1,0 +1,7 @@
+export {
+  createSettings,
+  defineSettings,
+  type Settings,
+  type SettingsOf,
+  settingsMigrations,
+} from './settings.ts';

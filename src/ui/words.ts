@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+
+/** A page that stands in the site's frame (masthead, navigation, foot). */
+export interface FramedPage {
+  /** Plain text; the frame adds the newsroom's name. */
+  readonly title: string;
+  readonly children: ComponentChildren;
+  /** Further elements of the head. */
+  readonly head?: ComponentChildren;
+  /** BCP 47; the site's language unless given. Direction follows from it. */
+  readonly language?: string | undefined;
+  /** Path of the canonical address; left out for pages that nobody should index. */
+  readonly canonical?: string | undefined;
+  readonly description?: string | undefined;
+  /** Path of the section that the navigation marks as current. */
+  readonly section?: string | undefined;
+  /** `quiet`: masthead small, no navigation beside it (forms, receipts). */
+  readonly look?: 'front' | 'story' | 'list' | 'quiet';
+}
+
+/** Draws a whole HTML document. Features are handed one; the root makes it. */
+export type Frame = (page: FramedPage) => Promise<string>;
+
+/** What the site says of itself on every page. */
+export interface SiteFacts {
+  readonly name: string;
+  readonly tagline: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** ISO 4217; what gifts are asked in unless the reader chooses otherwise. */
+  readonly currency: string;
+  /** Origin without a trailing slash; empty while the newsroom has no public address. */
+  readonly origin: string;
+}
