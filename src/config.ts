@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { Halt } from '#platform/halt';
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/**
+ * The environment, once: each variable with its default and what it is for. `docs/settings.md` is generated
+ * from here. Each has a twin NAME_FILE, whose content is taken instead (for secrets).
+ */
+export const environment = {
+  PORT: {
+    schema: z.coerce.number().int().min(0).max(65_535).default(3000),
+    about: 'The port to listen on. 0 takes a free one.',
+  },
+  HOST: {
+    schema: z.string().default('127.0.0.1'),
+    about: 'The address to listen on. A reverse proxy on the same machine needs no other.',
+  },
+  TIDINGS_DATA: {
+    schema: z.string().default('./data'),
+    about: 'The data folder: database, pictures, secret, reports.',
+  },
+  SITE_URL: {
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    about: 'The public address, such as https://news.example. Links, feeds and the origin check use it.',
+  },
+  DATABASE_URL: {
+    schema: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+      .optional(),
+    about: 'A PostgreSQL database. Without it the data stands in an SQLite file in the data folder.',
+  },
+  TRUST_PROXY: {
+    schema: z.string().optional(),
+    about: 'The addresses of your own reverse proxies, comma-separated. Only they may name the sender.',
+  },
+  LOG_LEVEL: {
+    schema: z.enum(['silent', 'debug', 'info', 'warn', 'error']).default('info'),
+    about: 'What is logged, as JSON lines on standard error.',
+  },
+  METRICS_TOKEN: {
+    schema: z.string().min(16).optional(),
+    about: 'A bearer token for /metrics from elsewhere. Without it only this machine may read them.',
+  },
+  TIDINGS_LIMITS: {
+    schema: z.enum(['on', 'off']).default('on'),
+    about: 'off lifts rate limits for load tests; refused unless HOST is a loopback address.',
+  },
+  NODE_ENV: {
+    schema: z.string().default('production'),
+    about: 'development opens /desk/gallery.',
+  },
+} as const;
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  readonly siteUrl: string | undefined;
+  readonly databaseUrl: string | undefined;
+  readonly trustProxy: string | undefined;
+  readonly logLevel: 'silent' | 'debug' | 'info' | 'warn' | 'error';
+  readonly metricsToken: string | undefined;
+  readonly limits: 'on' | 'off';
+  readonly development: boolean;
+}
+
+/** The environment as one checked object. Throws `Halt` with the variable's name for what cannot be. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const read = <Name extends keyof typeof environment>(name: Name) => {
+    const result = environment[name].schema.safeParse(valueOf(name, env));
+    if (result.success) return result.data as z.infer<(typeof environment)[Name]['schema']>;
+    throw new Halt(`${name} cannot be used: ${result.error.issues[0]?.message ?? 'not understood'}.`);
+  };
+  const host = read('HOST');
+  const limits = read('TIDINGS_LIMITS');
+  if (limits === 'off' && !LOOPBACK.has(host)) {
+    throw new Halt('TIDINGS_LIMITS=off is for tests on this machine: set HOST to a loopback address, or leave it on.');
+  }
+  return {
+    port: read('PORT'),
+    host,
+    dataFolder: read('TIDINGS_DATA'),
+    siteUrl: read('SITE_URL')?.replace(/\/+$/, ''),
+    databaseUrl: read('DATABASE_URL'),
+    trustProxy: read('TRUST_PROXY'),
+    logLevel: read('LOG_LEVEL'),
+    metricsToken: read('METRICS_TOKEN'),
+    limits,
+    development: read('NODE_ENV') === 'development',
+  };
+}
+
+function valueOf(name: string, env: NodeJS.ProcessEnv): string | undefined {
+  const file = env[`${name}_FILE`];
+  if (file === undefined) return env[name] === '' ? undefined : env[name];
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    throw new Halt(`${name}_FILE names ${file}, which cannot be read.`);
+  }
+}
