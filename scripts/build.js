@@ -1,0 +1,233 @@
+/**
+ * Builds Tidings: the server's modules into `dist/server/`, what a reader's browser loads into
+ * `dist/assets/`, and the list of the latter into `dist/assets.json`.
+ *
+ * Several processes may want to build at once (two commands after one edit, a test run beside `npm run
+ * dev`): the first one builds, the others wait for it. What is new is made aside and moved into its place.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, open, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const stamp = join(dist, '.stamp');
+
+/** What a build depends on beside `src/`. */
+const GROUND = ['package.json', 'tsconfig.json', 'scripts/build.js'];
+
+/** Where the server is entered: the program, its commands, and what runs in a worker thread. */
+const SERVER_ENTRY = /^src\/(main|commands\/[^/]+|.+\.worker)(?<!\.test)\.ts$/;
+
+/** What browsers load. One that does not exist (yet) is left out. */
+const ASSET_ENTRY = /^src\/(reader|desk)\.(ts|css)$/;
+
+/** How many earlier builds keep their assets: a page from just before still finds its script and styles. */
+const EARLIER_BUILDS_KEPT = 2;
+
+const FILE = /** @type {const} */ ('file');
+const LOADERS = { '.woff2': FILE, '.svg': FILE, '.png': FILE, '.webp': FILE, '.avif': FILE };
+
+/** @returns {boolean} whether something changed since the last build began. */
+export function isStale() {
+  if (!existsSync(stamp)) return true;
+  const built = statSync(stamp).mtimeMs;
+  return (
+    GROUND.some((file) => statSync(join(root, file)).mtimeMs > built) ||
+    changedSince(join(root, 'src'), built)
+  );
+}
+
+/** Builds when something changed; waits for a build that another process is at. */
+export async function buildIfStale() {
+  if (isStale()) await build({ evenIfFresh: false });
+}
+
+/**
+ * Builds everything.
+ *
+ * @param {{ evenIfFresh?: boolean }} [options] `evenIfFresh: false` leaves out the work when another process
+ *   has just done it
+ * @throws {import('esbuild').BuildFailure} when a source does not compile; what was built before stays
+ */
+export async function build({ evenIfFresh = true } = {}) {
+  await mkdir(dist, { recursive: true });
+  const unlock = await lock(join(dist, '.lock'));
+  const aside = join(dist, `.new-${process.pid}`);
+  try {
+    if (!evenIfFresh && !isStale()) return;
+    const began = new Date();
+    const esbuild = await import('esbuild');
+    const [assets] = await Promise.all([buildAssets(esbuild, aside), buildServer(esbuild, aside)]);
+    await esbuild.stop(); // its process must not live on beside the server that we start next
+    await putInPlace(aside, assets);
+    await writeFile(stamp, '');
+    await utimes(stamp, began, began); // an edit made while we were building counts as new
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+    await unlock();
+  }
+}
+
+/** @param {string} folder @param {number} time in milliseconds; a folder changes when a file goes or comes */
+function changedSince(folder, time) {
+  if (statSync(folder).mtimeMs > time) return true;
+  return readdirSync(folder, { withFileTypes: true }).some((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? changedSince(path, time) : statSync(path).mtimeMs > time;
+  });
+}
+
+/** @param {typeof import('esbuild')} esbuild @param {string} aside */
+async function buildServer(esbuild, aside) {
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: sources(SERVER_ENTRY),
+    outbase: 'src',
+    outdir: join(aside, 'server'),
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    conditions: ['source'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    sourcemap: true,
+    logLevel: 'silent',
+  });
+}
+
+/**
+ * @param {typeof import('esbuild')} esbuild
+ * @param {string} aside
+ * @returns {Promise<Map<string, { file: string, bytes: number }>>} each asset by the name it has in `src/`
+ */
+async function buildAssets(esbuild, aside) {
+  const { metafile } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: sources(ASSET_ENTRY),
+    outdir: join(aside, 'assets'),
+    entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    conditions: ['source'],
+    loader: LOADERS,
+    metafile: true,
+    logLevel: 'silent',
+  });
+  const assets = new Map();
+  for (const [path, output] of Object.entries(metafile.outputs)) {
+    const source = output.entryPoint ?? Object.keys(output.inputs)[0] ?? path;
+    assets.set(basename(source).replace(/\.ts$/, '.js'), { file: basename(path), bytes: output.bytes });
+  }
+  return new Map([...assets].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** @param {string} aside @param {Map<string, { file: string, bytes: number }>} assets */
+async function putInPlace(aside, assets) {
+  await rm(stamp, { force: true }); // from here on another process waits rather than load half of it
+  await mkdir(join(dist, 'assets'), { recursive: true });
+  for (const { file } of assets.values()) {
+    await rename(join(aside, 'assets', file), join(dist, 'assets', file));
+  }
+  const list = { build: fingerprint(join(aside, 'server'), assets), ...Object.fromEntries(assets) };
+  await replaceText('assets.json', JSON.stringify(list, null, 2));
+  await rm(join(dist, 'server'), { recursive: true, force: true });
+  await rename(join(aside, 'server'), join(dist, 'server'));
+  await forgetOldAssets([...assets.values()].map(({ file }) => file));
+}
+
+/** Deletes the assets that neither this build nor one of the two before it with other assets had. */
+async function forgetOldAssets(current) {
+  const text = await readFile(join(dist, '.asset-history.json'), 'utf8').catch(() => '[]');
+  const earlier = JSON.parse(text).filter((files) => files.join() !== current.join());
+  const history = [current, ...earlier].slice(0, 1 + EARLIER_BUILDS_KEPT);
+  await replaceText('.asset-history.json', JSON.stringify(history));
+  const kept = new Set(history.flat());
+  const old = readdirSync(join(dist, 'assets')).filter((file) => !kept.has(file));
+  await Promise.all(old.map((file) => rm(join(dist, 'assets', file), { force: true })));
+}
+
+/** @returns {string} a short name of all that was built: the same sources give the same name. */
+function fingerprint(server, assets) {
+  const hash = createHash('sha256').update(JSON.stringify([...assets]));
+  const files = readdirSync(server, { recursive: true })
+    .map(String)
+    .filter((it) => it.endsWith('.js'));
+  for (const file of files.sort()) hash.update(file).update(readFileSync(join(server, file)));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** @param {RegExp} pattern of paths below the root, with forward slashes */
+function sources(pattern) {
+  const files = readdirSync(join(root, 'src'), { recursive: true });
+  return files
+    .map((file) => `src/${String(file).split(sep).join('/')}`)
+    .filter((file) => pattern.test(file))
+    .sort();
+}
+
+async function replaceText(name, text) {
+  const aside = join(dist, `${name}.${process.pid}`);
+  await writeFile(aside, `${text}\n`);
+  await rename(aside, join(dist, name));
+}
+
+/** Takes the lock, waiting for the process that has it; one left by a dead process is taken over. */
+async function lock(path) {
+  for (;;) {
+    const file = await open(path, 'wx').catch((fault) => {
+      if (fault.code !== 'EEXIST') throw fault;
+    });
+    if (file) {
+      await file.writeFile(String(process.pid));
+      await file.close();
+      return () => rm(path, { force: true });
+    }
+    if (await isAbandoned(path)) await rm(path, { force: true });
+    else await pause(20);
+  }
+}
+
+async function isAbandoned(path) {
+  const owner = Number(await readFile(path, 'utf8').catch(() => 0));
+  const age = Date.now() - (await stat(path).then((it) => it.mtimeMs, Date.now));
+  if (age > 60_000) return true;
+  if (owner === 0) return age > 1_000; // taken, and its number not written yet
+  try {
+    return !process.kill(owner, 0);
+  } catch (fault) {
+    return fault.code === 'ESRCH';
+  }
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const began = performance.now();
+  try {
+    await build();
+    console.log(
+      `Built ${relative(process.cwd(), dist) || dist} in ${Math.round(performance.now() - began)} ms.`,
+    );
+  } catch (fault) {
+    console.error(await describeFailure(fault));
+    process.exitCode = 1;
+  }
+}
+
+/** @returns {Promise<string>} what a person reads about a build that failed: each place, or the fault itself. */
+export async function describeFailure(fault) {
+  if (!Array.isArray(fault?.errors))
+    return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+  const { formatMessages } = await import('esbuild');
+  return (await formatMessages(fault.errors, { kind: 'error', color: process.stderr.isTTY === true })).join(
+    '\n',
+  );
+}
