@@ -70,14 +70,16 @@ export interface Config {
 /** The environment as one checked object. Throws `Halt` with the variable's name for what cannot be. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const read = <Name extends keyof typeof environment>(name: Name) => {
-    const result = environment[name].schema.safeParse(valueOf(name, env));
+    const result = environment[name].schema.safeParse(rawValue(name, env));
     if (result.success) return result.data as z.infer<(typeof environment)[Name]['schema']>;
     throw new Halt(`${name} cannot be used: ${result.error.issues[0]?.message ?? 'not understood'}.`);
   };
   const host = read('HOST');
   const limits = read('TIDINGS_LIMITS');
   if (limits === 'off' && !LOOPBACK.has(host)) {
-    throw new Halt('TIDINGS_LIMITS=off is for tests on this machine: set HOST to a loopback address, or leave it on.');
+    throw new Halt(
+      'TIDINGS_LIMITS=off is for tests on this machine: set HOST to a loopback address, or leave it on.',
+    );
   }
   return {
     port: read('PORT'),
@@ -93,7 +95,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   };
 }
 
-function valueOf(name: string, env: NodeJS.ProcessEnv): string | undefined {
+function rawValue(name: string, env: NodeJS.ProcessEnv): string | undefined {
   const file = env[`${name}_FILE`];
   if (file === undefined) return env[name] === '' ? undefined : env[name];
   try {

@@ -43,7 +43,14 @@ export interface StoriesTables {
     created_at: string;
     published_at: string | null;
   };
-  sections: { id: string; slug: string; name: string; parent_id: string | null; path: string; position: number };
+  sections: {
+    id: string;
+    slug: string;
+    name: string;
+    parent_id: string | null;
+    path: string;
+    position: number;
+  };
   tags: { id: string; slug: string; name: string };
   authors: { id: string; slug: string; name: string; about: string };
   story_sections: { story_id: string; section_id: string; published_at: string };

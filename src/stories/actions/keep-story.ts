@@ -1,0 +1,141 @@
+import type { NewId } from '#platform/clock';
+import type { Writer } from '#platform/database';
+import type { Pages } from '#platform/pages';
+import { forgetSearchable, keepSearchable } from '#platform/search';
+import { pictureIdsOf, textOf } from '../document/text.ts';
+import type { StoryDocument } from '../document/words.ts';
+import { hrefOf, isReserved, pathOf } from '../rules/address.ts';
+import {
+  addressKey,
+  findAddress,
+  findStoryRow,
+  keepAddress,
+  raiseStoryVersion,
+  saveLinks,
+  saveRevision,
+  saveStoryRow,
+} from '../store/index.ts';
+import type { StoryKind, StoryStatus, StoryVisibility } from '../words.ts';
+
+/** A story as a whole: what an import, the sample newsroom or the desk hands over. */
+export interface StoryToKeep {
+  readonly id: string;
+  readonly kind: StoryKind;
+  readonly status: StoryStatus;
+  readonly visibility: StoryVisibility;
+  readonly passwordHash?: string | null;
+  readonly slug: string;
+  /** The exact path it had elsewhere (decoded); taken if no other story has it. */
+  readonly path?: string;
+  readonly language: string | null;
+  readonly title: string;
+  readonly standfirst: string;
+  readonly document: StoryDocument;
+  /** The first is the one it belongs to. */
+  readonly sectionIds: readonly string[];
+  readonly tagIds: readonly string[];
+  readonly authorIds: readonly string[];
+  readonly leadPictureId: string | null;
+  readonly commentsClosedAt: string | null;
+  readonly pinnedAt: string | null;
+  readonly createdAt: string;
+  readonly firstPublishedAt: string | null;
+  readonly changedAt: string | null;
+  readonly scheduledFor: string | null;
+}
+
+export interface KeepStoryNeeds {
+  readonly pages: Pages;
+  readonly newId: NewId;
+  /** IANA name; the address's year and month follow it. */
+  readonly timeZone: string;
+  readonly setPictureUses: (writer: Writer, storyId: string, pictureIds: readonly string[]) => Promise<void>;
+}
+
+/**
+ * Writes a story with its revision, links, address and searchable words, and touches the pages that show it.
+ * A path is frozen at first publication: a known story keeps the one it has. Returns the path in links, or
+ * null for a story that was never published.
+ */
+export async function keepStory(
+  writer: Writer,
+  story: StoryToKeep,
+  needs: KeepStoryNeeds,
+): Promise<string | null> {
+  const before = await findStoryRow(writer, story.id);
+  const href = before?.href ?? (await takeAddress(writer, story, needs.timeZone));
+  const at = story.changedAt ?? story.firstPublishedAt ?? story.createdAt;
+  await saveStoryRow(writer, rowOf(story, { href, revisionId: before?.revision_id ?? null }));
+  const revisionId = await saveRevision(writer, {
+    id: needs.newId(),
+    storyId: story.id,
+    title: story.title,
+    standfirst: story.standfirst,
+    document: story.document,
+    at,
+    published: true,
+  });
+  await saveStoryRow(writer, rowOf(story, { href, revisionId }));
+  await saveLinks(writer, {
+    storyId: story.id,
+    publishedAt: story.firstPublishedAt ?? story.createdAt,
+    sectionIds: story.sectionIds,
+    tagIds: story.tagIds,
+    authorIds: story.authorIds,
+  });
+  const lead = story.leadPictureId === null ? [] : [story.leadPictureId];
+  await needs.setPictureUses(writer, story.id, [...lead, ...pictureIdsOf(story.document)]);
+  await keepFindable(writer, story);
+  await raiseStoryVersion(writer, story.id);
+  await needs.pages.touch(writer, `story:${story.id}`);
+  await needs.pages.touch(writer, 'lists');
+  return href;
+}
+
+async function keepFindable(writer: Writer, story: StoryToKeep): Promise<void> {
+  const open = story.status === 'published' && story.visibility === 'public';
+  if (!open) return forgetSearchable(writer, story.id);
+  await keepSearchable(writer, story.id, [story.title, story.standfirst, textOf(story.document)].join('\n'));
+}
+
+/** The story's address: the wished one if it is free, else the default one, numbered where it is taken. */
+async function takeAddress(writer: Writer, story: StoryToKeep, timeZone: string): Promise<string | null> {
+  if (story.firstPublishedAt === null) return null;
+  const own = pathOf({ ...story, publishedAt: story.firstPublishedAt }, timeZone);
+  const wished = story.path !== undefined && !isReserved(story.path) ? story.path : own;
+  for (let number = 1; ; number += 1) {
+    const path = number === 1 ? wished : `${wished.replace(/\/$/, '')}-${number}`;
+    const taken = await findAddress(writer, addressKey(path));
+    if (taken && taken.targetId !== story.id && taken.kind === 'canonical') continue;
+    await keepAddress(writer, path, { target: 'story', targetId: story.id, kind: 'canonical' });
+    return hrefOf(path);
+  }
+}
+
+function rowOf(story: StoryToKeep, more: { href: string | null; revisionId: string | null }) {
+  return {
+    id: story.id,
+    kind: story.kind,
+    status: story.status,
+    visibility: story.visibility,
+    password_hash: story.passwordHash ?? null,
+    slug: story.slug,
+    href: more.href,
+    language: story.language,
+    title: story.title,
+    standfirst: story.standfirst,
+    section_id: story.sectionIds[0] ?? null,
+    lead_picture_id: story.leadPictureId,
+    revision_id: more.revisionId,
+    version: 0,
+    comments: 0,
+    comments_closed_at: story.commentsClosedAt,
+    pinned_at: story.pinnedAt,
+    created_at: story.createdAt,
+    first_published_at: story.firstPublishedAt,
+    changed_at: story.changedAt,
+    scheduled_for: story.scheduledFor,
+    withdrawn_at: null,
+    withdrawn_reason: null,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Block, Inline, StoryDocument } from './words.ts';
+
+/** The words of a document as plain text, block by block: for search, excerpts and counts. */
+export function textOf(document: StoryDocument): string {
+  return document.content
+    .map(textOfBlock)
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+/** The plain text of one block and of all that stands in it. */
+export function textOfBlock(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return textOfInline(block.content ?? []);
+    case 'code':
+      return block.content?.[0].text ?? '';
+    case 'bulletList':
+    case 'orderedList':
+      return block.content.map((item) => textOfAll(item.content)).join('\n');
+    case 'quote':
+      return textOfAll(block.content);
+    case 'table':
+      return block.content
+        .map((row) => row.content.map((cell) => textOfAll(cell.content)).join(' '))
+        .join('\n');
+    case 'picture':
+      return [block.attrs.caption, block.attrs.alt].filter(Boolean).join(' ');
+    case 'gallery':
+      return block.attrs.pictures.map((one) => [one.caption, one.alt].filter(Boolean).join(' ')).join('\n');
+    case 'embed':
+    case 'recording':
+      return block.attrs.caption ?? '';
+    case 'island':
+      return block.attrs.html.replace(/<[^>]*>/g, ' ');
+    case 'separator':
+      return '';
+  }
+}
+
+const textOfAll = (blocks: readonly Block[]): string => blocks.map(textOfBlock).join('\n');
+
+function textOfInline(content: readonly Inline[]): string {
+  return content.map((one) => (one.type === 'text' ? one.text : '\n')).join('');
+}
+
+/** Ids of all pictures in a document, in order, each once. */
+export function pictureIdsOf(document: StoryDocument): readonly string[] {
+  const ids = new Set<string>();
+  const visit = (block: Block): void => {
+    if (block.type === 'picture') ids.add(block.attrs.pictureId);
+    if (block.type === 'gallery') for (const one of block.attrs.pictures) ids.add(one.pictureId);
+    if (block.type === 'quote') block.content.forEach(visit);
+    if (block.type === 'bulletList' || block.type === 'orderedList') {
+      for (const item of block.content) item.content.forEach(visit);
+    }
+    if (block.type === 'table') {
+      for (const row of block.content) for (const cell of row.content) cell.content.forEach(visit);
+    }
+  };
+  document.content.forEach(visit);
+  return [...ids];
+}

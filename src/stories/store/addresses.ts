@@ -1,0 +1,44 @@
+import type { Reader, Writer } from '#platform/database';
+import type { StoriesTables } from '../tables.ts';
+
+export type AddressTarget = 'story' | 'section' | 'tag' | 'author' | 'elsewhere';
+
+export interface Address {
+  readonly target: AddressTarget;
+  /** For `elsewhere` the address to go to, else an id. */
+  readonly targetId: string;
+  readonly kind: 'canonical' | 'moved';
+}
+
+/** A path as the table knows it: decoded, NFC, without a trailing slash. `/` stays. */
+export function addressKey(path: string): string {
+  const plain = path.normalize('NFC').replace(/\/+$/, '');
+  return plain === '' ? '/' : plain;
+}
+
+export async function findAddress(reader: Reader, path: string): Promise<Address | null> {
+  const row = await reader
+    .tables<StoriesTables>()
+    .selectFrom('addresses')
+    .select(['target', 'target_id as targetId', 'kind'])
+    .where('path', '=', addressKey(path))
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Gives `path` to a target, unless another target has it already. Returns whether the path is the target's now. */
+export async function keepAddress(writer: Writer, path: string, address: Address): Promise<boolean> {
+  const addresses = writer.tables<StoriesTables>();
+  const key = addressKey(path);
+  const known = await findAddress(writer, key);
+  if (known && (known.targetId !== address.targetId || known.target !== address.target)) {
+    if (known.kind === 'canonical' || address.kind === 'moved') return false;
+  }
+  const row = { path: key, target: address.target, target_id: address.targetId, kind: address.kind };
+  await addresses
+    .insertInto('addresses')
+    .values(row)
+    .onConflict((conflict) => conflict.column('path').doUpdateSet(row))
+    .execute();
+  return true;
+}
