@@ -1,0 +1,3 @@
+/** See chromium.js. */
+export function findChromium(): string | undefined;
+export function installChromium(): string | undefined;

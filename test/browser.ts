@@ -1,0 +1,78 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../scripts/chromium.js';
+
+/** The widths at which pages are looked at: a telephone, a tablet, a desk. In CSS pixels. */
+export const WIDTHS = { phone: 360, tablet: 768, desk: 1280 } as const;
+
+/** How a reader sees a page. What is left out is a desk with script, in light colours. */
+export interface Look {
+  /** Whether the browser runs the page's JavaScript. */
+  readonly script?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+  readonly colours?: 'light' | 'dark';
+  readonly language?: string;
+}
+
+/** One reader's browser window, with memory (cookies, storage) of its own. */
+export interface Window {
+  readonly page: Page;
+  /**
+   * What a newsroom's page must never do, as sentences, in the order in which it happened: an error in the
+   * console, an uncaught exception, a request to another host.
+   */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Without these, Chromium looks for its maker's hosts at every start, and is slow where there is no network. */
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Starts the machine's Chromium without a window. Close it in `afterAll`.
+ *
+ * @throws when there is none: a journey that cannot be made has failed
+ */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) {
+    throw new Error('No Chromium was found. Install it, or name its path in the variable CHROMIUM.');
+  }
+  const isRoot = process.getuid?.() === 0;
+  return chromium.launch({ executablePath, args: isRoot ? [...QUIET, '--no-sandbox'] : QUIET });
+}
+
+/** Opens an empty window for one reader. */
+export async function openWindow(browser: Browser, look: Look = {}): Promise<Window> {
+  const context = await browser.newContext({
+    javaScriptEnabled: look.script ?? true,
+    viewport: { width: look.width ?? WIDTHS.desk, height: look.height ?? 900 },
+    colorScheme: look.colours ?? 'light',
+    reducedMotion: 'reduce',
+    locale: look.language ?? 'en-GB',
+    timezoneId: 'UTC',
+  });
+  const page = await context.newPage();
+  return { page, complaints: complaintsOf(page), close: () => context.close() };
+}
+
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`The page threw: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`The console shows: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const { protocol, host, hostname } = new URL(request.url());
+    const isOwn = hostname === '127.0.0.1' || hostname === 'localhost';
+    if (protocol.startsWith('http') && !isOwn) complaints.push(`The page asked another host: ${host}`);
+  });
+  return complaints;
+}
