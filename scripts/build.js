@@ -61,6 +61,7 @@ export async function build({ evenIfFresh = true } = {}) {
     if (!evenIfFresh && !isStale()) return;
     const began = new Date();
     const esbuild = await import('esbuild');
+    await mkdir(join(aside, 'server'), { recursive: true });
     const [assets] = await Promise.all([buildAssets(esbuild, aside), buildServer(esbuild, aside)]);
     await esbuild.stop(); // its process must not live on beside the server that we start next
     await putInPlace(aside, assets);
