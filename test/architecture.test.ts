@@ -16,6 +16,7 @@ const ORDER = [
   ['conversation', 'giving'],
   ['migrating', 'demo'],
   ['config.ts'],
+  ['storage.ts'],
   ['newsroom.ts'],
   ['main.ts', 'reader.ts', 'desk.ts'],
   ['commands'],

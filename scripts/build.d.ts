@@ -1,0 +1,3 @@
+/** See build.js. */
+export function isStale(): boolean;
+export function buildIfStale(): Promise<void>;
