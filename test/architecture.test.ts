@@ -16,8 +16,9 @@ const ORDER = [
   ['conversation', 'giving'],
   ['migrating', 'demo'],
   ['config.ts'],
-  ['storage.ts'],
+  ['assets.ts', 'frame.tsx', 'health.ts', 'metrics.ts', 'storage.ts'],
   ['newsroom.ts'],
+  ['control-deeds.ts'],
   ['main.ts', 'reader.ts', 'desk.ts'],
   ['commands'],
 ];
