@@ -179,3 +179,18 @@ async function findSectionsById(
     .execute();
   return new Map(rows.map((section) => [section.id, section]));
 }
+
+/** Addresses of all that everybody may read, the latest change first, for the sitemap. */
+export async function findAllAddresses(
+  reader: Reader,
+  most: number,
+): Promise<readonly { href: string; changedAt: string | null }[]> {
+  const rows = await visibleStories(reader, { kind: 'public' }, 'addressed')
+    .where('stories.visibility', '=', 'public')
+    .where('stories.href', 'is not', null)
+    .select(['stories.href', 'stories.changed_at', 'stories.first_published_at'])
+    .orderBy('stories.first_published_at', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ href: row.href ?? '/', changedAt: row.changed_at ?? row.first_published_at }));
+}

@@ -1,0 +1,78 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  unlinkSync,
+  utimesSync,
+} from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Clock } from '#platform/clock';
+import { file, get, nothingHere, type Route } from '#platform/http';
+
+/** What browsers load, by its name in the source, with the address that changes with its content. */
+export interface Assets {
+  /** Names this build: part of every ETag. */
+  readonly build: string;
+  /** `/assets/reader-ABC.css` for `reader.css`; nothing for what was not built. */
+  address(name: string): string | undefined;
+  /** Where the files of this and the last builds stand. */
+  readonly folder: string;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+};
+
+const KEPT_DAYS = 30;
+
+/**
+ * The built assets, copied into the data folder: a page drawn by the build before this one still finds its
+ * style and script there, also after a fresh checkout.
+ */
+export function openAssets(dist: string, dataFolder: string, clock: Clock): Assets {
+  const list = JSON.parse(readFileSync(join(dist, 'assets.json'), 'utf8')) as Record<string, unknown>;
+  const folder = join(dataFolder, 'assets');
+  mkdirSync(folder, { recursive: true });
+  const now = clock.now();
+  const addresses = new Map<string, string>();
+  for (const [name, value] of Object.entries(list)) {
+    const built = fileOf(value);
+    if (built === undefined) continue;
+    const target = join(folder, built);
+    if (!existsSync(target)) copyFileSync(join(dist, 'assets', built), target);
+    utimesSync(target, now, now);
+    addresses.set(name, `/assets/${built}`);
+  }
+  forgetOld(folder, now);
+  return { build: String(list['build'] ?? 'unbuilt'), address: (name) => addresses.get(name), folder };
+}
+
+/** `GET /assets/…`: kept by browsers for ever, as the name changes with the content. */
+export function assetRoutes(assets: Assets): readonly Route[] {
+  return [
+    get('/assets/:file', async ({ params }) => {
+      const name = params['file'] ?? '';
+      const type = TYPES[extname(name)];
+      if (type === undefined || !/^[\w.-]+$/.test(name) || name.startsWith('.')) throw nothingHere();
+      return file({ path: join(assets.folder, name), type, kept: 'for-ever' });
+    }),
+  ];
+}
+
+function fileOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !('file' in value)) return undefined;
+  return String(value.file);
+}
+
+function forgetOld(folder: string, now: Date): void {
+  const oldest = now.getTime() - KEPT_DAYS * 24 * 60 * 60 * 1_000;
+  for (const name of readdirSync(folder)) {
+    if (statSync(join(folder, name)).mtimeMs < oldest) unlinkSync(join(folder, name));
+  }
+}

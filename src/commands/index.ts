@@ -1,0 +1,21 @@
+import { Command } from 'commander';
+import { Halt } from '#platform/halt';
+import { importCommand } from './import.ts';
+import { staffCommand } from './staff.ts';
+import { startCommand } from './start.ts';
+
+/** The program `tidings`. Ends the process with 1, after one plain line, for what a person can mend. */
+export async function run(argv: readonly string[]): Promise<void> {
+  const program = new Command('tidings')
+    .description('A newsroom: stories, their conversation, and the gifts that pay for them.')
+    .addCommand(startCommand())
+    .addCommand(importCommand())
+    .addCommand(staffCommand());
+  try {
+    await program.parseAsync(argv);
+  } catch (failure) {
+    if (!(failure instanceof Halt)) throw failure;
+    process.stderr.write(`${failure.message}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,50 @@
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { get, Refusal, type Route, text } from '#platform/http';
+import type { Pages } from '#platform/pages';
+
+export interface Metrics {
+  readonly counted: (kind: 'memory' | 'route') => void;
+  readonly routes: readonly Route[];
+}
+
+/** Numbers for Prometheus at `/metrics`: for this machine, or with the bearer token of METRICS_TOKEN. */
+export function createMetrics(needs: { pages: () => Pages; token: string | undefined }): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const requests = new Counter({
+    name: 'tidings_requests_total',
+    help: 'Requests, by what answered them: a page in memory, or a route.',
+    labelNames: ['by'],
+    registers: [registry],
+  });
+  const gauge = (name: string, help: string, read: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(read());
+      },
+    });
+  gauge('tidings_pages_in_memory', 'Pages kept in memory.', () => needs.pages().facts().pages);
+  gauge('tidings_page_bytes_in_memory', 'Bytes of pages kept in memory.', () => needs.pages().facts().bytes);
+  gauge('tidings_pages_drawn', 'Pages drawn since the start.', () => needs.pages().facts().drawings);
+  // Counted in plain numbers and handed over when asked: the path of a page from memory is a hot one.
+  const counts = { memory: 0, route: 0 };
+  return {
+    counted: (kind) => {
+      counts[kind] += 1;
+    },
+    routes: [
+      get('/metrics', async (request) => {
+        const token = request.header('authorization')?.replace(/^Bearer /, '');
+        const allowed = needs.token === undefined ? request.loopback : token === needs.token;
+        if (!allowed) throw new Refusal('nothing-here', { status: 404 });
+        requests.reset();
+        requests.inc({ by: 'memory' }, counts.memory);
+        requests.inc({ by: 'route' }, counts.route);
+        return text(await registry.metrics(), registry.contentType);
+      }),
+    ],
+  };
+}

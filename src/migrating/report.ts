@@ -1,0 +1,138 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export type ReportKind =
+  | 'author'
+  | 'section'
+  | 'tag'
+  | 'story'
+  | 'page'
+  | 'picture'
+  | 'comment'
+  | 'passage'
+  | 'other';
+
+export interface KindReport {
+  found: number;
+  imported: number;
+  updated: number;
+  unchanged: number;
+  /** Came in, and waits for a moderator's look. */
+  pending: number;
+  /** Not taken, by the reason. */
+  skipped: Record<string, number>;
+  /** Taken with a value that was not said but concluded, by which. */
+  inferred: Record<string, number>;
+}
+
+/** The honest account of an import: every thing found is imported, updated, unchanged or skipped with a reason. */
+export interface LossReport {
+  readonly source: string;
+  readonly file: string;
+  readonly dryRun: boolean;
+  /** Null while the file was read to its end; else where and why it was not. */
+  broken: { line: number; reason: string } | null;
+  readonly kinds: Record<ReportKind, KindReport>;
+  /** Addresses of media whose bytes were not found. */
+  readonly missingMedia: string[];
+  /** Kept as text or dropped while converting: kind, then what, then how often. */
+  readonly noticed: Record<string, Record<string, number>>;
+}
+
+export function emptyReport(facts: { source: string; file: string; dryRun: boolean }): LossReport {
+  const kind = (): KindReport => ({
+    found: 0,
+    imported: 0,
+    updated: 0,
+    unchanged: 0,
+    pending: 0,
+    skipped: {},
+    inferred: {},
+  });
+  return {
+    ...facts,
+    broken: null,
+    kinds: {
+      author: kind(),
+      section: kind(),
+      tag: kind(),
+      story: kind(),
+      page: kind(),
+      picture: kind(),
+      comment: kind(),
+      passage: kind(),
+      other: kind(),
+    },
+    missingMedia: [],
+    noticed: {},
+  };
+}
+
+/** One more of `what` in a table of counts. */
+export function tally(counts: Record<string, number>, what: string): void {
+  counts[what] = (counts[what] ?? 0) + 1;
+}
+
+/** How many of a kind are neither taken nor skipped with a reason: the unexplained losses. Must be 0. */
+export function unexplained(kind: KindReport): number {
+  const skipped = Object.values(kind.skipped).reduce((sum, count) => sum + count, 0);
+  return kind.found - kind.imported - kind.updated - kind.unchanged - skipped;
+}
+
+/** Writes the report as JSON into the data folder. Returns its path. */
+export function writeReport(folder: string, report: LossReport, at: string): string {
+  const reports = join(folder, 'reports');
+  mkdirSync(reports, { recursive: true });
+  const path = join(reports, `import-${at.replaceAll(':', '').replaceAll('.', '')}.json`);
+  writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
+  return path;
+}
+
+const NAMES: Readonly<Record<ReportKind, string>> = {
+  author: 'Authors',
+  section: 'Sections',
+  tag: 'Tags',
+  story: 'Stories',
+  page: 'Pages',
+  picture: 'Pictures and files',
+  comment: 'Comments',
+  passage: 'Passages',
+  other: 'Other items',
+};
+
+/** The report for people, line by line. */
+export function reportLines(report: LossReport): readonly string[] {
+  const lines = [report.dryRun ? 'What an import would do:' : 'What the import did:', ''];
+  lines.push(row(['', 'found', 'new', 'updated', 'as before', 'pending', 'skipped']));
+  for (const [kind, counts] of Object.entries(report.kinds) as [ReportKind, KindReport][]) {
+    if (counts.found === 0) continue;
+    const skipped = Object.values(counts.skipped).reduce((sum, count) => sum + count, 0);
+    const { found, imported, updated, unchanged, pending } = counts;
+    lines.push(row([NAMES[kind], found, imported, updated, unchanged, pending, skipped]));
+  }
+  for (const [kind, counts] of Object.entries(report.kinds) as [ReportKind, KindReport][]) {
+    for (const [reason, count] of Object.entries(counts.skipped)) {
+      lines.push(`${NAMES[kind]}: ${count} skipped: ${reason}`);
+    }
+    for (const [what, count] of Object.entries(counts.inferred)) {
+      lines.push(`${NAMES[kind]}: ${count} inferred: ${what}`);
+    }
+    const lost = unexplained(counts);
+    if (lost !== 0)
+      lines.push(`${NAMES[kind]}: ${lost} UNEXPLAINED. This is a fault of Tidings: please report it.`);
+  }
+  for (const [kind, things] of Object.entries(report.noticed)) {
+    const times = Object.values(things).reduce((sum, count) => sum + count, 0);
+    const examples = Object.keys(things).slice(0, 5).join(', ');
+    lines.push(`${kind}: ${times} times (${examples}${Object.keys(things).length > 5 ? ', …' : ''})`);
+  }
+  if (report.missingMedia.length > 0) {
+    lines.push(`${report.missingMedia.length} media files were not found; the report lists them.`);
+  }
+  if (report.broken) lines.push(`The file is broken at line ${report.broken.line}: ${report.broken.reason}`);
+  return lines;
+}
+
+function row(cells: readonly (string | number)[]): string {
+  return cells.map((cell, at) => (at === 0 ? String(cell).padEnd(20) : String(cell).padStart(10))).join('');
+}

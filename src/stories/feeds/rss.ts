@@ -1,0 +1,68 @@
+import { escapeXml } from '#platform/text';
+import type { SiteFacts } from '#ui';
+import type { StorySummary } from '../words.ts';
+
+/** A feed as RSS 2.0 with the habits of the RSS Advisory Board's profile: absolute links, a stable guid. */
+export function rssOf(
+  site: SiteFacts,
+  feed: { title: string; href: string; selfHref: string; items: readonly FeedItem[] },
+): string {
+  const at = (path: string) => escapeXml(site.origin + path);
+  const latest = feed.items[0];
+  return `<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:slash="http://purl.org/rss/1.0/modules/slash/">
+<channel>
+<title>${escapeXml(feed.title)}</title>
+<link>${at(feed.href)}</link>
+<description>${escapeXml(site.tagline || feed.title)}</description>
+<language>${escapeXml(site.language)}</language>
+<atom:link rel="self" type="application/rss+xml" href="${at(feed.selfHref)}"/>
+${latest ? `<lastBuildDate>${rfc822(latest.at)}</lastBuildDate>\n` : ''}${feed.items.map((item) => itemXml(item, at)).join('\n')}
+</channel>
+</rss>
+`;
+}
+
+export interface FeedItem {
+  /** Fixed at creation: survives a change of address. */
+  readonly guid: string;
+  readonly title: string;
+  readonly href: string;
+  readonly at: string;
+  readonly authors: readonly string[];
+  readonly summary: string;
+  readonly comments?: number;
+}
+
+/** A story as an item of a feed. */
+export function feedItemOf(story: StorySummary): FeedItem {
+  return {
+    guid: `urn:uuid:${story.id}`,
+    title: story.title,
+    href: story.href,
+    at: story.firstPublishedAt,
+    authors: story.authors.map((author) => author.name),
+    summary: story.standfirst,
+    comments: story.comments,
+  };
+}
+
+function itemXml(item: FeedItem, at: (path: string) => string): string {
+  const creators = item.authors.map((name) => `<dc:creator>${escapeXml(name)}</dc:creator>\n`).join('');
+  const comments =
+    item.comments === undefined
+      ? ''
+      : `<comments>${at(item.href)}#comments</comments>\n<slash:comments>${item.comments}</slash:comments>\n`;
+  return `<item>
+<title>${escapeXml(item.title)}</title>
+<link>${at(item.href)}</link>
+<guid isPermaLink="false">${escapeXml(item.guid)}</guid>
+<pubDate>${rfc822(item.at)}</pubDate>
+${creators}${comments}<description>${escapeXml(item.summary)}</description>
+</item>`;
+}
+
+/** RFC 822 with a year of four digits, in UTC. */
+function rfc822(instant: string): string {
+  return new Date(instant).toUTCString().replace('GMT', '+0000');
+}
