@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import type { Database } from '#platform/database';
+import { answers, type Database } from '#platform/database';
 import { get, Refusal, type Route, text } from '#platform/http';
 
 /** `/healthz`: the process lives. `/readyz`: it can serve; not before the start is done, nor while it ends. */
@@ -8,7 +7,7 @@ export function healthRoutes(needs: { database: Database; ready: () => boolean }
     get('/healthz', async () => text('alive\n')),
     get('/readyz', async () => {
       if (!needs.ready()) throw new Refusal('not-ready', { status: 503 });
-      await sql`select 1`.execute(needs.database.tables());
+      await answers(needs.database);
       return text('ready\n');
     }),
   ];

@@ -1,3 +1,4 @@
+export { answers } from './answers.ts';
 export { isDuplicate } from './conflict.ts';
 export { copyBeforeMigration, holdDataFolder, openDataFolder } from './data-folder.ts';
 export { locked } from './lock-row.ts';

@@ -1,26 +1,12 @@
-import { sql } from 'kysely';
-import type { Database, Migration } from '#platform/database';
+import type { Database } from '#platform/database';
 import type { Logger } from '#platform/log';
 import type { ChangeFeed } from './pages.ts';
+import { deleteChangesBefore, findChangesAfter, insertChange } from './store.ts';
 
 const LOOK_EVERY = 400;
 /** A row may be committed after one with a higher number: so many numbers back are looked at again. */
 const LOOK_BACK = 500;
 const ROWS_KEPT = 20_000;
-
-interface ChangesTable {
-  changes: { id: number; name: string };
-}
-
-export const pagesMigrations: readonly Migration[] = [
-  {
-    name: 'platform-pages-001-begin',
-    sql: (engine) =>
-      engine === 'postgres'
-        ? 'create table changes (id bigint generated always as identity primary key, name text not null)'
-        : 'create table changes (id integer primary key autoincrement, name text not null)',
-  },
-];
 
 /** On SQLite there is one process, and nobody else to tell. */
 export const noOtherProcess: ChangeFeed = { publish: async () => {}, start: () => {}, stop: () => {} };
@@ -33,13 +19,7 @@ export function createChangeFeed(database: Database, log: Logger): ChangeFeed {
   let timer: NodeJS.Timeout | undefined;
 
   async function look(onChange: (name: string) => void): Promise<void> {
-    const rows = await database
-      .tables<ChangesTable>()
-      .selectFrom('changes')
-      .selectAll()
-      .where('id', '>', highest - LOOK_BACK)
-      .orderBy('id')
-      .execute();
+    const rows = await findChangesAfter(database, highest - LOOK_BACK);
     for (const row of rows) {
       if (seen.has(row.id)) continue;
       seen.add(row.id);
@@ -51,15 +31,8 @@ export function createChangeFeed(database: Database, log: Logger): ChangeFeed {
 
   return {
     async publish(writer, name) {
-      const row = await writer
-        .tables<ChangesTable>()
-        .insertInto('changes')
-        .values({ name } as ChangesTable['changes'])
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      if (row.id % 1_000 === 0) {
-        await sql`delete from changes where id < ${row.id - ROWS_KEPT}`.execute(writer.tables());
-      }
+      const id = await insertChange(writer, name);
+      if (id % 1_000 === 0) await deleteChangesBefore(writer, id - ROWS_KEPT);
     },
     start(onChange) {
       const failed = (failure: unknown) => log.error({ failure }, 'the changes table could not be read');

@@ -1,4 +1,5 @@
-export { createChangeFeed, noOtherProcess, pagesMigrations } from './change-feed.ts';
+export { createChangeFeed, noOtherProcess } from './change-feed.ts';
+export { pagesMigrations } from './migrations.ts';
 export { createPages } from './pages.ts';
 export { sendKept } from './serve.ts';
 export type { Drawing, Encoding, KeptPage, Pages, SharedPage } from './words.ts';

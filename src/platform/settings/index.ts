@@ -1,7 +1,2 @@
-export {
-  createSettings,
-  defineSettings,
-  type Settings,
-  type SettingsOf,
-  settingsMigrations,
-} from './settings.ts';
+export { settingsMigrations } from './migrations.ts';
+export { createSettings, defineSettings, type Settings, type SettingsOf } from './settings.ts';

@@ -1,17 +1,7 @@
 import type { z } from 'zod';
-import type { Database, Migration, Reader, Writer } from '#platform/database';
+import type { Reader, Writer } from '#platform/database';
 import type { Pages } from '#platform/pages';
-
-export const settingsMigrations: readonly Migration[] = [
-  {
-    name: 'platform-settings-001-begin',
-    sql: 'create table settings (name text primary key, value text not null)',
-  },
-];
-
-interface SettingsTable {
-  settings: { name: string; value: string };
-}
+import { findSetting, saveSetting } from './store.ts';
 
 /** The settings of one feature: their name in the table and the schema that also holds the defaults. */
 export interface SettingsOf<Value> {
@@ -31,27 +21,16 @@ export interface Settings {
 }
 
 /** What the newsroom decides in the desk, typed by feature, kept as one JSON text a feature. */
-export function createSettings(needs: { database: Database; pages: Pages }): Settings {
+export function createSettings(needs: { pages: Pages }): Settings {
   async function read<Value>(reader: Reader, of: SettingsOf<Value>): Promise<Value> {
-    const row = await reader
-      .tables<SettingsTable>()
-      .selectFrom('settings')
-      .select('value')
-      .where('name', '=', of.name)
-      .executeTakeFirst();
-    return of.schema.parse(row ? JSON.parse(row.value) : {});
+    const kept = await findSetting(reader, of.name);
+    return of.schema.parse(kept === undefined ? {} : JSON.parse(kept));
   }
   return {
     read,
     async change(writer, of, to) {
       const value = of.schema.parse({ ...(await read(writer, of)), ...to });
-      const row = { name: of.name, value: JSON.stringify(value) };
-      await writer
-        .tables<SettingsTable>()
-        .insertInto('settings')
-        .values(row)
-        .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: row.value }))
-        .execute();
+      await saveSetting(writer, { name: of.name, value: JSON.stringify(value) });
       await needs.pages.touch(writer, 'site');
       await needs.pages.touch(writer, `settings:${of.name}`);
       return value;
