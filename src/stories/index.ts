@@ -1,2 +1,10 @@
+export type { StoryToKeep } from './actions/keep-story.ts';
+export type { AuthorToKeep, SectionToKeep } from './actions/keep-taxonomy.ts';
+export { createStories } from './create-stories.ts';
 export type * from './document/words.ts';
+export { storiesMigrations } from './migrations/index.ts';
+export type { StoriesNeeds } from './needs.ts';
+export type { StoriesOffers } from './offers.ts';
+export { createPictures, type Pictures, picturesMigrations } from './pictures/index.ts';
+export { siteSettings } from './settings.ts';
 export type * from './words.ts';

@@ -4,9 +4,9 @@ import type { Request } from '#platform/http';
 import type { Outbox } from '#platform/outbox';
 import type { Pages } from '#platform/pages';
 import type { Settings } from '#platform/settings';
-import type { Frame, SiteFacts } from '#ui';
+import type { Frame } from '#ui';
 import type { Pictures } from './pictures/index.ts';
-import type { StoryPart } from './words.ts';
+import type { StoryPart, Visitor } from './words.ts';
 
 /** What stories are given by the root. */
 export interface StoriesNeeds {
@@ -18,9 +18,12 @@ export interface StoriesNeeds {
   readonly newId: NewId;
   readonly pictures: Pictures;
   readonly frame: Frame;
-  readonly site: () => Promise<SiteFacts>;
+  /** Origin without a trailing slash; empty while the newsroom has no public address. */
+  readonly origin: () => string;
   /** What other features hang on the story page, in the order in which it stands there. */
   readonly parts: () => readonly StoryPart[];
-  /** The person a private variant is drawn for, or null. */
-  readonly readerOf: (request: Request) => Promise<string | null>;
+  /** Whom a private variant is drawn for. */
+  readonly visitorOf: (request: Request) => Promise<Visitor>;
+  /** The newsroom's secret: signs what a password has opened. */
+  readonly secret: Buffer;
 }

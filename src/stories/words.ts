@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { KnownReader, StaffMember } from '#people';
 import type { Reader, Writer } from '#platform/database';
 import type { Request, Route } from '#platform/http';
 
@@ -94,7 +95,8 @@ export interface StoryPart {
   readonly place: 'under' | 'beside';
   /** Which of the query's parameters the part takes. */
   readonly parameters: readonly string[];
-  draw(story: StoryContext, need: { query: StoryQuery; me: string | null }): Promise<StoryPartDrawing>;
+  /** `me`: null in the page that everybody gets; else whom the private variant is for, whose links keep `?me`. */
+  draw(story: StoryContext, need: { query: StoryQuery; me: Visitor | null }): Promise<StoryPartDrawing>;
   /** What can be done under the story's own address: `POST {story}/comments`. */
   readonly routes?: readonly StoryPartRoute[];
 }
@@ -104,6 +106,12 @@ export interface StoryPartRoute {
   /** The word after the story's address: `comments`. */
   readonly suffix: string;
   readonly answer: (story: StoryContext, request: Request) => ReturnType<Route['answer']>;
+}
+
+/** The person whom a private variant of a page (`?me`) is drawn for; either may be nobody. */
+export interface Visitor {
+  readonly reader: KnownReader | null;
+  readonly staff: StaffMember | null;
 }
 
 /** What other features may use of stories inside their own deeds. */

@@ -18,6 +18,17 @@ export interface FramedPage {
   readonly look?: 'front' | 'story' | 'list' | 'quiet';
 }
 
+/** What a feature hangs on every page: the way to the gifts, a menu. */
+export interface SitePart {
+  readonly place: 'masthead' | 'foot';
+  draw(): Promise<ComponentChildren>;
+}
+
+/** Where what browsers load stands: `/assets/reader-ABC.css` for `reader.css`. */
+export interface AssetAddresses {
+  address(name: string): string | undefined;
+}
+
 /** Draws a whole HTML document. Features are handed one; the root makes it. */
 export type Frame = (page: FramedPage) => Promise<string>;
 

@@ -1,0 +1,184 @@
+import type { KnownReader, Readers } from '#people';
+import { type Clock, instantOf, laterBy, type NewId } from '#platform/clock';
+import type { Database, Writer } from '#platform/database';
+import type { SetCookie } from '#platform/http';
+import type { Outbox } from '#platform/outbox';
+import type { Settings } from '#platform/settings';
+import type { StoriesForFeatures, StoryContext } from '#stories';
+import { stateOf } from '../rules/may.ts';
+import { verdictOn } from '../rules/verdict.ts';
+import { conversationSettings } from '../settings.ts';
+import { type CommentRow, commentFrom } from '../store/columns.ts';
+import { findInThread, findQuestion } from '../store/reading.ts';
+import {
+  addReply,
+  addToCount,
+  findSame,
+  insertComment,
+  lockConversation,
+  nextArrival,
+} from '../store/writing.ts';
+import type { Comment, Draft, Reason, Verdict } from '../words.ts';
+import { postKeyOf, REPEATED_WITHIN, wordsHashOf } from './sameness.ts';
+
+interface PostCommentNeeds {
+  readonly database: Database;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly stories: StoriesForFeatures;
+  readonly readers: Readers;
+  readonly settings: Settings;
+}
+
+/** Who sends a comment, and under what. The story is one that they can see. */
+export interface Sender {
+  readonly story: StoryContext;
+  readonly reader: KnownReader | null;
+  readonly network: string;
+}
+
+export type Posted =
+  | { readonly outcome: 'posted'; readonly comment: Comment; readonly cookies: readonly SetCookie[] }
+  | { readonly outcome: 'refused'; readonly reasons: readonly Reason[] };
+
+export type PostComment = (draft: Draft, from: Sender) => Promise<Posted>;
+
+/**
+ * Posts a comment: judges the draft and, unless it is refused, keeps it together with all that follows from
+ * it. Sent twice, it is one comment, and both are answered with the first.
+ *
+ * Everything is asked under the lock of the story's conversation: what a verdict rests on cannot change
+ * before the comment stands.
+ */
+export function createPostComment(needs: PostCommentNeeds): PostComment {
+  const { database, clock, readers, outbox } = needs;
+  return async (draft, from) => {
+    const settings = await needs.settings.read(database, conversationSettings);
+    return database.write(async (writer) => {
+      await lockConversation(writer, from.story.id);
+      const same = await findSame(writer, samenessOf(draft, from, clock.now()));
+      if (same) return { outcome: 'posted', comment: commentFrom(same), cookies: [] };
+
+      const place = await placeOf(writer, draft, from.story);
+      const verdict = verdictOn({
+        draft,
+        settings,
+        state: stateOf(settings.state, from.story),
+        answers: place.answers,
+        question: place.question,
+        openFor: openFor(draft, clock.now()),
+      });
+      if (verdict.decision === 'refuse') return { outcome: 'refused', reasons: verdict.reasons };
+
+      const { reader, cookies } = await readers.receive(writer, from.reader, signatureOf(draft));
+      const row = await rowOf(writer, { draft, from, place, verdict, readerId: reader.id }, needs);
+      await insertComment(writer, row);
+      if (verdict.decision === 'publish') await countIn(writer, row, needs.stories);
+      await outbox.put(writer, {
+        topic: 'comment-posted',
+        payload: { commentId: row.id, rootId: row.root_id, storyId: row.story_id },
+      });
+      return { outcome: 'posted', comment: commentFrom(row), cookies };
+    });
+  };
+}
+
+interface Place {
+  readonly answers: 'nothing' | 'open' | 'closed' | 'gone';
+  readonly parent: CommentRow | undefined;
+  readonly question: 'none' | 'open' | 'closed';
+  readonly passageId: string | null;
+  readonly passageWords: string | null;
+}
+
+/** What the draft answers, as it is now: only what everybody can see of this very story can be answered. */
+async function placeOf(writer: Writer, draft: Draft, story: StoryContext): Promise<Place> {
+  const answered = draft.parentId === null ? null : await findInThread(writer, story, draft.parentId);
+  const threadIs = answered?.root.thread_closed_at == null ? 'open' : 'closed';
+  const asked = draft.passageId === null ? null : await findQuestion(writer, story, draft.passageId);
+  return {
+    answers: draft.parentId === null ? 'nothing' : answered ? threadIs : 'gone',
+    parent: answered?.comment,
+    question: draft.passageId === null ? 'none' : asked && asked.closedAt === null ? 'open' : 'closed',
+    passageId: asked?.passageId ?? null,
+    passageWords: asked?.words ?? null,
+  };
+}
+
+interface Judged {
+  readonly draft: Draft;
+  readonly from: Sender;
+  readonly place: Place;
+  readonly verdict: Verdict;
+  readonly readerId: string;
+}
+
+async function rowOf(writer: Writer, judged: Judged, needs: PostCommentNeeds) {
+  const { draft, from, place, verdict } = judged;
+  const id = needs.newId();
+  const now = instantOf(needs.clock.now());
+  const { wordsHash, postKey } = samenessOf(draft, from, needs.clock.now());
+  return {
+    id,
+    story_id: from.story.id,
+    parent_id: place.parent?.id ?? null,
+    root_id: place.parent?.root_id ?? id,
+    arrival: place.parent ? await nextArrival(writer, place.parent.root_id) : 0,
+    depth: place.parent ? place.parent.depth + 1 : 0,
+    author_name: draft.name,
+    email: draft.email === '' ? null : draft.email,
+    website: draft.website === '' ? null : draft.website,
+    reader_id: judged.readerId,
+    staff_id: null,
+    body: draft.body,
+    body_kind: 'markdown' as const,
+    created_at: now,
+    published_at: verdict.decision === 'publish' ? now : null,
+    held_at: verdict.decision === 'hold' ? now : null,
+    rejected_at: null,
+    deleted_at: null,
+    edited_at: null,
+    pinned_at: null,
+    thread_closed_at: null,
+    changed_here_at: null,
+    up: 0,
+    down: 0,
+    legacy_up: 0,
+    legacy_down: 0,
+    score: 0,
+    replies: 0,
+    passage_id: place.passageId,
+    passage_words: place.passageWords,
+    reasons: JSON.stringify(verdict.reasons.map((reason) => reason.code)),
+    words_hash: wordsHash,
+    post_key: postKey,
+  };
+}
+
+/** The comment is there for everybody: its thread and its story count it, and the story's pages are drawn anew. */
+async function countIn(
+  writer: Writer,
+  comment: { readonly story_id: string; readonly parent_id: string | null; readonly root_id: string },
+  stories: StoriesForFeatures,
+): Promise<void> {
+  if (comment.parent_id !== null) await addReply(writer, comment.root_id);
+  const value = await addToCount(writer, comment.story_id, 1);
+  await stories.setCounter(writer, { storyId: comment.story_id, counter: 'comments', value });
+}
+
+function samenessOf(draft: Draft, from: Sender, now: Date) {
+  return {
+    wordsHash: wordsHashOf(draft, { storyId: from.story.id, network: from.network }),
+    since: laterBy(now, -REPEATED_WITHIN),
+    postKey: postKeyOf(draft, from.story.id),
+  };
+}
+
+function signatureOf({ name, email, website }: Draft) {
+  return { name, email, website };
+}
+
+function openFor(draft: Draft, now: Date): number | null {
+  return draft.openedAt === null ? null : now.getTime() - new Date(draft.openedAt).getTime();
+}

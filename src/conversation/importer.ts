@@ -1,0 +1,79 @@
+import type { Writer } from '#platform/database';
+import type { StoriesForFeatures } from '#stories';
+import { normalisedEmail } from './rules/email.ts';
+import { rethreaded } from './rules/rethread.ts';
+import { isWebAddress } from './rules/web-address.ts';
+import { everyPlace, setCount, setPlace, upsertImported, upsertQuestion } from './store/importing.ts';
+import { lockConversation } from './store/writing.ts';
+import type { ImportedComment, PassageQuestion } from './words.ts';
+
+/** Brings in what an earlier system holds: old ids and times, no verdict, no mail. */
+export interface ConversationImporter {
+  /**
+   * Keeps one comment, in any order: parents may come after their replies. Until `closeImport` it stands at
+   * the first level. `kept`: it was changed here since, and stays as it is.
+   */
+  importComment(
+    writer: Writer,
+    comment: ImportedComment,
+  ): Promise<'imported' | 'updated' | 'unchanged' | 'kept'>;
+  importQuestion(writer: Writer, question: PassageQuestion): Promise<void>;
+  /** Builds the threads of the story and counts them anew. To be called once all its comments are there. */
+  closeImport(writer: Writer, storyId: string): Promise<void>;
+}
+
+export function createImporter(needs: { readonly stories: StoriesForFeatures }): ConversationImporter {
+  return {
+    importComment: (writer, comment) =>
+      upsertImported(writer, {
+        ...comment,
+        email: normalisedEmail(comment.email),
+        website: isWebAddress(comment.website) ? comment.website : '',
+      }),
+    importQuestion: upsertQuestion,
+    async closeImport(writer, storyId) {
+      await lockConversation(writer, storyId);
+      const standing = await everyPlace(writer, storyId);
+      const before = new Map(standing.map((one) => [one.id, one]));
+      const places = rethreaded(standing);
+      const seen = places.filter(({ id }) => before.get(id)?.visible);
+      const roots = new Set(seen.filter((place) => place.arrival === 0).map((place) => place.id));
+      const replies = countedByRoot(seen);
+      for (const place of places) {
+        const now = { ...place, replies: place.arrival === 0 ? (replies.get(place.id) ?? 0) : 0 };
+        if (!isSame(now, before.get(place.id))) await setPlace(writer, now);
+      }
+      // What hangs on a hidden comment of the first level is reached by nobody, and counts for nothing.
+      const value = seen.filter((place) => roots.has(place.rootId)).length;
+      const news = await setCount(writer, storyId, value);
+      if (news) await needs.stories.setCounter(writer, { storyId, counter: 'comments', value });
+    },
+  };
+}
+
+interface Counted {
+  readonly parentId: string | null;
+  readonly rootId: string;
+  readonly arrival: number;
+  readonly depth: number;
+  readonly replies: number;
+}
+
+function countedByRoot(places: readonly { readonly rootId: string; readonly arrival: number }[]) {
+  const replies = new Map<string, number>();
+  for (const { rootId, arrival } of places) {
+    if (arrival > 0) replies.set(rootId, (replies.get(rootId) ?? 0) + 1);
+  }
+  return replies;
+}
+
+function isSame(now: Counted, before: Counted | undefined): boolean {
+  return (
+    before !== undefined &&
+    now.parentId === before.parentId &&
+    now.rootId === before.rootId &&
+    now.arrival === before.arrival &&
+    now.depth === before.depth &&
+    now.replies === before.replies
+  );
+}

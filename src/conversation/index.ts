@@ -1,0 +1,4 @@
+export type { ConversationImporter } from './importer.ts';
+export { conversationMigrations } from './migrations/index.ts';
+export { type ConversationSettings, conversationSettings } from './settings.ts';
+export type { ImportedComment, PassageQuestion } from './words.ts';

@@ -1,0 +1,101 @@
+import type { Reader } from '#platform/database';
+import type { StoryContext } from '#stories';
+import type { Asked } from './rules/asked.ts';
+import { FIRST_PAGE, FULL_PAGE, repliesPerThread } from './rules/first-page.ts';
+import { type Thread, threadsOf } from './rules/thread-order.ts';
+import { type CommentRow, commentFrom } from './store/columns.ts';
+import {
+  countComments,
+  findInThread,
+  firstReplies,
+  firstRoots,
+  pinnedRoots,
+  repliesOfThread,
+  rootsOfPage,
+} from './store/reading.ts';
+import type { Comment, Order } from './words.ts';
+
+/** What a page shows of a conversation. */
+export interface Conversation {
+  readonly order: Order;
+  /** All that can be seen, drawn here or not. */
+  readonly count: number;
+  readonly threads: readonly Thread<Comment>[];
+  /** The numbered pages around this one; nothing on the first view of a conversation. */
+  readonly pages: { readonly of: 'all' | string; readonly number: number; readonly last: number } | null;
+  /** Whether there is more than what is drawn. */
+  readonly more: boolean;
+}
+
+/** Reads the part of a conversation that is asked for: what everybody may see of it, and no more rows than it draws. */
+export async function readConversation(
+  reader: Reader,
+  story: Pick<StoryContext, 'id'>,
+  asked: Asked,
+): Promise<Conversation> {
+  const count = await countComments(reader, story);
+  const { order, view } = asked;
+  if (view.kind === 'thread') {
+    const found = await findInThread(reader, story, view.commentId);
+    if (found) {
+      const { root } = found;
+      const page = await pageOfThread(reader, story, { root, page: view.page });
+      return { order, count, ...page, more: count > 1 + root.replies };
+    }
+  }
+  const pinned = await pinnedRoots(reader, story);
+  if (view.kind === 'all') {
+    const last = Math.max(1, Math.ceil(count / FULL_PAGE));
+    const number = Math.min(view.page, last);
+    const rest = await rootsOfPage(reader, story, { order, number, size: FULL_PAGE, pinned });
+    const roots = number === 1 ? [...pinned, ...rest] : rest;
+    const threads = await drawnThreads(reader, story, { roots, most: 2 * FULL_PAGE });
+    return { order, count, threads, pages: { of: 'all', number, last }, more: false };
+  }
+  const rest = await firstRoots(reader, story, { order, most: FIRST_PAGE.roots - pinned.length });
+  const threads = await drawnThreads(reader, story, {
+    roots: [...pinned, ...rest],
+    most: FIRST_PAGE.comments,
+  });
+  return { order, count, threads, pages: null, more: count > drawn(threads) };
+}
+
+async function drawnThreads(
+  reader: Reader,
+  story: Pick<StoryContext, 'id'>,
+  page: { readonly roots: readonly CommentRow[]; readonly most: number },
+): Promise<readonly Thread<Comment>[]> {
+  const { roots, most } = page;
+  const answered = roots.filter((root) => root.replies > 0);
+  const replies = await firstReplies(reader, story, {
+    rootIds: answered.map((root) => root.id),
+    perThread: repliesPerThread(
+      answered.map((root) => root.replies),
+      most - roots.length,
+    ),
+  });
+  return threadsOf(roots.map(commentFrom), replies.map(commentFrom));
+}
+
+async function pageOfThread(
+  reader: Reader,
+  story: Pick<StoryContext, 'id'>,
+  asked: { readonly root: CommentRow; readonly page: number },
+): Promise<Pick<Conversation, 'threads' | 'pages'>> {
+  const last = Math.max(1, Math.ceil(asked.root.replies / FULL_PAGE));
+  const number = Math.min(asked.page, last);
+  const replies = await repliesOfThread(reader, story, {
+    rootId: asked.root.id,
+    skip: (number - 1) * FULL_PAGE,
+    most: FULL_PAGE,
+  });
+  return {
+    threads: threadsOf([commentFrom(asked.root)], replies.map(commentFrom)),
+    pages: { of: asked.root.id, number, last },
+  };
+}
+
+/** How many comments the threads hold. */
+export function drawn(threads: readonly Thread<Comment>[]): number {
+  return threads.reduce((sum, thread) => sum + 1 + drawn(thread.replies), 0);
+}

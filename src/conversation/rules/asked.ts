@@ -1,0 +1,33 @@
+import type { Order } from '../words.ts';
+import { idFrom } from './draft.ts';
+import { orderFrom } from './thread-order.ts';
+
+/** The parameters of a story's address that the conversation reads. All others are none of its business. */
+export const PARAMETERS = ['sort', 'comments', 'page', 'thread'] as const;
+
+/** Which part of a conversation a reader asks for. */
+export interface Asked {
+  readonly order: Order;
+  readonly view:
+    | { readonly kind: 'first' }
+    | { readonly kind: 'all'; readonly page: number }
+    /** The thread that this comment stands in. */
+    | { readonly kind: 'thread'; readonly commentId: string; readonly page: number };
+}
+
+/** A page number that nobody can turn into work for the database. */
+const LAST_PAGE = 10_000;
+
+/** What the query asks for, out of closed lists; whatever is not in them asks for nothing. */
+export function askedFrom(query: Readonly<Record<string, string | undefined>>, usual: Order): Asked {
+  const order = orderFrom(query['sort'], usual);
+  const page = pageFrom(query['page']);
+  const commentId = idFrom(query['thread']);
+  if (commentId !== null) return { order, view: { kind: 'thread', commentId, page } };
+  return { order, view: query['comments'] === 'all' ? { kind: 'all', page } : { kind: 'first' } };
+}
+
+function pageFrom(text: string | undefined): number {
+  const page = /^[1-9]\d{0,4}$/.test(text ?? '') ? Number(text) : 1;
+  return page <= LAST_PAGE ? page : 1;
+}

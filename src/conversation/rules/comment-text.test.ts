@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { ATTACKS } from '../../../test/attacks.ts';
+import { COMMENT_ELEMENTS, commentHtml } from './comment-text.ts';
+
+const written = (body: string) => commentHtml({ body, bodyKind: 'markdown' });
+const imported = (body: string) => commentHtml({ body, bodyKind: 'html' });
+
+describe('A comment that is written here', () => {
+  it('has paragraphs, and line ends where its author made them', () => {
+    expect(written('One\ntwo\n\nthree')).toBe('<p>One<br>\ntwo</p>\n<p>three</p>\n');
+  });
+
+  it('can be bold, italic, struck out, quoted, listed and code', () => {
+    expect(written('**b** *i* ~~s~~ `c`')).toBe(
+      '<p><strong>b</strong> <em>i</em> <s>s</s> <code>c</code></p>\n',
+    );
+    expect(written('> said')).toContain('<blockquote>');
+    expect(written('- one\n- two')).toContain('<ul>');
+    expect(written('```js\n<b>\n```')).toBe('<pre><code>&lt;b&gt;\n</code></pre>\n');
+  });
+
+  it('links a bare address, and gives no link any rank', () => {
+    expect(written('See https://example.org/a?b=1&c=2.')).toBe(
+      '<p>See <a href="https://example.org/a?b=1&amp;c=2" rel="nofollow ugc noopener">https://example.org/a?b=1&amp;c=2</a>.</p>\n',
+    );
+  });
+
+  it('leaves words with a dot and addresses of people as they are', () => {
+    expect(written('readme.md and ada@example.org')).toBe('<p>readme.md and ada@example.org</p>\n');
+  });
+
+  it('has no pictures, no headings and no rules', () => {
+    expect(written('![x](https://example.org/x.png)')).not.toContain('<img');
+    expect(written('# Big\n\n---\n\nTitle\n=====')).not.toMatch(/<h[1-6r]/);
+  });
+
+  it('is not stalled by ten thousand marks', () => {
+    for (const mark of ['>', '*', '[', '`', '- ', '_a', '](', '<']) {
+      expect(written(mark.repeat(10_000)).length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('A comment that was imported', () => {
+  it('keeps the elements that a comment may have', () => {
+    expect(imported('<p>Yes, <b>very</b> <a href="https://example.org" onclick="x()">much</a></p>')).toBe(
+      '<p>Yes, <strong>very</strong> <a href="https://example.org" rel="nofollow ugc noopener">much</a></p>',
+    );
+  });
+
+  it('loses its pictures, frames, styles and classes', () => {
+    expect(
+      imported(
+        '<p class="x" style="color:red">a<img src="x"><iframe src="x"></iframe>b</p><style>p{}</style>',
+      ),
+    ).toBe('<p>ab</p>');
+  });
+});
+
+describe('A3: no script gets through', () => {
+  for (const attack of ATTACKS) {
+    it(`not by ${attack.slice(0, 60)}`, () => {
+      expectHarmless(written(attack));
+      expectHarmless(imported(attack));
+    });
+  }
+
+  it('nor by any mixture of their pieces', () => {
+    const pieces = ATTACKS.flatMap((attack) => attack.split(/(?<=[<>"'()[\]\s])/));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (chosen) => {
+        expectHarmless(written(chosen.join('')));
+        expectHarmless(imported(chosen.join('')));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** Reads the HTML as a browser would and looks at everything that came of it. */
+function expectHarmless(html: string): void {
+  for (const element of elementsOf(parseFragment(html))) {
+    expect(COMMENT_ELEMENTS).toContain(element.tagName);
+    for (const { name, value } of element.attrs) {
+      expect(['a href', 'a rel', 'ol start']).toContain(`${element.tagName} ${name}`);
+      if (name === 'href') expect(value).toMatch(/^https?:\/\//i);
+    }
+  }
+}
+
+function elementsOf(node: DefaultTreeAdapterTypes.ParentNode): DefaultTreeAdapterTypes.Element[] {
+  return node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsOf(child)] : []));
+}

@@ -1,0 +1,78 @@
+import MarkdownIt from 'markdown-it';
+import sanitizeHtml from 'sanitize-html';
+import type { BodyKind } from '../words.ts';
+
+/** A link of a reader earns no rank, and the page it opens learns nothing of ours (HTML, 4.6.7). */
+const LINK_REL = 'nofollow ugc noopener';
+const WEB = /^https?:\/\//i;
+
+const markdown = new MarkdownIt('zero', { html: false, linkify: true, breaks: true }).enable([
+  'linkify',
+  'newline',
+  'escape',
+  'entity',
+  'backticks',
+  'emphasis',
+  'strikethrough',
+  'link',
+  'autolink',
+  'blockquote',
+  'list',
+  'fence',
+]);
+// Only what says of itself that it is an address: "readme.md" and "node.js" are words.
+markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+markdown.validateLink = (address) => WEB.test(address.trim());
+markdown.renderer.rules['link_open'] = (tokens, at, options, _, renderer) => {
+  const link = tokens[at];
+  // Nothing but these two: a title would be words that only a pointer finds.
+  if (link)
+    link.attrs = [
+      ['href', link.attrGet('href') ?? ''],
+      ['rel', LINK_REL],
+    ];
+  return renderer.renderToken(tokens, at, options);
+};
+// The language after a fence would become a class; nothing here has a use for it.
+markdown.renderer.rules['fence'] = (tokens, at) =>
+  `<pre><code>${markdown.utils.escapeHtml(tokens[at]?.content ?? '')}</code></pre>\n`;
+
+/** What may stand in a comment. Both ways of writing one lead to these elements and no others. */
+export const COMMENT_ELEMENTS = [
+  ...['p', 'br', 'strong', 'em', 's', 'a', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li'],
+] as const;
+
+const IMPORTED: sanitizeHtml.IOptions = {
+  allowedTags: [...COMMENT_ELEMENTS],
+  allowedAttributes: { a: ['href', 'rel'], ol: ['start'] },
+  allowedSchemes: ['http', 'https'],
+  allowProtocolRelative: false,
+  nestingLimit: 30,
+  transformTags: {
+    b: 'strong',
+    i: 'em',
+    del: 's',
+    strike: 's',
+    h1: 'p',
+    h2: 'p',
+    h3: 'p',
+    h4: 'p',
+    h5: 'p',
+    h6: 'p',
+    div: 'p',
+    a: (tagName, { href = '' }) => ({
+      tagName,
+      attribs: WEB.test(href.trim()) ? { href: href.trim(), rel: LINK_REL } : {},
+    }),
+  },
+};
+
+/**
+ * A comment as HTML that is safe to stand in the page. Written here: a small Markdown, no HTML, no pictures,
+ * no headings. Imported: its HTML, reduced to the same elements.
+ */
+export function commentHtml(comment: { readonly body: string; readonly bodyKind: BodyKind }): string {
+  return comment.bodyKind === 'markdown'
+    ? markdown.render(comment.body)
+    : sanitizeHtml(comment.body, IMPORTED);
+}

@@ -1,0 +1,48 @@
+import type { Draft } from '../words.ts';
+import { normalisedEmail } from './email.ts';
+import { completedWebAddress } from './web-address.ts';
+
+/** The field that people do not see; programs that fill in everything do. */
+export const TRAP = 'topic';
+
+/** Control characters but line ends and tabs, lone surrogates, and what turns the direction of the text around it. */
+const UNFIT = /(?![\n\t])[\p{Cc}\p{Cs}]|[\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const KEY = /^[\w-]{16,64}$/;
+const ID = /^[\w-]{1,64}$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/**
+ * Reads a posted form or JSON object: takes the fields it knows, cleans what no field may hold, judges nothing.
+ * What is not an id or a key is treated as not given.
+ */
+export function draftFrom(form: ReadonlyMap<string, string>, answering: string | null = null): Draft {
+  const field = (name: string) => form.get(name) ?? '';
+  return {
+    name: oneLine(field('name')),
+    email: normalisedEmail(oneLine(field('email'))),
+    website: completedWebAddress(oneLine(field('website'))),
+    body: cleaned(field('body').replace(/\r\n?/g, '\n')).trim(),
+    parentId: answering ?? idFrom(field('parent')),
+    passageId: idFrom(field('passage')),
+    trap: field(TRAP),
+    key: matching(KEY, field('key')),
+    openedAt: matching(INSTANT, field('opened')),
+  };
+}
+
+/** A comment's or passage's id as it may come in an address; null for what can be none. */
+export function idFrom(text: string | undefined): string | null {
+  return matching(ID, text ?? '');
+}
+
+function matching(shape: RegExp, text: string): string | null {
+  return shape.test(text) ? text : null;
+}
+
+function oneLine(text: string): string {
+  return cleaned(text).replace(/\s+/g, ' ').trim();
+}
+
+function cleaned(text: string): string {
+  return text.normalize('NFC').replace(UNFIT, '');
+}

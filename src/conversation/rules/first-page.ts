@@ -1,0 +1,30 @@
+/** What one drawing of a conversation may hold. */
+export interface PageBudget {
+  /** First-level comments. */
+  readonly roots: number;
+  /** Comments of every level. */
+  readonly comments: number;
+}
+
+/** The page that opens with the story. */
+export const FIRST_PAGE: PageBudget = { roots: 50, comments: 200 };
+
+/** One of the numbered pages of "View all comments": threads that begin within 500 comments. */
+export const FULL_PAGE = 500;
+
+/**
+ * How many replies of each thread may be drawn: the largest n for which the sum of min(replies, n) fits into
+ * `room`. So small threads stand whole, and only the long ones are cut, all at the same length.
+ *
+ *     repliesPerThread([1, 40, 2], 20) // 17
+ */
+export function repliesPerThread(replies: readonly number[], room: number): number {
+  const shortestFirst = replies.toSorted((one, other) => one - other);
+  let left = Math.max(0, room);
+  for (const [at, count] of shortestFirst.entries()) {
+    const share = Math.floor(left / (shortestFirst.length - at));
+    if (count > share) return share;
+    left -= count;
+  }
+  return shortestFirst.at(-1) ?? 0;
+}

@@ -1,0 +1,140 @@
+import { graphemeCount } from '#platform/text';
+import type { ConversationSettings } from '../settings.ts';
+import type { ConversationState, Draft, Reason, ReasonCode, Verdict } from '../words.ts';
+import { isEmailAddress } from './email.ts';
+import { linksIn } from './links.ts';
+import { mayComment } from './may.ts';
+import { isWebAddress } from './web-address.ts';
+
+/** All that a verdict may be built on. */
+export interface PostFacts {
+  readonly draft: Draft;
+  readonly settings: ConversationSettings;
+  /** Of this story's conversation, the site's setting included. */
+  readonly state: ConversationState;
+  /** What the comment answers: nothing, a thread that takes replies or does not, or what is no longer there. */
+  readonly answers: 'nothing' | 'open' | 'closed' | 'gone';
+  /** The question about a passage that it answers. */
+  readonly question: 'none' | 'open' | 'closed';
+  /** How long the form was open, in milliseconds; null where the form does not say. */
+  readonly openFor: number | null;
+}
+
+const LONGEST_NAME = 50;
+/** A code unit is at least a twentieth of what a person counts; beyond that nobody needs to count. */
+const MOST_UNITS_PER_CHARACTER = 20;
+const SHORTEST_WRITING = 2_000;
+
+type Rule = (facts: PostFacts) => Reason | undefined;
+
+/** In the order in which their reasons are said. */
+const RULES: readonly Rule[] = [
+  sentByAProgram,
+  conversationClosed,
+  threadClosed,
+  answeredIsGone,
+  questionClosed,
+  nothingSaid,
+  tooLong,
+  withoutName,
+  nameTooLong,
+  withoutEmail,
+  emailMalformed,
+  websiteMalformed,
+  tooManyLinks,
+  writtenInHaste,
+  allAreReadFirst,
+];
+
+/**
+ * Decides about a comment: every rule is asked, and the gravest reason counts. A refused comment never
+ * mentions what would only have held it.
+ *
+ *     verdictOn(facts) // { decision: 'hold', reasons: [{ code: 'too-many-links', calls: 'hold' }] }
+ */
+export function verdictOn(facts: PostFacts): Verdict {
+  const reasons = RULES.flatMap((rule) => rule(facts) ?? []);
+  const refusing = reasons.filter((reason) => reason.calls === 'refuse');
+  if (refusing.length > 0) return { decision: 'refuse', reasons: refusing };
+  return { decision: reasons.length > 0 ? 'hold' : 'publish', reasons };
+}
+
+function sentByAProgram({ draft }: PostFacts) {
+  return draft.trap === '' ? undefined : refuse('trapped');
+}
+
+function conversationClosed({ state }: PostFacts) {
+  return mayComment(state) ? undefined : refuse('closed');
+}
+
+function threadClosed({ answers }: PostFacts) {
+  return answers === 'closed' ? refuse('thread-closed') : undefined;
+}
+
+function answeredIsGone({ answers }: PostFacts) {
+  return answers === 'gone' ? refuse('answered-gone') : undefined;
+}
+
+function questionClosed({ question }: PostFacts) {
+  return question === 'closed' ? refuse('passage-closed') : undefined;
+}
+
+function nothingSaid({ draft }: PostFacts) {
+  return hasVisibleText(draft.body) ? undefined : refuse('empty', 'body');
+}
+
+function tooLong({ draft, settings }: PostFacts) {
+  const { longest } = settings;
+  const within =
+    draft.body.length <= longest * MOST_UNITS_PER_CHARACTER && graphemeCount(draft.body) <= longest;
+  return within ? undefined : { ...refuse('too-long', 'body'), facts: { longest } };
+}
+
+function withoutName({ draft }: PostFacts) {
+  return hasVisibleText(draft.name) ? undefined : refuse('name-missing', 'name');
+}
+
+function nameTooLong({ draft }: PostFacts) {
+  const within =
+    draft.name.length <= LONGEST_NAME * MOST_UNITS_PER_CHARACTER && graphemeCount(draft.name) <= LONGEST_NAME;
+  return within ? undefined : { ...refuse('name-too-long', 'name'), facts: { longest: LONGEST_NAME } };
+}
+
+function withoutEmail({ draft, settings }: PostFacts) {
+  return settings.email === 'required' && draft.email === '' ? refuse('email-missing', 'email') : undefined;
+}
+
+function emailMalformed({ draft }: PostFacts) {
+  return draft.email === '' || isEmailAddress(draft.email) ? undefined : refuse('email-malformed', 'email');
+}
+
+function websiteMalformed({ draft }: PostFacts) {
+  return draft.website === '' || isWebAddress(draft.website)
+    ? undefined
+    : refuse('website-malformed', 'website');
+}
+
+function tooManyLinks({ draft, settings }: PostFacts) {
+  return linksIn(draft.body) > settings.mostLinks ? hold('too-many-links') : undefined;
+}
+
+function writtenInHaste({ openFor }: PostFacts) {
+  return openFor !== null && openFor < SHORTEST_WRITING ? hold('in-haste') : undefined;
+}
+
+function allAreReadFirst({ state }: PostFacts) {
+  return state === 'held' ? hold('all-are-read-first') : undefined;
+}
+
+function refuse(code: ReasonCode, field?: Reason['field']): Reason {
+  return field === undefined ? { code, calls: 'refuse' } : { code, calls: 'refuse', field };
+}
+
+function hold(code: ReasonCode): Reason {
+  return { code, calls: 'hold' };
+}
+
+/** Letters, digits, signs or emoji: anything that leaves ink. */
+function hasVisibleText(text: string): boolean {
+  return /[^\p{C}\p{Z}\p{M}\s\u115f\u1160\u3164\uffa0\u2800]/u.test(text);
+}

@@ -1,0 +1,151 @@
+import type { Reader, Writer } from '#platform/database';
+import type { Loose, Place } from '../rules/rethread.ts';
+import type { ConversationTables } from '../tables.ts';
+import type { ImportedComment, PassageQuestion } from '../words.ts';
+
+/** What the earlier system decides about a comment; everything else is decided here. */
+function importedColumns(comment: ImportedComment) {
+  return {
+    story_id: comment.storyId,
+    parent_id: comment.parentId,
+    author_name: comment.authorName,
+    email: comment.email === '' ? null : comment.email,
+    website: comment.website === '' ? null : comment.website,
+    staff_id: comment.staffId,
+    body: comment.body,
+    body_kind: comment.bodyKind,
+    created_at: comment.createdAt,
+    published_at: comment.state === 'published' ? comment.createdAt : null,
+    held_at: comment.state === 'held' ? comment.createdAt : null,
+    edited_at: comment.editedAt,
+    pinned_at: comment.pinnedAt,
+    thread_closed_at: comment.threadClosedAt,
+    legacy_up: comment.up,
+    legacy_down: comment.down,
+    passage_id: comment.passageId,
+    passage_words: comment.passageWords,
+  };
+}
+
+type ImportedRow = ReturnType<typeof importedColumns>;
+
+/**
+ * Keeps a comment under its old id. One that stands here already is brought up to date, unless someone has
+ * changed it here since: then it is left alone.
+ */
+export async function upsertImported(
+  writer: Writer,
+  comment: ImportedComment,
+): Promise<'imported' | 'updated' | 'unchanged' | 'kept'> {
+  const { tables } = { tables: writer.tables<ConversationTables>() };
+  const columns = importedColumns(comment);
+  const standing = await tables
+    .selectFrom('comments')
+    .selectAll()
+    .where('id', '=', comment.id)
+    .executeTakeFirst();
+  if (standing === undefined) {
+    await tables
+      .insertInto('comments')
+      .values({
+        ...columns,
+        ...{ id: comment.id, root_id: comment.id, arrival: 0, depth: 0, replies: 0 },
+        ...{ up: 0, down: 0, score: comment.up - comment.down, reasons: '[]' },
+      })
+      .execute();
+    return 'imported';
+  }
+  if (standing.changed_here_at !== null) return 'kept';
+  // The place in the thread is compared when the import is closed: it depends on comments yet to come.
+  const { parent_id: _, ...compared } = columns;
+  const same = (Object.keys(compared) as (keyof typeof compared)[]).every(
+    (column) => compared[column] === standing[column],
+  );
+  await setImported(writer, comment.id, {
+    ...columns,
+    score: standing.up - standing.down + comment.up - comment.down,
+  });
+  return same ? 'unchanged' : 'updated';
+}
+
+async function setImported(
+  writer: Writer,
+  id: string,
+  columns: ImportedRow & { readonly score: number },
+): Promise<void> {
+  await writer
+    .tables<ConversationTables>()
+    .updateTable('comments')
+    .set(columns)
+    .where('id', '=', id)
+    .execute();
+}
+
+export interface StandingComment extends Loose, Place {
+  readonly visible: boolean;
+  readonly replies: number;
+}
+
+/** Every comment of the story, whoever may see it, without its words. */
+export async function everyPlace(reader: Reader, storyId: string): Promise<readonly StandingComment[]> {
+  const rows = await reader
+    .tables<ConversationTables>()
+    .selectFrom('comments')
+    .select(['id', 'parent_id', 'root_id', 'arrival', 'depth', 'created_at', 'replies'])
+    .select(['published_at', 'rejected_at', 'deleted_at'])
+    .where('story_id', '=', storyId)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    parentId: row.parent_id,
+    rootId: row.root_id,
+    arrival: row.arrival,
+    depth: row.depth,
+    createdAt: row.created_at,
+    replies: row.replies,
+    visible: row.published_at !== null && row.rejected_at === null && row.deleted_at === null,
+  }));
+}
+
+export async function setPlace(writer: Writer, place: Place & { readonly replies: number }): Promise<void> {
+  await writer
+    .tables<ConversationTables>()
+    .updateTable('comments')
+    .set({
+      parent_id: place.parentId,
+      root_id: place.rootId,
+      arrival: place.arrival,
+      depth: place.depth,
+      replies: place.replies,
+    })
+    .where('id', '=', place.id)
+    .execute();
+}
+
+/** Sets how many comments everybody can see. Returns whether that is news. */
+export async function setCount(writer: Writer, storyId: string, comments: number): Promise<boolean> {
+  const { numUpdatedRows } = await writer
+    .tables<ConversationTables>()
+    .updateTable('conversations')
+    .set({ comments })
+    .where('story_id', '=', storyId)
+    .where('comments', '<>', comments)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export async function upsertQuestion(writer: Writer, question: PassageQuestion): Promise<void> {
+  const columns = {
+    story_id: question.storyId,
+    question: question.question,
+    words: question.words,
+    opened_at: question.openedAt,
+    closed_at: question.closedAt,
+  };
+  await writer
+    .tables<ConversationTables>()
+    .insertInto('passage_questions')
+    .values({ passage_id: question.passageId, ...columns })
+    .onConflict((conflict) => conflict.column('passage_id').doUpdateSet(columns))
+    .execute();
+}

@@ -1,0 +1,189 @@
+import type { SelectQueryBuilder } from 'kysely';
+import type { Reader } from '#platform/database';
+import type { StoryContext } from '#stories';
+import type { ConversationTables } from '../tables.ts';
+import { visibleComments, visibleRoots } from '../visible.ts';
+import type { Order, PassageQuestion } from '../words.ts';
+import { type CommentRow, commentColumns } from './columns.ts';
+
+type Story = Pick<StoryContext, 'id'>;
+
+/** More than these are pinned by nobody who means it. */
+const MOST_PINNED = 10;
+
+/** How many comments of the story everybody can see. */
+export async function countComments(reader: Reader, story: Story): Promise<number> {
+  const row = await reader
+    .tables<ConversationTables>()
+    .selectFrom('conversations')
+    .select('comments')
+    .where('story_id', '=', story.id)
+    .executeTakeFirst();
+  return row?.comments ?? 0;
+}
+
+export function pinnedRoots(reader: Reader, story: Story): Promise<CommentRow[]> {
+  return visibleRoots(reader, story)
+    .select(commentColumns)
+    .where('comments.pinned_at', 'is not', null)
+    .orderBy('comments.pinned_at')
+    .limit(MOST_PINNED)
+    .execute();
+}
+
+/** The first `most` comments of the first level that are not pinned. A walk along an index, however many there are. */
+export function firstRoots(
+  reader: Reader,
+  story: Story,
+  page: { readonly order: Order; readonly most: number },
+): Promise<CommentRow[]> {
+  return inOrder(visibleRoots(reader, story), page.order)
+    .select(commentColumns)
+    .where('comments.pinned_at', 'is', null)
+    .limit(page.most)
+    .execute();
+}
+
+/**
+ * The threads of one numbered page: those that begin within its `size` comments. Page 1 begins at 0.
+ * Walks the index of the story's roots once, without their texts.
+ */
+export async function rootsOfPage(
+  reader: Reader,
+  story: Story,
+  page: {
+    readonly order: Order;
+    readonly number: number;
+    readonly size: number;
+    /** Those that stand above the others on the first page. */
+    readonly pinned: readonly CommentRow[];
+  },
+): Promise<CommentRow[]> {
+  const pinned = new Set(page.pinned.map((one) => one.id));
+  const sizes = await inOrder(visibleRoots(reader, story), page.order)
+    .select(['comments.id', 'comments.replies'])
+    .execute();
+  let begins = page.pinned.reduce((sum, { replies }) => sum + 1 + replies, 0);
+  const ids = sizes.flatMap(({ id, replies }) => {
+    if (pinned.has(id)) return [];
+    const onPage = Math.floor(begins / page.size) === page.number - 1;
+    begins += 1 + replies;
+    return onPage ? [id] : [];
+  });
+  if (ids.length === 0) return [];
+  return inOrder(visibleRoots(reader, story), page.order)
+    .select(commentColumns)
+    .where('comments.id', 'in', ids)
+    .execute();
+}
+
+/** A comment with the first-level comment that its thread hangs on; nothing unless both can be seen. */
+export async function findInThread(
+  reader: Reader,
+  story: Story,
+  id: string,
+): Promise<{ readonly comment: CommentRow; readonly root: CommentRow } | null> {
+  const find = (wanted: string) =>
+    visibleComments(reader, story)
+      .select(commentColumns)
+      .where('comments.id', '=', wanted)
+      .executeTakeFirst();
+  const comment = await find(id);
+  if (comment === undefined) return null;
+  const root = comment.root_id === comment.id ? comment : await find(comment.root_id);
+  return root === undefined ? null : { comment, root };
+}
+
+/** Of each of the threads what arrived first: always whole branches, never a reply without its parent. */
+export async function firstReplies(
+  reader: Reader,
+  story: Story,
+  of: { readonly rootIds: readonly string[]; readonly perThread: number },
+): Promise<CommentRow[]> {
+  if (of.rootIds.length === 0 || of.perThread === 0) return [];
+  return visibleComments(reader, story)
+    .select(commentColumns)
+    .where('comments.root_id', 'in', of.rootIds)
+    .where('comments.arrival', '>', 0)
+    .where('comments.arrival', '<=', of.perThread)
+    .execute();
+}
+
+/** One page of a long thread's replies, in the order of their arrival. */
+export function repliesOfThread(
+  reader: Reader,
+  story: Story,
+  of: { readonly rootId: string; readonly skip: number; readonly most: number },
+): Promise<CommentRow[]> {
+  return visibleComments(reader, story)
+    .select(commentColumns)
+    .where('comments.root_id', '=', of.rootId)
+    .where('comments.arrival', '>', 0)
+    .orderBy('comments.arrival')
+    .limit(of.most)
+    .offset(of.skip)
+    .execute();
+}
+
+/**
+ * What a reader wrote under the story since `since`, and what of theirs is still held, whenever it was
+ * written: for their own eyes. Rejected and deleted ones are theirs no more than anybody's.
+ */
+export function ownComments(
+  reader: Reader,
+  story: Story,
+  own: { readonly readerId: string; readonly since: string; readonly most: number },
+): Promise<CommentRow[]> {
+  return reader
+    .tables<ConversationTables>()
+    .selectFrom('comments')
+    .select(commentColumns)
+    .where('comments.reader_id', '=', own.readerId)
+    .where('comments.story_id', '=', story.id)
+    .where('comments.rejected_at', 'is', null)
+    .where('comments.deleted_at', 'is', null)
+    .where((or) =>
+      or.or([or('comments.published_at', 'is', null), or('comments.created_at', '>=', own.since)]),
+    )
+    .orderBy('comments.created_at', 'desc')
+    .limit(own.most)
+    .execute();
+}
+
+/** The question that an author has hung on a passage of the story. */
+export async function findQuestion(
+  reader: Reader,
+  story: Story,
+  passageId: string,
+): Promise<PassageQuestion | null> {
+  const row = await reader
+    .tables<ConversationTables>()
+    .selectFrom('passage_questions')
+    .selectAll()
+    .where('passage_id', '=', passageId)
+    .where('story_id', '=', story.id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    passageId: row.passage_id,
+    storyId: row.story_id,
+    question: row.question,
+    words: row.words,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+  };
+}
+
+function inOrder<Row>(
+  roots: SelectQueryBuilder<ConversationTables, 'comments', Row>,
+  order: Order,
+): SelectQueryBuilder<ConversationTables, 'comments', Row> {
+  switch (order) {
+    case 'oldest':
+      return roots.orderBy('comments.created_at').orderBy('comments.id');
+    case 'newest':
+      return roots.orderBy('comments.created_at', 'desc').orderBy('comments.id', 'desc');
+    case 'most-voted':
+      return roots.orderBy('comments.score', 'desc').orderBy('comments.created_at').orderBy('comments.id');
+  }
+}

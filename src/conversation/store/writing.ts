@@ -1,0 +1,115 @@
+import type { Insertable } from 'kysely';
+import { locked, type Reader, type Writer } from '#platform/database';
+import type { ConversationTables } from '../tables.ts';
+import { type CommentRow, commentColumns } from './columns.ts';
+
+export type NewComment = Insertable<ConversationTables['comments']>;
+
+/**
+ * Locks the story's conversation until the deed ends, and makes it if there is none. Two deeds in one
+ * conversation stand in a row from here on, so that what one counts the other cannot change.
+ */
+export async function lockConversation(writer: Writer, storyId: string): Promise<void> {
+  await writer
+    .tables<ConversationTables>()
+    .insertInto('conversations')
+    .values({ story_id: storyId, comments: 0 })
+    .onConflict((conflict) => conflict.column('story_id').doUpdateSet({ story_id: storyId }))
+    .execute();
+}
+
+/** Counts `more` visible comments. Returns how many there are now. */
+export async function addToCount(writer: Writer, storyId: string, more: number): Promise<number> {
+  const { comments } = await writer
+    .tables<ConversationTables>()
+    .updateTable('conversations')
+    .set((row) => ({ comments: row('comments', '+', more) }))
+    .where('story_id', '=', storyId)
+    .returning('comments')
+    .executeTakeFirstOrThrow();
+  return comments;
+}
+
+/** The first comment of the same words at the same place from the same network, or the one sent under the same key. */
+export async function findSame(
+  reader: Reader,
+  as: { readonly wordsHash: string; readonly since: string; readonly postKey: string | null },
+): Promise<CommentRow | undefined> {
+  const comments = reader.tables<ConversationTables>().selectFrom('comments').select(commentColumns);
+  const alike = await comments
+    .where('words_hash', '=', as.wordsHash)
+    .where('created_at', '>=', as.since)
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst();
+  if (alike !== undefined || as.postKey === null) return alike;
+  return comments.where('post_key', '=', as.postKey).executeTakeFirst();
+}
+
+/** The next free place in the thread. Only after `lockConversation`. */
+export async function nextArrival(writer: Writer, rootId: string): Promise<number> {
+  const last = await writer
+    .tables<ConversationTables>()
+    .selectFrom('comments')
+    .select('arrival')
+    .where('root_id', '=', rootId)
+    .orderBy('arrival', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return (last?.arrival ?? 0) + 1;
+}
+
+export async function insertComment(writer: Writer, comment: NewComment): Promise<void> {
+  await writer.tables<ConversationTables>().insertInto('comments').values(comment).execute();
+}
+
+export async function addReply(writer: Writer, rootId: string): Promise<void> {
+  await writer
+    .tables<ConversationTables>()
+    .updateTable('comments')
+    .set((row) => ({ replies: row('replies', '+', 1) }))
+    .where('id', '=', rootId)
+    .execute();
+}
+
+/** How many replies the root says it has, and how many are there. */
+export async function countReplies(
+  writer: Writer,
+  rootId: string,
+): Promise<{ readonly storyId: string; readonly said: number; readonly there: number } | undefined> {
+  const comments = writer.tables<ConversationTables>().selectFrom('comments');
+  const root = await locked(
+    writer,
+    comments.select(['story_id', 'replies']).where('id', '=', rootId),
+  ).executeTakeFirst();
+  if (root === undefined) return undefined;
+  const { there } = await comments
+    .select((row) => row.fn.countAll().as('there'))
+    .where('root_id', '=', rootId)
+    .where('arrival', '>', 0)
+    .where('published_at', 'is not', null)
+    .where('rejected_at', 'is', null)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return { storyId: root.story_id, said: root.replies, there: Number(there) };
+}
+
+export async function setReplies(writer: Writer, rootId: string, replies: number): Promise<void> {
+  await writer
+    .tables<ConversationTables>()
+    .updateTable('comments')
+    .set({ replies })
+    .where('id', '=', rootId)
+    .execute();
+}
+
+/** What made a comment's repetition known is forgotten once it is older than `before`. */
+export async function forgetWordsHashes(writer: Writer, before: string): Promise<void> {
+  await writer
+    .tables<ConversationTables>()
+    .updateTable('comments')
+    .set({ words_hash: null })
+    .where('words_hash', 'is not', null)
+    .where('created_at', '<', before)
+    .execute();
+}

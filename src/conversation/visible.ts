@@ -1,0 +1,43 @@
+import type { Reader } from '#platform/database';
+import type { StoriesForFeatures, StoryContext, Viewer } from '#stories';
+import type { ConversationTables } from './tables.ts';
+
+/**
+ * The one scope of rule 5 for comments: those of a story that everybody may read who may read the story.
+ * Published, and since then neither rejected nor deleted. That the story may be seen is proved by holding its
+ * context, which only `stories.visible` hands out.
+ *
+ * A reply under a hidden first-level comment is reached by nobody: threads are found by their visible roots.
+ */
+export function visibleComments(reader: Reader, story: Pick<StoryContext, 'id'>) {
+  return reader
+    .tables<ConversationTables>()
+    .selectFrom('comments')
+    .where('comments.story_id', '=', story.id)
+    .where('comments.published_at', 'is not', null)
+    .where('comments.rejected_at', 'is', null)
+    .where('comments.deleted_at', 'is', null);
+}
+
+/** The visible comments of the first level. */
+export function visibleRoots(reader: Reader, story: Pick<StoryContext, 'id'>) {
+  return visibleComments(reader, story).where('comments.parent_id', 'is', null);
+}
+
+/**
+ * The story that a comment stands under, if this viewer may see the story. Whether they may see the comment
+ * is asked of `visibleComments` then.
+ */
+export async function storyOf(
+  reader: Reader,
+  stories: Pick<StoriesForFeatures, 'visible'>,
+  asked: { readonly commentId: string; readonly viewer: Viewer },
+): Promise<StoryContext | null> {
+  const place = await reader
+    .tables<ConversationTables>()
+    .selectFrom('comments')
+    .select('story_id')
+    .where('id', '=', asked.commentId)
+    .executeTakeFirst();
+  return place ? stories.visible(reader, asked.viewer, place.story_id) : null;
+}

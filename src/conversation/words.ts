@@ -1,0 +1,128 @@
+/** The order of first-level comments. Replies always stand oldest first. */
+export const ORDERS = ['oldest', 'newest', 'most-voted'] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** `markdown`: written here. `html`: brought by an import, cleaned whenever it is drawn. */
+export type BodyKind = 'markdown' | 'html';
+
+/** Whether anybody may write: `held` takes comments but shows them only after someone has read them. */
+export type ConversationState = 'open' | 'held' | 'closed';
+
+/** What a reader sent, cleaned of what no field may hold, and not yet judged. */
+export interface Draft {
+  readonly name: string;
+  /** Normalised; empty for none. Never shown. */
+  readonly email: string;
+  /** Empty for none. */
+  readonly website: string;
+  /** Markdown. */
+  readonly body: string;
+  /** The comment that it answers. */
+  readonly parentId: string | null;
+  /** The passage of the story that it speaks about. */
+  readonly passageId: string | null;
+  /** What stands in the field that people do not see. */
+  readonly trap: string;
+  /** Made by the sender once per comment, so that sending twice is one post. */
+  readonly key: string | null;
+  /** When the small page with the form was opened, if it was one. */
+  readonly openedAt: string | null;
+}
+
+export type DraftField = 'name' | 'email' | 'website' | 'body';
+
+/** Why a comment is held or refused. The sentence for each stands in `messages.ts`. */
+export type ReasonCode =
+  | 'trapped'
+  | 'closed'
+  | 'thread-closed'
+  | 'answered-gone'
+  | 'passage-closed'
+  | 'too-many-posts'
+  | 'empty'
+  | 'too-long'
+  | 'name-missing'
+  | 'name-too-long'
+  | 'email-missing'
+  | 'email-malformed'
+  | 'website-malformed'
+  | 'too-many-links'
+  | 'in-haste'
+  | 'all-are-read-first';
+
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly calls: 'refuse' | 'hold';
+  /** The field at which the sentence stands; none for reasons that concern the whole. */
+  readonly field?: DraftField;
+  readonly facts?: Readonly<Record<string, number>>;
+}
+
+export interface Verdict {
+  readonly decision: 'publish' | 'hold' | 'refuse';
+  readonly reasons: readonly Reason[];
+}
+
+/** A comment as pages show it. Nothing in it is secret: no address, no network, no reader's id. */
+export interface Comment {
+  readonly id: string;
+  readonly storyId: string;
+  readonly parentId: string | null;
+  /** The first-level comment that its thread hangs on; its own id for one of the first level. */
+  readonly rootId: string;
+  /** Its place in the order of arrival under the root, which is 0. A parent arrives before its replies. */
+  readonly arrival: number;
+  readonly authorName: string;
+  /** Empty for none; http or https. */
+  readonly website: string;
+  readonly byStaff: boolean;
+  readonly body: string;
+  readonly bodyKind: BodyKind;
+  readonly createdAt: string;
+  readonly editedAt: string | null;
+  readonly pinnedAt: string | null;
+  readonly threadClosedAt: string | null;
+  /** Up minus down, those of an earlier system included. */
+  readonly score: number;
+  /** How many visible comments stand under it; kept for the first level only. */
+  readonly replies: number;
+  readonly passageId: string | null;
+  /** The words of the passage as they were when the comment was written. */
+  readonly passageWords: string | null;
+  readonly state: 'published' | 'held';
+}
+
+/** What an earlier system says of one comment. */
+export interface ImportedComment {
+  /** Its public id: the earlier system's number. Old anchors `#comment-ID` keep working. */
+  readonly id: string;
+  readonly storyId: string;
+  /** May come later than this comment, or never: then this one stands at the first level. */
+  readonly parentId: string | null;
+  readonly authorName: string;
+  readonly email: string;
+  readonly website: string;
+  readonly staffId: string | null;
+  readonly body: string;
+  readonly bodyKind: BodyKind;
+  readonly createdAt: string;
+  readonly state: 'published' | 'held';
+  readonly editedAt: string | null;
+  readonly pinnedAt: string | null;
+  readonly threadClosedAt: string | null;
+  readonly up: number;
+  readonly down: number;
+  readonly passageId: string | null;
+  readonly passageWords: string | null;
+}
+
+/** An author's question about a passage of the story, to which comments are the answers. */
+export interface PassageQuestion {
+  readonly passageId: string;
+  readonly storyId: string;
+  readonly question: string;
+  /** The passage as it read when the question was asked. */
+  readonly words: string;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+}

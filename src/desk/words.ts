@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import type { Role, StaffMember } from '#people';
+import type { Answer, Request } from '#platform/http';
+
+/** A page of the desk. Features bring theirs; the desk checks who may see it and draws the frame around it. */
+export interface DeskPage {
+  /** `/desk/comments` */
+  readonly path: string;
+  readonly title: string;
+  /** Its word in the navigation and its place there; left out for pages that are reached from others. */
+  readonly navigation?: { readonly label: string; readonly position: number };
+  /** Who may see it. The owner may see all. */
+  readonly roles: readonly Role[];
+  draw(request: Request, staff: StaffMember): Promise<ComponentChildren>;
+}
+
+/** What a form of the desk does: a POST. */
+export interface DeskDeed {
+  readonly path: string;
+  readonly roles: readonly Role[];
+  act(request: Request, staff: StaffMember): Promise<Answer>;
+}
+
+/** One state of a view or a mail, for the gallery. */
+export interface Specimen {
+  /** The part and the view: `conversation: a comment`. */
+  readonly name: string;
+  /** `held, by staff` */
+  readonly state: string;
+  draw(): Promise<ComponentChildren> | ComponentChildren;
+}
+
+/** What a feature brings to the desk. */
+export interface DeskPart {
+  readonly pages: readonly DeskPage[];
+  readonly deeds: readonly DeskDeed[];
+  /** What waits for this person, for the start page. */
+  waiting?(staff: StaffMember): Promise<readonly { label: string; count: number; href: string }[]>;
+  /** A word on the start page: that this is a sample, that mail is not set up. */
+  notice?(staff: StaffMember): Promise<ComponentChildren>;
+  readonly specimens?: readonly Specimen[];
+}
+
+/** Draws a desk page around `children`, for answers of deeds that show a refused form again. */
+export type DeskFrame = (page: {
+  readonly title: string;
+  readonly staff: StaffMember;
+  readonly path: string;
+  readonly children: ComponentChildren;
+}) => Promise<string>;

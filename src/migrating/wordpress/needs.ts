@@ -1,0 +1,25 @@
+import type { ConversationImporter } from '#conversation';
+import type { Clock, NewId } from '#platform/clock';
+import type { Database } from '#platform/database';
+import type { StoriesOffers } from '#stories';
+
+/** What the import is given: it writes only through the features' own doors. */
+export interface ImportNeeds {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly folder: string;
+  readonly stories: StoriesOffers;
+  readonly conversation: ConversationImporter;
+  /** The sample newsroom makes room for a real one. */
+  readonly removeSample: () => Promise<void>;
+}
+
+export interface ImportWish {
+  readonly file: string;
+  /** The uploads folder, or null. */
+  readonly media: string | null;
+  /** Saved pages of the old site, or null. */
+  readonly pageHtml: string | null;
+  readonly dryRun: boolean;
+}

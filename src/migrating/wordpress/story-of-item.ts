@@ -1,0 +1,123 @@
+import type { StoryDocument, StoryKind, StoryStatus, StoryToKeep, StoryVisibility } from '#stories';
+import { pathOnSite } from '../rules/old-address.ts';
+import { instantOfDates } from '../rules/old-dates.ts';
+import type { Survey } from './survey.ts';
+import type { WxrItem } from './words.ts';
+
+/** What an item's status and type become here, or why it is not taken. */
+export type Fate =
+  | { readonly kind: StoryKind; readonly status: StoryStatus; readonly visibility: StoryVisibility }
+  | { readonly skipped: string };
+
+const STATUSES: Readonly<Record<string, StoryStatus>> = {
+  publish: 'published',
+  private: 'published',
+  future: 'scheduled',
+  draft: 'draft',
+  pending: 'in-review',
+};
+
+export function fateOf(item: Pick<WxrItem, 'type' | 'status' | 'password'>): Fate {
+  if (item.type !== 'post' && item.type !== 'page') {
+    return { skipped: `items of the kind "${item.type}" have no place here` };
+  }
+  const status = STATUSES[item.status];
+  if (status === undefined) return { skipped: `its status is "${item.status}"` };
+  const visibility =
+    item.status === 'private'
+      ? 'private'
+      : item.password !== ''
+        ? ('password' as const)
+        : ('public' as const);
+  return { kind: item.type === 'page' ? 'page' : 'story', status, visibility };
+}
+
+/** The dates of an item as instants. `inferred`: concluded from the local date and the site's offset. */
+export function datesOf(
+  item: WxrItem,
+  survey: Survey,
+): { createdAt: string; publishedAt: string | null; changedAt: string | null; inferred: boolean } {
+  const said = instantOfDates({ gmt: item.dateGmt, local: item.date }, survey.offset);
+  const pubDate = Date.parse(item.pubDate);
+  const fallback =
+    Number.isNaN(pubDate) || pubDate < 0 ? '1970-01-01T00:00:00.000Z' : new Date(pubDate).toISOString();
+  const changed = instantOfDates({ gmt: item.modifiedGmt, local: item.modified }, survey.offset);
+  const createdAt = said?.instant ?? fallback;
+  const published = item.status === 'publish' || item.status === 'private';
+  return {
+    createdAt,
+    publishedAt: published ? createdAt : null,
+    changedAt: changed && changed.instant > createdAt ? changed.instant : null,
+    inferred: said === undefined || said.inferred,
+  };
+}
+
+/** A text that may hold markup, as plain text on one line: an excerpt becomes the standfirst. */
+export function plainText(html: string): string {
+  const entities: Readonly<Record<string, string>> = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    '#039': "'",
+    nbsp: ' ',
+  };
+  return html
+    .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ' ')
+    .replace(/<\/?[a-z!][^>]*>/gi, ' ')
+    .replace(/&(amp|lt|gt|quot|#039|nbsp);/g, (_, name: string) => entities[name] ?? ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+export interface ItemHere {
+  readonly id: string;
+  readonly document: StoryDocument;
+  readonly sectionIds: readonly string[];
+  readonly tagIds: readonly string[];
+  readonly authorIds: readonly string[];
+  readonly leadPictureId: string | null;
+  readonly passwordHash: string | null;
+}
+
+/** The story that an item becomes, once its references are known by their ids here. */
+export function storyOfItem(
+  item: WxrItem,
+  fate: Exclude<Fate, { skipped: string }>,
+  need: { survey: Survey; here: ItemHere },
+): StoryToKeep {
+  const { survey, here } = need;
+  const dates = datesOf(item, survey);
+  const path = pathOnSite(item.link, survey.hosts);
+  return {
+    id: here.id,
+    kind: fate.kind,
+    status: fate.status,
+    visibility: fate.visibility,
+    passwordHash: here.passwordHash,
+    slug: decoded(item.slug),
+    ...(path === undefined || path === '/' ? {} : { path }),
+    language: survey.site.language || null,
+    title: plainText(item.title),
+    standfirst: plainText(item.excerpt),
+    document: here.document,
+    sectionIds: here.sectionIds,
+    tagIds: here.tagIds,
+    authorIds: here.authorIds,
+    leadPictureId: here.leadPictureId,
+    commentsClosedAt: item.commentStatus === 'open' ? null : dates.createdAt,
+    pinnedAt: item.sticky ? dates.createdAt : null,
+    createdAt: dates.createdAt,
+    firstPublishedAt: dates.publishedAt,
+    changedAt: dates.changedAt,
+    scheduledFor: fate.status === 'scheduled' ? dates.createdAt : null,
+  };
+}
+
+function decoded(slug: string): string {
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return slug;
+  }
+}

@@ -1,0 +1,2 @@
+export * from './readers/index.ts';
+export * from './staff/index.ts';

@@ -1,0 +1,110 @@
+import type { Writer } from '#platform/database';
+import type { Pages } from '#platform/pages';
+import { slugOf } from '#platform/text';
+import { isReserved } from '../rules/address.ts';
+import {
+  findAddress,
+  findAuthorBySlug,
+  findSection,
+  findTagBySlug,
+  keepAddress,
+  saveAuthor,
+  saveSection,
+  saveTag,
+} from '../store/index.ts';
+
+export interface SectionToKeep {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly parentId: string | null;
+  readonly position?: number;
+  /** Paths (or `/?cat=7`) under which the world knows it from elsewhere. */
+  readonly oldPaths?: readonly string[];
+}
+
+/** Writes a section. Its path is its parents' and its own word, or the next free one; a known one keeps its path. */
+export async function keepSection(writer: Writer, section: SectionToKeep, pages: Pages): Promise<void> {
+  const known = await findSection(writer, section.id);
+  const parent = section.parentId === null ? null : await findSection(writer, section.parentId);
+  const slug = slugOf(decoded(section.slug)) || slugOf(section.name) || section.id;
+  const path = known?.path ?? (await freePath(writer, `${parent?.path ?? ''}/${slug}`, section.id));
+  await saveSection(writer, {
+    id: section.id,
+    slug,
+    name: section.name,
+    parentId: section.parentId,
+    path,
+    position: section.position ?? 0,
+  });
+  await keepAddress(writer, path, { target: 'section', targetId: section.id, kind: 'canonical' });
+  for (const old of section.oldPaths ?? []) {
+    await keepAddress(writer, decoded(old), { target: 'section', targetId: section.id, kind: 'moved' });
+  }
+  await pages.touch(writer, 'site');
+  await pages.touch(writer, 'lists');
+}
+
+async function freePath(writer: Writer, wished: string, id: string): Promise<string> {
+  const base = isReserved(wished) ? `${wished}-section` : wished;
+  for (let number = 1; ; number += 1) {
+    const path = number === 1 ? base : `${base}-${number}`;
+    const taken = await findAddress(writer, path);
+    if (!taken || taken.targetId === id || taken.kind === 'moved') return path;
+  }
+}
+
+/** Writes a tag; a word that another tag has already gets a number. */
+export async function keepTag(
+  writer: Writer,
+  tag: { id: string; slug: string; name: string },
+  pages: Pages,
+): Promise<void> {
+  const slug = await freeWord(slugOf(decoded(tag.slug)) || slugOf(tag.name) || tag.id, tag.id, (word) =>
+    findTagBySlug(writer, word),
+  );
+  await saveTag(writer, { id: tag.id, slug, name: tag.name });
+  await pages.touch(writer, 'lists');
+}
+
+export interface AuthorToKeep {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly about: string;
+  readonly oldPaths?: readonly string[];
+}
+
+/** Writes an author, and the old addresses of their page. */
+export async function keepAuthor(writer: Writer, author: AuthorToKeep, pages: Pages): Promise<void> {
+  const slug = await freeWord(
+    slugOf(decoded(author.slug)) || slugOf(author.name) || author.id,
+    author.id,
+    (word) => findAuthorBySlug(writer, word),
+  );
+  await saveAuthor(writer, { id: author.id, slug, name: author.name, about: author.about });
+  for (const old of author.oldPaths ?? []) {
+    await keepAddress(writer, decoded(old), { target: 'author', targetId: author.id, kind: 'moved' });
+  }
+  await pages.touch(writer, 'lists');
+}
+
+async function freeWord(
+  wished: string,
+  id: string,
+  find: (word: string) => Promise<{ readonly id: string } | null>,
+): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const word = number === 1 ? wished : `${wished}-${number}`;
+    const taken = await find(word);
+    if (!taken || taken.id === id) return word;
+  }
+}
+
+function decoded(slug: string): string {
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return slug;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Reader, Writer } from '#platform/database';
+import type { RenderProblem, Route } from '#platform/http';
+import type { SiteFacts } from '#ui';
+import type { StoryToKeep } from './actions/keep-story.ts';
+import type { AuthorToKeep, SectionToKeep } from './actions/keep-taxonomy.ts';
+import type { Pictures } from './pictures/index.ts';
+import type { Section, StoriesForFeatures, Tag } from './words.ts';
+
+/** What stories let others do. Each deed writes only through the writer it is handed. */
+export interface StoriesOffers extends StoriesForFeatures {
+  readonly routes: readonly Route[];
+  readonly renderProblem: RenderProblem;
+  readonly pictures: Pictures;
+  site(): Promise<SiteFacts>;
+  sections(): Promise<readonly Section[]>;
+  /** Writes a whole story (new or known by its id). Returns its path in links; null if never published. */
+  keepStory(writer: Writer, story: StoryToKeep): Promise<string | null>;
+  keepSection(writer: Writer, section: SectionToKeep): Promise<void>;
+  keepTag(writer: Writer, tag: Tag): Promise<void>;
+  keepAuthor(writer: Writer, author: AuthorToKeep): Promise<void>;
+  /** An old path (`/2014/05/old-slug`, `/?p=17`) redirects to the story from now on, unless it has an owner. */
+  keepOldAddress(writer: Writer, path: string, storyId: string): Promise<boolean>;
+  /** The revision that readers see now; null for an unknown story. */
+  revisionOf(reader: Reader, storyId: string): Promise<string | null>;
+  /** Deletes stories with all that belongs to them here; sections, tags and authors that nothing uses go too. */
+  removeStories(writer: Writer, ids: readonly string[]): Promise<void>;
+}

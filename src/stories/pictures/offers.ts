@@ -1,0 +1,26 @@
+import type { Reader, Writer } from '#platform/database';
+import type { Content } from '#platform/files';
+import type { Route } from '#platform/http';
+import type { StoryPicture } from '../words.ts';
+import type { PictureFacts } from './words.ts';
+
+/** What can be done with pictures, recordings and documents. */
+export interface Pictures {
+  /** `/pictures/…`, `/files/…`: public only while a visible story uses them; else the same 404 as for none. */
+  readonly routes: readonly Route[];
+  /**
+   * Looks at the bytes, keeps them and their facts. The same bytes again are the same picture, whose words are
+   * brought up to date. Throws a `Refusal` with a `PictureRefusal` as its code.
+   */
+  keepPicture(bytes: Uint8Array, facts: PictureFacts): Promise<StoryPicture>;
+  keepFile(
+    content: Content,
+    facts: { fileName: string; mime: string; sourceUrl?: string },
+  ): Promise<{ id: string; href: string }>;
+  findPictures(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, StoryPicture>>;
+  setUses(writer: Writer, storyId: string, mediaIds: readonly string[]): Promise<void>;
+  /** Where an old upload's address leads now, as a path; null for one that is not known. */
+  newAddressOf(reader: Reader, oldAddress: string): Promise<string | null>;
+  /** Ids of all pictures and files that a document (as JSON) names by id or by address. */
+  mediaIdsIn(text: string): readonly string[];
+}

@@ -1,0 +1,36 @@
+import type { StoryPicture } from '../../words.ts';
+import { PICTURE_WIDTHS } from './variant.ts';
+
+const MIDDLE = { focalX: 500, focalY: 400 };
+
+/**
+ * The path of one form of a picture, `640.webp` or `400x300.avif`. Its answer is kept for ever, so where a
+ * crop depends on a focal point that somebody has moved, the point is part of the address.
+ */
+export function pictureAddress(
+  picture: Pick<StoryPicture, 'id' | 'focalX' | 'focalY'>,
+  form: string,
+): string {
+  const path = `/pictures/${picture.id}/${form}`;
+  const inTheMiddle = picture.focalX === MIDDLE.focalX && picture.focalY === MIDDLE.focalY;
+  if (inTheMiddle || !form.includes('x')) return path;
+  return `${path}?focus=${picture.focalX}-${picture.focalY}`;
+}
+
+/** The path of a picture as one plain JPEG, at least `width` pixels wide if it can be: for old addresses. */
+export function plainPictureAddress(id: string, width: number | null): string {
+  const widest = PICTURE_WIDTHS[PICTURE_WIDTHS.length - 1];
+  const enough = PICTURE_WIDTHS.find((one) => one >= (width ?? Number.POSITIVE_INFINITY)) ?? widest;
+  return `/pictures/${id}/${enough}.jpg`;
+}
+
+/** The path of a recording or document. */
+export function fileAddress(file: { readonly id: string; readonly fileName: string }): string {
+  return `/files/${file.id}/${encodeURIComponent(file.fileName)}`;
+}
+
+/** Ids of all pictures and files whose addresses stand in `text` (HTML, or a document as JSON), each once. */
+export function mediaIdsIn(text: string): readonly string[] {
+  const found = text.matchAll(/\/(?:pictures|files)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\//g);
+  return [...new Set([...found].map(([, id]) => id ?? ''))];
+}

@@ -1,0 +1,44 @@
+import type { PictureMime } from './rules/picture-kind.ts';
+
+/** The tables of pictures, recordings and documents. Their bytes stand in the file store under `file_key`. */
+export interface PicturesTables {
+  pictures: {
+    id: string;
+    /** Of the original, as it came in. One picture per content. */
+    file_key: string;
+    file_name: string;
+    mime: PictureMime;
+    bytes: number;
+    /** In pixels, upright. */
+    width: number;
+    height: number;
+    /** Per mille from the top left. */
+    focal_x: number;
+    focal_y: number;
+    alt: string;
+    caption: string;
+    credit: string;
+    /** Average colour, `#rrggbb`. */
+    tone: string;
+    uploaded_at: string;
+  };
+  /** Recordings and documents. */
+  files: {
+    id: string;
+    file_key: string;
+    file_name: string;
+    mime: string;
+    bytes: number;
+    uploaded_at: string;
+  };
+  /** Where a picture or file stood before it came to us; several places may have held the same bytes. */
+  media_sources: {
+    /** Decoded, NFC, without host. */
+    path: string;
+    media_id: string;
+    /** The whole address, as it came. */
+    url: string;
+  };
+  /** Which story's current revision uses which picture or file. */
+  media_uses: { media_id: string; story_id: string };
+}

