@@ -45,3 +45,11 @@ export interface SiteFacts {
   /** Origin without a trailing slash; empty while the newsroom has no public address. */
   readonly origin: string;
 }
+
+/** Where somebody is in a list of several pages, each with an address of its own. */
+export interface PageNumbers {
+  /** From 1. */
+  readonly page: number;
+  readonly last: number;
+  hrefOf(page: number): string;
+}
