@@ -10,7 +10,7 @@ export function carryOutConsequences(needs: {
   readonly database: Database;
   readonly outbox: Outbox;
   readonly clock: Clock;
-  readonly stories: StoriesForFeatures;
+  readonly stories: () => StoriesForFeatures;
 }): void {
   const { database, outbox, clock, stories } = needs;
 
@@ -22,7 +22,7 @@ export function carryOutConsequences(needs: {
       const replies = await countReplies(writer, String(rootId));
       if (replies === undefined || replies.said === replies.there) return;
       await setReplies(writer, String(rootId), replies.there);
-      await stories.raiseVersion(writer, String(storyId));
+      await stories().raiseVersion(writer, String(storyId));
     });
   });
 }

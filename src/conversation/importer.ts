@@ -22,7 +22,7 @@ export interface ConversationImporter {
   closeImport(writer: Writer, storyId: string): Promise<void>;
 }
 
-export function createImporter(needs: { readonly stories: StoriesForFeatures }): ConversationImporter {
+export function createImporter(needs: { readonly stories: () => StoriesForFeatures }): ConversationImporter {
   return {
     importComment: (writer, comment) =>
       upsertImported(writer, {
@@ -46,7 +46,7 @@ export function createImporter(needs: { readonly stories: StoriesForFeatures }):
       // What hangs on a hidden comment of the first level is reached by nobody, and counts for nothing.
       const value = seen.filter((place) => roots.has(place.rootId)).length;
       const news = await setCount(writer, storyId, value);
-      if (news) await needs.stories.setCounter(writer, { storyId, counter: 'comments', value });
+      if (news) await needs.stories().setCounter(writer, { storyId, counter: 'comments', value });
     },
   };
 }

@@ -26,7 +26,7 @@ interface PostCommentNeeds {
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly newId: NewId;
-  readonly stories: StoriesForFeatures;
+  readonly stories: () => StoriesForFeatures;
   readonly readers: Readers;
   readonly settings: Settings;
 }
@@ -74,7 +74,7 @@ export function createPostComment(needs: PostCommentNeeds): PostComment {
       const { reader, cookies } = await readers.receive(writer, from.reader, signatureOf(draft));
       const row = await rowOf(writer, { draft, from, place, verdict, readerId: reader.id }, needs);
       await insertComment(writer, row);
-      if (verdict.decision === 'publish') await countIn(writer, row, needs.stories);
+      if (verdict.decision === 'publish') await countIn(writer, row, needs.stories());
       await outbox.put(writer, {
         topic: 'comment-posted',
         payload: { commentId: row.id, rootId: row.root_id, storyId: row.story_id },

@@ -53,7 +53,7 @@ function threadFrom(
     for (const answer of answers.get(parent.id) ?? []) {
       if (taken.has(answer.id)) continue;
       taken.add(answer.id);
-      const since = answer.createdAt < parent.since ? parent.since : answer.createdAt;
+      const since = laterOf(answer.createdAt, parent.since);
       thread.push({ id: answer.id, parentId: parent.id, rootId: root.id, depth: parent.depth + 1, since });
     }
   }
@@ -72,6 +72,10 @@ function grouped(answers: Map<string, Loose[]>, parentId: string): Loose[] {
   const group = answers.get(parentId) ?? [];
   answers.set(parentId, group);
   return group;
+}
+
+function laterOf(one: string, other: string): string {
+  return compare(one, other) > 0 ? one : other;
 }
 
 function byAge(one: Loose, other: Loose): number {

@@ -1,0 +1,40 @@
+import type { DeskPart } from '#desk';
+import type { Readers, Staff } from '#people';
+import type { Clock, NewId } from '#platform/clock';
+import type { Database, Writer } from '#platform/database';
+import type { Route } from '#platform/http';
+import type { Outbox } from '#platform/outbox';
+import type { Settings } from '#platform/settings';
+import type { StoriesForFeatures, StoryPart } from '#stories';
+import type { Frame, SiteFacts } from '#ui';
+import type { ConversationImporter } from './importer.ts';
+
+/** What the conversation is given by the root. */
+export interface ConversationNeeds {
+  readonly database: Database;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly settings: Settings;
+  /** Asked for when they are needed: stories are made with the part that the conversation offers them. */
+  readonly stories: () => StoriesForFeatures;
+  readonly readers: Readers;
+  readonly staff: Pick<Staff, 'staffOf'>;
+  readonly frame: Frame;
+  /** What the site says of itself: its language and time zone write the dates. */
+  readonly site: () => Promise<SiteFacts>;
+  /** `off` lifts the limit of posts per network: for load tests. */
+  readonly limits: 'on' | 'off';
+}
+
+/** What the conversation lets others do. */
+export interface ConversationOffers {
+  /** Under each story: its comments and the form. */
+  readonly storyPart: StoryPart;
+  /** `/comments/…` */
+  readonly routes: readonly Route[];
+  readonly importer: ConversationImporter;
+  readonly deskPart: DeskPart;
+  /** Deletes the conversations of stories that are deleted themselves. */
+  removeOfStories(writer: Writer, storyIds: readonly string[]): Promise<void>;
+}
