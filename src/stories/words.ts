@@ -73,6 +73,7 @@ export interface StorySummary {
 export interface StoryContext extends StorySummary {
   /** Raised in each transaction that changes what the page shows. */
   readonly version: number;
+  readonly visibility: StoryVisibility;
   readonly commentsOpen: boolean;
 }
 
