@@ -1,0 +1,32 @@
+import type { Migration } from '#platform/database';
+
+export const givingMigrations: readonly Migration[] = [
+  {
+    name: 'giving-001-begin',
+    sql: `
+create table ways_to_give (
+  id text primary key,
+  kind text not null,
+  label text not null,
+  position integer not null,
+  countries text not null,
+  currencies text not null,
+  needs text not null,
+  details text not null,
+  sample integer not null,
+  added_at text not null,
+  changed_at text not null,
+  switched_off_at text
+);
+create table payee_changes (
+  id text primary key,
+  at text not null,
+  by_staff_id text,
+  by_name text not null,
+  way_id text not null,
+  what text not null
+);
+create index payee_changes_by_time on payee_changes (at);
+`,
+  },
+];

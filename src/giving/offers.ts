@@ -1,0 +1,33 @@
+import type { DeskPart } from '#desk';
+import type { StaffMember } from '#people';
+import type { Writer } from '#platform/database';
+import type { Route } from '#platform/http';
+import type { StoryPart } from '#stories';
+import type { SitePart } from '#ui';
+import type { Countries, WayDetails } from './words.ts';
+
+/** A way to give, new or known by its id. */
+export interface WayToKeep {
+  /** A new one where it is left out. */
+  readonly id?: string;
+  readonly label: string;
+  readonly position?: number;
+  readonly countries: Countries;
+  readonly currencies: readonly string[];
+  readonly needs?: string;
+  readonly details: WayDetails;
+  readonly sample?: boolean;
+}
+
+/** What giving lets others do. */
+export interface GivingOffers {
+  /** The panel beside a story: its heading, the names of the ways, the button. Never the details. */
+  readonly storyPart: StoryPart;
+  /** The word "Give" in the masthead, while there is a way. */
+  readonly sitePart: SitePart;
+  readonly routes: readonly Route[];
+  readonly deskPart: DeskPart;
+  /** Checks and writes a way, and logs the change unless it is of the sample. Returns its id. Throws a `Refusal`. */
+  keepWay(writer: Writer, way: WayToKeep, by?: Pick<StaffMember, 'id' | 'name'>): Promise<string>;
+  removeSampleWays(writer: Writer): Promise<void>;
+}
