@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { Halt } from '#platform/halt';
 
@@ -22,7 +23,13 @@ export const environment = {
     about: 'The data folder: database, pictures, secret, reports.',
   },
   SITE_URL: {
-    schema: z.url({ protocol: /^https?$/ }).optional(),
+    schema: z
+      .url({ protocol: /^https?$/, error: 'must be an address such as https://news.example' })
+      .refine(
+        (url) => !URL.canParse(url) || new URL(url).href === `${new URL(url).origin}/`,
+        'must have no path: the site is its root',
+      )
+      .optional(),
     about: 'The public address, such as https://news.example. Links, feeds and the origin check use it.',
   },
   DATABASE_URL: {
@@ -33,7 +40,13 @@ export const environment = {
     about: 'A PostgreSQL database. Without it the data stands in an SQLite file in the data folder.',
   },
   TRUST_PROXY: {
-    schema: z.string().optional(),
+    schema: z
+      .string()
+      .refine(
+        (list) => list.split(',').every(isAddressOrNetwork),
+        'must be addresses or networks, comma-separated',
+      )
+      .optional(),
     about: 'The addresses of your own reverse proxies, comma-separated. Only they may name the sender.',
   },
   LOG_LEVEL: {
@@ -93,6 +106,17 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     limits,
     development: read('NODE_ENV') === 'development',
   };
+}
+
+/** What may stand in TRUST_PROXY: `10.0.0.1`, `10.0.0.0/8`, `fd00::/8`, or the names that proxy-addr knows. */
+function isAddressOrNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.trim().split('/');
+  if (bits === undefined && ['loopback', 'linklocal', 'uniquelocal'].includes(address)) return true;
+  const version = isIP(address);
+  const most = version === 4 ? 32 : 128;
+  return (
+    version !== 0 && more.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most))
+  );
 }
 
 function rawValue(name: string, env: NodeJS.ProcessEnv): string | undefined {

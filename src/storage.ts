@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Clock, instantOf } from '#platform/clock';
+import type { Clock } from '#platform/clock';
 import {
   copyBeforeMigration,
   type Database,
@@ -46,9 +46,8 @@ export async function openStorage(
       throw failure instanceof Halt || config.databaseUrl === undefined ? failure : unreachable(failure);
     });
     const isNew = pending.length === migrations.length;
-    if (existed && !isNew && pending.length > 0 && database.engine === 'sqlite') {
-      copyBeforeMigration(file, instantOf(clock.now()));
-    }
+    const [next] = pending;
+    if (existed && !isNew && next && database.engine === 'sqlite') copyBeforeMigration(file, next.name);
     await migrate(database, pending, clock);
     return {
       folder,

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { Halt } from '#platform/halt';
@@ -23,26 +23,50 @@ export function openDataFolder(folder: string): string {
  * even when the process is killed. Throws `Halt` when another process holds it.
  */
 export function holdDataFolder(folder: string): { release(): void } {
-  const lock = new SqliteFile(join(folder, 'tidings.lock'));
+  const file = join(folder, 'tidings.lock');
+  let lock: SqliteFile.Database | undefined;
   try {
-    lock.pragma('busy_timeout = 0');
+    lock = new SqliteFile(file, { timeout: 0 });
     lock.pragma('locking_mode = EXCLUSIVE');
     lock.exec('begin exclusive; commit');
-  } catch {
-    lock.close();
+  } catch (failure) {
+    lock?.close();
     throw new Halt(
-      `Another Tidings already works on ${folder}. Stop it first, or set TIDINGS_DATA to another folder.`,
+      isBusy(failure) ? heldBy(folder) : `The file ${file} cannot be locked (${codeOf(failure)}).`,
     );
   }
-  return { release: () => void lock.close() };
+  const held = lock;
+  return { release: () => void held.close() };
 }
 
-/** Copies the database file before a migration. Returns where the copy stands, or nothing for a new folder. */
-export function copyBeforeMigration(file: string, stamp: string): string | undefined {
+function heldBy(folder: string): string {
+  return `Another Tidings already works on ${folder}. Stop it first, or set TIDINGS_DATA to another folder.`;
+}
+
+function isBusy(failure: unknown): boolean {
+  return codeOf(failure).startsWith('SQLITE_BUSY');
+}
+
+function codeOf(failure: unknown): string {
+  return failure instanceof Error && 'code' in failure ? String(failure.code) : 'unknown';
+}
+
+/**
+ * Copies the database file before the migration `name`, whole and usable by itself. A copy that an earlier try
+ * at the same migration left is replaced, so that a start that fails again and again does not fill the disk.
+ * Returns where the copy stands, or nothing for a new folder.
+ */
+export function copyBeforeMigration(file: string, name: string): string | undefined {
   if (!existsSync(file)) return undefined;
-  const copy = `${file}.before-${stamp.replaceAll(':', '').slice(0, 17)}`;
+  const copy = `${file}.before-${name}`;
+  const unfinished = `${copy}.part`;
+  rmSync(unfinished, { force: true });
   const source = new SqliteFile(file, { readonly: true });
-  source.prepare('vacuum into ?').run(copy);
-  source.close();
+  try {
+    source.prepare('vacuum into ?').run(unfinished);
+  } finally {
+    source.close();
+  }
+  renameSync(unfinished, copy);
   return copy;
 }

@@ -16,6 +16,7 @@ export async function pendingMigrations(
   all: readonly Migration[],
 ): Promise<readonly Migration[]> {
   await database.write(async (writer) => {
+    await holdMigrations(writer);
     await sql`create table if not exists migrations (name text primary key, applied_at text not null)`.execute(
       writer.tables(),
     );
@@ -40,9 +41,7 @@ export async function migrate(
 ): Promise<void> {
   for (const migration of pending) {
     await database.write(async (writer) => {
-      if (writer.engine === 'postgres') {
-        await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(writer.tables());
-      }
+      await holdMigrations(writer);
       if (await alreadyApplied(writer, migration)) return;
       const text = typeof migration.sql === 'string' ? migration.sql : migration.sql(writer.engine);
       for (const statement of statementsOf(text)) await sql.raw(statement).execute(writer.tables());
@@ -53,6 +52,12 @@ export async function migrate(
         .execute();
     });
   }
+}
+
+/** Until the deed ends nobody else migrates. On SQLite the deed itself sees to that. */
+async function holdMigrations(writer: Writer): Promise<void> {
+  if (writer.engine === 'sqlite') return;
+  await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(writer.tables());
 }
 
 async function alreadyApplied(writer: Writer, migration: Migration): Promise<boolean> {

@@ -1,9 +1,12 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { carryOut } from './after-commit.ts';
 import type { Database, Writer } from './words.ts';
 
 const INT8 = 20;
 const MOST_CONNECTIONS = 10;
+/** How long a deed waits for a connection, in milliseconds. */
+const PATIENCE = 10_000;
 /** Serialisation failure and deadlock: the server asks to try again (PostgreSQL manual, appendix A). */
 const TRY_AGAIN = new Set(['40001', '40P01']);
 const TRIES = 4;
@@ -14,7 +17,12 @@ export function openPostgres(url: string): Database {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
       oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
   };
-  const pool = new pg.Pool({ connectionString: url, max: MOST_CONNECTIONS, types });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: PATIENCE,
+    types,
+  });
   // A connection that breaks while idle is replaced by the pool; the deed that needs one meets its error itself.
   pool.on('error', () => {});
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
@@ -30,7 +38,7 @@ export function openPostgres(url: string): Database {
         },
       }),
     );
-    for (const consequence of consequences) consequence();
+    carryOut(consequences);
     return result;
   }
 

@@ -1,14 +1,15 @@
+import SqliteFile from 'better-sqlite3';
 import type { Kysely } from 'kysely';
+import { Halt } from '#platform/halt';
 import { kyselyOver, SqliteConnection } from './sqlite-connection.ts';
 import type { Database } from './words.ts';
 import { createWriteQueue } from './write-queue.ts';
 
 /** Opens (and makes, if there is none) the SQLite file at `path`: one writer, one reader beside it. */
 export function openSqlite(path: string): Database {
-  const writing = new SqliteConnection(path, { readonly: false });
-  const reading = new SqliteConnection(path, { readonly: true });
+  const { writing, reading } = connect(path);
   const queue = createWriteQueue(writing, kyselyOver(writing));
-  const reader = kyselyOver(reading);
+  const reader = kyselyOver(reading).kysely;
   return {
     engine: 'sqlite',
     tables: <Tables>() => reader as unknown as Kysely<Tables>,
@@ -19,4 +20,16 @@ export function openSqlite(path: string): Database {
       writing.file.close();
     },
   };
+}
+
+function connect(path: string) {
+  try {
+    const writing = new SqliteConnection(path, { readonly: false });
+    return { writing, reading: new SqliteConnection(path, { readonly: true }) };
+  } catch (failure) {
+    if (!(failure instanceof SqliteFile.SqliteError)) throw failure;
+    throw new Halt(
+      `The database ${path} cannot be opened (${failure.code}). Is it Tidings' own, and may this user write it?`,
+    );
+  }
 }

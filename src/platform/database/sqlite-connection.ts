@@ -2,6 +2,7 @@ import SqliteFile from 'better-sqlite3';
 import {
   type CompiledQuery,
   type DatabaseConnection,
+  type Dialect,
   type Driver,
   Kysely,
   type QueryResult,
@@ -54,12 +55,42 @@ export class SqliteConnection implements DatabaseConnection {
   }
 }
 
+/** Kysely over one connection, and how a deed borrows it. */
+export interface SqliteKysely {
+  readonly kysely: Kysely<unknown>;
+  /** The same for one deed: `stillOpen` is asked before each statement, and throws once the deed has ended. */
+  lend(stillOpen: () => void): Kysely<unknown>;
+}
+
 /** Kysely over one connection. Transactions are not Kysely's matter here: the write queue opens and ends them. */
-export function kyselyOver(connection: SqliteConnection): Kysely<unknown> {
+export function kyselyOver(connection: SqliteConnection): SqliteKysely {
+  const dialect: Dialect = {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => driverOf(connection),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+  const driver = dialect.createDriver();
+  const kysely = new Kysely<unknown>({ dialect });
+  return {
+    kysely,
+    lend(stillOpen) {
+      const executor = kysely.getExecutor().withConnectionProvider({
+        async provideConnection(consumer) {
+          stillOpen();
+          return consumer(connection);
+        },
+      });
+      return new Kysely<unknown>({ config: { dialect }, dialect, driver, executor });
+    },
+  };
+}
+
+function driverOf(connection: SqliteConnection): Driver {
   const noTransactions = async (): Promise<void> => {
     throw new Error('Use database.write: it is the only place where a transaction begins.');
   };
-  const driver: Driver = {
+  return {
     init: async () => {},
     acquireConnection: async () => connection,
     beginTransaction: noTransactions,
@@ -70,12 +101,4 @@ export function kyselyOver(connection: SqliteConnection): Kysely<unknown> {
       connection.file.close();
     },
   };
-  return new Kysely<unknown>({
-    dialect: {
-      createAdapter: () => new SqliteAdapter(),
-      createDriver: () => driver,
-      createIntrospector: (db) => new SqliteIntrospector(db),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
-    },
-  });
 }

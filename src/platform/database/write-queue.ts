@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { SqliteConnection } from './sqlite-connection.ts';
+import { carryOut } from './after-commit.ts';
+import type { SqliteConnection, SqliteKysely } from './sqlite-connection.ts';
 import type { Writer } from './words.ts';
 
 const MOST_IN_ONE_COMMIT = 256;
@@ -18,7 +19,7 @@ interface Waiting {
  *
  * Between two commits the queue yields to the event loop, or a flood of writes would starve the readers.
  */
-export function createWriteQueue(connection: SqliteConnection, kysely: Kysely<unknown>) {
+export function createWriteQueue(connection: SqliteConnection, { lend }: SqliteKysely) {
   const waiting: Waiting[] = [];
   let draining: Promise<void> | undefined;
   const run = (sql: string) => connection.file.exec(sql);
@@ -52,23 +53,29 @@ export function createWriteQueue(connection: SqliteConnection, kysely: Kysely<un
 
   function write<Result>(deed: (writer: Writer) => Promise<Result>): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
-      const consequences: (() => void)[] = [];
+      const lent = lendWriter(lend);
       let outcome: { readonly result: Result } | { readonly failure: unknown } | undefined;
       waiting.push({
         async perform() {
           try {
-            outcome = { result: await withoutWaiting(deed(writerOver(kysely, consequences))) };
+            outcome = { result: await withoutWaiting(deed(lent.writer)) };
             return true;
           } catch (failure) {
             outcome = { failure };
             return false;
+          } finally {
+            lent.takeBack();
           }
         },
         answer(failure) {
           if (failure !== undefined || outcome === undefined) return reject(failure);
           if ('failure' in outcome) return reject(outcome.failure);
-          for (const consequence of consequences) consequence();
-          resolve(outcome.result);
+          try {
+            carryOut(lent.consequences);
+            resolve(outcome.result);
+          } catch (fault) {
+            reject(fault);
+          }
         },
       });
       draining ??= drain();
@@ -84,29 +91,44 @@ export function createWriteQueue(connection: SqliteConnection, kysely: Kysely<un
   };
 }
 
-function writerOver(kysely: Kysely<unknown>, consequences: (() => void)[]): Writer {
-  return {
+/** A writer for one deed. What the deed has kept of it is worth nothing once it is taken back. */
+function lendWriter(lend: SqliteKysely['lend']) {
+  let ended = false;
+  const stillOpen = () => {
+    if (ended) throw new Error('This deed has ended: its writer can write no more.');
+  };
+  const consequences: (() => void)[] = [];
+  const kysely = lend(stillOpen);
+  const writer: Writer = {
     engine: 'sqlite',
     tables: <Tables>() => kysely as unknown as Kysely<Tables>,
     afterCommit: (then) => {
+      stillOpen();
       consequences.push(then);
+    },
+  };
+  return {
+    writer,
+    consequences,
+    takeBack: () => {
+      ended = true;
     },
   };
 }
 
 /**
- * The result of `deed`, unless it awaited something other than the database: all others would have waited
- * for that too. SQLite answers in microtasks, so whatever outlives a turn of the event loop is such a wait.
+ * The result of `deed`; a failure as soon as it awaits something other than the database, since all others
+ * wait for it. SQLite answers in microtasks, so whatever outlives a turn of the event loop is such a wait: a
+ * timer, a file, a second `write` inside the first, which could never begin.
  */
-async function withoutWaiting<Result>(deed: Promise<Result>): Promise<Result> {
-  let turned = false;
-  const turn = setImmediate(() => {
-    turned = true;
+function withoutWaiting<Result>(deed: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const turn = setImmediate(() =>
+      reject(new Error('Inside database.write nothing but the database may be awaited.')),
+    );
+    const inTime = () => clearImmediate(turn);
+    deed.then(resolve, reject).finally(inTime);
   });
-  const result = await deed;
-  clearImmediate(turn);
-  if (turned) throw new Error('Inside database.write nothing but the database may be awaited.');
-  return result;
 }
 
 function nextTurn(): Promise<void> {

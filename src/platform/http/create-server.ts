@@ -13,6 +13,8 @@ import { sendAnswer } from './send-answer.ts';
 import type { Route } from './words.ts';
 
 const MOST_FORM_BYTES = 512 * 1024;
+/** Longer than a proxy in front keeps an idle connection, or it would send into one that just closed. Milliseconds. */
+const KEPT_ALIVE = 72_000;
 
 export interface HttpNeeds {
   readonly pages: Pages;
@@ -24,7 +26,7 @@ export interface HttpNeeds {
   readonly secure: boolean;
   /** The addresses of the proxies in front that are ours (comma-separated); false for none. */
   readonly trustProxy: false | string;
-  readonly counted: (kind: 'memory' | 'route', status: number) => void;
+  readonly counted: (kind: 'memory' | 'route') => void;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstanc
     for (let at = 0; at + 1 < securityHeaders.length; at += 2) {
       reply.header(securityHeaders[at] ?? '', securityHeaders[at + 1]);
     }
-    needs.counted('route', 0);
+    needs.counted('route');
     if (request.method === 'POST' && !request.routeOptions.config.cookieless) refuseForeign(request, needs);
   });
   app.setErrorHandler((failure, request, reply) => answerFailure({ failure, request, reply }, needs));
@@ -75,17 +77,20 @@ declare module 'fastify' {
 }
 
 function inFrontOf(handler: Parameters<typeof createServer>[1] & object, needs: HttpNeeds): Server {
-  return createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: KEPT_ALIVE }, (request, response) => {
+    // A client that asks without end must not keep an ending server.
+    if (!server.listening) response.shouldKeepAlive = false;
     if (request.method === 'GET' || request.method === 'HEAD') {
       const page = needs.pages.inMemory(request.url ?? '/');
       if (page) {
-        needs.counted('memory', page.status);
+        needs.counted('memory');
         sendKept(request, response, page);
         return;
       }
     }
     handler(request, response);
   });
+  return server;
 }
 
 function badAddress(response: unknown): void {

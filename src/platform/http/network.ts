@@ -5,7 +5,7 @@ import { isIPv4, isIPv6 } from 'node:net';
  * change its address within it at will.
  */
 export function networkOf(address: string): string {
-  const plain = address.startsWith('::ffff:') ? address.slice(7) : address;
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
   if (isIPv4(plain)) return `${plain.split('.').slice(0, 3).join('.')}.0/24`;
   if (!isIPv6(plain)) return 'unknown';
   const [head = '', tail = ''] = plain.split('%')[0]?.split('::') ?? [];
@@ -16,7 +16,8 @@ export function networkOf(address: string): string {
     ...Array.from({ length: Math.max(0, 8 - first.length - last.length) }, () => '0'),
     ...last,
   ];
-  return `${full.slice(0, 3).join(':')}::/48`;
+  const network = full.slice(0, 3).map((group) => Number.parseInt(group, 16).toString(16));
+  return `${network.join(':')}::/48`;
 }
 
 /** Whether the address is this machine's own. */

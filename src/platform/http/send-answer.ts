@@ -51,17 +51,13 @@ export async function sendAnswer(
 }
 
 /** Only our own paths and http addresses leave in a Location header, and nothing that could split it. */
-function asAddress(to: string): string {
-  if (!/^(\/(?!\/)|https?:\/\/|\?|#)/.test(to)) throw new Error('A redirect must stay a plain address.');
-  return encodeURI(decodeSafely(to)).replaceAll('%25', '%');
-}
-
-function decodeSafely(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
+export function asAddress(to: string): string {
+  const written = to
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[^\x21-\x7e]+|["<>\\^`{|}]/g, encodeURIComponent)
+    .replace(/%(?![0-9a-f]{2})/gi, '%25');
+  if (!/^(\/(?!\/)|https?:\/\/|\?|#)/.test(written)) throw new Error('A redirect must stay a plain address.');
+  return written;
 }
 
 function setCookies(reply: FastifyReply, cookies: readonly SetCookie[], secure: boolean): void {

@@ -6,6 +6,7 @@ import {
   anythingDue,
   deleteDone,
   findDeadLetters,
+  giveBack,
   insertOwed,
   type Owed,
   oweAgain,
@@ -29,18 +30,27 @@ export function createOutbox(needs: { database: Database; clock: Clock; newId: N
   let round: Promise<number> | undefined;
   let again = false;
   let running = false;
+  let stopping = false;
 
+  /** Carries out one handful, as long as it may be held and nobody asks to stop. Returns how many it took. */
   async function carryOutDue(): Promise<number> {
-    const owed = await takeDue(database, {
-      now: clock.now(),
-      until: laterBy(clock.now(), LEASE),
-      most: MOST_AT_ONCE,
-    });
+    const taken = clock.now().getTime();
+    const until = laterBy(clock.now(), LEASE);
+    const owed = await takeDue(database, { now: clock.now(), until, most: MOST_AT_ONCE });
     const done: string[] = [];
+    let looked = 0;
     for (const one of owed) {
+      if (stopping || clock.now().getTime() - taken > LEASE / 2) break;
+      looked += 1;
       if (await carryOut(one)) done.push(one.id);
     }
-    if (done.length > 0) await database.write((writer) => deleteDone(writer, done));
+    const left = owed.slice(looked).map(({ id }) => id);
+    if (done.length + left.length > 0) {
+      await database.write(async (writer) => {
+        if (done.length > 0) await deleteDone(writer, done);
+        if (left.length > 0) await giveBack(writer, left);
+      });
+    }
     return owed.length;
   }
 
@@ -67,6 +77,8 @@ export function createOutbox(needs: { database: Database; clock: Clock; newId: N
     }
   }
 
+  const unreadable = (failure: unknown) => log.error({ failure }, 'the outbox could not be read');
+
   /** One round at a time; whoever asks while one runs gets another after it. */
   async function wake(): Promise<void> {
     if (!running) return;
@@ -80,11 +92,21 @@ export function createOutbox(needs: { database: Database; clock: Clock; newId: N
         round = carryOutDue();
         if ((await round) === MOST_AT_ONCE) again = true;
       } catch (failure) {
-        log.error({ failure }, 'the outbox could not be read');
+        unreadable(failure);
       } finally {
         round = undefined;
       }
     } while (again && running);
+  }
+
+  /** On SQLite this process is alone: what one before it had in hand when it died is due at once. */
+  async function freeAbandoned(): Promise<void> {
+    if (database.engine !== 'sqlite') return;
+    await database.write((writer) => giveBack(writer)).catch(unreadable);
+  }
+
+  async function lookAndWake(): Promise<void> {
+    if (await anythingDue(database, clock.now()).catch(unreadable)) await wake();
   }
 
   return {
@@ -105,19 +127,17 @@ export function createOutbox(needs: { database: Database; clock: Clock; newId: N
     },
     start() {
       running = true;
-      timer = setInterval(() => {
-        void anythingDue(database, clock.now()).then(
-          (due) => (due ? wake() : undefined),
-          (failure: unknown) => log.error({ failure }, 'the outbox could not be read'),
-        );
-      }, LOOK_EVERY);
+      stopping = false;
+      timer = setInterval(() => void lookAndWake(), LOOK_EVERY);
       timer.unref();
-      void wake();
+      void freeAbandoned().then(wake);
     },
     async stop() {
       running = false;
+      stopping = true;
       clearInterval(timer);
       await round?.catch(() => 0);
+      stopping = false;
     },
     async settle() {
       await round?.catch(() => 0);

@@ -75,16 +75,25 @@ export async function takeDue(
 
 const idsOf = (rows: readonly Owed[]) => rows.map((row) => row.id);
 
+/** Whether there is something to take: due, and in nobody's hands. */
 export async function anythingDue(reader: Reader, now: Date): Promise<boolean> {
+  const instant = instantOf(now);
   const row = await reader
     .tables<OutboxTables>()
     .selectFrom('outbox')
     .select('id')
     .where('dead_at', 'is', null)
-    .where('due_at', '<=', instantOf(now))
+    .where('due_at', '<=', instant)
+    .where((or) => or.or([or('taken_until', 'is', null), or('taken_until', '<', instant)]))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Gives back what was taken and not carried out. Without ids: all, as nobody else can have taken anything. */
+export async function giveBack(writer: Writer, ids?: readonly string[]): Promise<void> {
+  const all = writer.tables<OutboxTables>().updateTable('outbox').set({ taken_until: null });
+  await (ids ? all.where('id', 'in', ids) : all.where('taken_until', 'is not', null)).execute();
 }
 
 export async function deleteDone(writer: Writer, ids: readonly string[]): Promise<void> {

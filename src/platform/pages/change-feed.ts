@@ -21,9 +21,9 @@ export function createChangeFeed(database: Database, log: Logger): ChangeFeed {
   async function look(onChange: (name: string) => void): Promise<void> {
     const rows = await findChangesAfter(database, highest - LOOK_BACK);
     for (const row of rows) {
+      highest = Math.max(highest, row.id);
       if (seen.has(row.id)) continue;
       seen.add(row.id);
-      highest = Math.max(highest, row.id);
       onChange(row.name);
     }
     for (const id of seen) if (id <= highest - LOOK_BACK) seen.delete(id);
@@ -32,11 +32,12 @@ export function createChangeFeed(database: Database, log: Logger): ChangeFeed {
   return {
     async publish(writer, name) {
       const id = await insertChange(writer, name);
+      writer.afterCommit(() => seen.add(id)); // this process has followed its own change already
       if (id % 1_000 === 0) await deleteChangesBefore(writer, id - ROWS_KEPT);
     },
     start(onChange) {
       const failed = (failure: unknown) => log.error({ failure }, 'the changes table could not be read');
-      void look(() => {}).catch(failed);
+      void look(onChange).catch(failed);
       timer = setInterval(() => void look(onChange).catch(failed), LOOK_EVERY);
       timer.unref();
     },

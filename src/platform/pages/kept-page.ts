@@ -24,6 +24,8 @@ export class Kept implements KeptPage {
   /** The bytes that the cache has counted for it. */
   counted = 0;
   reads = 0;
+  /** Milliseconds since 1970. */
+  keptSince = 0;
   best = false;
   readonly #commonHeaders: readonly string[];
   readonly #packed: { [key in Encoding]?: Packed } = {};
@@ -43,9 +45,10 @@ export class Kept implements KeptPage {
     this.#commonHeaders = common.headers;
   }
 
+  /** The bytes it takes in memory. What is packed for few counts as soon as the page is kept. */
   get size(): number {
-    const packed = (this.#packed.br?.bytes.length ?? 0) + (this.#packed.gzip?.bytes.length ?? 0);
-    return this.identity.length + packed;
+    const packed = this.#packed.br?.bytes.length ?? 0;
+    return this.identity.length + packed + (this.#packed.gzip?.bytes.length ?? packed);
   }
 
   as(encoding: Encoding): Packed {

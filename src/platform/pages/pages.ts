@@ -9,10 +9,22 @@ const compress = promisify(brotliCompress);
 const MOST_BYTES = 192 * 1024 * 1024;
 const MOST_REDRAWINGS = 3;
 const IMPROVE_EVERY = 1_500;
+/** Only what has stayed as it is for so long is worth the best compression. In milliseconds. */
+const UNCHANGED_FOR = 10_000;
 
-interface UnderWay {
-  readonly page: Promise<Kept>;
+/** What changed while a page is being drawn. */
+interface Meanwhile {
   readonly touched: Set<string>;
+  everything: boolean;
+  /** No further try follows: who asks after a change now must wait for a drawing of their own. */
+  last: boolean;
+}
+
+/** A page that could not be made smaller is served as it is. */
+const asBefore = () => {};
+
+interface UnderWay extends Meanwhile {
+  readonly page: Promise<Kept>;
 }
 
 /** Tells other processes which names were touched, and tells this one what they touched. */
@@ -33,8 +45,10 @@ export function createPages(needs: {
   /** Name, value, name, value …: headers of every shared page. */
   headers: readonly string[];
   feed: ChangeFeed;
+  /** How much memory the pages may take. */
+  mostBytes?: number;
 }): Pages {
-  const { clock, feed } = needs;
+  const { clock, feed, mostBytes = MOST_BYTES } = needs;
   const kept = new Map<string, Kept>();
   const showing = new Map<string, Set<string>>();
   const underWay = new Map<string, UnderWay>();
@@ -70,6 +84,7 @@ export function createPages(needs: {
   function keep(key: string, page: Kept): void {
     forget(key);
     page.usedAt = ++uses;
+    page.keptSince = clock.now().getTime();
     page.as('br');
     kept.set(key, page);
     page.counted = page.size;
@@ -79,14 +94,14 @@ export function createPages(needs: {
       keys.add(key);
       showing.set(name, keys);
     }
-    if (bytes > MOST_BYTES) evict();
+    if (bytes > mostBytes) evict();
   }
 
   /** Drops the least recently used quarter at once, so that the sorting is paid rarely. */
   function evict(): void {
     const oldestFirst = [...kept].sort(([, a], [, b]) => a.usedAt - b.usedAt);
     for (const [key] of oldestFirst) {
-      if (bytes <= MOST_BYTES * 0.75) return;
+      if (bytes <= mostBytes * 0.75) return;
       forget(key);
     }
   }
@@ -97,44 +112,63 @@ export function createPages(needs: {
   }
 
   /** Draws until no fact that the page shows changed meanwhile, so that whoever asked after a commit sees it. */
-  async function drawUntilTrue(shared: SharedPage, touched: Set<string>): Promise<Kept> {
+  async function drawUntilTrue(shared: SharedPage, meanwhile: Meanwhile): Promise<Kept> {
     for (let attempt = 1; ; attempt += 1) {
-      touched.clear();
+      meanwhile.touched.clear();
+      meanwhile.everything = false;
+      meanwhile.last = attempt === MOST_REDRAWINGS;
       drawings += 1;
       const page = new Kept(await shared.draw(), needs);
-      const stale = page.dependsOn.some((name) => touched.has(name));
+      const stale = meanwhile.everything || page.dependsOn.some((name) => meanwhile.touched.has(name));
       if (!stale && page.status === 200) keep(shared.key, page);
-      if (!stale || attempt === MOST_REDRAWINGS) return page;
+      if (!stale || meanwhile.last) return page;
     }
   }
 
-  function find(shared: SharedPage): Promise<Kept> | Kept {
-    const known = inMemory(shared.key);
-    if (known) return known;
-    const already = underWay.get(shared.key);
-    if (already) return already.page;
-    const touched = new Set<string>();
-    const page = drawUntilTrue(shared, touched).finally(() => underWay.delete(shared.key));
-    underWay.set(shared.key, { page, touched });
+  async function find(shared: SharedPage): Promise<Kept> {
+    for (;;) {
+      const known = inMemory(shared.key);
+      if (known) return known;
+      const already = underWay.get(shared.key);
+      if (!already) return draw(shared);
+      const tooLate = already.last && (already.everything || already.touched.size > 0);
+      if (!tooLate) return already.page;
+      await already.page.catch(() => undefined); // whoever asked for it meets its failure
+    }
+  }
+
+  function draw(shared: SharedPage): Promise<Kept> {
+    const meanwhile: Meanwhile = { touched: new Set(), everything: false, last: false };
+    const page = drawUntilTrue(shared, meanwhile).finally(() => underWay.delete(shared.key));
+    underWay.set(shared.key, Object.assign(meanwhile, { page }));
     return page;
   }
 
   /** Compresses one much-read page at the best ratio, outside the event loop's thread. */
   async function improveOne(): Promise<void> {
-    const [, page] = [...kept].find(([, one]) => !one.best && one.reads > 1) ?? [];
+    const page = worthImproving();
     if (!page) return;
     page.best = true;
-    const better = await compress(page.identity, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: 11,
-        [constants.BROTLI_PARAM_SIZE_HINT]: page.identity.length,
-      },
-    });
-    page.improve(better);
+    page.improve(
+      await compress(page.identity, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: 11,
+          [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+          [constants.BROTLI_PARAM_SIZE_HINT]: page.identity.length,
+        },
+      }),
+    );
+  }
+
+  function worthImproving(): Kept | undefined {
+    const since = clock.now().getTime() - UNCHANGED_FOR;
+    for (const page of kept.values())
+      if (!page.best && page.reads > 1 && page.keptSince <= since) return page;
+    return undefined;
   }
 
   return {
-    find: async (shared) => find(shared),
+    find,
     inMemory,
     async touch(writer, name) {
       writer.afterCommit(() => changed(name));
@@ -142,11 +176,11 @@ export function createPages(needs: {
     },
     forgetAll() {
       for (const key of [...kept.keys()]) forget(key);
-      for (const drawing of underWay.values()) for (const name of showing.keys()) drawing.touched.add(name);
+      for (const drawing of underWay.values()) drawing.everything = true;
     },
     start() {
       feed.start(changed);
-      timer = setInterval(() => void improveOne(), IMPROVE_EVERY);
+      timer = setInterval(() => void improveOne().catch(asBefore), IMPROVE_EVERY);
       timer.unref();
     },
     stop() {

@@ -1,18 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Encoding, KeptPage } from './words.ts';
 
+/** Browsers send a handful of different ones; a visitor who makes up others must not fill the memory. */
+const MOST_REMEMBERED = 200;
+const remembered = new Map<string, Encoding>();
+
 /** What the browser takes, best first. A quality of 0 is a refusal (RFC 9110, 12.4.2). */
 export function encodingFor(acceptEncoding: string | undefined): Encoding {
   if (acceptEncoding === undefined) return 'identity';
-  if (takes(acceptEncoding, 'br')) return 'br';
-  return takes(acceptEncoding, 'gzip') ? 'gzip' : 'identity';
+  const known = remembered.get(acceptEncoding);
+  if (known) return known;
+  const taken = new Set(acceptEncoding.toLowerCase().split(',').filter(isTaken).map(nameOf));
+  const encoding = taken.has('br') ? 'br' : taken.has('gzip') ? 'gzip' : 'identity';
+  if (remembered.size < MOST_REMEMBERED) remembered.set(acceptEncoding, encoding);
+  return encoding;
 }
 
-function takes(accepted: string, encoding: string): boolean {
-  const at = accepted.indexOf(encoding);
-  if (at === -1) return false;
-  return !/^\s*;\s*q=0(\.0*)?\s*(,|$)/.test(accepted.slice(at + encoding.length));
-}
+const nameOf = (coding: string) => coding.split(';', 1)[0]?.trim() ?? '';
+const isTaken = (coding: string) => !/;\s*q=0(\.0*)?\s*$/.test(coding);
 
 /** Whether the browser holds this content already, in whatever encoding (RFC 9110, 13.1.2). */
 export function alreadyHas(ifNoneMatch: string | undefined, hash: string): boolean {
