@@ -32,6 +32,7 @@ export async function open(config: Config): Promise<Opened> {
     config,
     database: storage.database,
     folder: storage.folder,
+    secret: storage.secret,
     clock: systemClock,
     newId: createIds(systemClock),
     log,

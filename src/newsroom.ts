@@ -1,27 +1,31 @@
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { type ConversationOffers, conversationMigrations, createConversation } from '#conversation';
 import { createDemo } from '#demo';
 import { createDesk } from '#desk';
-import { createGiving, givingMigrations } from '#giving';
+import { createGiving, type GivingOffers, givingMigrations } from '#giving';
 import { createMigrating, migratingMigrations } from '#migrating';
-import { createReaders, createStaff, readersMigrations, staffMigrations } from '#people';
+import { createReaders, createStaff, readersMigrations, type Staff, staffMigrations } from '#people';
 import type { Clock, NewId } from '#platform/clock';
 import type { Database, Migration } from '#platform/database';
 import { createFiles } from '#platform/files';
-import { createHttpServer, ownOriginsOf, type Route, sharedPageHeaders } from '#platform/http';
+import { createHttpServer, ownOriginsOf, sharedPageHeaders } from '#platform/http';
 import type { Logger } from '#platform/log';
-import { createOutbox, type Outbox, outboxMigrations } from '#platform/outbox';
+import { createOutbox, outboxMigrations } from '#platform/outbox';
 import { createChangeFeed, createPages, type Pages, pagesMigrations } from '#platform/pages';
 import { searchMigrations } from '#platform/search';
 import { createSettings, settingsMigrations } from '#platform/settings';
-import { createPictures, createStories, picturesMigrations, storiesMigrations } from '#stories';
-import type { SiteFacts } from '#ui';
+import {
+  createPictures,
+  createStories,
+  picturesMigrations,
+  type StoriesOffers,
+  storiesMigrations,
+} from '#stories';
 import { type Assets, assetRoutes } from './assets.ts';
 import type { Config } from './config.ts';
 import { createFrame } from './frame.tsx';
 import { healthRoutes } from './health.ts';
-import { countRequests } from './metrics.ts';
+import { createMetrics } from './metrics.ts';
 
 /** All tables, in the order in which features may refer to each other's. */
 export const allMigrations: readonly Migration[] = [
@@ -42,6 +46,8 @@ export interface NewsroomNeeds {
   readonly config: Config;
   readonly database: Database;
   readonly folder: string;
+  /** 32 random bytes of this newsroom alone. */
+  readonly secret: Buffer;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Logger;
@@ -49,3 +55,124 @@ export interface NewsroomNeeds {
 }
 
 export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>;
+
+/**
+ * Puts a newsroom together: what exists, and who is given what. Readable from top to bottom; where two parts
+ * need each other, the one that stands lower is handed the other as a question that it asks later.
+ */
+export async function openNewsroom(needs: NewsroomNeeds) {
+  const { config, database, folder, clock, newId, log, assets, secret } = needs;
+  let port = config.port;
+  let ready = false;
+  const origin = () => config.siteUrl ?? `http://localhost:${port}`;
+
+  // What carries everything
+  const outbox = createOutbox({ database, clock, newId, log });
+  const metrics = createMetrics({ pages: () => pages, token: config.metricsToken });
+  const pages: Pages = createPages({
+    clock,
+    build: assets.build,
+    headers: sharedPageHeaders,
+    feed: createChangeFeed(database, log),
+  });
+  const settings = createSettings({ pages });
+  const files = createFiles(join(folder, 'files'));
+
+  // The look, which shows what the features below offer
+  const frame = createFrame({
+    site: () => stories.site(),
+    sections: () => stories.sections(),
+    assets,
+    parts: () => [giving.sitePart],
+  });
+
+  // People
+  const readers = createReaders({ database, clock, newId });
+  const staff: Staff = createStaff({ database, clock, newId, frame });
+
+  // The three things that a newsroom does
+  const pictures = createPictures({ database, files, clock, newId });
+  const stories: StoriesOffers = createStories({
+    ...{ database, pages, outbox, settings, clock, newId, pictures, frame, origin, secret },
+    parts: () => [conversation.storyPart, giving.storyPart],
+    visitorOf: async (request) => ({
+      reader: await readers.readerOf(request),
+      staff: await staff.staffOf(request),
+    }),
+  });
+  const conversation: ConversationOffers = createConversation({
+    ...{ database, outbox, settings, clock, newId, readers, staff, frame },
+    stories: () => stories,
+    site: stories.site,
+    limits: config.limits,
+  });
+  const giving: GivingOffers = createGiving({
+    ...{ database, pages, settings, clock, newId, staff, frame, site: stories.site },
+  });
+
+  // The sample, and what comes from elsewhere
+  const demo = createDemo({ database, stories, conversation, giving, settings, clock, newId });
+  const migrating = createMigrating({
+    ...{ database, clock, newId, folder, stories, log },
+    conversation: conversation.importer,
+    removeSample: demo.remove,
+  });
+
+  // The newsroom's own pages
+  const desk = createDesk({
+    ...{ staff, outbox, assets, site: stories.site, development: config.development },
+    parts: () => [conversation.deskPart, giving.deskPart, demo.deskPart],
+  });
+
+  const routes = [
+    ...healthRoutes({ database, ready: () => ready }),
+    ...metrics.routes,
+    ...assetRoutes(assets),
+    ...staff.routes,
+    ...desk.routes,
+    ...conversation.routes,
+    ...giving.routes,
+    ...stories.routes,
+  ];
+  const app = await createHttpServer({
+    ...{ pages, log, routes, renderProblem: stories.renderProblem, counted: metrics.counted },
+    ownOrigins: () => ownOriginsOf(config.siteUrl, port),
+    secure: config.siteUrl?.startsWith('https:') ?? false,
+    trustProxy: config.trustProxy ?? false,
+  });
+
+  return {
+    ...{
+      app,
+      routes,
+      origin,
+      outbox,
+      pages,
+      settings,
+      readers,
+      staff,
+      stories,
+      conversation,
+      giving,
+      demo,
+      migrating,
+    },
+    /** Tells at which port it was reached in the end. */
+    listensAt(bound: number): void {
+      port = bound;
+    },
+    /** Begins what goes on beside answering: consequences, fresh pages. */
+    async start(): Promise<void> {
+      pages.start();
+      outbox.start();
+      ready = true;
+    },
+    /** Answers what was asked already, finishes the consequences in hand, and takes nothing new. */
+    async close(): Promise<void> {
+      ready = false;
+      await app.close();
+      await outbox.stop();
+      pages.stop();
+    },
+  };
+}

@@ -4,7 +4,7 @@ import type { Request } from '#platform/http';
 import type { Outbox } from '#platform/outbox';
 import type { Pages } from '#platform/pages';
 import type { Settings } from '#platform/settings';
-import type { Frame } from '#ui';
+import type { Frame, SiteFacts } from '#ui';
 import type { Pictures } from './pictures/index.ts';
 import type { StoryPart, Visitor } from './words.ts';
 
@@ -26,4 +26,9 @@ export interface StoriesNeeds {
   readonly visitorOf: (request: Request) => Promise<Visitor>;
   /** The newsroom's secret: signs what a password has opened. */
   readonly secret: Buffer;
+}
+
+/** What drawing a page needs: what stories are given, and what the site says of itself. */
+export interface DrawingNeeds extends StoriesNeeds {
+  readonly site: () => Promise<SiteFacts>;
 }

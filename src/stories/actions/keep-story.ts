@@ -1,5 +1,6 @@
 import type { NewId } from '#platform/clock';
 import type { Writer } from '#platform/database';
+import type { Outbox } from '#platform/outbox';
 import type { Pages } from '#platform/pages';
 import { forgetSearchable, keepSearchable } from '#platform/search';
 import { pictureIdsOf, textOf } from '../document/text.ts';
@@ -47,9 +48,12 @@ export interface StoryToKeep {
 export interface KeepStoryNeeds {
   readonly pages: Pages;
   readonly newId: NewId;
+  readonly outbox: Outbox;
   /** IANA name; the address's year and month follow it. */
   readonly timeZone: string;
-  readonly setPictureUses: (writer: Writer, storyId: string, pictureIds: readonly string[]) => Promise<void>;
+  readonly setPictureUses: (writer: Writer, storyId: string, mediaIds: readonly string[]) => Promise<void>;
+  /** Ids of pictures and files whose addresses stand in a text. */
+  readonly mediaIdsIn: (text: string) => readonly string[];
 }
 
 /**
@@ -73,7 +77,7 @@ export async function keepStory(
     standfirst: story.standfirst,
     document: story.document,
     at,
-    published: true,
+    published: story.status === 'published',
   });
   await saveStoryRow(writer, rowOf(story, { href, revisionId }));
   await saveLinks(writer, {
@@ -84,8 +88,16 @@ export async function keepStory(
     authorIds: story.authorIds,
   });
   const lead = story.leadPictureId === null ? [] : [story.leadPictureId];
-  await needs.setPictureUses(writer, story.id, [...lead, ...pictureIdsOf(story.document)]);
+  const named = needs.mediaIdsIn(JSON.stringify(story.document));
+  await needs.setPictureUses(writer, story.id, [...lead, ...pictureIdsOf(story.document), ...named]);
   await keepFindable(writer, story);
+  if (story.status === 'scheduled' && story.scheduledFor !== null) {
+    await needs.outbox.put(writer, {
+      topic: 'story-due',
+      payload: { storyId: story.id },
+      notBefore: story.scheduledFor,
+    });
+  }
   await raiseStoryVersion(writer, story.id);
   await needs.pages.touch(writer, `story:${story.id}`);
   await needs.pages.touch(writer, 'lists');

@@ -1,6 +1,16 @@
 export { type Address, addressKey, findAddress, keepAddress } from './addresses.ts';
-export { findStory, raiseStoryVersion, setStoryComments, type WholeStory } from './one-story.ts';
-export { findStoryRow, type StoryRow, saveLinks, saveRevision, saveStoryRow } from './save-story.ts';
+export {
+  findContext,
+  findDocument,
+  findStory,
+  findWithdrawal,
+  raiseStoryVersion,
+  setStoryComments,
+  type WholeStory,
+} from './one-story.ts';
+export { deleteStories, deleteUnused } from './remove-stories.ts';
+export { saveRevision } from './save-revision.ts';
+export { findLinks, findStoryRow, type StoryRow, saveLinks, saveStoryRow } from './save-story.ts';
 export { countListed, type FindPictures, findAllAddresses, findSummaries, type ListOf } from './summaries.ts';
 export {
   findAuthor,

@@ -3,7 +3,7 @@ import { locked } from '#platform/database';
 import type { StoryDocument } from '../document/words.ts';
 import type { StoriesTables } from '../tables.ts';
 import { visibleStories } from '../visible.ts';
-import type { StoryContext, Tag, Viewer } from '../words.ts';
+import type { StoryContext, StorySummary, Tag, Viewer } from '../words.ts';
 import { type FindPictures, withTheirOthers } from './summaries.ts';
 
 /** A story with all that its page shows beside the parts of other features. */
@@ -19,10 +19,7 @@ export async function findStory(
   reader: Reader,
   need: { viewer: Viewer; id: string; pictures: FindPictures },
 ): Promise<WholeStory | null> {
-  const row = await visibleStories(reader, need.viewer, 'addressed')
-    .selectAll('stories')
-    .where('stories.id', '=', need.id)
-    .executeTakeFirst();
+  const row = await visibleRow(reader, need.viewer, need.id);
   if (!row) return null;
   const [[summary], document, tags] = await Promise.all([
     withTheirOthers(reader, [row], need.pictures),
@@ -31,9 +28,7 @@ export async function findStory(
   ]);
   if (!summary) return null;
   return {
-    ...summary,
-    version: row.version,
-    commentsOpen: row.comments_closed_at === null && row.kind === 'story',
+    ...contextOf(summary, row),
     document,
     tags,
     changedAt: row.changed_at,
@@ -41,7 +36,37 @@ export async function findStory(
   };
 }
 
-async function findDocument(reader: Reader, revisionId: string | null): Promise<StoryDocument> {
+/** The same without its text: what other features need to know of it. */
+export async function findContext(
+  reader: Reader,
+  need: { viewer: Viewer; id: string; pictures: FindPictures },
+): Promise<StoryContext | null> {
+  const row = await visibleRow(reader, need.viewer, need.id);
+  if (!row) return null;
+  const [summary] = await withTheirOthers(reader, [row], need.pictures);
+  return summary ? contextOf(summary, row) : null;
+}
+
+function visibleRow(reader: Reader, viewer: Viewer, id: string) {
+  return visibleStories(reader, viewer, 'addressed')
+    .selectAll('stories')
+    .where('stories.id', '=', id)
+    .executeTakeFirst();
+}
+
+function contextOf(
+  summary: StorySummary,
+  row: Pick<StoriesTables['stories'], 'version' | 'visibility' | 'comments_closed_at' | 'kind'>,
+): StoryContext {
+  return {
+    ...summary,
+    version: row.version,
+    visibility: row.visibility,
+    commentsOpen: row.comments_closed_at === null && row.kind === 'story',
+  };
+}
+
+export async function findDocument(reader: Reader, revisionId: string | null): Promise<StoryDocument> {
   const row = await reader
     .tables<StoriesTables>()
     .selectFrom('revisions')
@@ -85,4 +110,18 @@ export async function setStoryComments(writer: Writer, id: string, comments: num
     .set({ comments })
     .where('id', '=', id)
     .execute();
+}
+
+/** Why a story that was public is not any more; nothing for any other story. */
+export async function findWithdrawal(reader: Reader, id: string): Promise<{ reason: string } | null> {
+  const row = await reader
+    .tables<StoriesTables>()
+    .selectFrom('stories')
+    .select('withdrawn_reason')
+    .where('id', '=', id)
+    .where('status', '=', 'withdrawn')
+    .where('first_published_at', 'is not', null)
+    .where('visibility', '=', 'public')
+    .executeTakeFirst();
+  return row ? { reason: row.withdrawn_reason ?? '' } : null;
 }

@@ -1,11 +1,10 @@
-import type { Writer } from '#platform/database';
-import type { StoryDocument } from '../document/words.ts';
+import type { Reader, Writer } from '#platform/database';
 import type { StoriesTables } from '../tables.ts';
 
 export type StoryRow = StoriesTables['stories'];
 
-export async function findStoryRow(writer: Writer, id: string): Promise<StoryRow | null> {
-  const row = await writer
+export async function findStoryRow(reader: Reader, id: string): Promise<StoryRow | null> {
+  const row = await reader
     .tables<StoriesTables>()
     .selectFrom('stories')
     .selectAll()
@@ -23,48 +22,6 @@ export async function saveStoryRow(writer: Writer, row: StoryRow): Promise<void>
     .values(row)
     .onConflict((conflict) => conflict.column('id').doUpdateSet(changing))
     .execute();
-}
-
-/** The numbered revision that says this; a new one unless the last published one says the same already. */
-export async function saveRevision(
-  writer: Writer,
-  revision: {
-    id: string;
-    storyId: string;
-    title: string;
-    standfirst: string;
-    document: StoryDocument;
-    at: string;
-    published: boolean;
-  },
-): Promise<string> {
-  const revisions = writer.tables<StoriesTables>();
-  const document = JSON.stringify(revision.document);
-  const last = await revisions
-    .selectFrom('revisions')
-    .select(['id', 'number', 'document', 'title', 'standfirst'])
-    .where('story_id', '=', revision.storyId)
-    .where('number', 'is not', null)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const same =
-    last?.document === document && last.title === revision.title && last.standfirst === revision.standfirst;
-  if (last && same) return last.id;
-  await revisions
-    .insertInto('revisions')
-    .values({
-      id: revision.id,
-      story_id: revision.storyId,
-      number: revision.published ? (last?.number ?? 0) + 1 : null,
-      title: revision.title,
-      standfirst: revision.standfirst,
-      document,
-      created_at: revision.at,
-      published_at: revision.published ? revision.at : null,
-    })
-    .execute();
-  return revision.id;
 }
 
 /** Puts the story under these sections, tags and authors, and under no others. */
@@ -93,4 +50,27 @@ export async function saveLinks(
   if (sections.length > 0) await tables.insertInto('story_sections').values(sections).execute();
   if (tags.length > 0) await tables.insertInto('story_tags').values(tags).execute();
   if (authors.length > 0) await tables.insertInto('story_authors').values(authors).execute();
+}
+
+/** Under what the story stands: ids of its sections, tags and authors, in their order. */
+export async function findLinks(
+  writer: Writer,
+  storyId: string,
+): Promise<{ sectionIds: readonly string[]; tagIds: readonly string[]; authorIds: readonly string[] }> {
+  const tables = writer.tables<StoriesTables>();
+  const [sections, tags, authors] = await Promise.all([
+    tables.selectFrom('story_sections').select('section_id').where('story_id', '=', storyId).execute(),
+    tables.selectFrom('story_tags').select('tag_id').where('story_id', '=', storyId).execute(),
+    tables
+      .selectFrom('story_authors')
+      .select('author_id')
+      .where('story_id', '=', storyId)
+      .orderBy('position')
+      .execute(),
+  ]);
+  return {
+    sectionIds: sections.map((row) => row.section_id),
+    tagIds: tags.map((row) => row.tag_id),
+    authorIds: authors.map((row) => row.author_id),
+  };
 }

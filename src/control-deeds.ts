@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { ControlDeed } from '#platform/control';
+import { Refusal } from '#platform/http';
+import type { Logger } from '#platform/log';
+import type { Newsroom } from './newsroom.ts';
+
+const importFacts = z.object({
+  file: z.string(),
+  media: z.string().nullable(),
+  pageHtml: z.string().nullable(),
+  dryRun: z.boolean(),
+});
+const staffFacts = z.object({ email: z.string(), role: z.string() });
+
+/** What commands may ask of a newsroom, running or opened for them: name -> deed, which returns the exit code. */
+export function controlDeeds(newsroom: Newsroom, log: Logger): Readonly<Record<string, ControlDeed>> {
+  return {
+    'import-wordpress': async (facts, tell) => {
+      const wish = importFacts.parse(facts);
+      log.info({ file: wish.file, dryRun: wish.dryRun }, 'an import begins');
+      return newsroom.migrating.importWordpress(wish, tell);
+    },
+    'staff-add': async (facts, tell) => {
+      try {
+        const path = await newsroom.staff.add(staffFacts.parse(facts));
+        tell({ kind: 'line', text: `Signs in once, within a day: ${newsroom.origin()}${path}` });
+        return 0;
+      } catch (failure) {
+        if (!(failure instanceof Refusal)) throw failure;
+        tell({ kind: 'line', text: failure.message });
+        return 1;
+      }
+    },
+  };
+}

@@ -1,0 +1,179 @@
+import {
+  type Answer,
+  moved,
+  noLongerHere,
+  nothingHere,
+  page,
+  type Request,
+  seeOther,
+  shared,
+} from '#platform/http';
+import { askedQuery, withQuery } from './asked-query.ts';
+import { hrefOfAuthor, sectionList } from './drawings/list-places.ts';
+import { openedCookie, opens, opensFrom } from './password.ts';
+import type { Reading } from './reading.ts';
+import { hrefOf } from './rules/address.ts';
+import { pageAsked } from './rules/page-asked.ts';
+import { type AskedAddress, readingsOf } from './rules/story-address.ts';
+import {
+  type Address,
+  findAddress,
+  findAuthor,
+  findSection,
+  findStory,
+  findTag,
+  findWithdrawal,
+  type WholeStory,
+} from './store/index.ts';
+import type { StoryPartRoute } from './words.ts';
+
+/** `GET` of an address that the newsroom has given: a story, a page, a section, or where they have moved. */
+export async function answerAddress(request: Request, reading: Reading): Promise<Answer> {
+  for (const asked of readingsOf(request.path)) {
+    const address = await findAddress(reading.needs.database, asked.path);
+    if (address) return answerTarget(address, { asked, request, reading });
+  }
+  const part = await partUnder(request, reading, 'GET');
+  if (part) return part.route.answer(part.story, request);
+  const upload = await reading.needs.pictures.newAddressOf(reading.needs.database, request.path);
+  if (upload !== null) return moved(upload);
+  throw nothingHere();
+}
+
+/** `POST` under a story's address: what its parts take, and the password. */
+export async function answerDeed(request: Request, reading: Reading): Promise<Answer> {
+  const part = await partUnder(request, reading, 'POST');
+  if (part) return part.route.answer(part.story, request);
+  const { base, suffix } = splitAtSuffix(request.path);
+  const story = suffix === 'password' ? await storyAt(base, reading) : null;
+  if (!story?.passwordHash) throw nothingHere();
+  if (!(await opens(story.passwordHash, request.form.get('password') ?? ''))) {
+    return page(await reading.passwordForm(story, true), { status: 422 });
+  }
+  return seeOther(story.href, [openedCookie(story, reading.needs.secret)]);
+}
+
+interface Target {
+  readonly asked: AskedAddress;
+  readonly request: Request;
+  readonly reading: Reading;
+}
+
+async function answerTarget(address: Address, target: Target): Promise<Answer> {
+  if (address.target === 'story') return answerStory(address, target);
+  const { asked, request, reading } = target;
+  const href = await hrefOfAddress(address, reading);
+  if (href === null) throw nothingHere();
+  if (asked.suffix === 'feed') {
+    const section = await findSection(reading.needs.database, address.targetId);
+    if (!section || address.kind === 'moved') return moved(`${href}/feed`);
+    return shared(reading.feed(await sectionList(reading.needs.database, section)));
+  }
+  if (asked.suffix === 'later-page') return moved(`${href}?page=${asked.page}`);
+  if (address.kind === 'moved' || address.target !== 'section') return moved(href);
+  const section = await findSection(reading.needs.database, address.targetId);
+  if (!section) throw nothingHere();
+  return shared(reading.list(await sectionList(reading.needs.database, section), pageAsked(request.query)));
+}
+
+async function answerStory(address: Address, { asked, request, reading }: Target): Promise<Answer> {
+  const story = await findStory(reading.needs.database, {
+    viewer: { kind: 'public' },
+    id: address.targetId,
+    pictures: reading.needs.pictures.findPictures,
+  });
+  if (!story) {
+    const withdrawal = await findWithdrawal(reading.needs.database, address.targetId);
+    throw withdrawal ? noLongerHere(withdrawal) : nothingHere();
+  }
+  if (asked.suffix === 'feed') return answerStoryFeed(story, request, reading);
+  if (asked.suffix === 'comment-page') return moved(`${story.href}#comments`);
+  const query = askedQuery(request.query, reading.needs.parts());
+  if (address.kind === 'moved' || asked.suffix !== null || !isCanonical(request, story)) {
+    return moved(withQuery(story.href, query));
+  }
+  if (story.passwordHash !== null && !opensFrom(request, story, reading.needs.secret)) {
+    return page(await reading.passwordForm(story, false));
+  }
+  if (request.query.has('me') || story.passwordHash !== null) {
+    const me = request.query.has('me') ? await reading.needs.visitorOf(request) : null;
+    return page(await reading.privateStory(story, query, me));
+  }
+  return shared(reading.story(story, query));
+}
+
+async function answerStoryFeed(story: WholeStory, request: Request, reading: Reading): Promise<Answer> {
+  const route = findRoute(reading, 'GET', 'feed');
+  if (!route || story.passwordHash !== null) throw nothingHere();
+  return route.answer(story, request);
+}
+
+/** The one spelling of the address that answers; all others redirect to it. */
+function isCanonical(request: Request, story: WholeStory): boolean {
+  return hrefOf(request.path) === story.href || request.path === story.href;
+}
+
+/** Where a target stands now, as a link; null when it is gone. */
+export async function hrefOfAddress(address: Address, reading: Reading): Promise<string | null> {
+  const { database, pictures } = reading.needs;
+  switch (address.target) {
+    case 'story': {
+      const story = await findStory(database, {
+        viewer: { kind: 'public' },
+        id: address.targetId,
+        pictures: pictures.findPictures,
+      });
+      return story?.href ?? null;
+    }
+    case 'section': {
+      const section = await findSection(database, address.targetId);
+      return section ? hrefOf(section.path) : null;
+    }
+    case 'tag': {
+      const tag = await findTag(database, address.targetId);
+      return tag ? `/tag/${encodeURIComponent(tag.slug)}` : null;
+    }
+    case 'author': {
+      const author = await findAuthor(database, address.targetId);
+      return author ? hrefOfAuthor(author) : null;
+    }
+    case 'elsewhere':
+      return address.targetId;
+  }
+}
+
+async function partUnder(
+  request: Request,
+  reading: Reading,
+  method: 'GET' | 'POST',
+): Promise<{ story: WholeStory; route: StoryPartRoute } | null> {
+  const { base, suffix } = splitAtSuffix(request.path);
+  const route = findRoute(reading, method, suffix);
+  const story = route && (await storyAt(base, reading));
+  if (!story) return null;
+  const closed = story.passwordHash !== null && !opensFrom(request, story, reading.needs.secret);
+  return closed ? null : { story, route };
+}
+
+async function storyAt(path: string, reading: Reading): Promise<WholeStory | null> {
+  const address = await findAddress(reading.needs.database, path);
+  if (address?.target !== 'story') return null;
+  return findStory(reading.needs.database, {
+    viewer: { kind: 'public' },
+    id: address.targetId,
+    pictures: reading.needs.pictures.findPictures,
+  });
+}
+
+function findRoute(reading: Reading, method: 'GET' | 'POST', suffix: string): StoryPartRoute | undefined {
+  return reading.needs
+    .parts()
+    .flatMap((part) => part.routes ?? [])
+    .find((route) => route.method === method && route.suffix === suffix);
+}
+
+function splitAtSuffix(path: string): { base: string; suffix: string } {
+  const plain = path.replace(/\/+$/, '');
+  const at = plain.lastIndexOf('/');
+  return { base: plain.slice(0, at) || '/', suffix: plain.slice(at + 1) };
+}

@@ -1,0 +1,79 @@
+import type { Reader, Writer } from '#platform/database';
+import { forgetSearchable } from '#platform/search';
+import type { SiteFacts } from '#ui';
+import { type KeepStoryNeeds, keepStory } from './actions/keep-story.ts';
+import { keepAuthor, keepSection, keepTag } from './actions/keep-taxonomy.ts';
+import { publishDue } from './actions/publish-due.ts';
+import type { StoriesNeeds } from './needs.ts';
+import type { StoriesOffers } from './offers.ts';
+import { createReading } from './reading.ts';
+import { storiesRoutes } from './routes.ts';
+import { siteSettings } from './settings.ts';
+import {
+  deleteStories,
+  deleteUnused,
+  findContext,
+  findSections,
+  findStoryRow,
+  keepAddress,
+  raiseStoryVersion,
+  setStoryComments,
+} from './store/index.ts';
+
+/** Stories: their documents, lists, addresses and pages. */
+export function createStories(needs: StoriesNeeds): StoriesOffers {
+  const { database, pages, pictures } = needs;
+
+  async function site(): Promise<SiteFacts> {
+    const { storiesOnPage: _, ...said } = await needs.settings.read(database, siteSettings);
+    return { ...said, origin: needs.origin() };
+  }
+
+  async function forKeeping(reader: Reader): Promise<KeepStoryNeeds> {
+    const { timeZone } = await needs.settings.read(reader, siteSettings);
+    return { ...needs, timeZone, setPictureUses: pictures.setUses, mediaIdsIn: pictures.mediaIdsIn };
+  }
+
+  async function raiseVersion(writer: Writer, storyId: string): Promise<number> {
+    const version = await raiseStoryVersion(writer, storyId);
+    await pages.touch(writer, `story:${storyId}`);
+    return version;
+  }
+
+  needs.outbox.on('story-due', ({ storyId }) =>
+    publishDue(database, String(storyId), { clock: needs.clock, keep: forKeeping }),
+  );
+
+  const reading = createReading({ ...needs, site });
+  return {
+    routes: [...storiesRoutes(reading), ...pictures.routes],
+    renderProblem: reading.drawProblem,
+    pictures,
+    site,
+    sections: () => findSections(database),
+    visible: (reader, viewer, id) => findContext(reader, { viewer, id, pictures: pictures.findPictures }),
+    raiseVersion,
+    async setCounter(writer, change) {
+      await setStoryComments(writer, change.storyId, change.value);
+      await raiseVersion(writer, change.storyId);
+    },
+    keepStory: async (writer, story) => keepStory(writer, story, await forKeeping(writer)),
+    keepSection: (writer, section) => keepSection(writer, section, pages),
+    keepTag: (writer, tag) => keepTag(writer, tag, pages),
+    keepAuthor: (writer, author) => keepAuthor(writer, author, pages),
+    keepOldAddress: (writer, path, storyId) =>
+      keepAddress(writer, path, { target: 'story', targetId: storyId, kind: 'moved' }),
+    revisionOf: async (reader, storyId) => (await findStoryRow(reader, storyId))?.revision_id ?? null,
+    async removeStories(writer, ids) {
+      if (ids.length === 0) return;
+      for (const id of ids) {
+        await forgetSearchable(writer, id);
+        await pictures.setUses(writer, id, []);
+        await pages.touch(writer, `story:${id}`);
+      }
+      await deleteUnused(writer, await deleteStories(writer, ids));
+      await pages.touch(writer, 'lists');
+      await pages.touch(writer, 'site');
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import { nothingHere } from '#platform/http';
+import type { SharedPage } from '#platform/pages';
+import { withQuery } from '../asked-query.ts';
+import { pictureIdsOf } from '../document/text.ts';
+import type { DrawingNeeds } from '../needs.ts';
+import { findStory, findSummaries, type WholeStory } from '../store/index.ts';
+import { PasswordPage, StaticPage, StoryHead, StoryPage } from '../views/index.ts';
+import type { StoryPart, StoryPartDrawing, StoryQuery, StorySummary, Visitor } from '../words.ts';
+
+const MORE = 4;
+
+/** What of the story is asked for. `me`: the private variant, for this person. */
+interface Asked {
+  readonly href: string;
+  readonly query: StoryQuery;
+  readonly me?: Visitor | null;
+}
+
+/** The page of a story, with all that other features hang on it. */
+export function drawStory(needs: DrawingNeeds, id: string, asked: Asked): SharedPage {
+  return {
+    key: withQuery(asked.href, asked.query),
+    async draw() {
+      const story = await findStory(needs.database, {
+        viewer: { kind: 'public' },
+        id,
+        pictures: needs.pictures.findPictures,
+      });
+      if (!story) throw nothingHere();
+      const parts = await drawParts(needs, story, asked);
+      const more = story.kind === 'story' ? await moreToRead(needs, story) : [];
+      const changes = parts.flatMap(({ drawing }) => drawing.changesAt ?? []).sort();
+      return {
+        status: 200,
+        type: 'text/html; charset=utf-8',
+        body: await pageOf(needs, { story, parts, more, asked }),
+        dependsOn: [
+          ...['site', 'lists', `story:${id}`],
+          ...more.map((one) => `story:${one.id}`),
+          ...parts.flatMap(({ drawing }) => drawing.dependsOn),
+        ],
+        changesAt: changes[0],
+      };
+    },
+  };
+}
+
+/** The form in front of a story that a password keeps. */
+export async function drawPassword(
+  needs: DrawingNeeds,
+  story: WholeStory,
+  refused: boolean,
+): Promise<string> {
+  const site = await needs.site();
+  return needs.frame({
+    title: story.title,
+    look: 'quiet',
+    language: story.language ?? undefined,
+    children: (
+      <PasswordPage
+        site={site}
+        title={story.title}
+        action={`${story.href.replace(/\/$/, '')}/password`}
+        refused={refused}
+      />
+    ),
+  });
+}
+
+interface DrawnPart {
+  readonly part: StoryPart;
+  readonly drawing: StoryPartDrawing;
+}
+
+/** Static pages have nobody's part hung on them: they are the newsroom speaking of itself. */
+async function drawParts(
+  needs: DrawingNeeds,
+  story: WholeStory,
+  asked: Asked,
+): Promise<readonly DrawnPart[]> {
+  const parts = story.kind === 'story' ? needs.parts() : [];
+  return Promise.all(
+    parts.map(async (part) => ({
+      part,
+      drawing: await part.draw(story, { query: asked.query, me: asked.me ?? null }),
+    })),
+  );
+}
+
+async function pageOf(
+  needs: DrawingNeeds,
+  drawn: {
+    readonly story: WholeStory;
+    readonly parts: readonly DrawnPart[];
+    readonly more: readonly StorySummary[];
+    readonly asked: Asked;
+  },
+): Promise<string> {
+  const { story, parts, more } = drawn;
+  const site = await needs.site();
+  const pictures = await needs.pictures.findPictures(needs.database, pictureIdsOf(story.document));
+  const placed = (place: StoryPart['place']) =>
+    parts.filter(({ part }) => part.place === place).map(({ drawing }) => drawing.html);
+  const shown = { site, story, pictures, under: placed('under'), beside: placed('beside') };
+  const open = story.passwordHash === null;
+  return needs.frame({
+    title: story.title,
+    look: 'story',
+    language: story.language ?? undefined,
+    canonical: open ? story.href : undefined,
+    description: story.standfirst || undefined,
+    section: story.section?.path,
+    head: open ? (
+      <StoryHead
+        site={site}
+        story={story}
+        feed={story.kind === 'story' ? `${story.href.replace(/\/$/, '')}/feed` : undefined}
+        parts={parts.map(({ drawing }) => drawing.head)}
+      />
+    ) : undefined,
+    children: story.kind === 'story' ? <StoryPage {...shown} more={more} /> : <StaticPage {...shown} />,
+  });
+}
+
+/** The latest of the same section, or of all. */
+async function moreToRead(needs: DrawingNeeds, story: WholeStory): Promise<readonly StorySummary[]> {
+  const stories = await findSummaries(needs.database, {
+    viewer: { kind: 'public' },
+    of: story.section ? { kind: 'section', sectionId: story.section.id } : { kind: 'all' },
+    most: MORE + 1,
+    pictures: needs.pictures.findPictures,
+  });
+  return stories.filter((one) => one.id !== story.id).slice(0, MORE);
+}

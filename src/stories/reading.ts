@@ -1,0 +1,45 @@
+import type { Answer, Problem, Request } from '#platform/http';
+import type { SharedPage } from '#platform/pages';
+import { drawFeed, drawRobots, drawSitemap } from './drawings/feeds.ts';
+import { drawFront } from './drawings/front.tsx';
+import { drawList } from './drawings/list.tsx';
+import type { ListPlace } from './drawings/list-places.ts';
+import { drawProblem } from './drawings/problem.tsx';
+import { drawSearch } from './drawings/search.tsx';
+import { drawPassword, drawStory } from './drawings/story.tsx';
+import type { DrawingNeeds } from './needs.ts';
+import type { WholeStory } from './store/index.ts';
+import type { StoryQuery, Visitor } from './words.ts';
+
+/** The pages of stories, each as what the page cache or one person gets. */
+export interface Reading {
+  readonly needs: DrawingNeeds;
+  front(page: number): SharedPage;
+  list(place: ListPlace, page: number): SharedPage;
+  story(story: WholeStory, query: StoryQuery): SharedPage;
+  feed(place: ListPlace | null): SharedPage;
+  sitemap(): SharedPage;
+  robots(): SharedPage;
+  /** The story for one person alone: `?me`, or behind a password. */
+  privateStory(story: WholeStory, query: StoryQuery, me: Visitor | null): Promise<string>;
+  passwordForm(story: WholeStory, refused: boolean): Promise<string>;
+  search(request: Request): Promise<Answer>;
+  drawProblem(problem: Problem): Promise<string>;
+}
+
+export function createReading(needs: DrawingNeeds): Reading {
+  return {
+    needs,
+    front: (page) => drawFront(needs, page),
+    list: (place, page) => drawList(needs, place, page),
+    story: (story, query) => drawStory(needs, story.id, { href: story.href, query }),
+    feed: (place) => drawFeed(needs, place),
+    sitemap: () => drawSitemap(needs),
+    robots: () => drawRobots(needs),
+    privateStory: async (story, query, me) =>
+      (await drawStory(needs, story.id, { href: story.href, query, me }).draw()).body,
+    passwordForm: (story, refused) => drawPassword(needs, story, refused),
+    search: (request) => drawSearch(needs, request),
+    drawProblem: (problem) => drawProblem(needs, problem),
+  };
+}

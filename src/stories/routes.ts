@@ -1,0 +1,44 @@
+import { get, post, type Route, seeOther, shared } from '#platform/http';
+import { answerAddress, answerDeed } from './answer-address.ts';
+import { authorList, tagList } from './drawings/list-places.ts';
+import { answerOldQuery } from './old-query.ts';
+import type { Reading } from './reading.ts';
+import { pageAsked } from './rules/page-asked.ts';
+
+/** The addresses of stories. What is not among the fixed ones is looked up in the table of addresses. */
+export function storiesRoutes(reading: Reading): readonly Route[] {
+  return [
+    // The front page, and WordPress's addresses by number
+    get('/', async (request) => {
+      const old = await answerOldQuery(request, reading);
+      return old ?? shared(reading.front(pageAsked(request.query)));
+    }),
+
+    // Lists
+    get('/tag/:tag', async (request) => {
+      const place = await tagList(reading.needs.database, request.params['tag'] ?? '');
+      return shared(reading.list(place, pageAsked(request.query)));
+    }),
+    get('/by/:author', async (request) => {
+      const place = await authorList(reading.needs.database, request.params['author'] ?? '');
+      return shared(reading.list(place, pageAsked(request.query)));
+    }),
+    get('/search', (request) => reading.search(request)),
+
+    // Feeds and what crawlers ask for
+    get('/feed', async () => shared(reading.feed(null))),
+    get('/tag/:tag/feed', async ({ params }) =>
+      shared(reading.feed(await tagList(reading.needs.database, params['tag'] ?? ''))),
+    ),
+    get('/by/:author/feed', async ({ params }) =>
+      shared(reading.feed(await authorList(reading.needs.database, params['author'] ?? ''))),
+    ),
+    get('/sitemap.xml', async () => shared(reading.sitemap())),
+    get('/robots.txt', async () => shared(reading.robots())),
+    get('/favicon.ico', async () => seeOther('/assets/favicon.svg')),
+
+    // Everything that the newsroom has given an address: stories, pages, sections, and what moved
+    get('/*', (request) => answerAddress(request, reading)),
+    post('/*', (request) => answerDeed(request, reading)),
+  ];
+}

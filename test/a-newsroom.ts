@@ -1,0 +1,212 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LightMyRequestResponse } from 'fastify';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { createIds, manualClock } from '#platform/clock';
+import type { Database, Engine } from '#platform/database';
+import { createLogger } from '#platform/log';
+import type { StoryToKeep } from '#stories';
+import { openAssets } from '../src/assets.ts';
+import { type Config, readConfig } from '../src/config.ts';
+import { allMigrations, type Newsroom, openNewsroom } from '../src/newsroom.ts';
+import { openStorage } from '../src/storage.ts';
+import { freshDatabase } from './postgres-database.ts';
+import { ROOT } from './source.ts';
+
+/** When every test begins: a Tuesday morning. */
+export const MORNING = '2026-03-10T08:00:00.000Z';
+
+/** One person's browser: it keeps its cookies. */
+export interface Person {
+  readonly cookies: Map<string, string>;
+}
+
+export interface Seen {
+  readonly status: number;
+  readonly text: string;
+  /** Where it leads, if it leads elsewhere. */
+  readonly location: string | undefined;
+  header(name: string): string | undefined;
+  json(): unknown;
+}
+
+interface How {
+  readonly as?: Person;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A newsroom of a test's own, with its clock in the test's hands. */
+export interface Room {
+  readonly engine: Engine;
+  readonly newsroom: Newsroom;
+  readonly database: Database;
+  readonly clock: ReturnType<typeof manualClock>;
+  readonly newId: () => string;
+  readonly folder: string;
+  /** Somebody who has never been here. */
+  person(): Person;
+  /** A member of staff, signed in. */
+  staff(role: string): Promise<Person>;
+  visit(path: string, how?: How): Promise<Seen>;
+  post(path: string, form: Readonly<Record<string, string>>, how?: How): Promise<Seen>;
+  postJson(path: string, value: unknown, how?: How): Promise<Seen>;
+  /** A published story with these paragraphs; anything else of it as given. */
+  publish(story?: Partial<StoryToKeep> & { readonly paragraphs?: readonly string[] }): Promise<{
+    id: string;
+    href: string;
+  }>;
+  /** Carries out all that follows from what was done. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens an empty newsroom in a temporary folder. Close it. */
+export async function aNewsroom(wish: { engine: Engine; config?: Partial<Config> }): Promise<Room> {
+  const folder = mkdtempSync(join(tmpdir(), 'tidings-room-'));
+  const clock = manualClock(MORNING);
+  const database = wish.engine === 'postgres' ? await freshDatabase(inject('postgresUrl')) : undefined;
+  const config: Config = {
+    ...readConfig({ TIDINGS_DATA: folder, LOG_LEVEL: 'silent' }),
+    databaseUrl: database?.url,
+    ...wish.config,
+  };
+  const storage = await openStorage(config, allMigrations, clock);
+  const newId = createIds(clock);
+  const newsroom = await openNewsroom({
+    ...{ config, clock, newId, database: storage.database, secret: storage.secret, folder },
+    log: createLogger('silent'),
+    assets: openAssets(join(ROOT, 'dist'), folder, clock),
+  });
+  const room = {
+    ...{ engine: wish.engine, newsroom, database: storage.database, clock, newId, folder },
+    ...browsing(newsroom),
+    publish: publishing(newsroom, storage.database, newId),
+    settle: () => newsroom.outbox.settle(),
+    async close() {
+      await newsroom.close();
+      await storage.close();
+      await database?.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  return { ...room, staff: (role) => signIn(room, role) };
+}
+
+/**
+ * Runs the tests on both engines. The newsroom is opened once for all tests of the block: each makes its own
+ * stories and people.
+ */
+export function describeNewsroom(
+  title: string,
+  tests: (room: () => Room) => void,
+  wish: { config?: Partial<Config> } = {},
+): void {
+  for (const engine of ['sqlite', 'postgres'] as const) {
+    describe(`${title} (${engine})`, () => {
+      let room: Room | undefined;
+      beforeAll(async () => {
+        room = await aNewsroom({ engine, ...wish });
+      });
+      afterAll(async () => room?.close());
+      tests(() => {
+        if (!room) throw new Error('The newsroom is open within tests only.');
+        return room;
+      });
+    });
+  }
+}
+
+function browsing(newsroom: Newsroom) {
+  async function send(
+    request: { method: 'GET' | 'POST'; url: string; payload?: string; headers: Record<string, string> },
+    how: How,
+  ): Promise<Seen> {
+    const cookie = [...(how.as?.cookies ?? [])].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = { ...request.headers, ...(cookie === '' ? {} : { cookie }), ...how.headers };
+    const response = await newsroom.app.inject({ ...request, headers });
+    for (const one of response.cookies) {
+      if (one.maxAge === 0) how.as?.cookies.delete(one.name);
+      else how.as?.cookies.set(one.name, one.value);
+    }
+    return seenFrom(response);
+  }
+  return {
+    person: (): Person => ({ cookies: new Map() }),
+    visit: (path: string, how: How = {}) =>
+      send({ method: 'GET', url: path, headers: { accept: 'text/html' } }, how),
+    post: (path: string, form: Readonly<Record<string, string>>, how: How = {}) =>
+      send(
+        {
+          method: 'POST',
+          url: path,
+          payload: new URLSearchParams(form).toString(),
+          headers: {
+            accept: 'text/html',
+            'content-type': 'application/x-www-form-urlencoded',
+            'sec-fetch-site': 'same-origin',
+          },
+        },
+        how,
+      ),
+    postJson: (path: string, value: unknown, how: How = {}) =>
+      send(
+        {
+          method: 'POST',
+          url: path,
+          payload: JSON.stringify(value),
+          headers: { accept: 'application/json', 'content-type': 'application/json' },
+        },
+        how,
+      ),
+  };
+}
+
+function seenFrom(response: LightMyRequestResponse): Seen {
+  const header = (name: string) => {
+    const value = response.headers[name];
+    return value === undefined ? undefined : String(value);
+  };
+  return {
+    status: response.statusCode,
+    text: response.payload,
+    location: header('location'),
+    header,
+    json: () => JSON.parse(response.payload) as unknown,
+  };
+}
+
+function publishing(newsroom: Newsroom, database: Database, newId: () => string): Room['publish'] {
+  return async ({ paragraphs = ['The ferry runs again.'], ...story } = {}) => {
+    const id = story.id ?? newId();
+    const content = paragraphs.map((text, at) => ({
+      type: 'paragraph' as const,
+      attrs: { id: `paragraph${at}` },
+      content: [{ type: 'text' as const, text }],
+    }));
+    const href = await database.write((writer) =>
+      newsroom.stories.keepStory(writer, {
+        ...{ kind: 'story', status: 'published', visibility: 'public' },
+        ...{ slug: `story-${id}`, title: `Story ${id}`, standfirst: '', language: null },
+        ...{ sectionIds: [], tagIds: [], authorIds: [], leadPictureId: null },
+        ...{ commentsClosedAt: null, pinnedAt: null, changedAt: null, scheduledFor: null },
+        ...{ createdAt: MORNING, firstPublishedAt: MORNING },
+        document: { type: 'doc', content },
+        ...story,
+        id,
+      }),
+    );
+    return { id, href: href ?? '' };
+  };
+}
+
+async function signIn(
+  room: Pick<Room, 'newsroom' | 'person' | 'post' | 'newId'>,
+  role: string,
+): Promise<Person> {
+  const person = room.person();
+  const link = await room.newsroom.staff.add({ email: `${room.newId()}@staff.example`, role });
+  const answer = await room.post(link, {}, { as: person });
+  if (answer.status !== 303) throw new Error(`The sign-in link answered ${answer.status}.`);
+  return person;
+}
