@@ -9,11 +9,12 @@ import {
   shared,
 } from '#platform/http';
 import { askedQuery, withQuery } from './asked-query.ts';
-import { hrefOfAuthor, sectionList } from './drawings/list-places.ts';
+import { hrefOfAuthor, periodList, sectionList } from './drawings/list-places.ts';
 import { openedCookie, opens, opensFrom } from './password.ts';
 import type { Reading } from './reading.ts';
 import { hrefOf } from './rules/address.ts';
 import { pageAsked } from './rules/page-asked.ts';
+import { periodOf } from './rules/period.ts';
 import { type AskedAddress, readingsOf } from './rules/story-address.ts';
 import {
   type Address,
@@ -35,6 +36,8 @@ export async function answerAddress(request: Request, reading: Reading): Promise
   }
   const part = await partUnder(request, reading, 'GET');
   if (part) return part.route.answer(part.story, request);
+  const period = periodOf(request.path);
+  if (period) return shared(reading.list(periodList(period), pageAsked(request.query)));
   const upload = await reading.needs.pictures.newAddressOf(reading.needs.database, request.path);
   if (upload !== null) return moved(upload);
   throw nothingHere();

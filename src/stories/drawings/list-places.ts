@@ -1,6 +1,7 @@
 import type { Reader } from '#platform/database';
 import { nothingHere } from '#platform/http';
 import { hrefOf } from '../rules/address.ts';
+import type { Period } from '../rules/period.ts';
 import { findAuthorBySlug, findSections, findTagBySlug, type ListOf } from '../store/index.ts';
 import type { ListedBy } from '../views/index.ts';
 import type { Author, Section } from '../words.ts';
@@ -48,6 +49,12 @@ export async function sectionList(reader: Reader, section: Section): Promise<Lis
     title: section.name,
     href: hrefOf(section.path),
   };
+}
+
+/** What was published in a year, a month or a day: an address that WordPress has given out. */
+export function periodList(period: Period): ListPlace {
+  const { from, until, title, href } = period;
+  return { of: { kind: 'period', from, until }, by: { kind: 'period', title }, title, href };
 }
 
 function sectionsAbove(section: Section, all: readonly Section[]): readonly Section[] {

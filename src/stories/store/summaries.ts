@@ -16,6 +16,8 @@ export type ListOf =
   | { readonly kind: 'tag'; readonly tagId: string }
   | { readonly kind: 'author'; readonly authorId: string }
   | { readonly kind: 'pinned' }
+  /** First published from `from` on and before `until`. */
+  | { readonly kind: 'period'; readonly from: string; readonly until: string }
   | { readonly kind: 'search'; readonly query: string };
 
 const summaryColumns = [
@@ -42,6 +44,12 @@ function listed(reader: Reader, viewer: Viewer, of: ListOf) {
       return visible
         .where('stories.pinned_at', 'is not', null)
         .orderBy('stories.pinned_at', 'desc')
+        .orderBy('stories.id', 'desc');
+    case 'period':
+      return visible
+        .where('stories.first_published_at', '>=', of.from)
+        .where('stories.first_published_at', '<', of.until)
+        .orderBy('stories.first_published_at', 'desc')
         .orderBy('stories.id', 'desc');
     case 'search':
       return visible

@@ -26,7 +26,9 @@ export type ListedBy =
       readonly below: readonly Section[];
     }
   | { readonly kind: 'tag'; readonly tag: Tag }
-  | { readonly kind: 'author'; readonly author: Author };
+  | { readonly kind: 'author'; readonly author: Author }
+  /** A year, a month or a day, by its name. */
+  | { readonly kind: 'period'; readonly title: string };
 
 export interface ListPageProps {
   readonly site: SiteFacts;
