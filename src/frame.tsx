@@ -1,0 +1,78 @@
+import {
+  type AssetAddresses,
+  directionOf,
+  drawDocument,
+  Foot,
+  type Frame,
+  type FramedPage,
+  Masthead,
+  type NavigationLink,
+  type SiteFacts,
+  type SitePart,
+} from '#ui';
+
+export interface FrameNeeds {
+  readonly site: () => Promise<SiteFacts>;
+  readonly sections: () => Promise<readonly NavigationLink[]>;
+  readonly assets: AssetAddresses;
+  /** What features hang on every page. */
+  readonly parts: () => readonly SitePart[];
+}
+
+/** The site's frame: masthead, the page's content as its main landmark, foot; canonical and feed in the head. */
+export function createFrame(needs: FrameNeeds): Frame {
+  return async (page) => {
+    const [site, sections, parts] = await Promise.all([
+      needs.site(),
+      needs.sections(),
+      Promise.all(needs.parts().map(async (part) => ({ place: part.place, html: await part.draw() }))),
+    ]);
+    const at = (place: SitePart['place']) =>
+      parts.filter((part) => part.place === place).map(({ html }) => html);
+    const look = page.look ?? 'list';
+    return drawDocument({
+      language: site.language,
+      title: page.title === site.name ? site.name : `${page.title} · ${site.name}`,
+      bundle: 'reader',
+      assets: needs.assets,
+      bodyClass: `page page--${look}`,
+      head: <Head page={page} site={site} />,
+      children: (
+        <>
+          <Masthead
+            site={site}
+            sections={sections}
+            current={page.section}
+            look={look}
+            parts={at('masthead')}
+          />
+          <main class="content" id="text" tabIndex={-1} {...ownLanguage(page, site)}>
+            {page.children}
+          </main>
+          <Foot site={site} sections={sections} parts={at('foot')} />
+        </>
+      ),
+    });
+  };
+}
+
+/** What is in another language than the site says so, and runs its own way. */
+function ownLanguage({ language }: FramedPage, site: SiteFacts) {
+  if (language === undefined || language === site.language) return {};
+  return { lang: language, dir: directionOf(language) };
+}
+
+function Head({ page, site }: { readonly page: FramedPage; readonly site: SiteFacts }) {
+  return (
+    <>
+      {page.description && <meta name="description" content={page.description} />}
+      {page.canonical ? (
+        <link rel="canonical" href={`${site.origin}${page.canonical}`} />
+      ) : (
+        <meta name="robots" content="noindex" />
+      )}
+      <link rel="alternate" type="application/rss+xml" title={site.name} href="/feed" />
+      {page.head}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+/** A behaviour: makes `element` better until `signal` says that it has left the page. */
+type Enhance = (element: HTMLElement, signal: AbortSignal) => void;
+
+/** The behaviours of readers' pages by their names in `data-enhance`. */
+const BEHAVIOURS: Readonly<Record<string, Enhance>> = {};
+
+/** Elements that are enhanced already, and how to end it. */
+const enhanced = new Map<HTMLElement, AbortController>();
+
+function enhanceAll(): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-enhance]')) {
+    if (!enhanced.has(element)) enhance(element);
+  }
+}
+
+/** A behaviour that fails leaves the page as it was without it, and the others at work. */
+function enhance(element: HTMLElement): void {
+  const controller = new AbortController();
+  enhanced.set(element, controller);
+  for (const name of (element.dataset['enhance'] ?? '').split(' ')) {
+    try {
+      BEHAVIOURS[name]?.(element, controller.signal);
+    } catch (fault) {
+      console.warn(`"${name}" could not be enhanced:`, fault);
+    }
+  }
+}
+
+function forgetTheGone(): void {
+  for (const [element, controller] of enhanced) {
+    if (element.isConnected) continue;
+    controller.abort();
+    enhanced.delete(element);
+  }
+}
+
+/** What comes into the page later (a reply, a live push) is found as well. */
+new MutationObserver(() => {
+  forgetTheGone();
+  enhanceAll();
+}).observe(document.documentElement, { childList: true, subtree: true });
+enhanceAll();

@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { sayUi } from './messages.ts';
+import { directionOf, scriptOf } from './rules/direction.ts';
+import type { AssetAddresses } from './words.ts';
+
+export interface DocumentProps {
+  /** BCP 47; the direction follows from it. */
+  readonly language: string;
+  /** As it stands in the window's title. */
+  readonly title: string;
+  readonly head?: ComponentChildren;
+  /** Which bundle the page loads: `reader` (reader.css, reader.js) or `desk`. */
+  readonly bundle: 'reader' | 'desk';
+  readonly assets: AssetAddresses;
+  readonly bodyClass?: string | undefined;
+  /** The skip link leads to the element with the id `text`. */
+  readonly children: ComponentChildren;
+}
+
+const FONT = 'newsreader-latin-500-normal.woff2';
+
+/** A whole HTML document, from its first byte to its last. */
+export function drawDocument(props: DocumentProps): string {
+  return `<!doctype html>${renderToString(<Document {...props} />)}`;
+}
+
+function Document(props: DocumentProps) {
+  const { language, assets, bundle } = props;
+  const font = scriptOf(language) === 'Latn' ? assets.address(FONT) : undefined;
+  const script = assets.address(`${bundle}.js`);
+  return (
+    <html lang={language} dir={directionOf(language)}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{props.title}</title>
+        {font && <link rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />}
+        <link rel="stylesheet" href={assets.address(`${bundle}.css`)} />
+        {script && <script type="module" src={script} />}
+        {props.head}
+      </head>
+      <body class={props.bodyClass}>
+        <a class="skip" href="#text">
+          {sayUi(language, 'skip')}
+        </a>
+        {props.children}
+      </body>
+    </html>
+  );
+}

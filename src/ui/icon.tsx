@@ -1,0 +1,28 @@
+/** Outlines on a field of 24 by 24. */
+const SHAPES = {
+  back: 'M15 5l-7 7 7 7',
+  close: 'M6 6l12 12M18 6L6 18',
+  comment: 'M4 5h16v11H11l-5 4v-4H4z',
+  feed: 'M5 5a14 14 0 0 1 14 14M5 11a8 8 0 0 1 8 8M5.5 18.5h.01',
+  forward: 'M9 5l7 7-7 7',
+  give: 'M12 20C6 15.5 3.5 12.5 3.5 9A4.3 4.3 0 0 1 12 7.6 4.3 4.3 0 0 1 20.5 9C20.5 12.5 18 15.5 12 20z',
+  link: 'M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.700l-1.3 1.300M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.700l1.3-1.3',
+  lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  play: 'M7 5l12 7-12 7z',
+  search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.500L20 20',
+  warning: 'M12 4l9 16H3zM12 10v5M12 17.500h.01',
+} as const;
+
+/** Shapes that point along the line, and turn with it. */
+const TURNING: ReadonlySet<string> = new Set(['back', 'forward']);
+
+export type IconName = keyof typeof SHAPES;
+
+/** A small drawing beside words, which say the same: it is hidden from screen readers. */
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg class={TURNING.has(name) ? 'icon icon--turns' : 'icon'} viewBox="0 0 24 24" aria-hidden="true">
+      <path d={SHAPES[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,34 @@
+import type { SiteFacts } from './words.ts';
+
+/** How much of an instant is said. */
+export type MomentDetail = 'date' | 'date-and-time';
+
+const DETAILS: Readonly<Record<MomentDetail, Intl.DateTimeFormatOptions>> = {
+  date: { dateStyle: 'long' },
+  'date-and-time': { dateStyle: 'long', timeStyle: 'short' },
+};
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** An instant (ISO 8601) in the site's language and time zone. The same for everybody, now and later. */
+export function Moment(props: {
+  readonly at: string;
+  readonly site: Pick<SiteFacts, 'language' | 'timeZone'>;
+  readonly detail?: MomentDetail;
+}) {
+  return <time dateTime={props.at}>{momentText(props.at, props.site, props.detail)}</time>;
+}
+
+export function momentText(
+  at: string,
+  { language, timeZone }: Pick<SiteFacts, 'language' | 'timeZone'>,
+  detail: MomentDetail = 'date',
+): string {
+  const key = `${language} ${timeZone} ${detail}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(language, { ...DETAILS[detail], timeZone });
+    formats.set(key, format);
+  }
+  return format.format(new Date(at));
+}
