@@ -81,7 +81,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   // The look, which shows what the features below offer
   const frame = createFrame({
     site: () => stories.site(),
-    sections: () => stories.sections(),
+    sections: () => stories.navigation(),
     assets,
     parts: () => [giving.sitePart],
   });

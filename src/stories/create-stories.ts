@@ -8,6 +8,7 @@ import type { StoriesNeeds } from './needs.ts';
 import type { StoriesOffers } from './offers.ts';
 import { createReading } from './reading.ts';
 import { storiesRoutes } from './routes.ts';
+import { hrefOf } from './rules/address.ts';
 import { siteSettings } from './settings.ts';
 import {
   deleteStories,
@@ -19,6 +20,9 @@ import {
   raiseStoryVersion,
   setStoryComments,
 } from './store/index.ts';
+
+/** More would be a list, not a navigation; all sections stand on the front page. */
+const MOST_IN_NAVIGATION = 10;
 
 /** Stories: their documents, lists, addresses and pages. */
 export function createStories(needs: StoriesNeeds): StoriesOffers {
@@ -50,7 +54,13 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
     renderProblem: reading.drawProblem,
     pictures,
     site,
-    sections: () => findSections(database),
+    async navigation() {
+      const sections = await findSections(database);
+      return sections
+        .filter((section) => section.parentId === null)
+        .slice(0, MOST_IN_NAVIGATION)
+        .map((section) => ({ href: hrefOf(section.path), label: section.name }));
+    },
     visible: (reader, viewer, id) => findContext(reader, { viewer, id, pictures: pictures.findPictures }),
     raiseVersion,
     async setCounter(writer, change) {

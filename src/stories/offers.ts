@@ -1,10 +1,10 @@
 import type { Reader, Writer } from '#platform/database';
 import type { RenderProblem, Route } from '#platform/http';
-import type { SiteFacts } from '#ui';
+import type { NavigationLink, SiteFacts } from '#ui';
 import type { StoryToKeep } from './actions/keep-story.ts';
 import type { AuthorToKeep, SectionToKeep } from './actions/keep-taxonomy.ts';
 import type { Pictures } from './pictures/index.ts';
-import type { Section, StoriesForFeatures, Tag } from './words.ts';
+import type { StoriesForFeatures, Tag } from './words.ts';
 
 /** What stories let others do. Each deed writes only through the writer it is handed. */
 export interface StoriesOffers extends StoriesForFeatures {
@@ -12,7 +12,8 @@ export interface StoriesOffers extends StoriesForFeatures {
   readonly renderProblem: RenderProblem;
   readonly pictures: Pictures;
   site(): Promise<SiteFacts>;
-  sections(): Promise<readonly Section[]>;
+  /** The sections of the first level, as the site's navigation shows them. */
+  navigation(): Promise<readonly NavigationLink[]>;
   /** Writes a whole story (new or known by its id). Returns its path in links; null if never published. */
   keepStory(writer: Writer, story: StoryToKeep): Promise<string | null>;
   keepSection(writer: Writer, section: SectionToKeep): Promise<void>;

@@ -1,0 +1,182 @@
+import { expect, it } from 'vitest';
+import { describeNewsroom, MORNING } from '../../test/a-newsroom.ts';
+import { hashOfPassword } from './password.ts';
+
+const WORD = 'quixotic';
+
+describeNewsroom('A story', (room) => {
+  it('is read by everybody once it is published, at an address that stays', async () => {
+    const { id, href } = await room().publish({ slug: 'the-ferry', title: 'The ferry' });
+    expect(href).toBe('/2026/03/the-ferry');
+    expect((await room().visit(href)).text).toContain('The ferry');
+    const again = await room().publish({ id, slug: 'another-slug', title: 'The ferry, later' });
+    expect(again.href).toBe(href);
+    expect((await room().visit(href)).text).toContain('The ferry, later');
+  });
+
+  it('answers at one spelling of its address, and leads there from the others', async () => {
+    const { href } = await room().publish({ slug: 'spelling' });
+    expect(await room().visit(`${href}/`)).toMatchObject({ status: 301, location: href });
+    expect((await room().visit(`${href}?fbclid=1`)).status).toBe(200);
+    expect(await room().visit(`${href}/comment-page-2/`)).toMatchObject({ status: 301 });
+    expect((await room().visit(`${href}/elsewhere`)).status).toBe(404);
+  });
+
+  it('keeps the exact path that it had elsewhere, in any script', async () => {
+    const { href } = await room().publish({ path: '/2014/05/국빈-방문/', slug: 'visit' });
+    expect(decodeURIComponent(href)).toBe('/2014/05/국빈-방문/');
+    expect((await room().visit(href)).status).toBe(200);
+    expect(await room().visit(href.replace(/\/$/, ''))).toMatchObject({ status: 301, location: href });
+  });
+
+  it('never takes an address that the program itself answers', async () => {
+    const { href } = await room().publish({ kind: 'page', path: '/desk/', slug: 'desk', title: 'Desk' });
+    expect(href).toBe('/desk-page');
+  });
+
+  it('redirects from an old path for ever', async () => {
+    const { id, href } = await room().publish({});
+    await room().database.write((writer) => room().newsroom.stories.keepOldAddress(writer, '/?p=4711', id));
+    await room().database.write((writer) => room().newsroom.stories.keepOldAddress(writer, '/old/way/', id));
+    expect(await room().visit('/?p=4711')).toMatchObject({ status: 301, location: href });
+    expect(await room().visit('/old/way')).toMatchObject({ status: 301, location: href });
+    expect((await room().visit('/?p=4712')).status).toBe(404);
+  });
+
+  for (const hidden of ['draft', 'in-review', 'scheduled'] as const) {
+    it(`shows nothing of itself while it is ${hidden}`, async () => {
+      const title = `${WORD} ${hidden}`;
+      const { id } = await room().publish({
+        status: hidden,
+        title,
+        slug: `hidden-${hidden}`,
+        firstPublishedAt: null,
+        scheduledFor: hidden === 'scheduled' ? '2026-04-01T00:00:00.000Z' : null,
+      });
+      await room().database.write((writer) =>
+        room().newsroom.stories.keepOldAddress(writer, `/?p=${hidden}`, id),
+      );
+      for (const path of ['/', '/feed', '/sitemap.xml', `/search?q=${WORD}`, `/2026/03/hidden-${hidden}`]) {
+        expect((await room().visit(path)).text).not.toContain(title);
+      }
+      expect((await room().visit(`/?p=${hidden}`)).status).toBe(404);
+    });
+  }
+
+  it('is not there for anybody when it is private', async () => {
+    const { href } = await room().publish({ visibility: 'private', title: `${WORD} private` });
+    expect((await room().visit(href)).status).toBe(404);
+    expect((await room().visit('/')).text).not.toContain(`${WORD} private`);
+  });
+
+  it('says that it was withdrawn, and nothing else of it', async () => {
+    const { href } = await room().publish({ status: 'withdrawn', title: `${WORD} withdrawn` });
+    const seen = await room().visit(href);
+    expect(seen.status).toBe(410);
+    expect(seen.text).not.toContain(`${WORD} withdrawn`);
+  });
+
+  it('is published on its second, and not before', async () => {
+    const due = '2026-03-10T09:30:00.000Z';
+    const { id } = await room().publish({
+      ...{ status: 'scheduled', scheduledFor: due, firstPublishedAt: null },
+      ...{ slug: 'on-time', title: 'On time' },
+    });
+    await room().settle();
+    expect((await room().visit('/2026/03/on-time')).status).toBe(404);
+    room().clock.set(due);
+    await room().settle();
+    await room().settle();
+    expect((await room().visit('/2026/03/on-time')).status).toBe(200);
+    expect((await room().visit('/')).text).toContain('On time');
+    expect(id).toBeTruthy();
+    room().clock.set(MORNING);
+  });
+});
+
+describeNewsroom('A story behind a password', (room) => {
+  const secret = async () =>
+    room().publish({
+      visibility: 'password',
+      passwordHash: await hashOfPassword('lantern'),
+      title: 'Behind the door',
+      paragraphs: [`Only ${WORD} readers read this.`],
+    });
+
+  it('asks for it, and opens for a browser that gave the right one', async () => {
+    const { href } = await secret();
+    const reader = room().person();
+    expect((await room().visit(href)).text).not.toContain(WORD);
+    expect((await room().post(`${href}/password`, { password: 'torch' }, { as: reader })).status).toBe(422);
+    expect((await room().visit(href, { as: reader })).text).not.toContain(WORD);
+    expect(await room().post(`${href}/password`, { password: 'lantern' }, { as: reader })).toMatchObject({
+      status: 303,
+      location: href,
+    });
+    const open = await room().visit(href, { as: reader });
+    expect(open.text).toContain(WORD);
+    expect(open.header('cache-control')).toBe('no-store');
+    expect((await room().visit(href)).text).not.toContain(WORD);
+  });
+
+  it('stands in no list, no feed and no search', async () => {
+    const { href } = await secret();
+    for (const path of ['/', '/feed', '/sitemap.xml', `/search?q=${WORD}`, `${href}/feed`, `${href}?me`]) {
+      expect((await room().visit(path)).text).not.toContain(WORD);
+    }
+  });
+});
+
+describeNewsroom('Lists', (room) => {
+  it('hold what was published under a section, a tag and an author', async () => {
+    const ids = { section: room().newId(), tag: room().newId(), author: room().newId() };
+    const { stories } = room().newsroom;
+    await room().database.write(async (writer) => {
+      await stories.keepSection(writer, {
+        id: ids.section,
+        slug: 'harbour',
+        name: 'Harbour',
+        parentId: null,
+      });
+      await stories.keepTag(writer, { id: ids.tag, slug: 'ferry', name: 'Ferry' });
+      await stories.keepAuthor(writer, { id: ids.author, slug: 'ada', name: 'Ada', about: 'Writes.' });
+    });
+    await room().publish({
+      title: 'The quay is mended',
+      ...{ sectionIds: [ids.section], tagIds: [ids.tag], authorIds: [ids.author] },
+    });
+    for (const path of [
+      '/harbour',
+      '/tag/ferry',
+      '/by/ada',
+      '/harbour/feed',
+      '/tag/ferry/feed',
+      '/2026/03',
+    ]) {
+      expect((await room().visit(path)).text, path).toContain('The quay is mended');
+    }
+    expect((await room().visit('/harbour?page=2')).status).toBe(404);
+    expect((await room().visit('/tag/nothing')).status).toBe(404);
+    expect(await room().visit('/harbour/page/2/')).toMatchObject({
+      status: 301,
+      location: '/harbour?page=2',
+    });
+  });
+
+  it('are asked by words, in any script and without accents', async () => {
+    await room().publish({ title: 'Le café du port', paragraphs: ['東京都の港'] });
+    expect((await room().visit('/search?q=cafe')).text).toContain('Le café du port');
+    expect((await room().visit(`/search?q=${encodeURIComponent('京都')}`)).text).toContain('Le café du port');
+    expect((await room().visit('/search?q=xylophone')).text).not.toContain('Le café du port');
+    expect((await room().visit('/search?q=%22%27%2A%20OR%20(')).status).toBe(200);
+  });
+
+  it('set no cookie on a mere read, and answer 304 to who has them', async () => {
+    const seen = await room().visit('/');
+    expect(seen.header('set-cookie')).toBeUndefined();
+    const etag = seen.header('etag') ?? '';
+    expect((await room().visit('/', { headers: { 'if-none-match': etag } })).status).toBe(304);
+    await room().publish({ title: 'Something new' });
+    expect((await room().visit('/', { headers: { 'if-none-match': etag } })).status).toBe(200);
+  });
+});

@@ -1,0 +1,89 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WIDTHS } from '../browser.ts';
+import { ROOT } from '../source.ts';
+import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PICTURES = join(ROOT, '.pictures');
+
+/** Every page as readers meet it: no barrier that axe finds, nothing that sticks out, nothing in the console. */
+describe('The pages of the sample newsroom', () => {
+  let served: ServedNewsroom;
+  let pages: Readonly<Record<string, string>>;
+
+  beforeAll(async () => {
+    mkdirSync(PICTURES, { recursive: true });
+    served = await serveNewsroom({ sample: true });
+    pages = await pagesOf(served);
+  });
+  afterAll(() => served.close());
+
+  for (const [device, width] of Object.entries(WIDTHS)) {
+    for (const colours of ['light', 'dark'] as const) {
+      it(`stand whole on a ${device} in ${colours} colours, and axe finds nothing`, async () => {
+        const window = await served.open({ width, colours });
+        const found: string[] = [];
+        for (const [name, path] of Object.entries(pages)) {
+          await window.page.goto(served.address + path);
+          found.push(...(await barriersOn(window.page)).map((barrier) => `${name}: ${barrier}`));
+          if (await sticksOut(window.page)) found.push(`${name}: is wider than the window`);
+          await window.page.screenshot({
+            path: join(PICTURES, `${name}-${device}-${colours}.png`),
+            fullPage: true,
+          });
+        }
+        expect(found).toEqual([]);
+        // A page that is not there says so in the console of the browser; that is no complaint.
+        expect(window.complaints.filter((complaint) => !/ 40[34] | 410 /.test(complaint))).toEqual([]);
+        await window.close();
+      });
+    }
+  }
+});
+
+async function pagesOf({ room }: ServedNewsroom): Promise<Readonly<Record<string, string>>> {
+  const front = (await room.visit('/')).text;
+  const sitemap = (await room.visit('/sitemap.xml')).text;
+  const paths = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)].map(([, path]) => path ?? '/');
+  const stories: Record<string, string> = {};
+  for (const path of paths) {
+    const { text } = await room.visit(path);
+    if (text.includes('dir="rtl"')) stories['story-rtl'] = path;
+    else if (text.includes('Defence and manufacturing')) stories['story-visit'] = path;
+    else if ((text.match(/id="comment-/g) ?? []).length > 20) stories['story-talk'] = path;
+    else if (!/\/\d{4}\//.test(path)) stories['page'] = path;
+  }
+  const section = /href="(\/(?!by|tag|give|search|desk|assets|pictures|\d)[\w-]+)"/.exec(front)?.[1] ?? '/';
+  const author = /href="(\/by\/[^"]+)"/.exec((await room.visit(stories['story-visit'] ?? '/')).text)?.[1];
+  return {
+    front: '/',
+    ...stories,
+    'story-all': `${stories['story-talk']}?comments=all`,
+    'story-me': `${stories['story-talk']}?me`,
+    section,
+    author: author ?? '/',
+    search: '/search?q=harbour',
+    give: '/give',
+    'give-canada': '/give?country=CA',
+    'give-germany': '/give?country=DE',
+    'give-details': '/give/details',
+    'not-found': '/2026/03/no-such-story',
+    'sign-in': '/desk/sign-in',
+  };
+}
+
+async function barriersOn(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate<string[]>(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 160)))`);
+}
+
+function sticksOut(page: Page): Promise<boolean> {
+  return page.evaluate<boolean>(
+    'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+  );
+}

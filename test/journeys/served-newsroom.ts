@@ -1,0 +1,36 @@
+import type { Browser } from 'playwright-core';
+import { aNewsroom, type Room } from '../a-newsroom.ts';
+import { type Look, openBrowser, openWindow, type Window } from '../browser.ts';
+
+/** A newsroom that a real browser reaches. */
+export interface ServedNewsroom {
+  readonly room: Room;
+  readonly address: string;
+  /** A reader's window on it, with nothing remembered. */
+  open(look?: Look): Promise<Window>;
+  close(): Promise<void>;
+}
+
+/** Opens the sample newsroom (or an empty one), serves it on a free port, and starts a browser. */
+export async function serveNewsroom(wish: { sample: boolean }): Promise<ServedNewsroom> {
+  const room = await aNewsroom({ engine: 'sqlite', config: { limits: 'off' } });
+  if (wish.sample) await room.newsroom.demo.open();
+  await room.newsroom.app.listen({ port: 0, host: '127.0.0.1' });
+  const bound = room.newsroom.app.server.address();
+  const port = typeof bound === 'object' && bound ? bound.port : 0;
+  room.newsroom.listensAt(port);
+  await room.newsroom.start();
+  let browser: Browser | undefined;
+  return {
+    room,
+    address: `http://127.0.0.1:${port}`,
+    async open(look = {}) {
+      browser ??= await openBrowser();
+      return openWindow(browser, look);
+    },
+    async close() {
+      await browser?.close();
+      await room.close();
+    },
+  };
+}
