@@ -38,7 +38,9 @@ export async function answerAddress(request: Request, reading: Reading): Promise
   if (part) return part.route.answer(part.story, request);
   const period = periodOf(request.path);
   if (period) return shared(reading.list(periodList(period), pageAsked(request.query)));
-  const upload = await reading.needs.pictures.newAddressOf(reading.needs.database, request.path);
+  const upload = await reading.needs.pictures.newAddressOf(reading.needs.database, request.path, {
+    kind: 'public',
+  });
   if (upload !== null) return moved(upload);
   throw nothingHere();
 }

@@ -1,7 +1,7 @@
 import type { Reader, Writer } from '#platform/database';
 import type { Content } from '#platform/files';
 import type { Route } from '#platform/http';
-import type { StoryPicture } from '../words.ts';
+import type { StoryPicture, Viewer } from '../words.ts';
 import type { PictureFacts } from './words.ts';
 
 /** What can be done with pictures, recordings and documents. */
@@ -19,8 +19,11 @@ export interface Pictures {
   ): Promise<{ id: string; href: string }>;
   findPictures(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, StoryPicture>>;
   setUses(writer: Writer, storyId: string, mediaIds: readonly string[]): Promise<void>;
-  /** Where an old upload's address leads now, as a path; null for one that is not known. */
-  newAddressOf(reader: Reader, oldAddress: string): Promise<string | null>;
+  /**
+   * Where an old upload's address leads now, as a path; null for one that is not known. Asked on behalf of a
+   * `viewer`, null as well for what no story shows them.
+   */
+  newAddressOf(reader: Reader, oldAddress: string, viewer?: Viewer): Promise<string | null>;
   /** Ids of all pictures and files that a document (as JSON) names by id or by address. */
   mediaIdsIn(text: string): readonly string[];
 }

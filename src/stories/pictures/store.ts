@@ -51,6 +51,24 @@ export async function findPictureByContent(reader: Reader, fileKey: string): Pro
   return row?.id ?? null;
 }
 
+/** The id of the recording or document that holds exactly these bytes under this name. */
+export async function findFileByContent(
+  reader: Reader,
+  fileKey: string,
+  fileName: string,
+): Promise<string | null> {
+  const row = await reader
+    .tables<PicturesTables>()
+    .selectFrom('files')
+    .select('id')
+    .where('file_key', '=', fileKey)
+    .where('file_name', '=', fileName)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** Adds a picture, unless one with the same content stands already; says whether it did. */
 export async function addPicture(writer: Writer, row: PictureRow): Promise<boolean> {
   const added = await writer

@@ -30,4 +30,15 @@ describe('Media in a text', () => {
     const text = `<a href="/pictures/${id}/1920.jpg"><audio src='${fileAddress({ id: other, fileName: 'a b.mp3' })}'> /pictures/${id}/640.webp /pictures/none/`;
     expect(mediaIdsIn(text)).toEqual([id, other]);
   });
+
+  it('are found by the ids of blocks', () => {
+    const document = {
+      content: [
+        { type: 'picture', attrs: { id: 'block001', pictureId: id, alt: `"pictureId":"${other}"` } },
+        { type: 'island', attrs: { id: 'block002', html: `<img src="/pictures/${other}/640.jpg">` } },
+      ],
+    };
+    expect(mediaIdsIn(JSON.stringify(document))).toEqual([id, other]);
+    expect(mediaIdsIn(JSON.stringify(document.content[0]))).toEqual([id]);
+  });
 });

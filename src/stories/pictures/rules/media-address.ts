@@ -1,7 +1,8 @@
 import type { StoryPicture } from '../../words.ts';
 import { PICTURE_WIDTHS } from './variant.ts';
 
-const MIDDLE = { focalX: 500, focalY: 400 };
+/** Where a picture's focal point lies until somebody moves it: in the middle, a little above. Per mille. */
+export const MIDDLE = { focalX: 500, focalY: 400 };
 
 /**
  * The path of one form of a picture, `640.webp` or `400x300.avif`. Its answer is kept for ever, so where a
@@ -29,8 +30,13 @@ export function fileAddress(file: { readonly id: string; readonly fileName: stri
   return `/files/${file.id}/${encodeURIComponent(file.fileName)}`;
 }
 
-/** Ids of all pictures and files whose addresses stand in `text` (HTML, or a document as JSON), each once. */
+const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const NAMED = new RegExp(`/(?:pictures|files)/(${ID})/|"(?:pictureId|fileId)":"(${ID})"`, 'g');
+
+/**
+ * Ids of all pictures and files that `text` (HTML, or a document as JSON) names by their address or as the
+ * `pictureId` or `fileId` of a block, each once.
+ */
 export function mediaIdsIn(text: string): readonly string[] {
-  const found = text.matchAll(/\/(?:pictures|files)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\//g);
-  return [...new Set([...found].map(([, id]) => id ?? ''))];
+  return [...new Set([...text.matchAll(NAMED)].map(([, addressed, named]) => addressed ?? named ?? ''))];
 }

@@ -25,5 +25,5 @@ export function pictureKind(bytes: Uint8Array): PictureKind {
 /** Major and compatible brands of an ISO base media file (ISO/IEC 14496-12, 4.3). */
 function brandsOf(head: string): string[] {
   const length = Buffer.from(head.slice(0, 4), 'latin1').readUInt32BE();
-  return head.slice(8, Math.min(length, ENOUGH)).match(/[^]{4}/g) ?? [];
+  return head.slice(8, Math.min(length, ENOUGH)).match(/.{4}/gs) ?? [];
 }

@@ -1,0 +1,34 @@
+import type { Clock, NewId } from '#platform/clock';
+import type { Database } from '#platform/database';
+import type { Files } from '#platform/files';
+import { keepFile } from './actions/keep-file.ts';
+import { keepPicture } from './actions/keep-picture.ts';
+import { createImageWork } from './image-work.ts';
+import { newAddressOf } from './new-address.ts';
+import type { Pictures } from './offers.ts';
+import { picturesRoutes } from './routes.ts';
+import { mediaIdsIn } from './rules/media-address.ts';
+import { findPictures, setUses } from './store.ts';
+import { createVariants } from './variants.ts';
+
+export interface PicturesNeeds {
+  readonly database: Database;
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}
+
+/** Pictures, recordings and documents: their bytes, the forms they are shown in, and who may see them. */
+export function createPictures(needs: PicturesNeeds): Pictures {
+  const work = createImageWork();
+  const variants = createVariants({ files: needs.files, work });
+  return {
+    routes: picturesRoutes({ ...needs, variants }),
+    keepPicture: (bytes, facts) => keepPicture(bytes, facts, { ...needs, work }),
+    keepFile: (content, facts) => keepFile(content, facts, needs),
+    findPictures,
+    setUses,
+    newAddressOf,
+    mediaIdsIn,
+  };
+}
