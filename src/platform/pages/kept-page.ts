@@ -60,10 +60,9 @@ export class Kept implements KeptPage {
     return packed;
   }
 
-  /** Replaces the brotli bytes by better ones of the same content. */
+  /** Replaces the brotli bytes by others of the same content, if they are fewer. */
   improve(bytes: Buffer): void {
-    this.best = true;
-    if (this.identity.length >= WORTH_COMPRESSING) this.#packed.br = this.#pack('br', bytes, 'br11');
+    if (bytes.length < this.as('br').bytes.length) this.#packed.br = this.#pack('br', bytes, 'br11');
   }
 
   #pack(encoding: Encoding, bytes: Buffer, variant: string): Packed {
