@@ -1,3 +1,6 @@
+import type { ComponentChildren } from 'preact';
+import type { Instant } from '#platform/clock';
+import type { Writer } from '#platform/database';
 import type { Request, Route } from '#platform/http';
 
 /** What somebody may do here; one person may hold several. */
@@ -12,13 +15,87 @@ export interface StaffMember {
   readonly roles: readonly Role[];
 }
 
+/** Somebody who works here, or did. */
+export interface StaffListing extends StaffMember {
+  readonly createdAt: Instant;
+  /** Since when this person has no access any more. */
+  readonly leftAt: Instant | null;
+  /** How many browsers are signed in. */
+  readonly sessions: number;
+  readonly seenAt: Instant | null;
+}
+
+/** Who is to join. */
+export interface PersonToAdd {
+  readonly email: string;
+  readonly role: string;
+  /** The e-mail's part before the `@` where it is left out; a known person keeps the own name. */
+  readonly name?: string;
+}
+
+/** An entry of the audit trail. */
+export interface StaffAct {
+  readonly id: string;
+  readonly at: Instant;
+  /** Null: the command line, or nobody yet. */
+  readonly staffId: string | null;
+  /** As it is now. */
+  readonly staffName: string | null;
+  readonly act: string;
+  readonly subject: string | null;
+}
+
+/** What a feature enters into the audit trail. */
+export interface ActToRecord {
+  /** Who did it; null for the command line. */
+  readonly by: string | null;
+  /** In the feature's words, with dashes: `comment-held`. */
+  readonly act: string;
+  /** What it was done to, by id and never by an address: `comment:ID`. */
+  readonly subject?: string;
+}
+
+/** Why a form was refused: the sentence for each field. */
+export type FieldErrors = ReadonlyMap<string, string>;
+
+/** What a feature asks of the owner who takes over: its fields stand in the same form. */
+export interface TakeOverPart {
+  /** The fields, filled with what was sent, or with what is in force where nothing was. */
+  fields(values: ReadonlyMap<string, string>, errors: FieldErrors): Promise<ComponentChildren>;
+  check(form: ReadonlyMap<string, string>): FieldErrors;
+  /** Writes what was asked, in the transaction in which the owner takes over. */
+  apply?(writer: Writer, form: ReadonlyMap<string, string>): Promise<void>;
+  /** What takes long, after it. */
+  after?(form: ReadonlyMap<string, string>): Promise<void>;
+}
+
 export interface Staff {
   /** Whose session the request brings, if it is anybody's. Changes nothing. */
   staffOf(request: Pick<Request, 'cookie'>): Promise<StaffMember | null>;
   /** The path with which the owner takes over, once; null when there is an owner. Each call makes a new one. */
   takeOverLink(): Promise<string | null>;
-  /** Adds a person, or gives a known one a further role. Returns the path of a one-time sign-in link. */
-  add(person: { email: string; role: string }): Promise<string>;
-  /** Sign-in by link, sign-out. */
+  /**
+   * Adds a person, or gives a known one a further role. Returns the path of a sign-in link that works once,
+   * within a day, and ends the person's earlier ones. Throws a `Refusal` with `field` `email` or `role`.
+   */
+  add(person: PersonToAdd, by?: Pick<StaffMember, 'id'>): Promise<string>;
+  /** A new sign-in link for somebody who works here. */
+  signInLink(staffId: string, by: Pick<StaffMember, 'id'>): Promise<string>;
+  /** Gives a person exactly these roles. The last owner stays one: a `Refusal`. */
+  setRoles(staffId: string, roles: readonly Role[], by: Pick<StaffMember, 'id'>): Promise<void>;
+  /** Signs a person out everywhere and ends the unused links. */
+  endSessions(staffId: string, by: Pick<StaffMember, 'id'>): Promise<void>;
+  /** Takes all access from a person. What they did stays theirs. The last owner cannot leave: a `Refusal`. */
+  letGo(staffId: string, by: Pick<StaffMember, 'id'>): Promise<void>;
+  rename(staffId: string, name: string): Promise<void>;
+  /** Everybody who works here, then those who left. */
+  people(): Promise<readonly StaffListing[]>;
+  /** The audit trail, newest first. */
+  acts(wish: { readonly most: number; readonly before?: string }): Promise<readonly StaffAct[]>;
+  /** Enters a deed into the audit trail, together with what `writer` commits. For the desk deeds of features. */
+  recordAct(writer: Writer, act: ActToRecord): Promise<void>;
+  /** As `recordAct`, in a transaction of its own. */
+  noteAct(act: ActToRecord): Promise<void>;
+  /** Sign-in by link, taking over, sign-out. */
   readonly routes: readonly Route[];
 }

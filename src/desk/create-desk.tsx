@@ -1,0 +1,27 @@
+import type { Staff } from '#people';
+import type { Route } from '#platform/http';
+import type { Outbox } from '#platform/outbox';
+import type { AssetAddresses, SiteFacts } from '#ui';
+import type { DeskFrame, DeskPart } from './words.ts';
+
+/** What the desk is given by the root. */
+export interface DeskNeeds {
+  readonly staff: Staff;
+  readonly outbox: Pick<Outbox, 'deadLetters' | 'revive'>;
+  readonly assets: AssetAddresses;
+  readonly site: () => Promise<SiteFacts>;
+  /** The gallery is shown while developing alone. */
+  readonly development: boolean;
+  /** What features bring. */
+  readonly parts: () => readonly DeskPart[];
+}
+
+export interface Desk {
+  readonly routes: readonly Route[];
+  readonly frame: DeskFrame;
+}
+
+/** The newsroom's own pages: who may see them, and the frame around them. */
+export function createDesk(_needs: DeskNeeds): Desk {
+  return { routes: [], frame: async () => '' };
+}

@@ -1,0 +1,47 @@
+import type { Migration } from '#platform/database';
+
+export const staffMigrations: readonly Migration[] = [
+  {
+    name: 'people-staff-001-begin',
+    sql: `
+create table staff (
+  id text primary key,
+  email text not null unique,
+  name text not null,
+  created_at text not null,
+  left_at text
+);
+create table staff_roles (
+  staff_id text not null references staff (id),
+  role text not null,
+  given_at text not null,
+  primary key (staff_id, role)
+);
+create index staff_roles_by_role on staff_roles (role);
+create table staff_sessions (
+  hash text primary key,
+  staff_id text not null references staff (id),
+  created_at text not null,
+  seen_at text not null,
+  ends_at text not null
+);
+create index staff_sessions_by_staff on staff_sessions (staff_id);
+create table sign_in_links (
+  hash text primary key,
+  staff_id text references staff (id),
+  purpose text not null,
+  made_at text not null,
+  ends_at text not null,
+  used_at text
+);
+create index sign_in_links_by_staff on sign_in_links (staff_id);
+create table staff_acts (
+  id text primary key,
+  at text not null,
+  staff_id text,
+  act text not null,
+  subject text
+);
+`,
+  },
+];
