@@ -1,9 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Pages, sendKept } from '#platform/pages';
-import { nothingHere } from './refusals.ts';
-import type { Answer, FileAnswer, SetCookie } from './words.ts';
+import { sendFile } from './send-file.ts';
+import type { Answer, SetCookie } from './words.ts';
 
 /** Puts an answer on the wire. `secure`: cookies only over https. */
 export async function sendAnswer(
@@ -70,21 +68,4 @@ function setCookies(reply: FastifyReply, cookies: readonly SetCookie[], secure: 
       maxAge: cookie.maxAge,
     });
   }
-}
-
-async function sendFile(reply: FastifyReply, answer: FileAnswer): Promise<FastifyReply> {
-  const facts = await stat(answer.path).catch(() => undefined);
-  if (!facts?.isFile()) throw nothingHere();
-  const etag = `"${facts.size.toString(36)}-${Math.trunc(facts.mtimeMs).toString(36)}"`;
-  reply.header(
-    'cache-control',
-    answer.kept === 'for-ever' ? 'public, max-age=31536000, immutable' : 'no-cache',
-  );
-  reply.header('etag', etag);
-  if (answer.fileName !== undefined) {
-    reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`);
-  }
-  if (reply.request.headers['if-none-match'] === etag) return reply.code(304).send();
-  reply.type(answer.type).header('content-length', facts.size);
-  return reply.send(createReadStream(answer.path));
 }

@@ -1,0 +1,207 @@
+import { once } from 'node:events';
+import { Agent, type IncomingMessage, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { manualClock } from '#platform/clock';
+import { createLogger } from '#platform/log';
+import { createPages, noOtherProcess } from '#platform/pages';
+import { get, json, moved, page, post, shared } from './answers.ts';
+import { createHttpServer } from './create-server.ts';
+import { nothingHere, Refusal } from './refusals.ts';
+import { asAddress } from './send-answer.ts';
+import type { Route } from './words.ts';
+
+const clock = manualClock('2026-03-02T08:00:00Z');
+let release: () => void = () => {};
+
+const routes: readonly Route[] = [
+  get('/', async () => shared(front)),
+  get('/slow', async () => {
+    await new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    return page('<p>done</p>');
+  }),
+  get('/refused', async () => {
+    throw new Refusal('too-young', { status: 403, says: 'Only for grown-ups.' });
+  }),
+  get('/broken', async () => {
+    throw new Error('the password is hunter2');
+  }),
+  get('/moved', async () => moved('/café/50%')),
+  post('/comments', async ({ form }) => json({ body: form.get('body') ?? null })),
+  { ...post('/webhook', async () => json({ taken: true })), cookieless: true },
+  get('/hidden', async () => {
+    throw nothingHere();
+  }),
+];
+const front = {
+  key: '/',
+  draw: async () => ({ status: 200, type: 'text/html', body: 'front', dependsOn: [] }),
+};
+
+async function openServer() {
+  const counted: string[] = [];
+  const app = await createHttpServer({
+    pages: createPages({ clock, build: 'b1', headers: [], feed: noOtherProcess }),
+    log: createLogger('silent'),
+    routes,
+    renderProblem: async (problem) => `<h1>${problem.status} ${problem.sentence ?? problem.code}</h1>`,
+    ownOrigins: () => ['https://news.example'],
+    secure: true,
+    trustProxy: false,
+    counted: (kind) => counted.push(kind),
+  });
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  return { app, counted };
+}
+
+/** Asks over a real socket: what stands in front of the routes is not reached otherwise. */
+async function ask(app: FastifyInstance, path: string, more: Asked = {}) {
+  const { port } = app.server.address() as AddressInfo;
+  const { body, ...options } = more;
+  const sent = request({ port, host: '127.0.0.1', path, agent: false, ...options });
+  sent.end(body);
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+  let text = '';
+  for await (const piece of answer) text += piece;
+  return { status: answer.statusCode, headers: answer.headers, text };
+}
+
+interface Asked {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string;
+  agent?: Agent;
+}
+
+describe('The server', () => {
+  let app: FastifyInstance;
+  let counted: string[];
+  beforeAll(async () => {
+    ({ app, counted } = await openServer());
+  });
+  afterAll(() => app.close());
+
+  it('answers a shared page from memory once it is drawn, with and without the body', async () => {
+    await ask(app, '/');
+    counted.splice(0);
+    const again = await ask(app, '/');
+    expect(again.text).toBe('front');
+    expect((await ask(app, '/', { method: 'HEAD' })).text).toBe('');
+    expect(counted).toEqual(['memory', 'memory']);
+  });
+
+  it('says a refusal in a page to people and as problem+json to programs', async () => {
+    const forPeople = await ask(app, '/refused', { headers: { accept: 'text/html' } });
+    expect(forPeople).toMatchObject({ status: 403, text: '<h1>403 Only for grown-ups.</h1>' });
+    const forPrograms = await ask(app, '/refused', { headers: { accept: 'application/json' } });
+    expect(forPrograms.headers['content-type']).toBe('application/problem+json');
+    expect(JSON.parse(forPrograms.text)).toMatchObject({ status: 403, code: 'too-young' });
+  });
+
+  it('tells nothing of a fault but a reference number', async () => {
+    for (const accept of ['text/html', 'application/json']) {
+      const { status, text } = await ask(app, '/broken', { headers: { accept } });
+      expect(status).toBe(500);
+      expect(text).not.toContain('hunter2');
+    }
+  });
+
+  it('keeps nobody from keeping a page that is for one person, and lets nothing in from elsewhere', async () => {
+    for (const path of ['/refused', '/nowhere', '/hidden']) {
+      const { headers } = await ask(app, path);
+      expect(headers['cache-control']).toBe('no-store');
+      expect(headers['content-security-policy']).toContain("default-src 'self'");
+      expect(headers['x-content-type-options']).toBe('nosniff');
+    }
+  });
+
+  it('shows what is hidden exactly as what is not there', async () => {
+    const [hidden, none] = [await ask(app, '/hidden'), await ask(app, '/nowhere')];
+    expect(hidden.status).toBe(404);
+    expect(hidden.text).toBe(none.text);
+  });
+
+  it('takes a post from its own pages, and from nowhere else', async () => {
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const send = (headers: Record<string, string>, path = '/comments') =>
+      ask(app, path, { method: 'POST', headers: { ...form, ...headers }, body: 'body=hello' });
+    expect(JSON.parse((await send({ 'sec-fetch-site': 'same-origin' })).text)).toEqual({ body: 'hello' });
+    expect((await send({ origin: 'https://news.example', cookie: 'a=b' })).status).toBe(200);
+    expect((await send({ origin: 'https://attacker.example' })).status).toBe(403);
+    expect((await send({ 'sec-fetch-site': 'cross-site', origin: 'https://news.example' })).status).toBe(403);
+    expect((await send({ cookie: 'session=1' })).status).toBe(403);
+    expect((await send({ 'sec-fetch-site': 'cross-site' }, '/webhook')).status).toBe(200);
+  });
+
+  it('takes texts alone out of a form: nothing nested, nothing inherited, the first of several', async () => {
+    const sent = { method: 'POST', headers: { 'content-type': 'application/json' } };
+    const bodyOf = async (value: unknown) =>
+      JSON.parse((await ask(app, '/comments', { ...sent, body: JSON.stringify(value) })).text).body;
+    expect(await bodyOf({ body: { $ne: '' } })).toBeNull();
+    expect(await bodyOf({ body: ['one', 'two'] })).toBe('one');
+    expect(await bodyOf([])).toBeNull();
+    expect((await ask(app, '/comments', { ...sent, body: '{"__proto__":{"body":"x"}}' })).status).toBe(400);
+    expect((await ask(app, '/comments', { ...sent, body: '{' })).status).toBe(400);
+    expect((await ask(app, '/comments', { ...sent, body: `{"body":"${'x'.repeat(600_000)}"}` })).status).toBe(
+      413,
+    );
+  });
+
+  it('answers an address that cannot be read without failing', async () => {
+    for (const path of ['/%', '/%E0%A4%A', '/a%00b', `/${'x'.repeat(5_000)}`, '//', '/..%2f..%2fetc']) {
+      expect((await ask(app, path)).status).toBeLessThan(500);
+    }
+  });
+
+  it('redirects to an address that is written as one', async () => {
+    expect((await ask(app, '/moved')).headers.location).toBe('/caf%C3%A9/50%25');
+  });
+});
+
+describe('A server that ends', () => {
+  it('finishes what is asked, and lets no one hold it who asks without end', async () => {
+    const { app } = await openServer();
+    const idle = new Agent({ keepAlive: true });
+    await ask(app, '/', { agent: idle });
+    const inHand = ask(app, '/slow');
+    const busy = new Agent({ keepAlive: true });
+    let asking = true;
+    const without = (async () => {
+      let last: Awaited<ReturnType<typeof ask>> | undefined;
+      while (asking) last = await ask(app, '/', { agent: busy }).catch(() => last);
+      return last;
+    })();
+    await new Promise(setImmediate);
+    const closed = app.close();
+    release();
+    expect((await inHand).text).toBe('<p>done</p>');
+    await closed;
+    asking = false;
+    await without;
+    for (const agent of [idle, busy]) agent.destroy();
+  });
+});
+
+describe('An address to be redirected to', () => {
+  it.each([
+    ['/plain?a=b#c', '/plain?a=b#c'],
+    ['/caf%C3%A9', '/caf%C3%A9'],
+    ['/국빈', '/%EA%B5%AD%EB%B9%88'],
+    ['/a%2Fb', '/a%2Fb'],
+    ['/100%25', '/100%25'],
+    ['/100%', '/100%25'],
+    ['/a b\r\nset-cookie: x=1', '/a%20b%0D%0Aset-cookie:%20x=1'],
+    ['/\\evil.example', '/%5Cevil.example'],
+    ['/\ud800', '/%EF%BF%BD'],
+    ['https://news.example/a', 'https://news.example/a'],
+  ])('%j is written %s', (address, written) => {
+    expect(asAddress(address)).toBe(written);
+  });
+
+  it.each(['//evil.example', 'javascript:alert(1)', 'evil.example', ''])('cannot be %j', (address) => {
+    expect(() => asAddress(address)).toThrow('must stay a plain address');
+  });
+});
