@@ -1,8 +1,16 @@
+import { enhance as copy } from './giving/client/copy.ts';
+import { enhance as givePanel } from './giving/client/give-panel.ts';
+import { enhance as giveWays } from './giving/client/give-ways.ts';
+
 /** A behaviour: makes `element` better until `signal` says that it has left the page. */
 type Enhance = (element: HTMLElement, signal: AbortSignal) => void;
 
 /** The behaviours of readers' pages by their names in `data-enhance`. */
-const BEHAVIOURS: Readonly<Record<string, Enhance>> = {};
+const BEHAVIOURS: Readonly<Record<string, Enhance>> = {
+  copy,
+  'give-panel': givePanel,
+  'give-ways': giveWays,
+};
 
 /** Elements that are enhanced already, and how to end it. */
 const enhanced = new Map<HTMLElement, AbortController>();

@@ -28,6 +28,6 @@ export interface GivingOffers {
   readonly routes: readonly Route[];
   readonly deskPart: DeskPart;
   /** Checks and writes a way, and logs the change unless it is of the sample. Returns its id. Throws a `Refusal`. */
-  keepWay(writer: Writer, way: WayToKeep, by?: Pick<StaffMember, 'id' | 'name'>): Promise<string>;
+  keepWay(writer: Writer, way: WayToKeep, by?: Pick<StaffMember, 'id' | 'name'> | null): Promise<string>;
   removeSampleWays(writer: Writer): Promise<void>;
 }

@@ -73,6 +73,24 @@ export interface Way {
   readonly switchedOffAt: string | null;
 }
 
+/** What can be wrong with a field of a way. */
+export const WAY_PROBLEMS = [
+  'missing',
+  'too-long',
+  'not-understood',
+  'not-an-iban',
+  'not-a-bic',
+  'not-a-routing-number',
+  'not-an-ifsc',
+  'not-such-a-number',
+  'not-an-address',
+  'not-https',
+  'not-a-country',
+  'not-a-currency',
+  'not-a-position',
+] as const;
+export type WayProblem = (typeof WAY_PROBLEMS)[number];
+
 /** Why a way does not work from a country. */
 export type WhyNot =
   /** Interac: the sender needs a Canadian bank account. */

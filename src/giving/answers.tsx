@@ -1,0 +1,72 @@
+import { renderToString } from 'preact-render-to-string';
+import { type Answer, json, page, type Request } from '#platform/http';
+import { say } from './messages.ts';
+import type { GivingNeeds } from './needs.ts';
+import { askedCountry } from './rules/country.ts';
+import { waysFor } from './rules/ways-for.ts';
+import { findPayeeChanges, findWays } from './store.ts';
+import { DetailsPage } from './views/details-page.tsx';
+import { Give, GivePage, type GiveProps } from './views/give.tsx';
+import type { Way } from './words.ts';
+
+/** The ways as they look from the asked country: a page, or for our own script the part that changes. */
+export async function answerGive(needs: GivingNeeds, request: Request): Promise<Answer> {
+  const { language } = await needs.site();
+  const country = askedCountry(request.query.get('country'));
+  const props: GiveProps = {
+    language,
+    country,
+    ways: waysFor(await findWays(needs.database), country),
+    story: askedStory(request.query.get('story')),
+  };
+  if (request.wants === 'fragment') return page(renderToString(<Give {...props} />));
+  const html = await needs.frame({
+    title: say(language, 'give'),
+    look: 'quiet',
+    canonical: '/give',
+    children: <GivePage {...props} />,
+  });
+  return page(html);
+}
+
+/** "Our only payment details", with the log of their changes. */
+export async function answerDetails(needs: GivingNeeds): Promise<Answer> {
+  const site = await needs.site();
+  const { ways, changes } = await publicDetails(needs);
+  const html = await needs.frame({
+    title: say(site.language, 'details-title'),
+    look: 'quiet',
+    canonical: '/give/details',
+    children: <DetailsPage site={site} ways={ways} changes={changes} />,
+  });
+  return page(html);
+}
+
+/** The same for programs, at a well-known address (RFC 8615). */
+export async function answerWellKnown(needs: GivingNeeds): Promise<Answer> {
+  const { name, origin } = await needs.site();
+  const { ways, changes } = await publicDetails(needs);
+  return json({
+    newsroom: name,
+    page: `${origin}/give/details`,
+    lastChangedAt: changes[0]?.at ?? null,
+    ways: ways.map(({ id, label, countries, currencies, needs: note, details }) => {
+      return { id, label, countries, currencies, note, ...details };
+    }),
+    changes: changes.map(({ at, wayId, label, deed, parts }) => ({ at, way: wayId, label, deed, parts })),
+  });
+}
+
+async function publicDetails({ database }: GivingNeeds) {
+  const [ways, changes] = await Promise.all([findWays(database), findPayeeChanges(database)]);
+  return { ways: ways.filter(isReal), changes };
+}
+
+function isReal(way: Way): boolean {
+  return way.switchedOffAt === null && !way.sample;
+}
+
+/** From which story somebody came: kept for their gift. What has not the shape of an id is nothing. */
+function askedStory(said = ''): string {
+  return /^[\w-]{1,64}$/.test(said) ? said : '';
+}

@@ -1,0 +1,28 @@
+import { fetchFragment } from './fragment.ts';
+
+/** Opens the ways to give beside the story, where the reader is. Other behaviours find what comes in by themselves. */
+export function enhance(element: HTMLElement, signal: AbortSignal): void {
+  const place = element.querySelector('.give-panel__place');
+  const link = element.querySelector<HTMLAnchorElement>('.give-panel__place > a');
+  if (!place || !link) return;
+
+  link.addEventListener(
+    'click',
+    async (event) => {
+      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      if (element.getAttribute('aria-busy') === 'true') return;
+      element.setAttribute('aria-busy', 'true');
+      const drawn = await fetchFragment(link.href, signal);
+      element.removeAttribute('aria-busy');
+      if (signal.aborted) return;
+      if (!drawn) {
+        location.assign(link.href);
+        return;
+      }
+      place.replaceChildren(drawn);
+      drawn.querySelector('select')?.focus();
+    },
+    { signal },
+  );
+}

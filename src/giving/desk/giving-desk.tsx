@@ -1,0 +1,158 @@
+import type { DeskDeed, DeskPage, DeskPart } from '#desk';
+import type { StaffMember } from '#people';
+import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
+import { keepWay } from '../actions/keep-way.ts';
+import { removeSampleWays } from '../actions/remove-sample-ways.ts';
+import { switchWay } from '../actions/switch-way.ts';
+import type { GivingNeeds } from '../needs.ts';
+import { askedAccountForm, askedKind, formOf, proposedFrom, type WayForm } from '../rules/way-form.ts';
+import { checkWay, type WayProblems } from '../rules/way-schema.ts';
+import { findPayeeChanges, findWay, findWays, nextPosition } from '../store.ts';
+import type { Way } from '../words.ts';
+import { sayDesk } from './messages.ts';
+import { givingSpecimens } from './specimens.tsx';
+import { WayFormView } from './way-form.tsx';
+import { WaysPage } from './ways-page.tsx';
+
+/** Payment details are the owner's and the treasurer's alone. */
+const ROLES = ['owner', 'treasurer'] as const;
+const LIST = '/desk/giving';
+const WAYS = '/desk/giving/ways';
+
+/** The pages of giving in the desk, and what their forms do. */
+export function givingDesk(needs: GivingNeeds): DeskPart {
+  return { pages: pagesOf(needs), deeds: deedsOf(needs), specimens: givingSpecimens() };
+}
+
+function pagesOf(needs: GivingNeeds): readonly DeskPage[] {
+  const { database } = needs;
+  return [
+    {
+      path: LIST,
+      title: sayDesk('en', 'title'),
+      navigation: { label: sayDesk('en', 'navigation'), position: 50 },
+      roles: ROLES,
+      async draw() {
+        const [site, ways, changes] = await Promise.all([
+          needs.site(),
+          findWays(database),
+          findPayeeChanges(database),
+        ]);
+        return <WaysPage site={site} ways={ways} changes={changes} />;
+      },
+    },
+    {
+      path: `${LIST}/new`,
+      title: sayDesk('en', 'add-title'),
+      roles: ROLES,
+      draw: (request) => drawNew(needs, request),
+    },
+    {
+      path: `${WAYS}/:id`,
+      title: sayDesk('en', 'edit'),
+      roles: ROLES,
+      async draw(request) {
+        const way = await realWay(needs, request.params['id']);
+        const { language } = await needs.site();
+        return <WayFormView language={language} action={`${WAYS}/${way.id}`} form={formOf(way, language)} />;
+      },
+    },
+  ];
+}
+
+async function drawNew(needs: GivingNeeds, request: Request) {
+  const kind = askedKind(request.query.get('kind'));
+  const accountForm = askedAccountForm(request.query.get('form'));
+  if (kind === null || (kind === 'bank' && accountForm === null)) throw nothingHere();
+  const { language, currency } = await needs.site();
+  const form = new Map([
+    ['id', needs.newId()],
+    ['kind', kind],
+    ['form', accountForm ?? ''],
+    ['position', String(await nextPosition(needs.database))],
+    ['where', accountForm === 'IBAN' ? 'sepa' : 'everywhere'],
+    ['currencies', accountForm === 'IBAN' ? 'EUR' : kind === 'bank' ? currency : ''],
+  ]);
+  return <WayFormView language={language} action={WAYS} form={form} />;
+}
+
+function deedsOf(needs: GivingNeeds): readonly DeskDeed[] {
+  const { database } = needs;
+  return [
+    {
+      path: WAYS,
+      roles: ROLES,
+      // The form brings the id of the way to be: sent twice, it is one way.
+      act: (request, staff) => keepFromForm(needs, { request, staff, wayId: newIdIn(request.form, needs) }),
+    },
+    {
+      path: `${WAYS}/:id`,
+      roles: ROLES,
+      async act(request, staff) {
+        const { id } = await realWay(needs, request.params['id']);
+        return keepFromForm(needs, { request, staff, wayId: id });
+      },
+    },
+    {
+      path: `${WAYS}/:id/switch`,
+      roles: ROLES,
+      async act(request, by) {
+        const wayId = request.params['id'] ?? '';
+        const on = request.form.get('on') === 'yes';
+        await database.write((writer) => switchWay(writer, { wayId, on, by }, needs));
+        return seeOther(LIST);
+      },
+    },
+    {
+      path: `${LIST}/remove-samples`,
+      roles: ROLES,
+      async act() {
+        await database.write((writer) => removeSampleWays(writer, needs));
+        return seeOther(LIST);
+      },
+    },
+  ];
+}
+
+async function keepFromForm(
+  needs: GivingNeeds,
+  { request, staff, wayId }: { request: Request; staff: StaffMember; wayId: string },
+): Promise<Answer> {
+  const { form } = request;
+  const { language } = await needs.site();
+  const read = proposedFrom(form, language);
+  if ('problems' in read) return refused(needs, { request, staff, problems: read.problems });
+  const checked = checkWay(read.proposed);
+  if ('problems' in checked) return refused(needs, { request, staff, problems: checked.problems });
+  await needs.database.write((writer) =>
+    keepWay(writer, { way: { ...checked.way, id: wayId }, by: staff }, needs),
+  );
+  return seeOther(LIST);
+}
+
+/** The form once more, filled in as it came, with the reason at each field. */
+async function refused(
+  needs: GivingNeeds,
+  { request, staff, problems }: { request: Request; staff: StaffMember; problems: WayProblems },
+): Promise<Answer> {
+  const { language } = await needs.site();
+  const title = sayDesk(language, 'title');
+  const children = (
+    <WayFormView language={language} action={request.path} form={request.form} problems={problems} />
+  );
+  const html = needs.deskFrame
+    ? await needs.deskFrame({ title, staff, path: LIST, children })
+    : await needs.frame({ title, look: 'quiet', children });
+  return page(html, { status: 422 });
+}
+
+function newIdIn(form: WayForm, { newId }: GivingNeeds): string {
+  const said = form.get('id') ?? '';
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(said) ? said : newId();
+}
+
+async function realWay({ database }: GivingNeeds, id = ''): Promise<Way> {
+  const way = await findWay(database, id);
+  if (!way || way.sample) throw nothingHere();
+  return way;
+}

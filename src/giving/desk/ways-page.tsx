@@ -1,0 +1,126 @@
+import { Button, ButtonLink, Moment, type SiteFacts } from '#ui';
+import { countryList } from '../rules/country.ts';
+import { limitOf } from '../rules/ways-for.ts';
+import { changeText } from '../views/change-text.ts';
+import { limitText } from '../views/limit.ts';
+import { SampleMark } from '../views/way-card.tsx';
+import { ACCOUNT_FORMS, type PayeeChange, type Way } from '../words.ts';
+import { sayDesk } from './messages.ts';
+
+export interface WaysPageProps {
+  readonly site: SiteFacts;
+  readonly ways: readonly Way[];
+  readonly changes: readonly PayeeChange[];
+}
+
+/** The newsroom's ways to give, what can be done with each, and what was changed by whom. */
+export function WaysPage({ site, ways, changes }: WaysPageProps) {
+  const { language } = site;
+  return (
+    <div class="desk-giving">
+      <p>{sayDesk(language, ways.length === 0 ? 'none' : 'lead')}</p>
+      {ways.length > 0 && (
+        <ul class="desk-giving__ways">
+          {ways.map((way) => (
+            <WayRow way={way} language={language} />
+          ))}
+        </ul>
+      )}
+      {ways.some(({ sample }) => sample) && (
+        <form method="post" action="/desk/giving/remove-samples">
+          <Button kind="quiet">{sayDesk(language, 'remove-samples')}</Button>
+        </form>
+      )}
+      <AddAWay language={language} />
+      <Changes site={site} changes={changes} />
+      <p>
+        <a href="/give">{sayDesk(language, 'see-page')}</a> ·{' '}
+        <a href="/give/details">{sayDesk(language, 'see-log')}</a>
+      </p>
+    </div>
+  );
+}
+
+function WayRow({ way, language }: { readonly way: Way; readonly language: string }) {
+  const isOn = way.switchedOffAt === null;
+  return (
+    <li class="desk-giving__way">
+      <div>
+        <h2 class="desk-giving__name">
+          <bdi>{way.label}</bdi> {way.sample && <SampleMark language={language} />}
+        </h2>
+        <p class="field__hint">
+          {whereText(way, language)}
+          {!isOn && (
+            <>
+              {' '}
+              <strong>{sayDesk(language, 'off')}.</strong>
+            </>
+          )}
+          {way.sample && ` ${sayDesk(language, 'sample-hint')}`}
+        </p>
+      </div>
+      <div class="desk-giving__deeds">
+        {!way.sample && (
+          <ButtonLink kind="quiet" href={`/desk/giving/ways/${way.id}`}>
+            {sayDesk(language, 'edit')}
+            <span class="hidden-text">: {way.label}</span>
+          </ButtonLink>
+        )}
+        <form method="post" action={`/desk/giving/ways/${way.id}/switch`}>
+          <Button kind="quiet" name="on" value={isOn ? 'no' : 'yes'}>
+            {sayDesk(language, isOn ? 'switch-off' : 'switch-on')}
+            <span class="hidden-text">: {way.label}</span>
+          </Button>
+        </form>
+      </div>
+    </li>
+  );
+}
+
+function whereText(way: Way, language: string): string {
+  const limit = limitOf(way);
+  if (limit === null) return `${sayDesk(language, 'everywhere')}.`;
+  if (limit.code === 'these-countries-only' && limit.countries.length > 12) {
+    return `${countryList(limit.countries, language)}.`;
+  }
+  return limitText(limit, language);
+}
+
+function AddAWay({ language }: { readonly language: string }) {
+  return (
+    <section aria-labelledby="add-a-way">
+      <h2 id="add-a-way">{sayDesk(language, 'add-title')}</h2>
+      <ul class="desk-giving__kinds">
+        {(['wallet-code', 'interac'] as const).map((kind) => (
+          <li>
+            <a href={`/desk/giving/new?kind=${kind}`}>{sayDesk(language, `add-${kind}`)}</a>
+          </li>
+        ))}
+        {ACCOUNT_FORMS.map((form) => (
+          <li>
+            <a href={`/desk/giving/new?kind=bank&form=${form}`}>{sayDesk(language, `add-${form}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Changes({ site, changes }: Pick<WaysPageProps, 'site' | 'changes'>) {
+  const { language } = site;
+  return (
+    <section aria-labelledby="what-changed">
+      <h2 id="what-changed">{sayDesk(language, 'log-title')}</h2>
+      {changes.length === 0 && <p>{sayDesk(language, 'log-none')}</p>}
+      <ul class="desk-giving__log">
+        {changes.map((change) => (
+          <li>
+            <Moment at={change.at} site={site} detail="date-and-time" /> {changeText(change, language)}
+            {change.by !== '' && ` (${sayDesk(language, 'log-by', { name: change.by })})`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import type { StoryPart } from '#stories';
+import { directionOf, Icon, type SitePart } from '#ui';
+import { say } from './messages.ts';
+import type { GivingNeeds } from './needs.ts';
+import { waysFor } from './rules/ways-for.ts';
+import { findWays } from './store.ts';
+import { StoryPanel } from './views/story-panel.tsx';
+
+/** The panel on every story: the names of the ways and the button, and nothing to which money could be sent. */
+export function storyPart(needs: GivingNeeds): StoryPart {
+  return {
+    name: 'giving',
+    place: 'beside',
+    parameters: [],
+    async draw(story) {
+      const { language } = await needs.site();
+      const ways = waysFor(await findWays(needs.database), null).map(({ way }) => way);
+      if (ways.length === 0) return { html: null, dependsOn: ['giving'] };
+      const panel = <StoryPanel language={language} storyId={story.id} ways={ways} />;
+      const ownLanguage = story.language === null || story.language === language;
+      return {
+        html: ownLanguage ? (
+          panel
+        ) : (
+          <div lang={language} dir={directionOf(language)}>
+            {panel}
+          </div>
+        ),
+        dependsOn: ['giving'],
+      };
+    },
+  };
+}
+
+/** The word "Give" on every page, while there is a way. */
+export function sitePart(needs: GivingNeeds): SitePart {
+  return {
+    place: 'masthead',
+    async draw() {
+      const ways = await findWays(needs.database);
+      if (ways.every((way) => way.switchedOffAt !== null)) return null;
+      const { language } = await needs.site();
+      return (
+        <a class="button" href="/give">
+          <Icon name="give" /> {say(language, 'give')}
+        </a>
+      );
+    },
+  };
+}

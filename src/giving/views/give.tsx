@@ -1,0 +1,71 @@
+import { Button, Notice, Select } from '#ui';
+import { say } from '../messages.ts';
+import { countriesIn, countryName } from '../rules/country.ts';
+import type { WayFrom } from '../words.ts';
+import { WayCard } from './way-card.tsx';
+
+export interface GiveProps {
+  readonly language: string;
+  readonly ways: readonly WayFrom[];
+  /** ISO 3166-1, or null while the giver has not said. */
+  readonly country: string | null;
+  /** The story from which they came, for the gift; empty for none. */
+  readonly story: string;
+}
+
+/** The choice of a country and the ways as they look from there: a page's content, or opened beside a story. */
+export function Give({ language, ways, country, story }: GiveProps) {
+  if (ways.length === 0) return <p>{say(language, 'panel-closed')}</p>;
+  return (
+    <div class="give" data-enhance="give-ways">
+      {ways.some(({ way }) => way.sample) && (
+        <Notice kind="warn" title={say(language, 'sample')}>
+          <p>{say(language, 'sample-notice')}</p>
+        </Notice>
+      )}
+      <form class="give__country" method="get" action="/give">
+        <Select
+          id="give-country"
+          name="country"
+          label={say(language, 'country')}
+          hint={say(language, 'country-hint')}
+          value={country ?? ''}
+          options={[{ value: '', label: say(language, 'country-any') }, ...countriesIn(language)]}
+          autocomplete="country"
+        />
+        {story !== '' && <input type="hidden" name="story" value={story} />}
+        <Button kind="quiet">{say(language, 'country-button')}</Button>
+      </form>
+      <p class="give__status" role="status">
+        {statusText({ language, ways, country })}
+      </p>
+      <ul class="give__ways">
+        {ways.map((from) => (
+          <WayCard from={from} language={language} open={country !== null} />
+        ))}
+      </ul>
+      <p class="give__only">
+        <a href="/give/details">{say(language, 'only-details')}</a>. {say(language, 'only-details-hint')}
+      </p>
+    </div>
+  );
+}
+
+function statusText({ language, ways, country }: Pick<GiveProps, 'language' | 'ways' | 'country'>): string {
+  if (country === null) return say(language, 'no-country');
+  return say(language, 'ways-from', {
+    works: ways.filter(({ whyNot }) => whyNot === null).length,
+    all: ways.length,
+    country: countryName(country, language),
+  });
+}
+
+export function GivePage(props: GiveProps) {
+  return (
+    <div class="give-page">
+      <h1>{say(props.language, 'heading')}</h1>
+      <h2 class="hidden-text">{say(props.language, 'ways')}</h2>
+      <Give {...props} />
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { say } from '../messages.ts';
+import { countryList, countryName } from '../rules/country.ts';
+import type { WhyNot } from '../words.ts';
+
+const MOST_NAMED = 4;
+
+/** Where a way is limited to, as a sentence: the reason why it does not work elsewhere. */
+export function limitText(limit: WhyNot, language: string): string {
+  if (limit.code !== 'these-countries-only') return say(language, limit.code);
+  const { countries } = limit;
+  if (countries.length <= MOST_NAMED) {
+    return say(language, limit.code, { countries: countryList(countries, language) });
+  }
+  const named = countries.slice(0, MOST_NAMED).map((code) => countryName(code, language));
+  const list = new Intl.ListFormat(language, { type: 'unit' }).format(named);
+  return say(language, 'many-countries-only', { countries: list, more: countries.length - MOST_NAMED });
+}

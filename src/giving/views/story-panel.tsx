@@ -1,0 +1,41 @@
+import { Icon } from '#ui';
+import { say } from '../messages.ts';
+import type { Way } from '../words.ts';
+import { SampleMark } from './way-card.tsx';
+
+/**
+ * The panel beside a story: what can be done, and where. The payment details themselves never stand in a page
+ * that anybody keeps.
+ */
+export function StoryPanel(props: {
+  readonly language: string;
+  readonly storyId: string;
+  readonly ways: readonly Pick<Way, 'label' | 'sample'>[];
+}) {
+  const { language, storyId, ways } = props;
+  return (
+    <section class="give-panel" data-enhance="give-panel" aria-labelledby="give-heading">
+      <h2 class="give-panel__heading" id="give-heading">
+        {say(language, 'heading')}
+      </h2>
+      <div class="give-panel__place">
+        <ul class="give-panel__ways">
+          {ways.map(({ label, sample }) => (
+            <li>
+              <bdi>{label}</bdi>
+              {sample && (
+                <>
+                  {' '}
+                  <SampleMark language={language} />
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+        <a class="button" href={`/give?${new URLSearchParams({ story: storyId })}`} rel="nofollow">
+          <Icon name="give" /> {say(language, 'panel-button')}
+        </a>
+      </div>
+    </section>
+  );
+}

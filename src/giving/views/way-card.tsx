@@ -1,0 +1,76 @@
+import { Icon } from '#ui';
+import { say } from '../messages.ts';
+import { wayCode } from '../rules/way-code.ts';
+import { limitOf } from '../rules/ways-for.ts';
+import type { Way, WayFrom } from '../words.ts';
+import { limitText } from './limit.ts';
+import { QrCode } from './qr-code.tsx';
+import { WayFacts } from './way-facts.tsx';
+
+export interface WayCardProps {
+  readonly from: WayFrom;
+  readonly language: string;
+  /** Opened: the giver has said where they are. */
+  readonly open: boolean;
+}
+
+/** One way to give: its name, and what it takes; where it does not work, the reason instead. */
+export function WayCard({ from: { way, whyNot }, language, open }: WayCardProps) {
+  if (whyNot) {
+    return (
+      <li class="way way--off">
+        <div class="way__head">
+          <WayName way={way} language={language} />
+          <p class="way__why">
+            <Icon name="warning" /> {limitText(whyNot, language)}
+          </p>
+        </div>
+      </li>
+    );
+  }
+  const limit = limitOf(way);
+  return (
+    <li class="way">
+      <details open={open}>
+        <summary class="way__head">
+          <WayName way={way} language={language} />
+          {!open && limit && <span class="way__limit">{limitText(limit, language)}</span>}
+        </summary>
+        <div class="way__body">
+          {way.sample && <p class="way__sample">{say(language, 'sample-way')}</p>}
+          <WayFacts way={way} language={language} />
+          <WayQr way={way} language={language} />
+        </div>
+      </details>
+    </li>
+  );
+}
+
+export function SampleMark({ language }: { readonly language: string }) {
+  return <strong class="sample-mark">{say(language, 'sample')}</strong>;
+}
+
+function WayName({ way, language }: { readonly way: Way; readonly language: string }) {
+  return (
+    <h3 class="way__name">
+      <bdi>{way.label}</bdi>
+      {way.sample && (
+        <>
+          {' '}
+          <SampleMark language={language} />
+        </>
+      )}
+    </h3>
+  );
+}
+
+function WayQr({ way, language }: { readonly way: Way; readonly language: string }) {
+  const text = wayCode(way);
+  if (text === null || way.details.kind !== 'bank') return null;
+  return (
+    <figure class="way__qr">
+      <QrCode text={text} title={say(language, 'qr-title', { holder: way.details.holder })} />
+      <figcaption>{say(language, 'qr-hint')}</figcaption>
+    </figure>
+  );
+}
