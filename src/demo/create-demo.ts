@@ -1,0 +1,48 @@
+import { instantOf } from '#platform/clock';
+import { siteSettings } from '#stories';
+import { SITE } from './cast/index.ts';
+import { demoDeskPart } from './desk-part.tsx';
+import { keepSamplePictures } from './keep-pictures.ts';
+import type { Demo, DemoNeeds } from './needs.ts';
+import { demoSettings } from './settings.ts';
+import { writeSample } from './write-sample.ts';
+
+/** The sample newsroom: opened once, taken away at the press of a button. */
+export function createDemo(needs: DemoNeeds): Demo {
+  const { database, settings, stories, conversation, giving, clock } = needs;
+
+  const isOpen = async () => (await settings.read(database, demoSettings)).openedAt !== null;
+
+  async function open(): Promise<void> {
+    if (await isOpen()) return;
+    const pictureIds = await keepSamplePictures(stories.pictures);
+    await database.write(async (writer) => {
+      const storyIds = await writeSample(writer, { ...needs, pictureIds });
+      const { name, tagline } = await settings.read(writer, siteSettings);
+      await settings.change(writer, siteSettings, SITE);
+      await settings.change(writer, demoSettings, {
+        openedAt: instantOf(clock.now()),
+        storyIds: [...storyIds],
+        siteBefore: { name, tagline },
+      });
+    });
+  }
+
+  async function remove(): Promise<void> {
+    await database.write(async (writer) => {
+      const { openedAt, storyIds, siteBefore } = await settings.read(writer, demoSettings);
+      if (openedAt === null) return;
+      await conversation.removeOfStories(writer, storyIds);
+      await stories.removeStories(writer, storyIds);
+      await giving.removeSampleWays(writer);
+      const site = await settings.read(writer, siteSettings);
+      await settings.change(writer, siteSettings, {
+        ...(site.name === SITE.name ? { name: siteBefore.name } : {}),
+        ...(site.tagline === SITE.tagline ? { tagline: siteBefore.tagline } : {}),
+      });
+      await settings.change(writer, demoSettings, { openedAt: null, storyIds: [] });
+    });
+  }
+
+  return { open, remove, isOpen, deskPart: demoDeskPart({ isOpen, remove }) };
+}

@@ -1,0 +1,35 @@
+import type { ConversationOffers } from '#conversation';
+import type { DeskPart } from '#desk';
+import type { GivingOffers } from '#giving';
+import type { Clock, NewId } from '#platform/clock';
+import type { Database } from '#platform/database';
+import type { Settings } from '#platform/settings';
+import type { StoriesOffers } from '#stories';
+
+/** What the sample newsroom is given by the root. */
+export interface DemoNeeds {
+  readonly database: Database;
+  readonly stories: Pick<
+    StoriesOffers,
+    'pictures' | 'keepStory' | 'keepSection' | 'keepTag' | 'keepAuthor' | 'removeStories'
+  >;
+  readonly conversation: Pick<ConversationOffers, 'importer' | 'removeOfStories'>;
+  readonly giving: Pick<GivingOffers, 'keepWay' | 'removeSampleWays'>;
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}
+
+/** The sample newsroom that a first start opens with. */
+export interface Demo {
+  /** Writes stories, pages, pictures, comments and ways to give, dated back from now. Nothing if it is open. */
+  open(): Promise<void>;
+  /**
+   * Takes away what `open` wrote, with the comments that anybody has written under its stories since.
+   * Everything else stays. Nothing if it is not open.
+   */
+  remove(): Promise<void>;
+  isOpen(): Promise<boolean>;
+  /** On the desk's start page: that this is a sample, and the button that ends it. */
+  readonly deskPart: DeskPart;
+}
