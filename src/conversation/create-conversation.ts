@@ -1,20 +1,26 @@
 import { carryOutConsequences } from './consequences.ts';
+import { createDrawing } from './draw-conversation.tsx';
 import { createImporter } from './importer.ts';
 import type { ConversationNeeds, ConversationOffers } from './needs.ts';
+import { conversationRoutes } from './routes.ts';
+import { PARAMETERS } from './rules/asked.ts';
+import { deleteConversations } from './store/removing.ts';
 
 /** The readers' conversation on stories. */
 export function createConversation(needs: ConversationNeeds): ConversationOffers {
-  carryOutConsequences({ ...needs, stories: needs.stories });
+  const routes = conversationRoutes(needs);
+  carryOutConsequences(needs);
   return {
     storyPart: {
       name: 'conversation',
       place: 'under',
-      parameters: [],
-      draw: async () => ({ html: null, dependsOn: [] }),
+      parameters: PARAMETERS,
+      draw: createDrawing(needs),
+      routes: routes.underStory,
     },
-    routes: [],
+    routes: routes.own,
     importer: createImporter(needs),
     deskPart: { pages: [], deeds: [] },
-    removeOfStories: async () => {},
+    removeOfStories: deleteConversations,
   };
 }

@@ -27,19 +27,21 @@ export interface Conversation {
   readonly more: boolean;
 }
 
-/** Reads the part of a conversation that is asked for: what everybody may see of it, and no more rows than it draws. */
+/**
+ * Reads the part of a conversation that is asked for: what everybody may see of it, and no more rows than it
+ * draws. Of `own`, comments that one person may see as well, each stands where its thread is drawn.
+ */
 export async function readConversation(
   reader: Reader,
   story: Pick<StoryContext, 'id'>,
-  asked: Asked,
+  { order, view, own = [] }: Asked & { readonly own?: readonly CommentRow[] },
 ): Promise<Conversation> {
   const count = await countComments(reader, story);
-  const { order, view } = asked;
   if (view.kind === 'thread') {
     const found = await findInThread(reader, story, view.commentId);
     if (found) {
       const { root } = found;
-      const page = await pageOfThread(reader, story, { root, page: view.page });
+      const page = await pageOfThread(reader, story, { root, page: view.page, own });
       return { order, count, ...page, more: count > 1 + root.replies };
     }
   }
@@ -49,12 +51,13 @@ export async function readConversation(
     const number = Math.min(view.page, last);
     const rest = await rootsOfPage(reader, story, { order, number, size: FULL_PAGE, pinned });
     const roots = number === 1 ? [...pinned, ...rest] : rest;
-    const threads = await drawnThreads(reader, story, { roots, most: 2 * FULL_PAGE });
+    const threads = await drawnThreads(reader, story, { roots, own, most: 2 * FULL_PAGE });
     return { order, count, threads, pages: { of: 'all', number, last }, more: false };
   }
   const rest = await firstRoots(reader, story, { order, most: FIRST_PAGE.roots - pinned.length });
   const threads = await drawnThreads(reader, story, {
     roots: [...pinned, ...rest],
+    own,
     most: FIRST_PAGE.comments,
   });
   return { order, count, threads, pages: null, more: count > drawn(threads) };
@@ -63,9 +66,9 @@ export async function readConversation(
 async function drawnThreads(
   reader: Reader,
   story: Pick<StoryContext, 'id'>,
-  page: { readonly roots: readonly CommentRow[]; readonly most: number },
+  page: { readonly roots: readonly CommentRow[]; readonly own: readonly CommentRow[]; readonly most: number },
 ): Promise<readonly Thread<Comment>[]> {
-  const { roots, most } = page;
+  const { roots, own, most } = page;
   const answered = roots.filter((root) => root.replies > 0);
   const replies = await firstReplies(reader, story, {
     rootIds: answered.map((root) => root.id),
@@ -74,13 +77,13 @@ async function drawnThreads(
       most - roots.length,
     ),
   });
-  return threadsOf(roots.map(commentFrom), replies.map(commentFrom));
+  return threadsOf(roots.map(commentFrom), [...replies, ...own].map(commentFrom));
 }
 
 async function pageOfThread(
   reader: Reader,
   story: Pick<StoryContext, 'id'>,
-  asked: { readonly root: CommentRow; readonly page: number },
+  asked: { readonly root: CommentRow; readonly page: number; readonly own: readonly CommentRow[] },
 ): Promise<Pick<Conversation, 'threads' | 'pages'>> {
   const last = Math.max(1, Math.ceil(asked.root.replies / FULL_PAGE));
   const number = Math.min(asked.page, last);
@@ -90,12 +93,15 @@ async function pageOfThread(
     most: FULL_PAGE,
   });
   return {
-    threads: threadsOf([commentFrom(asked.root)], replies.map(commentFrom)),
+    threads: threadsOf([commentFrom(asked.root)], [...replies, ...asked.own].map(commentFrom)),
     pages: { of: asked.root.id, number, last },
   };
 }
 
-/** How many comments the threads hold. */
+/** How many comments the threads hold of those that everybody can see. */
 export function drawn(threads: readonly Thread<Comment>[]): number {
-  return threads.reduce((sum, thread) => sum + 1 + drawn(thread.replies), 0);
+  return threads.reduce(
+    (sum, { comment, replies }) => sum + (comment.state === 'published' ? 1 : 0) + drawn(replies),
+    0,
+  );
 }

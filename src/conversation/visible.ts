@@ -25,6 +25,40 @@ export function visibleRoots(reader: Reader, story: Pick<StoryContext, 'id'>) {
 }
 
 /**
+ * What a reader wrote under the story and may see themselves: held or not, but neither rejected nor deleted.
+ * The return secret has proved who they are.
+ */
+export function ownComments(reader: Reader, story: Pick<StoryContext, 'id'>, readerId: string) {
+  return reader
+    .tables<ConversationTables>()
+    .selectFrom('comments')
+    .where('comments.reader_id', '=', readerId)
+    .where('comments.story_id', '=', story.id)
+    .where('comments.rejected_at', 'is', null)
+    .where('comments.deleted_at', 'is', null);
+}
+
+/** What waits for a moderator: for the desk alone. */
+export function heldComments(reader: Reader) {
+  return reader
+    .tables<ConversationTables>()
+    .selectFrom('comments')
+    .where('comments.held_at', 'is not', null)
+    .where('comments.rejected_at', 'is', null)
+    .where('comments.deleted_at', 'is', null);
+}
+
+/** What everybody can see, of all stories: for the desk alone, as it does not ask who may see the story. */
+export function publishedComments(reader: Reader) {
+  return reader
+    .tables<ConversationTables>()
+    .selectFrom('comments')
+    .where('comments.published_at', 'is not', null)
+    .where('comments.rejected_at', 'is', null)
+    .where('comments.deleted_at', 'is', null);
+}
+
+/**
  * The story that a comment stands under, if this viewer may see the story. Whether they may see the comment
  * is asked of `visibleComments` then.
  */

@@ -126,3 +126,18 @@ export interface PassageQuestion {
   readonly openedAt: string;
   readonly closedAt: string | null;
 }
+
+/** What our script gets for a comment that stands. */
+export interface PostedFragment {
+  readonly id: string;
+  readonly parentId: string | null;
+  /** The comment as it is drawn. */
+  readonly html: string;
+  /** How many comments there are now, as a sentence. */
+  readonly heading: string;
+}
+
+/** What our script gets for one that does not: the form, with the reasons at its fields. */
+export interface RefusedFragment {
+  readonly html: string;
+}

@@ -1,10 +1,10 @@
-import type { KnownReader, Readers } from '#people';
+import type { Readers } from '#people';
 import { type Clock, instantOf, laterBy, type NewId } from '#platform/clock';
 import type { Database, Writer } from '#platform/database';
 import type { SetCookie } from '#platform/http';
 import type { Outbox } from '#platform/outbox';
 import type { Settings } from '#platform/settings';
-import type { StoriesForFeatures, StoryContext } from '#stories';
+import type { StoriesForFeatures, StoryContext, Visitor } from '#stories';
 import { stateOf } from '../rules/may.ts';
 import { verdictOn } from '../rules/verdict.ts';
 import { conversationSettings } from '../settings.ts';
@@ -29,12 +29,13 @@ interface PostCommentNeeds {
   readonly stories: () => StoriesForFeatures;
   readonly readers: Readers;
   readonly settings: Settings;
+  /** `off`: nobody asks how fast a comment was written. */
+  readonly limits: 'on' | 'off';
 }
 
 /** Who sends a comment, and under what. The story is one that they can see. */
-export interface Sender {
+export interface Sender extends Visitor {
   readonly story: StoryContext;
-  readonly reader: KnownReader | null;
   readonly network: string;
 }
 
@@ -67,7 +68,8 @@ export function createPostComment(needs: PostCommentNeeds): PostComment {
         state: stateOf(settings.state, from.story),
         answers: place.answers,
         question: place.question,
-        openFor: openFor(draft, clock.now()),
+        openFor: needs.limits === 'off' ? null : openFor(draft, clock.now()),
+        byStaff: from.staff !== null,
       });
       if (verdict.decision === 'refuse') return { outcome: 'refused', reasons: verdict.reasons };
 
@@ -130,7 +132,7 @@ async function rowOf(writer: Writer, judged: Judged, needs: PostCommentNeeds) {
     email: draft.email === '' ? null : draft.email,
     website: draft.website === '' ? null : draft.website,
     reader_id: judged.readerId,
-    staff_id: null,
+    staff_id: from.staff?.id ?? null,
     body: draft.body,
     body_kind: 'markdown' as const,
     created_at: now,

@@ -15,7 +15,7 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
  * Reads a posted form or JSON object: takes the fields it knows, cleans what no field may hold, judges nothing.
  * What is not an id or a key is treated as not given.
  */
-export function draftFrom(form: ReadonlyMap<string, string>, answering: string | null = null): Draft {
+export function draftFrom(form: ReadonlyMap<string, string>, answering?: string): Draft {
   const field = (name: string) => form.get(name) ?? '';
   return {
     name: oneLine(field('name')),
@@ -27,6 +27,19 @@ export function draftFrom(form: ReadonlyMap<string, string>, answering: string |
     trap: field(TRAP),
     key: matching(KEY, field('key')),
     openedAt: matching(INSTANT, field('opened')),
+  };
+}
+
+/** Where a person whom we know leaves a field empty, their comment is signed with what we know. */
+export function signedBy(
+  draft: Draft,
+  known: { readonly name: string; readonly email: string } | null,
+): Draft {
+  if (known === null) return draft;
+  return {
+    ...draft,
+    name: draft.name === '' ? known.name : draft.name,
+    email: draft.email === '' ? normalisedEmail(known.email) : draft.email,
   };
 }
 

@@ -18,11 +18,14 @@ export interface PostFacts {
   readonly question: 'none' | 'open' | 'closed';
   /** How long the form was open, in milliseconds; null where the form does not say. */
   readonly openFor: number | null;
+  /** Proved by a session. */
+  readonly byStaff: boolean;
 }
 
 const LONGEST_NAME = 50;
-/** A code unit is at least a twentieth of what a person counts; beyond that nobody needs to count. */
+/** A person counts at most so many code units as one character; beyond that nobody needs to count. */
 const MOST_UNITS_PER_CHARACTER = 20;
+/** Nobody types or pastes a thought with a link within it, in milliseconds. */
 const SHORTEST_WRITING = 2_000;
 
 type Rule = (facts: PostFacts) => Reason | undefined;
@@ -42,13 +45,13 @@ const RULES: readonly Rule[] = [
   emailMalformed,
   websiteMalformed,
   tooManyLinks,
-  writtenInHaste,
+  linkedInHaste,
   allAreReadFirst,
 ];
 
 /**
  * Decides about a comment: every rule is asked, and the gravest reason counts. A refused comment never
- * mentions what would only have held it.
+ * mentions what would only have held it, and staff wait for nobody.
  *
  *     verdictOn(facts) // { decision: 'hold', reasons: [{ code: 'too-many-links', calls: 'hold' }] }
  */
@@ -56,7 +59,8 @@ export function verdictOn(facts: PostFacts): Verdict {
   const reasons = RULES.flatMap((rule) => rule(facts) ?? []);
   const refusing = reasons.filter((reason) => reason.calls === 'refuse');
   if (refusing.length > 0) return { decision: 'refuse', reasons: refusing };
-  return { decision: reasons.length > 0 ? 'hold' : 'publish', reasons };
+  const holding = facts.byStaff ? [] : reasons;
+  return { decision: holding.length > 0 ? 'hold' : 'publish', reasons: holding };
 }
 
 function sentByAProgram({ draft }: PostFacts) {
@@ -118,8 +122,10 @@ function tooManyLinks({ draft, settings }: PostFacts) {
   return linksIn(draft.body) > settings.mostLinks ? hold('too-many-links') : undefined;
 }
 
-function writtenInHaste({ openFor }: PostFacts) {
-  return openFor !== null && openFor < SHORTEST_WRITING ? hold('in-haste') : undefined;
+/** Haste alone is no offence: a short word of thanks may be pasted. With a link it is what programs do. */
+function linkedInHaste({ draft, openFor }: PostFacts) {
+  const inHaste = openFor !== null && openFor < SHORTEST_WRITING;
+  return inHaste && linksIn(draft.body) > 0 ? hold('in-haste') : undefined;
 }
 
 function allAreReadFirst({ state }: PostFacts) {

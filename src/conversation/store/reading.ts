@@ -2,7 +2,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import type { Reader } from '#platform/database';
 import type { StoryContext } from '#stories';
 import type { ConversationTables } from '../tables.ts';
-import { visibleComments, visibleRoots } from '../visible.ts';
+import { ownComments, visibleComments, visibleRoots } from '../visible.ts';
 import type { Order, PassageQuestion } from '../words.ts';
 import { type CommentRow, commentColumns } from './columns.ts';
 
@@ -125,28 +125,33 @@ export function repliesOfThread(
     .execute();
 }
 
-/**
- * What a reader wrote under the story since `since`, and what of theirs is still held, whenever it was
- * written: for their own eyes. Rejected and deleted ones are theirs no more than anybody's.
- */
-export function ownComments(
+/** What the reader wrote under the story since `since`, and what of theirs is still held, whenever it was written. */
+export function findOwn(
   reader: Reader,
   story: Story,
   own: { readonly readerId: string; readonly since: string; readonly most: number },
 ): Promise<CommentRow[]> {
-  return reader
-    .tables<ConversationTables>()
-    .selectFrom('comments')
+  return ownComments(reader, story, own.readerId)
     .select(commentColumns)
-    .where('comments.reader_id', '=', own.readerId)
-    .where('comments.story_id', '=', story.id)
-    .where('comments.rejected_at', 'is', null)
-    .where('comments.deleted_at', 'is', null)
     .where((or) =>
       or.or([or('comments.published_at', 'is', null), or('comments.created_at', '>=', own.since)]),
     )
     .orderBy('comments.created_at', 'desc')
     .limit(own.most)
+    .execute();
+}
+
+/** The newest comments of the story, of all levels. */
+export function newestComments(reader: Reader, story: Story, most: number): Promise<CommentRow[]> {
+  return visibleComments(reader, story)
+    .innerJoin('comments as roots', 'roots.id', 'comments.root_id')
+    .select(commentColumns)
+    .where('roots.published_at', 'is not', null)
+    .where('roots.rejected_at', 'is', null)
+    .where('roots.deleted_at', 'is', null)
+    .orderBy('comments.created_at', 'desc')
+    .orderBy('comments.id', 'desc')
+    .limit(most)
     .execute();
 }
 

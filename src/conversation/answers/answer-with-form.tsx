@@ -1,0 +1,123 @@
+import { renderToString } from 'preact-render-to-string';
+import { instantOf } from '#platform/clock';
+import { type Answer, json, nothingHere, page, Refusal } from '#platform/http';
+import { hrefBaseOf } from '../rules/hrefs.ts';
+import { stateOf } from '../rules/may.ts';
+import { conversationSettings } from '../settings.ts';
+import { commentFrom } from '../store/columns.ts';
+import { findInThread } from '../store/reading.ts';
+import { CommentForm, type FormValues, signatureOf } from '../views/comment-form.tsx';
+import { FormPage } from '../views/form-page.tsx';
+import { type Speech, speechOf } from '../views/speech.ts';
+import type { Draft, Reason, RefusedFragment } from '../words.ts';
+import type { AnsweringNeeds, Asking } from './needs.ts';
+
+/** The small page on which a comment is answered; the form alone for our script. Nothing for a hidden comment. */
+export async function answerWithReplyForm(
+  commentId: string,
+  asking: Asking,
+  needs: AnsweringNeeds,
+): Promise<Answer> {
+  const { story, request, visitor } = asking;
+  const found = await findInThread(needs.database, story, commentId);
+  if (!found) throw nothingHere();
+  const speech = speechOf(await needs.site());
+  const { state } = await needs.settings.read(needs.database, conversationSettings);
+  if (stateOf(state, story) === 'closed') throw refusalOf([{ code: 'closed', calls: 'refuse' }], speech);
+  if (found.root.thread_closed_at !== null) {
+    throw refusalOf([{ code: 'thread-closed', calls: 'refuse' }], speech);
+  }
+  const form = await formOf({ values: signatureOf(visitor), parentId: commentId }, needs);
+  if (request.wants === 'fragment') {
+    return page(renderToString(<CommentForm story={story} speech={speech} {...form} />));
+  }
+  const title = speech.say('reply-page', { name: found.comment.author_name });
+  return page(await drawPage({ title, form, speech, answersId: commentId }, asking, needs));
+}
+
+/** Nothing that was typed is lost: the form comes back filled in, with each reason at its field. */
+export async function answerRefused(
+  reasons: readonly Reason[],
+  refused: Asking & { readonly draft: Draft },
+  needs: AnsweringNeeds,
+): Promise<Answer> {
+  const { story, request, draft } = refused;
+  const speech = speechOf(await needs.site());
+  if (request.wants === 'json') throw refusalOf(reasons, speech);
+  const codes = reasons.map(({ code }) => code);
+  const form = await formOf(
+    {
+      values: draft,
+      reasons,
+      parentId: codes.includes('answered-gone') ? null : draft.parentId,
+      passageId: codes.includes('passage-closed') ? null : draft.passageId,
+      key: draft.key,
+      opened: draft.openedAt,
+    },
+    needs,
+  );
+  const status = statusOf(reasons);
+  if (request.wants === 'fragment') {
+    const html = renderToString(<CommentForm story={story} speech={speech} {...form} />);
+    return json({ html } satisfies RefusedFragment, status);
+  }
+  const title = speech.say('refused-page');
+  return page(await drawPage({ title, form, speech, answersId: draft.parentId }, refused, needs), { status });
+}
+
+interface Filled {
+  readonly values: FormValues;
+  readonly reasons?: readonly Reason[];
+  readonly parentId: string | null;
+  readonly passageId?: string | null;
+  readonly key?: string | null;
+  readonly opened?: string | null;
+}
+
+/** A form on a page for one person knows what it was called when it was first opened, and when that was. */
+async function formOf({ key, opened, ...filled }: Filled, needs: AnsweringNeeds) {
+  return {
+    ...filled,
+    settings: await needs.settings.read(needs.database, conversationSettings),
+    once: { key: key ?? needs.newId(), opened: opened ?? instantOf(needs.clock.now()) },
+  };
+}
+
+async function drawPage(
+  drawn: {
+    readonly title: string;
+    readonly form: Awaited<ReturnType<typeof formOf>>;
+    readonly speech: Speech;
+    readonly answersId: string | null;
+  },
+  { story }: Asking,
+  { database, frame }: AnsweringNeeds,
+): Promise<string> {
+  const { answersId, ...view } = drawn;
+  const found = answersId === null ? null : await findInThread(database, story, answersId);
+  return frame({
+    title: drawn.title,
+    look: 'quiet',
+    children: (
+      <FormPage
+        {...view}
+        story={{ ...hrefBaseOf(story), title: story.title }}
+        answers={found && commentFrom(found.comment)}
+      />
+    ),
+  });
+}
+
+function statusOf(reasons: readonly Reason[]): 422 | 429 {
+  return reasons.some(({ code }) => code === 'too-many-posts') ? 429 : 422;
+}
+
+function refusalOf(reasons: readonly Reason[], speech: Speech): Refusal {
+  const [first] = reasons;
+  return new Refusal(first?.code ?? 'refused', {
+    status: statusOf(reasons),
+    ...(first?.field === undefined ? {} : { field: first.field }),
+    ...(first?.facts === undefined ? {} : { facts: first.facts }),
+    says: reasons.map(({ code, facts }) => speech.say(`reason-${code}`, facts)).join(' '),
+  });
+}

@@ -1,0 +1,16 @@
+import type { Request } from '#platform/http';
+import type { StoryContext, Visitor } from '#stories';
+import type { ConversationNeeds } from '../needs.ts';
+
+/** What every answer is made with. */
+export type AnsweringNeeds = Pick<
+  ConversationNeeds,
+  'database' | 'settings' | 'site' | 'frame' | 'clock' | 'newId'
+>;
+
+/** A request that concerns a story, and who sends it. */
+export interface Asking {
+  readonly story: StoryContext;
+  readonly request: Request;
+  readonly visitor: Visitor;
+}

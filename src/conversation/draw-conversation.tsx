@@ -1,0 +1,110 @@
+import { type Clock, laterBy } from '#platform/clock';
+import type { Database } from '#platform/database';
+import type { Settings } from '#platform/settings';
+import type { StoryContext, StoryPart, StoryPartDrawing, Visitor } from '#stories';
+import type { SiteFacts } from '#ui';
+import { readConversation } from './read-conversation.ts';
+import { askedFrom } from './rules/asked.ts';
+import { feedHref, hrefBaseOf } from './rules/hrefs.ts';
+import { stateOf } from './rules/may.ts';
+import type { Thread } from './rules/thread-order.ts';
+import { conversationSettings } from './settings.ts';
+import { type CommentRow, commentFrom } from './store/columns.ts';
+import { findOwn } from './store/reading.ts';
+import { signatureOf } from './views/comment-form.tsx';
+import { ConversationView } from './views/conversation.tsx';
+import { speechOf } from './views/speech.ts';
+import { createThreadDrawing, type DrawThreads } from './views/threads.tsx';
+import type { Comment } from './words.ts';
+
+export interface DrawingNeeds {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly settings: Settings;
+  readonly site: () => Promise<SiteFacts>;
+}
+
+/** How long the writer of a comment finds it on their own page, wherever it stands, in milliseconds. */
+const JUST_WRITTEN = 60 * 60 * 1_000;
+const MOST_OWN = 20;
+
+/** Draws the conversation under a story: for everybody, or (`me`) for one person. */
+export function createDrawing(needs: DrawingNeeds): StoryPart['draw'] {
+  const draw = createThreadDrawing();
+  return (story, asked) => drawConversation({ ...needs, draw }, story, asked);
+}
+
+async function drawConversation(
+  needs: DrawingNeeds & { readonly draw: DrawThreads },
+  story: StoryContext,
+  { query, me }: Parameters<StoryPart['draw']>[1],
+): Promise<StoryPartDrawing> {
+  const { database } = needs;
+  const [settings, site] = await Promise.all([
+    needs.settings.read(database, conversationSettings),
+    needs.site(),
+  ]);
+  const speech = speechOf(site);
+  const asked = askedFrom(query, settings.order);
+  const own = me === null ? [] : await ownOf(me, story, needs);
+  const conversation = await readConversation(database, story, { ...asked, own });
+  const isOpen = stateOf(settings.state, story) !== 'closed';
+  const context = {
+    story: hrefBaseOf(story),
+    speech,
+    isOpen,
+    whole: asked.view.kind === 'thread' && conversation.pages !== null,
+    me: me !== null,
+  };
+  return {
+    html: (
+      <ConversationView
+        story={context.story}
+        conversation={conversation}
+        threads={needs.draw(conversation.threads, context)}
+        own={needs.draw(notAmong(conversation.threads, own), context)}
+        form={isOpen ? { settings, values: signatureOf(me) } : null}
+        usualOrder={settings.order}
+        speech={speech}
+        me={context.me}
+      />
+    ),
+    head: feedLink(story, speech.say('feed', { title: story.title })),
+    dependsOn: [`story:${story.id}`, 'settings:conversation'],
+  };
+}
+
+function feedLink(story: StoryContext, title: string) {
+  if (story.visibility !== 'public') return undefined;
+  return <link rel="alternate" type="application/rss+xml" title={title} href={feedHref(story)} />;
+}
+
+async function ownOf(
+  { reader }: Visitor,
+  story: StoryContext,
+  { database, clock }: DrawingNeeds,
+): Promise<readonly CommentRow[]> {
+  if (reader === null) return [];
+  const since = laterBy(clock.now(), -JUST_WRITTEN);
+  return findOwn(database, story, { readerId: reader.id, since, most: MOST_OWN });
+}
+
+/** Own comments that no drawn thread holds, each as a thread of its own. */
+function notAmong(
+  threads: readonly Thread<Comment>[],
+  own: readonly CommentRow[],
+): readonly Thread<Comment>[] {
+  const there = idsOf(threads);
+  return own
+    .map(commentFrom)
+    .filter((comment) => !there.has(comment.id))
+    .map((comment) => ({ comment, level: 1, answers: undefined, replies: [] }));
+}
+
+function idsOf(threads: readonly Thread<Comment>[], ids = new Set<string>()): Set<string> {
+  for (const { comment, replies } of threads) {
+    ids.add(comment.id);
+    idsOf(replies, ids);
+  }
+  return ids;
+}

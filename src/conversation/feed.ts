@@ -1,0 +1,46 @@
+import { type Answer, nothingHere, shared } from '#platform/http';
+import { rssOf, type StoryContext } from '#stories';
+import { sayConversation } from './messages.ts';
+import type { ConversationNeeds } from './needs.ts';
+import { commentHtml } from './rules/comment-text.ts';
+import { commentAnchor, feedHref, permalinkOf } from './rules/hrefs.ts';
+import { commentFrom } from './store/columns.ts';
+import { newestComments } from './store/reading.ts';
+import type { Comment } from './words.ts';
+
+const ITEMS = 50;
+
+/** `{story}/feed`: what was written lately under a story that everybody may read. */
+export async function answerStoryFeed(
+  story: StoryContext,
+  { database, site }: Pick<ConversationNeeds, 'database' | 'site'>,
+): Promise<Answer> {
+  if (story.visibility !== 'public') throw nothingHere();
+  return shared({
+    key: feedHref(story),
+    async draw() {
+      const facts = await site();
+      const comments = await newestComments(database, story, ITEMS);
+      const body = rssOf(facts, {
+        title: sayConversation(facts.language, 'feed', { title: story.title }),
+        href: story.href,
+        selfHref: feedHref(story),
+        items: comments.map((row) => itemOf(commentFrom(row))),
+      });
+      const dependsOn = [`story:${story.id}`, 'site'];
+      return { status: 200, type: 'application/rss+xml; charset=utf-8', body, dependsOn };
+    },
+  });
+}
+
+function itemOf(comment: Comment) {
+  return {
+    guid: commentAnchor(comment.id),
+    title: comment.authorName,
+    href: permalinkOf({ href: '', guarded: false }, comment.id),
+    at: comment.createdAt,
+    authors: [comment.authorName],
+    // RSS reads its descriptions as HTML.
+    summary: commentHtml(comment),
+  };
+}

@@ -1,0 +1,95 @@
+import { found, get, nothingHere, post, type Request, type Route } from '#platform/http';
+import type { StoriesForFeatures, StoryContext, StoryPartRoute } from '#stories';
+import { type CountPost, limitPosts } from './actions/limit-posts.ts';
+import { createPostComment, type PostComment } from './actions/post-comment.ts';
+import { answerPosted } from './answers/answer-posted.tsx';
+import { answerRefused, answerWithReplyForm } from './answers/answer-with-form.tsx';
+import type { Asking } from './answers/needs.ts';
+import { answerStoryFeed } from './feed.ts';
+import type { ConversationNeeds } from './needs.ts';
+import { draftFrom, idFrom, signedBy } from './rules/draft.ts';
+import { commentAnchor, storyHref } from './rules/hrefs.ts';
+import { findInThread } from './store/reading.ts';
+import { storyOf } from './visible.ts';
+import type { Reason } from './words.ts';
+
+const TOO_MANY: readonly Reason[] = [{ code: 'too-many-posts', calls: 'refuse' }];
+
+interface RoutesNeeds extends ConversationNeeds {
+  readonly postComment: PostComment;
+  readonly countPost: CountPost;
+}
+
+/** The addresses of the conversation: its own, and those under each story. */
+export function conversationRoutes(needs: ConversationNeeds): {
+  readonly own: readonly Route[];
+  readonly underStory: readonly StoryPartRoute[];
+} {
+  const with_ = { ...needs, postComment: createPostComment(needs), countPost: limitPosts(needs.limits) };
+  return {
+    own: [
+      get('/comments/:id', (request) => answerPermalink(request, with_)),
+      get('/comments/:id/reply', (request) => answerReplyForm(request, with_)),
+      post('/comments/:id/reply', (request) => answerReply(request, with_)),
+    ],
+    underStory: [
+      { method: 'POST', suffix: 'comments', answer: (story, request) => answerPost(story, request, with_) },
+      { method: 'GET', suffix: 'reply', answer: (story, request) => answerReplyUnder(story, request, with_) },
+      { method: 'GET', suffix: 'feed', answer: (story) => answerStoryFeed(story, with_) },
+    ],
+  };
+}
+
+async function answerPost(story: StoryContext, request: Request, needs: RoutesNeeds, to?: string) {
+  const asking = await askingOf(story, request, needs);
+  const { staff, reader } = asking.visitor;
+  const draft = signedBy(draftFrom(request.form, to), staff);
+  if (!(await needs.countPost(request.network))) return answerRefused(TOO_MANY, { ...asking, draft }, needs);
+  const posted = await needs.postComment(draft, { story, staff, reader, network: request.network });
+  return posted.outcome === 'posted'
+    ? answerPosted(posted, asking, needs)
+    : answerRefused(posted.reasons, { ...asking, draft }, needs);
+}
+
+async function answerReply(request: Request, needs: RoutesNeeds) {
+  const { story, commentId } = await placeOf(request, needs);
+  return answerPost(story, request, needs, commentId);
+}
+
+async function answerReplyForm(request: Request, needs: RoutesNeeds) {
+  const { story, commentId } = await placeOf(request, needs);
+  return answerWithReplyForm(commentId, await askingOf(story, request, needs), needs);
+}
+
+/** The same for a story behind a password, which is asked for under the story's own address alone. */
+async function answerReplyUnder(story: StoryContext, request: Request, needs: RoutesNeeds) {
+  const commentId = idFrom(request.query.get('to'));
+  if (commentId === null) throw nothingHere();
+  return answerWithReplyForm(commentId, await askingOf(story, request, needs), needs);
+}
+
+async function answerPermalink(request: Request, needs: RoutesNeeds) {
+  const { story, commentId } = await placeOf(request, needs);
+  if (!(await findInThread(needs.database, story, commentId))) throw nothingHere();
+  return found(storyHref(story, { thread: commentId }, commentAnchor(commentId)));
+}
+
+/** The comment that an address names, and its story, if everybody may see the story. */
+async function placeOf(
+  { params }: Request,
+  { database, stories }: { database: ConversationNeeds['database']; stories: () => StoriesForFeatures },
+) {
+  const commentId = idFrom(params['id']);
+  if (commentId === null) throw nothingHere();
+  const story = await storyOf(database, stories(), { commentId, viewer: { kind: 'public' } });
+  if (story === null || story.visibility !== 'public') throw nothingHere();
+  return { story, commentId };
+}
+
+async function askingOf(story: StoryContext, request: Request, needs: RoutesNeeds): Promise<Asking> {
+  const visitor = {
+    reader: await needs.readers.readerOf(request),
+    staff: await needs.staff.staffOf(request),
+  };
+  return { story, request, visitor };
+}

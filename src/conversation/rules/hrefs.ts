@@ -1,0 +1,65 @@
+import type { StoryContext } from '#stories';
+import type { Order } from '../words.ts';
+import { PARAMETERS } from './asked.ts';
+
+/** The story that addresses are made for, and for whom. */
+export interface HrefBase {
+  /** The story's own path, as it stands in links. */
+  readonly href: string;
+  /** A story behind a password: what stands under `/comments` cannot ask for it, what stands under the story can. */
+  readonly guarded: boolean;
+}
+
+export function hrefBaseOf({ href, visibility }: Pick<StoryContext, 'href' | 'visibility'>): HrefBase {
+  return { href, guarded: visibility !== 'public' };
+}
+
+/** What an address asks of the conversation; what is left out is as usual. */
+export interface Wanted {
+  readonly sort?: Order;
+  readonly comments?: 'all';
+  readonly page?: number;
+  readonly thread?: string;
+}
+
+/** An address in the story: its parameters in the one order in which pages are kept. */
+export function storyHref(
+  story: Pick<HrefBase, 'href'>,
+  wanted: Wanted & { readonly me?: boolean },
+  anchor: string,
+): string {
+  const pairs = PARAMETERS.flatMap((name) =>
+    wanted[name] === undefined ? [] : [`${name}=${encodeURIComponent(wanted[name])}`],
+  );
+  const query = [...(wanted.me ? ['me'] : []), ...pairs].join('&');
+  return `${story.href}${query === '' ? '' : `?${query}`}#${anchor}`;
+}
+
+export function commentAnchor(id: string): string {
+  return `comment-${id}`;
+}
+
+/** The address that a comment keeps, whatever page it stands on. */
+export function permalinkOf(story: HrefBase, id: string): string {
+  const alone = `/comments/${encodeURIComponent(id)}`;
+  return story.guarded ? storyHref(story, { thread: id }, commentAnchor(id)) : alone;
+}
+
+/** The small page on which a comment is answered. */
+export function replyHref(story: HrefBase, id: string): string {
+  const comment = encodeURIComponent(id);
+  return story.guarded ? `${under(story, 'reply')}?to=${comment}` : `/comments/${comment}/reply`;
+}
+
+/** Where a comment is posted to. */
+export function postHref(story: Pick<HrefBase, 'href'>): string {
+  return under(story, 'comments');
+}
+
+export function feedHref(story: Pick<HrefBase, 'href'>): string {
+  return under(story, 'feed');
+}
+
+function under(story: Pick<HrefBase, 'href'>, word: string): string {
+  return `${story.href.replace(/\/+$/, '')}/${word}`;
+}

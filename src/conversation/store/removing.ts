@@ -1,0 +1,11 @@
+import type { Writer } from '#platform/database';
+import type { ConversationTables } from '../tables.ts';
+
+/** Deletes all that belongs to the conversations of these stories. */
+export async function deleteConversations(writer: Writer, storyIds: readonly string[]): Promise<void> {
+  if (storyIds.length === 0) return;
+  const tables = writer.tables<ConversationTables>();
+  await tables.deleteFrom('comments').where('story_id', 'in', storyIds).execute();
+  await tables.deleteFrom('passage_questions').where('story_id', 'in', storyIds).execute();
+  await tables.deleteFrom('conversations').where('story_id', 'in', storyIds).execute();
+}

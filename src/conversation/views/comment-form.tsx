@@ -1,0 +1,132 @@
+import type { Visitor } from '#stories';
+import { Button, Field, Notice, TextArea } from '#ui';
+import { TRAP } from '../rules/draft.ts';
+import { postHref } from '../rules/hrefs.ts';
+import type { ConversationSettings } from '../settings.ts';
+import type { DraftField, Reason } from '../words.ts';
+import type { Speech } from './speech.ts';
+
+/** What stands in the fields. */
+export interface FormValues {
+  readonly name: string;
+  readonly email: string;
+  readonly website: string;
+  readonly body: string;
+}
+
+/** What stands in the form of somebody who is known; nothing for anybody else. */
+export function signatureOf(visitor: Visitor | null): FormValues {
+  const { name, email } = visitor?.staff ?? visitor?.reader ?? { name: '', email: '' };
+  return { name, email, website: visitor?.reader?.website ?? '', body: '' };
+}
+
+export interface CommentFormProps {
+  readonly story: { readonly href: string };
+  readonly settings: Pick<ConversationSettings, 'email' | 'website' | 'guidelines'>;
+  readonly speech: Speech;
+  readonly values: FormValues;
+  /** Why what was sent was refused. */
+  readonly reasons?: readonly Reason[];
+  readonly parentId?: string | null;
+  readonly passageId?: string | null;
+  /** Only on a page for one person: makes sending twice one post, and tells how long it was open. */
+  readonly once?: { readonly key: string; readonly opened: string };
+}
+
+/** The form with which a comment or a reply is written. */
+export function CommentForm(props: CommentFormProps) {
+  const { settings, speech, reasons = [], parentId = null, passageId = null, once } = props;
+  const { say } = speech;
+  const general = reasons.filter((reason) => reason.field === undefined);
+  const isReply = parentId !== null;
+  return (
+    <form class="form comment-form" method="post" action={postHref(props.story)} data-enhance="comment-form">
+      {settings.guidelines !== '' && <p class="comment-form__guidelines">{settings.guidelines}</p>}
+      {general.length > 0 && (
+        <Notice kind="error">
+          {general.map((reason) => (
+            <p>{say(`reason-${reason.code}`, reason.facts)}</p>
+          ))}
+        </Notice>
+      )}
+      {isReply && <input type="hidden" name="parent" value={parentId} />}
+      {passageId !== null && <input type="hidden" name="passage" value={passageId} />}
+      {once && <input type="hidden" name="key" value={once.key} />}
+      {once && <input type="hidden" name="opened" value={once.opened} />}
+      <TextArea
+        id={idOf(props, 'body')}
+        name="body"
+        label={say(isReply ? 'body-reply' : 'body')}
+        value={props.values.body}
+        error={errorAt(props, 'body')}
+        rows={isReply ? 4 : 3}
+        dir="auto"
+        required
+      />
+      <div class="comment-form__who">
+        <Signing {...props} />
+      </div>
+      <div class="comment-form__trap" aria-hidden="true">
+        <label>
+          {say('trap')}
+          <input name={TRAP} tabIndex={-1} autocomplete="off" />
+        </label>
+      </div>
+      <Button>{say(isReply ? 'send-reply' : 'send')}</Button>
+    </form>
+  );
+}
+
+function Signing(props: CommentFormProps) {
+  const { settings, values } = props;
+  const { say } = props.speech;
+  const optional = (label: string) => say('optional', { label });
+  const isRequired = settings.email === 'required';
+  return (
+    <>
+      <Field
+        id={idOf(props, 'name')}
+        name="name"
+        label={say('name')}
+        value={values.name}
+        error={errorAt(props, 'name')}
+        autocomplete="name"
+        dir="auto"
+        required
+      />
+      {settings.email !== 'off' && (
+        <Field
+          id={idOf(props, 'email')}
+          name="email"
+          type="email"
+          label={isRequired ? say('email') : optional(say('email'))}
+          value={values.email}
+          error={errorAt(props, 'email')}
+          autocomplete="email"
+          required={isRequired}
+        />
+      )}
+      {settings.website === 'on' && (
+        <Field
+          id={idOf(props, 'website')}
+          name="website"
+          inputmode="url"
+          label={optional(say('website'))}
+          value={values.website}
+          error={errorAt(props, 'website')}
+          autocomplete="url"
+        />
+      )}
+    </>
+  );
+}
+
+/** Two forms may stand on one page: each reply has fields of its own. */
+function idOf({ parentId }: CommentFormProps, field: DraftField): string {
+  return parentId ? `reply-${parentId}-${field}` : `comment-form-${field}`;
+}
+
+function errorAt({ reasons = [], speech }: CommentFormProps, field: DraftField): string | undefined {
+  const reason = reasons.find((one) => one.field === field);
+  return reason && speech.say(`reason-${reason.code}`, reason.facts);
+}

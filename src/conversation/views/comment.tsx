@@ -1,0 +1,115 @@
+import { Moment } from '#ui';
+import { commentHtml } from '../rules/comment-text.ts';
+import { commentAnchor, type HrefBase, permalinkOf, replyHref } from '../rules/hrefs.ts';
+import type { Comment } from '../words.ts';
+import type { Speech } from './speech.ts';
+
+export interface CommentViewProps {
+  readonly comment: Comment;
+  /** Whom it answers, where its place does not say so. */
+  readonly answers?: Pick<Comment, 'id' | 'authorName'> | undefined;
+  readonly story: HrefBase;
+  readonly speech: Speech;
+  /** Whether replies are taken here. */
+  readonly takesReplies: boolean;
+}
+
+/** One comment, without its replies. Everybody gets the same, but for the author of one that is held. */
+export function CommentView(props: CommentViewProps) {
+  const { comment, answers, story, takesReplies } = props;
+  const { say } = props.speech;
+  const isHeld = comment.state === 'held';
+  return (
+    <article class={classOf(comment)} id={commentAnchor(comment.id)} tabIndex={-1}>
+      <Signature {...props} />
+      {isHeld && <p class="comment__waiting">{say('waiting')}</p>}
+      {answers && (
+        <p class="comment__answers">
+          <a href={`#${commentAnchor(answers.id)}`}>{say('in-reply-to', { name: answers.authorName })}</a>
+        </p>
+      )}
+      <CommentWords comment={comment} speech={props.speech} />
+      {!isHeld && (
+        <footer class="comment__actions">
+          {comment.score !== 0 && (
+            <span class="comment__score">{say('score', { score: signed(comment.score) })}</span>
+          )}
+          {takesReplies && (
+            <a
+              href={replyHref(story, comment.id)}
+              data-reply={comment.id}
+              rel="nofollow"
+              aria-label={say('reply-to', { name: comment.authorName })}
+            >
+              {say('reply')}
+            </a>
+          )}
+        </footer>
+      )}
+    </article>
+  );
+}
+
+function Signature({ comment, story, speech }: CommentViewProps) {
+  const { say } = speech;
+  return (
+    <header class="comment__signature">
+      <AuthorName comment={comment} />
+      {comment.byStaff && <span class="comment__badge">{say('staff')}</span>}
+      {comment.pinnedAt !== null && <span class="comment__badge">{say('pinned')}</span>}
+      <a
+        class="comment__time"
+        href={permalinkOf(story, comment.id)}
+        rel="nofollow"
+        title={say('permalink', { name: comment.authorName })}
+      >
+        <Moment at={comment.createdAt} site={speech.site} detail="date-and-time" />
+      </a>
+      {comment.editedAt !== null && <span class="comment__edited">{say('edited')}</span>}
+    </header>
+  );
+}
+
+/** The name as its owner wrote it, linked to their website. Its direction disturbs nothing around it. */
+export function AuthorName({ comment }: { readonly comment: Pick<Comment, 'authorName' | 'website'> }) {
+  const name = <bdi>{comment.authorName}</bdi>;
+  return (
+    <span class="comment__author">
+      {comment.website === '' ? (
+        name
+      ) : (
+        <a href={comment.website} rel="nofollow ugc noopener">
+          {name}
+        </a>
+      )}
+    </span>
+  );
+}
+
+/** The passage that the comment speaks about, and what it says. */
+export function CommentWords(props: {
+  readonly comment: Pick<Comment, 'body' | 'bodyKind' | 'passageWords'>;
+  readonly speech: Speech;
+}) {
+  const { comment, speech } = props;
+  return (
+    <>
+      {comment.passageWords !== null && (
+        <blockquote class="comment__passage" aria-label={speech.say('passage')} dir="auto">
+          {comment.passageWords}
+        </blockquote>
+      )}
+      <div class="comment__text" dir="auto" dangerouslySetInnerHTML={{ __html: commentHtml(comment) }} />
+    </>
+  );
+}
+
+function classOf(comment: Comment): string {
+  return ['comment', comment.state === 'held' && 'comment--held', comment.byStaff && 'comment--staff']
+    .filter(Boolean)
+    .join(' ');
+}
+
+function signed(score: number): string {
+  return score > 0 ? `+${score}` : `−${-score}`;
+}

@@ -1,0 +1,118 @@
+import { Notice, Pagination } from '#ui';
+import type { Conversation } from '../read-conversation.ts';
+import { type HrefBase, storyHref, type Wanted } from '../rules/hrefs.ts';
+import { ORDERS, type Order } from '../words.ts';
+import { CommentForm, type CommentFormProps } from './comment-form.tsx';
+import type { Speech } from './speech.ts';
+
+export interface ConversationViewProps {
+  readonly story: HrefBase;
+  readonly conversation: Conversation;
+  /** The threads as list items, ready. */
+  readonly threads: string;
+  /** What the person of a private page wrote and what does not stand in these threads, as list items. */
+  readonly own: string;
+  /** null: nobody can write here. */
+  readonly form: Omit<CommentFormProps, 'story' | 'speech'> | null;
+  readonly usualOrder: Order;
+  readonly speech: Speech;
+  /** Drawn for one person: its links keep `?me`. */
+  readonly me: boolean;
+}
+
+/** The conversation as it stands under its story. */
+export function ConversationView(props: ConversationViewProps) {
+  const { story, conversation, form, speech, me } = props;
+  const { say } = speech;
+  return (
+    <section class="conversation" id="comments" aria-labelledby="comments-title" data-enhance="reply-link">
+      <h2 id="comments-title" data-comment-count={conversation.count}>
+        {say('count', { count: conversation.count })}
+      </h2>
+      {form === null ? (
+        <Notice>
+          <p>{say('closed')}</p>
+        </Notice>
+      ) : (
+        <CommentForm story={story} speech={speech} {...form} />
+      )}
+      {form !== null && !me && (
+        <p class="conversation__own-view">
+          <a href={storyHref(story, { me: true }, 'comments')} rel="nofollow">
+            {say('own-view')}
+          </a>
+        </p>
+      )}
+      {conversation.count > 0 && <Orders {...props} />}
+      {props.own !== '' && (
+        <ol
+          class="thread thread--own"
+          aria-label={say('yours')}
+          dangerouslySetInnerHTML={{ __html: props.own }}
+        />
+      )}
+      <ol class="thread thread--first" dangerouslySetInnerHTML={{ __html: props.threads }} />
+      <Further {...props} />
+    </section>
+  );
+}
+
+function Orders(props: ConversationViewProps) {
+  const { conversation, usualOrder, speech } = props;
+  return (
+    <nav class="conversation__orders" aria-label={speech.say('order-label')}>
+      {ORDERS.map((order) => (
+        <a
+          href={hrefTo(props, { ...viewOf(conversation), ...(order === usualOrder ? {} : { sort: order }) })}
+          aria-current={order === conversation.order ? 'true' : undefined}
+          rel="nofollow"
+        >
+          {speech.say(`order-${order}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** What leads to the rest of the conversation. */
+function Further(props: ConversationViewProps) {
+  const { conversation, speech } = props;
+  const { pages } = conversation;
+  const sort = sortOf(props);
+  return (
+    <>
+      {pages !== null && (
+        <Pagination
+          language={speech.site.language}
+          pages={{
+            page: pages.number,
+            last: pages.last,
+            hrefOf: (number) =>
+              hrefTo(props, { ...sort, ...viewOf(conversation), ...(number === 1 ? {} : { page: number }) }),
+          }}
+        />
+      )}
+      {conversation.more && (
+        <p class="conversation__all">
+          <a class="button button--quiet" href={hrefTo(props, { ...sort, comments: 'all' })}>
+            {speech.say('view-all')}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The part of an address that keeps the reader where they are. */
+function viewOf({ pages }: Conversation): Wanted {
+  if (pages === null) return {};
+  return pages.of === 'all' ? { comments: 'all' } : { thread: pages.of };
+}
+
+function sortOf({ conversation, usualOrder }: ConversationViewProps): Wanted {
+  return conversation.order === usualOrder ? {} : { sort: conversation.order };
+}
+
+function hrefTo({ story, me }: ConversationViewProps, wanted: Wanted): string {
+  return storyHref(story, { ...wanted, me }, 'comments');
+}
