@@ -1,0 +1,55 @@
+import { parse } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { ATTACKS } from '../../../test/attacks.ts';
+import { jsonForScript, newsArticle } from './structured-data.ts';
+
+const site = {
+  ...{ name: 'The Harbour Post', tagline: '', language: 'en', timeZone: 'UTC', currency: 'EUR' },
+  origin: 'https://harbour.example',
+};
+const story = {
+  href: '/2026/11/a-bridge',
+  title: 'A bridge',
+  standfirst: 'It opens on Monday.',
+  language: null,
+  section: { name: 'News' },
+  authors: [{ id: 'a', slug: 'ines-vidal', name: 'Ines Vidal', about: '' }],
+  picture: null,
+  firstPublishedAt: '2026-11-23T08:00:00.000Z',
+  changedAt: '2026-11-24T09:30:00.000Z',
+  comments: 3,
+  tags: [],
+  words: 420,
+};
+
+describe('What a story says of itself to programs', () => {
+  it('names its authors by name and address, and both dates', () => {
+    expect(newsArticle(site, story)).toMatchObject({
+      '@type': 'NewsArticle',
+      headline: 'A bridge',
+      author: [{ name: 'Ines Vidal', url: 'https://harbour.example/by/ines-vidal' }],
+      datePublished: '2026-11-23T08:00:00.000Z',
+      dateModified: '2026-11-24T09:30:00.000Z',
+      inLanguage: 'en',
+    });
+  });
+
+  it('leaves out addresses while the newsroom has none', () => {
+    const said = jsonForScript(newsArticle({ ...site, origin: '' }, story));
+    expect(said).not.toContain('/2026/11');
+    expect(said).not.toContain('"url"');
+  });
+});
+
+describe('JSON between script tags', () => {
+  it('says the same, whatever is in it, and never ends its element', () => {
+    for (const attack of [...ATTACKS, '</script', '<!--<script>', '\u2028']) {
+      const json = jsonForScript({ headline: attack });
+      expect(JSON.parse(json)).toEqual({ headline: attack });
+      const page = parse(`<script type="application/ld+json">${json}</script><p>after`);
+      const found = JSON.stringify(page, (key, value) => (key === 'parentNode' ? undefined : value));
+      expect(found.match(/"tagName":"script"/g)).toHaveLength(1);
+      expect(found).toContain('"value":"after"');
+    }
+  });
+});

@@ -1,0 +1,30 @@
+import type { ComponentChildren } from 'preact';
+import type { Author } from '../words.ts';
+import { sayPage } from './messages.ts';
+
+/** `By A, B and C` in the language's own way of joining, each name a link to the author's stories. */
+export function Byline(props: { readonly authors: readonly Author[]; readonly language: string }) {
+  const { authors, language } = props;
+  if (authors.length === 0) return null;
+  const [before = '', after = ''] = sayPage(language, 'by', { names: '\n' }).split('\n');
+  return (
+    <span class="byline">
+      {before}
+      {joined(authors, language)}
+      {after}
+    </span>
+  );
+}
+
+function joined(authors: readonly Author[], language: string): ComponentChildren[] {
+  const places = authors.map((_, index) => String(index));
+  return new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(places).map((part) => {
+    const author = part.type === 'element' ? authors[Number(part.value)] : undefined;
+    if (!author) return part.value;
+    return (
+      <a href={`/by/${encodeURIComponent(author.slug)}`} rel="author">
+        <bdi>{author.name}</bdi>
+      </a>
+    );
+  });
+}

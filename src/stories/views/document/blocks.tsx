@@ -1,0 +1,113 @@
+import type { ComponentChildren } from 'preact';
+import { cleanIsland } from '../../document/clean-island.ts';
+import type { Block, Heading, List, Quote, Table, TableCell, TableRow } from '../../document/words.ts';
+import { sayPage } from '../messages.ts';
+import type { Drawing } from './drawing.ts';
+import { drawInline } from './inline.tsx';
+import { drawEmbed, drawGallery, drawPicture, drawRecording } from './media.tsx';
+
+/** Blocks in their order. An unknown kind (of a newer version) is left out rather than shown wrong. */
+export function drawBlocks(blocks: readonly Block[], drawing: Drawing): ComponentChildren[] {
+  return blocks.map((block) => drawBlock(block, drawing));
+}
+
+function drawBlock(block: Block, drawing: Drawing): ComponentChildren {
+  switch (block.type) {
+    case 'paragraph':
+      return block.content?.length ? <p>{drawInline(block.content, drawing)}</p> : null;
+    case 'heading':
+      return drawHeading(block, drawing);
+    case 'bulletList':
+    case 'orderedList':
+      return drawList(block, drawing);
+    case 'quote':
+      return drawQuote(block, drawing);
+    case 'picture':
+      return drawPicture(block, drawing);
+    case 'gallery':
+      return drawGallery(block, drawing);
+    case 'embed':
+      return drawEmbed(block, drawing);
+    case 'recording':
+      return drawRecording(block, drawing);
+    case 'code':
+      return (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+        <pre class="code" tabIndex={0} dir="ltr">
+          <code>{block.content?.[0].text}</code>
+        </pre>
+      );
+    case 'table':
+      return drawTable(block, drawing);
+    case 'separator':
+      return <hr class="separator" />;
+    case 'island':
+      return <div class="island" dangerouslySetInnerHTML={{ __html: cleanIsland(block.attrs.html) }} />;
+    default:
+      return null;
+  }
+}
+
+function drawHeading({ attrs, content }: Heading, drawing: Drawing): ComponentChildren {
+  const level = Math.min(attrs.level, drawing.lastLevel + 1);
+  drawing.lastLevel = level;
+  const Level = level === 2 ? 'h2' : level === 3 ? 'h3' : 'h4';
+  return <Level id={`block-${attrs.id}`}>{drawInline(content, drawing)}</Level>;
+}
+
+function drawList({ type, attrs, content }: List, drawing: Drawing): ComponentChildren {
+  const items = content.map((item) => <li>{drawTight(item.content, drawing)}</li>);
+  return type === 'bulletList' ? <ul>{items}</ul> : <ol start={attrs.start}>{items}</ol>;
+}
+
+function drawQuote({ attrs, content }: Quote, drawing: Drawing): ComponentChildren {
+  return (
+    <figure class={attrs.kind === 'pull' ? 'pull-quote' : 'quote'}>
+      <blockquote>{drawBlocks(content, drawing)}</blockquote>
+      {attrs.cite && <figcaption>{attrs.cite}</figcaption>}
+    </figure>
+  );
+}
+
+function drawTable({ attrs, content }: Table, drawing: Drawing): ComponentChildren {
+  const [first] = content;
+  const hasHead = first?.content.every(({ type }) => type === 'tableHeader') ?? false;
+  const body = hasHead ? content.slice(1) : content;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+    <section class="table" tabIndex={0} aria-label={attrs.caption || sayPage(drawing.language, 'table')}>
+      <table>
+        {attrs.caption && <caption>{attrs.caption}</caption>}
+        {hasHead && first && <thead>{drawRow(first, 'col', drawing)}</thead>}
+        <tbody>{body.map((row) => drawRow(row, 'row', drawing))}</tbody>
+      </table>
+    </section>
+  );
+}
+
+function drawRow(row: TableRow, scope: 'col' | 'row', drawing: Drawing): ComponentChildren {
+  return <tr>{row.content.map((cell) => drawCell(cell, scope, drawing))}</tr>;
+}
+
+function drawCell(cell: TableCell, scope: 'col' | 'row', drawing: Drawing): ComponentChildren {
+  const spans = { colSpan: cell.attrs?.colspan, rowSpan: cell.attrs?.rowspan };
+  const content = drawTight(cell.content, drawing);
+  if (cell.type === 'tableCell') return <td {...spans}>{content}</td>;
+  return (
+    <th {...spans} scope={scope}>
+      {content}
+    </th>
+  );
+}
+
+/** A single paragraph in a cell or an item stands without a paragraph's space around it. */
+function drawTight(blocks: readonly Block[], drawing: Drawing): ComponentChildren {
+  const [only, ...others] = blocks;
+  if (
+    only?.type === 'paragraph' &&
+    others.every(({ type }) => type === 'bulletList' || type === 'orderedList')
+  ) {
+    return [drawInline(only.content, drawing), ...drawBlocks(others, drawing)];
+  }
+  return drawBlocks(blocks, drawing);
+}

@@ -1,0 +1,13 @@
+import type { StoryPicture } from '../../words.ts';
+
+/** What drawing one document keeps in mind from its first block to its last. */
+export interface Drawing {
+  /** Of the site: for the words that are ours and not the story's. */
+  readonly language: string;
+  readonly storyId: string;
+  readonly pictures: ReadonlyMap<string, StoryPicture>;
+  /** Passages that have their element already: an id stands once on a page. */
+  readonly passages: Set<string>;
+  /** The level of the last heading: levels are never skipped on their way down. */
+  lastLevel: number;
+}
