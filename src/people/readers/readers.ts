@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { type Clock, instantOf, type NewId } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { SetCookie } from '#platform/http';
+import { hashOf, hashOfBrought, newSecret as systemSecret } from '../secret.ts';
 import { findReaderBySecret, insertReader, updateReader } from './store.ts';
 import type { KnownReader, Readers } from './words.ts';
 
@@ -11,7 +11,6 @@ const RETURN_COOKIE = 'tidings_return';
 const MARKER_COOKIE = 'tidings_me';
 /** 400 days, the longest that browsers keep a cookie (RFC 6265bis, 5.5). */
 const KEPT_FOR = 400 * 24 * 60 * 60;
-const SECRET = /^[\w-]{43}$/;
 
 /**
  * Readers without an account. After the first deed a reader has a private secret of 256 bits; the database
@@ -24,12 +23,11 @@ export function createReaders(needs: {
   /** 256 bits in base64url; the system's own unless a test decides. */
   readonly newSecret?: () => string;
 }): Readers {
-  const { database, clock, newId, newSecret = () => randomBytes(32).toString('base64url') } = needs;
+  const { database, clock, newId, newSecret = systemSecret } = needs;
   return {
     async readerOf(request) {
-      const secret = request.cookie(RETURN_COOKIE);
-      if (secret === undefined || !SECRET.test(secret)) return null;
-      return findReaderBySecret(database, hashOf(secret));
+      const hash = hashOfBrought(request.cookie(RETURN_COOKIE));
+      return hash === null ? null : findReaderBySecret(database, hash);
     },
     async receive(writer, known, signs) {
       const now = instantOf(clock.now());
@@ -44,10 +42,6 @@ export function createReaders(needs: {
       return { reader, cookies: cookiesFor(secret) };
     },
   };
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url');
 }
 
 function cookiesFor(secret: string): readonly SetCookie[] {

@@ -1,6 +1,14 @@
-import type { Clock, NewId } from '#platform/clock';
+import { type Clock, instantOf, type NewId } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { Frame } from '#ui';
+import { newSecret as systemSecret } from '../secret.ts';
+import { addPerson } from './actions/add-person.ts';
+import { endSessions, letGo, rename, setRoles } from './actions/change-access.ts';
+import { giveSignInLink, makeTakeOverLink } from './actions/make-link.ts';
+import { recordAct } from './actions/needs.ts';
+import { memberOf, noteSeen } from './reading.ts';
+import { staffRoutes } from './routes.ts';
+import { findActs, listPeople } from './store/index.ts';
 import type { Staff, TakeOverPart } from './words.ts';
 
 /** What staff are given by the root. */
@@ -16,6 +24,23 @@ export interface StaffNeeds {
 }
 
 /** The people who work here: links that sign in once, sessions, roles, and the trail of what they did. */
-export function createStaff(_needs: StaffNeeds): Staff {
-  throw new Error('Not yet.');
+export function createStaff({ newSecret = systemSecret, takeOver = () => [], ...rest }: StaffNeeds): Staff {
+  const needs = { ...rest, newSecret, takeOver };
+  const { database, clock } = needs;
+  return {
+    staffOf: (request) => memberOf(request, needs),
+    seen: (request) => noteSeen(request, needs),
+    takeOverLink: () => makeTakeOverLink(needs),
+    add: (person, by) => addPerson(person, by, needs),
+    signInLink: (staffId, by) => giveSignInLink(staffId, by, needs),
+    setRoles: (staffId, roles, by) => setRoles({ staffId, roles, by }, needs),
+    endSessions: (staffId, by) => endSessions({ staffId, by }, needs),
+    letGo: (staffId, by) => letGo({ staffId, by }, needs),
+    rename: (staffId, name) => rename(staffId, name, needs),
+    people: () => listPeople(database, instantOf(clock.now())),
+    acts: (wish) => findActs(database, wish),
+    recordAct: (writer, act) => recordAct(writer, act, needs),
+    noteAct: (act) => database.write((writer) => recordAct(writer, act, needs)),
+    routes: staffRoutes(needs),
+  };
 }

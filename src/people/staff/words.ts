@@ -72,6 +72,8 @@ export interface TakeOverPart {
 export interface Staff {
   /** Whose session the request brings, if it is anybody's. Changes nothing. */
   staffOf(request: Pick<Request, 'cookie'>): Promise<StaffMember | null>;
+  /** Notes that the session has just been used for a deed. */
+  seen(request: Pick<Request, 'cookie'>): Promise<void>;
   /** The path with which the owner takes over, once; null when there is an owner. Each call makes a new one. */
   takeOverLink(): Promise<string | null>;
   /**

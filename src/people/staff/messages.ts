@@ -1,0 +1,43 @@
+import { defineMessages } from '#platform/messages';
+
+/** The language of the newsroom's own pages, as far as they are translated. */
+export const STAFF_LANGUAGE = 'en';
+
+const words = defineMessages({
+  'sign-in': 'Sign in',
+  'sign-in-intro': 'These pages are for the people who work here. You sign in with a link that works once.',
+  'sign-in-how': 'How to get a link',
+  'sign-in-ask': 'Ask the owner of this newsroom: under “People” in the desk they make a link for you.',
+  'sign-in-owner': 'Whoever runs the machine can make one too:',
+  'sign-in-once': 'A link works once, within 24 hours. This page says the same to everybody who comes here.',
+  'sign-in-as': 'You are about to sign in as {name}.',
+  'sign-in-button': 'Sign in',
+  'sign-in-shared':
+    'You stay signed in on this browser for 30 days. On a machine that others use, sign out when you are done.',
+  'link-dead': 'This link does not work',
+  'link-dead-why':
+    'It was used already, it is too old, a newer one has taken its place, or a part of it is missing.',
+  'link-dead-then': 'How to get another',
+  'take-over': 'Take over this newsroom',
+  'take-over-intro':
+    'You are about to become the owner. Only one person can use this link, and only once. Everything here can be changed later.',
+  'take-over-you': 'You',
+  'take-over-button': 'Take over the newsroom',
+  'your-name': 'Your name',
+  'your-name-hint': 'Your colleagues see it, and readers where you answer them.',
+  'your-email': 'Your e-mail address',
+  'your-email-hint': 'Your colleagues see it; readers never do.',
+  'please-mend': '{count, plural, one {One field needs another look} other {# fields need another look}}',
+  'name-missing': 'Write a name.',
+  'name-too-long': 'A name may have up to 80 characters.',
+  'email-wrong': 'This is not an e-mail address: it needs a name, an @ and a domain.',
+  'role-unknown': '“{role}” is not a role. There are: {roles}.',
+  'last-owner': 'A newsroom needs an owner. Make somebody else an owner first.',
+});
+
+export type StaffWord = Parameters<typeof words>[1];
+
+/** Says it in the language of the newsroom's own pages. */
+export function say(key: StaffWord, facts?: Parameters<typeof words>[2]): string {
+  return words(STAFF_LANGUAGE, key, facts);
+}

@@ -1,0 +1,33 @@
+import { ROLES, type Role } from '../words.ts';
+
+/** RFC 5321, 4.5.3.1.3: a path has at most 256 octets, two of them angle brackets. */
+const LONGEST_EMAIL = 254;
+const LONGEST_NAME = 80;
+const EMAIL = /^[^\s@<>(),;:"[\]\\\p{Cc}]{1,64}@[^\s@<>(),;:"[\]\\\p{Cc}]+\.[^\s@<>(),;:"[\]\\\p{Cc}.]{2,}$/u;
+
+/** The address as it is kept, in small letters; null for what is none. */
+export function readEmail(typed: string): string | null {
+  const email = typed.trim().normalize('NFC').toLowerCase();
+  if (email.length > LONGEST_EMAIL || email.includes('..') || !EMAIL.test(email)) return null;
+  return email;
+}
+
+/** The name as it is kept: one line, without what nobody sees. */
+export function readName(typed: string): { name: string } | { wrong: 'name-missing' | 'name-too-long' } {
+  const name = typed
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/[\p{Bidi_Control}\u200b\u2060\ufeff]/gu, '')
+    .trim();
+  if (name === '') return { wrong: 'name-missing' };
+  return [...name].length > LONGEST_NAME ? { wrong: 'name-too-long' } : { name };
+}
+
+/** What to call somebody of whom the address alone is known: `jo.moss@example.org` is `jo.moss`. */
+export function nameFromEmail(email: string): string {
+  return email.slice(0, email.indexOf('@')).slice(0, LONGEST_NAME);
+}
+
+export function readRole(typed: string): Role | null {
+  return ROLES.find((role) => role === typed.trim().toLowerCase()) ?? null;
+}

@@ -1,0 +1,4 @@
+export * from './acts.ts';
+export * from './links.ts';
+export * from './people.ts';
+export * from './sessions.ts';

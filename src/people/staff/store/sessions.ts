@@ -1,0 +1,71 @@
+import type { Reader, Writer } from '#platform/database';
+import type { StaffMember } from '../words.ts';
+import { rolesFrom } from './people.ts';
+import type { StaffTables } from './tables.ts';
+
+/** Who is signed in with this session at `now`, if anybody who works here is. */
+export async function findMemberBySession(
+  reader: Reader,
+  hash: string,
+  now: string,
+): Promise<StaffMember | null> {
+  const rows = await reader
+    .tables<StaffTables>()
+    .selectFrom('staff_sessions')
+    .innerJoin('staff', 'staff.id', 'staff_sessions.staff_id')
+    .leftJoin('staff_roles', 'staff_roles.staff_id', 'staff.id')
+    .select(['staff.id', 'staff.email', 'staff.name', 'staff_roles.role'])
+    .where('staff_sessions.hash', '=', hash)
+    .where('staff_sessions.ends_at', '>', now)
+    .where('staff.left_at', 'is', null)
+    .execute();
+  const [first] = rows;
+  if (!first) return null;
+  return { id: first.id, email: first.email, name: first.name, roles: rolesFrom(rows) };
+}
+
+export async function insertSession(
+  writer: Writer,
+  row: { readonly hash: string; readonly staffId: string; readonly now: string; readonly endsAt: string },
+): Promise<void> {
+  await writer
+    .tables<StaffTables>()
+    .insertInto('staff_sessions')
+    .values({
+      hash: row.hash,
+      staff_id: row.staffId,
+      created_at: row.now,
+      seen_at: row.now,
+      ends_at: row.endsAt,
+    })
+    .execute();
+}
+
+export async function touchSession(writer: Writer, hash: string, now: string): Promise<void> {
+  await writer
+    .tables<StaffTables>()
+    .updateTable('staff_sessions')
+    .set({ seen_at: now })
+    .where('hash', '=', hash)
+    .execute();
+}
+
+/** Ends it. Returns whose it was. */
+export async function deleteSession(writer: Writer, hash: string): Promise<string | null> {
+  const row = await writer
+    .tables<StaffTables>()
+    .deleteFrom('staff_sessions')
+    .where('hash', '=', hash)
+    .returning('staff_id')
+    .executeTakeFirst();
+  return row?.staff_id ?? null;
+}
+
+export async function deleteSessionsOf(writer: Writer, staffId: string): Promise<void> {
+  await writer.tables<StaffTables>().deleteFrom('staff_sessions').where('staff_id', '=', staffId).execute();
+}
+
+/** Forgets the sessions that ended before `now`. */
+export async function deleteEndedSessions(writer: Writer, now: string): Promise<void> {
+  await writer.tables<StaffTables>().deleteFrom('staff_sessions').where('ends_at', '<=', now).execute();
+}
