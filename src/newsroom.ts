@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type ConversationOffers, conversationMigrations, createConversation } from '#conversation';
 import { createDemo } from '#demo';
-import { createDesk } from '#desk';
+import { createDesk, type Desk } from '#desk';
 import { createGiving, type GivingOffers, givingMigrations } from '#giving';
 import { createMigrating, migratingMigrations } from '#migrating';
 import { createReaders, createStaff, readersMigrations, type Staff, staffMigrations } from '#people';
@@ -88,7 +88,10 @@ export async function openNewsroom(needs: NewsroomNeeds) {
 
   // People
   const readers = createReaders({ database, clock, newId });
-  const staff: Staff = createStaff({ database, clock, newId, frame });
+  const staff: Staff = createStaff({
+    ...{ database, clock, newId, frame },
+    takeOver: () => [],
+  });
 
   // The three things that a newsroom does
   const pictures = createPictures({ database, files, clock, newId });
@@ -108,6 +111,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   });
   const giving: GivingOffers = createGiving({
     ...{ database, pages, settings, clock, newId, staff, frame, site: stories.site },
+    deskFrame: (page) => desk.frame(page),
   });
 
   // The sample, and what comes from elsewhere
@@ -119,7 +123,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   });
 
   // The newsroom's own pages
-  const desk = createDesk({
+  const desk: Desk = createDesk({
     ...{ staff, outbox, assets, site: stories.site, development: config.development },
     parts: () => [conversation.deskPart, giving.deskPart, demo.deskPart],
   });

@@ -34,7 +34,7 @@ export function drawFront(needs: DrawingNeeds, page: number): SharedPage {
         status: 200,
         type: 'text/html; charset=utf-8',
         body: await needs.frame({
-          title: first ? '' : `Page ${page}`,
+          title: first ? site.name : `Page ${page}`,
           look: 'front',
           canonical: pageHref('/', page),
           description: site.tagline,

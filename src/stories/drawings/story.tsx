@@ -3,6 +3,7 @@ import type { SharedPage } from '#platform/pages';
 import { withQuery } from '../asked-query.ts';
 import { pictureIdsOf } from '../document/text.ts';
 import type { DrawingNeeds } from '../needs.ts';
+import { hrefOf } from '../rules/address.ts';
 import { findStory, findSummaries, type WholeStory } from '../store/index.ts';
 import { PasswordPage, StaticPage, StoryHead, StoryPage } from '../views/index.ts';
 import type { StoryPart, StoryPartDrawing, StoryQuery, StorySummary, Visitor } from '../words.ts';
@@ -109,7 +110,7 @@ async function pageOf(
     language: story.language ?? undefined,
     canonical: open ? story.href : undefined,
     description: story.standfirst || undefined,
-    section: story.section?.path,
+    section: story.section ? hrefOf(story.section.path) : undefined,
     head: open ? (
       <StoryHead
         site={site}
