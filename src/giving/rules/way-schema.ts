@@ -118,7 +118,11 @@ const countries = z
 
 const aroundDetails = {
   label: line(80),
-  position: z.number().int().min(0, says('not-a-position')).max(9_999, says('not-a-position')),
+  position: z
+    .number()
+    .int(says('not-a-position'))
+    .min(0, says('not-a-position'))
+    .max(9_999, says('not-a-position')),
   countries,
   currencies: z
     .array(z.string().refine((code) => CURRENCIES.has(code), says('not-a-currency')))
