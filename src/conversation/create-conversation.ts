@@ -1,4 +1,5 @@
 import { carryOutConsequences } from './consequences.ts';
+import { createDeskPart } from './desk/desk-part.tsx';
 import { createDrawing } from './draw-conversation.tsx';
 import { createImporter } from './importer.ts';
 import type { ConversationNeeds, ConversationOffers } from './needs.ts';
@@ -20,7 +21,7 @@ export function createConversation(needs: ConversationNeeds): ConversationOffers
     },
     routes: routes.own,
     importer: createImporter(needs),
-    deskPart: { pages: [], deeds: [] },
+    deskPart: createDeskPart(needs),
     removeOfStories: deleteConversations,
   };
 }

@@ -31,6 +31,8 @@ export interface ConversationTables {
     held_at: string | null;
     rejected_at: string | null;
     deleted_at: string | null;
+    /** The member of staff who approved or rejected it. */
+    decided_by: string | null;
     edited_at: string | null;
     pinned_at: string | null;
     thread_closed_at: string | null;

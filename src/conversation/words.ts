@@ -32,23 +32,25 @@ export interface Draft {
 export type DraftField = 'name' | 'email' | 'website' | 'body';
 
 /** Why a comment is held or refused. The sentence for each stands in `messages.ts`. */
-export type ReasonCode =
-  | 'trapped'
-  | 'closed'
-  | 'thread-closed'
-  | 'answered-gone'
-  | 'passage-closed'
-  | 'too-many-posts'
-  | 'empty'
-  | 'too-long'
-  | 'name-missing'
-  | 'name-too-long'
-  | 'email-missing'
-  | 'email-malformed'
-  | 'website-malformed'
-  | 'too-many-links'
-  | 'in-haste'
-  | 'all-are-read-first';
+export const REASON_CODES = [
+  'trapped',
+  'closed',
+  'thread-closed',
+  'answered-gone',
+  'passage-closed',
+  'too-many-posts',
+  'empty',
+  'too-long',
+  'name-missing',
+  'name-too-long',
+  'email-missing',
+  'email-malformed',
+  'website-malformed',
+  'too-many-links',
+  'in-haste',
+  'all-are-read-first',
+] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
 
 export interface Reason {
   readonly code: ReasonCode;

@@ -11,7 +11,7 @@ import { conversationSettings } from '../settings.ts';
 import { type CommentRow, commentFrom } from '../store/columns.ts';
 import { findInThread, findQuestion } from '../store/reading.ts';
 import {
-  addReply,
+  addReplies,
   addToCount,
   findSame,
   insertComment,
@@ -164,7 +164,7 @@ async function countIn(
   comment: { readonly story_id: string; readonly parent_id: string | null; readonly root_id: string },
   stories: StoriesForFeatures,
 ): Promise<void> {
-  if (comment.parent_id !== null) await addReply(writer, comment.root_id);
+  if (comment.parent_id !== null) await addReplies(writer, comment.root_id, 1);
   const value = await addToCount(writer, comment.story_id, 1);
   await stories.setCounter(writer, { storyId: comment.story_id, counter: 'comments', value });
 }

@@ -31,6 +31,7 @@ create table comments (
   held_at text,
   rejected_at text,
   deleted_at text,
+  decided_by text,
   edited_at text,
   pinned_at text,
   thread_closed_at text,
@@ -52,7 +53,9 @@ create index comments_by_score on comments (story_id, score desc, created_at, id
 create index comments_pinned on comments (story_id, pinned_at)
   where pinned_at is not null and ${VISIBLE_ROOT};
 create index comments_of_thread on comments (root_id, arrival);
-create index comments_of_story on comments (story_id);
+create index comments_of_story on comments (story_id, created_at, id);
+create index comments_published on comments (published_at)
+  where published_at is not null and rejected_at is null and deleted_at is null;
 create index comments_of_reader on comments (reader_id, story_id, created_at) where reader_id is not null;
 create index comments_held on comments (held_at) where held_at is not null;
 create index comments_alike on comments (words_hash, created_at) where words_hash is not null;

@@ -63,11 +63,12 @@ export async function insertComment(writer: Writer, comment: NewComment): Promis
   await writer.tables<ConversationTables>().insertInto('comments').values(comment).execute();
 }
 
-export async function addReply(writer: Writer, rootId: string): Promise<void> {
+/** Counts `more` visible replies in the thread. */
+export async function addReplies(writer: Writer, rootId: string, more: number): Promise<void> {
   await writer
     .tables<ConversationTables>()
     .updateTable('comments')
-    .set((row) => ({ replies: row('replies', '+', 1) }))
+    .set((row) => ({ replies: row('replies', '+', more) }))
     .where('id', '=', rootId)
     .execute();
 }

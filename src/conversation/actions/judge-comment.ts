@@ -1,0 +1,59 @@
+import { type Clock, instantOf } from '#platform/clock';
+import type { Database, Writer } from '#platform/database';
+import { nothingHere } from '#platform/http';
+import type { StoriesForFeatures } from '#stories';
+import { findStanding, type Standing, setApproved, setRejected } from '../store/moderating.ts';
+import { addReplies, addToCount, lockConversation } from '../store/writing.ts';
+
+interface JudgeNeeds {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly stories: () => StoriesForFeatures;
+}
+
+/** What a moderator decides about a comment. Decided twice, it is decided once. */
+export interface Judging {
+  readonly commentId: string;
+  readonly staffId: string;
+}
+
+/** Shows a comment to everybody: one that waits, or one that was rejected before. */
+export async function approveComment({ commentId, staffId }: Judging, needs: JudgeNeeds): Promise<void> {
+  await needs.database.write(async (writer) => {
+    const standing = await lockedStanding(writer, commentId);
+    if (standing.isVisible) return;
+    await setApproved(writer, { id: commentId, staffId, at: instantOf(needs.clock.now()) });
+    await countChange(writer, { standing, by: 1 }, needs.stories());
+  });
+}
+
+/** Takes a comment out of everybody's sight, and with one of the first level the thread under it. */
+export async function rejectComment({ commentId, staffId }: Judging, needs: JudgeNeeds): Promise<void> {
+  await needs.database.write(async (writer) => {
+    const standing = await lockedStanding(writer, commentId);
+    if (standing.isRejected) return;
+    await setRejected(writer, { id: commentId, staffId, at: instantOf(needs.clock.now()) });
+    if (standing.isVisible) await countChange(writer, { standing, by: -1 }, needs.stories());
+  });
+}
+
+async function lockedStanding(writer: Writer, commentId: string): Promise<Standing> {
+  const found = await findStanding(writer, commentId);
+  if (found === null) throw nothingHere();
+  await lockConversation(writer, found.storyId);
+  return (await findStanding(writer, commentId)) ?? found;
+}
+
+/** The thread and the story count what came into sight or went out of it, and the story's pages are drawn anew. */
+async function countChange(
+  writer: Writer,
+  { standing, by }: { readonly standing: Standing; readonly by: 1 | -1 },
+  stories: StoriesForFeatures,
+): Promise<void> {
+  const { storyId, rootId, isRoot } = standing;
+  if (!isRoot) await addReplies(writer, rootId, by);
+  const threadIsSeen = isRoot || (await findStanding(writer, rootId))?.isVisible === true;
+  const many = isRoot ? 1 + standing.replies : Number(threadIsSeen);
+  const value = await addToCount(writer, storyId, by * many);
+  await stories.setCounter(writer, { storyId, counter: 'comments', value });
+}

@@ -1,0 +1,147 @@
+import type { Specimen } from '#desk';
+import { threadsOf } from '../rules/thread-order.ts';
+import { CommentView } from '../views/comment.tsx';
+import { CommentForm, signatureOf } from '../views/comment-form.tsx';
+import { DeskComments } from '../views/desk-comments.tsx';
+import { FormPage } from '../views/form-page.tsx';
+import { speechOf } from '../views/speech.ts';
+import { createThreadDrawing } from '../views/threads.tsx';
+import type { Comment, Reason } from '../words.ts';
+
+const speech = speechOf({ language: 'en', timeZone: 'Europe/London' });
+const story = { href: '/2026/03/the-ferry-returns', guarded: false, title: 'The ferry returns' };
+const settings = {
+  email: 'optional',
+  website: 'on',
+  guidelines: 'Be kind, stay with the subject, and say what you know.',
+} as const;
+
+/** Ada's comment, with what a state changes of it. */
+function aComment(changed: Partial<Comment> = {}): Comment {
+  const id = changed.id ?? '1';
+  return {
+    ...{ id, storyId: 'ferry', parentId: null, rootId: id, arrival: 0 },
+    ...{ authorName: 'Ada Quay', website: '', byStaff: false, bodyKind: 'markdown' },
+    body: 'I took it **yesterday**: forty minutes, and the kiosk is open again.',
+    createdAt: '2026-03-10T08:12:00.000Z',
+    ...{ editedAt: null, pinnedAt: null, threadClosedAt: null, score: 0, replies: 0 },
+    ...{ passageId: null, passageWords: null, state: 'published' },
+    ...changed,
+  };
+}
+
+const ANSWERED = aComment({ id: '7', authorName: 'Bo Lindqvist' });
+
+const COMMENTS: Readonly<Record<string, Comment>> = {
+  published: aComment(),
+  'with a website and votes': aComment({ website: 'https://example.org', score: 12 }),
+  'by staff, pinned': aComment({
+    authorName: 'Mira Olsen',
+    byStaff: true,
+    pinnedAt: '2026-03-10T09:00:00.000Z',
+  }),
+  'edited, voted down': aComment({ editedAt: '2026-03-10T08:20:00.000Z', score: -3 }),
+  'on a passage': aComment({
+    passageWords: 'The council has not yet said who pays for the winter timetable.',
+  }),
+  'held, for its author': aComment({ state: 'held' }),
+  'right to left': aComment({ authorName: 'ليلى', body: 'شكرا على هذا الخبر.\n\n- أولا\n- ثانيا' }),
+  'long words and code': aComment({
+    authorName: 'Somebody with a name that goes on and on and on',
+    body: `${'far'.repeat(60)}\n\n> said before\n\n\`\`\`\nsix hundred lines\n\`\`\``,
+  }),
+};
+
+const REFUSED: readonly Reason[] = [
+  { code: 'too-many-posts', calls: 'refuse' },
+  { code: 'name-missing', calls: 'refuse', field: 'name' },
+  { code: 'email-malformed', calls: 'refuse', field: 'email' },
+  { code: 'website-malformed', calls: 'refuse', field: 'website' },
+  { code: 'empty', calls: 'refuse', field: 'body' },
+];
+
+const form = { settings, values: signatureOf(null) };
+const refused = {
+  settings,
+  reasons: REFUSED,
+  values: { name: '', email: 'ada@', website: 'harbour', body: ' ' },
+};
+
+/** The views of the conversation in each of their states, for the gallery. */
+export const specimens: readonly Specimen[] = [
+  ...Object.entries(COMMENTS).map(([state, comment]) => ({
+    name: 'conversation: a comment',
+    state,
+    draw: () => <CommentView comment={comment} story={story} speech={speech} takesReplies />,
+  })),
+  {
+    name: 'conversation: a comment',
+    state: 'answers one that stands beside it',
+    draw: () => (
+      <CommentView
+        comment={aComment()}
+        answers={ANSWERED}
+        story={story}
+        speech={speech}
+        takesReplies={false}
+      />
+    ),
+  },
+  {
+    name: 'conversation: a thread',
+    state: 'seven deep, and cut',
+    draw: () => <ol class="thread" dangerouslySetInnerHTML={{ __html: aDeepThread() }} />,
+  },
+  ...[
+    { state: 'empty', props: form },
+    { state: 'e-mail required', props: { ...form, settings: { ...settings, email: 'required' as const } } },
+    { state: 'known reader', props: { ...form, values: { ...form.values, name: 'Ada Quay' } } },
+    { state: 'refused', props: refused },
+    { state: 'reply', props: { ...form, parentId: '1' } },
+  ].map(({ state, props }) => ({
+    name: 'conversation: the form',
+    state,
+    draw: () => <CommentForm story={story} speech={speech} {...props} />,
+  })),
+  {
+    name: 'conversation: the small page',
+    state: 'a refused reply',
+    draw: () => (
+      <FormPage
+        title={speech.say('refused-page')}
+        story={story}
+        answers={aComment()}
+        form={{ ...refused, parentId: '1' }}
+        speech={speech}
+      />
+    ),
+  },
+  {
+    name: 'conversation: the desk',
+    state: 'one waits',
+    draw: () => (
+      <DeskComments
+        held={[
+          {
+            comment: aComment({ state: 'held' }),
+            story: { href: story.href, title: story.title, visibility: 'public' },
+            reasons: ['too-many-links'],
+          },
+        ]}
+        waiting={1}
+        recent={[]}
+        speech={speech}
+      />
+    ),
+  },
+];
+
+function aDeepThread(): string {
+  const root = aComment({ replies: 12 });
+  const replies = ['2', '3', '4', '5', '6', '7'].map((id, at) =>
+    aComment({ id, parentId: String(at + 1), rootId: '1', arrival: at + 1, authorName: `Reader ${id}` }),
+  );
+  return createThreadDrawing()(threadsOf([root], replies), {
+    ...{ story, speech, isOpen: true, whole: false, me: false },
+  });
+}
