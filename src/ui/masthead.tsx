@@ -22,11 +22,12 @@ export interface MastheadProps {
 /** The newspaper's head: its name, the way to its sections, to the search and to what features bring. */
 export function Masthead({ site, sections, current, look, parts }: MastheadProps) {
   const { language, name, tagline } = site;
+  const Name = look === 'front' ? 'h1' : 'p';
   return (
     <header class="masthead">
-      <p class="masthead__name">
+      <Name class="masthead__name">
         <a href="/">{name}</a>
-      </p>
+      </Name>
       {look === 'front' && tagline !== '' && <p class="masthead__tagline">{tagline}</p>}
       <div class="masthead__tools">
         <a href="/search">
@@ -41,7 +42,7 @@ export function Masthead({ site, sections, current, look, parts }: MastheadProps
           <ul class="sections__list">
             {sections.map(({ href, label }) => (
               <li>
-                <a href={href} aria-current={href === current ? 'true' : undefined}>
+                <a href={href} aria-current={isCurrent(href, current) ? 'true' : undefined}>
                   {label}
                 </a>
               </li>
@@ -51,6 +52,17 @@ export function Masthead({ site, sections, current, look, parts }: MastheadProps
       )}
     </header>
   );
+}
+
+/** A section stands for those within it too. Paths may come as they stand in links or as they are read. */
+function isCurrent(href: string, current: string | undefined): boolean {
+  if (current === undefined) return false;
+  const asked = current.split('/').map(inAddress).join('/');
+  return asked === href || asked.startsWith(`${href}/`);
+}
+
+function inAddress(word: string): string {
+  return /%[0-9a-f]{2}/i.test(word) ? word : encodeURIComponent(word);
 }
 
 /** The foot of every page: the newspaper's name, its sections once more, its feed, and what features bring. */
