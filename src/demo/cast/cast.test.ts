@@ -29,6 +29,7 @@ describe('The stories of the sample newsroom', () => {
   it('stand newest first and have addresses of their own', () => {
     const ages = stories.map((story) => story.minutesOld);
     expect(new Set(ages).size).toBe(ages.length);
+    expect(ages).toEqual(ages.toSorted((one, other) => one - other));
     expect(new Set(STORIES.map((story) => story.slug)).size).toBe(STORIES.length);
   });
 

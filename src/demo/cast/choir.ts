@@ -21,7 +21,7 @@ export const choir: CastStory = {
       'You hear them before you find the door. It is the fourth on the left behind the fish market, as thick as a mattress, with a lever instead of a handle. Behind it stand forty-four people in coats, and a woman in fingerless gloves who raises her hands. Then the breath of all of them goes up at once, and one sees the note before one hears it.',
     ),
     paragraph(
-      'The Chandlers Hill choir used to rehearse in the parish hall, until the hall’s ceiling came down on a Sunday when, by luck, nobody was being saved. The fish merchants offered cold store number four, which stands empty from the end of one season to the start of the next. It was meant for a fortnight. That was two years ago.',
+      'The Chandlers Hill choir used to rehearse in the parish hall, until the hall’s ceiling came down on a Sunday when, by luck, the service had moved to the beach. The fish merchants offered cold store number four, which stands empty from the end of one season to the start of the next. It was meant for a fortnight. That was two years ago.',
     ),
     heading('Six seconds'),
     paragraph(

@@ -1,4 +1,4 @@
-import { bold, bullets, documentOf, heading, paragraph, picture, table } from './compose.ts';
+import { bold, bullets, documentOf, heading, paragraph, table } from './compose.ts';
 import type { CastStory } from './words.ts';
 
 /** Three days old: an explainer with a table. */
@@ -53,7 +53,6 @@ export const harbourMoney: CastStory = {
         'The channel is dredged every second year, and the whole cost falls in the year in which it is done. Spread over two, there would be no gap.',
       ],
     ),
-    picture('harbour'),
     heading('What follows from that'),
     paragraph(
       'Not that somebody has done wrong. The auditors found nothing, and neither did we. But a gap that exists in one year out of two is a reason for a conversation. It was taken for a reason to cut.',

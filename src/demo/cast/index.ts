@@ -7,6 +7,7 @@ import { netMender } from './net-mender.ts';
 import { about, contact, privacy } from './pages.ts';
 import { pitch } from './pitch.ts';
 import { schoolGauge } from './school-gauge.ts';
+import { seals } from './seals.ts';
 import { snow } from './snow.ts';
 import { stateVisit } from './state-visit.ts';
 import { stateVisitTalk } from './state-visit-talk.ts';
@@ -21,7 +22,7 @@ export { lastFerry, netMender, stateVisit };
 
 /** All stories and pages, newest first. */
 export const STORIES: readonly CastStory[] = [
-  ...[stateVisit, lastFerry, market, harbourMoney, schoolGauge, netMender, choir, pitch, snow],
+  ...[stateVisit, lastFerry, market, harbourMoney, seals, schoolGauge, netMender, choir, pitch, snow],
   ...[about, privacy, contact],
 ];
 

@@ -1,4 +1,4 @@
-import { bullets, documentOf, heading, italic, link, paragraph, picture, pullQuote } from './compose.ts';
+import { bullets, documentOf, heading, italic, link, paragraph, pullQuote } from './compose.ts';
 import type { CastStory } from './words.ts';
 
 /** Yesterday's story, over which the whole town talks. */
@@ -51,7 +51,6 @@ export const lastFerry: CastStory = {
       link('added up elsewhere', '/tag/public-money'),
       '.',
     ),
-    picture('harbour'),
     paragraph(
       'Two other ways were never costed. The pilot launch, which lies idle from eight, has seats for twelve. And a last crossing at 22:00 instead of 22:40 would fall within the crew’s ordinary hours.',
     ),

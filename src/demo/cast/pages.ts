@@ -49,9 +49,7 @@ export const privacy: CastStory = {
   standfirst: 'What we keep about you, for how long, and what for.',
   document: documentOf(
     'privacypage',
-    paragraph(
-      'Reading leaves nothing with us but a line in a log. No cookie is set, nothing is loaded from another host, and nobody counts you.',
-    ),
+    paragraph('When you read, no cookie is set, nothing is loaded from another host, and nobody counts you.'),
     heading('When you comment'),
     bullets(
       'Your name, your website and your words are public. You decide what to call yourself.',

@@ -38,7 +38,7 @@ export const pitch: CastStory = {
       'To level the ground would take 5,400 cubic metres of earth, which on an island has to come from somewhere, by boat. The club has 212 members and 31,000 crowns. The cheapest offer is for 190,000. The council has promised a third if the league gives a third. The league gives advice.',
     ),
     paragraph(
-      'There is another way, and it came from the under-tens. Turn the pitch by a quarter, they proposed, with a drawing: across the slope it falls by ninety centimetres only, and is allowed. One would have to move two goals and a hedge. One side of each team would then always play a little uphill.',
+      'There is another way, and it came from the under-tens. Turn the pitch by a quarter, they proposed, with a drawing: across the slope it falls by ninety centimetres only, and is allowed. One would have to move two goals and a hedge. One wing would then lie lower than the other, in both halves.',
     ),
     paragraph(
       'Danso has looked at the drawing for a long time. “Left-backs,” she said in the end. “I should need left-backs with one leg shorter.” She did not say that it could not be done.',

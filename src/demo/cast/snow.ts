@@ -5,7 +5,7 @@ import type { CastStory } from './words.ts';
 export const snow: CastStory = {
   kind: 'story',
   slug: 'who-clears-ropewalk-lane',
-  section: 'harbour',
+  section: 'town',
   tags: ['public-money'],
   authors: ['marit-adeyemi'],
   language: null,
