@@ -20,6 +20,10 @@ export interface DocumentProps {
 
 const FONT = 'newsreader-latin-500-normal.woff2';
 
+/** Three lines of a front page. In the page itself, as it is smaller than a request for it. */
+const ICON =
+  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><path fill='%230b5a6b' d='M0 0h16v16H0z'/><path stroke='%23fff' stroke-width='2' d='M3 4.5h10M3 8h10M3 11.5h6'/></svg>";
+
 /** A whole HTML document, from its first byte to its last. */
 export function drawDocument(props: DocumentProps): string {
   return `<!doctype html>${renderToString(<Document {...props} />)}`;
@@ -37,6 +41,7 @@ function Document(props: DocumentProps) {
         <meta name="color-scheme" content="light dark" />
         <title>{props.title}</title>
         {font && <link rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />}
+        <link rel="icon" href={ICON} />
         <link rel="stylesheet" href={assets.address(`${bundle}.css`)} />
         {script && <script type="module" src={script} />}
         {props.head}

@@ -32,7 +32,7 @@ export function Masthead({ site, sections, current, look, parts }: MastheadProps
       <div class="masthead__tools">
         <a href="/search">
           <Icon name="search" />
-          <span>{sayUi(language, 'search')}</span>
+          <span class="masthead__word">{sayUi(language, 'search')}</span>
         </a>
         {parts}
       </div>

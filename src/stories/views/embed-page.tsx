@@ -16,7 +16,7 @@ export function EmbedPage({ site, provider, url, frame, story }: EmbedPageProps)
         </p>
       )}
       <h1>{sayPage(language, 'embed-title', { provider })}</h1>
-      <p class="facts">{sayPage(language, shown ? 'embed-loads' : 'embed-only-outside', { provider })}</p>
+      <p class="remark">{sayPage(language, shown ? 'embed-loads' : 'embed-only-outside', { provider })}</p>
       {shown && (
         <iframe
           class="embed-page__frame"

@@ -19,7 +19,7 @@ export function ListPage({ site, by, stories, pages, feed }: ListPageProps) {
             <Links sections={by.below} />
           </nav>
         )}
-        <p class="facts">
+        <p class="remark">
           {pages.last > 1 && (
             <span>{sayPage(language, 'page-of', { page: pages.page, last: pages.last })}</span>
           )}

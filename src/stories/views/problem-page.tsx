@@ -20,7 +20,7 @@ export function ProblemPage({ site, problem, suggestions }: ProblemPageProps) {
       {sentence && <p class="standfirst">{sentence}</p>}
       <p>{sayPage(language, `problem-${kind}-do`)}</p>
       {status === 410 && reason !== '' && <p>{sayPage(language, 'problem-410-reason', { reason })}</p>}
-      {reference && <p class="facts">{sayPage(language, 'problem-reference', { reference })}</p>}
+      {reference && <p class="remark">{sayPage(language, 'problem-reference', { reference })}</p>}
       {(status === 404 || status === 410) && <SearchForm language={language} id="search-instead" />}
       <p>
         <a href="/">{sayPage(language, 'problem-home')}</a>

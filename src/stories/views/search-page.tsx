@@ -12,7 +12,7 @@ export function SearchPage({ site, query, stories, found, pages }: SearchPagePro
       <header class="list__head">
         <h1>{sayPage(language, 'search')}</h1>
         <SearchForm language={language} id="search-words" query={query} autofocus={!asked} />
-        <p class="facts" role={asked ? 'status' : undefined}>
+        <p class="remark" role={asked ? 'status' : undefined}>
           {asked ? foundText(language, query, found) : sayPage(language, 'search-ask')}
         </p>
         {asked && found.count === 0 && <p>{sayPage(language, 'search-other')}</p>}

@@ -63,11 +63,11 @@ export function Teaser(props: TeaserProps) {
 
 function Facts({ story, site }: { readonly story: StorySummary; readonly site: SiteFacts }) {
   return (
-    <p class="facts" {...inLanguage(site.language)}>
+    <p class="remark" {...inLanguage(site.language)}>
       <Byline authors={story.authors} language={site.language} />
       {story.firstPublishedAt !== '' && <Moment at={story.firstPublishedAt} site={site} />}
       {story.comments > 0 && (
-        <a class="facts__comments" href={`${story.href}#comments`}>
+        <a class="remark__comments" href={`${story.href}#comments`}>
           <Icon name="comment" /> {sayPage(site.language, 'comments', { count: story.comments })}
         </a>
       )}
