@@ -20,7 +20,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'rules',
-          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/architecture.test.ts'],
+          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/*.test.ts'],
           exclude: ['src/**/*.deed.test.ts'],
         },
       },

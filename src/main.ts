@@ -53,11 +53,13 @@ export async function open(config: Config): Promise<Opened> {
 export async function start(config: Config, wish: { empty: boolean }): Promise<void> {
   const { newsroom, storage, log, close } = await open(config);
   if (storage.isNew && !wish.empty) await newsroom.demo.open();
-  const address = await listen(newsroom, config).catch(async (failure: unknown) => {
+  const closeAfter = async (failure: unknown) => {
     await close();
     throw failure;
-  });
-  const control = await serveControl(join(storage.folder, 'tidings.sock'), controlDeeds(newsroom, log));
+  };
+  const address = await listen(newsroom, config).catch(closeAfter);
+  const socket = join(storage.folder, 'tidings.sock');
+  const control = await serveControl(socket, controlDeeds(newsroom, log)).catch(closeAfter);
   await newsroom.start();
   await greet({ newsroom, config, folder: storage.folder, address });
 

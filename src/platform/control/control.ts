@@ -54,7 +54,7 @@ export async function callControl(
 ): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const call = request(
-      { socketPath: reachable(path), path: `/${asked.deed}`, method: 'POST' },
+      { socketPath: reachable(path), path: `/${asked.deed}`, method: 'POST', agent: false },
       (response) => {
         let exit: number | undefined;
         createInterface({ input: response })
@@ -72,10 +72,16 @@ export async function callControl(
     );
     call.on('error', (failure: NodeJS.ErrnoException) => {
       if (failure.code === 'ENOENT' || failure.code === 'ECONNREFUSED') resolve(undefined);
+      else if (failure.code === 'ECONNRESET' || failure.code === 'EPIPE') resolve(brokeOff(tell));
       else reject(failure);
     });
     call.end(JSON.stringify(asked.facts));
   });
+}
+
+function brokeOff(tell: (message: ControlMessage) => void): number {
+  tell({ kind: 'line', text: 'The newsroom ended before this was done.' });
+  return 1;
 }
 
 /** A line that broke off in the middle says nothing. */
