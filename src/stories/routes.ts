@@ -1,4 +1,4 @@
-import { get, post, type Route, seeOther, shared } from '#platform/http';
+import { get, post, type Route, shared } from '#platform/http';
 import { answerAddress, answerDeed } from './answer-address.ts';
 import { authorList, tagList } from './drawings/list-places.ts';
 import { answerOldQuery } from './old-query.ts';
@@ -35,7 +35,6 @@ export function storiesRoutes(reading: Reading): readonly Route[] {
     ),
     get('/sitemap.xml', async () => shared(reading.sitemap())),
     get('/robots.txt', async () => shared(reading.robots())),
-    get('/favicon.ico', async () => seeOther('/assets/favicon.svg')),
 
     // Everything that the newsroom has given an address: stories, pages, sections, and what moved
     get('/*', (request) => answerAddress(request, reading)),

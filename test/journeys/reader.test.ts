@@ -24,17 +24,12 @@ for (const script of [true, false]) {
       await own.waitFor();
 
       await own.getByRole('link', { name: /reply/i }).first().click();
-      const form = page.locator('form', { has: page.getByRole('button', { name: /reply|post/i }) }).last();
-      await page.getByText('I was on the quay').first().waitFor();
-      await replyForm(page)
-        .getByLabel(/comment/i)
-        .fill('And so was I, on the ferry.');
+      await replyForm(page).locator('textarea').fill('And so was I, on the ferry.');
       await fillIfEmpty(replyForm(page), 'Ben');
       await replyForm(page)
         .getByRole('button', { name: /reply|post/i })
         .click();
       await page.locator('article[id^="comment-"]', { hasText: 'And so was I' }).last().waitFor();
-      expect(form).toBeTruthy();
 
       const stranger = await served.open({ script });
       await stranger.page.goto(address);
@@ -121,7 +116,7 @@ async function comment(page: Page, words: { name: string; body: string }): Promi
 }
 
 function replyForm(page: Page) {
-  return page.locator('form[action*="/reply"]').last();
+  return page.locator('form:has(input[name="parent"])').last();
 }
 
 async function fillIfEmpty(form: ReturnType<typeof replyForm>, name: string): Promise<void> {

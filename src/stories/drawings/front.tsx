@@ -29,6 +29,7 @@ export function drawFront(needs: DrawingNeeds, page: number): SharedPage {
         { kind: 'all' },
         { href: '/', page, size: storiesOnPage },
       );
+      const shown = new Set([...above, ...blocks.flatMap((block) => block.stories.map(({ id }) => id))]);
       const stories = [...pinned, ...latest, ...blocks.flatMap((block) => block.stories)];
       return {
         status: 200,
@@ -45,7 +46,7 @@ export function drawFront(needs: DrawingNeeds, page: number): SharedPage {
               lead={lead}
               seconds={seconds}
               blocks={blocks}
-              latest={latest.filter((story) => !above.has(story.id))}
+              latest={latest.filter((story) => !shown.has(story.id))}
               pages={numbers}
             />
           ),
