@@ -1,2 +1,3 @@
-export { createDesk, type Desk, type DeskNeeds } from './create-desk.tsx';
+export { createDesk } from './create-desk.ts';
+export type { Desk, DeskNeeds } from './needs.ts';
 export type * from './words.ts';

@@ -2,6 +2,9 @@ import type { ComponentChildren } from 'preact';
 import type { Role, StaffMember } from '#people';
 import type { Answer, Request } from '#platform/http';
 
+/** Those with one of these roles, or everybody who works here. */
+export type DeskRoles = readonly Role[] | 'everybody';
+
 /** A page of the desk. Features bring theirs; the desk checks who may see it and draws the frame around it. */
 export interface DeskPage {
   /** `/desk/comments` */
@@ -10,14 +13,14 @@ export interface DeskPage {
   /** Its word in the navigation and its place there; left out for pages that are reached from others. */
   readonly navigation?: { readonly label: string; readonly position: number };
   /** Who may see it. The owner may see all. */
-  readonly roles: readonly Role[];
+  readonly roles: DeskRoles;
   draw(request: Request, staff: StaffMember): Promise<ComponentChildren>;
 }
 
 /** What a form of the desk does: a POST. */
 export interface DeskDeed {
   readonly path: string;
-  readonly roles: readonly Role[];
+  readonly roles: DeskRoles;
   act(request: Request, staff: StaffMember): Promise<Answer>;
 }
 
@@ -27,6 +30,8 @@ export interface Specimen {
   readonly name: string;
   /** `held, by staff` */
   readonly state: string;
+  /** Where it stands: on readers' pages unless it says that it is the desk's. */
+  readonly look?: 'reader' | 'desk';
   draw(): Promise<ComponentChildren> | ComponentChildren;
 }
 

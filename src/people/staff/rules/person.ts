@@ -16,8 +16,8 @@ export function readEmail(typed: string): string | null {
 export function readName(typed: string): { name: string } | { wrong: 'name-missing' | 'name-too-long' } {
   const name = typed
     .normalize('NFC')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/[\p{Bidi_Control}\u200b\u2060\ufeff]/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
   if (name === '') return { wrong: 'name-missing' };
   return [...name].length > LONGEST_NAME ? { wrong: 'name-too-long' } : { name };

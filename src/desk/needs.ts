@@ -21,7 +21,7 @@ export interface Desk {
   readonly frame: DeskFrame;
 }
 
-/** The newsroom's own pages: who may see them, and the frame around them. */
-export function createDesk(_needs: DeskNeeds): Desk {
-  return { routes: [], frame: async () => '' };
+/** What the desk's own pages need: what it is given, and its frame. */
+export interface DeskPageNeeds extends DeskNeeds {
+  readonly frame: DeskFrame;
 }

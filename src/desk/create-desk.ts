@@ -1,0 +1,30 @@
+import { galleryRoutes } from './gallery.tsx';
+import { guardedRoutes } from './guarded-routes.tsx';
+import type { Desk, DeskNeeds, DeskPageNeeds } from './needs.ts';
+import { outboxPart } from './pages/outbox.tsx';
+import { peoplePart } from './pages/people.tsx';
+import { startPart } from './pages/start.tsx';
+import { youPart } from './pages/you.tsx';
+import { currentOf, linksFor } from './rules/navigation.ts';
+import { drawDeskPage } from './views/desk-page.tsx';
+import type { DeskPart } from './words.ts';
+
+/** The newsroom's own pages: those of the desk itself and those that features bring, and who may use them. */
+export function createDesk(needs: DeskNeeds): Desk {
+  const own: DeskPart[] = [];
+  const pageNeeds: DeskPageNeeds = {
+    ...needs,
+    parts: () => [...own, ...needs.parts()],
+    async frame({ title, staff, path, children }) {
+      const links = linksFor(staff, pageNeeds.parts());
+      const current = currentOf(path, links);
+      const site = await needs.site();
+      return drawDeskPage({ title, site, staff, links, current, path, children }, needs.assets);
+    },
+  };
+  own.push(startPart(pageNeeds), peoplePart(pageNeeds), outboxPart(pageNeeds), youPart(pageNeeds));
+  return {
+    routes: [...guardedRoutes(pageNeeds), ...galleryRoutes(pageNeeds)],
+    frame: pageNeeds.frame,
+  };
+}

@@ -1,0 +1,115 @@
+import { defineMessages } from '#platform/messages';
+
+/** The language of the desk, as far as it is translated. What the newsroom wrote keeps its own. */
+export const DESK_LANGUAGE = 'en';
+
+const words = defineMessages({
+  desk: 'Desk',
+  navigation: 'Pages of the desk',
+  'read-paper': 'To the newspaper',
+  'sign-out': 'Sign out',
+  'start-title': 'Desk',
+  'start-navigation': 'Start',
+  'start-waiting': 'What waits for you',
+  'start-nothing': 'Nothing waits for you.',
+  'start-pages': 'Where to go',
+  'start-no-roles': 'You have no role yet. The owner gives roles under “People”.',
+  'not-yours': 'This page is not among yours',
+  'not-yours-why':
+    '{count, plural, =0 {It is for the owner of the newsroom.} one {It is for people with the role {roles}.} other {It is for people with one of the roles {roles}.}}',
+  'not-yours-then': 'If you need it, ask the owner to give you the role.',
+  'to-start': 'To the start page',
+  'wrong-title': 'This did not work',
+  'wrong-why': 'What was sent was not as expected here. Go back, look at it once more and send it again.',
+  'nothing-title': 'There is nothing here',
+  'nothing-why': 'It may have been removed, or the address is not complete.',
+  you: 'You',
+  'your-name': 'Your name',
+  'your-name-hint': 'Your colleagues see it, and readers where you answer them.',
+  'your-roles':
+    '{count, plural, =0 {You have no role yet.} one {Your role: {roles}.} other {Your roles: {roles}.}}',
+  'your-email': 'You are signed in as {email}.',
+  save: 'Save',
+  'sign-out-everywhere': 'Sign out everywhere',
+  'sign-out-everywhere-hint':
+    'Ends your sessions on all machines, on this one too. You need a new link then.',
+  people: 'People',
+  'people-who': 'Who works here',
+  'people-left': 'Who has left',
+  'people-add': 'Add a person',
+  'people-add-hint':
+    'You get a link to hand over. It signs that person in, once, within 24 hours. Somebody who is here already gets the role in addition.',
+  'people-add-button': 'Add',
+  'people-email': 'E-mail address',
+  'people-name': 'Name',
+  'people-name-hint': 'May stay empty. They can change it.',
+  'people-role': 'Role',
+  'people-change': 'Change access',
+  'people-change-of': 'Change access of {name}',
+  'people-roles': 'Roles',
+  'people-save-roles': 'Save roles',
+  'people-new-link': 'Make a sign-in link',
+  'people-end-sessions': 'End sessions',
+  'people-let-go': 'Take all access away',
+  'people-let-go-hint': 'Signs the person out at once. What they did stays theirs.',
+  'people-sessions':
+    '{count, plural, =0 {Not signed in.} one {Signed in on one browser.} other {Signed in on # browsers.}}',
+  'people-seen': 'Last deed: ',
+  'people-no-role': 'no role',
+  'people-yourself': 'you',
+  'link-title': 'A link for {name}',
+  'link-once':
+    'Copy it now: it is shown this once. It works once, within 24 hours, and ends earlier links of this person.',
+  'link-label': 'Sign-in link',
+  'link-hint': 'Send it in a way that only this person reads.',
+  'link-back': 'Back to people',
+  copy: 'Copy',
+  copied: 'Copied',
+  'copy-by-hand': 'Select it and copy it by hand',
+  acts: 'What was done',
+  'acts-none': 'Nothing has been done yet.',
+  'acts-when': 'When',
+  'acts-who': 'Who',
+  'acts-what': 'What',
+  'acts-older': 'Older',
+  'acts-command-line': 'Command line',
+  outbox: 'Outbox',
+  'outbox-what':
+    'What follows from a deed (a letter, a fresh page) is tried again and again. What failed too often stands here.',
+  'outbox-none': 'Nothing has failed.',
+  'outbox-failed': '{count, plural, one {One consequence} other {# consequences}} failed too often',
+  'outbox-again': 'Try again',
+  'outbox-again-of': 'Try again: {topic}',
+  'outbox-attempts': '{count, plural, one {Tried once} other {Tried # times}}, given up ',
+  'outbox-reason': 'Reason: ',
+  'outbox-facts': 'Facts',
+  gallery: 'Gallery',
+  'gallery-what': 'Each view in each of its states. This page exists while developing alone.',
+  'gallery-all': 'All views',
+  'gallery-none': 'Nothing is shown yet.',
+});
+
+export type DeskWord = Parameters<typeof words>[1];
+
+/** Says it in the language of the desk. */
+export function say(key: DeskWord, facts?: Parameters<typeof words>[2]): string {
+  return words(DESK_LANGUAGE, key, facts);
+}
+
+const lists = new Intl.ListFormat(DESK_LANGUAGE, { type: 'conjunction' });
+const choices = new Intl.ListFormat(DESK_LANGUAGE, { type: 'disjunction' });
+
+/** `editor and author` */
+export function listed(words: readonly string[], kind: 'all' | 'any' = 'all'): string {
+  return (kind === 'all' ? lists : choices).format(words);
+}
+
+/** How roles are called. */
+export const ROLE_WORDS = {
+  owner: 'owner',
+  editor: 'editor',
+  author: 'author',
+  contributor: 'contributor',
+  moderator: 'moderator',
+  treasurer: 'treasurer',
+} as const;

@@ -1,0 +1,35 @@
+import { say } from '../messages.ts';
+import type { DeskPageNeeds } from '../needs.ts';
+import { linksFor } from '../rules/navigation.ts';
+import { StartPage } from '../views/start-page.tsx';
+import type { DeskPart } from '../words.ts';
+
+/** `/desk`: what waits for a person, what to know, where to go. */
+export function startPart({ parts }: DeskPageNeeds): DeskPart {
+  return {
+    pages: [
+      {
+        path: '/desk',
+        title: say('start-title'),
+        navigation: { label: say('start-navigation'), position: 0 },
+        roles: 'everybody',
+        async draw(_request, staff) {
+          const all = parts();
+          const [waiting, notices] = await Promise.all([
+            Promise.all(all.map((part) => part.waiting?.(staff) ?? [])),
+            Promise.all(all.map((part) => part.notice?.(staff) ?? null)),
+          ]);
+          return (
+            <StartPage
+              waiting={waiting.flat()}
+              notices={notices}
+              links={linksFor(staff, all).filter(({ href }) => href !== '/desk')}
+              hasRole={staff.roles.length > 0}
+            />
+          );
+        },
+      },
+    ],
+    deeds: [],
+  };
+}

@@ -1,0 +1,106 @@
+import type { ComponentChildren } from 'preact';
+import type { StaffListing } from '#people';
+import { Notice, type SiteFacts } from '#ui';
+import { ActsPage } from '../views/acts-page.tsx';
+import { NotYours } from '../views/desk-page.tsx';
+import { OutboxPage } from '../views/outbox-page.tsx';
+import { LinkPage, PeoplePage } from '../views/people-page.tsx';
+import { StartPage } from '../views/start-page.tsx';
+import { YouPage } from '../views/you-page.tsx';
+import type { Specimen } from '../words.ts';
+
+const site: SiteFacts = {
+  ...{ name: 'The Harbour Lantern', tagline: '', language: 'en', origin: 'https://lantern.example.org' },
+  ...{ timeZone: 'Europe/London', currency: 'GBP' },
+};
+
+const ada: StaffListing = {
+  ...{ id: 'ada', email: 'ada@lantern.example.org', name: 'Ada Quay', roles: ['owner'], leftAt: null },
+  ...{ createdAt: '2026-03-01T08:00:00.000Z', sessions: 2, seenAt: '2026-03-10T07:55:00.000Z' },
+};
+const ines: StaffListing = {
+  ...{ id: 'ines', email: 'ines@lantern.example.org', name: 'Inés Moreno de la Fuente y Castellanos' },
+  ...{ roles: ['editor', 'moderator'], leftAt: null, createdAt: '2026-03-02T08:00:00.000Z' },
+  ...{ sessions: 0, seenAt: null },
+};
+const gone: StaffListing = { ...ines, id: 'bo', name: 'Bo Strand', leftAt: '2026-03-08T16:00:00.000Z' };
+
+const one = (name: string, state: string, children: ComponentChildren): Specimen => ({
+  name: `desk: ${name}`,
+  state,
+  look: 'desk',
+  draw: () => children,
+});
+
+const links = [
+  { href: '/desk/comments', label: 'Comments' },
+  { href: '/desk/giving', label: 'Giving' },
+];
+
+/** The desk's own pages, in each of their states. */
+export const deskSpecimens: readonly Specimen[] = [
+  one('start', 'quiet', <StartPage waiting={[]} notices={[]} links={links} hasRole />),
+  one(
+    'start',
+    'with work',
+    <StartPage
+      waiting={[
+        { label: 'comments wait for a decision', count: 4, href: '/desk/comments' },
+        { label: 'consequence failed too often', count: 1, href: '/desk/outbox' },
+      ]}
+      notices={[<Notice title="This is a sample">Its stories are made up.</Notice>]}
+      links={links}
+      hasRole
+    />,
+  ),
+  one('start', 'without a role', <StartPage waiting={[]} notices={[]} links={[]} hasRole={false} />),
+  one('people', 'three', <PeoplePage people={[ada, ines, gone]} you={ada} site={site} />),
+  one(
+    'people',
+    'addition refused',
+    <PeoplePage
+      people={[ada]}
+      you={ada}
+      site={site}
+      values={new Map([['email', 'bo strand']])}
+      errors={new Map([['email', 'This is not an e-mail address: it needs a name, an @ and a domain.']])}
+    />,
+  ),
+  one('a link', 'fresh', <LinkPage name="Inés" address={`${site.origin}/desk/sign-in/${'x'.repeat(43)}`} />),
+  one(
+    'acts',
+    'some',
+    <ActsPage
+      site={site}
+      olderHref="/desk/acts?before=2"
+      acts={[
+        {
+          ...{ id: '3', at: '2026-03-10T08:12:00.000Z', staffId: 'ada', staffName: 'Ada Quay' },
+          ...{ act: 'comment-held', subject: 'comment:0195813c-4f2a-7000-8000-3f7c1d2e4b5a' },
+        },
+        {
+          ...{ id: '2', at: '2026-03-10T08:00:00.000Z', staffId: null, staffName: null },
+          ...{ act: 'added-owner', subject: 'staff:0195813c-4f2a-7000-8000-3f7c1d2e4b5a' },
+        },
+      ]}
+    />,
+  ),
+  one('acts', 'none', <ActsPage site={site} olderHref={null} acts={[]} />),
+  one(
+    'outbox',
+    'one failed',
+    <OutboxPage
+      site={site}
+      letters={[
+        {
+          ...{ id: '1', topic: 'comment-posted', payload: '{"commentId":"7"}', attempts: 12 },
+          ...{ lastError: 'The disk is full.', deadAt: '2026-03-10T08:00:00.000Z' },
+        },
+      ]}
+    />,
+  ),
+  one('outbox', 'nothing failed', <OutboxPage site={site} letters={[]} />),
+  one('you', 'as it is', <YouPage staff={ada} />),
+  one('you', 'refused', <YouPage staff={ada} value="" error="Write a name." />),
+  one('not yours', 'for one role', <NotYours why="It is for people with the role moderator." />),
+];

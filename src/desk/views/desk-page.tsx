@@ -1,0 +1,95 @@
+import type { ComponentChildren } from 'preact';
+import type { StaffMember } from '#people';
+import { type AssetAddresses, drawDocument, type SiteFacts } from '#ui';
+import { DESK_LANGUAGE, say } from '../messages.ts';
+import type { DeskLink } from '../rules/navigation.ts';
+
+export interface DeskPageProps {
+  readonly title: string;
+  readonly site: Pick<SiteFacts, 'name'>;
+  readonly staff: StaffMember;
+  /** What this person may open, in order. */
+  readonly links: readonly DeskLink[];
+  /** Which of them is open, or stands above what is. */
+  readonly current: string | undefined;
+  readonly path: string;
+  readonly children: ComponentChildren;
+}
+
+/** A whole page of the desk. */
+export function drawDeskPage(props: DeskPageProps, assets: AssetAddresses): string {
+  return drawDocument({
+    language: DESK_LANGUAGE,
+    title: `${props.title} · ${props.site.name}`,
+    bundle: 'desk',
+    assets,
+    bodyClass: 'desk',
+    head: <meta name="robots" content="noindex" />,
+    children: <DeskPageView {...props} />,
+  });
+}
+
+function DeskPageView({ title, site, staff, links, current, path, children }: DeskPageProps) {
+  return (
+    <>
+      <header class="desk-head">
+        <p class="desk-head__name">
+          <a href="/desk">
+            <bdi>{site.name}</bdi> <span class="desk-head__desk">{say('desk')}</span>
+          </a>
+        </p>
+        <nav class="desk-nav" aria-label={say('navigation')}>
+          <ul class="desk-nav__list">
+            {links.map(({ href, label }) => (
+              <li>
+                <a href={href} aria-current={href === current ? 'page' : undefined}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div class="desk-person">
+          <a href="/desk/you" aria-current={path === '/desk/you' ? 'page' : undefined}>
+            <bdi>{staff.name}</bdi>
+          </a>
+          <a href="/">{say('read-paper')}</a>
+          <form method="post" action="/desk/sign-out">
+            <button type="submit" class="desk-person__out">
+              {say('sign-out')}
+            </button>
+          </form>
+        </div>
+      </header>
+      <main class="desk-main" id="text" tabIndex={-1}>
+        <h1>{title}</h1>
+        {children}
+      </main>
+    </>
+  );
+}
+
+/** Somebody's page, but not this person's. */
+export function NotYours({ why }: { readonly why: string }) {
+  return (
+    <div class="desk-text">
+      <p>{why}</p>
+      <p>{say('not-yours-then')}</p>
+      <p>
+        <a href="/desk">{say('to-start')}</a>
+      </p>
+    </div>
+  );
+}
+
+/** A deed or page of the desk that was refused, with the way on. */
+export function Refused({ says }: { readonly says: string }) {
+  return (
+    <div class="desk-text">
+      <p>{says}</p>
+      <p>
+        <a href="/desk">{say('to-start')}</a>
+      </p>
+    </div>
+  );
+}

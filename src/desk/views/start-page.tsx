@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import { Notice } from '#ui';
+import { say } from '../messages.ts';
+import type { DeskLink } from '../rules/navigation.ts';
+
+export interface StartPageProps {
+  readonly waiting: readonly { readonly label: string; readonly count: number; readonly href: string }[];
+  readonly notices: readonly ComponentChildren[];
+  readonly links: readonly DeskLink[];
+  readonly hasRole: boolean;
+}
+
+/** The first page of the desk: what waits, what to know, where to go. */
+export function StartPage({ waiting, notices, links, hasRole }: StartPageProps) {
+  return (
+    <div class="desk-stack">
+      {!hasRole && <Notice>{say('start-no-roles')}</Notice>}
+      {notices}
+      <section aria-labelledby="waits">
+        <h2 id="waits">{say('start-waiting')}</h2>
+        {waiting.length === 0 ? (
+          <p class="desk-soft">{say('start-nothing')}</p>
+        ) : (
+          <ul class="desk-waiting">
+            {waiting.map(({ label, count, href }) => (
+              <li>
+                <a href={href}>
+                  <span class="desk-waiting__count">{count}</span> {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {links.length > 0 && (
+        <section aria-labelledby="pages">
+          <h2 id="pages">{say('start-pages')}</h2>
+          <ul class="desk-links">
+            {links.map(({ href, label }) => (
+              <li>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
