@@ -1,0 +1,200 @@
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { ATTACKS } from '../../../../test/attacks.ts';
+import type { Block, Inline, Mark } from '../../document/words.ts';
+import { DocumentView } from './document-view.tsx';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const picture = {
+  ...{ id: 'p1', width: 1200, height: 800, focalX: 500, focalY: 400 },
+  ...{ alt: 'A quay', caption: 'The quay', credit: 'Ines Vidal', tone: '#778899' },
+};
+const pictures = new Map([[picture.id, picture]]);
+
+describe('A story’s text', () => {
+  it('keeps words apart from what is said of them', () => {
+    expect(html(paragraph('1 < 2 & "so on"'))).toBe(
+      '<div class="prose"><p>1 &lt; 2 &amp; &quot;so on&quot;</p></div>',
+    );
+  });
+
+  it('keeps a link in one piece when some of its words are bold', () => {
+    const link: Mark = { type: 'link', attrs: { href: '/give' } };
+    const drawn = html(paragraph(text('give ', link), text('now', { type: 'bold' }, link)));
+    expect(drawn).toContain('<a href="/give">give <strong>now</strong></a>');
+  });
+
+  it('gives a passage its place once, though it goes over several blocks', () => {
+    const passage: Mark = { type: 'passage', attrs: { passageId: 'q' } };
+    const drawn = html(paragraph(text('one', passage)), paragraph(text('two', passage)));
+    expect(drawn.match(/id="passage-q"/g)).toHaveLength(1);
+    expect(drawn.match(/data-passage="q"/g)).toHaveLength(2);
+  });
+
+  it('never skips a level of headings on the way down', () => {
+    const levels = [4, 2, 4, 3].map((level): Block => heading(level as 2 | 3 | 4));
+    const drawn = html(...levels);
+    expect([...drawn.matchAll(/<h(\d)/g)].map(([, level]) => level)).toEqual(['2', '2', '3', '3']);
+  });
+
+  it('loads nothing of another host', () => {
+    const url = 'https://video.example/watch?v=1&t=2';
+    const embed: Block = { type: 'embed', attrs: { id: 'e', url, provider: 'Video Example' } };
+    const film: Block = { type: 'recording', attrs: { id: 'r', kind: 'video', url } };
+    const drawn = html(embed, film);
+    expect(drawn).not.toMatch(/<(iframe|video|audio|img|source)/);
+    expect(drawn).toContain(`/embed?url=${encodeURIComponent(url)}&amp;story=s1`);
+    expect(drawn).toContain('Open at Video Example');
+  });
+
+  it('plays its own recordings, when asked to', () => {
+    const url = '/files/0198/harbour.mp3';
+    const drawn = html({ type: 'recording', attrs: { id: 'r', kind: 'audio', url } });
+    expect(drawn).toContain(`<audio controls preload="none" src="${url}">`);
+  });
+
+  it('says what a picture shows, and keeps its place free', () => {
+    const drawn = html({ type: 'picture', attrs: { id: 'b', pictureId: 'p1', alt: 'A crane' } });
+    expect(drawn).toContain('alt="A crane" width="1200" height="800" loading="lazy"');
+    expect(drawn).toContain('The quay <span class="caption__credit">Ines Vidal</span>');
+  });
+
+  it('leaves out a picture that is not there any more', () => {
+    expect(html({ type: 'picture', attrs: { id: 'b', pictureId: 'gone', alt: 'x' } })).toBe(
+      '<div class="prose"></div>',
+    );
+  });
+
+  it('keeps of imported HTML what can be read, with links and pictures of this site', () => {
+    const island = html({
+      type: 'island',
+      attrs: {
+        id: 'i',
+        html: '<h1 class="x" id="comments">A</h1><table><tr><th scope="col">B</th></tr></table><a href="https://example.org" onclick="alert(1)">C</a><img src="/pictures/1/640.jpg" onerror="alert(1)"><img src="https://evil.example/1.png">',
+      },
+    });
+    expect(island).toContain('<h2>A</h2><table><tr><th scope="col">B</th></tr></table>');
+    expect(island).toContain('<a href="https://example.org">C</a>');
+    expect(island).toContain('<img alt="" src="/pictures/1/640.jpg" loading="lazy" />');
+    expect(island).not.toMatch(/onclick|onerror|evil/);
+  });
+
+  it('would be seen to run something', () => {
+    const page =
+      '<p style="x"><a href="java\nscript:alert(1)" onclick="alert(1)">x</a></p><script>alert(1)</script>';
+    expect(dangersIn(parseFragment(page).childNodes)).toHaveLength(4);
+  });
+
+  it('runs nothing, whatever stands in any of its fields', () => {
+    for (const attack of ATTACKS) {
+      const drawn = html(...everyBlock(attack));
+      expect(dangersIn(parseFragment(drawn).childNodes), attack).toEqual([]);
+    }
+  });
+});
+
+function html(...content: Block[]): string {
+  const view = (
+    <DocumentView document={{ type: 'doc', content }} pictures={pictures} storyId="s1" language="en" />
+  );
+  return renderToString(view);
+}
+
+function text(words: string, ...marks: Mark[]): Inline {
+  return { type: 'text', text: words, marks };
+}
+
+function paragraph(...content: (string | Inline)[]): Block {
+  const inline = content.map((one) => (typeof one === 'string' ? text(one) : one));
+  return { type: 'paragraph', attrs: { id: 'block001' }, content: inline };
+}
+
+function heading(level: 2 | 3 | 4): Block {
+  return { type: 'heading', attrs: { id: `heading${level}`, level }, content: [text('x')] };
+}
+
+/** Every kind of block and mark, with `words` in each field that can hold a text. */
+function everyBlock(words: string): Block[] {
+  const inPlace = { pictureId: 'p1', alt: words, caption: words, credit: words, href: words };
+  const id = words;
+  return [
+    paragraph(
+      ...[text(words), text(words, { type: 'link', attrs: { href: words } })],
+      text(words, { type: 'passage', attrs: { passageId: words } }),
+      text(words, { type: 'language', attrs: { lang: words } }, { type: 'code' }, { type: 'highlight' }),
+    ),
+    { type: 'heading', attrs: { id, level: 2 }, content: [text(words)] },
+    { type: 'bulletList', attrs: { id }, content: [{ type: 'listItem', content: [paragraph(words)] }] },
+    { type: 'quote', attrs: { id, kind: 'pull', cite: words }, content: [paragraph(words)] },
+    { type: 'picture', attrs: { id, ...inPlace } },
+    { type: 'gallery', attrs: { id, pictures: [inPlace] } },
+    { type: 'embed', attrs: { id, url: words, provider: words, caption: words } },
+    { type: 'embed', attrs: { id, url: `https://example.org/${words}`, provider: words } },
+    { type: 'recording', attrs: { id, kind: 'video', url: words, caption: words } },
+    { type: 'code', attrs: { id, language: words }, content: [{ type: 'text', text: words }] },
+    {
+      type: 'table',
+      attrs: { id, caption: words },
+      content: [{ type: 'tableRow', content: [{ type: 'tableHeader', content: [paragraph(words)] }] }],
+    },
+    { type: 'island', attrs: { id, html: words } },
+    { type: 'island', attrs: { id, html: `<p>${words}</p><table><tr><td>${words}</table>` } },
+  ];
+}
+
+const FORBIDDEN = new Set([
+  ...[
+    'script',
+    'style',
+    'iframe',
+    'object',
+    'embed',
+    'applet',
+    'base',
+    'link',
+    'meta',
+    'form',
+    'input',
+    'button',
+  ],
+  ...['svg', 'math', 'template', 'noscript', 'frameset', 'dialog', 'select', 'textarea', 'marquee', 'keygen'],
+]);
+const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'xlink:href', 'srcset', 'data', 'poster']);
+
+/** What could run a script, load from elsewhere, or pose as a part of the site; icons of ours are let be. */
+function dangersIn(nodes: readonly Node[]): string[] {
+  return nodes.filter(isElement).flatMap((element) => {
+    if (isOurIcon(element)) return [];
+    const own = FORBIDDEN.has(element.tagName) ? [`<${element.tagName}>`] : [];
+    const attributes = element.attrs.filter(isDangerous).map(({ name, value }) => `${name}=${value}`);
+    return [...own, ...attributes, ...dangersIn(element.childNodes)];
+  });
+}
+
+function isElement(node: Node): node is Element {
+  return 'tagName' in node;
+}
+
+function isOurIcon({ tagName, attrs, childNodes }: Element): boolean {
+  const isIcon = attrs.some(({ name, value }) => name === 'class' && value.startsWith('icon'));
+  return (
+    tagName === 'svg' && isIcon && childNodes.every((node) => isElement(node) && node.tagName === 'path')
+  );
+}
+
+function isDangerous({ name, value }: { name: string; value: string }): boolean {
+  if (name.startsWith('on') || name === 'style' || name === 'srcdoc') return true;
+  if (!ADDRESSES.has(name)) return false;
+  return value.split(', ').some((address) => !isHarmless(address));
+}
+
+function isHarmless(address: string): boolean {
+  try {
+    return /^(https?|mailto|tel):$/.test(new URL(address, 'https://newsroom.example/').protocol);
+  } catch {
+    return true; // Browsers follow no address that is none.
+  }
+}
