@@ -15,7 +15,7 @@ export interface GivingNeeds {
   readonly newId: NewId;
   readonly staff: Staff;
   readonly frame: Frame;
-  /** Draws a refused form of the desk again; in the reader's frame where there is none. */
-  readonly deskFrame?: DeskFrame;
+  /** Draws a refused form of the desk again. */
+  readonly deskFrame: DeskFrame;
   readonly site: () => Promise<SiteFacts>;
 }

@@ -140,9 +140,7 @@ async function refused(
   const children = (
     <WayFormView language={language} action={request.path} form={request.form} problems={problems} />
   );
-  const html = needs.deskFrame
-    ? await needs.deskFrame({ title, staff, path: LIST, children })
-    : await needs.frame({ title, look: 'quiet', children });
+  const html = await needs.deskFrame({ title, staff, path: LIST, children });
   return page(html, { status: 422 });
 }
 

@@ -114,6 +114,7 @@ export function givingSpecimens(): readonly Specimen[] {
     },
     {
       name: 'giving: the ways in the desk',
+      look: 'desk',
       state: 'a real one, a sample, one that is off',
       draw: () => (
         <WaysPage
@@ -129,6 +130,7 @@ export function givingSpecimens(): readonly Specimen[] {
     },
     {
       name: 'giving: the form of a way',
+      look: 'desk',
       state: 'refused',
       draw: () => (
         <WayFormView

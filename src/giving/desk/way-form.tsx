@@ -41,8 +41,8 @@ export function WayFormView(props: WayFormProps) {
         error={errorOf(props, 'needs')}
       />
       {field('position', { hint: sayDesk(language, 'position-hint'), inputmode: 'numeric', required: true })}
-      <div class="form__buttons">
-        <Button>{sayDesk(language, 'save')}</Button>{' '}
+      <div class="way-form__save">
+        <Button>{sayDesk(language, 'save')}</Button>
         <ButtonLink kind="quiet" href="/desk/giving">
           {sayDesk(language, 'back')}
         </ButtonLink>
@@ -155,7 +155,7 @@ function Reach(props: WayFormProps & { readonly field: DrawField }) {
   const chosen = form.get('where') ?? 'everywhere';
   return (
     <>
-      <fieldset>
+      <fieldset class="way-form__where">
         <legend>{sayDesk(language, 'where')}</legend>
         {(['everywhere', 'sepa', 'list'] as const).map((where) => (
           <Check

@@ -66,9 +66,14 @@ export function readCountries(
   return { codes: [...codes].sort(), unknown };
 }
 
+/** The names of countries in the order of the language. */
+export function countryNames(codes: readonly string[], language: string): readonly string[] {
+  return codes.map((code) => countryName(code, language)).sort(new Intl.Collator(language).compare);
+}
+
 /** "Canada, India and South Korea", in the language. */
 export function countryList(codes: readonly string[], language: string): string {
-  const names = codes.map((code) => countryName(code, language));
+  const names = countryNames(codes, language);
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
 }
 

@@ -72,7 +72,7 @@ function Log({ changes, site }: Pick<DetailsPageProps, 'changes' | 'site'>) {
       <p>{say(site.language, 'details-log-hint')}</p>
       <ol class="change-log__list" reversed>
         {changes.map((change) => (
-          <li>
+          <li class="change-log__entry">
             <Moment at={change.at} site={site} detail="date-and-time" />{' '}
             <span>{changeText(change, site.language)}</span>
           </li>

@@ -1,5 +1,5 @@
 import { say } from '../messages.ts';
-import { countryList, countryName } from '../rules/country.ts';
+import { countryList, countryNames } from '../rules/country.ts';
 import type { WhyNot } from '../words.ts';
 
 const MOST_NAMED = 4;
@@ -11,7 +11,7 @@ export function limitText(limit: WhyNot, language: string): string {
   if (countries.length <= MOST_NAMED) {
     return say(language, limit.code, { countries: countryList(countries, language) });
   }
-  const named = countries.slice(0, MOST_NAMED).map((code) => countryName(code, language));
+  const named = countryNames(countries, language).slice(0, MOST_NAMED);
   const list = new Intl.ListFormat(language, { type: 'unit' }).format(named);
   return say(language, 'many-countries-only', { countries: list, more: countries.length - MOST_NAMED });
 }

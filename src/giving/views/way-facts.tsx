@@ -16,13 +16,13 @@ export function WayFacts({ way, language }: { readonly way: Way; readonly langua
   const { details } = way;
   return (
     <>
-      <dl class="facts">
+      <dl class="way__facts">
         {details.kind === 'wallet-code' && <WalletFacts details={details} language={language} />}
         {details.kind === 'interac' && <InteracFacts details={details} language={language} />}
         {details.kind === 'bank' && <BankFacts details={details} language={language} />}
         {way.currencies.length > 0 && (
           <Fact term={say(language, 'currency', { n: way.currencies.length })}>
-            {new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(
+            {new Intl.ListFormat(language, { type: 'conjunction' }).format(
               way.currencies.map((code) => currencyText(code, language)),
             )}
           </Fact>
@@ -125,7 +125,7 @@ function Value(props: {
 
 function Fact({ term, children }: { readonly term: string; readonly children: ComponentChildren }) {
   return (
-    <div class="fact">
+    <div class="way__fact">
       <dt>{term}</dt>
       <dd>{children}</dd>
     </div>
