@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type ConversationOffers, conversationMigrations, createConversation } from '#conversation';
-import { createDemo } from '#demo';
+import { createDemo, sampleTakeOver } from '#demo';
 import { createDesk, type Desk } from '#desk';
 import { createGiving, type GivingOffers, givingMigrations } from '#giving';
 import { createMigrating, migratingMigrations } from '#migrating';
@@ -19,6 +19,7 @@ import {
   createStories,
   picturesMigrations,
   type StoriesOffers,
+  siteTakeOver,
   storiesMigrations,
 } from '#stories';
 import { type Assets, assetRoutes } from './assets.ts';
@@ -90,7 +91,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   const readers = createReaders({ database, clock, newId });
   const staff: Staff = createStaff({
     ...{ database, clock, newId, frame },
-    takeOver: () => [],
+    takeOver: () => [siteTakeOver({ database, settings, isSample: demo.isOpen }), sampleTakeOver(demo)],
   });
 
   // The three things that a newsroom does

@@ -8,4 +8,5 @@ export type { StoriesNeeds } from './needs.ts';
 export type { StoriesOffers } from './offers.ts';
 export { createPictures, type Pictures, picturesMigrations } from './pictures/index.ts';
 export { siteSettings } from './settings.ts';
+export { siteTakeOver } from './take-over.tsx';
 export type * from './words.ts';
