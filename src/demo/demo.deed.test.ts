@@ -59,6 +59,7 @@ describeNewsroom('The sample newsroom', (room) => {
     const said = { name: 'Ama', email: '', website: '', body: 'At last.' };
     await room().post(`${own.href}/comments`, said);
     await room().post(`${await hrefOf(room(), lastFerry.slug)}/comments`, said);
+    await room().settle();
 
     const answer = await room().post('/desk/sample/remove', {}, { as: await room().staff('owner') });
     await room().settle();
