@@ -11,6 +11,7 @@ import {
 import { extname, join } from 'node:path';
 import type { Clock } from '#platform/clock';
 import { file, get, nothingHere, type Route, text } from '#platform/http';
+import { SITE_ICON } from '#ui';
 
 /** What browsers load, by its name in the source, with the address that changes with its content. */
 export interface Assets {
@@ -30,9 +31,6 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 const KEPT_DAYS = 30;
-
-/** Two lines of a page under a heading, in the site's own colours, light and dark. */
-const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="4" fill="#0b5563"/><path d="M7 8h18v5H7zM7 17h18v2H7zM7 22h12v2H7z" fill="#fff"/></svg>`;
 
 /**
  * The built assets, copied into the data folder: a page drawn by the build before this one still finds its
@@ -59,7 +57,8 @@ export function openAssets(dist: string, dataFolder: string, clock: Clock): Asse
 /** `GET /assets/…`: kept by browsers for ever, as the name changes with the content. */
 export function assetRoutes(assets: Assets): readonly Route[] {
   return [
-    get('/favicon.ico', async () => text(ICON, 'image/svg+xml')),
+    // Browsers ask for it beside feeds, which cannot name an icon of their own.
+    get('/favicon.ico', async () => text(SITE_ICON, 'image/svg+xml')),
     get('/assets/:file', async ({ params }) => {
       const name = params['file'] ?? '';
       const type = TYPES[extname(name)];

@@ -20,9 +20,12 @@ export interface DocumentProps {
 
 const FONT = 'newsreader-latin-500-normal.woff2';
 
-/** Three lines of a front page. In the page itself, as it is smaller than a request for it. */
-const ICON =
-  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><path fill='%230b5a6b' d='M0 0h16v16H0z'/><path stroke='%23fff' stroke-width='2' d='M3 4.5h10M3 8h10M3 11.5h6'/></svg>";
+/** Three lines of a front page, as SVG. */
+export const SITE_ICON =
+  "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><path fill='#0b5a6b' d='M0 0h16v16H0z'/><path stroke='#fff' stroke-width='2' d='M3 4.5h10M3 8h10M3 11.5h6'/></svg>";
+
+/** In the page itself, as it is smaller than a request for it. */
+const ICON = `data:image/svg+xml,${SITE_ICON.replaceAll('#', '%23')}`;
 
 /** A whole HTML document, from its first byte to its last. */
 export function drawDocument(props: DocumentProps): string {

@@ -1,5 +1,5 @@
 export { Button, ButtonLink, type ButtonProps } from './button.tsx';
-export { type DocumentProps, drawDocument } from './document.tsx';
+export { type DocumentProps, drawDocument, SITE_ICON } from './document.tsx';
 export {
   Check,
   type CheckProps,
