@@ -1,0 +1,269 @@
+import { expect, it } from 'vitest';
+import { ROLES } from '#people';
+import { describeNewsroom, type Person, type Room } from '../../test/a-newsroom.ts';
+import { mayUse } from './rules/may-use.ts';
+import type { DeskRoles } from './words.ts';
+
+/** The desk's own routes, and who may use them. Features declare theirs. */
+const OWN: Readonly<Record<string, DeskRoles>> = {
+  'GET /desk': 'everybody',
+  'GET /desk/you': 'everybody',
+  'POST /desk/you': 'everybody',
+  'POST /desk/you/end-sessions': 'everybody',
+  'GET /desk/people': ['owner'],
+  'POST /desk/people': ['owner'],
+  'POST /desk/people/:id/link': ['owner'],
+  'POST /desk/people/:id/roles': ['owner'],
+  'POST /desk/people/:id/end-sessions': ['owner'],
+  'POST /desk/people/:id/let-go': ['owner'],
+  'GET /desk/acts': ['owner'],
+  'GET /desk/outbox': ['owner'],
+  'POST /desk/outbox/revive': ['owner'],
+};
+
+/** What stands open, so that somebody can come in at all; the gallery answers while developing alone. */
+const OPEN = [
+  'GET /desk/sign-in',
+  'GET /desk/sign-in/:secret',
+  'POST /desk/sign-in/:secret',
+  'GET /desk/take-over/:secret',
+  'POST /desk/take-over/:secret',
+  'POST /desk/sign-out',
+  'GET /desk/gallery',
+  'GET /desk/gallery/:number',
+];
+
+/** Ends the session of who asks: tried for itself. */
+const ENDS_SESSION = 'POST /desk/you/end-sessions';
+
+describeNewsroom('The desk', (room) => {
+  it('has no route of which nobody said who may use it', () => {
+    const declared = [...declaredIn(room()).keys(), ...OPEN].sort();
+    const routes = room()
+      .newsroom.routes.filter(({ path }) => path.startsWith('/desk'))
+      .map(({ method, path }) => `${method} ${path}`);
+    expect(routes.sort()).toEqual(declared);
+  });
+
+  it('opens each route to those who may use it, and to nobody else', async () => {
+    const wrong: string[] = [];
+    const people = await everyKindOfPerson(room());
+    for (const [route, roles] of declaredIn(room())) {
+      if (route === ENDS_SESSION) continue;
+      for (const [kind, as] of people) {
+        const { status, location } = await ask(room(), route, as);
+        const sentAway = status === 303 && location === '/desk/sign-in';
+        const answer = sentAway ? 'sent to sign in' : status === 403 ? 'refused' : 'let in';
+        const expected = mayUse({ roles: ROLES.filter((role) => role === kind) }, roles)
+          ? 'let in'
+          : 'refused';
+        if (answer !== (kind === 'nobody' ? 'sent to sign in' : expected)) {
+          wrong.push(`${route}: ${kind} is ${answer} (${status})`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('does no deed that another site asks for', async () => {
+    const as = await room().staff('owner');
+    for (const { method, path } of room().newsroom.routes) {
+      if (method !== 'POST' || !path.startsWith('/desk')) continue;
+      const headers = { 'sec-fetch-site': 'cross-site' };
+      expect((await room().post(concrete(path), {}, { as, headers })).status, path).toBe(403);
+    }
+    expect((await room().visit('/desk', { as })).status).toBe(200);
+  });
+
+  it('keeps none of its pages', async () => {
+    const as = await room().staff('owner');
+    for (const path of [
+      '/desk',
+      '/desk/people',
+      '/desk/acts',
+      '/desk/outbox',
+      '/desk/you',
+      '/desk/sign-in',
+    ]) {
+      expect((await room().visit(path, { as })).header('cache-control'), path).toBe('no-store');
+    }
+  });
+
+  it('tells programs what people are shown', async () => {
+    const as = await room().staff('author');
+    const headers = { accept: 'application/json' };
+    expect((await room().visit('/desk/people', { headers })).status).toBe(401);
+    const refused = await room().visit('/desk/people', { as, headers });
+    expect(refused).toMatchObject({ status: 403 });
+    expect(refused.json()).toMatchObject({ code: 'not-yours' });
+  });
+
+  it('says the same at its door, whoever asks', async () => {
+    const nobody = await room().visit('/desk/sign-in');
+    const somebody = await room().visit('/desk/sign-in?email=ada@lantern.example', {
+      as: await room().staff('owner'),
+    });
+    expect(somebody.text).toBe(nobody.text);
+  });
+
+  it('shows the gallery while developing alone', async () => {
+    expect((await room().visit('/desk/gallery', { as: await room().staff('owner') })).status).toBe(404);
+    expect((await room().visit('/desk/gallery/0')).status).toBe(404);
+  });
+
+  it('shows only what a person may open', async () => {
+    const author = (await room().visit('/desk', { as: await room().staff('author') })).text;
+    const owner = (await room().visit('/desk', { as: await room().staff('owner') })).text;
+    expect(author).not.toContain('href="/desk/people"');
+    expect(owner).toContain('href="/desk/people"');
+  });
+});
+
+describeNewsroom('The owner, on the page of people,', (room) => {
+  it('adds a person and is shown a link that works, this once', async () => {
+    const as = await room().staff('owner');
+    const form = { email: 'ines@lantern.example', name: 'Inés', role: 'editor' };
+    const added = await room().post('/desk/people', form, { as });
+    const [address = ''] = added.text.match(/\/desk\/sign-in\/[\w-]{43}/) ?? [];
+    expect((await room().visit('/desk/people', { as })).text).not.toContain(address);
+
+    const ines = room().person();
+    expect((await room().post(address, {}, { as: ines })).status).toBe(303);
+    expect((await room().visit('/desk', { as: ines })).text).toContain('Inés');
+  });
+
+  it('gets the form back as it was sent when something is wrong with it', async () => {
+    const as = await room().staff('owner');
+    const form = { email: 'bo strand', name: 'Bo "the" <Strand>', role: 'moderator' };
+    const refused = await room().post('/desk/people', form, { as });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('value="bo strand"');
+    expect(refused.text).toContain('value="Bo &quot;the&quot; &lt;Strand>"');
+    expect(refused.text).toMatch(/<option value="moderator" selected/);
+    expect(refused.text).toContain('This is not an e-mail address');
+  });
+
+  it('changes roles, which count from the next click on', async () => {
+    const as = await room().staff('owner');
+    const jo = await room().staff('author');
+    const id = await idOf(room(), jo);
+    const form = { 'role-moderator': 'yes', 'role-treasurer': 'yes' };
+    expect((await room().post(`/desk/people/${id}/roles`, form, { as })).status).toBe(303);
+    expect((await room().newsroom.staff.staffOf(cookiesOf(jo)))?.roles).toEqual(['moderator', 'treasurer']);
+  });
+
+  it('ends the sessions of somebody, who then has none', async () => {
+    const as = await room().staff('owner');
+    const jo = await room().staff('author');
+    await room().post(`/desk/people/${await idOf(room(), jo)}/end-sessions`, {}, { as });
+    expect((await room().visit('/desk', { as: jo })).location).toBe('/desk/sign-in');
+    expect((await room().visit('/desk', { as })).status).toBe(200);
+  });
+
+  it('finds each of these deeds in the audit trail', async () => {
+    const as = await room().staff('owner');
+    const { text } = await room().visit('/desk/acts', { as });
+    for (const act of ['added editor', 'roles moderator treasurer', 'sessions ended', 'signed in']) {
+      expect(text).toContain(act);
+    }
+  });
+});
+
+describeNewsroom('Everybody, on the own page,', (room) => {
+  it('changes the own name', async () => {
+    const as = await room().staff('author');
+    await room().post('/desk/you', { name: 'Kit <3' }, { as });
+    expect((await room().visit('/desk/you', { as })).text).toContain('Kit &lt;3');
+    expect((await room().post('/desk/you', { name: ' ' }, { as })).status).toBe(422);
+  });
+
+  it('signs out everywhere', async () => {
+    const as = await room().staff('author');
+    expect((await room().post('/desk/you/end-sessions', {}, { as })).status).toBe(303);
+    expect((await room().visit('/desk', { as })).location).toBe('/desk/sign-in');
+  });
+});
+
+describeNewsroom('A consequence that failed too often', (room) => {
+  it('waits in the outbox of the owner, who has it tried again', async () => {
+    const { outbox } = room().newsroom;
+    let works = false;
+    const carriedOut: unknown[] = [];
+    outbox.on('bell', async (payload) => {
+      if (!works) throw new Error('The bell <is> broken.');
+      carriedOut.push(payload);
+    });
+    await room().database.write((writer) => outbox.put(writer, { topic: 'bell', payload: { n: 1 } }));
+    for (let attempt = 0; attempt < 30; attempt += 1) {
+      await room().settle();
+      room().clock.advance(24 * 60 * 60 * 1_000);
+    }
+    const as = await room().staff('owner');
+    expect((await room().visit('/desk', { as })).text).toContain('One consequence failed too often');
+    const { text } = await room().visit('/desk/outbox', { as });
+    expect(text).toContain('The bell &lt;is> broken.');
+
+    works = true;
+    const [, id = ''] = text.match(/name="id" value="([^"]+)"/) ?? [];
+    expect((await room().post('/desk/outbox/revive', { id }, { as })).status).toBe(303);
+    await room().settle();
+    expect(carriedOut).toEqual([{ n: 1 }]);
+    expect((await room().visit('/desk/outbox', { as })).text).toContain('Nothing has failed.');
+  });
+});
+
+describeNewsroom(
+  'The gallery',
+  (room) => {
+    it('draws every view in every state', async () => {
+      const index = await room().visit('/desk/gallery');
+      const pages = [...index.text.matchAll(/href="(\/desk\/gallery\/\d+)"/g)].map(([, path]) => path ?? '');
+      expect(pages.length).toBeGreaterThan(20);
+      for (const path of pages) expect((await room().visit(path)).status, path).toBe(200);
+      expect((await room().visit(`/desk/gallery/${pages.length}`)).status).toBe(404);
+    });
+  },
+  { config: { development: true } },
+);
+
+function declaredIn({ newsroom }: Room): ReadonlyMap<string, DeskRoles> {
+  const parts = [newsroom.conversation.deskPart, newsroom.giving.deskPart, newsroom.demo.deskPart];
+  return new Map<string, DeskRoles>([
+    ...Object.entries(OWN),
+    ...parts.flatMap(({ pages, deeds }) => [
+      ...pages.map(({ path, roles }) => [`GET ${path}`, roles] as const),
+      ...deeds.map(({ path, roles }) => [`POST ${path}`, roles] as const),
+    ]),
+  ]);
+}
+
+/** One of each role, one without any, and nobody. */
+async function everyKindOfPerson(room: Room): Promise<ReadonlyMap<string, Person>> {
+  const people = new Map<string, Person>([['nobody', room.person()]]);
+  for (const role of ROLES) people.set(role, await room.staff(role));
+  const owner = people.get('owner') ?? room.person();
+  const bare = await room.staff('author');
+  await room.post(`/desk/people/${await idOf(room, bare)}/roles`, {}, { as: owner });
+  return people.set('without a role', bare);
+}
+
+function ask(room: Room, route: string, as: Person | undefined) {
+  const [method, path = ''] = route.split(' ');
+  const how = as ? { as } : {};
+  return method === 'GET' ? room.visit(concrete(path), how) : room.post(concrete(path), {}, how);
+}
+
+/** The route's path with an id of nothing that there is. */
+function concrete(path: string): string {
+  return path.replace(/:\w+/g, '0195813c-0000-7000-8000-000000000000');
+}
+
+function cookiesOf({ cookies }: Person) {
+  return { cookie: (name: string) => cookies.get(name) };
+}
+
+async function idOf(room: Room, person: Person): Promise<string> {
+  const member = await room.newsroom.staff.staffOf(cookiesOf(person));
+  if (!member) throw new Error('Nobody is signed in.');
+  return member.id;
+}
