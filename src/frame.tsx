@@ -32,7 +32,7 @@ export function createFrame(needs: FrameNeeds): Frame {
     const look = page.look ?? 'list';
     return drawDocument({
       language: site.language,
-      title: page.title === '' ? site.name : `${page.title} · ${site.name}`,
+      title: page.title === '' || page.title === site.name ? site.name : `${page.title} · ${site.name}`,
       bundle: 'reader',
       assets: needs.assets,
       bodyClass: `page page--${look}`,
