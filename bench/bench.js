@@ -1,0 +1,270 @@
+/**
+ * `npm run bench`: how fast a newsroom is, as ratios to bare parts that are measured in the same run. It starts
+ * one as a publisher would, on a new data folder, fills it (51 stories, one with 200 comments) and measures what
+ * `docs/developers/bench.md` explains. `--scale` does it once more with 100,000 stories and 1,000,000 comments.
+ * `--quick` measures for a fraction of the time. Nothing here is a test: other work on the machine shows.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { buildIfStale } from '../scripts/build.js';
+import { runCommand, startNewsroom } from '../scripts/newsroom-process.js';
+import { firstAnswer, load, median, memory, processorTime, runScript, watchMemory } from './measure.js';
+import { openFile } from './open-here.js';
+import { pageWeight } from './page-weight.js';
+import { writeExport } from './write-export.js';
+
+const quick = process.argv.includes('--quick');
+const scale = process.argv.includes('--scale');
+const ROUNDS = quick ? 3 : 5;
+const SECONDS = quick ? 1 : 3;
+/** `[<id>]` is another one in each request: the same words twice would be one comment. */
+const POSTING = [
+  ...['-m', 'POST', '-I', '-H', 'content-type=application/x-www-form-urlencoded', '-H', 'accept=text/html'],
+  ...['-b', 'name=Bench+reader&email=bench%40example.org&body=The+ferry+was+late+again,+says+[<id>]'],
+];
+
+const NO_LIMITS = { TIDINGS_LIMITS: 'off' };
+
+/** @type {{ what: string, found: string, against: string, ratio: string, aim: string }[]} */
+const rows = [];
+const home = mkdtempSync(join(tmpdir(), 'tidings-bench-'));
+const folder = join(home, 'data');
+try {
+  console.log(`Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}).`);
+  console.log('Client and server share the cores. Each pair is measured in turn, and its median taken.\n');
+  await buildIfStale();
+  const filled = await runScript('fill.js', folder);
+  await startsAndIdles(filled);
+  await answersFromMemory(filled);
+  await acceptsComments(filled);
+  await drawsAfresh(filled);
+  await writesWithoutHttp();
+  await imports();
+  if (scale) await growsLarge(filled);
+} finally {
+  rmSync(home, { recursive: true, force: true });
+}
+print();
+
+async function startsAndIdles({ lively }) {
+  const port = 20_000 + (process.pid % 20_000);
+  const starts = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const began = performance.now();
+    const starting = startNewsroom({ folder, port, words: ['--empty'] });
+    starts.push(await firstAnswer(`http://127.0.0.1:${port}/`, began));
+    await (await starting).stop();
+  }
+  row('start on an existing database to the first page', ms(median(starts)), { aim: 'under 1,000 ms' });
+
+  await withNewsroom(async (newsroom) => {
+    await fetch(newsroom.url + lively).then((answer) => answer.text());
+    await pause(quick ? 1_000 : 5_000);
+    const idle = memory(newsroom.pid, 'VmRSS');
+    row('memory of an idle newsroom', idle === undefined ? 'unknown' : `${idle.toFixed(0)} MB`, {
+      aim: 'under 120 MB',
+    });
+    const weight = await pageWeight(newsroom.url + lively);
+    if (!weight) return;
+    row('story with 200 comments, all that a browser loads', kilobytes(weight.bytes), {
+      against: `${weight.requests} requests, ${weight.elsewhere} to other hosts`,
+      aim: 'under 60 KB, 0',
+    });
+    row('… script in it', kilobytes(weight.script), { aim: 'under 12 KB' });
+  });
+}
+
+/** The page of the lively story out of memory, next to a bare server that sends the same bytes. */
+async function answersFromMemory({ lively }) {
+  await withNewsroom(async (newsroom) => {
+    const url = newsroom.url + lively;
+    const bare = await startBareServer(url);
+    for (const pipelining of [1, 10]) {
+      const ours = [];
+      const theirs = [];
+      for (let round = 0; round < ROUNDS; round += 1) {
+        ours.push(await loadAndCost(url, newsroom.pid, pipelining));
+        theirs.push(await loadAndCost(`http://127.0.0.1:${bare.port}/`, bare.pid, pipelining));
+      }
+      const how = pipelining === 1 ? '' : `, ${pipelining} at once on each`;
+      compare(`page from memory, 64 connections${how}`, ours, theirs, 'perSecond', { unit: '/s', aim: 0.8 });
+      if (ours.every(({ cost }) => cost > 0)) {
+        compare('… processor time a request', ours, theirs, 'cost', {
+          unit: ' µs',
+          aim: 0.8,
+          lessIsBetter: true,
+        });
+      }
+    }
+    bare.end();
+  });
+}
+
+async function loadAndCost(url, pid, pipelining) {
+  const before = processorTime(pid);
+  const result = await load(url, { seconds: SECONDS, pipelining, words: ['-H', 'accept-encoding=br'] });
+  const cost = before === undefined ? 0 : ((processorTime(pid) - before) * 1e6) / result.total;
+  if (result.failed > 0 || Object.keys(result.statuses).join() !== '200') {
+    throw new Error(`The load on ${url} went wrong: ${JSON.stringify(result)}`);
+  }
+  return { perSecond: result.perSecond, cost };
+}
+
+/** Comments over HTTP by 64 writers, next to raw commits of one row; each acknowledged one is counted in the end. */
+async function acceptsComments({ small }) {
+  const accepted = [];
+  const raw = [];
+  let acknowledged = 0;
+  await withNewsroom(async (newsroom) => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      raw.push(await runScript('raw-commits.js', folder, SECONDS));
+      const result = await load(`${newsroom.url}${small}/comments`, { seconds: SECONDS, words: POSTING });
+      acknowledged += result.statuses[303] ?? 0;
+      accepted.push({ perSecond: (result.statuses[303] ?? 0) / SECONDS });
+      if (Object.keys(result.statuses).join() !== '303')
+        console.log(`Answers to posts: ${JSON.stringify(result.statuses)}`);
+    }
+  });
+  compare('comments accepted over HTTP, 64 writers (raw: commits of one row)', accepted, raw, 'perSecond', {
+    ...{ unit: '/s', aim: 0.5 },
+  });
+  const file = openFile(join(folder, 'tidings.sqlite'));
+  const kept = file.prepare("select count(*) as n from comments where author_name like 'Bench %'").get().n;
+  file.close();
+  row('… of those acknowledged, kept', `${kept} of ${acknowledged}`, { aim: 'all' });
+  if (kept < acknowledged) throw new Error('An acknowledged comment is missing.');
+}
+
+async function drawsAfresh({ lively, small }) {
+  const [livelyOne, smallOne, front, section] = await runScript(
+    'draw-afresh.js',
+    folder,
+    SECONDS,
+    lively,
+    small,
+    '/',
+    '/news',
+  );
+  row('story with 200 comments drawn afresh, of one core', `${livelyOne.perSecond.toFixed(0)}/s`, {
+    against: `${livelyOne.each.toFixed(1)} ms each, the first ${livelyOne.first.toFixed(0)} ms`,
+    aim: '500/s',
+  });
+  row('front page drawn afresh', `${front.perSecond.toFixed(0)}/s`, {
+    against: `${front.each.toFixed(1)} ms each`,
+  });
+  return { livelyOne, smallOne, front, section };
+}
+
+async function writesWithoutHttp() {
+  const deeds = [];
+  const raw = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    raw.push(await runScript('raw-commits.js', folder, SECONDS));
+    deeds.push(await runScript('write-queue.js', folder, SECONDS));
+  }
+  compare('deeds of three statements, 64 callers, without HTTP (raw: as above)', deeds, raw, 'perSecond', {
+    ...{ unit: '/s', aim: 2 },
+  });
+}
+
+async function imports() {
+  for (const posts of quick ? [300] : [500, 2_000]) {
+    const file = join(home, 'export.xml');
+    const items = await writeExport(file, { posts, commentsEach: 9 });
+    const watch = watchMemory();
+    const began = performance.now();
+    const { exit, said } = await runCommand(join(home, `import-${posts}`), ['import', 'wordpress', file], {
+      onStart: (pid) => void watch.of(pid),
+      env: { LOG_LEVEL: 'error' },
+    });
+    const seconds = (performance.now() - began) / 1_000;
+    const peak = watch.end();
+    if (exit !== 0) {
+      row(`import of ${items} items`, `ended with ${exit}`, { against: said.trim().split('\n').at(-1) });
+      return;
+    }
+    row(`import of ${items} items`, `${(items / seconds).toFixed(0)}/s`, {
+      against: `at most ${peak.toFixed(0)} MB of memory`,
+      aim: '2,000/s, memory flat',
+    });
+  }
+}
+
+/** The same pages in a newsroom two thousand times as large. */
+async function growsLarge({ lively, small }) {
+  const addresses = ['/', '/news', small, lively, '/feed', '/search?q=harbour'];
+  const before = await runScript('draw-afresh.js', folder, SECONDS, ...addresses);
+  const began = performance.now();
+  const size = await runScript('multiply.js', folder);
+  console.log(
+    `${size.stories} stories and ${size.comments} comments (${((performance.now() - began) / 1_000).toFixed(0)} s to fill).`,
+  );
+  const after = await runScript('draw-afresh.js', folder, SECONDS, ...addresses);
+  for (const [at, large] of after.entries()) {
+    const name = large.address === lively ? `${lively} (50,000 comments)` : large.address;
+    row(`${name}, large next to small`, `${large.each.toFixed(1)} ms`, {
+      against: `${before[at].each.toFixed(1)} ms`,
+      ratio: large.each / before[at].each,
+      aim: 'at most 1.5',
+    });
+  }
+}
+
+async function withNewsroom(measure) {
+  const newsroom = await startNewsroom({ folder, words: ['--empty'], env: NO_LIMITS });
+  try {
+    await measure(newsroom);
+  } finally {
+    await newsroom.stop();
+  }
+}
+
+async function startBareServer(url) {
+  const script = fileURLToPath(new URL('bare-server.js', import.meta.url));
+  const server = spawn(process.execPath, [script, url], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = await once(server.stdout, 'data');
+  return { port: JSON.parse(String(line)).port, pid: server.pid, end: () => server.kill() };
+}
+
+/** A row of two medians; the ratio is the median of the rounds' own ratios. */
+function compare(what, ours, theirs, key, { unit, aim, lessIsBetter = false }) {
+  const of = (all) => median(all.map((one) => one[key]));
+  const ratios = ours.map((one, at) =>
+    lessIsBetter ? theirs[at][key] / one[key] : one[key] / theirs[at][key],
+  );
+  const written = (number) => `${number.toFixed(number < 100 ? 1 : 0)}${unit}`;
+  row(what, written(of(ours)), {
+    against: written(of(theirs)),
+    ratio: median(ratios),
+    aim: `at least ${aim}`,
+  });
+}
+
+function row(what, found, { against = '', ratio, aim = '' } = {}) {
+  const made = { what, found, against, ratio: ratio === undefined ? '' : ratio.toFixed(2), aim };
+  rows.push(made);
+  console.log([what, found, against, made.ratio].filter(Boolean).join(' · '));
+}
+
+function print() {
+  const head = { what: 'what', found: 'found', against: 'next to', ratio: 'ratio', aim: 'aim' };
+  const columns = /** @type {const} */ (['what', 'found', 'against', 'ratio', 'aim']);
+  const widths = columns.map((column) => Math.max(...[head, ...rows].map((one) => one[column].length)));
+  const line = (one) => `| ${columns.map((column, at) => one[column].padEnd(widths[at] ?? 0)).join(' | ')} |`;
+  console.log(`\n${line(head)}`);
+  console.log(`| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`);
+  for (const one of rows) console.log(line(one));
+}
+
+function ms(number) {
+  return `${number.toFixed(0)} ms`;
+}
+
+function kilobytes(bytes) {
+  return `${(bytes / 1_000).toFixed(1)} KB`;
+}

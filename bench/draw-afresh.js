@@ -1,0 +1,38 @@
+/**
+ * Pages drawn afresh, one after another on one core: `node bench/draw-afresh.js FOLDER SECONDS ADDRESS…`. Before
+ * each drawing the page cache forgets everything; the queries, the drawing, the hash and the fast compression are
+ * all in. (What the conversation keeps of unchanged threads stays, as it does in a running newsroom.) Prints for
+ * each address the milliseconds of processor time, of the first drawing and of one later, and how many fit into a
+ * second of one core.
+ */
+import { openHere } from './open-here.js';
+
+const [folder, seconds, ...addresses] = process.argv.slice(2);
+const { newsroom, close } = await openHere(folder);
+const results = [];
+for (const address of addresses) results.push(await measure(address));
+await close();
+console.log(JSON.stringify(results));
+
+async function measure(address) {
+  const first = await draw(address);
+  for (let warm = 0; warm < 50; warm += 1) await draw(address);
+  const began = performance.now();
+  let drawings = 0;
+  let spent = 0;
+  while (performance.now() - began < Number(seconds) * 1_000) {
+    spent += await draw(address);
+    drawings += 1;
+  }
+  return { address, first, each: spent / drawings, perSecond: (drawings * 1_000) / spent };
+}
+
+/** @returns {Promise<number>} milliseconds of processor time */
+async function draw(address) {
+  newsroom.pages.forgetAll();
+  const before = process.cpuUsage();
+  const answer = await newsroom.app.inject({ url: address, headers: { 'accept-encoding': 'br' } });
+  if (answer.statusCode !== 200) throw new Error(`${address} answered ${answer.statusCode}`);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
