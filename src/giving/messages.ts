@@ -11,7 +11,7 @@ export const say = defineMessages({
   country: 'Where is your bank account or wallet?',
   'country-any': 'Choose a country',
   'country-button': 'Show the ways',
-  'country-hint': 'Some ways work only from certain countries. We do not guess where you are.',
+  'country-hint': 'Not every way works from every country.',
   'ways-from':
     '{works, plural, =0 {No way works from {country} yet.} one {# of {all} ways works from {country}.} other {# of {all} ways work from {country}.}}',
   'no-country': 'Choose a country to see which ways work there.',
@@ -59,7 +59,6 @@ export const say = defineMessages({
     '{newsroom} takes gifts in these ways and no others. If somebody shows you other details in our name, do not send money, and tell us.',
   'details-none': '{newsroom} takes no gifts at present. Whoever asks for money in our name is not us.',
   'details-changed': 'Last changed on {date}.',
-  'details-unchanged': 'Nothing has been changed since they were first laid down.',
   'details-log': 'Every change',
   'details-log-hint': 'Each change is written here by the program itself, when it happens.',
   'details-programs': 'The same for programs:',

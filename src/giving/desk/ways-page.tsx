@@ -47,7 +47,8 @@ function WayRow({ way, language }: { readonly way: Way; readonly language: strin
     <li class="desk-giving__way">
       <div>
         <h2 class="desk-giving__name">
-          <bdi>{way.label}</bdi> {way.sample && <SampleMark language={language} />}
+          <bdi>{way.label}</bdi>
+          <SampleMark way={way} language={language} />
         </h2>
         <p class="field__hint">
           {whereText(way, language)}

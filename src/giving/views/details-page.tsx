@@ -22,35 +22,41 @@ export function DetailsPage({ site, ways, changes }: DetailsPageProps) {
     <div class="give-page">
       <h1>{say(language, 'details-title')}</h1>
       <p>{say(language, ways.length === 0 ? 'details-none' : 'details-lead', { newsroom: name })}</p>
-      <p class="give__status">
-        {last ? <LastChanged at={last.at} site={site} /> : say(language, 'details-unchanged')}
-      </p>
-      <ul class="give__ways">
-        {ways.map((way) => {
-          const limit = limitOf(way);
-          return (
-            <li class="way">
-              <div class="way__head">
-                <h2 class="way__name">
-                  <bdi>{way.label}</bdi>
-                </h2>
-                <p class="way__limit">
-                  {limit ? limitText(limit, language) : say(language, 'works-everywhere')}
-                </p>
-              </div>
-              <div class="way__body">
-                <WayFacts way={way} language={language} />
-              </div>
-            </li>
-          );
-        })}
-      </ul>
+      {last && (
+        <p class="give__status">
+          <LastChanged at={last.at} site={site} />
+        </p>
+      )}
+      {ways.length > 0 && (
+        <ul class="give__ways">
+          {ways.map((way) => (
+            <DetailsOf way={way} language={language} />
+          ))}
+        </ul>
+      )}
       {changes.length > 0 && <Log changes={changes} site={site} />}
       <p class="give__only">
         <a href="/give">{say(language, 'details-back')}</a>. {say(language, 'details-programs')}{' '}
         <a href="/.well-known/tidings-payment-details.json">JSON</a>
       </p>
     </div>
+  );
+}
+
+function DetailsOf({ way, language }: { readonly way: Way; readonly language: string }) {
+  const limit = limitOf(way);
+  return (
+    <li class="way">
+      <div class="way__head">
+        <h2 class="way__name">
+          <bdi>{way.label}</bdi>
+        </h2>
+        <p class="way__limit">{limit ? limitText(limit, language) : say(language, 'works-everywhere')}</p>
+      </div>
+      <div class="way__body">
+        <WayFacts way={way} language={language} />
+      </div>
+    </li>
   );
 }
 

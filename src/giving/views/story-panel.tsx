@@ -20,15 +20,10 @@ export function StoryPanel(props: {
       </h2>
       <div class="give-panel__place">
         <ul class="give-panel__ways">
-          {ways.map(({ label, sample }) => (
+          {ways.map((way) => (
             <li>
-              <bdi>{label}</bdi>
-              {sample && (
-                <>
-                  {' '}
-                  <SampleMark language={language} />
-                </>
-              )}
+              <bdi>{way.label}</bdi>
+              <SampleMark way={way} language={language} />
             </li>
           ))}
         </ul>

@@ -46,20 +46,27 @@ export function WayCard({ from: { way, whyNot }, language, open }: WayCardProps)
   );
 }
 
-export function SampleMark({ language }: { readonly language: string }) {
-  return <strong class="sample-mark">{say(language, 'sample')}</strong>;
+/** The word "Sample" after a way's name, unless the name says it already. */
+export function SampleMark(props: {
+  readonly way: Pick<Way, 'label' | 'sample'>;
+  readonly language: string;
+}) {
+  const { way, language } = props;
+  const word = say(language, 'sample');
+  if (!way.sample || way.label.toLowerCase().includes(word.toLowerCase())) return null;
+  return (
+    <>
+      {' '}
+      <strong class="sample-mark">{word}</strong>
+    </>
+  );
 }
 
 function WayName({ way, language }: { readonly way: Way; readonly language: string }) {
   return (
     <h3 class="way__name">
       <bdi>{way.label}</bdi>
-      {way.sample && (
-        <>
-          {' '}
-          <SampleMark language={language} />
-        </>
-      )}
+      <SampleMark way={way} language={language} />
     </h3>
   );
 }
