@@ -168,6 +168,12 @@ export interface ConversionContext {
   readonly describe?: (
     attachmentId: number,
   ) => { readonly alt?: string; readonly caption?: string } | undefined;
+  /** Where the file of an attachment stands. */
+  readonly addressOf?: (attachmentId: number) => string | undefined;
+  /** The HTML of a pattern that several items share. */
+  readonly patternOf?: (itemId: number) => string | undefined;
+  /** An address as it works here. */
+  readonly link?: (address: string) => string;
 }
 
 export interface Converted {

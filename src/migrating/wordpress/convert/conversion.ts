@@ -1,0 +1,122 @@
+import type { Block, Mark } from '#stories';
+import type { ConversionContext, FoundPassage, NeededPicture, Reported, ReportedKind } from '../words.ts';
+import { linkAddress } from './addresses.ts';
+import { type AskedPassage, PASSAGE_REMARK } from './mark-shortcodes.ts';
+import type { Piece } from './pieces.ts';
+import { descendants, remarkOf, type TreeElement, type TreeNode, wordsOf } from './tree.ts';
+
+/** What holds for the nodes that are being read. */
+export interface Scope {
+  readonly marks: readonly Mark[];
+  readonly depth: number;
+}
+
+/** One element in its turn: what is read goes to `pieces`. */
+export interface Turn {
+  readonly conversion: Conversion;
+  readonly scope: Scope;
+  readonly pieces: Piece[];
+  /** Reads nodes into `pieces`, with further marks. */
+  read(nodes: readonly TreeNode[], marks?: readonly Mark[]): void;
+  /** Reads nodes into pieces of their own. */
+  apart(nodes: readonly TreeNode[]): Piece[];
+  /** Reads nodes into blocks of their own. */
+  blocks(nodes: readonly TreeNode[]): Block[];
+}
+
+export type ReadElement = (element: TreeElement, turn: Turn) => void;
+
+interface PassageSoFar extends AskedPassage {
+  words: string;
+  placed: boolean;
+}
+
+/** What gathers beside the blocks while one text is converted. */
+export class Conversion {
+  readonly context: ConversionContext;
+  readonly classic: boolean;
+  readonly #pictures = new Map<string, NeededPicture>();
+  readonly #reported = new Map<string, Reported>();
+  readonly #passages: readonly PassageSoFar[];
+  /** Ids of those that a mark may name: the first of each. */
+  readonly #markable = new Set<number>();
+  #open: number | undefined;
+
+  constructor(context: ConversionContext, text: { classic: boolean; passages: readonly AskedPassage[] }) {
+    this.context = context;
+    this.classic = text.classic;
+    this.#passages = text.passages.map((one) => ({ ...one, words: '', placed: false }));
+    for (const [place, one] of this.#passages.entries()) {
+      const first = this.#passages.findIndex((other) => other.passageId === one.passageId) === place;
+      if (first && /^[\w-]{1,64}$/.test(one.passageId)) this.#markable.add(place);
+      else this.report('passage-not-placed', one.passageId || one.question);
+    }
+  }
+
+  report(kind: ReportedKind, what: string): void {
+    const one = { kind, what: what.slice(0, 500) };
+    this.#reported.set(`${kind} ${one.what}`, one);
+  }
+
+  needPicture(picture: NeededPicture): void {
+    const known = this.#pictures.get(picture.pictureId);
+    if (!known?.url) this.#pictures.set(picture.pictureId, { ...known, ...picture });
+  }
+
+  /** A link's address as it works here; nothing, and a report, for one that is none. */
+  link(said: string): string | undefined {
+    const address = linkAddress(said);
+    if (address === undefined) {
+      if (said.trim() !== '') this.report('dropped-address', said);
+      return undefined;
+    }
+    return this.context.link?.(address) ?? address;
+  }
+
+  /** Takes note of the marks of passages; says whether the remark was one. */
+  passageRemark(remark: string): boolean {
+    const match = PASSAGE_REMARK.exec(remark);
+    const place = Number(match?.[2]);
+    if (!match || !this.#passages[place]) return false;
+    if (match[1] === 'begins') this.#open = place;
+    else if (this.#open === place) this.#open = undefined;
+    return true;
+  }
+
+  /** The marks of words in the text, that of an open passage among them. */
+  hear(words: string, marks: readonly Mark[]): readonly Mark[] {
+    const passage = this.#passages[this.#open ?? -1];
+    if (!passage || this.#open === undefined) return marks;
+    passage.words += words;
+    if (!this.#markable.has(this.#open)) return marks;
+    passage.placed ||= words.trim() !== '';
+    return [...marks, { type: 'passage', attrs: { passageId: passage.passageId } }];
+  }
+
+  /** The words of nodes where no mark can stand, on one line unless `kept`. */
+  plain(nodes: readonly TreeNode[], how: 'one-line' | 'kept' = 'one-line'): string {
+    let text = '';
+    for (const node of descendants(nodes)) {
+      const words = wordsOf(node);
+      const remark = remarkOf(node);
+      if (remark !== undefined) this.passageRemark(remark);
+      else if (words === undefined) text += 'tagName' in node && node.tagName === 'br' ? '\n' : '';
+      else {
+        text += words;
+        const passage = this.#passages[this.#open ?? -1];
+        if (passage) passage.words += words;
+      }
+    }
+    return how === 'kept' ? text : text.replace(/\s+/g, ' ').trim();
+  }
+
+  end(): { pictures: NeededPicture[]; passages: FoundPassage[]; reported: Reported[] } {
+    const passages = [...this.#markable].flatMap((place): FoundPassage[] => {
+      const passage = this.#passages[place];
+      if (!passage) return [];
+      if (!passage.placed) this.report('passage-not-placed', passage.passageId);
+      return [{ ...passage, words: passage.words.replace(/\s+/g, ' ').trim() }];
+    });
+    return { pictures: [...this.#pictures.values()], passages, reported: [...this.#reported.values()] };
+  }
+}

@@ -1,0 +1,25 @@
+import type { ConversionContext, Converted } from '../words.ts';
+import { isBlockText } from './block-remarks.ts';
+import { Conversion } from './conversion.ts';
+import { markShortcodes } from './mark-shortcodes.ts';
+import { numbered } from './number-blocks.ts';
+import { blocksOf, type Piece } from './pieces.ts';
+import { readNodes } from './read-nodes.ts';
+import { treeOf } from './tree.ts';
+
+/**
+ * The text of an item as a story's document. It is read as browsers read HTML; what no block can express is
+ * kept as an island or as words, and reported. Nothing that could run, and no address that could do harm,
+ * comes through. The same text gives the same document, ids and all.
+ */
+export function convertHtml(html: string, context: ConversionContext): Converted {
+  const text = html.replace(/\r\n?/g, '\n').replaceAll('\u0000', '');
+  const marked = markShortcodes(text);
+  const classic = !isBlockText(text);
+  const conversion = new Conversion(context, { classic, passages: marked.passages });
+  for (const name of marked.unknown) conversion.report('unknown-shortcode', name);
+  const pieces: Piece[] = [];
+  readNodes(treeOf(marked.html), { conversion, scope: { marks: [], depth: 0 }, pieces });
+  const document = numbered(blocksOf(pieces, { classic }), context.itemId);
+  return { document, ...conversion.end() };
+}

@@ -1,0 +1,81 @@
+import { mediaAddress } from './addresses.ts';
+import type { BlockRemark } from './block-remarks.ts';
+import type { Turn } from './conversion.ts';
+import { embedOf } from './embeds.ts';
+import { namedEmbed } from './read-media.ts';
+import { attachedPicture, captionOf } from './read-pictures.ts';
+import { elementsNamed, type TreeNode, treeOf } from './tree.ts';
+
+/** Nothing but white space: nobody misses them. */
+const EMPTY_BLOCKS = new Set([
+  'core/spacer',
+  'core/separator',
+  'core/paragraph',
+  'core/nextpage',
+  'core/more',
+]);
+const MOST_PATTERNS = 5;
+
+/**
+ * What a remark of the block editor says beyond the HTML that it encloses. Most say nothing: the HTML is read
+ * as any other. Says whether what it encloses has been read with it.
+ */
+export function readEditorBlock(block: BlockRemark, inside: readonly TreeNode[], turn: Turn): boolean {
+  const { conversion } = turn;
+  if (block.name === 'core/embed' || block.name.startsWith('core-embed/'))
+    return readEmbed(block, inside, turn);
+  if (block.name === 'core/cover' || block.name === 'core/media-text')
+    return readBackdrop(block, inside, turn);
+  if (block.name === 'core/block') return readPattern(block, turn);
+  if (!block.name.startsWith('core/')) conversion.report('unknown-block', block.name);
+  if (block.kind === 'whole' && !EMPTY_BLOCKS.has(block.name))
+    conversion.report('block-without-content', block.name);
+  return false;
+}
+
+function readEmbed(block: BlockRemark, inside: readonly TreeNode[], turn: Turn): boolean {
+  const url = block.facts['url'];
+  if (typeof url !== 'string' || (embedOf(url) === undefined && inside.length === 0)) return false;
+  const figure = elementsNamed(inside, 'figure')[0];
+  const caption = captionOf(figure);
+  const embed = namedEmbed(url, turn.conversion, caption ? turn.conversion.plain([caption]) : '');
+  if (embed) turn.pieces.push({ kind: 'block', block: embed });
+  return embed !== undefined;
+}
+
+/** Older ones name their picture in the remark alone, since it stood in a style. */
+function readBackdrop(
+  block: BlockRemark,
+  inside: readonly TreeNode[],
+  { conversion, pieces }: Turn,
+): boolean {
+  const { id, url, backgroundType, mediaId } = block.facts;
+  const attachment = typeof id === 'number' ? id : mediaId;
+  const address = typeof url === 'string' ? mediaAddress(url) : undefined;
+  const shown = elementsNamed(inside, 'img', 'video').length > 0;
+  if (shown || backgroundType === 'video' || address === undefined) return false;
+  const picture =
+    typeof attachment === 'number'
+      ? attachedPicture(attachment, conversion)
+      : { pictureId: `src:${address}`, alt: '', decorative: true };
+  conversion.needPicture({
+    pictureId: picture.pictureId,
+    ...(typeof attachment === 'number' ? { attachmentId: attachment } : {}),
+    url: address,
+  });
+  pieces.push({ kind: 'block', block: { type: 'picture', attrs: { id: '', ...picture } } });
+  return false;
+}
+
+/** A text that several stories share stands in an item of its own. */
+function readPattern(block: BlockRemark, turn: Turn): boolean {
+  const ref = block.facts['ref'];
+  const html = typeof ref === 'number' ? turn.conversion.context.patternOf?.(ref) : undefined;
+  if (html === undefined || turn.scope.depth > MOST_PATTERNS) {
+    turn.conversion.report('block-without-content', `core/block ${String(ref)}`);
+    return false;
+  }
+  turn.read(treeOf(html));
+  turn.pieces.push({ kind: 'edge' });
+  return false;
+}
