@@ -66,15 +66,7 @@ function lamp(x: number): string {
   return (
     line([x, 0], [x, 170], '#132730', 5) +
     glow(`lamp${x}`, [x, 210], 360, '#ffe2a3', 0.75) +
-    polygon(
-      [
-        [x - 62, 208],
-        [x - 22, 164],
-        [x + 22, 164],
-        [x + 62, 208],
-      ],
-      '#172d36',
-    ) +
+    polygon(`${x - 62},208 ${x - 22},164 ${x + 22},164 ${x + 62},208`, '#172d36') +
     ellipse([x, 208], [62, 10], '#fff0c4')
   );
 }
@@ -126,24 +118,8 @@ function singer([x, y]: Point, size: number, next: () => number): string {
     circle([-19, -60], 6, '#c8604a', { opacity: 0.32 }) + circle([19, -60], 6, '#c8604a', { opacity: 0.32 });
   const sheet =
     next() > 0.35
-      ? polygon(
-          [
-            [-46, 52],
-            [0, 62],
-            [0, 118],
-            [-46, 106],
-          ],
-          '#f7f1e1',
-        ) +
-        polygon(
-          [
-            [46, 52],
-            [0, 62],
-            [0, 118],
-            [46, 106],
-          ],
-          '#e8dfc9',
-        ) +
+      ? polygon('-46,52 0,62 0,118 -46,106', '#f7f1e1') +
+        polygon('46,52 0,62 0,118 46,106', '#e8dfc9') +
         circle([-46, 92], 10, skin) +
         circle([46, 92], 10, skin)
       : '';

@@ -58,16 +58,7 @@ function town(): string {
     x += w + 6;
     return drawn;
   });
-  const tower =
-    rect([540, 380, 58, 262], '#cdb692') +
-    polygon(
-      [
-        [532, 380],
-        [569, 270],
-        [606, 380],
-      ],
-      '#4d6068',
-    );
+  const tower = rect([540, 380, 58, 262], '#cdb692') + polygon('532,380 569,270 606,380', '#4d6068');
   return tower + circle([569, 424], 15, '#f5ead2') + houses.join('') + rect([0, 634, WIDTH, 14], '#8b8274');
 }
 
@@ -99,14 +90,7 @@ function boat([x, y]: Point, size: number, paint: { hull: string; trim: string }
     line([46, -236], [-128, -36], '#5a4a40', 2.4) +
     line([46, -236], [146, -44], '#5a4a40', 2.4) +
     line([46, -70], [-60, -112], '#4a3b33', 5);
-  const pennant = polygon(
-    [
-      [46, -262],
-      [88, -250],
-      [46, -238],
-    ],
-    '#c2563d',
-  );
+  const pennant = polygon('46,-262 88,-250 46,-238', '#c2563d');
   const mirror = group(hull + cabin + line([46, -32], [46, -180], '#4a3b33', 6), {
     transform: 'translate(0 44) scale(1 -0.55)',
     opacity: 0.26,

@@ -79,19 +79,14 @@ function stall([x, y]: Point, size: number, colour: string): string {
     const [left, wide] = [at * 55, 55];
     const fill = at % 2 === 0 ? colour : CREAM;
     const top = polygon(
-      [
-        [30 + left * 0.864, -300],
-        [30 + (left + wide) * 0.864, -300],
-        [left + wide, -200],
-        [left, -200],
-      ],
+      `${30 + left * 0.864},-300 ${30 + (left + wide) * 0.864},-300 ${left + wide},-198 ${left},-198`,
       fill,
     );
     return top + path(`M${left} -200h${wide}v16a${wide / 2} 20 0 0 1 ${-wide} 0Z`, fill);
   });
   const shade = rect([22, -186, 396, 130], '#4a4238', { opacity: 0.42 });
   const posts = rect([16, -196, 12, 226], '#7d6650') + rect([412, -196, 12, 226], '#7d6650');
-  const seller = group(person([220, 40], 196, { coat: '#7d8b86', skin: '#c99a7a', hat: '#4a4238' }), {});
+  const seller = group(person([220, 30], 188, { coat: '#7d8b86', skin: '#c99a7a', hat: '#4a4238' }), {});
   const board =
     rect([0, -44, 440, 20], '#a88659') +
     rect([12, -26, 416, 62], '#8b6c48') +

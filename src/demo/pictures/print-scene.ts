@@ -29,8 +29,8 @@ function onCanvas(scene: string): string {
 }
 
 /** Takes each pixel from a place that strays a little from its own, between four pixels, and adds the grain. */
-function printed(drawn: Buffer): Buffer {
-  const paper = Buffer.alloc(WIDTH * HEIGHT * 3);
+function printed(drawn: Buffer): Uint8ClampedArray {
+  const paper = new Uint8ClampedArray(WIDTH * HEIGHT * 3);
   const grain = grainTile();
   for (let y = 0; y < HEIGHT; y += 1) {
     const [slow, quick] = [Math.sin(y / 61), Math.sin(y / 23 + 1)];
@@ -49,8 +49,7 @@ function printed(drawn: Buffer): Buffer {
         const one = at + colour;
         const above = (drawn[one] ?? 0) * (1 - right) + (drawn[one + 3] ?? 0) * right;
         const below = (drawn[one + WIDE * 3] ?? 0) * (1 - right) + (drawn[one + WIDE * 3 + 3] ?? 0) * right;
-        const value = above * (1 - low) + below * low + spot;
-        paper[(y * WIDTH + x) * 3 + colour] = value < 0 ? 0 : value > 255 ? 255 : value;
+        paper[(y * WIDTH + x) * 3 + colour] = above * (1 - low) + below * low + spot;
       }
     }
   }

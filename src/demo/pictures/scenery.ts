@@ -111,11 +111,7 @@ export function house(wish: {
     return rect(box, wish.pane);
   });
   const eaves = w * 0.06;
-  const roof: Point[] = [
-    [x - eaves, top],
-    [x + w / 2, top - w * (wish.pitch ?? 0.5)],
-    [x + w + eaves, top],
-  ];
+  const roof = `${x - eaves},${top} ${x + w / 2},${top - w * (wish.pitch ?? 0.5)} ${x + w + eaves},${top}`;
   return rect([x, top, w, h + 2], wish.wall) + polygon(roof, wish.roof) + windows;
 }
 

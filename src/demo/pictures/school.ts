@@ -1,17 +1,5 @@
 import { cloud, gulls, hills, person, sky, water } from './scenery.ts';
-import {
-  chance,
-  circle,
-  ellipse,
-  group,
-  line,
-  many,
-  type Point,
-  path,
-  polygon,
-  rect,
-  WIDTH,
-} from './shapes.ts';
+import { chance, circle, ellipse, line, many, type Point, path, polygon, rect } from './shapes.ts';
 
 /** The school on its hill above the water, and a class at the tide gauge with a broom handle. */
 export function school(): string {
@@ -52,26 +40,11 @@ function building(): string {
     line([x, y + 26], [x + 36, y + 26], '#f1e6cf', 3);
   const wing = (x: number, count: number) =>
     rect([x, 350, count * 74 + 26, 216], brick) +
-    polygon(
-      [
-        [x - 14, 352],
-        [x + 34, 286],
-        [x + count * 74 - 8, 286],
-        [x + count * 74 + 40, 352],
-      ],
-      '#56636b',
-    ) +
+    polygon(`${x - 14},352 ${x + 34},286 ${x + count * 74 - 8},286 ${x + count * 74 + 40},352`, '#56636b') +
     many(count, (at) => pane(x + 32 + at * 74, 378) + pane(x + 32 + at * 74, 474));
   const middle =
     rect([790, 300, 190, 266], '#c2775b') +
-    polygon(
-      [
-        [774, 302],
-        [885, 196],
-        [996, 302],
-      ],
-      '#4b5860',
-    ) +
+    polygon('774,302 885,196 996,302', '#4b5860') +
     circle([885, 266], 25, '#f6ecd6') +
     line([885, 266], [885, 250], '#38454d', 4) +
     line([885, 266], [897, 272], '#38454d', 4);
@@ -83,14 +56,7 @@ function building(): string {
     pane(934, 474);
   const turret =
     rect([872, 150, 26, 56], '#f1e6cf') +
-    polygon(
-      [
-        [862, 152],
-        [885, 112],
-        [908, 152],
-      ],
-      '#4b5860',
-    ) +
+    polygon('862,152 885,112 908,152', '#4b5860') +
     circle([885, 182], 8, '#d2a14a');
   return turret + wing(546, 3) + wing(980, 3) + middle + door + rect([540, 556, 694, 12], '#8c4f3d');
 }

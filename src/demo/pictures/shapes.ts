@@ -22,12 +22,9 @@ export function rect(
   return element('rect', { x, y, width, height, fill, ...more });
 }
 
-export function polygon(points: readonly Point[], fill: string, more: More = {}): string {
-  return element('polygon', {
-    points: points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' '),
-    fill,
-    ...more,
-  });
+/** `points` as SVG has them: `0,0 40,0 20,30`. */
+export function polygon(points: string, fill: string, more: More = {}): string {
+  return element('polygon', { points, fill, ...more });
 }
 
 export function circle([cx, cy]: Point, r: number, fill: string, more: More = {}): string {

@@ -31,16 +31,7 @@ export function snow(): string {
     lane(),
     lamp(),
     person([868, 934], 236, { coat: '#a8452f', hat: '#d29a3c' }),
-    line([896, 806], [1010, 946], '#6b4a32', 9) +
-      polygon(
-        [
-          [990, 924],
-          [1026, 918],
-          [1052, 962],
-          [1008, 968],
-        ],
-        '#39485c',
-      ),
+    line([896, 806], [1010, 946], '#6b4a32', 9) + polygon('990,924 1026,918 1052,962 1008,968', '#39485c'),
     ellipse([1090, 968], [90, 30], SNOW) + ellipse([1130, 952], [54, 28], '#f4f8fc'),
     trees(),
     flakes(),
@@ -65,14 +56,7 @@ function terrace(wish: { y: number; size: number; from: number; count: number; s
     });
     const chimney = rect([116, -h - 112, 30, 90], '#4b4a60') + rect([111, -h - 122, 40, 14], SNOW);
     const roof =
-      polygon(
-        [
-          [-12, -h + 4],
-          [86, -h - 104],
-          [184, -h + 4],
-        ],
-        '#4b4a60',
-      ) +
+      polygon(`-12,${-h + 4} 86,${-h - 104} 184,${-h + 4}`, '#4b4a60') +
       path(
         `M-20 ${-h + 10}L86 ${-h - 116}L192 ${-h + 10}Q150 ${-h - 16} 128 ${-h - 20}Q100 ${-h - 40} 84 ${-h - 38}Q58 ${-h - 42} 44 ${-h - 18}Q16 ${-h - 14} -20 ${-h + 10}Z`,
         SNOW,
@@ -107,23 +91,8 @@ function lamp(): string {
     glow('lamp', at, 430, '#ffd48a', 0.85) +
     line([560, 500], [560, 880], '#26314a', 12) +
     ellipse([560, 884], [46, 12], '#f2f6fb') +
-    polygon(
-      [
-        [536, 470],
-        [584, 470],
-        [576, 530],
-        [544, 530],
-      ],
-      '#fff0c4',
-    ) +
-    polygon(
-      [
-        [526, 472],
-        [560, 434],
-        [594, 472],
-      ],
-      '#26314a',
-    ) +
+    polygon('536,470 584,470 576,530 544,530', '#fff0c4') +
+    polygon('526,472 560,434 594,472', '#26314a') +
     path('M524 472Q560 416 596 472Q560 456 524 472Z', SNOW) +
     ellipse([560, 900], [240, 44], '#ffe2a8', { opacity: 0.28 })
   );
@@ -132,14 +101,7 @@ function lamp(): string {
 function trees(): string {
   const tree = ([x, y]: Point, size: number) => {
     const tier = (up: number, w: number) =>
-      polygon(
-        [
-          [-w, up],
-          [0, up - w * 1.3],
-          [w, up],
-        ],
-        '#2f4a5c',
-      ) +
+      polygon(`${-w},${up} 0,${up - w * 1.3} ${w},${up}`, '#2f4a5c') +
       path(
         `M${-w * 0.62} ${up - w * 0.5}L0 ${up - w * 1.34}L${w * 0.62} ${up - w * 0.5}Q${w * 0.3} ${up - w * 0.62} 0 ${up - w * 0.46}Q${-w * 0.3} ${up - w * 0.66} ${-w * 0.62} ${up - w * 0.5}Z`,
         SNOW,
