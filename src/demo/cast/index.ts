@@ -15,9 +15,9 @@ import { commentsIn } from './talk.ts';
 import type { CastComment, CastStory } from './words.ts';
 
 export { SECTIONS, SITE, TAGS, WAYS } from './newsroom.ts';
-export { AUTHORS, JOAQUIN, MARIT, READERS } from './people.ts';
+export { AUTHORS } from './people.ts';
 export { PICTURES } from './pictures.ts';
-export type { CastComment, CastQuestion, CastStory, Person, PictureName } from './words.ts';
+export type { CastComment, CastStory, PictureName } from './words.ts';
 export { lastFerry, netMender, stateVisit };
 
 /** All stories and pages, newest first. */

@@ -1,4 +1,4 @@
-import { bullets, documentOf, heading, link, paragraph } from './compose.ts';
+import { bullets, documentOf, heading, link, paragraph, picture } from './compose.ts';
 import type { CastStory } from './words.ts';
 
 const PAGE = {
@@ -22,6 +22,7 @@ export const about: CastStory = {
     paragraph(
       'The Harbour Lantern is written in a room above the chandlery in Skerrymouth, by two people and everybody who tells them something. It belongs to a cooperative of 318 readers. None of them may own more than one share.',
     ),
+    picture('harbour'),
     heading('This is a sample'),
     paragraph(
       'Town, island, people and events are invented. They came with Tidings, the program that draws this page, so that you can see a newsroom at work before you begin your own. In the desk there is one button with which all of it goes away.',

@@ -19,7 +19,7 @@ export const PICTURES: readonly (PictureWords & { readonly name: PictureName })[
   {
     name: 'harbour',
     alt: 'Four small boats lie at their moorings in a calm basin. Behind them a row of coloured houses, a church spire and a low sun.',
-    caption: 'The inner basin, where a berth costs what it cost six years ago.',
+    caption: 'The inner basin of Skerrymouth, before the first ferry.',
     credit: CREDIT,
   },
   {
