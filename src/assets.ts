@@ -1,14 +1,16 @@
 import {
-  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
   unlinkSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs';
 import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { Clock } from '#platform/clock';
 import { file, get, nothingHere, type Route, text } from '#platform/http';
 import { SITE_ICON } from '#ui';
@@ -45,13 +47,24 @@ export function openAssets(dist: string, dataFolder: string, clock: Clock): Asse
   for (const [name, value] of Object.entries(list)) {
     const built = fileOf(value);
     if (built === undefined) continue;
-    const target = join(folder, built);
-    if (!existsSync(target)) copyFileSync(join(dist, 'assets', built), target);
-    utimesSync(target, now, now);
+    keepAsset(join(dist, 'assets', built), join(folder, built), now);
     addresses.set(name, `/assets/${built}`);
   }
   forgetOld(folder, now);
   return { build: String(list['build'] ?? 'unbuilt'), address: (name) => addresses.get(name), folder };
+}
+
+/** Puts an asset into its place whole, with what is text in brotli beside it. */
+function keepAsset(from: string, target: string, now: Date): void {
+  const texts = /\.(css|js|svg)$/.test(target) ? [`${target}.br`] : [];
+  for (const place of [target, ...texts]) {
+    if (!existsSync(place)) {
+      const content = readFileSync(from);
+      writeFileSync(`${place}.part`, place === target ? content : brotliCompressSync(content));
+      renameSync(`${place}.part`, place);
+    }
+    utimesSync(place, now, now);
+  }
 }
 
 /** `GET /assets/…`: kept by browsers for ever, as the name changes with the content. */
@@ -63,7 +76,7 @@ export function assetRoutes(assets: Assets): readonly Route[] {
       const name = params['file'] ?? '';
       const type = TYPES[extname(name)];
       if (type === undefined || !/^[\w.-]+$/.test(name) || name.startsWith('.')) throw nothingHere();
-      return file({ path: join(assets.folder, name), type, kept: 'for-ever' });
+      return file({ path: join(assets.folder, name), type, kept: 'for-ever', packed: true });
     }),
   ];
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
+import { encodingFor } from '#platform/pages';
 import { type ByteRange, byteRange } from './byte-range.ts';
 import { nothingHere } from './refusals.ts';
 import type { FileAnswer } from './words.ts';
@@ -10,7 +11,8 @@ import type { FileAnswer } from './words.ts';
  * A file of this machine, or the one part of it that was asked for, so that a recording can be entered
  * anywhere (RFC 9110, 14). Whoever has it already gets 304.
  */
-export async function sendFile(reply: FastifyReply, answer: FileAnswer): Promise<FastifyReply> {
+export async function sendFile(reply: FastifyReply, asked: FileAnswer): Promise<FastifyReply> {
+  const answer = asked.packed ? await asPacked(reply, asked) : asked;
   const facts = await stat(answer.path).catch(() => undefined);
   if (!facts?.isFile()) throw nothingHere();
   const { headers, method } = reply.request;
@@ -27,6 +29,16 @@ export async function sendFile(reply: FastifyReply, answer: FileAnswer): Promise
     return reply.header('content-length', facts.size).send(createReadStream(answer.path));
   }
   return sendPart(reply, answer.path, { ...range, size: facts.size });
+}
+
+/** The brotli that stands beside the file, if it does and the browser takes it. */
+async function asPacked(reply: FastifyReply, answer: FileAnswer): Promise<FileAnswer> {
+  reply.header('vary', 'accept-encoding');
+  const path = `${answer.path}.br`;
+  const accepted = reply.request.headers['accept-encoding'];
+  if (encodingFor(accepted) !== 'br' || !(await stat(path).catch(() => undefined))?.isFile()) return answer;
+  reply.header('content-encoding', 'br');
+  return { ...answer, path };
 }
 
 function setFileHeaders(reply: FastifyReply, answer: FileAnswer, etag: string): void {

@@ -63,6 +63,8 @@ export interface FileAnswer {
   /** `for-ever`: the address changes with the content. `asked`: kept, but asked for anew each time. */
   readonly kept: 'for-ever' | 'asked';
   readonly fileName?: string;
+  /** Beside it stands the same in brotli, as PATH.br, for browsers that take it. */
+  readonly packed?: boolean;
   /** To be saved, never shown: it might run in our name. */
   readonly toSave?: boolean;
 }

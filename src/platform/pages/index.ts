@@ -1,5 +1,5 @@
 export { createChangeFeed, noOtherProcess } from './change-feed.ts';
 export { pagesMigrations } from './migrations.ts';
 export { createPages } from './pages.ts';
-export { sendKept } from './serve.ts';
+export { encodingFor, sendKept } from './serve.ts';
 export type { Drawing, Encoding, KeptPage, Pages, SharedPage } from './words.ts';
