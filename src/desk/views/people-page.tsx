@@ -38,9 +38,6 @@ export function PeoplePage({ people, you, site, values, errors }: PeoplePageProp
           </ul>
         </section>
       )}
-      <p>
-        <a href="/desk/acts">{say('acts')}</a>
-      </p>
     </div>
   );
 }
