@@ -3,11 +3,10 @@ import { type Answer, json, page, type Request } from '#platform/http';
 import { say } from './messages.ts';
 import type { GivingNeeds } from './needs.ts';
 import { askedCountry } from './rules/country.ts';
-import { waysFor } from './rules/ways-for.ts';
+import { openWays, waysFor } from './rules/ways-for.ts';
 import { findPayeeChanges, findWays } from './store.ts';
 import { DetailsPage } from './views/details-page.tsx';
 import { Give, GivePage, type GiveProps } from './views/give.tsx';
-import type { Way } from './words.ts';
 
 /** The ways as they look from the asked country: a page, or for our own script the part that changes. */
 export async function answerGive(needs: GivingNeeds, request: Request): Promise<Answer> {
@@ -59,11 +58,7 @@ export async function answerWellKnown(needs: GivingNeeds): Promise<Answer> {
 
 async function publicDetails({ database }: GivingNeeds) {
   const [ways, changes] = await Promise.all([findWays(database), findPayeeChanges(database)]);
-  return { ways: ways.filter(isReal), changes };
-}
-
-function isReal(way: Way): boolean {
-  return way.switchedOffAt === null && !way.sample;
+  return { ways: openWays(ways).filter((way) => !way.sample), changes };
 }
 
 /** From which story somebody came: kept for their gift. What has not the shape of an id is nothing. */

@@ -2,7 +2,7 @@ import type { StoryPart } from '#stories';
 import { directionOf, Icon, type SitePart } from '#ui';
 import { say } from './messages.ts';
 import type { GivingNeeds } from './needs.ts';
-import { waysFor } from './rules/ways-for.ts';
+import { openWays } from './rules/ways-for.ts';
 import { findWays } from './store.ts';
 import { StoryPanel } from './views/story-panel.tsx';
 
@@ -14,7 +14,7 @@ export function storyPart(needs: GivingNeeds): StoryPart {
     parameters: [],
     async draw(story) {
       const { language } = await needs.site();
-      const ways = waysFor(await findWays(needs.database), null).map(({ way }) => way);
+      const ways = openWays(await findWays(needs.database));
       if (ways.length === 0) return { html: null, dependsOn: ['giving'] };
       const panel = <StoryPanel language={language} storyId={story.id} ways={ways} />;
       const ownLanguage = story.language === null || story.language === language;
@@ -37,8 +37,7 @@ export function sitePart(needs: GivingNeeds): SitePart {
   return {
     place: 'masthead',
     async draw() {
-      const ways = await findWays(needs.database);
-      if (ways.every((way) => way.switchedOffAt !== null)) return null;
+      if (openWays(await findWays(needs.database)).length === 0) return null;
       const { language } = await needs.site();
       return (
         <a class="button" href="/give">

@@ -11,7 +11,7 @@ export const sayDesk = defineMessages({
   edit: 'Change',
   'switch-off': 'Switch off',
   'switch-on': 'Switch on',
-  'sample-hint': 'It belongs to the sample newsroom and is not to be changed.',
+  'sample-hint': 'It belongs to the sample: readers see it only until you add a way of your own.',
   'remove-samples': 'Remove the sample ways',
   'add-title': 'Add a way',
   'add-wallet-code': 'A code on a wallet',
@@ -30,8 +30,6 @@ export const sayDesk = defineMessages({
   'see-page': 'The page as readers see it',
   'see-log': 'The public page of your payment details',
 
-  'new-title': 'A new way to give: {kind}',
-  'edit-title': 'Change “{label}”',
   refused: 'It was not saved yet. Please mend what is marked.',
   label: 'Name of the way',
   'label-hint': 'As readers see it in the list.',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Countries, Way } from '../words.ts';
 import { COUNTRIES } from './country.ts';
 import { SEPA } from './sepa.ts';
-import { limitOf, waysFor } from './ways-for.ts';
+import { limitOf, openWays, waysFor } from './ways-for.ts';
 
 const interac = way('interac', ['CA'], {
   kind: 'interac',
@@ -46,6 +46,16 @@ describe('The ways to give from a country', () => {
     const off = way('off', 'everywhere', undefined, { switchedOffAt: '2026-03-10T08:00:00.000Z' });
     expect(waysFor([off], 'CA')).toEqual([]);
     expect(waysFor([off], null)).toEqual([]);
+  });
+
+  it('are the sample’s only as long as there is no real one', () => {
+    const sample = way('sample', 'everywhere', undefined, { sample: true });
+    const real = way('real', 'everywhere');
+    const off = { ...real, switchedOffAt: '2026-03-10T08:00:00.000Z' };
+    const ids = (ways: readonly Way[]) => openWays(ways).map(({ id }) => id);
+    expect(ids([sample])).toEqual(['sample']);
+    expect(ids([sample, off])).toEqual(['sample']);
+    expect(ids([sample, real])).toEqual(['real']);
   });
 
   it('stand in the newsroom’s order', () => {
