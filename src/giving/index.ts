@@ -1,5 +1,4 @@
 export { createGiving } from './create-giving.ts';
 export { givingMigrations } from './migrations/index.ts';
-export type { GivingNeeds } from './needs.ts';
 export type { GivingOffers, WayToKeep } from './offers.ts';
 export type * from './words.ts';
