@@ -22,6 +22,8 @@ export default defineConfig({
           name: 'rules',
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/*.test.ts'],
           exclude: ['src/**/*.deed.test.ts'],
+          setupFiles: ['test/property-runs.ts'],
+          testTimeout: process.env['TIDINGS_PROPERTY_RUNS'] ? 600_000 : 5_000,
         },
       },
       {

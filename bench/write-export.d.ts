@@ -1,0 +1,1 @@
+export function writeExport(file: string, size: { posts: number; commentsEach: number }): Promise<number>;

@@ -1,0 +1,47 @@
+/**
+ * `npm run prove`: what takes too long for `npm test`. Fifty kills, property runs by the thousand, the bench at both
+ * sizes, and all the tests. Its output is quoted when a part is called done. It goes on after a failure; the last line
+ * counts them.
+ */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const vitest = 'node_modules/vitest/vitest.mjs';
+
+const PROOFS = [
+  { says: 'all tests', words: ['scripts/test.js'] },
+  {
+    says: 'rules, 20,000 cases for each property',
+    words: [vitest, 'run', '--project', 'rules'],
+    env: { TIDINGS_PROPERTY_RUNS: '20000' },
+  },
+  {
+    says: '50 kills',
+    words: [vitest, 'run', '--project', 'deeds', 'test/deeds/crash'],
+    env: { TIDINGS_KILLS: '50' },
+  },
+  { says: 'speed, small and large', words: ['bench/bench.js', '--scale'] },
+];
+
+const failed = [];
+for (const { says, words, env = {} } of PROOFS) {
+  console.log(`\n${says}\n${'='.repeat(says.length)}`);
+  const began = performance.now();
+  const exit = await run(words, env);
+  console.log(`${exit === 0 ? '✓' : '✗'} ${says} (${Math.round((performance.now() - began) / 1_000)} s)`);
+  if (exit !== 0) failed.push(says);
+}
+console.log(
+  `\n${PROOFS.length - failed.length} proved, ${failed.length} failed${failed.map((says) => `\n✗ ${says}`).join('')}`,
+);
+process.exitCode = failed.length > 0 ? 1 : 0;
+
+/** @returns {Promise<number | null>} the exit code */
+function run(words, env) {
+  return new Promise((resolve, reject) => {
+    spawn(process.execPath, words, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+      .once('error', reject)
+      .once('exit', resolve);
+  });
+}

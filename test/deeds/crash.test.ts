@@ -1,0 +1,183 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import SqliteFile from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openPostgres } from '#platform/database';
+import { writeExport } from '../../bench/write-export.js';
+import { type NewsroomProcess, runCommand, startNewsroom } from '../../scripts/newsroom-process.js';
+import { temporaryFolder } from '../databases.ts';
+import { type FreshDatabase, freshDatabase } from '../postgres-database.ts';
+
+/** `npm run prove` asks for more. */
+const KILLS = Number(process.env['TIDINGS_KILLS'] ?? 3);
+const WRITERS = 16;
+const MOST_POSTS_BEFORE_A_KILL = 60;
+const MOST_PAUSE = 15;
+
+/** What a reader's browser knows of a comment it sent. */
+interface Sent {
+  readonly words: string;
+  acknowledged: boolean;
+}
+
+for (const engine of ['sqlite', 'postgres'] as const) {
+  describe(`A newsroom that is killed again and again (${engine})`, () => {
+    const folder = temporaryFolder();
+    let database: FreshDatabase | undefined;
+    let env: Record<string, string> = { TIDINGS_LIMITS: 'off' };
+    let newsroom: NewsroomProcess | undefined;
+    let story = '';
+    const sent: Sent[] = [];
+
+    beforeAll(async () => {
+      if (engine === 'postgres') {
+        database = await freshDatabase(inject('postgresUrl'));
+        env = { ...env, DATABASE_URL: database.url };
+      }
+      newsroom = await startNewsroom({ folder, env });
+      story = await latestStory(newsroom);
+    });
+    afterAll(async () => {
+      await newsroom?.stop();
+      await database?.drop();
+      rmSync(folder, { recursive: true });
+    });
+
+    const kills = engine === 'sqlite' ? KILLS : Math.ceil(KILLS / 3);
+    it(
+      `${kills} times while readers write keeps what it acknowledged, and nothing twice`,
+      async () => {
+        for (let kill = 1; kill <= kills; kill += 1) {
+          await postUntilKilled(newsroom!, { story, kill, sent });
+          newsroom = await startNewsroom({ folder, env });
+          const kept = await countWords({ folder, url: database?.url });
+          for (const { words, acknowledged } of sent) {
+            const times = kept.get(words) ?? 0;
+            if (acknowledged) expect(times, `"${words}" was acknowledged`).toBe(1);
+            else expect(times, `"${words}"`).toBeLessThanOrEqual(1);
+          }
+        }
+        expect(sent.filter(({ acknowledged }) => acknowledged).length).toBeGreaterThan(0);
+      },
+      60_000 + kills * 10_000,
+    );
+
+    it('takes what was not acknowledged when it is sent again, once', async () => {
+      for (const one of sent.filter(({ acknowledged }) => !acknowledged)) {
+        expect(await post(newsroom!, story, one.words)).toBe(303);
+      }
+      const kept = await countWords({ folder, url: database?.url });
+      for (const { words } of sent) expect(kept.get(words), `"${words}"`).toBe(1);
+    });
+
+    it('shows them to everybody', async () => {
+      const page = await (await fetch(`${newsroom!.url}${story}?sort=newest`)).text();
+      expect(page).toContain('Written before kill');
+    });
+  });
+}
+
+describe('An import that is killed', () => {
+  const folder = temporaryFolder();
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('is completed by running it again, and then changes nothing more', async () => {
+    const file = join(folder, 'export.xml');
+    const data = join(folder, 'data');
+    await writeExport(file, { posts: 60, commentsEach: 5 });
+    const words = ['import', 'wordpress', file];
+    await runCommand(data, words, {
+      onStart: (pid) => void pause(1_000 + Math.random() * 1_500).then(() => killIfAlive(pid)),
+    });
+    for (const run of ['completing', 'again']) {
+      const { exit, said } = await runCommand(data, words);
+      expect(exit, `${run}: ${said}`).toBe(0);
+      expect(countRows(data, "stories where kind = 'story'")).toBe(60);
+      expect(countRows(data, 'comments')).toBe(300);
+      expect(countRows(data, 'stories where href is not null')).toBe(60);
+    }
+  });
+});
+
+/** The address of a story of the sample newsroom. */
+async function latestStory(newsroom: NewsroomProcess): Promise<string> {
+  const feed = await (await fetch(`${newsroom.url}/feed`)).text();
+  const [, link] = feed.match(/<item>[\s\S]*?<link>([^<]+)<\/link>/) ?? [];
+  return new URL(link!).pathname;
+}
+
+/** Writers post one comment after another; at some moment in between the newsroom is gone. */
+async function postUntilKilled(
+  newsroom: NewsroomProcess,
+  { story, kill, sent }: { story: string; kill: number; sent: Sent[] },
+): Promise<void> {
+  const enough = 1 + Math.floor(Math.random() * MOST_POSTS_BEFORE_A_KILL);
+  let acknowledged = 0;
+  let killed: Promise<void> | undefined;
+  const write = async (writer: number) => {
+    for (let nth = 1; !killed; nth += 1) {
+      const one = { words: `Written before kill ${kill} by ${writer}, number ${nth}.`, acknowledged: false };
+      sent.push(one);
+      if ((await post(newsroom, story, one.words).catch(() => 0)) !== 303) return;
+      one.acknowledged = true;
+      acknowledged += 1;
+      if (acknowledged >= enough) killed ??= pause(Math.random() * MOST_PAUSE).then(() => newsroom.kill());
+    }
+  };
+  await Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer)));
+  await (killed ?? newsroom.kill());
+}
+
+async function post(newsroom: NewsroomProcess, story: string, words: string): Promise<number> {
+  const answer = await fetch(`${newsroom.url}${story}/comments`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { accept: 'text/html' },
+    body: new URLSearchParams({ name: 'Ana', email: 'ana@example.org', body: words }),
+  });
+  await answer.arrayBuffer();
+  return answer.status;
+}
+
+/** How often each text stands in the database. */
+async function countWords(at: { folder: string; url: string | undefined }): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { body } of at.url === undefined ? bodiesInFile(at.folder) : await bodiesAt(at.url)) {
+    counts.set(body, (counts.get(body) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function bodiesInFile(folder: string): { body: string }[] {
+  const file = new SqliteFile(join(folder, 'tidings.sqlite'), { readonly: true });
+  const rows = file.prepare('select body from comments').all() as { body: string }[];
+  file.close();
+  return rows;
+}
+
+async function bodiesAt(url: string): Promise<{ body: string }[]> {
+  const database = openPostgres(url);
+  const rows = await database
+    .tables<{ comments: { body: string } }>()
+    .selectFrom('comments')
+    .select('body')
+    .execute();
+  await database.close();
+  return rows;
+}
+
+function countRows(folder: string, what: string): number {
+  const file = new SqliteFile(join(folder, 'tidings.sqlite'), { readonly: true });
+  const { n } = file.prepare(`select count(*) as n from ${what}`).get() as { n: number };
+  file.close();
+  return n;
+}
+
+function killIfAlive(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // it was quicker, which is as well
+  }
+}
