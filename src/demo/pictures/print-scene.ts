@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import sharp from 'sharp';
 import { chance, HEIGHT, WIDTH } from './shapes.ts';
 
@@ -12,6 +13,9 @@ const STRAY = 1.9;
 const GRAIN = 4.5;
 const GRAIN_SIDE = 512;
 
+/** After so many rows others get their turn: the newsroom may be answering already. */
+const ROWS_AT_ONCE = 32;
+
 /** Prints a scene as a JPEG: edges a little uneven, paper a little grainy. The same scene gives the same bytes. */
 export async function printScene(scene: string): Promise<Buffer> {
   const drawn = await sharp(Buffer.from(onCanvas(scene)))
@@ -19,7 +23,9 @@ export async function printScene(scene: string): Promise<Buffer> {
     .raw()
     .toBuffer();
   const raw = { width: WIDTH, height: HEIGHT, channels: 3 } as const;
-  return sharp(printed(drawn), { raw }).jpeg({ quality: 86 }).toBuffer();
+  return sharp(await printed(drawn), { raw })
+    .jpeg({ quality: 86 })
+    .toBuffer();
 }
 
 function onCanvas(scene: string): string {
@@ -29,10 +35,11 @@ function onCanvas(scene: string): string {
 }
 
 /** Takes each pixel from a place that strays a little from its own, between four pixels, and adds the grain. */
-function printed(drawn: Buffer): Uint8ClampedArray {
+async function printed(drawn: Buffer): Promise<Uint8ClampedArray> {
   const paper = new Uint8ClampedArray(WIDTH * HEIGHT * 3);
   const grain = grainTile();
   for (let y = 0; y < HEIGHT; y += 1) {
+    if (y % ROWS_AT_ONCE === 0) await setImmediate();
     const [slow, quick] = [Math.sin(y / 61), Math.sin(y / 23 + 1)];
     for (let x = 0; x < WIDTH; x += 1) {
       const fromX =

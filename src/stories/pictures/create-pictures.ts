@@ -11,7 +11,7 @@ import { mediaIdsIn } from './rules/media-address.ts';
 import { findPictures, setUses } from './store.ts';
 import { createVariants } from './variants.ts';
 
-export interface PicturesNeeds {
+interface PicturesNeeds {
   readonly database: Database;
   readonly files: Files;
   readonly clock: Clock;

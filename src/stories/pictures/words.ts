@@ -1,4 +1,3 @@
-import type { Instant } from '#platform/clock';
 import type { PictureMime } from './rules/picture-kind.ts';
 
 /** Why a picture is not taken. */
@@ -32,23 +31,4 @@ export interface PictureFacts {
   readonly credit: string;
   /** Where it stood before: an address there is answered with the picture from then on. */
   readonly sourceUrl?: string | undefined;
-}
-
-export interface PictureToRecord extends StoredPicture, PictureFacts {
-  readonly id: string;
-  /** Per mille from the top left; without it the middle, a little above. */
-  readonly focal?: { readonly x: number; readonly y: number } | undefined;
-  readonly uploadedAt: Instant;
-}
-
-/** A recording or document after its bytes were kept. */
-export interface FileToRecord {
-  readonly id: string;
-  readonly fileKey: string;
-  readonly fileName: string;
-  /** As the source says; only a closed list is ever sent under its own name. */
-  readonly mime: string;
-  readonly bytes: number;
-  readonly sourceUrl?: string | undefined;
-  readonly uploadedAt: Instant;
 }
