@@ -1,4 +1,4 @@
-import { documentOf, gallery, heading, paragraph, pullQuote } from './compose.ts';
+import { documentOf, heading, paragraph, pullQuote } from './compose.ts';
 import type { CastStory } from './words.ts';
 
 /** Two days old: a feature with a gallery. */
@@ -27,11 +27,10 @@ export const market: CastStory = {
     paragraph(
       'It rained on four Saturdays in a row, says Osei, who sells soup. “On the third, five stalls were missing. People came, saw the gaps, and did not come back on the fourth.” She worked out on the back of a crate that an empty place cost her more than a weak neighbour. “A market is full or it is a car park. So I had better pay for my neighbour.”',
     ),
-    pullQuote('A market is full or it is a car park. So I had better pay for my neighbour.', 'Fenna Osei'),
     paragraph(
       'Nine stalls began. Two left after a month, because they thought that others put in too little. One of them came back. The other sells mattresses now, and is said to be happy.',
     ),
-    gallery('market', 'harbour', 'snow'),
+    pullQuote('A market is full or it is a car park. So I had better pay for my neighbour.', 'Fenna Osei'),
     heading('What about cheating?'),
     paragraph(
       'Everyone asks. A lecturer in economics came by ferry, stayed for three Saturdays and left with a theory. There is one rule: whoever thinks that somebody puts in too little has to stand at that stall for a morning and sell. It has been used twice. Both times, the complaint was withdrawn by eleven o’clock.',

@@ -1,4 +1,4 @@
-import { bullets, documentOf, heading, link, paragraph, picture } from './compose.ts';
+import { bullets, documentOf, gallery, heading, link, paragraph, picture } from './compose.ts';
 import type { CastStory } from './words.ts';
 
 const PAGE = {
@@ -27,6 +27,7 @@ export const about: CastStory = {
     paragraph(
       'Town, island, people and events are invented. They came with Tidings, the program that draws this page, so that you can see a newsroom at work before you begin your own. In the desk there is one button with which all of it goes away.',
     ),
+    gallery('market', 'school', 'snow', 'pitch'),
     heading('How we work'),
     bullets(
       'We say where we know something from, and when we do not know it.',
