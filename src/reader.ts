@@ -1,3 +1,5 @@
+import { enhance as commentForm } from './conversation/client/comment-form.ts';
+import { enhance as replyLink } from './conversation/client/reply-link.ts';
 import { enhance as copy } from './giving/client/copy.ts';
 import { enhance as givePanel } from './giving/client/give-panel.ts';
 import { enhance as giveWays } from './giving/client/give-ways.ts';
@@ -7,9 +9,11 @@ type Enhance = (element: HTMLElement, signal: AbortSignal) => void;
 
 /** The behaviours of readers' pages by their names in `data-enhance`. */
 const BEHAVIOURS: Readonly<Record<string, Enhance>> = {
+  'comment-form': commentForm,
   copy,
   'give-panel': givePanel,
   'give-ways': giveWays,
+  'reply-link': replyLink,
 };
 
 /** Elements that are enhanced already, and how to end it. */

@@ -1,4 +1,4 @@
-import { fetchFragment } from './fragment.ts';
+import { fetchFragment } from '../../ui/client/fragment.ts';
 
 /** Opens the ways to give beside the story, where the reader is. Other behaviours find what comes in by themselves. */
 export function enhance(element: HTMLElement, signal: AbortSignal): void {

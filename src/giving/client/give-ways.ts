@@ -1,4 +1,4 @@
-import { fetchFragment } from './fragment.ts';
+import { fetchFragment } from '../../ui/client/fragment.ts';
 
 /** Shows how the ways look from the chosen country without leaving the page. */
 export function enhance(element: HTMLElement, signal: AbortSignal): void {

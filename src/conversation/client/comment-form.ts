@@ -1,0 +1,64 @@
+import type { PostedFragment, RefusedFragment } from '../words.ts';
+import { clearDraft, keepDraft, restoreDraft } from './draft.ts';
+import { putInPlace } from './place-comment.ts';
+
+/**
+ * Posts without leaving the page: the comment appears in its place, and a refused form comes back with the
+ * reasons. What is being written is kept in this browser. Where anything goes wrong, the form is sent as it
+ * would be without us.
+ */
+export function enhance(element: HTMLElement, signal: AbortSignal): void {
+  if (!(element instanceof HTMLFormElement)) return;
+  const form = element;
+  restoreDraft(form);
+  form.addEventListener('input', () => keepDraft(form), { signal });
+  form.addEventListener(
+    'submit',
+    async (event) => {
+      event.preventDefault();
+      if (form.getAttribute('aria-busy') === 'true') return;
+      nameOnce(form);
+      form.setAttribute('aria-busy', 'true');
+      const done = await post(form).catch(() => false);
+      form.removeAttribute('aria-busy');
+      if (!done) form.submit();
+    },
+    { signal },
+  );
+}
+
+async function post(form: HTMLFormElement): Promise<boolean> {
+  const response = await fetch(form.action, {
+    method: 'POST',
+    headers: { 'x-tidings': 'fragment' },
+    body: new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])),
+  });
+  if (response.status === 201) {
+    clearDraft(form);
+    putInPlace((await response.json()) as PostedFragment, form);
+    return true;
+  }
+  if (response.status !== 422 && response.status !== 429) return false;
+  return showRefused((await response.json()) as RefusedFragment, form);
+}
+
+function showRefused({ html }: RefusedFragment, form: HTMLFormElement): boolean {
+  const drawn = new DOMParser().parseFromString(html, 'text/html').body.firstElementChild;
+  if (!(drawn instanceof HTMLElement)) return false;
+  const refused = document.importNode(drawn, true);
+  form.replaceWith(refused);
+  const first = refused.querySelector<HTMLElement>('[aria-invalid="true"], .notice');
+  if (first && !first.matches('input, textarea')) first.tabIndex = -1;
+  first?.focus();
+  return true;
+}
+
+/** Names what is sent, so that sending it twice is one post. A refused form brings its name with it. */
+function nameOnce(form: HTMLFormElement): void {
+  if (form.elements.namedItem('key')) return;
+  const key = document.createElement('input');
+  key.type = 'hidden';
+  key.name = 'key';
+  key.value = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
+  form.append(key);
+}

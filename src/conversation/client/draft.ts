@@ -1,0 +1,37 @@
+/** What is being written is kept in this browser under the form's place, until it is posted. */
+function placeOf(form: HTMLFormElement): string {
+  const parent = form.elements.namedItem('parent');
+  return `draft ${new URL(form.action).pathname} ${parent instanceof HTMLInputElement ? parent.value : ''}`;
+}
+
+function bodyOf(form: HTMLFormElement): HTMLTextAreaElement | null {
+  return form.querySelector('textarea[name="body"]');
+}
+
+/** A browser may refuse to keep anything (private windows, a full store): then nothing is kept. */
+function inStore(deed: (store: Storage) => void): void {
+  try {
+    deed(localStorage);
+  } catch {
+    // The form works without it.
+  }
+}
+
+export function restoreDraft(form: HTMLFormElement): void {
+  inStore((store) => {
+    const body = bodyOf(form);
+    if (body && body.value === '') body.value = store.getItem(placeOf(form)) ?? '';
+  });
+}
+
+export function keepDraft(form: HTMLFormElement): void {
+  inStore((store) => {
+    const text = bodyOf(form)?.value ?? '';
+    if (text === '') store.removeItem(placeOf(form));
+    else store.setItem(placeOf(form), text);
+  });
+}
+
+export function clearDraft(form: HTMLFormElement): void {
+  inStore((store) => store.removeItem(placeOf(form)));
+}
