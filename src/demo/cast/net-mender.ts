@@ -1,4 +1,4 @@
-import { documentOf, heading, italic, paragraph, pullQuote } from './compose.ts';
+import { documentOf, heading, paragraph, pullQuote } from './compose.ts';
 import type { CastStory } from './words.ts';
 
 /** Five days old, in Arabic: the page reads from right to left. */
@@ -38,6 +38,6 @@ export const netMender: CastStory = {
     paragraph(
       'وحين سألناها متى تتقاعد، نظرت إلى الشبكة المعلّقة، وكان ضوء العصر يمرّ من عُيونها كلّها إلا واحدة. قالت: «حين أنتهي من هذه». ثم ضحكت، فالصيّادون يعودون كلّ مساء.',
     ),
-    paragraph(italic('نقلتها إلى العربية ليلى منصور، من حلقة القراءة في مكتبة المرفأ.')),
+    paragraph('نقلتها إلى العربية ليلى منصور، من حلقة القراءة في مكتبة المرفأ.'),
   ),
 };

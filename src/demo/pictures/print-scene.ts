@@ -37,30 +37,48 @@ function onCanvas(scene: string): string {
 /** Takes each pixel from a place that strays a little from its own, between four pixels, and adds the grain. */
 async function printed(drawn: Buffer): Promise<Uint8ClampedArray> {
   const paper = new Uint8ClampedArray(WIDTH * HEIGHT * 3);
-  const grain = grainTile();
+  const [grain, below] = [grainTile(), WIDE * 3];
+  let to = 0;
   for (let y = 0; y < HEIGHT; y += 1) {
     if (y % ROWS_AT_ONCE === 0) await setImmediate();
     const [slow, quick] = [Math.sin(y / 61), Math.sin(y / 23 + 1)];
+    const [slant, slantAside] = [Math.sin(y / 37 + slow), Math.cos(y / 37 + slow)];
+    const [rise, riseAside] = [Math.sin(y / 170), Math.cos(y / 170)];
     for (let x = 0; x < WIDTH; x += 1) {
-      const fromX =
-        x + BLEED + STRAY * (Math.sin(y / 37 + slow + x / 190) * 0.7 + quick * Math.sin(x / 47) * 0.5);
-      const fromY =
-        y +
-        BLEED +
-        STRAY * (Math.sin(x / 41 + Math.sin(x / 67) + y / 170) * 0.7 + slow * Math.sin(x / 29) * 0.4);
-      const [left, top] = [Math.floor(fromX), Math.floor(fromY)];
+      const long = slant * of(COS_LONG, x) + slantAside * of(SIN_LONG, x);
+      const bent = riseAside * of(SIN_BENT, x) + rise * of(COS_BENT, x);
+      const fromX = x + BLEED + STRAY * (long * 0.7 + quick * of(SHORT, x) * 0.5);
+      const fromY = y + BLEED + STRAY * (bent * 0.7 + slow * of(SHORTEST, x) * 0.4);
+      const left = Math.floor(fromX);
+      const top = Math.floor(fromY);
       const [right, low] = [fromX - left, fromY - top];
-      const spot = grain[(y % GRAIN_SIDE) * GRAIN_SIDE + (x % GRAIN_SIDE)] ?? 0;
-      const at = (top * WIDE + left) * 3;
-      for (let colour = 0; colour < 3; colour += 1) {
-        const one = at + colour;
-        const above = (drawn[one] ?? 0) * (1 - right) + (drawn[one + 3] ?? 0) * right;
-        const below = (drawn[one + WIDE * 3] ?? 0) * (1 - right) + (drawn[one + WIDE * 3 + 3] ?? 0) * right;
-        paper[(y * WIDTH + x) * 3 + colour] = above * (1 - low) + below * low + spot;
+      const both = right * low;
+      const spot = of(grain, (y % GRAIN_SIDE) * GRAIN_SIDE + (x % GRAIN_SIDE));
+      let from = (top * WIDE + left) * 3;
+      for (const end = to + 3; to < end; to += 1, from += 1) {
+        const upper = of(drawn, from) * (1 - right - low + both) + of(drawn, from + 3) * (right - both);
+        const lower = of(drawn, from + below) * (low - both) + of(drawn, from + below + 3) * both;
+        paper[to] = upper + lower + spot;
       }
     }
   }
   return paper;
+}
+
+/** The waves along a row are the same in each row: reckoned once, since a sine for each pixel takes long. */
+const SIN_LONG = alongRow((x) => Math.sin(x / 190));
+const COS_LONG = alongRow((x) => Math.cos(x / 190));
+const SIN_BENT = alongRow((x) => Math.sin(x / 41 + Math.sin(x / 67)));
+const COS_BENT = alongRow((x) => Math.cos(x / 41 + Math.sin(x / 67)));
+const SHORT = alongRow((x) => Math.sin(x / 47));
+const SHORTEST = alongRow((x) => Math.sin(x / 29));
+
+function alongRow(wave: (x: number) => number): Float64Array {
+  return Float64Array.from({ length: WIDTH }, (_, x) => wave(x));
+}
+
+function of(numbers: Float64Array | Float32Array | Uint8Array, at: number): number {
+  return numbers[at] ?? 0;
 }
 
 /** The sum of three chances lies near a bell curve. */
