@@ -1,0 +1,137 @@
+import sharp from 'sharp';
+import type { StoryToKeep } from '#stories';
+import { hashOfPassword } from '../../src/stories/password.ts';
+import type { Room } from '../a-newsroom.ts';
+
+/**
+ * Stories and comments of each kind, hidden and not. Each text of them holds two words that stand nowhere else:
+ * `ask…`, for which doors are asked, and `tell…`, which must come through none of them.
+ */
+export interface HiddenThings {
+  /** Each path at which a story stands or could be thought to stand. */
+  readonly paths: readonly string[];
+  readonly commentIds: readonly string[];
+  /** Pictures that only hidden stories show. */
+  readonly pictureIds: readonly string[];
+  readonly asked: readonly string[];
+  readonly untold: readonly string[];
+  /** What everybody may read, so that the test is known to look. */
+  readonly told: readonly string[];
+}
+
+const STORIES: Record<string, Partial<StoryToKeep>> = {
+  draft: { status: 'draft', firstPublishedAt: null },
+  reviewed: { status: 'in-review', firstPublishedAt: null },
+  scheduled: { status: 'scheduled', firstPublishedAt: null, scheduledFor: '2026-05-01T08:00:00.000Z' },
+  withdrawn: { status: 'withdrawn' },
+  private: { visibility: 'private' },
+  password: { visibility: 'password' },
+  published: {},
+};
+
+/** What becomes of a comment of the published story after it was brought in. */
+const COMMENTS = ['published', 'held', 'rejected', 'deleted'] as const;
+
+export async function hideThings(room: Room): Promise<HiddenThings> {
+  const paths: string[] = [];
+  const commentIds: string[] = [];
+  const pictureIds: string[] = [];
+  const passwordHash = await hashOfPassword('open sesame');
+  await keepShelves(room);
+  for (const [kind, story] of Object.entries(STORIES)) {
+    const id = `leak-${kind}`;
+    const picture = await room.newsroom.stories.pictures.keepPicture(await aPicture(pictureIds.length), {
+      ...{ fileName: `${kind}.png`, alt: `tell${kind}alt`, caption: `tell${kind}caption`, credit: '' },
+    });
+    if (kind !== 'published') pictureIds.push(picture.id);
+    const { href } = await room.publish({
+      ...{
+        id,
+        slug: `leak-${kind}`,
+        title: `ask${kind} tell${kind}title`,
+        standfirst: `tell${kind}standfirst`,
+      },
+      ...{ sectionIds: ['leak-news'], tagIds: ['leak-tag'], authorIds: ['leak-ana'] },
+      ...{ leadPictureId: picture.id, paragraphs: [`ask${kind} tell${kind}text`] },
+      ...(kind === 'password' ? { passwordHash } : {}),
+      ...story,
+    });
+    await keepOldWays(room, id, kind);
+    paths.push(...new Set([href || `/2026/03/leak-${kind}`, `/2026/03/leak-${kind}`, `/old/leak-${kind}`]));
+    const written = kind === 'published' ? COMMENTS : (['published'] as const);
+    for (const state of written) commentIds.push(await writeComment(room, { storyId: id, kind, state }));
+  }
+  await room.settle();
+  const hidden = Object.keys(STORIES).filter((kind) => kind !== 'published');
+  const hiddenComments = [...hidden.map((kind) => `${kind}published`), ...hiddenStates()];
+  return {
+    ...{ paths, commentIds, pictureIds },
+    asked: [...hidden.map((kind) => `ask${kind}`), 'askcomment'],
+    untold: [
+      ...hidden.flatMap((kind) =>
+        ['title', 'standfirst', 'text', 'alt', 'caption'].map((of) => `tell${kind}${of}`),
+      ),
+      ...hiddenComments.flatMap((comment) => [`tell${comment}comment`, `tell${comment}name`]),
+      ...['tell-address@', 'tell.address'],
+    ],
+    told: ['tellpublishedtitle', 'tellpublishedtext', 'tellpublishedpublishedcomment'],
+  };
+}
+
+const hiddenStates = () =>
+  COMMENTS.filter((state) => state !== 'published').map((state) => `published${state}`);
+
+async function keepShelves(room: Room): Promise<void> {
+  const { stories } = room.newsroom;
+  await room.database.write(async (writer) => {
+    await stories.keepSection(writer, { id: 'leak-news', slug: 'news', name: 'News', parentId: null });
+    await stories.keepTag(writer, { id: 'leak-tag', slug: 'ferries', name: 'Ferries' });
+    await stories.keepAuthor(writer, { id: 'leak-ana', slug: 'ana', name: 'Ana Reis', about: '' });
+  });
+}
+
+/** Addresses that the story had elsewhere. */
+async function keepOldWays(room: Room, id: string, kind: string): Promise<void> {
+  await room.database.write(async (writer) => {
+    await room.newsroom.stories.keepOldAddress(writer, `/old/leak-${kind}`, id);
+    await room.newsroom.stories.keepOldAddress(writer, `/?p=leak${kind}`, id);
+  });
+}
+
+async function writeComment(
+  room: Room,
+  { storyId, kind, state }: { storyId: string; kind: string; state: (typeof COMMENTS)[number] },
+): Promise<string> {
+  const id = `${storyId}-${state}`;
+  const { importer } = room.newsroom.conversation;
+  await room.database.write(async (writer) => {
+    await importer.importComment(writer, {
+      ...{ id, storyId, parentId: null, authorName: `tell${kind}${state}name`, staffId: null },
+      ...{ email: 'tell-address@example.org', website: '', body: `askcomment tell${kind}${state}comment` },
+      ...{ bodyKind: 'markdown', createdAt: '2026-03-10T07:00:00.000Z', editedAt: null, pinnedAt: null },
+      ...{ state: state === 'held' ? 'held' : 'published', threadClosedAt: null, up: 0, down: 0 },
+      ...{ passageId: null, passageWords: null },
+    });
+    if (state === 'rejected' || state === 'deleted') {
+      const gone =
+        state === 'rejected'
+          ? { rejected_at: room.clock.now().toISOString() }
+          : { deleted_at: room.clock.now().toISOString() };
+      await writer
+        .tables<{ comments: { id: string; rejected_at: string | null; deleted_at: string | null } }>()
+        .updateTable('comments')
+        .set(gone)
+        .where('id', '=', id)
+        .execute();
+    }
+    await importer.closeImport(writer, storyId);
+  });
+  return id;
+}
+
+async function aPicture(shade: number): Promise<Buffer> {
+  const background = { r: shade * 20, g: 80, b: 120 };
+  return sharp({ create: { width: 640, height: 400, channels: 3, background } })
+    .png()
+    .toBuffer();
+}

@@ -1,0 +1,147 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { describeNewsroom, type Person, type Room } from '../a-newsroom.ts';
+import { type HiddenThings, hideThings } from './hidden-things.ts';
+
+/**
+ * For each route with a place to fill: addresses that fill it. A route without an entry fails this test, so that
+ * no door is added without somebody looking what comes through.
+ */
+const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
+  '/assets/:file': () => ['/assets/none.css'],
+  '/by/:author': () => ['/by/ana', '/by/ana?page=2', '/by/nobody'],
+  '/by/:author/feed': () => ['/by/ana/feed'],
+  '/tag/:tag': () => ['/tag/ferries', '/tag/ferries?page=2', '/tag/none'],
+  '/tag/:tag/feed': () => ['/tag/ferries/feed'],
+  '/comments/:id': ({ commentIds }) => commentIds.map((id) => `/comments/${id}`),
+  '/comments/:id/reply': ({ commentIds }) => commentIds.map((id) => `/comments/${id}/reply`),
+  '/pictures/:id/:form': ({ pictureIds }) => pictureIds.map((id) => `/pictures/${id}/640.webp`),
+  '/files/:id/:name': ({ pictureIds }) => pictureIds.map((id) => `/files/${id}/file.pdf`),
+  '/desk/sign-in/:secret': () => ['/desk/sign-in/none'],
+  '/desk/take-over/:secret': () => ['/desk/take-over/none'],
+  '/desk/giving/ways/:id': () => ['/desk/giving/ways/none'],
+  '/desk/gallery/:number': () => ['/desk/gallery/1'],
+  '/*': ({ paths, commentIds, asked }) => [
+    ...paths.flatMap((path) => STORY_FORMS.map((form) => path + form)),
+    ...paths.flatMap((path) => commentIds.map((id) => `${path}/reply?to=${id}`)),
+    ...paths.flatMap((path) => commentIds.slice(0, 3).map((id) => `${path}?thread=${id}`)),
+    ...['/news', '/news?page=2', '/news/feed', '/news/page/2', '/2026', '/2026/03', '/2026/03/10', '/leak'],
+    ...asked.map((word) => `/${word}`),
+  ],
+};
+
+/** The ways in which a story's address can be asked for. */
+const STORY_FORMS = [
+  ...['', '/', '?me', '?me&sort=newest', '?sort=newest', '?sort=most-voted', '?comments=all', '?page=2'],
+  ...['?filter=inline', '?find=askcomment', '?since=2026-01-01T00:00:00.000Z', '?preview', '?password=x'],
+  ...['/feed', '/feed/', '/reply', '/comments', '/comment-page-1', '/amp', '/embed', '/print', '.json'],
+];
+
+/** What every route is asked besides: words to look for, numbers of an earlier system, pages. */
+const QUESTIONS = (hidden: HiddenThings) => [
+  ...['', '?page=2', '?format=json', '?me'],
+  ...hidden.asked.flatMap((word) => [`?q=${word}`, `?s=${word}`]),
+  ...hidden.paths.map((path) => `?p=leak${path.split('-').at(-1)}`),
+];
+
+const ACCEPTS = ['text/html', 'application/json'];
+
+describeNewsroom('What is hidden', (room) => {
+  let hidden: HiddenThings;
+  let reader: Person;
+  let treasurer: Person;
+  beforeAll(async () => {
+    hidden = await hideThings(room());
+    reader = room().person();
+    const comment = { name: 'Olu', email: 'olu@example.org', body: 'I read this every morning.' };
+    await room().post('/2026/03/leak-published/comments', comment, { as: reader });
+    await room().staff('owner');
+    treasurer = await room().staff('treasurer');
+  });
+
+  const routes = () => room().newsroom.routes.filter(({ method }) => method === 'GET');
+  const isOpen = (path: string) => /[:*]/.test(path);
+
+  it('stands behind doors that this test knows', () => {
+    const unknown = routes().filter(({ path }) => isOpen(path) && !(path in EXAMPLES));
+    expect(unknown.map(({ path }) => `Give examples for ${path} in ${import.meta.filename}`)).toEqual([]);
+    expect(routes().length).toBeGreaterThan(20);
+  });
+
+  const doors = (): string[] => [
+    ...new Set(
+      routes().flatMap(({ path }) =>
+        isOpen(path)
+          ? (EXAMPLES[path]?.(hidden) ?? [])
+          : QUESTIONS(hidden).map((question) => path + question),
+      ),
+    ),
+  ];
+
+  it('is there: who may see it does', async () => {
+    const moderator = await room().staff('moderator');
+    expect((await room().visit('/desk/comments', { as: moderator })).text).toContain(
+      'tellpublishedheldcomment',
+    );
+    const seen = await everything(room(), doors(), {});
+    for (const word of hidden.told) expect(seen.some(({ text }) => text.includes(word))).toBe(true);
+  });
+
+  describe.each([
+    ['nobody in particular', () => undefined],
+    ['a reader who has written here', () => reader],
+    ['a treasurer, who has nothing to do with stories and comments', () => treasurer],
+  ] as const)('to %s', (_who, viewer) => {
+    it('is told by no door', async () => {
+      const as = viewer();
+      const told: string[] = [];
+      for (const answer of await everything(room(), doors(), as ? { as } : {})) {
+        const words = hidden.untold.filter(
+          (word) => answer.text.includes(word) && !mayTell(answer.door, word),
+        );
+        if (words.length > 0) told.push(`${answer.door} (${answer.status}) tells ${words.join(', ')}`);
+      }
+      expect(told).toEqual([]);
+    });
+
+    it('gives no picture away', async () => {
+      const as = viewer();
+      for (const id of hidden.pictureIds) {
+        const door = `/pictures/${id}/640.webp`;
+        expect((await room().visit(door, as ? { as } : {})).status, door).toBe(404);
+      }
+    });
+
+    it('takes nothing', async () => {
+      const as = viewer();
+      const form = { name: 'Eve', email: 'eve@example.org', body: 'Is anybody there?' };
+      const posts = [
+        ...hidden.paths.filter((path) => !path.endsWith('published')).map((path) => `${path}/comments`),
+        ...hidden.commentIds
+          .filter((id) => id !== 'leak-published-published')
+          .map((id) => `/comments/${id}/reply`),
+      ];
+      for (const door of posts) {
+        const answer = await room().post(door, form, as ? { as } : {});
+        expect([301, 404, 410, 422], `${door} answered ${answer.status}`).toContain(answer.status);
+        for (const word of hidden.untold) expect(answer.text).not.toContain(word);
+      }
+    });
+  });
+});
+
+/** Who has the address of a story behind a password may know what it is called, and is asked for the password. */
+function mayTell(door: string, word: string): boolean {
+  return word === 'tellpasswordtitle' && door.startsWith('/2026/03/leak-password');
+}
+
+/** What comes through all the doors, to a browser and to a program. */
+async function everything(room: Room, doors: readonly string[], how: { as?: Person }) {
+  const answers: { door: string; status: number; text: string }[] = [];
+  for (const door of doors) {
+    for (const accept of ACCEPTS) {
+      const { status, text, location = '' } = await room.visit(door, { ...how, headers: { accept } });
+      answers.push({ door, status, text: `${text} ${location}` });
+    }
+  }
+  return answers;
+}
