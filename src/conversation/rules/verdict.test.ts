@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { conversationSettings } from '../settings.ts';
+import type { Draft } from '../words.ts';
+import { type PostFacts, verdictOn } from './verdict.ts';
+
+const usual = conversationSettings.schema.parse({});
+
+const letter: Draft = {
+  name: 'Ada Quay',
+  email: '',
+  website: '',
+  body: 'The ferry was on time.',
+  parentId: null,
+  passageId: null,
+  trap: '',
+  key: null,
+  openedAt: null,
+};
+
+/** An ordinary comment in an open conversation, with what the test changes. */
+function facts({ draft, settings, ...more }: Changed = {}): PostFacts {
+  return {
+    draft: { ...letter, ...draft },
+    settings: { ...usual, ...settings },
+    ...{ state: 'open', answers: 'nothing', question: 'none', openFor: null, byStaff: false },
+    ...more,
+  };
+}
+
+type Changed = Partial<Omit<PostFacts, 'draft' | 'settings'>> & {
+  readonly draft?: Partial<Draft>;
+  readonly settings?: Partial<PostFacts['settings']>;
+};
+
+describe('A comment is published', () => {
+  it('by a guest who gives a name and says something', () => {
+    expect(verdictOn(facts())).toEqual({ decision: 'publish', reasons: [] });
+  });
+
+  it('in any script, and if it is a single emoji', () => {
+    for (const body of ['좋은 소식', 'شكرا', '謝謝', '👏🏽']) {
+      expect(verdictOn(facts({ draft: { body, name: '민지' } })).decision).toBe('publish');
+    }
+  });
+
+  it('as an answer to a thread or a question that takes answers', () => {
+    expect(verdictOn(facts({ answers: 'open', question: 'open' })).decision).toBe('publish');
+  });
+
+  it('however fast it was written, as long as it links to nothing', () => {
+    expect(verdictOn(facts({ openFor: 0 })).decision).toBe('publish');
+  });
+});
+
+describe('A comment is refused', () => {
+  const refused: readonly [because: string, code: string, field: string | undefined, changed: Changed][] = [
+    ['the field that people do not see is filled in', 'trapped', undefined, { draft: { trap: 'x' } }],
+    ['the conversation is closed', 'closed', undefined, { state: 'closed' }],
+    ['its thread is closed', 'thread-closed', undefined, { answers: 'closed' }],
+    ['what it answers is gone', 'answered-gone', undefined, { answers: 'gone' }],
+    ['the question is closed', 'passage-closed', undefined, { question: 'closed' }],
+    ['it says nothing', 'empty', 'body', { draft: { body: '' } }],
+    ['it holds only what nobody sees', 'empty', 'body', { draft: { body: '\u200b\u3164 \u2800\u0301' } }],
+    ['it is too long', 'too-long', 'body', { draft: { body: 'a'.repeat(5_001) } }],
+    ['it is far too long to be counted', 'too-long', 'body', { draft: { body: 'a'.repeat(2_000_000) } }],
+    ['nobody signs it', 'name-missing', 'name', { draft: { name: '' } }],
+    ['an invisible name signs it', 'name-missing', 'name', { draft: { name: '\u3164' } }],
+    ['the name is too long', 'name-too-long', 'name', { draft: { name: 'a'.repeat(51) } }],
+    ['the name is one letter under a tower', 'name-too-long', 'name', { draft: { name: zalgo(2_000) } }],
+    ['an address is asked for', 'email-missing', 'email', { settings: { email: 'required' } }],
+    ['the address is none', 'email-malformed', 'email', { draft: { email: 'ada@' } }],
+    ['the website is none', 'website-malformed', 'website', { draft: { website: 'javascript:x()' } }],
+  ];
+
+  for (const [because, code, field, changed] of refused) {
+    it(`because ${because}`, () => {
+      const { decision, reasons } = verdictOn(facts(changed));
+      expect(decision).toBe('refuse');
+      expect(reasons.map((reason) => [reason.code, reason.field])).toEqual([[code, field]]);
+    });
+  }
+
+  it('with every reason at once, and says how long it may be', () => {
+    const { reasons } = verdictOn(facts({ draft: { name: '', body: 'a'.repeat(5_001), email: 'ada@' } }));
+    expect(reasons.map(({ code }) => code)).toEqual(['too-long', 'name-missing', 'email-malformed']);
+    expect(reasons[0]?.facts).toEqual({ longest: 5_000 });
+  });
+
+  it('also if staff write it', () => {
+    expect(verdictOn(facts({ state: 'closed', byStaff: true })).decision).toBe('refuse');
+  });
+
+  it('not at a length that people would count as allowed', () => {
+    const family = '👩‍👩‍👧‍👦';
+    expect(verdictOn(facts({ draft: { body: family.repeat(5_000) } })).decision).toBe('publish');
+    expect(verdictOn(facts({ draft: { name: family.repeat(50) } })).decision).toBe('publish');
+  });
+});
+
+describe('A comment waits for a moderator', () => {
+  const links = 'https://a.example https://b.example https://c.example';
+  const held: readonly [because: string, code: string, changed: Changed][] = [
+    ['it holds many links', 'too-many-links', { draft: { body: links } }],
+    [
+      'it links to something and was written in no time',
+      'in-haste',
+      { openFor: 200, draft: { body: 'www.x.example' } },
+    ],
+    ['the newsroom reads everything first', 'all-are-read-first', { state: 'held' }],
+  ];
+
+  for (const [because, code, changed] of held) {
+    it(`because ${because}`, () => {
+      const { decision, reasons } = verdictOn(facts(changed));
+      expect(decision).toBe('hold');
+      expect(reasons).toEqual([{ code, calls: 'hold' }]);
+    });
+
+    it(`unless staff wrote it, though ${because}`, () => {
+      expect(verdictOn(facts({ ...changed, byStaff: true }))).toEqual({ decision: 'publish', reasons: [] });
+    });
+  }
+
+  it('unless it is refused: then nothing is said of waiting', () => {
+    const { decision, reasons } = verdictOn(facts({ state: 'held', draft: { body: links, name: '' } }));
+    expect(decision).toBe('refuse');
+    expect(reasons.map(({ code }) => code)).toEqual(['name-missing']);
+  });
+});
+
+/** One letter with many marks on it: a person counts one character. */
+function zalgo(marks: number): string {
+  return `a${'\u0300'.repeat(marks)}`;
+}
