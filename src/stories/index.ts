@@ -6,6 +6,7 @@ export { type FeedItem, rssOf } from './feeds/rss.ts';
 export { storiesMigrations } from './migrations/index.ts';
 export type { StoriesNeeds } from './needs.ts';
 export type { StoriesOffers } from './offers.ts';
+export { hashOfPassword } from './password.ts';
 export { createPictures, type Pictures, picturesMigrations } from './pictures/index.ts';
 export { siteSettings } from './settings.ts';
 export { siteTakeOver } from './take-over.tsx';

@@ -68,3 +68,23 @@ export async function saveImported(
     .onConflict((conflict) => conflict.columns(['source', 'kind', 'foreign_id']).doUpdateSet(changing))
     .execute();
 }
+
+/** Which of our ids belong to things of another source. */
+export async function findTakenByOthers(
+  reader: Reader,
+  asked: { source: string; kind: ImportedKind; ownIds: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  const taken = new Set<string>();
+  for (let at = 0; at < asked.ownIds.length; at += 500) {
+    const rows = await reader
+      .tables<MigratingTables>()
+      .selectFrom('imported')
+      .select('own_id')
+      .where('kind', '=', asked.kind)
+      .where('own_id', 'in', asked.ownIds.slice(at, at + 500))
+      .where('source', '<>', asked.source)
+      .execute();
+    for (const row of rows) taken.add(row.own_id);
+  }
+  return taken;
+}

@@ -1,6 +1,7 @@
 import type { ConversationImporter } from '#conversation';
 import type { Clock, NewId } from '#platform/clock';
 import type { Database } from '#platform/database';
+import type { Settings } from '#platform/settings';
 import type { StoriesOffers } from '#stories';
 
 /** What the import is given: it writes only through the features' own doors. */
@@ -8,7 +9,9 @@ export interface ImportNeeds {
   readonly database: Database;
   readonly clock: Clock;
   readonly newId: NewId;
+  /** The data folder: the accounts of imports stand below it. */
   readonly folder: string;
+  readonly settings: Settings;
   readonly stories: StoriesOffers;
   readonly conversation: ConversationImporter;
   /** The sample newsroom makes room for a real one. */

@@ -1,0 +1,2 @@
+export { createMigrating } from './create-migrating.ts';
+export { migratingMigrations } from './migrations/index.ts';

@@ -1,0 +1,102 @@
+/** What of a comment decides whether it is taken. */
+export interface Judged {
+  readonly id: number;
+  /** 0 for none. */
+  readonly parentId: number;
+  readonly approved: string;
+  readonly type: string;
+}
+
+export type CommentFate =
+  | {
+      readonly state: 'published' | 'held';
+      readonly pinned: boolean;
+      readonly parentId: number | null;
+      readonly moved: boolean;
+    }
+  | { readonly skipped: string };
+
+const LINKBACKS = new Set(['pingback', 'trackback', 'webmention', 'activitypub']);
+const SHOP = new Set(['review', 'order_note', 'action_log', 'webhook_delivery', 'webhooks']);
+const ANSWERS_PRIVATE = 'it answers one that is not public';
+
+/**
+ * What becomes of each comment of a story, in whatever order they come. What was for some eyes only is never
+ * taken, and neither is what answers it; an answer to one that is left out for another reason moves to the
+ * nearest one above that is there.
+ */
+export function commentFates(comments: readonly Judged[]): ReadonlyMap<number, CommentFate> {
+  const byId = new Map(comments.map((one) => [one.id, one]));
+  const fates = new Map<number, CommentFate>();
+  const secret = secretOnes(comments, byId);
+  for (const comment of comments) {
+    const own = ownFate(comment);
+    if ('skipped' in own) fates.set(comment.id, own);
+    else if (secret.has(comment.id)) fates.set(comment.id, { skipped: ANSWERS_PRIVATE });
+    else {
+      const parentId = survivingAncestor(comment, byId);
+      fates.set(comment.id, {
+        ...own,
+        pinned: own.pinned && parentId === null,
+        parentId,
+        moved: (parentId ?? 0) !== comment.parentId,
+      });
+    }
+  }
+  return fates;
+}
+
+function ownFate({
+  approved,
+  type,
+}: Judged): { state: 'published' | 'held'; pinned: boolean } | { skipped: string } {
+  if (isSecret(type)) return { skipped: type === 'note' ? 'it is a note of the editors' : 'it is private' };
+  if (LINKBACKS.has(type)) return { skipped: `it is a ${type}` };
+  if (SHOP.has(type)) return { skipped: `it belongs to a shop ("${type}")` };
+  if (!['', 'comment', 'wpdiscuz_sticky'].includes(type)) return { skipped: `its kind is "${type}"` };
+  const pinned = type === 'wpdiscuz_sticky';
+  if (approved === '1' || approved === 'approve') return { state: 'published', pinned };
+  if (approved === '0' || approved === 'hold') return { state: 'held', pinned };
+  if (approved === 'spam') return { skipped: 'it is spam' };
+  if (approved === 'trash' || approved === 'post-trashed') return { skipped: 'it lies in the bin' };
+  return { skipped: `its status is "${approved}"` };
+}
+
+function isSecret(type: string): boolean {
+  return type === 'private' || type === 'note';
+}
+
+/** Comments that stand under a secret one, at any depth. */
+function secretOnes(comments: readonly Judged[], byId: ReadonlyMap<number, Judged>): ReadonlySet<number> {
+  const known = new Map<number, boolean>();
+  for (const comment of comments) {
+    const way: number[] = [];
+    let above: Judged | undefined = comment;
+    let secret = false;
+    while (above && !secret && !way.includes(above.id)) {
+      const told = known.get(above.id);
+      if (told !== undefined) {
+        secret = told;
+        break;
+      }
+      way.push(above.id);
+      secret = isSecret(above.type);
+      above = byId.get(above.parentId);
+    }
+    for (const id of way) known.set(id, secret);
+  }
+  return new Set([...known].filter(([, secret]) => secret).map(([id]) => id));
+}
+
+function survivingAncestor(comment: Judged, byId: ReadonlyMap<number, Judged>): number | null {
+  const seen = new Set([comment.id]);
+  for (
+    let above = byId.get(comment.parentId);
+    above && !seen.has(above.id);
+    above = byId.get(above.parentId)
+  ) {
+    if (!('skipped' in ownFate(above))) return above.id;
+    seen.add(above.id);
+  }
+  return null;
+}

@@ -1,0 +1,72 @@
+/** A passage of the story, in the order of the text. */
+export interface AskedAbout {
+  readonly passageId: string;
+  readonly words: string;
+}
+
+export type PlacedBy =
+  | 'the saved page'
+  | 'the only passage of the story'
+  | 'the order of the passages, to be confirmed';
+
+export interface FeedbackPlaces {
+  /** wpDiscuz's number of an inline form -> the passage that it belongs to. */
+  readonly passages: ReadonlyMap<number, string>;
+  readonly by: ReadonlyMap<number, PlacedBy>;
+  /** Numbers whose passage cannot be told. */
+  readonly unknown: readonly number[];
+}
+
+/**
+ * Which passage each inline form of wpDiscuz belongs to. An export has both ends and not what joins them, so
+ * it is told by the old page if that is at hand, else by there being one passage only, else, where there are
+ * as many forms as passages, by their order (rows are made in the order of the text). Never by a guess.
+ */
+export function feedbackPlaces(
+  forms: readonly number[],
+  passages: readonly AskedAbout[],
+  shown: ReadonlyMap<number, string>,
+): FeedbackPlaces {
+  const places = new Map<number, string>();
+  const by = new Map<number, PlacedBy>();
+  const place = (form: number, passage: AskedAbout, how: PlacedBy) => {
+    places.set(form, passage.passageId);
+    by.set(form, how);
+  };
+  const numbers = [...new Set(forms)].sort((one, other) => one - other);
+  for (const form of numbers) {
+    const passage = passageShown(shown.get(form), passages);
+    if (passage) place(form, passage, 'the saved page');
+  }
+  const open = numbers.filter((form) => !places.has(form));
+  const taken = new Set(places.values());
+  const free = passages.filter((one) => !taken.has(one.passageId));
+  const [only] = passages;
+  if (passages.length === 1 && only)
+    for (const form of open) place(form, only, 'the only passage of the story');
+  else if (open.length === free.length)
+    for (const [at, form] of open.entries()) {
+      const passage = free[at];
+      if (passage) place(form, passage, 'the order of the passages, to be confirmed');
+    }
+  return { passages: places, by, unknown: numbers.filter((form) => !places.has(form)) };
+}
+
+/** The one passage whose words the old page shows at that place. */
+function passageShown(text: string | undefined, passages: readonly AskedAbout[]): AskedAbout | undefined {
+  if (text === undefined) return undefined;
+  const shown = plain(text);
+  const fitting = passages.filter((one) => plain(one.words) !== '' && shown.startsWith(plain(one.words)));
+  const longest = Math.max(...fitting.map((one) => plain(one.words).length));
+  const best = fitting.filter((one) => plain(one.words).length === longest);
+  return best.length === 1 ? best[0] : undefined;
+}
+
+/** Letters and digits alone: the old page may have had other quotation marks and dashes. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
