@@ -24,7 +24,9 @@ export function galleryRoutes({ development, parts, assets }: DeskPageNeeds): re
       if (!specimen) throw nothingHere();
       const children = await specimen.draw();
       const title = `${specimen.name}, ${specimen.state}`;
-      return page(drawGalleryPage({ title, look: specimen.look ?? 'reader', children }, assets));
+      return page(
+        drawGalleryPage({ title, look: specimen.look ?? 'reader', heading: true, children }, assets),
+      );
     }),
   ];
 }

@@ -1,13 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WIDTHS } from '../browser.ts';
 import { ROOT } from '../source.ts';
+import { barriersOn, sticksOut } from './barriers.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PICTURES = join(ROOT, '.pictures');
 
 /** Every page as readers meet it: no barrier that axe finds, nothing that sticks out, nothing in the console. */
@@ -57,7 +55,8 @@ async function pagesOf({ room }: ServedNewsroom): Promise<Readonly<Record<string
     else if ((text.match(/id="comment-/g) ?? []).length > 20) stories['story-talk'] = path;
     else if (!/\/\d{4}\//.test(path)) stories['page'] = path;
   }
-  const section = /href="(\/(?!by|tag|give|search|desk|assets|pictures|\d)[\w-]+)"/.exec(front)?.[1] ?? '/';
+  const section =
+    /href="(\/(?!by|tag|give|search|desk|assets|pictures|feed|favicon|\d)[\w-]+)"/.exec(front)?.[1] ?? '/';
   const author = /href="(\/by\/[^"]+)"/.exec((await room.visit(stories['story-visit'] ?? '/')).text)?.[1];
   return {
     front: '/',
@@ -74,16 +73,4 @@ async function pagesOf({ room }: ServedNewsroom): Promise<Readonly<Record<string
     'not-found': '/2026/03/no-such-story',
     'sign-in': '/desk/sign-in',
   };
-}
-
-async function barriersOn(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate<string[]>(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
-    violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 160)))`);
-}
-
-function sticksOut(page: Page): Promise<boolean> {
-  return page.evaluate<boolean>(
-    'document.documentElement.scrollWidth > document.documentElement.clientWidth',
-  );
 }

@@ -12,8 +12,14 @@ export interface ServedNewsroom {
 }
 
 /** Opens the sample newsroom (or an empty one), serves it on a free port, and starts a browser. */
-export async function serveNewsroom(wish: { sample: boolean }): Promise<ServedNewsroom> {
-  const room = await aNewsroom({ engine: 'sqlite', config: { limits: 'off' } });
+export async function serveNewsroom(wish: {
+  sample: boolean;
+  development?: boolean;
+}): Promise<ServedNewsroom> {
+  const room = await aNewsroom({
+    engine: 'sqlite',
+    config: { limits: 'off', development: wish.development ?? false },
+  });
   if (wish.sample) await room.newsroom.demo.open();
   await room.newsroom.app.listen({ port: 0, host: '127.0.0.1' });
   const bound = room.newsroom.app.server.address();

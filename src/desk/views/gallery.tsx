@@ -30,7 +30,13 @@ export function GalleryIndex({ specimens }: { readonly specimens: readonly Speci
 
 /** A page of the gallery, with the styles and scripts of the pages that its view stands on. */
 export function drawGalleryPage(
-  page: { readonly title: string; readonly look: 'reader' | 'desk'; readonly children: ComponentChildren },
+  page: {
+    readonly title: string;
+    readonly look: 'reader' | 'desk';
+    /** Names the page for those who hear it: a single view need not have a heading of its own. */
+    readonly heading?: boolean;
+    readonly children: ComponentChildren;
+  },
   assets: AssetAddresses,
 ): string {
   const isDesk = page.look === 'desk';
@@ -43,6 +49,7 @@ export function drawGalleryPage(
     head: <meta name="robots" content="noindex" />,
     children: (
       <main class={isDesk ? 'desk-main' : 'content'} id="text" tabIndex={-1}>
+        {page.heading && <h1 class="hidden-text">{page.title}</h1>}
         {page.children}
       </main>
     ),

@@ -1,0 +1,148 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WIDTHS } from '../browser.ts';
+import { ROOT } from '../source.ts';
+import { barriersOn, sticksOut } from './barriers.ts';
+import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
+
+const PICTURES = join(ROOT, '.pictures');
+
+for (const script of [true, false]) {
+  describe(`The owner, ${script ? 'with' : 'without'} script,`, () => {
+    let served: ServedNewsroom;
+    beforeAll(async () => {
+      served = await serveNewsroom({ sample: true });
+    });
+    afterAll(() => served.close());
+
+    it('takes over, begins empty, and lets a colleague in', async () => {
+      const { page, complaints, close } = await served.open({ script });
+      await page.goto(served.address + (await served.room.newsroom.staff.takeOverLink()));
+      await page.getByLabel('Your name').fill('Ada Quay');
+      await page.getByLabel('Your e-mail address').fill('ada@lantern.example');
+      await page.getByLabel('Name of the newsroom').fill('The Quay');
+      await page.getByLabel('Time zone').selectOption('America/Toronto');
+      await page.getByLabel('Begin empty').check();
+      await page.getByRole('button', { name: 'Take over the newsroom' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
+      expect(await page.content()).not.toContain('This is the sample newsroom');
+      expect(await served.room.newsroom.stories.site()).toMatchObject({ name: 'The Quay' });
+
+      await page.getByRole('link', { name: 'People' }).first().click();
+      await page.getByLabel('E-mail address').fill('ines@lantern.example');
+      await page.getByLabel('Role', { exact: true }).selectOption('moderator');
+      await page.getByRole('button', { name: 'Add', exact: true }).click();
+      const link = await page.getByLabel('Sign-in link').inputValue();
+      if (script) await page.getByRole('button', { name: 'Copy' }).click();
+      expect(complaints).toEqual([]);
+      await close();
+
+      await signInAndLookAround(served, link.slice(link.indexOf('/desk/')), script);
+    });
+  });
+}
+
+describe('The pages of the desk', () => {
+  let served: ServedNewsroom;
+  beforeAll(async () => {
+    mkdirSync(PICTURES, { recursive: true });
+    served = await serveNewsroom({ sample: true });
+  });
+  afterAll(() => served.close());
+
+  for (const [device, width] of [
+    ['phone', WIDTHS.phone],
+    ['desk', WIDTHS.desk],
+  ] as const) {
+    for (const colours of ['light', 'dark'] as const) {
+      it(`stand whole on a ${device} in ${colours} colours, and axe finds nothing`, async () => {
+        const { staff } = served.room.newsroom;
+        const { page, complaints, close } = await served.open({ width, colours });
+        const found: string[] = [];
+        const look = async (name: string) => {
+          found.push(...(await wrongOn(page)).map((wrong) => `${name}: ${wrong}`));
+          await page.screenshot({
+            path: join(PICTURES, `desk-${name}-${device}-${colours}.png`),
+            fullPage: true,
+          });
+        };
+        const takeOver = await staff.takeOverLink();
+        if (takeOver) {
+          await page.goto(served.address + takeOver);
+          await look('take-over');
+        }
+        const signIn = await staff.add({ email: 'ada@lantern.example', role: 'owner', name: 'Ada Quay' });
+        await page.goto(served.address + signIn);
+        await look('sign-in');
+        await page.getByRole('button', { name: 'Sign in' }).click();
+        for (const path of await pagesOf(page)) {
+          await page.goto(served.address + path);
+          for (const summary of await page.locator('summary').all()) await summary.click();
+          await look(path.replaceAll('/', '-').slice(1));
+        }
+        expect(found).toEqual([]);
+        expect(complaints).toEqual([]);
+        await close();
+      });
+    }
+  }
+});
+
+describe('The gallery', () => {
+  let served: ServedNewsroom;
+  beforeAll(async () => {
+    served = await serveNewsroom({ sample: false, development: true });
+  });
+  afterAll(() => served.close());
+
+  for (const [width, colours] of [
+    [WIDTHS.phone, 'light'],
+    [WIDTHS.desk, 'dark'],
+  ] as const) {
+    it(`has nothing that axe finds, ${width} pixels wide in ${colours} colours`, async () => {
+      const { page, complaints, close } = await served.open({ width, colours });
+      await page.goto(`${served.address}/desk/gallery`);
+      const links = await page.locator('a[href^="/desk/gallery/"]').all();
+      const paths = await Promise.all(links.map((link) => link.getAttribute('href')));
+      const found: string[] = [];
+      for (const path of paths) {
+        await page.goto(served.address + path);
+        const title = await page.title();
+        found.push(...(await wrongOn(page)).map((wrong) => `${title}: ${wrong}`));
+      }
+      expect(paths.length).toBeGreaterThan(20);
+      expect(found).toEqual([]);
+      expect(complaints.filter((complaint) => !/ 404 /.test(complaint))).toEqual([]);
+      await close();
+    });
+  }
+});
+
+async function signInAndLookAround(served: ServedNewsroom, link: string, script: boolean): Promise<void> {
+  const { page, close } = await served.open({ script });
+  await page.goto(served.address + link);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
+  await page.goto(`${served.address}/desk/people`);
+  await page.getByRole('heading', { level: 1, name: 'This page is not among yours' }).waitFor();
+  if (script) expect(await barriersOn(page)).toEqual([]);
+  await page.goto(served.address + link);
+  await page.getByRole('heading', { level: 1, name: 'This link does not work' }).waitFor();
+  await page.goto(`${served.address}/desk`);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+  await close();
+}
+
+async function pagesOf(page: Page): Promise<readonly string[]> {
+  const links = await page.getByRole('navigation').getByRole('link').all();
+  const paths = await Promise.all(links.map((link) => link.getAttribute('href')));
+  return [...paths.filter((path) => path !== null), '/desk/you'];
+}
+
+async function wrongOn(page: Page): Promise<string[]> {
+  const barriers = await barriersOn(page);
+  return (await sticksOut(page)) ? [...barriers, 'is wider than the window'] : barriers;
+}
