@@ -52,7 +52,7 @@ function Block({ section, stories, site }: BlockProps) {
       <h2 class="band" id={id}>
         <a href={hrefOf(section.path)}>{section.name}</a>
       </h2>
-      <div class="columns">
+      <div class={`columns columns--${stories.length}`}>
         {stories.map((story) => (
           <Teaser story={story} site={site} kind="column" level={3} sectionHidden />
         ))}

@@ -169,7 +169,7 @@ function More({ story, more, site }: OfStory & { readonly more: readonly StorySu
           ? sayPage(site.language, 'more-from', { section: story.section?.name ?? '' })
           : sayPage(site.language, 'more')}
       </h2>
-      <div class="columns">
+      <div class={`columns columns--${more.length}`}>
         {more.map((one) => (
           <Teaser story={one} site={site} kind="column" level={3} sectionHidden={sameSection} />
         ))}
