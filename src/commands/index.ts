@@ -6,6 +6,8 @@ import { startCommand } from './start.ts';
 
 /** The program `tidings`. Ends the process with 1, after one plain line, for what a person can mend. */
 export async function run(argv: readonly string[]): Promise<void> {
+  // Who reads only the beginning of what is said (`| head`) has closed the pipe; that is no failure.
+  process.stdout.on('error', () => {});
   const program = new Command('tidings')
     .description('A newsroom: stories, their conversation, and the gifts that pay for them.')
     .addCommand(startCommand())
@@ -18,4 +20,13 @@ export async function run(argv: readonly string[]): Promise<void> {
     process.stderr.write(`${failure.message}\n`);
     process.exitCode = 1;
   }
+}
+
+/** All commands with their words and options. */
+export function createProgram(): Command {
+  return new Command('tidings')
+    .description('A newsroom: stories, their conversation, and the gifts that pay for them.')
+    .addCommand(startCommand())
+    .addCommand(importCommand())
+    .addCommand(staffCommand());
 }

@@ -9,7 +9,9 @@ import {
   shared,
 } from '#platform/http';
 import { askedQuery, withQuery } from './asked-query.ts';
-import { hrefOfAuthor, periodList, sectionList } from './drawings/list-places.ts';
+import { periodList, sectionList } from './drawings/list-places.ts';
+import { hrefOfAddress } from './href-of-address.ts';
+import { answerOldQuery } from './old-query.ts';
 import { openedCookie, opens, opensFrom } from './password.ts';
 import type { Reading } from './reading.ts';
 import { hrefOf } from './rules/address.ts';
@@ -19,10 +21,8 @@ import { type AskedAddress, readingsOf } from './rules/story-address.ts';
 import {
   type Address,
   findAddress,
-  findAuthor,
   findSection,
   findStory,
-  findTag,
   findWithdrawal,
   type WholeStory,
 } from './store/index.ts';
@@ -42,6 +42,9 @@ export async function answerAddress(request: Request, reading: Reading): Promise
     kind: 'public',
   });
   if (upload !== null) return moved(upload);
+  // A site that stood in a folder of its host: /blog/?p=17
+  const old = await answerOldQuery(request, reading);
+  if (old) return old;
   throw nothingHere();
 }
 
@@ -67,7 +70,7 @@ interface Target {
 async function answerTarget(address: Address, target: Target): Promise<Answer> {
   if (address.target === 'story') return answerStory(address, target);
   const { asked, request, reading } = target;
-  const href = await hrefOfAddress(address, reading);
+  const href = await hrefOfAddress(address, reading.needs);
   if (href === null) throw nothingHere();
   if (asked.suffix === 'feed') {
     const section = await findSection(reading.needs.database, address.targetId);
@@ -116,35 +119,6 @@ async function answerStoryFeed(story: WholeStory, request: Request, reading: Rea
 /** The one spelling of the address that answers; all others redirect to it. */
 function isCanonical(request: Request, story: WholeStory): boolean {
   return hrefOf(request.path) === story.href || request.path === story.href;
-}
-
-/** Where a target stands now, as a link; null when it is gone. */
-export async function hrefOfAddress(address: Address, reading: Reading): Promise<string | null> {
-  const { database, pictures } = reading.needs;
-  switch (address.target) {
-    case 'story': {
-      const story = await findStory(database, {
-        viewer: { kind: 'public' },
-        id: address.targetId,
-        pictures: pictures.findPictures,
-      });
-      return story?.href ?? null;
-    }
-    case 'section': {
-      const section = await findSection(database, address.targetId);
-      return section ? hrefOf(section.path) : null;
-    }
-    case 'tag': {
-      const tag = await findTag(database, address.targetId);
-      return tag ? `/tag/${encodeURIComponent(tag.slug)}` : null;
-    }
-    case 'author': {
-      const author = await findAuthor(database, address.targetId);
-      return author ? hrefOfAuthor(author) : null;
-    }
-    case 'elsewhere':
-      return address.targetId;
-  }
 }
 
 async function partUnder(

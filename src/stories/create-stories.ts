@@ -73,6 +73,8 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
     keepAuthor: (writer, author) => keepAuthor(writer, author, pages),
     keepOldAddress: (writer, path, storyId) =>
       keepAddress(writer, path, { target: 'story', targetId: storyId, kind: 'moved' }),
+    keepRedirect: (writer, path, to) =>
+      keepAddress(writer, path, { target: 'elsewhere', targetId: to, kind: 'moved' }),
     revisionOf: async (reader, storyId) => (await findStoryRow(reader, storyId))?.revision_id ?? null,
     async removeStories(writer, ids) {
       if (ids.length === 0) return;

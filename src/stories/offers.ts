@@ -21,6 +21,8 @@ export interface StoriesOffers extends StoriesForFeatures {
   keepAuthor(writer: Writer, author: AuthorToKeep): Promise<void>;
   /** An old path (`/2014/05/old-slug`, `/?p=17`) redirects to the story from now on, unless it has an owner. */
   keepOldAddress(writer: Writer, path: string, storyId: string): Promise<boolean>;
+  /** An old path leads to another path here from now on, unless it has an owner. */
+  keepRedirect(writer: Writer, path: string, to: string): Promise<boolean>;
   /** The revision that readers see now; null for an unknown story. */
   revisionOf(reader: Reader, storyId: string): Promise<string | null>;
   /** Deletes stories with all that belongs to them here; sections, tags and authors that nothing uses go too. */

@@ -1,5 +1,5 @@
 import { type Answer, moved, nothingHere, type Request } from '#platform/http';
-import { hrefOfAddress } from './answer-address.ts';
+import { hrefOfAddress } from './href-of-address.ts';
 import type { Reading } from './reading.ts';
 import { findAddress } from './store/index.ts';
 
@@ -17,7 +17,7 @@ export async function answerOldQuery(request: Request, reading: Reading): Promis
   const name = NUMBERED.find((one) => request.query.has(one));
   if (name === undefined) return undefined;
   const address = await findAddress(reading.needs.database, `/?${name}=${request.query.get(name) ?? ''}`);
-  const href = address && (await hrefOfAddress(address, reading));
+  const href = address && (await hrefOfAddress(address, reading.needs));
   if (!href) throw nothingHere();
   return moved(href);
 }

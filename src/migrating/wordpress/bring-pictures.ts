@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { instantOf } from '#platform/clock';
+import type { Writer } from '#platform/database';
 import { Refusal } from '#platform/http';
 import { type LossReport, tally } from '../report.ts';
-import { uploadPath, withoutSize } from '../rules/old-address.ts';
+import { pathOnSite, uploadPath, withoutSize } from '../rules/old-address.ts';
 import { findImported, saveImported } from '../store/imported.ts';
 import { fingerprintOf } from './bring-taxonomy.ts';
 import { type MediaFolder, openMediaFolder } from './media-folder.ts';
@@ -77,15 +78,16 @@ async function bringOne(
       ? (known?.ownId ?? 'new')
       : await keep(attachment, { file, known, needs });
     if (!task.report.dryRun) {
-      await needs.database.write((writer) =>
-        saveImported(writer, {
+      await needs.database.write(async (writer) => {
+        await keepOwnPage(writer, attachment, { ownId, survey, needs });
+        await saveImported(writer, {
           ...foreign,
           ownId,
           fingerprint,
           revisionId: null,
           at: instantOf(needs.clock.now()),
-        }),
-      );
+        });
+      });
     }
     if (known) counts.updated += 1;
     else counts.imported += 1;
@@ -94,6 +96,22 @@ async function bringOne(
     if (!(failure instanceof Refusal)) throw failure;
     tally(counts.skipped, `it was refused: ${failure.message}`);
     return undefined;
+  }
+}
+
+/** The page of a picture that belongs to no story leads to the picture; those of the others to their story. */
+async function keepOwnPage(
+  writer: Writer,
+  attachment: Attachment,
+  of: { ownId: string; survey: Survey; needs: ImportNeeds },
+): Promise<void> {
+  if (attachment.parentId !== 0) return;
+  const page = pathOnSite(attachment.link, of.survey.hosts);
+  for (const path of [
+    `/?attachment_id=${attachment.id}`,
+    ...(page === undefined || page === '/' ? [] : [page]),
+  ]) {
+    await of.needs.stories.keepRedirect(writer, path, `/pictures/${of.ownId}/1920.jpg`);
   }
 }
 

@@ -28,14 +28,17 @@ export async function bringTaxonomy(
         slug: author.login,
         name: author.displayName || author.login,
         about: '',
-        oldPaths: [`/author/${author.login}`, ...(author.id === null ? [] : [`/?author=${author.id}`])],
+        oldPaths: [
+          `${survey.base}/author/${author.login}`,
+          ...(author.id === null ? [] : [`/?author=${author.id}`]),
+        ],
       }),
     );
     taxonomy.authors.set(author.login, id);
   }
   const pathOfCategory = new Map<string, string>();
   for (const category of survey.categories) {
-    const above = pathOfCategory.get(category.parentSlug) ?? '/category';
+    const above = pathOfCategory.get(category.parentSlug) ?? `${survey.base}/category`;
     const oldPath = `${above}/${category.slug}`;
     pathOfCategory.set(category.slug, oldPath);
     const id = await bring({ kind: 'section', foreignId: category.slug, says: category }, (writer, own) =>
@@ -46,7 +49,7 @@ export async function bringTaxonomy(
         parentId: taxonomy.sections.get(category.parentSlug) ?? null,
         oldPaths: [
           oldPath,
-          `/category/${category.slug}`,
+          `${survey.base}/category/${category.slug}`,
           ...(category.id === null ? [] : [`/?cat=${category.id}`]),
         ],
       }),
@@ -54,9 +57,12 @@ export async function bringTaxonomy(
     taxonomy.sections.set(category.slug, id);
   }
   for (const tag of survey.tags) {
-    const id = await bring({ kind: 'tag', foreignId: tag.slug, says: tag }, (writer, own) =>
-      needs.stories.keepTag(writer, { id: own, slug: tag.slug, name: tag.name || tag.slug }),
-    );
+    const id = await bring({ kind: 'tag', foreignId: tag.slug, says: tag }, async (writer, own) => {
+      await needs.stories.keepTag(writer, { id: own, slug: tag.slug, name: tag.name || tag.slug });
+      if (survey.base !== '') {
+        await needs.stories.keepRedirect(writer, `${survey.base}/tag/${tag.slug}`, `/tag/${tag.slug}`);
+      }
+    });
     taxonomy.tags.set(tag.slug, id);
   }
   return taxonomy;

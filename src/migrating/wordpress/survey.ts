@@ -1,4 +1,4 @@
-import { hostsOf, uploadPath, withoutSize } from '../rules/old-address.ts';
+import { hostsOf, pathOnSite, uploadPath, withoutSize } from '../rules/old-address.ts';
 import { offsetOfDates } from '../rules/old-dates.ts';
 import type { WxrAuthor, WxrCategory, WxrEntry, WxrItem, WxrSite, WxrTag } from './words.ts';
 
@@ -18,6 +18,8 @@ export interface Survey {
   /** Names the site in the table of what was imported: its address without the scheme. */
   readonly source: string;
   readonly hosts: readonly string[];
+  /** The folder of its host that it stood in: `/blog`; empty for the root. */
+  readonly base: string;
   /** Minutes east of Greenwich, as most dated items have it. */
   readonly offset: number;
   readonly authors: readonly WxrAuthor[];
@@ -62,6 +64,7 @@ export class Surveyor {
       site,
       source: (site.blogUrl || site.siteUrl).replace(/^https?:\/\//, '').replace(/\/+$/, ''),
       hosts: hostsOf([site.blogUrl, site.siteUrl]),
+      base: (pathOnSite(site.blogUrl, hostsOf([site.blogUrl])) ?? '').replace(/\/+$/, ''),
       offset,
       authors: [...this.#authors.values()],
       categories: parentsFirst([...this.#categories.values()]),

@@ -114,7 +114,9 @@ async function keepFindable(writer: Writer, story: StoryToKeep): Promise<void> {
 async function takeAddress(writer: Writer, story: StoryToKeep, timeZone: string): Promise<string | null> {
   if (story.firstPublishedAt === null) return null;
   const own = pathOf({ ...story, publishedAt: story.firstPublishedAt }, timeZone);
-  const wished = story.path !== undefined && !isReserved(story.path) ? story.path : own;
+  // Two slashes at the beginning would make a link that leads to another host.
+  const exact = story.path?.replace(/\/{2,}/g, '/');
+  const wished = exact !== undefined && !isReserved(exact) ? exact : own;
   for (let number = 1; ; number += 1) {
     const path = number === 1 ? wished : `${wished.replace(/\/$/, '')}-${number}`;
     const taken = await findAddress(writer, addressKey(path));

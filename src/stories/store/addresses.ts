@@ -10,9 +10,12 @@ export interface Address {
   readonly kind: 'canonical' | 'moved';
 }
 
-/** A path as the table knows it: decoded, NFC, without a trailing slash. `/` stays. */
+/** A path as the table knows it: decoded, NFC, no slash doubled and none at the end. `/` stays. */
 export function addressKey(path: string): string {
-  const plain = path.normalize('NFC').replace(/\/+$/, '');
+  const plain = path
+    .normalize('NFC')
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/+$/, '');
   return plain === '' ? '/' : plain;
 }
 
