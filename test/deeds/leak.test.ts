@@ -87,9 +87,9 @@ describeNewsroom('What is hidden', (room) => {
   });
 
   describe.each([
-    ['nobody in particular', () => undefined],
-    ['a reader who has written here', () => reader],
-    ['a treasurer, who has nothing to do with stories and comments', () => treasurer],
+    ['nobody in particular', (): Person | undefined => undefined],
+    ['a reader who has written here', (): Person => reader],
+    ['a treasurer, who has nothing to do with stories and comments', (): Person => treasurer],
   ] as const)('to %s', (_who, viewer) => {
     it('is told by no door', async () => {
       const as = viewer();

@@ -1,0 +1,128 @@
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import SqliteFile from 'better-sqlite3';
+import type { Command } from 'commander';
+import { describe, expect, it } from 'vitest';
+import { between, configurationTable, schemaPage, settingsPage } from '../scripts/docs-pages.js';
+import { createProgram } from '../src/commands/index.ts';
+import { environment } from '../src/config.ts';
+import { allMigrations } from '../src/newsroom.ts';
+import { documentation } from './documentation.ts';
+import { ROOT } from './source.ts';
+
+const pages = documentation();
+const { scripts }: { scripts: Record<string, string> } = JSON.parse(
+  readFileSync(join(ROOT, 'package.json'), 'utf8'),
+);
+
+/** Variables that are not the newsroom's: of the tests, and of what stands around them. */
+const OTHER_VARIABLES = new Set(['CHROMIUM', 'NOTIFY', 'LISTEN']);
+
+/** What a page names as code and `pattern` finds, with the page it stands on. */
+function named(pattern: RegExp): { path: string; found: string }[] {
+  return pages.flatMap(({ path, code }) =>
+    code.flatMap((piece) =>
+      [...piece.matchAll(pattern)].map(([, found = '']) => ({ path, found: found.trim() })),
+    ),
+  );
+}
+
+describe('The documentation', () => {
+  it('is seen by this test', () => {
+    expect(pages.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['README.md', 'docs/architecture.md']),
+    );
+    expect(named(/npm run ([\w-]+)/g).length).toBeGreaterThan(5);
+    expect(named(/(?:npx )?tidings ((?:start|import|staff)\b.*)/g).length).toBeGreaterThan(3);
+  });
+
+  it('names only scripts that there are', () => {
+    const wrong = named(/npm run ([\w-]+)/g).filter(({ found }) => !(found in scripts));
+    expect(wrong).toEqual([]);
+  });
+
+  it('names only commands and options that there are', () => {
+    const wrong = named(/(?:^|\s)(?:npx )?tidings ([a-z][^|`]*)/g).filter(({ found }) => !isCommand(found));
+    expect(wrong).toEqual([]);
+  });
+
+  it('names only variables that there are', () => {
+    const variables = new Set([
+      ...Object.keys(environment),
+      ...Object.keys(environment).map((name) => `${name}_FILE`),
+      ...OTHER_VARIABLES,
+    ]);
+    const wrong = named(/(?:^|[\s=])([A-Z][A-Z0-9]*_[A-Z0-9_]+)(?==|$|\s)/g).filter(
+      ({ found }) => !variables.has(found),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('leads only to files that there are', () => {
+    const links = pages.flatMap(({ path, text }) =>
+      [...text.matchAll(/\]\((?!https?:)([^)#\s]+)[^)]*\)/g)].map(([, to = '']) => ({ path, to })),
+    );
+    expect(links.filter(({ path, to }) => !existsSync(join(ROOT, dirname(path), to)))).toEqual([]);
+    const files = named(/(?:^|\s)((?:src|test|scripts|bench|docs)\/[\w./-]+)/g);
+    expect(files.filter(({ found }) => !existsSync(join(ROOT, found.replace(/[.]$/, ''))))).toEqual([]);
+  });
+
+  it('has the pages that are made from the code as the code is now (npm run docs)', () => {
+    const text = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+    expect(text('docs/settings.md')).toBe(settingsPage(environment));
+    expect(text('docs/schema.md')).toBe(schemaPage(allMigrations));
+    const readme = text('README.md');
+    expect(readme).toBe(between(readme, 'configuration', configurationTable(environment)));
+  });
+
+  it('tells how to make a backup that can be restored, while the newsroom runs', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tidings-backup-'));
+    mkdirSync(join(folder, 'data', 'files'), { recursive: true });
+    writeFileSync(join(folder, 'data', 'secret'), 'secret');
+    writeFileSync(join(folder, 'data', 'files', 'picture'), 'bytes');
+    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+    const running = new SqliteFile(join(folder, 'data', 'tidings.sqlite'));
+    running.pragma('journal_mode = WAL');
+    running.exec("create table notes (name text); insert into notes values ('kept')");
+
+    execFileSync('sh', ['-ec', testedBlock('backup')], { cwd: folder });
+
+    const restored = new SqliteFile(join(folder, 'backup', 'tidings.sqlite'), { readonly: true });
+    expect(restored.prepare('select name from notes').all()).toEqual([{ name: 'kept' }]);
+    expect(readFileSync(join(folder, 'backup', 'files', 'picture'), 'utf8')).toBe('bytes');
+    expect(readFileSync(join(folder, 'backup', 'secret'), 'utf8')).toBe('secret');
+    restored.close();
+    running.close();
+    rmSync(folder, { recursive: true });
+  });
+});
+
+/** The block of code after `<!-- tested: NAME -->` in the README. */
+function testedBlock(name: string): string {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const [, after = ''] = readme.split(`<!-- tested: ${name} -->\n`);
+  const [block = ''] = after.match(/(?:^ {4}.*\n)+/m) ?? [];
+  if (block === '') throw new Error(`There is no block "${name}" in the README.`);
+  return block.replace(/^ {4}/gm, '');
+}
+
+/** Whether `words` begin with a command of ours and name only options that it has. */
+function isCommand(words: string): boolean {
+  let command: Command = createProgram();
+  for (const word of words.split(/\s+/)) {
+    const next = command.commands.find((one) => one.name() === word);
+    if (next) command = next;
+    else if (word.startsWith('--') && !command.options.some(({ long }) => long === word)) return false;
+  }
+  return command.parent !== null;
+}
