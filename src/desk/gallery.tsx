@@ -1,14 +1,17 @@
+import { staffSpecimens } from '#people';
 import { get, nothingHere, page, type Route } from '#platform/http';
 import { say } from './messages.ts';
 import type { DeskPageNeeds } from './needs.ts';
 import { deskSpecimens } from './specimens/desk.tsx';
 import { uiSpecimens } from './specimens/ui.tsx';
 import { drawGalleryPage, GalleryIndex } from './views/gallery.tsx';
+import type { Specimen } from './words.ts';
 
 /** `/desk/gallery`: each view in each of its states, while developing alone. Nothing in it is of this newsroom. */
 export function galleryRoutes({ development, parts, assets }: DeskPageNeeds): readonly Route[] {
-  const specimens = () => [
+  const specimens = (): readonly Specimen[] => [
     ...uiSpecimens,
+    ...staffSpecimens,
     ...deskSpecimens,
     ...parts().flatMap((part) => part.specimens ?? []),
   ];

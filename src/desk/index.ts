@@ -1,3 +1,3 @@
 export { createDesk } from './create-desk.ts';
-export type { Desk, DeskNeeds } from './needs.ts';
+export type { Desk } from './needs.ts';
 export type * from './words.ts';

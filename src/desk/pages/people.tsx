@@ -68,7 +68,8 @@ function actsPage({ staff, site }: DeskPageNeeds): DeskPage {
       const acts = found.slice(0, ACTS_ON_PAGE);
       const last = found.length > ACTS_ON_PAGE ? acts.at(-1) : undefined;
       const olderHref = last ? `${ACTS}?before=${last.id}` : null;
-      return <ActsPage acts={acts} site={await site()} olderHref={olderHref} />;
+      const names = new Map((await staff.people()).map(({ id, name }) => [id, name]));
+      return <ActsPage acts={acts} names={names} site={await site()} olderHref={olderHref} />;
     },
   };
 }

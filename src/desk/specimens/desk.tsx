@@ -73,6 +73,7 @@ export const deskSpecimens: readonly Specimen[] = [
     <ActsPage
       site={site}
       olderHref="/desk/acts?before=2"
+      names={new Map([['ada', 'Ada Quay']])}
       acts={[
         {
           ...{ id: '3', at: '2026-03-10T08:12:00.000Z', staffId: 'ada', staffName: 'Ada Quay' },
@@ -80,12 +81,12 @@ export const deskSpecimens: readonly Specimen[] = [
         },
         {
           ...{ id: '2', at: '2026-03-10T08:00:00.000Z', staffId: null, staffName: null },
-          ...{ act: 'added-owner', subject: 'staff:0195813c-4f2a-7000-8000-3f7c1d2e4b5a' },
+          ...{ act: 'added-owner', subject: 'staff:ada' },
         },
       ]}
     />,
   ),
-  one('acts', 'none', <ActsPage site={site} olderHref={null} acts={[]} />),
+  one('acts', 'none', <ActsPage site={site} olderHref={null} acts={[]} names={new Map()} />),
   one(
     'outbox',
     'one failed',

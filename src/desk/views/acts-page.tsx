@@ -4,13 +4,15 @@ import { say } from '../messages.ts';
 
 export interface ActsPageProps {
   readonly acts: readonly StaffAct[];
+  /** How those who work here, or did, are called now. */
+  readonly names: ReadonlyMap<string, string>;
   readonly site: SiteFacts;
   /** Address of the acts before these; null when there are none. */
   readonly olderHref: string | null;
 }
 
 /** The audit trail. */
-export function ActsPage({ acts, site, olderHref }: ActsPageProps) {
+export function ActsPage({ acts, names, site, olderHref }: ActsPageProps) {
   if (acts.length === 0) return <p class="desk-soft">{say('acts-none')}</p>;
   return (
     <div class="desk-stack">
@@ -33,7 +35,7 @@ export function ActsPage({ acts, site, olderHref }: ActsPageProps) {
               </td>
               <td>
                 {act.act.replaceAll('-', ' ')}
-                {act.subject && <span class="desk-table__subject">{act.subject}</span>}
+                {act.subject && <Subject subject={act.subject} names={names} />}
               </td>
             </tr>
           ))}
@@ -47,5 +49,18 @@ export function ActsPage({ acts, site, olderHref }: ActsPageProps) {
         </p>
       )}
     </div>
+  );
+}
+
+/** Somebody who works here is called by name; everything else by its id. */
+function Subject({ subject, names }: { readonly subject: string } & Pick<ActsPageProps, 'names'>) {
+  const [kind, id = ''] = subject.split(':', 2);
+  const name = kind === 'staff' ? names.get(id) : undefined;
+  return name === undefined ? (
+    <span class="desk-table__subject">{subject}</span>
+  ) : (
+    <>
+      : <bdi>{name}</bdi>
+    </>
   );
 }

@@ -1,3 +1,4 @@
-export { createStaff, type StaffNeeds } from './create-staff.ts';
+export { createStaff } from './create-staff.ts';
 export { staffMigrations } from './migrations.ts';
+export { staffSpecimens } from './specimens.tsx';
 export * from './words.ts';

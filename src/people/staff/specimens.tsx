@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import { say } from './messages.ts';
+import { DeadLink, SignInExplained, SignInOffer } from './views/sign-in.tsx';
+import { TakeOverForm } from './views/take-over.tsx';
+
+const none = new Map<string, string>();
+
+const one = (name: string, state: string, children: ComponentChildren) => ({
+  name: `staff: ${name}`,
+  state,
+  draw: () => children,
+});
+
+/** The pages at which staff come in, in each of their states, for the gallery. */
+export const staffSpecimens = [
+  one('sign in', 'without a link', <SignInExplained />),
+  one('sign in', 'with a link', <SignInOffer name="Ada Quay" />),
+  one('sign in', 'with a link that does not work', <DeadLink />),
+  one('take over', 'empty', <TakeOverForm values={none} errors={none} parts={[]} />),
+  one(
+    'take over',
+    'refused',
+    <TakeOverForm
+      values={new Map([['email', 'ada']])}
+      errors={
+        new Map([
+          ['name', say('name-missing')],
+          ['email', say('email-wrong')],
+        ])
+      }
+      parts={[]}
+    />,
+  ),
+];
