@@ -1,0 +1,125 @@
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import SqliteFile from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type NewsroomProcess, runCommand, startNewsroom } from '../../scripts/newsroom-process.js';
+import { temporaryFolder } from '../databases.ts';
+
+/** Deeds in processes of their own, as a publisher starts them. */
+describe('A newsroom that is started', () => {
+  let folder: string;
+  const running: NewsroomProcess[] = [];
+  beforeEach(() => {
+    folder = temporaryFolder();
+  });
+  afterEach(async () => {
+    for (const one of running.splice(0)) await one.kill();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function start(
+    words: string[] = ['--empty'],
+    more: { port?: number } = {},
+  ): Promise<NewsroomProcess> {
+    const newsroom = await startNewsroom({ folder, words, ...more });
+    running.push(newsroom);
+    return newsroom;
+  }
+
+  /** Starts one that cannot: what it says, and how it ends. */
+  async function startInVain(env: Record<string, string> = {}, from = folder) {
+    const { exit, said } = await runCommand(from, ['start', '--empty'], {
+      env: { PORT: '0', LOG_LEVEL: 'error', ...env },
+    });
+    return { exit, lines: said.trim().split('\n') };
+  }
+
+  it('for the first time shows the sample, and says where, and how the owner takes over', async () => {
+    const newsroom = await start([]);
+    expect(newsroom.said()).toContain(`http://localhost:${newsroom.port}/`);
+    expect(newsroom.said()).toContain(`Data folder: ${folder}`);
+    expect(newsroom.said()).toMatch(/works once.*: http:\/\/localhost:\d+\/desk\/take-over\/\S+/);
+    expect(statSync(join(folder, 'secret')).mode & 0o077).toBe(0);
+    const feed = await (await fetch(`${newsroom.url}/feed`)).text();
+    expect(feed.split('<item>').length - 1).toBeGreaterThanOrEqual(8);
+  });
+
+  it('empty has no stories, and a second start keeps everything', async () => {
+    const first = await start();
+    expect(await (await fetch(`${first.url}/feed`)).text()).not.toContain('<item>');
+    const secret = statSync(join(folder, 'secret')).mtimeMs;
+    expect(await first.stop()).toBe(0);
+    const second = await start([]);
+    expect(await (await fetch(`${second.url}/feed`)).text()).not.toContain('<item>');
+    expect(statSync(join(folder, 'secret')).mtimeMs).toBe(secret);
+  });
+
+  it('tells that it lives and can serve, and its numbers to this machine', async () => {
+    const { url } = await start();
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    expect(await (await fetch(`${url}/metrics`)).text()).toContain('tidings_requests_total');
+  });
+
+  it('ends when it is asked to, leaving no socket that answers and no lock', async () => {
+    const first = await start();
+    await fetch(`${first.url}/`);
+    expect(await first.stop()).toBe(0);
+    await start();
+  });
+
+  it('lets commands speak to it', async () => {
+    const { port } = await start();
+    const { exit, said } = await runCommand(folder, ['staff', 'add', 'olu@example.org', '--role', 'editor']);
+    expect(exit, said).toBe(0);
+    expect(said).toContain(`http://localhost:${port}/desk/sign-in/`);
+    const wrong = await runCommand(folder, ['staff', 'add', 'olu@example.org', '--role', 'king']);
+    expect(wrong.exit).toBe(1);
+    expect(wrong.said.trim().split('\n')).toHaveLength(1);
+  });
+
+  describe('where it cannot, says so in one line that tells what to do, and ends with 1', () => {
+    it('on a taken port', async () => {
+      const { port } = await start();
+      const other = temporaryFolder();
+      const { exit, lines } = await startInVain({ PORT: String(port) }, other);
+      expect(lines).toEqual([`Port ${port} is taken. Stop the other program, or set PORT to another one.`]);
+      expect(exit).toBe(1);
+      rmSync(other, { recursive: true });
+    });
+
+    it('beside another one on the same folder', async () => {
+      await start();
+      const { exit, lines } = await startInVain();
+      expect(lines).toEqual([expect.stringMatching(/^Another Tidings already works on .+\. Stop it first/)]);
+      expect(exit).toBe(1);
+    });
+
+    it('in a folder that cannot be', async () => {
+      writeFileSync(join(folder, 'file'), '');
+      const { exit, lines } = await startInVain({}, join(folder, 'file', 'data'));
+      expect(lines).toEqual([expect.stringContaining('cannot be written')]);
+      expect(exit).toBe(1);
+      expect(existsSync(join(folder, 'data'))).toBe(false);
+    });
+
+    it('on a database of a newer version', async () => {
+      await (await start()).stop();
+      const file = new SqliteFile(join(folder, 'tidings.sqlite'));
+      file.exec("insert into migrations values ('stories-999-later', '2030-01-01T00:00:00.000Z')");
+      file.close();
+      const { exit, lines } = await startInVain();
+      expect(lines).toEqual([expect.stringMatching(/newer Tidings \(it has "stories-999-later"\)/)]);
+      expect(exit).toBe(1);
+    });
+
+    it('with a variable that cannot be used, or a database that is not there', async () => {
+      expect((await startInVain({ SITE_URL: 'news' })).lines).toEqual([
+        expect.stringMatching(/^SITE_URL cannot be used/),
+      ]);
+      const { exit, lines } = await startInVain({ DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' });
+      expect(lines).toEqual([expect.stringMatching(/^The database of DATABASE_URL cannot be used/)]);
+      expect(exit).toBe(1);
+    });
+  });
+});
