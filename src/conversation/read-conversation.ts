@@ -5,6 +5,7 @@ import { FIRST_PAGE, FULL_PAGE, repliesPerThread } from './rules/first-page.ts';
 import { type Thread, threadsOf } from './rules/thread-order.ts';
 import { type CommentRow, commentFrom } from './store/columns.ts';
 import {
+  allReplies,
   countComments,
   findInThread,
   firstReplies,
@@ -70,13 +71,17 @@ async function drawnThreads(
 ): Promise<readonly Thread<Comment>[]> {
   const { roots, own, most } = page;
   const answered = roots.filter((root) => root.replies > 0);
-  const replies = await firstReplies(reader, story, {
-    rootIds: answered.map((root) => root.id),
-    perThread: repliesPerThread(
-      answered.map((root) => root.replies),
-      most - roots.length,
-    ),
-  });
+  const perThread = repliesPerThread(
+    answered.map((root) => root.replies),
+    most - roots.length,
+  );
+  const isShort = (root: CommentRow) => root.replies <= perThread;
+  const whole = answered.filter(isShort).map((root) => root.id);
+  const cut = answered.filter((root) => !isShort(root)).map((root) => root.id);
+  const replies = [
+    ...(await allReplies(reader, story, whole)),
+    ...(await firstReplies(reader, story, { rootIds: cut, perThread })),
+  ];
   return threadsOf(roots.map(commentFrom), [...replies, ...own].map(commentFrom));
 }
 

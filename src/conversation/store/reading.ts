@@ -94,7 +94,7 @@ export async function findInThread(
   return root === undefined ? null : { comment, root };
 }
 
-/** Of each of the threads what arrived first: always whole branches, never a reply without its parent. */
+/** Of long threads what arrived first: always whole branches, never a reply without its parent. */
 export async function firstReplies(
   reader: Reader,
   story: Story,
@@ -106,6 +106,20 @@ export async function firstReplies(
     .where('comments.root_id', 'in', of.rootIds)
     .where('comments.arrival', '>', 0)
     .where('comments.arrival', '<=', of.perThread)
+    .execute();
+}
+
+/** All replies of threads that are known to be short. */
+export async function allReplies(
+  reader: Reader,
+  story: Story,
+  rootIds: readonly string[],
+): Promise<CommentRow[]> {
+  if (rootIds.length === 0) return [];
+  return visibleComments(reader, story)
+    .select(commentColumns)
+    .where('comments.root_id', 'in', rootIds)
+    .where('comments.arrival', '>', 0)
     .execute();
 }
 
