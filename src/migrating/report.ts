@@ -73,6 +73,12 @@ export function tally(counts: Record<string, number>, what: string): void {
   counts[what] = (counts[what] ?? 0) + 1;
 }
 
+/** Counts one thing that people should look at. */
+export function notice(report: LossReport, kind: string, what: string): void {
+  report.noticed[kind] ??= {};
+  tally(report.noticed[kind], what.slice(0, 120));
+}
+
 /** How many of a kind are neither taken nor skipped with a reason: the unexplained losses. Must be 0. */
 export function unexplained(kind: KindReport): number {
   const skipped = Object.values(kind.skipped).reduce((sum, count) => sum + count, 0);

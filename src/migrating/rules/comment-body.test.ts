@@ -1,26 +1,54 @@
 import { describe, expect, it } from 'vitest';
 import { commentBody } from './comment-body.ts';
 
+const bodyOf = (...said: Parameters<typeof commentBody>) => commentBody(...said).html;
+
 describe('The text of an imported comment', () => {
   it('has paragraphs where there were blank lines, and breaks where there were line ends', () => {
-    expect(commentBody('One\r\ntwo\r\n\r\nthree')).toBe('<p>One<br>two</p>\n<p>three</p>');
+    expect(bodyOf('One\r\ntwo\r\n\r\nthree')).toBe('<p>One<br />two</p>\n<p>three</p>');
   });
 
-  it('stays as it is where it has blocks of its own', () => {
-    expect(commentBody('<p>One</p>\n<p>two</p>')).toBe('<p>One</p>\n<p>two</p>');
+  it('stays as it is where it has paragraphs of its own', () => {
+    expect(bodyOf('<p>One</p>\n<p>two</p>')).toBe('<p>One</p>\n<p>two</p>');
   });
 
   it('shows a spoiler as a quote under its title', () => {
-    expect(commentBody('[spoiler title="The end"]He leaves.[/spoiler]')).toContain(
-      '<blockquote>He leaves.</blockquote>',
+    expect(bodyOf('Well: [spoiler title="The end"]He leaves.[/spoiler]')).toBe(
+      '<p>Well:</p>\n<blockquote><p><strong>The end</strong></p>\n<p>He leaves.</p></blockquote>',
     );
-    expect(commentBody('[spoiler title="The end"]He leaves.[/spoiler]')).toContain('The end');
   });
 
   it('links to its pictures instead of showing them', () => {
-    expect(commentBody('Look: <img src="https://old.example/a.jpg" onerror="x()">')).toBe(
-      '<p>Look: <a href="https://old.example/a.jpg">https://old.example/a.jpg</a></p>',
+    expect(bodyOf('Look: <img src="https://old.example/a.jpg" onerror="x()">')).toBe(
+      '<p>Look: <a href="https://old.example/a.jpg">a.jpg</a></p>',
     );
-    expect(commentBody('Look', ['https://old.example/b.jpg'])).toContain('href="https://old.example/b.jpg"');
+    expect(bodyOf('Look', { attachments: ['https://old.example/b.jpg'] })).toContain(
+      'href="https://old.example/b.jpg"',
+    );
+  });
+
+  it('has links where addresses stood as words, and leads to the new place', () => {
+    const link = (address: string) => address.replace('https://old.example', '');
+    expect(bodyOf('See https://old.example/a?b=1&c=2.', { link })).toBe(
+      '<p>See <a href="/a?b=1&amp;c=2">https://old.example/a?b=1&amp;c=2</a>.</p>',
+    );
+    expect(bodyOf('<a href="https://old.example/a">https://old.example/a</a>', { link })).toBe(
+      '<p><a href="/a">https://old.example/a</a></p>',
+    );
+  });
+
+  it('holds nothing that could run', () => {
+    for (const said of [
+      '<script>alert(1)</script>x',
+      '<a href="javascript:alert(1)">x</a>',
+      '<a href="java\nscript:alert(1)" onclick="alert(1)">x</a>',
+      '<img src="javascript:alert(1)" alt="x">',
+      'https://x.example/"onmouseover="alert(1)',
+      '[spoiler title="<img src=x onerror=alert(1)>"]x[/spoiler]',
+    ]) {
+      const html = bodyOf(said);
+      expect(html, said).not.toMatch(/<script|javascript:|<[^>]*\son\w+=|<img/i);
+      expect(html, said).toContain('x');
+    }
   });
 });

@@ -1,32 +1,105 @@
-const BLOCKS = /<(?:p|div|blockquote|ul|ol|pre|h[1-6]|table)\b/i;
-const SPOILER = /\[spoiler(?:\s+title=(?:"([^"]*)"|'([^']*)'))?\s*\]([\s\S]*?)\[\/spoiler\]/gi;
-const PICTURE = /<img\b[^>]*?\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))[^>]*>/gi;
+import sanitizeHtml from 'sanitize-html';
+import { linkAddress } from '../wordpress/convert/addresses.ts';
 
-/**
- * A comment of WordPress as HTML that stands for itself: paragraphs where there were blank lines, spoilers as
- * quotes, pictures as links. It is cleaned when it is drawn, like every imported comment.
- */
-export function commentBody(content: string, attachments: readonly string[] = []): string {
-  const text = content
-    .replace(/\r\n?/g, '\n')
-    .replace(SPOILER, (_, one: string | undefined, other: string | undefined, hidden: string) => {
-      const title = one ?? other ?? '';
-      return `${title === '' ? '' : `\n\n${title}\n\n`}<blockquote>${hidden}</blockquote>`;
-    })
-    .replace(PICTURE, (_, one?: string, other?: string, bare?: string) => linkTo(one ?? other ?? bare ?? ''));
-  const body = BLOCKS.test(text) ? text : paragraphsOf(text);
-  return [body, ...attachments.map((address) => `<p>${linkTo(address)}</p>`)].join('\n');
+const SPOILER =
+  /\[spoiler(?:\s+title=(?:"([^"\]]{0,300})"|&quot;([^\]]{0,300}?)&quot;))?\s*\]([\s\S]*?)\[\/spoiler\]/gi;
+const BARE_ADDRESS = /(^|[\s(>])(https?:\/\/[^\s<>"')\]]{3,2000})/g;
+const HIDDEN_FROM_LINKS = /(<a\b[^>]*>[\s\S]*?<\/a>|<[^>]*>)/i;
+
+export interface CommentBody {
+  /** Of paragraphs, emphasis, links, quotes, lists and code alone. */
+  readonly html: string;
+  readonly spoilers: number;
 }
 
-function paragraphsOf(text: string): string {
-  return text
-    .trim()
+export interface CommentSurroundings {
+  /** An address as it works here. */
+  readonly link?: (address: string) => string;
+  /** Addresses of files that were sent with it. */
+  readonly attachments?: readonly string[];
+}
+
+/**
+ * A comment's text as HTML that holds what a comment here may hold. Line breaks in the source are line breaks,
+ * bare addresses are links, pictures are links to them, and a spoiler is a quotation under its title.
+ */
+export function commentBody(
+  content: string,
+  { link = (address) => address, attachments = [] }: CommentSurroundings = {},
+): CommentBody {
+  const text = content.replace(/\r\n?/g, '\n');
+  const ownParagraphs = /<(?:p|div)\b/i.test(text);
+  const parted = (part: string) => (ownParagraphs ? part : withParagraphs(part));
+  let spoilers = 0;
+  let shown = '';
+  let from = 0;
+  for (const match of text.matchAll(SPOILER)) {
+    spoilers += 1;
+    const [whole, title, quoted, inside = ''] = match;
+    const named = (title ?? quoted ?? '') || 'Spoiler';
+    shown += `${parted(text.slice(from, match.index))}\n<blockquote><p><strong>${named}</strong></p>\n`;
+    shown += `${parted(inside)}</blockquote>\n`;
+    from = match.index + whole.length;
+  }
+  shown += parted(text.slice(from));
+  const attached = attachments.map((address) => `<p>${linkTo(address)}</p>`);
+  const html = sanitizeHtml([shown, ...attached].join('\n'), {
+    allowedTags: ['p', 'br', 'strong', 'em', 's', 'a', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li'],
+    allowedAttributes: { a: ['href'] },
+    allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+    allowProtocolRelative: false,
+    nestingLimit: 30,
+    transformTags: {
+      ...{ b: 'strong', i: 'em', cite: 'em', del: 's', strike: 's', tt: 'code', kbd: 'code', div: 'p' },
+      ...{ h1: 'p', h2: 'p', h3: 'p', h4: 'p', h5: 'p', h6: 'p' },
+      a: (_, { href }) => linked(href),
+      img: (_, { src, alt }) => ({ ...linked(src), text: alt || src?.split('/').at(-1) || '' }),
+    },
+  });
+  return { html: withLinks(html, link).trim(), spoilers };
+
+  function linked(said: string | undefined) {
+    const address = linkAddress(said ?? '');
+    const attribs: Record<string, string> = address === undefined ? {} : { href: link(address) };
+    return { tagName: 'a', attribs };
+  }
+}
+
+/** Paragraphs where the text has none of its own, as WordPress adds them when it shows a comment. */
+function withParagraphs(content: string): string {
+  return content
     .split(/\n\s*\n/)
-    .map((paragraph) => `<p>${paragraph.trim().replaceAll('\n', '<br>')}</p>`)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) =>
+      /^<(pre|ul|ol|blockquote)\b/i.test(part) ? part : `<p>${part.replace(/\n/g, '<br>')}</p>`,
+    )
     .join('\n');
+}
+
+/** Addresses that stand in the text as words become links. `html` has been cleaned: its tags are sound. */
+function withLinks(html: string, link: (address: string) => string): string {
+  if (!html.includes('://')) return html;
+  return html
+    .split(HIDDEN_FROM_LINKS)
+    .map((part) =>
+      part.startsWith('<')
+        ? part
+        : part.replace(BARE_ADDRESS, (whole: string, before: string, said: string) => {
+            const plain = said.replace(/(?:&(?:gt|lt|quot);.*|[.,;:!?])+$/, '');
+            const address = linkAddress(plain.replaceAll('&amp;', '&'));
+            if (address === undefined) return whole;
+            const href = link(address)
+              .replaceAll('&', '&amp;')
+              .replaceAll('"', '&quot;')
+              .replaceAll('<', '&lt;');
+            return `${before}<a href="${href}">${plain}</a>${said.slice(plain.length)}`;
+          }),
+    )
+    .join('');
 }
 
 function linkTo(address: string): string {
   const plain = address.replace(/[<>"']/g, '');
-  return `<a href="${plain}">${plain}</a>`;
+  return `<a href="${plain}">${plain.replaceAll('&', '&amp;')}</a>`;
 }

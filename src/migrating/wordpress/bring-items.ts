@@ -1,6 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { instantOf } from '#platform/clock';
-import type { Writer } from '#platform/database';
-import { type KindReport, type LossReport, tally } from '../report.ts';
+import type { Reader, Writer } from '#platform/database';
+import { type KindReport, type LossReport, notice, tally } from '../report.ts';
 import {
   findImported,
   findManyImported,
@@ -8,13 +9,17 @@ import {
   type Imported,
   saveImported,
 } from '../store/imported.ts';
+import { linkRewriter } from './links.ts';
 import type { ImportNeeds } from './needs.ts';
 import { type PreparedComment, type PreparedComments, prepareComments } from './prepare-comments.ts';
 import { type ItemsContext, type PreparedStory, prepareItem } from './prepare-item.ts';
 import type { WxrItem } from './words.ts';
 
-/** What became of one thing. `kept`: somebody worked on it here since, and it was left alone. */
-type Became = 'imported' | 'updated' | 'unchanged' | 'kept';
+/**
+ * What became of one thing. `kept`: somebody worked on it here since, and it was left alone; `gone`: they took
+ * it away, and it does not come back.
+ */
+type Became = 'imported' | 'updated' | 'unchanged' | 'kept' | 'gone';
 
 interface BroughtItem {
   readonly story: Became;
@@ -22,7 +27,10 @@ interface BroughtItem {
   readonly moved: boolean;
 }
 
-const KEPT = 'it was changed here since, and is left alone';
+const LEFT_ALONE = {
+  kept: 'kept: changed here since',
+  gone: 'it was taken away here since',
+} as const;
 
 /**
  * Brings items over, each with its comments in a deed of its own. The deeds of one call wait together and
@@ -33,16 +41,46 @@ export function createItemsImport(
   context: ItemsContext & { readonly shown: ReadonlyMap<number, string> },
 ): (items: readonly WxrItem[]) => Promise<void> {
   const { report, survey } = context;
+  const link = linkRewriter(survey, context.pictures);
   const foreign = (foreignId: string) => ({ source: survey.source, kind: 'story' as const, foreignId });
 
-  async function bringOne(item: WxrItem): Promise<void> {
+  /** Converts an item, and gives back what is left to do. Between two items others have their turn. */
+  async function prepareOne(item: WxrItem): Promise<(() => Promise<void>) | undefined> {
+    await nextTurn();
     const prepared = await prepareItem(item, context);
-    if ('skipped' in prepared) return countSkipped(item, prepared.skipped, report);
-    const comments = prepareComments(item, { survey, shown: context.shown, passages: prepared.passages });
-    const brought = report.dryRun
-      ? await foresee(prepared, comments)
-      : await needs.database.write((writer) => write(writer, prepared, comments));
-    count(prepared, comments, brought);
+    if ('skipped' in prepared) {
+      countSkipped(item, prepared.skipped, report);
+      return undefined;
+    }
+    const of = { survey, shown: context.shown, passages: prepared.passages, link };
+    const comments = prepareComments(item, of);
+    return async () => {
+      try {
+        const brought = report.dryRun
+          ? await foresee(prepared, comments)
+          : await needs.database.write((writer) => write(writer, prepared, comments));
+        count(prepared, comments, brought);
+      } catch (failure) {
+        leaveOut(prepared, comments, failure);
+      }
+    };
+  }
+
+  /** What cannot be written is left out, with the reason; the others come all the same. */
+  function leaveOut(prepared: PreparedStory, comments: PreparedComments, failure: unknown): void {
+    const { item, kind, passages } = prepared;
+    needs.log?.error({ failure, item: item.id }, 'an item could not be imported');
+    const reason = failure instanceof Error ? failure.message : String(failure);
+    notice(report, 'could-not-be-written', `${item.link} (line ${item.line}): ${reason}`);
+    const lost: readonly (readonly [KindReport, number])[] = [
+      [report.kinds[kind], 1],
+      [report.kinds.passage, passages.length],
+      [report.kinds.comment, comments.taken.length + comments.skipped.length],
+    ];
+    for (const [counts, many] of lost) {
+      counts.found += many;
+      for (let at = 0; at < many; at += 1) tally(counts.skipped, 'it could not be written');
+    }
   }
 
   async function write(
@@ -70,12 +108,15 @@ export function createItemsImport(
         at: instantOf(needs.clock.now()),
       });
     }
-    return { story, moved, comments: await writeComments(writer, storyId, comments.taken) };
+    const taken = story === 'gone' ? [] : comments.taken;
+    return { story, moved, comments: await writeComments(writer, storyId, taken) };
   }
 
-  async function becoming(writer: Writer, known: Imported | null, fingerprint: string): Promise<Became> {
+  async function becoming(reader: Reader, known: Imported | null, fingerprint: string): Promise<Became> {
     if (!known) return 'imported';
-    if ((await needs.stories.revisionOf(writer, known.ownId)) !== known.revisionId) return 'kept';
+    const revision = await needs.stories.revisionOf(reader, known.ownId);
+    if (revision === null) return 'gone';
+    if (revision !== known.revisionId) return 'kept';
     return known.fingerprint === fingerprint ? 'unchanged' : 'updated';
   }
 
@@ -142,9 +183,8 @@ export function createItemsImport(
   async function foresee(prepared: PreparedStory, comments: PreparedComments): Promise<BroughtItem> {
     const known = await findImported(needs.database, foreign(String(prepared.item.id)));
     const before = await knownComments(needs.database, comments.taken);
-    const same = known?.fingerprint === prepared.fingerprint;
     return {
-      story: known === null ? 'imported' : same ? 'unchanged' : 'updated',
+      story: await becoming(needs.database, known, prepared.fingerprint),
       moved: false,
       comments: new Map(
         comments.taken.map((comment) => {
@@ -164,8 +204,9 @@ export function createItemsImport(
     const counts = report.kinds.comment;
     counts.found += comments.taken.length + comments.skipped.length;
     for (const reason of comments.skipped) tally(counts.skipped, reason);
+    for (const one of comments.noticed) notice(report, one.kind, one.what);
     for (const comment of comments.taken) {
-      const became = brought.comments.get(comment.foreignId) ?? 'unchanged';
+      const became = brought.comments.get(comment.foreignId) ?? 'gone';
       countAs(counts, became);
       if (became === 'imported' && comment.state === 'held') counts.pending += 1;
       for (const what of comment.inferred) tally(counts.inferred, what);
@@ -179,12 +220,17 @@ export function createItemsImport(
   }
 
   return async (items) => {
-    await Promise.all(items.map(bringOne));
+    const deeds: (() => Promise<void>)[] = [];
+    for (const item of items) {
+      const deed = await prepareOne(item);
+      if (deed) deeds.push(deed);
+    }
+    await Promise.all(deeds.map((deed) => deed()));
   };
 }
 
 function countAs(counts: KindReport, became: Became): void {
-  if (became === 'kept') tally(counts.skipped, KEPT);
+  if (became === 'kept' || became === 'gone') tally(counts.skipped, LEFT_ALONE[became]);
   else counts[became] += 1;
 }
 
@@ -193,7 +239,10 @@ function countSkipped(item: WxrItem, reason: string, report: LossReport): void {
   if (item.type !== 'attachment') {
     const kind = item.type === 'post' ? 'story' : item.type === 'page' ? 'page' : 'other';
     report.kinds[kind].found += 1;
-    tally(report.kinds[kind].skipped, reason);
+    tally(
+      report.kinds[kind].skipped,
+      item.type === 'wp_block' ? 'it stands in the texts that use it' : reason,
+    );
   }
   const comments = report.kinds.comment;
   comments.found += item.comments.length;

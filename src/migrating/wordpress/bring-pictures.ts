@@ -1,4 +1,6 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import { Refusal } from '#platform/http';
@@ -16,8 +18,17 @@ export interface BroughtPictures {
   /** `wp:17` or `src:https://…` -> an id here; nothing while the bytes are missing. */
   idOf(reference: string): string | undefined;
   ofAttachment(attachmentId: number): string | undefined;
+  /** Where an old upload's address leads here; nothing while its bytes are missing. */
+  hrefOf(address: string): string | undefined;
+  /** Whether a reference is one to the imported site's own uploads. */
+  isOwn(reference: string): boolean;
 }
 
+const MIMES: Readonly<Record<string, string>> = {
+  ...{ mp3: 'audio/mpeg', m4a: 'audio/mp4', ogg: 'audio/ogg', wav: 'audio/wav', flac: 'audio/flac' },
+  ...{ mp4: 'video/mp4', m4v: 'video/mp4', webm: 'video/webm', ogv: 'video/ogg', mov: 'video/quicktime' },
+  ...{ pdf: 'application/pdf', txt: 'text/plain', csv: 'text/csv', zip: 'application/zip' },
+};
 const PICTURE = /\.(jpe?g|png|gif|webp|avif)$/i;
 
 /**
@@ -31,17 +42,31 @@ export async function bringPictures(
 ): Promise<BroughtPictures> {
   const media = openMediaFolder(task.wish.media);
   const byAttachment = new Map<number, string>();
+  const files = new Map<number, string>();
   for (const attachment of survey.attachments.values()) {
-    const id = await bringOne(attachment, { survey, needs, media, report: task.report });
-    if (id !== undefined) byAttachment.set(attachment.id, id);
+    await nextTurn();
+    const one = await bringOne(attachment, { survey, needs, media, report: task.report });
+    if (one === undefined) continue;
+    if (isPicture(attachment)) byAttachment.set(attachment.id, one);
+    else files.set(attachment.id, one);
   }
+  const attachmentAt = (address: string) => {
+    const upload = uploadPath(address);
+    return upload === undefined ? undefined : survey.attachmentsByUpload.get(withoutSize(upload));
+  };
   return {
+    hrefOf(address) {
+      const attachment = attachmentAt(address);
+      if (attachment === undefined) return undefined;
+      const path = pathOf(address);
+      return files.get(attachment) ?? (byAttachment.has(attachment) ? path : undefined);
+    },
+    isOwn: (reference) => reference.startsWith('wp:') || attachmentAt(reference) !== undefined,
     ofAttachment: (attachmentId) => byAttachment.get(attachmentId),
     idOf(reference) {
       if (reference.startsWith('wp:')) return byAttachment.get(Number(reference.slice(3)));
-      const upload = uploadPath(reference.replace(/^src:/, ''));
-      const attachment = upload && survey.attachmentsByUpload.get(withoutSize(upload));
-      return attachment === undefined || attachment === '' ? undefined : byAttachment.get(attachment);
+      const attachment = attachmentAt(reference.replace(/^src:/, ''));
+      return attachment === undefined ? undefined : byAttachment.get(attachment);
     },
   };
 }
@@ -53,10 +78,6 @@ async function bringOne(
   const { needs, report, survey } = task;
   const counts = report.kinds.picture;
   counts.found += 1;
-  if (!PICTURE.test(attachment.url.split(/[?#]/, 1)[0] ?? '')) {
-    tally(counts.skipped, 'it is no picture; links to it lead to the old address');
-    return undefined;
-  }
   const foreign = { source: survey.source, kind: 'picture' as const, foreignId: String(attachment.id) };
   const known = await findImported(needs.database, foreign);
   const file = await task.media.find(attachment.url);
@@ -107,24 +128,47 @@ async function keepOwnPage(
 ): Promise<void> {
   if (attachment.parentId !== 0) return;
   const page = pathOnSite(attachment.link, of.survey.hosts);
+  const target = isPicture(attachment) ? `/pictures/${of.ownId}/1920.jpg` : of.ownId;
   for (const path of [
     `/?attachment_id=${attachment.id}`,
     ...(page === undefined || page === '/' ? [] : [page]),
   ]) {
-    await of.needs.stories.keepRedirect(writer, path, `/pictures/${of.ownId}/1920.jpg`);
+    await of.needs.stories.keepRedirect(writer, path, target);
   }
 }
 
+/** Returns the picture's id, or a file's address. */
 async function keep(
   attachment: Attachment,
   task: { file: { path: string }; known: { ownId: string } | null; needs: ImportNeeds },
 ): Promise<string> {
-  const picture = await task.needs.stories.pictures.keepPicture(await readFile(task.file.path), {
-    fileName: attachment.url.split('/').at(-1) ?? 'picture',
+  const { pictures } = task.needs.stories;
+  const fileName = attachment.url.split(/[?#]/, 1)[0]?.split('/').at(-1) ?? 'file';
+  if (!isPicture(attachment)) {
+    const extension = fileName.split('.').at(-1)?.toLowerCase() ?? '';
+    const { href } = await pictures.keepFile(createReadStream(task.file.path), {
+      fileName,
+      mime: MIMES[extension] ?? 'application/octet-stream',
+      sourceUrl: attachment.url,
+    });
+    return href;
+  }
+  const picture = await pictures.keepPicture(await readFile(task.file.path), {
+    fileName,
     alt: attachment.alt || plainText(attachment.title),
     caption: plainText(attachment.caption),
     credit: '',
     sourceUrl: attachment.url,
   });
   return picture.id;
+}
+
+function isPicture(attachment: Attachment): boolean {
+  return PICTURE.test(attachment.url.split(/[?#]/, 1)[0] ?? '');
+}
+
+function pathOf(address: string): string {
+  return URL.canParse(address, 'https://newsroom.invalid')
+    ? new URL(address, 'https://newsroom.invalid').pathname
+    : address;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
-import { type LossReport, type ReportKind, tally } from '../report.ts';
+import { type LossReport, notice, type ReportKind } from '../report.ts';
 import { findImported, saveImported } from '../store/imported.ts';
 import type { ImportedKind } from '../tables.ts';
 import type { ImportNeeds } from './needs.ts';
@@ -110,9 +110,5 @@ export function noticeAll(
   report: LossReport,
   noticed: readonly { readonly kind: string; readonly what: string }[],
 ): void {
-  for (const one of noticed) {
-    const counts = report.noticed[one.kind] ?? {};
-    report.noticed[one.kind] = counts;
-    tally(counts, one.what.slice(0, 80));
-  }
+  for (const one of noticed) notice(report, one.kind, one.what);
 }

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { instantOf } from '#platform/clock';
 import type { ControlMessage } from '#platform/control';
 import { siteSettings } from '#stories';
-import { emptyReport, type LossReport, reportLines, writeReport } from '../report.ts';
+import { emptyReport, type LossReport, reportLines, tally, writeReport } from '../report.ts';
 import { createItemsImport } from './bring-items.ts';
 import { bringPictures } from './bring-pictures.ts';
 import { bringTaxonomy } from './bring-taxonomy.ts';
@@ -17,7 +17,7 @@ import type { WxrEntry, WxrItem, WxrSite } from './words.ts';
 type Tell = (message: ControlMessage) => void;
 
 /** So many items are converted and written at once. */
-const AT_ONCE = 50;
+const AT_ONCE = 25;
 const TELL_EVERY = 250;
 
 /**
@@ -65,8 +65,14 @@ async function bringAll(task: Task, needs: ImportNeeds, tell: Tell): Promise<voi
   const bring = createItemsImport(needs, { survey, taxonomy, pictures, report, shown });
   const progress = progressOf(task.items, needs, tell);
   let waiting: WxrItem[] = [];
+  const seen = new Set<number>();
   for await (const entry of wholeEntries(wish.file, task.broken)) {
     if (entry.kind !== 'item') continue;
+    if (seen.has(entry.id)) {
+      countAgain(entry, report);
+      continue;
+    }
+    seen.add(entry.id);
     waiting.push(entry);
     if (waiting.length < AT_ONCE) continue;
     await bring(waiting);
@@ -157,4 +163,15 @@ function progressOf(total: number | undefined, needs: ImportNeeds, tell: Tell): 
 
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Numbers are unique on a site; a file put together by hand may say one twice. The first is taken. */
+function countAgain(item: WxrItem, report: LossReport): void {
+  const reason = 'its number stands before it in the file';
+  if (item.type !== 'attachment') {
+    report.kinds.other.found += 1;
+    tally(report.kinds.other.skipped, reason);
+  }
+  report.kinds.comment.found += item.comments.length;
+  for (const _ of item.comments) tally(report.kinds.comment.skipped, reason);
 }

@@ -1,6 +1,7 @@
 import type { ConversationImporter } from '#conversation';
 import type { Clock, NewId } from '#platform/clock';
 import type { Database } from '#platform/database';
+import type { Logger } from '#platform/log';
 import type { Settings } from '#platform/settings';
 import type { StoriesOffers } from '#stories';
 
@@ -12,6 +13,7 @@ export interface ImportNeeds {
   /** The data folder: the accounts of imports stand below it. */
   readonly folder: string;
   readonly settings: Settings;
+  readonly log?: Logger;
   readonly stories: StoriesOffers;
   readonly conversation: ConversationImporter;
   /** The sample newsroom makes room for a real one. */

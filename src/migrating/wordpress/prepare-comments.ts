@@ -2,11 +2,12 @@ import type { ImportedComment } from '#conversation';
 import { commentBody } from '../rules/comment-body.ts';
 import { type CommentFate, commentFates } from '../rules/comment-fate.ts';
 import { votesOf } from '../rules/comment-votes.ts';
-import { feedbackPlaces } from '../rules/feedback-places.ts';
+import { type FeedbackPlaces, feedbackPlaces } from '../rules/feedback-places.ts';
 import { instantOfDates } from '../rules/old-dates.ts';
 import { fingerprintOf } from './bring-taxonomy.ts';
 import { type PhpValue, parsePhpSerialized } from './php-serialized.ts';
 import { passageIdOf } from './prepare-item.ts';
+import { datesOf, plainText } from './story-of-item.ts';
 import type { Survey } from './survey.ts';
 import type { FoundPassage, WxrComment, WxrItem } from './words.ts';
 
@@ -25,6 +26,8 @@ export interface PreparedComments {
   readonly taken: readonly PreparedComment[];
   /** Why the others are not. */
   readonly skipped: readonly string[];
+  /** What people should look at. */
+  readonly noticed: readonly { readonly kind: string; readonly what: string }[];
 }
 
 /** Placeholders of WordPress plugins for people who gave no address. */
@@ -33,7 +36,12 @@ const NO_ADDRESS = /@example\.(?:com|org|net)$/i;
 /** Reads all comments of an item; `shown` is what saved pages tell of its inline forms. */
 export function prepareComments(
   item: WxrItem,
-  of: { survey: Survey; passages: readonly FoundPassage[]; shown: ReadonlyMap<number, string> },
+  of: {
+    survey: Survey;
+    passages: readonly FoundPassage[];
+    shown: ReadonlyMap<number, string>;
+    link: (address: string) => string;
+  },
 ): PreparedComments {
   const fates = commentFates(item.comments);
   const places = feedbackPlaces(
@@ -43,21 +51,25 @@ export function prepareComments(
   );
   const taken: PreparedComment[] = [];
   const skipped: string[] = [];
+  const noticed: { kind: string; what: string }[] = [];
+  const seen = new Set<number>();
   for (const comment of item.comments) {
     const fate = fates.get(comment.id);
-    if (!fate || 'skipped' in fate) {
-      skipped.push(fate?.skipped ?? 'its number stands twice');
+    if (!fate || 'skipped' in fate || seen.has(comment.id)) {
+      skipped.push(fate && 'skipped' in fate ? fate.skipped : 'its number stands twice');
       continue;
     }
+    seen.add(comment.id);
+    noticed.push(...noticedAt(comment, { item, places }));
     const form = formOf(comment);
     const passage = of.passages.find((one) => one.passageId === places.passages.get(form ?? -1));
     const about =
       form === undefined
         ? null
         : { passage, how: places.by.get(form) ?? 'an inline answer whose passage cannot be told' };
-    taken.push(prepared(comment, { fate, about, item, survey: of.survey }));
+    taken.push(prepared(comment, { fate, about, item, survey: of.survey, link: of.link }));
   }
-  return { taken, skipped };
+  return { taken, skipped, noticed };
 }
 
 interface Seen {
@@ -65,10 +77,11 @@ interface Seen {
   readonly about: { passage: FoundPassage | undefined; how: string } | null;
   readonly item: WxrItem;
   readonly survey: Survey;
+  readonly link: (address: string) => string;
 }
 
 function prepared(comment: WxrComment, seen: Seen): PreparedComment {
-  const { fate, about, item, survey } = seen;
+  const { fate, about, item, survey, link } = seen;
   const dates = instantOfDates({ gmt: comment.dateGmt, local: comment.date }, survey.offset);
   const votes = votesOf({ net: metaOf(comment, 'wpdiscuz_votes'), pair: pairOf(comment) });
   const inferred = [
@@ -77,22 +90,25 @@ function prepared(comment: WxrComment, seen: Seen): PreparedComment {
     ...(votes.inferred === null ? [] : [votes.inferred]),
     ...(about === null || about.how === 'the saved page' ? [] : [about.how]),
   ];
+  const createdAt = dates?.instant ?? datesOf(item, survey).createdAt;
+  // Replies belong to the thread; and a question that no mark holds is not there to be answered.
+  const passage = fate.parentId === null && about?.passage?.placed ? about.passage : undefined;
   const facts = {
-    authorName: comment.author.slice(0, 200) || 'Anonymous',
+    authorName: plainText(comment.author).slice(0, 200) || 'Anonymous',
     email: NO_ADDRESS.test(comment.authorEmail) ? '' : comment.authorEmail,
-    website: comment.authorUrl,
+    website: /^https?:\/\/$/i.test(comment.authorUrl) ? '' : comment.authorUrl,
     staffId: null,
-    body: commentBody(comment.content, attachmentsOf(comment, survey)),
+    body: commentBody(comment.content, { link, attachments: attachmentsOf(comment, survey) }).html,
     bodyKind: 'html' as const,
-    createdAt: dates?.instant ?? '1970-01-01T00:00:00.000Z',
+    createdAt,
     state: fate.state,
-    editedAt: editedAt(comment),
-    pinnedAt: fate.pinned ? (dates?.instant ?? null) : null,
-    threadClosedAt: closedHere(comment, fate) ? (dates?.instant ?? null) : null,
+    editedAt: editedAt(comment, survey.offset),
+    pinnedAt: fate.pinned ? createdAt : null,
+    threadClosedAt: closedHere(comment, fate) ? createdAt : null,
     up: votes.up,
     down: votes.down,
-    passageId: about?.passage ? passageIdOf(item, about.passage.passageId) : null,
-    passageWords: about?.passage?.words ?? null,
+    passageId: passage ? passageIdOf(item, passage.passageId) : null,
+    passageWords: passage?.words ?? null,
   };
   const parentForeignId = fate.parentId === null ? null : String(fate.parentId);
   return {
@@ -122,11 +138,35 @@ function pairOf(comment: WxrComment): { up: unknown; down: unknown } | undefined
   return pair instanceof Map ? { up: pair.get('like'), down: pair.get('dislike') } : undefined;
 }
 
-function editedAt(comment: WxrComment): string | null {
-  const said = metaOf(comment, 'wpdiscuz_last_edited_at');
-  if (said === undefined) return null;
-  const seconds = /^\d{9,11}$/.test(said) ? Number(said) * 1_000 : Date.parse(`${said.replace(' ', 'T')}Z`);
-  return Number.isNaN(seconds) ? null : new Date(seconds).toISOString();
+/** A number of seconds, or a local date. */
+function editedAt(comment: WxrComment, offset: number): string | null {
+  const said = metaOf(comment, 'wpdiscuz_last_edited_at')?.trim() ?? '';
+  if (/^\d{9,10}$/.test(said)) return new Date(Number(said) * 1_000).toISOString();
+  return instantOfDates({ gmt: '', local: said }, offset)?.instant ?? null;
+}
+
+/** Data of other plugins that means something to them alone. */
+const NOISE = /^(?:akismet_|_|ihaf_|wpdiscuz_|wmu_)/;
+
+function noticedAt(
+  comment: WxrComment,
+  of: { item: WxrItem; places: FeedbackPlaces },
+): readonly { readonly kind: string; readonly what: string }[] {
+  const form = formOf(comment);
+  return [
+    ...(/\[spoiler[\s\]]/i.test(comment.content)
+      ? [{ kind: 'spoiler-stands-open', what: `comment ${comment.id}` }]
+      : []),
+    ...(NO_ADDRESS.test(comment.authorEmail)
+      ? [{ kind: 'placeholder-address-dropped', what: 'example.com' }]
+      : []),
+    ...(form !== undefined && of.places.unknown.includes(form)
+      ? [{ kind: 'passage-unknown', what: `${of.item.link}: form ${form}, comment ${comment.id}` }]
+      : []),
+    ...comment.meta
+      .filter(({ key }) => !NOISE.test(key))
+      .map(({ key }) => ({ kind: 'comment-data-not-taken', what: key })),
+  ];
 }
 
 /** Addresses of what was attached, in the order in which it was. */

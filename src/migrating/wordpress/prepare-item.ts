@@ -1,13 +1,14 @@
 import type { PassageQuestion } from '#conversation';
 import { hashOfPassword, type StoryToKeep } from '#stories';
-import { type LossReport, tally } from '../report.ts';
-import { pathOnSite, rewrittenLink } from '../rules/old-address.ts';
+import { type LossReport, notice } from '../report.ts';
+import { pathOnSite } from '../rules/old-address.ts';
 import { oldPathsOf } from '../rules/old-paths.ts';
 import type { BroughtPictures } from './bring-pictures.ts';
 import { fingerprintOf, noticeAll, type Taxonomy } from './bring-taxonomy.ts';
 import { convertHtml } from './convert/convert-html.ts';
 import { fillDocument } from './fill-document.ts';
-import { datesOf, type Fate, fateOf, storyOfItem } from './story-of-item.ts';
+import { linkRewriter } from './links.ts';
+import { datesOf, type Fate, fateOf, plainText, storyOfItem } from './story-of-item.ts';
 import type { Survey } from './survey.ts';
 import type { FoundPassage, WxrItem } from './words.ts';
 
@@ -40,12 +41,16 @@ export async function prepareItem(
   const { survey, pictures, report } = context;
   const converted = convertHtml(item.content, {
     itemId: item.id,
-    attachedPictures: survey.attachedTo.get(item.id) ?? [],
-    describe: (id) => survey.attachments.get(id),
+    attachedPictures: (survey.attachedTo.get(item.id) ?? []).filter((id) => isPicture(survey, id)),
+    describe: (id) => describedBy(survey, id),
     addressOf: (id) => survey.attachments.get(id)?.url,
-    link: (address) => rewrittenLink(address, survey.hosts) ?? address,
+    patternOf: (id) => survey.patterns.get(id),
+    link: linkRewriter(survey, pictures),
   });
   noticeAll(report, converted.reported);
+  for (const { pictureId } of converted.pictures) {
+    if (pictures.idOf(pictureId) === undefined) notice(report, 'picture-left-out', pictureId);
+  }
   const document = fillDocument(converted.document, {
     pictureId: (reference) => pictures.idOf(reference),
     passageId: (id) => passageIdOf(item, id),
@@ -78,9 +83,7 @@ function linksOf(item: WxrItem, { taxonomy, report }: ItemsContext) {
     item.terms.flatMap((term) => (term.domain === domain ? (known.get(term.slug) ?? []) : []));
   for (const term of item.terms) {
     if (term.domain === 'category' || term.domain === 'post_tag') continue;
-    const counts = report.noticed['dropped-term'] ?? {};
-    report.noticed['dropped-term'] = counts;
-    tally(counts, term.domain);
+    notice(report, 'dropped-term', term.domain);
   }
   const author = taxonomy.authors.get(item.creator);
   return {
@@ -100,10 +103,14 @@ function addressesOf(item: WxrItem, survey: Survey): readonly string[] {
     const page = pathOnSite(survey.attachments.get(id)?.link ?? '', survey.hosts);
     return [`/?attachment_id=${id}`, ...(page === undefined || page === '/' ? [] : [page])];
   });
+  const path = pathOnSite(item.link, survey.hosts);
+  // What is not published yet has no address: the one that it was promised leads to it once it is.
+  const promised = item.status === 'future' && path !== undefined && path !== '/' ? [path] : [];
   return [
+    ...promised,
     ...oldPathsOf({
       id: item.id,
-      path: pathOnSite(item.link, survey.hosts),
+      path,
       guidPath: pathOnSite(item.guid, survey.hosts),
       oldSlugs: metaOf(item, '_wp_old_slug'),
       oldDates: metaOf(item, '_wp_old_date'),
@@ -127,6 +134,15 @@ function questionsOf(
       openedAt: createdAt,
       closedAt: null,
     }));
+}
+
+function isPicture(survey: Survey, id: number): boolean {
+  return /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(survey.attachments.get(id)?.url ?? '');
+}
+
+function describedBy(survey: Survey, id: number): { alt: string; caption: string } | undefined {
+  const attachment = survey.attachments.get(id);
+  return attachment && { alt: attachment.alt, caption: plainText(attachment.caption) };
 }
 
 export function metaOf(item: Pick<WxrItem, 'meta'>, key: string): readonly string[] {

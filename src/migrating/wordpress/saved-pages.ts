@@ -1,32 +1,36 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { attribute, descendants, isElement, treeOf, wordsOf } from './convert/tree.ts';
+
+const FORM = /^wpd-inline-(\d{1,9})$/;
+const LARGEST = 30 * 1024 * 1024;
 
 /**
- * What saved pages of the old site show at each inline form of wpDiscuz: its number, and the words there. The
- * pages tell what an export leaves out.
+ * What saved pages of the old site show at the inline forms of wpDiscuz, by the number of the form: the
+ * passage, and maybe words of the form behind it.
  */
 export async function readSavedPages(folder: string | null): Promise<ReadonlyMap<number, string>> {
   const shown = new Map<number, string>();
   if (folder === null) return shown;
-  for (const file of await readdir(folder, { recursive: true })) {
-    if (!/\.html?$/i.test(file)) continue;
-    const page = parse(await readFile(join(folder, file), 'utf8'));
-    for (const element of elementsOf(page)) {
-      const id = element.attrs.find(({ name }) => name === 'id')?.value ?? '';
-      const [, number] = /^wpd-inline-(\d{1,9})$/.exec(id) ?? [];
-      if (number !== undefined) shown.set(Number(number), textOf(element));
-    }
+  for (const path of await readdir(folder, { recursive: true })) {
+    if (!/\.x?html?$/i.test(path)) continue;
+    const file = join(folder, path);
+    const facts = await stat(file);
+    if (!facts.isFile() || facts.size > LARGEST) continue;
+    for (const [form, text] of passagesIn(await readFile(file, 'utf8'))) shown.set(form, text);
   }
   return shown;
 }
 
-function elementsOf(node: DefaultTreeAdapterTypes.ParentNode): DefaultTreeAdapterTypes.Element[] {
-  return node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsOf(child)] : []));
-}
-
-function textOf(node: DefaultTreeAdapterTypes.ParentNode): string {
-  return node.childNodes
-    .map((child) => ('value' in child ? child.value : 'childNodes' in child ? textOf(child) : ''))
-    .join('');
+/** Number of each inline form in a page, and the words that begin with its passage. */
+export function passagesIn(page: string): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  if (!page.includes('wpd-inline-')) return found;
+  for (const node of descendants(treeOf(page))) {
+    const number = isElement(node) ? FORM.exec(attribute(node, 'id') ?? '')?.[1] : undefined;
+    if (number === undefined || !isElement(node)) continue;
+    const words = [...descendants(node.childNodes)].map((one) => wordsOf(one) ?? '');
+    found.set(Number(number), words.join('').replace(/\s+/g, ' ').trim());
+  }
+  return found;
 }

@@ -88,7 +88,7 @@ export function storyOfItem(
 ): StoryToKeep {
   const { survey, here } = need;
   const dates = datesOf(item, survey);
-  const path = pathOnSite(item.link, survey.hosts);
+  const path = pathOnSite(item.link, survey.hosts)?.replace(/\/{2,}/g, '/');
   return {
     id: here.id,
     kind: fate.kind,

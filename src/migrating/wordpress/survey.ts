@@ -29,6 +29,8 @@ export interface Survey {
   readonly attachments: ReadonlyMap<number, Attachment>;
   readonly attachmentsByUpload: ReadonlyMap<string, number>;
   readonly attachedTo: ReadonlyMap<number, readonly number[]>;
+  /** Texts that several items share, by their item's number. */
+  readonly patterns: ReadonlyMap<number, string>;
 }
 
 /** Reads a whole export once and keeps what points forward. Ends with the reader's `BrokenExport`, if so. */
@@ -39,6 +41,7 @@ export class Surveyor {
   readonly #tags = new Map<string, WxrTag>();
   readonly #attachments = new Map<number, Attachment>();
   readonly #offsets = new Map<number, number>();
+  readonly #patterns = new Map<number, string>();
 
   see(entry: WxrEntry): void {
     if (entry.kind === 'site') this.#site = entry;
@@ -72,10 +75,13 @@ export class Surveyor {
       attachments: this.#attachments,
       attachmentsByUpload: byUpload,
       attachedTo,
+      patterns: this.#patterns,
     };
   }
 
   #seeItem(item: WxrItem): void {
+    if (item.type === 'wp_block') this.#patterns.set(item.id, item.content);
+    if (item.type === 'post' || item.type === 'page') this.#seeCreator(item.creator);
     const offset = offsetOfDates({ gmt: item.dateGmt, local: item.date });
     if (offset !== undefined) this.#offsets.set(offset, (this.#offsets.get(offset) ?? 0) + 1);
     for (const term of item.terms) this.#seeTerm(term);
@@ -90,6 +96,13 @@ export class Surveyor {
       alt: meta('_wp_attachment_image_alt'),
       caption: item.excerpt,
     });
+  }
+
+  /** Somebody who wrote an item and whom the head of the file does not list. */
+  #seeCreator(login: string): void {
+    if (login === '' || this.#authors.has(login)) return;
+    const unsaid = { id: null, email: '', displayName: '', firstName: '', lastName: '' };
+    this.#authors.set(login, { kind: 'author', line: 0, login, ...unsaid });
   }
 
   /** A term that an item names and the head of the file does not: exports of a part of a site have such. */

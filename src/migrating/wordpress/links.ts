@@ -1,0 +1,20 @@
+import { rewrittenLink, uploadPath } from '../rules/old-address.ts';
+import type { BroughtPictures } from './bring-pictures.ts';
+import type { Survey } from './survey.ts';
+
+/** Numbers in WordPress's addresses by query; they are answered at the root alone. */
+const NUMBERED = ['p', 'page_id', 'attachment_id', 'cat', 'author'];
+
+/** How addresses in the texts of the imported site are said here. */
+export function linkRewriter(survey: Survey, pictures: BroughtPictures): (address: string) => string {
+  const { hosts, base } = survey;
+  return (address) => {
+    if (uploadPath(address) !== undefined) return pictures.hrefOf(address) ?? address;
+    const here = rewrittenLink(address, hosts);
+    if (here === undefined) return address;
+    const url = new URL(here, 'https://newsroom.invalid');
+    const numbered = NUMBERED.find((name) => url.searchParams.has(name));
+    if (numbered === undefined || url.pathname.replace(/\/+$/, '') !== base) return here;
+    return `/?${numbered}=${encodeURIComponent(url.searchParams.get(numbered) ?? '')}${url.hash}`;
+  };
+}
