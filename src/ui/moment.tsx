@@ -1,7 +1,7 @@
 import type { SiteFacts } from './words.ts';
 
 /** How much of an instant is said. */
-export type MomentDetail = 'date' | 'date-and-time';
+type MomentDetail = 'date' | 'date-and-time';
 
 const DETAILS: Readonly<Record<MomentDetail, Intl.DateTimeFormatOptions>> = {
   date: { dateStyle: 'long' },
@@ -19,7 +19,7 @@ export function Moment(props: {
   return <time dateTime={props.at}>{momentText(props.at, props.site, props.detail)}</time>;
 }
 
-export function momentText(
+function momentText(
   at: string,
   { language, timeZone }: Pick<SiteFacts, 'language' | 'timeZone'>,
   detail: MomentDetail = 'date',

@@ -1,10 +1,11 @@
 import { ButtonLink } from '#ui';
-import { foreignAddress } from '../rules/link-address.ts';
+import { foreignAddress, hostOf } from '../rules/link-address.ts';
 import { sayPage } from './messages.ts';
 import type { EmbedPageProps } from './props.ts';
 
 /** The page that loads something of another host, which the reader has asked for by coming here. */
-export function EmbedPage({ site, provider, url, frame, story }: EmbedPageProps) {
+export function EmbedPage({ site, url, frame, story, ...named }: EmbedPageProps) {
+  const provider = named.provider || hostOf(url);
   const { language } = site;
   const shown = frame === null ? undefined : foreignAddress(frame);
   const outside = foreignAddress(url);

@@ -1,5 +1,3 @@
-export { DocumentView, type DocumentViewProps } from './document/document-view.tsx';
-export { embedAddress } from './document/media.tsx';
 export { EmbedPage } from './embed-page.tsx';
 export { FrontPage } from './front-page.tsx';
 export { ListPage } from './list-page.tsx';

@@ -30,7 +30,7 @@ export const sayPage = defineMessages({
   'embed-title': 'From {provider}',
   'embed-loads': 'What you see here is loaded from {provider}, which learns that you are here.',
   'embed-outside': 'See it at {provider}',
-  'embed-only-outside': '{provider} does not let itself be shown here.',
+  'embed-only-outside': 'It can be seen at {provider} itself, which then learns that you come from here.',
   'back-to': 'Back to {title}',
 
   'password-lead': 'This story is for readers who have its password.',

@@ -25,7 +25,7 @@ export function StoryPage({ site, story, pictures, under, beside, more }: StoryP
         <DocumentView
           document={story.document}
           pictures={pictures}
-          storyId={story.id}
+          storyId={story.passwordHash === null ? story.id : null}
           language={site.language}
         />
         <Tags story={story} site={site} />
@@ -54,7 +54,7 @@ export function StaticPage({ site, story, pictures, under, beside }: StaticPageP
         <DocumentView
           document={story.document}
           pictures={pictures}
-          storyId={story.id}
+          storyId={story.passwordHash === null ? story.id : null}
           language={site.language}
         />
       </article>

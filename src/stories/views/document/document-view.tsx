@@ -5,7 +5,8 @@ import { drawBlocks } from './blocks.tsx';
 export interface DocumentViewProps {
   readonly document: StoryDocument;
   readonly pictures: ReadonlyMap<string, StoryPicture>;
-  readonly storyId: string;
+  /** Whose embeds open on the page for them; null where nobody else may know of the story. */
+  readonly storyId: string | null;
   /** The site's, for the words that are ours. */
   readonly language: string;
 }

@@ -4,7 +4,8 @@ import type { StoryPicture } from '../../words.ts';
 export interface Drawing {
   /** Of the site: for the words that are ours and not the story's. */
   readonly language: string;
-  readonly storyId: string;
+  /** Whose embeds open on the page for them; null where nobody else may know of the story. */
+  readonly storyId: string | null;
   readonly pictures: ReadonlyMap<string, StoryPicture>;
   /** Passages that have their element already: an id stands once on a page. */
   readonly passages: Set<string>;

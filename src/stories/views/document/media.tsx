@@ -35,7 +35,11 @@ export function drawEmbed({ attrs }: Embed, drawing: Drawing): ComponentChildren
   const provider = attrs.provider || hostOf(url);
   return (
     <figure class="embed">
-      <a class="embed__open" href={embedAddress(url, drawing.storyId)} rel="nofollow">
+      <a
+        class="embed__open"
+        href={drawing.storyId === null ? url : embedAddress(url, drawing.storyId)}
+        rel="nofollow noreferrer"
+      >
         <Icon name="play" /> {sayPage(drawing.language, 'open-embed', { provider })}
       </a>
       <p class="embed__note">{sayPage(drawing.language, 'embed-note', { provider })}</p>
@@ -45,7 +49,7 @@ export function drawEmbed({ attrs }: Embed, drawing: Drawing): ComponentChildren
 }
 
 /** The page on which a story's embed opens. */
-export function embedAddress(url: string, storyId: string): string {
+function embedAddress(url: string, storyId: string): string {
   return `/embed?url=${encodeURIComponent(url)}&story=${encodeURIComponent(storyId)}`;
 }
 
