@@ -1,18 +1,20 @@
 import type { Reader } from '#platform/database';
 import type { StoryContext } from '#stories';
 import type { Asked } from './rules/asked.ts';
-import { FIRST_PAGE, FULL_PAGE, repliesPerThread } from './rules/first-page.ts';
+import { FIRST_PAGE, FULL_PAGE, pagesOf, repliesPerThread } from './rules/first-page.ts';
 import { type Thread, threadsOf } from './rules/thread-order.ts';
 import { type CommentRow, commentFrom } from './store/columns.ts';
 import {
   allReplies,
   countComments,
+  countRepliesBefore,
   findInThread,
   firstReplies,
   firstRoots,
   pinnedRoots,
   repliesOfThread,
-  rootsOfPage,
+  rootsAmong,
+  threadSizes,
 } from './store/reading.ts';
 import type { Comment, Order } from './words.ts';
 
@@ -41,17 +43,13 @@ export async function readConversation(
   if (view.kind === 'thread') {
     const found = await findInThread(reader, story, view.commentId);
     if (found) {
-      const { root } = found;
-      const page = await pageOfThread(reader, story, { root, page: view.page, own });
-      return { order, count, ...page, more: count > 1 + root.replies };
+      const page = await pageOfThread(reader, story, { ...found, page: view.page, own });
+      return { order, count, ...page, more: count > 1 + found.root.replies };
     }
   }
   const pinned = await pinnedRoots(reader, story);
   if (view.kind === 'all') {
-    const last = Math.max(1, Math.ceil(count / FULL_PAGE));
-    const number = Math.min(view.page, last);
-    const rest = await rootsOfPage(reader, story, { order, number, size: FULL_PAGE, pinned });
-    const roots = number === 1 ? [...pinned, ...rest] : rest;
+    const { roots, number, last } = await pageOfAll(reader, story, { order, page: view.page, pinned });
     const threads = await drawnThreads(reader, story, { roots, own, most: 2 * FULL_PAGE });
     return { order, count, threads, pages: { of: 'all', number, last }, more: false };
   }
@@ -85,13 +83,40 @@ async function drawnThreads(
   return threadsOf(roots.map(commentFrom), [...replies, ...own].map(commentFrom));
 }
 
+/** The threads of one of the numbered pages, or of the last one if there are not so many. */
+async function pageOfAll(
+  reader: Reader,
+  story: Pick<StoryContext, 'id'>,
+  asked: { readonly order: Order; readonly page: number; readonly pinned: readonly CommentRow[] },
+): Promise<{ readonly roots: readonly CommentRow[]; readonly number: number; readonly last: number }> {
+  const { order, pinned } = asked;
+  const inOrder = [...pinned, ...(await threadSizes(reader, story, order))];
+  const pages = pagesOf(
+    inOrder.map(({ replies }) => 1 + replies),
+    FULL_PAGE,
+  );
+  const last = pages.at(-1) ?? 1;
+  const number = Math.min(asked.page, last);
+  const onPage = new Set(inOrder.filter((_, at) => pages[at] === number).map(({ id }) => id));
+  const first = pinned.filter(({ id }) => onPage.delete(id));
+  const rest = await rootsAmong(reader, story, { order, ids: [...onPage] });
+  return { roots: [...first, ...rest], number, last };
+}
+
+/** One page of a thread's replies: the one that is asked for, or the one on which the comment stands. */
 async function pageOfThread(
   reader: Reader,
   story: Pick<StoryContext, 'id'>,
-  asked: { readonly root: CommentRow; readonly page: number; readonly own: readonly CommentRow[] },
+  asked: {
+    readonly root: CommentRow;
+    readonly comment: CommentRow;
+    readonly page: number | null;
+    readonly own: readonly CommentRow[];
+  },
 ): Promise<Pick<Conversation, 'threads' | 'pages'>> {
   const last = Math.max(1, Math.ceil(asked.root.replies / FULL_PAGE));
-  const number = Math.min(asked.page, last);
+  const before = asked.page === null ? await countRepliesBefore(reader, story, asked.comment) : 0;
+  const number = Math.min(asked.page ?? 1 + Math.floor(before / FULL_PAGE), last);
   const replies = await repliesOfThread(reader, story, {
     rootId: asked.root.id,
     skip: (number - 1) * FULL_PAGE,

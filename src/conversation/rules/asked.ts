@@ -11,8 +11,8 @@ export interface Asked {
   readonly view:
     | { readonly kind: 'first' }
     | { readonly kind: 'all'; readonly page: number }
-    /** The thread that this comment stands in. */
-    | { readonly kind: 'thread'; readonly commentId: string; readonly page: number };
+    /** The thread that this comment stands in; without a page, the one on which it stands. */
+    | { readonly kind: 'thread'; readonly commentId: string; readonly page: number | null };
 }
 
 /** A page number that nobody can turn into work for the database. */
@@ -24,10 +24,10 @@ export function askedFrom(query: Readonly<Record<string, string | undefined>>, u
   const page = pageFrom(query['page']);
   const commentId = idFrom(query['thread']);
   if (commentId !== null) return { order, view: { kind: 'thread', commentId, page } };
-  return { order, view: query['comments'] === 'all' ? { kind: 'all', page } : { kind: 'first' } };
+  return { order, view: query['comments'] === 'all' ? { kind: 'all', page: page ?? 1 } : { kind: 'first' } };
 }
 
-function pageFrom(text: string | undefined): number {
-  const page = /^[1-9]\d{0,4}$/.test(text ?? '') ? Number(text) : 1;
-  return page <= LAST_PAGE ? page : 1;
+function pageFrom(text: string | undefined): number | null {
+  const page = /^[1-9]\d{0,4}$/.test(text ?? '') ? Number(text) : null;
+  return page !== null && page <= LAST_PAGE ? page : null;
 }

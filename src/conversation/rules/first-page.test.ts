@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { repliesPerThread } from './first-page.ts';
+import { pagesOf, repliesPerThread } from './first-page.ts';
 
 const drawnAt = (replies: readonly number[], n: number) =>
   replies.reduce((sum, count) => sum + Math.min(count, n), 0);
@@ -22,6 +22,29 @@ describe('The replies that a page draws of each thread', () => {
         const n = repliesPerThread(replies, room);
         expect(drawnAt(replies, n)).toBeLessThanOrEqual(room);
         if (n < Math.max(0, ...replies)) expect(drawnAt(replies, n + 1)).toBeGreaterThan(room);
+      }),
+    );
+  });
+});
+
+describe('The numbered pages of all comments', () => {
+  const threads = fc.array(fc.integer({ min: 1, max: 900 }), { maxLength: 60 });
+
+  it('divide no thread and begin anew once one is full', () => {
+    expect(pagesOf([300, 300, 1], 500)).toEqual([1, 1, 2]);
+    expect(pagesOf([2_000, 1], 500)).toEqual([1, 2]);
+    expect(pagesOf([], 500)).toEqual([]);
+  });
+
+  it('are none of them empty, and none but the last is short', () => {
+    fc.assert(
+      fc.property(threads, (sizes) => {
+        const pages = pagesOf(sizes, 500);
+        const last = pages.at(-1) ?? 0;
+        for (let page = 1; page <= last; page += 1) {
+          const comments = sizes.filter((_, at) => pages[at] === page).reduce((sum, one) => sum + one, 0);
+          expect(comments).toBeGreaterThan(page === last ? 0 : 499);
+        }
       }),
     );
   });

@@ -9,8 +9,27 @@ export interface PageBudget {
 /** The page that opens with the story. */
 export const FIRST_PAGE: PageBudget = { roots: 50, comments: 200 };
 
-/** One of the numbered pages of "View all comments": threads that begin within 500 comments. */
+/** One of the numbered pages of "View all comments": a new one begins once 500 comments stand on the last. */
 export const FULL_PAGE = 500;
+
+/**
+ * The number of the page on which each thread stands, from 1, out of how many comments each holds. Threads are
+ * not divided, and no page is empty.
+ *
+ *     pagesOf([300, 300, 1], 500) // [1, 1, 2]
+ */
+export function pagesOf(threads: readonly number[], size: number): readonly number[] {
+  let page = 1;
+  let onPage = 0;
+  return threads.map((comments) => {
+    if (onPage >= size) {
+      page += 1;
+      onPage = 0;
+    }
+    onPage += comments;
+    return page;
+  });
+}
 
 /**
  * How many replies of each thread may be drawn: the largest n for which the sum of min(replies, n) fits into

@@ -44,36 +44,27 @@ export function firstRoots(
     .execute();
 }
 
-/**
- * The threads of one numbered page: those that begin within its `size` comments. Page 1 begins at 0.
- * Walks the index of the story's roots once, without their texts.
- */
-export async function rootsOfPage(
+/** Every thread that is not pinned, with its size. Walks an index of the story's roots, without their texts. */
+export function threadSizes(
   reader: Reader,
   story: Story,
-  page: {
-    readonly order: Order;
-    readonly number: number;
-    readonly size: number;
-    /** Those that stand above the others on the first page. */
-    readonly pinned: readonly CommentRow[];
-  },
-): Promise<CommentRow[]> {
-  const pinned = new Set(page.pinned.map((one) => one.id));
-  const sizes = await inOrder(visibleRoots(reader, story), page.order)
+  order: Order,
+): Promise<Pick<CommentRow, 'id' | 'replies'>[]> {
+  return inOrder(visibleRoots(reader, story), order)
     .select(['comments.id', 'comments.replies'])
+    .where('comments.pinned_at', 'is', null)
     .execute();
-  let begins = page.pinned.reduce((sum, { replies }) => sum + 1 + replies, 0);
-  const ids = sizes.flatMap(({ id, replies }) => {
-    if (pinned.has(id)) return [];
-    const onPage = Math.floor(begins / page.size) === page.number - 1;
-    begins += 1 + replies;
-    return onPage ? [id] : [];
-  });
-  if (ids.length === 0) return [];
-  return inOrder(visibleRoots(reader, story), page.order)
+}
+
+export async function rootsAmong(
+  reader: Reader,
+  story: Story,
+  of: { readonly order: Order; readonly ids: readonly string[] },
+): Promise<CommentRow[]> {
+  if (of.ids.length === 0) return [];
+  return inOrder(visibleRoots(reader, story), of.order)
     .select(commentColumns)
-    .where('comments.id', 'in', ids)
+    .where('comments.id', 'in', of.ids)
     .execute();
 }
 
@@ -121,6 +112,21 @@ export async function allReplies(
     .where('comments.root_id', 'in', rootIds)
     .where('comments.arrival', '>', 0)
     .execute();
+}
+
+/** How many replies that everybody can see arrived in the comment's thread before it. */
+export async function countRepliesBefore(
+  reader: Reader,
+  story: Story,
+  comment: Pick<CommentRow, 'root_id' | 'arrival'>,
+): Promise<number> {
+  const { before } = await visibleComments(reader, story)
+    .select((row) => row.fn.countAll().as('before'))
+    .where('comments.root_id', '=', comment.root_id)
+    .where('comments.arrival', '>', 0)
+    .where('comments.arrival', '<', comment.arrival)
+    .executeTakeFirstOrThrow();
+  return Number(before);
 }
 
 /** One page of a long thread's replies, in the order of their arrival. */

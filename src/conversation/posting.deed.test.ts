@@ -1,0 +1,345 @@
+import { expect, it } from 'vitest';
+import { describeNewsroom, MORNING } from '../../test/a-newsroom.ts';
+import { bring, commentsIn, postedId, say, whileSettings } from '../../test/comments.ts';
+import { hashOfPassword } from '../stories/password.ts';
+import { MOST_POSTS } from './actions/limit-posts.ts';
+
+const lifted = { config: { limits: 'off' } } as const;
+
+describeNewsroom(
+  'A comment by a guest',
+  (room) => {
+    it('stands in the page of everybody at once', async () => {
+      const { href } = await room().publish();
+      expect((await room().visit(href)).text).toContain('0 Comments');
+      const id = await say(room(), href, { body: 'It runs on **Sundays** too.' });
+
+      const seen = await room().visit(href);
+      expect(seen.text).toContain('>1 Comment<');
+      expect(seen.text).toContain('It runs on <strong>Sundays</strong> too.');
+      expect(commentsIn(seen)).toEqual([id]);
+    });
+
+    it('leads a browser to it, with a secret that no script can read', async () => {
+      const { href } = await room().publish();
+      const answer = await room().post(`${href}/comments`, { name: 'Ada', body: 'Led here.' });
+      expect(answer.location).toBe(`${href}?me#comment-${postedId(answer)}`);
+      const cookies = answer.header('set-cookie') ?? '';
+      expect(cookies).toMatch(/tidings_return=[\w-]{43};[^,]*HttpOnly[^,]*SameSite=Lax/);
+      expect(cookies).toMatch(/tidings_me=1;[^,]*SameSite=Lax/);
+    });
+
+    it('A5: keeps the secret, the address and the network out of every page', async () => {
+      const { href } = await room().publish();
+      const reader = room().person();
+      const id = await say(room(), href, { body: 'A secret.', email: 'ada@hidden.example' }, { as: reader });
+      const secret = reader.cookies.get('tidings_return') ?? '';
+      expect(secret).toHaveLength(43);
+      for (const path of [
+        href,
+        `${href}?me`,
+        `${href}/feed`,
+        `/comments/${id}/reply`,
+        `${href}?thread=${id}`,
+      ]) {
+        const { text } = await room().visit(path, { as: reader });
+        expect(text).not.toContain(secret);
+        expect(text).not.toContain('127.0.0');
+        if (!path.endsWith('?me') && !path.endsWith('/reply')) expect(text).not.toContain('hidden.example');
+      }
+      const other = room().person();
+      await say(room(), href, { body: 'Somebody else.' }, { as: other });
+      expect((await room().visit(`${href}?me`, { as: other })).text).not.toContain('hidden.example');
+    });
+
+    it('is one reader’s as long as the secret comes back', async () => {
+      const { href } = await room().publish();
+      const reader = room().person();
+      await say(room(), href, { body: 'The first.', name: 'Ada Quay' }, { as: reader });
+      const again = await room().post(
+        `${href}/comments`,
+        { name: 'Ada Q.', body: 'The second.' },
+        { as: reader },
+      );
+      expect(again.header('set-cookie')).toBeUndefined();
+      const own = await room().visit(`${href}?me`, { as: reader });
+      expect(own.text).toContain('value="Ada Q."');
+      expect(own.header('cache-control')).toBe('no-store');
+      expect((await room().visit(href, { as: reader })).text).not.toContain('value="Ada Q."');
+    });
+
+    it('is answered to a program and to our own script as each can use it', async () => {
+      const { href } = await room().publish();
+      const program = await room().postJson(`${href}/comments`, { name: 'Ada', body: 'By *program*.' });
+      expect(program.status).toBe(201);
+      expect(program.json()).toMatchObject({
+        ...{ name: 'Ada', body: 'By *program*.', html: '<p>By <em>program</em>.</p>\n', state: 'published' },
+        url: expect.stringMatching(/^\/comments\/[\w-]+$/),
+      });
+      expect(program.text).not.toContain('email');
+      const script = await room().post(
+        `${href}/comments`,
+        { name: 'Ada', body: 'By script.' },
+        { headers: { 'x-tidings': 'fragment' } },
+      );
+      expect(script.status).toBe(201);
+      expect(script.json()).toMatchObject({
+        ...{ parentId: null, heading: '2 Comments' },
+        html: expect.stringContaining('By script.'),
+      });
+    });
+
+    it('has a name that disturbs nothing around it', async () => {
+      const { href } = await room().publish();
+      await say(room(), href, { body: 'Turned.', name: 'Ada \u202eyauQ\u2066' });
+      await say(room(), href, { body: 'שלום', name: 'עדה' });
+      const { text } = await room().visit(href);
+      expect(text).toContain('<bdi>Ada yauQ</bdi>');
+      expect(text).toContain('<bdi>עדה</bdi>');
+      expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+    });
+
+    it('A4: is not taken from a form on another site', async () => {
+      const { href } = await room().publish();
+      const form = { name: 'Eve', body: 'Forged.' };
+      for (const headers of [
+        { 'sec-fetch-site': 'cross-site' },
+        { 'sec-fetch-site': 'same-site' },
+        { 'sec-fetch-site': '', origin: 'https://evil.example' },
+      ]) {
+        expect((await room().post(`${href}/comments`, form, { headers })).status).toBe(403);
+      }
+      expect(commentsIn(await room().visit(href))).toEqual([]);
+    });
+
+    it('A13: is not posted by a GET', async () => {
+      const { href } = await room().publish();
+      await room().visit(`${href}/comments?name=Eve&body=Fetched`);
+      expect(commentsIn(await room().visit(href))).toEqual([]);
+    });
+  },
+  lifted,
+);
+
+describeNewsroom(
+  'A comment that is sent twice',
+  (room) => {
+    const key = 'k'.repeat(32);
+
+    it('is one, and both are answered with the first', async () => {
+      const { href } = await room().publish();
+      const first = await say(room(), href, { body: 'Sent once.', key });
+      expect(await say(room(), href, { body: 'Sent once.', key })).toBe(first);
+      expect(await say(room(), href, { body: ' sent  ONCE. ' })).toBe(first);
+      expect(commentsIn(await room().visit(href))).toEqual([first]);
+    });
+
+    it('A19: is one when twenty arrive together, with a key and without one', async () => {
+      for (const form of [{ body: 'All at once.', key }, { body: 'All at once, without.' }]) {
+        const { href } = await room().publish();
+        const ids = await Promise.all(Array.from({ length: 20 }, () => say(room(), href, form)));
+        expect(new Set(ids).size).toBe(1);
+        const seen = await room().visit(href);
+        expect(seen.text).toContain('>1 Comment<');
+        expect(commentsIn(seen)).toEqual([ids[0]]);
+      }
+    });
+
+    it('counts each of twenty that differ', async () => {
+      const { href } = await room().publish();
+      await Promise.all(Array.from({ length: 20 }, (_, at) => say(room(), href, { body: `Number ${at}.` })));
+      const seen = await room().visit(href);
+      expect(seen.text).toContain('>20 Comments<');
+      expect(new Set(commentsIn(seen)).size).toBe(20);
+    });
+
+    it('is two at two places, under two names, or ten minutes later', async () => {
+      const { href } = await room().publish();
+      const first = await say(room(), href, { body: 'Thanks!' });
+      await say(room(), href, { body: 'Thanks!', parent: first });
+      await say(room(), href, { body: 'Thanks!', name: 'Olu' });
+      room().clock.set('2026-03-10T08:10:01.000Z');
+      await say(room(), href, { body: 'Thanks!' });
+      room().clock.set(MORNING);
+      expect(commentsIn(await room().visit(href))).toHaveLength(4);
+    });
+
+    it('leaves no trace of what made it known once ten minutes are over', async () => {
+      const { id, href } = await room().publish();
+      await say(room(), href, { body: 'Forget this.' });
+      const known = async () =>
+        room()
+          .database.tables<{ comments: { story_id: string; words_hash: string | null } }>()
+          .selectFrom('comments')
+          .select('words_hash')
+          .where('story_id', '=', id)
+          .where('words_hash', 'is not', null)
+          .execute();
+      await room().settle();
+      expect(await known()).toHaveLength(1);
+      room().clock.set('2026-03-10T08:10:01.000Z');
+      await room().settle();
+      room().clock.set(MORNING);
+      expect(await known()).toHaveLength(0);
+    });
+  },
+  lifted,
+);
+
+describeNewsroom(
+  'A comment is not taken',
+  (room) => {
+    it('as it was sent, and comes back with every word in its place', async () => {
+      const { href } = await room().publish();
+      const form = {
+        name: 'Ada "Q" <b>',
+        email: 'ada@',
+        website: 'javascript:x()',
+        body: 'One </textarea> two.',
+      };
+      const answer = await room().post(`${href}/comments`, form);
+      expect(answer.status).toBe(422);
+      expect(answer.text).toContain('value="Ada &quot;Q&quot; &lt;b>"');
+      expect(answer.text).toContain('value="ada@"');
+      expect(answer.text).toContain('value="javascript:x()"');
+      expect(answer.text).toContain('One &lt;/textarea> two.');
+      expect(answer.text).toContain('This is not an e-mail address.');
+      expect(answer.text).toContain('This is not the address of a website.');
+      expect(answer.text).toMatch(/name="key" value="[\w-]+"/);
+      const script = await room().post(`${href}/comments`, form, { headers: { 'x-tidings': 'fragment' } });
+      expect(script.status).toBe(422);
+      expect(script.json()).toMatchObject({ html: expect.stringContaining('value="ada@"') });
+      const program = await room().postJson(`${href}/comments`, form);
+      expect(program.status).toBe(422);
+      expect(program.json()).toMatchObject({ code: 'email-malformed', field: 'email' });
+      expect(commentsIn(await room().visit(href))).toEqual([]);
+    });
+
+    it('where the conversation is closed', async () => {
+      const { href } = await room().publish({ commentsClosedAt: MORNING });
+      expect((await room().post(`${href}/comments`, { name: 'Ada', body: 'Late.' })).status).toBe(422);
+      const { text } = await room().visit(href);
+      expect(text).toContain('Comments are closed.');
+      expect(text).not.toContain('data-enhance="comment-form"');
+      const open = await room().publish();
+      const id = await say(room(), open.href, { body: 'In time.' });
+      await whileSettings(room(), { state: 'closed' }, async () => {
+        expect((await room().post(`/comments/${id}/reply`, { name: 'Ada', body: 'Late.' })).status).toBe(422);
+        expect((await room().visit(`/comments/${id}/reply`)).status).toBe(422);
+        expect((await room().visit(open.href)).text).toContain('In time.');
+      });
+    });
+
+    it('in a thread that is closed', async () => {
+      const { id: storyId, href } = await room().publish();
+      await bring(room(), storyId, [
+        { id: `${storyId}-a`, threadClosedAt: MORNING },
+        { id: `${storyId}-b`, parentId: `${storyId}-a` },
+      ]);
+      for (const parent of [`${storyId}-a`, `${storyId}-b`]) {
+        const answer = await room().post(`${href}/comments`, { name: 'Ada', body: 'On.', parent });
+        expect(answer.status).toBe(422);
+        expect(answer.text).toContain('This thread takes no more replies.');
+        expect((await room().visit(`/comments/${parent}/reply`)).status).toBe(422);
+      }
+      expect((await room().visit(href)).text).not.toContain('data-reply=');
+    });
+
+    it('A6, A8: as an answer to what is held, rejected, elsewhere or nowhere', async () => {
+      const { id: storyId, href } = await room().publish();
+      const other = await room().publish();
+      const elsewhere = await say(room(), other.href, { body: 'Elsewhere.' });
+      const rejected = await say(room(), href, { body: 'Rejected.' });
+      await bring(room(), storyId, [{ id: `${storyId}-held`, state: 'held' }]);
+      const staff = await room().staff('moderator');
+      await room().post(`/desk/comments/${rejected}/reject`, {}, { as: staff });
+      for (const parent of [elsewhere, rejected, `${storyId}-held`, 'nowhere']) {
+        const answer = await room().post(`${href}/comments`, { name: 'Ada', body: 'An answer.', parent });
+        expect(answer.status, parent).toBe(422);
+        expect(answer.text).toContain('no longer there');
+        expect(answer.text, 'may be posted by itself').not.toContain('name="parent"');
+      }
+      expect((await room().visit(href)).text).toContain('>0 Comments<');
+    });
+
+    it('by a form that names another parent than its address', async () => {
+      const { href } = await room().publish();
+      const first = await say(room(), href, { body: 'First.' });
+      const second = await say(room(), href, { body: 'Second.' });
+      const answer = await room().postJson(`/comments/${first}/reply`, {
+        ...{ name: 'Ada', body: 'To the first.', parent: second },
+      });
+      expect(answer.json()).toMatchObject({ parent: first });
+    });
+
+    it.each(['draft', 'in-review', 'scheduled', 'withdrawn'] as const)(
+      'A8: under a story that is %s',
+      async (status) => {
+        const { id, href } = await room().publish();
+        const comment = await say(room(), href, { body: 'While it was there.' });
+        await room().publish({ id, status, scheduledFor: null });
+        const form = { name: 'Ada', body: 'Afterwards.' };
+        for (const path of [`${href}/comments`, `/comments/${comment}/reply`]) {
+          expect([404, 410], path).toContain((await room().post(path, form)).status);
+        }
+        for (const path of [`/comments/${comment}`, `/comments/${comment}/reply`, `${href}/feed`]) {
+          const seen = await room().visit(path);
+          expect([404, 410], path).toContain(seen.status);
+          expect(seen.text).not.toContain('While it was there.');
+        }
+      },
+    );
+
+    it('A8: under a private story', async () => {
+      const { href } = await room().publish({ visibility: 'private' });
+      expect((await room().post(`${href}/comments`, { name: 'Ada', body: 'Hello?' })).status).toBe(404);
+    });
+
+    it('A8: behind a password, but by who has given it', async () => {
+      const { href } = await room().publish({
+        ...{ visibility: 'password', passwordHash: await hashOfPassword('lantern') },
+      });
+      const form = { name: 'Ada', body: 'Between us.' };
+      expect((await room().post(`${href}/comments`, form)).status).toBe(404);
+      const reader = room().person();
+      await room().post(`${href}/password`, { password: 'lantern' }, { as: reader });
+      const id = postedId(await room().post(`${href}/comments`, form, { as: reader }));
+      expect((await room().visit(href, { as: reader })).text).toContain('Between us.');
+      expect((await room().visit(`${href}/reply?to=${id}`, { as: reader })).status).toBe(200);
+      for (const path of [
+        ...[href, `${href}?me`, `${href}?thread=${id}`, `${href}/feed`, `${href}/reply?to=${id}`],
+        ...[`/comments/${id}`, `/comments/${id}/reply`],
+      ]) {
+        expect((await room().visit(path)).text, path).not.toContain('Between us.');
+      }
+    });
+
+    it('A17: under an address that names no comment', async () => {
+      const { href } = await room().publish();
+      await say(room(), href, { body: 'There.' });
+      for (const id of ['%', '%25', 'a%2Fb', '%00', "1'--", '__proto__', 'x'.repeat(300)]) {
+        for (const path of [`/comments/${id}`, `/comments/${id}/reply`]) {
+          expect([400, 404], path).toContain((await room().visit(path)).status);
+        }
+        const answer = await room().post(`/comments/${id}/reply`, { name: 'Ada', body: 'Where?' });
+        expect([400, 404], id).toContain(answer.status);
+      }
+    });
+  },
+  lifted,
+);
+
+describeNewsroom('A network that posts very often', (room) => {
+  it('A10: waits a minute, and loses no word', async () => {
+    const { href } = await room().publish();
+    for (let at = 0; at < MOST_POSTS; at += 1) await say(room(), href, { body: `Number ${at}.` });
+    const answer = await room().post(`${href}/comments`, { name: 'Ada', body: 'One too many.' });
+    expect(answer.status).toBe(429);
+    expect(answer.text).toContain('One too many.</textarea>');
+    expect((await room().postJson(`${href}/comments`, { name: 'Ada', body: 'And one.' })).status).toBe(429);
+    expect(commentsIn(await room().visit(href))).toHaveLength(MOST_POSTS);
+    const headers = { 'x-forwarded-for': '203.0.113.9', 'client-ip': '203.0.113.9' };
+    const pretending = await room().post(`${href}/comments`, { name: 'Ada', body: 'A11.' }, { headers });
+    expect(pretending.status).toBe(429);
+  });
+});
