@@ -1,5 +1,6 @@
 import type { Answer, Problem, Request } from '#platform/http';
 import type { SharedPage } from '#platform/pages';
+import { drawEmbed } from './drawings/embed.tsx';
 import { drawFeed, drawRobots, drawSitemap } from './drawings/feeds.ts';
 import { drawFront } from './drawings/front.tsx';
 import { drawList } from './drawings/list.tsx';
@@ -24,6 +25,8 @@ export interface Reading {
   privateStory(story: WholeStory, query: StoryQuery, me: Visitor | null): Promise<string>;
   passwordForm(story: WholeStory, refused: boolean): Promise<string>;
   search(request: Request): Promise<Answer>;
+  /** Something of another host, for who asked to see it. */
+  embed(request: Request): Promise<Answer>;
   drawProblem(problem: Problem): Promise<string>;
 }
 
@@ -40,6 +43,7 @@ export function createReading(needs: DrawingNeeds): Reading {
       (await drawStory(needs, story.id, { href: story.href, query, me }).draw()).body,
     passwordForm: (story, refused) => drawPassword(needs, story, refused),
     search: (request) => drawSearch(needs, request),
+    embed: (request) => drawEmbed(needs, request),
     drawProblem: (problem) => drawProblem(needs, problem),
   };
 }

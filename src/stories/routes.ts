@@ -24,6 +24,7 @@ export function storiesRoutes(reading: Reading): readonly Route[] {
       return shared(reading.list(place, pageAsked(request.query)));
     }),
     get('/search', (request) => reading.search(request)),
+    get('/embed', (request) => reading.embed(request)),
 
     // Feeds and what crawlers ask for
     get('/feed', async () => shared(reading.feed(null))),

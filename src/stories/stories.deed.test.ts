@@ -180,3 +180,38 @@ describeNewsroom('Lists', (room) => {
     expect((await room().visit('/', { headers: { 'if-none-match': etag } })).status).toBe(200);
   });
 });
+
+describeNewsroom('Something of another host', (room) => {
+  const film = 'https://youtu.be/abc_DEF-123';
+  const withFilm = () =>
+    room().publish({
+      document: {
+        type: 'doc',
+        content: [{ type: 'embed', attrs: { id: 'film0000', url: film, provider: 'YouTube' } }],
+      },
+    });
+  const open = (url: string, id: string) => room().visit(`/embed?url=${encodeURIComponent(url)}&story=${id}`);
+
+  it('is not loaded by the story, and opens on a page that alone may frame it', async () => {
+    const { id, href } = await withFilm();
+    const story = await room().visit(href);
+    expect(story.text).not.toContain('<iframe');
+    expect(story.header('content-security-policy')).not.toContain('frame-src');
+    const opened = await open(film, id);
+    expect(opened.text).toContain('https://www.youtube-nocookie.com/embed/abc_DEF-123');
+    expect(opened.header('content-security-policy')).toContain('frame-src https://www.youtube-nocookie.com');
+  });
+
+  it('opens only where a story shows it', async () => {
+    const { id } = await withFilm();
+    const hidden = await room().publish({ visibility: 'private' });
+    for (const [url, story] of [
+      ['https://youtu.be/other_film', id],
+      [film, hidden.id],
+      [film, 'nothing'],
+      ['javascript:alert(1)', id],
+    ] as const) {
+      expect((await open(url, story)).status).toBe(404);
+    }
+  });
+});

@@ -1,10 +1,14 @@
+/** Nothing from another host, no inline script or style, no frame around us. */
+export const CONTENT_POLICY =
+  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
 /**
- * Headers of every answer, as name, value, name, value … Nothing from another host, no inline script or style,
- * no frame around us; a page that needs more says so itself.
+ * Headers of every answer, as name, value, name, value … A page that needs more than the
+ * common policy says so itself.
  */
 export const securityHeaders: readonly string[] = [
   'content-security-policy',
-  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+  CONTENT_POLICY,
   'x-content-type-options',
   'nosniff',
   'referrer-policy',

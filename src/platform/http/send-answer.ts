@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Pages, sendKept } from '#platform/pages';
+import { CONTENT_POLICY } from './security-headers.ts';
 import { sendFile } from './send-file.ts';
 import type { Answer, SetCookie } from './words.ts';
 
@@ -20,6 +21,9 @@ export async function sendAnswer(
     }
     case 'page':
       if (answer.secretAddress) reply.header('referrer-policy', 'same-origin');
+      if (answer.framesOf !== undefined) {
+        reply.header('content-security-policy', `${CONTENT_POLICY}; frame-src ${answer.framesOf}`);
+      }
       return reply
         .code(answer.status)
         .header('cache-control', 'no-store')

@@ -54,6 +54,8 @@ export interface PrivatePage {
   readonly cookies?: readonly SetCookie[];
   /** The address carries a secret: it must not leave with a link. */
   readonly secretAddress?: boolean;
+  /** The one origin that a frame of this page may show. */
+  readonly framesOf?: string;
 }
 
 export interface FileAnswer {

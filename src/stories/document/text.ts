@@ -47,18 +47,33 @@ function textOfInline(content: readonly Inline[]): string {
 
 /** Ids of all pictures in a document, in order, each once. */
 export function pictureIdsOf(document: StoryDocument): readonly string[] {
-  const ids = new Set<string>();
-  const visit = (block: Block): void => {
-    if (block.type === 'picture') ids.add(block.attrs.pictureId);
-    if (block.type === 'gallery') for (const one of block.attrs.pictures) ids.add(one.pictureId);
-    if (block.type === 'quote') block.content.forEach(visit);
-    if (block.type === 'bulletList' || block.type === 'orderedList') {
-      for (const item of block.content) item.content.forEach(visit);
-    }
-    if (block.type === 'table') {
-      for (const row of block.content) for (const cell of row.content) cell.content.forEach(visit);
-    }
-  };
-  document.content.forEach(visit);
-  return [...ids];
+  const ids = blocksOf(document.content).flatMap((block) => {
+    if (block.type === 'picture') return [block.attrs.pictureId];
+    return block.type === 'gallery' ? block.attrs.pictures.map((one) => one.pictureId) : [];
+  });
+  return [...new Set(ids)];
+}
+
+/** What of other hosts stands in a document, in order. */
+export function embedsOf(document: StoryDocument): readonly { url: string; provider: string }[] {
+  return blocksOf(document.content).flatMap((block) => (block.type === 'embed' ? [block.attrs] : []));
+}
+
+/** All blocks, also those that stand in others, in the order of the text. */
+function blocksOf(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block) => [block, ...blocksOf(innerBlocks(block))]);
+}
+
+function innerBlocks(block: Block): readonly Block[] {
+  switch (block.type) {
+    case 'quote':
+      return block.content;
+    case 'bulletList':
+    case 'orderedList':
+      return block.content.flatMap((item) => item.content);
+    case 'table':
+      return block.content.flatMap((row) => row.content.flatMap((cell) => cell.content));
+    default:
+      return [];
+  }
 }

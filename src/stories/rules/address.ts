@@ -10,6 +10,7 @@ const RESERVED = new Set([
   'challenge',
   'comments',
   'desk',
+  'embed',
   'favicon.ico',
   'feed',
   'feed.atom',
