@@ -29,6 +29,7 @@ export function StoryPage({ site, story, pictures, under, beside, more }: StoryP
           language={site.language}
         />
         <Tags story={story} site={site} />
+        {site.origin !== '' && <p class="printed-address">{`${site.origin}${story.href}`}</p>}
       </article>
       {beside.length > 0 && (
         <aside class="story__beside" aria-label={sayPage(site.language, 'beside')}>
