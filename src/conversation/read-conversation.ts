@@ -90,7 +90,9 @@ async function pageOfAll(
   asked: { readonly order: Order; readonly page: number; readonly pinned: readonly CommentRow[] },
 ): Promise<{ readonly roots: readonly CommentRow[]; readonly number: number; readonly last: number }> {
   const { order, pinned } = asked;
-  const inOrder = [...pinned, ...(await threadSizes(reader, story, order))];
+  const above = new Set(pinned.map(({ id }) => id));
+  const sizes = await threadSizes(reader, story, order);
+  const inOrder = [...pinned, ...sizes.filter(({ id }) => !above.has(id))];
   const pages = pagesOf(
     inOrder.map(({ replies }) => 1 + replies),
     FULL_PAGE,

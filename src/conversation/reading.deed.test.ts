@@ -1,11 +1,16 @@
 import { expect, it } from 'vitest';
-import { describeNewsroom, MORNING, type Room } from '../../test/a-newsroom.ts';
-import { bring, type CommentToBring, commentsIn, say, whileSettings } from '../../test/comments.ts';
+import { describeNewsroom, MORNING } from '../../test/a-newsroom.ts';
+import {
+  at,
+  bring,
+  type CommentToBring,
+  commentsIn,
+  deepestIn,
+  say,
+  whileSettings,
+} from '../../test/comments.ts';
 
 const lifted = { config: { limits: 'off' } } as const;
-
-/** An instant of the day before, `minutes` after its beginning. */
-const at = (minutes: number) => new Date(Date.UTC(2026, 2, 9, 0, minutes)).toISOString();
 
 describeNewsroom(
   'A conversation',
@@ -71,7 +76,7 @@ describeNewsroom(
       }
       const seen = await room().visit(href);
       expect(commentsIn(seen)).toEqual(ids);
-      expect(deepest(seen.text)).toBe(5);
+      expect(deepestIn(seen)).toBe(5);
       expect(seen.text).not.toContain('in reply to Writer 4');
       expect(seen.text).toContain('in reply to Writer 5');
       expect(seen.text).toContain('in reply to Writer 6');
@@ -111,43 +116,48 @@ describeNewsroom(
     it('has numbered pages beyond five hundred, each comment on one of them', async () => {
       const { id, href } = await room().publish();
       const pinned = { id: `${id}-pinned`, pinnedAt: MORNING, createdAt: at(5_000) };
-      await bring(room(), id, [...roots(id, 1_100), pinned]);
-      const pages = [];
-      for (const query of ['', '&page=2', '&page=3'])
-        pages.push(await room().visit(`${href}?comments=all${query}`));
-      const drawn = pages.map(commentsIn);
-      expect(drawn.map((ids) => ids.length)).toEqual([500, 500, 101]);
-      expect(drawn[0]?.[0]).toBe(`${id}-pinned`);
-      expect(new Set(drawn.flat()).size).toBe(1_101);
-      expect(pages[0]?.text).toContain(`href="${href}?comments=all&amp;page=2#comments"`);
-      expect(pages[1]?.text).toContain(`href="${href}?comments=all#comments"`);
-      expect(commentsIn(await room().visit(`${href}?comments=all&page=9`))).toEqual(drawn[2]);
-    });
-
-    it('has no numbered page on which nothing stands', async () => {
-      const { id, href } = await room().publish();
-      await bring(room(), id, [{ id: `${id}-long` }, ...replies(id, 620)]);
-      const all = await room().visit(`${href}?comments=all`);
-      expect(commentsIn(all)).toHaveLength(621);
-      expect(all.text).not.toContain('page=2');
-      expect(commentsIn(await room().visit(`${href}?comments=all&page=2`))).toHaveLength(621);
+      await bring(room(), id, [...roots(id, 501), pinned]);
+      const one = await room().visit(`${href}?comments=all`);
+      const two = await room().visit(`${href}?comments=all&page=2`);
+      expect([commentsIn(one).length, commentsIn(two).length]).toEqual([500, 2]);
+      expect(commentsIn(one)[0]).toBe(`${id}-pinned`);
+      expect(new Set([...commentsIn(one), ...commentsIn(two)]).size).toBe(502);
+      expect(one.text).toContain(`href="${href}?comments=all&amp;page=2#comments"`);
+      expect(two.text).toContain(`href="${href}?comments=all#comments"`);
+      expect(commentsIn(await room().visit(`${href}?comments=all&page=9`))).toEqual(commentsIn(two));
     });
 
     it('leads from a comment’s own address to it, however deep it stands in however long a thread', async () => {
       const { id, href } = await room().publish();
       const late = `${id}-late`;
       await bring(room(), id, [
-        ...[{ id: `${id}-long` }, ...replies(id, 700)],
-        { id: late, parentId: `${id}-r700`, createdAt: at(9_000) },
+        ...[{ id: `${id}-long` }, ...replies(id, 501)],
+        { id: late, parentId: `${id}-r501`, createdAt: at(9_000) },
       ]);
       const answer = await room().visit(`/comments/${late}`);
       expect(answer).toMatchObject({ status: 302, location: `${href}?thread=${late}#comment-${late}` });
       const seen = await room().visit(`${href}?thread=${late}`);
-      expect(commentsIn(seen)).toContain(late);
-      expect(commentsIn(seen)).toHaveLength(202);
+      expect(commentsIn(seen)).toEqual([`${id}-long`, `${id}-r501`, late]);
       expect(seen.text).toContain(`href="${href}?thread=${id}-long#comments"`);
       expect(commentsIn(await room().visit(`${href}?thread=${id}-long`))).toHaveLength(501);
       expect(commentsIn(await room().visit(`${href}?thread=${id}-long&page=2`))).toEqual(commentsIn(seen));
+      const all = await room().visit(`${href}?comments=all`);
+      expect(commentsIn(all)).toHaveLength(503);
+      expect(all.text, 'no page on which nothing begins').not.toContain('page=2');
+    });
+
+    it('loses nothing when more is pinned than stands above the others', async () => {
+      const { id, href } = await room().publish();
+      const many = roots(id, 12).map((root) => ({ ...root, pinnedAt: MORNING }));
+      await bring(room(), id, many);
+      expect((await room().visit(href)).text).toContain('View all comments');
+      expect(new Set(commentsIn(await room().visit(`${href}?comments=all`))).size).toBe(12);
+    });
+
+    it('shows the passage that a comment speaks about', async () => {
+      const { id, href } = await room().publish();
+      await bring(room(), id, [{ id: `${id}-1`, passageId: 'p', passageWords: 'who pays <for> the winter' }]);
+      expect((await room().visit(href)).text).toMatch(/comment__passage[^>]*>who pays &lt;for> the winter</);
     });
 
     it('is kept until something of it changes, and then drawn anew', async () => {
@@ -184,176 +194,6 @@ describeNewsroom(
   lifted,
 );
 
-describeNewsroom(
-  'A comment that waits',
-  (room) => {
-    const links = 'https://a.example https://b.example https://c.example';
-
-    it('is seen by its author alone, and by them only in their own page', async () => {
-      const { href } = await room().publish();
-      const author = room().person();
-      const id = await say(room(), href, { body: `Unseen. ${links}` }, { as: author });
-      const own = await room().visit(`${href}?me`, { as: author });
-      expect(own.text).toContain('Unseen.');
-      expect(own.text).toContain('Waiting for a moderator');
-      const other = room().person();
-      await say(room(), href, { body: 'By another.' }, { as: other });
-      await expectHidden(room(), { href, id, words: 'Unseen.' });
-      expect((await room().visit(`${href}?me`, { as: other })).text).not.toContain('Unseen.');
-      expect((await room().visit(href, { as: author })).text).not.toContain('Unseen.');
-      expect((await room().visit(href)).text).toContain('>1 Comment<');
-    });
-
-    it('waits wherever the newsroom reads everything first, but not if staff wrote it', async () => {
-      const { href } = await room().publish();
-      await whileSettings(room(), { state: 'held' }, async () => {
-        const held = await room().postJson(`${href}/comments`, { name: 'Ada', body: 'Read me first.' });
-        expect(held.json()).toMatchObject({ state: 'held' });
-        const staff = await room().staff('author');
-        await say(room(), href, { body: 'By the newsroom.' }, { as: staff });
-      });
-      const { text } = await room().visit(href);
-      expect(text).not.toContain('Read me first.');
-      expect(text).toContain('By the newsroom.');
-      expect(text).toContain('>Staff<');
-    });
-
-    it('is approved in the desk, and stands then for everybody', async () => {
-      const { href } = await room().publish();
-      const parent = await say(room(), href, { body: 'A question.' });
-      const id = await say(room(), href, { body: `An answer. ${links}`, parent });
-      const moderator = await room().staff('moderator');
-      const desk = await room().visit('/desk/comments', { as: moderator });
-      expect(desk.text).toContain('An answer.');
-      expect(desk.text).toContain('It holds many links.');
-      expect(commentsIn(await room().visit(href))).toEqual([parent]);
-      for (const _twice of [1, 2]) {
-        const answer = await room().post(`/desk/comments/${id}/approve`, {}, { as: moderator });
-        expect(answer).toMatchObject({ status: 303, location: '/desk/comments' });
-      }
-      const seen = await room().visit(href);
-      expect(commentsIn(seen)).toEqual([parent, id]);
-      expect(seen.text).toContain('>2 Comments<');
-      expect((await room().visit(`/comments/${id}`)).status).toBe(302);
-    });
-
-    it('is rejected in the desk, and then seen by nobody', async () => {
-      const { href } = await room().publish();
-      const author = room().person();
-      const id = await say(room(), href, { body: `Unfit. ${links}` }, { as: author });
-      const moderator = await room().staff('moderator');
-      await room().post(`/desk/comments/${id}/reject`, {}, { as: moderator });
-      expect((await room().visit(`${href}?me`, { as: author })).text).not.toContain('Unfit.');
-      expect((await room().visit('/desk/comments', { as: moderator })).text).not.toContain('Unfit.');
-      await expectHidden(room(), { href, id, words: 'Unfit.' });
-    });
-
-    it('takes its thread with it when it is removed, and brings it back', async () => {
-      const { href } = await room().publish();
-      const root = await say(room(), href, { body: 'Root words.' });
-      const reply = await say(room(), href, { body: 'Reply words.', parent: root });
-      const moderator = await room().staff('moderator');
-      await room().post(`/desk/comments/${root}/reject`, {}, { as: moderator });
-      await expectHidden(room(), { href, id: root, words: 'Root words.' });
-      await expectHidden(room(), { href, id: reply, words: 'Reply words.' });
-      expect((await room().visit(href)).text).toContain('>0 Comments<');
-      await room().post(`/desk/comments/${root}/approve`, {}, { as: moderator });
-      const seen = await room().visit(href);
-      expect(commentsIn(seen)).toEqual([root, reply]);
-      expect(seen.text).toContain('>2 Comments<');
-    });
-
-    it('A6: is judged by nobody whom the newsroom has not asked', async () => {
-      const { href } = await room().publish();
-      const author = room().person();
-      const id = await say(room(), href, { body: `Judged. ${links}` }, { as: author });
-      const deeds = [`/desk/comments/${id}/approve`, `/desk/comments/${id}/reject`];
-      const treasurer = await room().staff('treasurer');
-      for (const deed of deeds) {
-        for (const as of [room().person(), author, treasurer]) {
-          expect((await room().post(deed, {}, { as })).status).not.toBe(200);
-        }
-        const moderator = await room().staff('moderator');
-        const headers = { 'sec-fetch-site': 'cross-site' };
-        expect((await room().post(deed, {}, { as: moderator, headers })).status, 'A4').toBe(403);
-        expect((await room().visit(deed, { as: moderator })).status, 'A13').toBe(404);
-      }
-      expect((await room().visit(`${href}?me`, { as: author })).text).toContain('Waiting for a moderator');
-      expect((await room().visit(href)).text).toContain('>0 Comments<');
-    });
-  },
-  lifted,
-);
-
-describeNewsroom(
-  'The conversation of an earlier system',
-  (room) => {
-    it('comes in any order, and coming twice changes nothing', async () => {
-      const { id, href } = await room().publish();
-      const comments: CommentToBring[] = [
-        { id: `${id}-3`, parentId: `${id}-2`, createdAt: at(3) },
-        { id: `${id}-2`, parentId: `${id}-1`, createdAt: at(2) },
-        { id: `${id}-1`, createdAt: at(1), up: 4 },
-        { id: `${id}-9`, parentId: 'lost', createdAt: at(9) },
-        { id: `${id}-h`, parentId: `${id}-1`, createdAt: at(4), state: 'held' },
-      ];
-      expect(new Set(await bring(room(), id, comments))).toEqual(new Set(['imported']));
-      const seen = await room().visit(href);
-      expect(commentsIn(seen)).toEqual(['1', '2', '3', '9'].map((one) => `${id}-${one}`));
-      expect(seen.text).toContain('>4 Comments<');
-      expect(deepest(seen.text)).toBe(3);
-      const before = await everyRow(room(), id);
-      expect(new Set(await bring(room(), id, comments))).toEqual(new Set(['unchanged']));
-      expect(await everyRow(room(), id)).toEqual(before);
-      const headers = { 'if-none-match': seen.header('etag') ?? '' };
-      expect((await room().visit(href, { headers })).status, 'its page is as it was').toBe(304);
-    });
-
-    it('is brought up to date, but never over what was decided here', async () => {
-      const { id, href } = await room().publish();
-      const comments = [{ id: `${id}-1` }, { id: `${id}-2`, createdAt: at(2) }];
-      await bring(room(), id, comments);
-      const moderator = await room().staff('moderator');
-      await room().post(`/desk/comments/${id}-1/reject`, {}, { as: moderator });
-      const later = comments.map((comment) => ({ ...comment, body: 'Edited there.' }));
-      expect(await bring(room(), id, later)).toEqual(['kept', 'updated']);
-      const seen = await room().visit(href);
-      expect(commentsIn(seen)).toEqual([`${id}-2`]);
-      expect(seen.text).toContain('Edited there.');
-    });
-
-    it('takes answers that are written here, and keeps them when it comes again', async () => {
-      const { id, href } = await room().publish();
-      const comments = [{ id: `${id}-1` }, { id: `${id}-2`, parentId: `${id}-1` }];
-      await bring(room(), id, comments);
-      const reply = await say(room(), href, { body: 'Written here.', parent: `${id}-2` });
-      await bring(room(), id, comments);
-      const seen = await room().visit(href);
-      expect(commentsIn(seen)).toEqual([`${id}-1`, `${id}-2`, reply]);
-      expect(seen.text).toContain('>3 Comments<');
-    });
-
-    it('goes with its story and leaves nothing, and leaves the others alone', async () => {
-      const [gone, stays] = [await room().publish(), await room().publish()];
-      await bring(room(), gone.id, [{ id: `${gone.id}-1` }]);
-      await bring(room(), stays.id, [{ id: `${stays.id}-1` }]);
-      await room().database.write(async (writer) => {
-        const question = { storyId: gone.id, question: 'Why?', words: 'because', openedAt: MORNING };
-        const { importer } = room().newsroom.conversation;
-        await importer.importQuestion(writer, { ...question, passageId: 'passage-gone', closedAt: null });
-        await room().newsroom.conversation.removeOfStories(writer, []);
-        await room().newsroom.conversation.removeOfStories(writer, [gone.id]);
-        await room().newsroom.stories.removeStories(writer, [gone.id]);
-      });
-      await room().settle();
-      expect(await everyRow(room(), gone.id)).toEqual({ comments: [], conversations: [], questions: [] });
-      expect((await room().visit(`/comments/${gone.id}-1`)).status).toBe(404);
-      expect(commentsIn(await room().visit(stays.href))).toEqual([`${stays.id}-1`]);
-    });
-  },
-  lifted,
-);
-
 function roots(storyId: string, many: number): CommentToBring[] {
   return Array.from({ length: many }, (_, n) => ({ id: `${storyId}-${n + 1}`, createdAt: at(n) }));
 }
@@ -363,69 +203,4 @@ function replies(storyId: string, many: number): CommentToBring[] {
     ...{ id: `${storyId}-r${n + 1}`, parentId: `${storyId}-long` },
     createdAt: at(1_500 + n),
   }));
-}
-
-/** How many lists of comments stand within each other. */
-function deepest(html: string): number {
-  let depth = 0;
-  let most = 0;
-  for (const [tag] of html.matchAll(/<ol class="thread[^>]*>|<\/ol>/g)) {
-    depth += tag === '</ol>' ? -1 : 1;
-    most = Math.max(most, depth);
-  }
-  return most;
-}
-
-/** A8: through every way in which everybody can ask for the comment. */
-async function expectHidden(
-  room: Room,
-  { href, id, words }: { readonly href: string; readonly id: string; readonly words: string },
-): Promise<void> {
-  for (const path of [
-    ...['', '?me', '?sort=newest', '?comments=all', `?thread=${id}`, '/feed', `/reply?to=${id}`].map(
-      (end) => href + end,
-    ),
-    ...[
-      `/comments/${id}`,
-      `/comments/${id}/reply`,
-      '/',
-      '/feed',
-      `/search?q=${encodeURIComponent(words.replace('.', ''))}`,
-    ],
-  ]) {
-    for (const accept of ['text/html', 'application/json']) {
-      const { text, location = '' } = await room.visit(path, { headers: { accept } });
-      expect(text, path).not.toContain(words);
-      expect(text, path).not.toContain(`comment-${id}"`);
-      expect(location).not.toContain(id);
-    }
-  }
-}
-
-interface Tables {
-  comments: { story_id: string; id: string };
-  conversations: { story_id: string };
-  passage_questions: { story_id: string };
-}
-
-async function everyRow({ database }: Room, storyId: string) {
-  const tables = database.tables<Tables>();
-  return {
-    comments: await tables
-      .selectFrom('comments')
-      .selectAll()
-      .where('story_id', '=', storyId)
-      .orderBy('id')
-      .execute(),
-    conversations: await tables
-      .selectFrom('conversations')
-      .selectAll()
-      .where('story_id', '=', storyId)
-      .execute(),
-    questions: await tables
-      .selectFrom('passage_questions')
-      .selectAll()
-      .where('story_id', '=', storyId)
-      .execute(),
-  };
 }

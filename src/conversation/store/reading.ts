@@ -27,6 +27,7 @@ export function pinnedRoots(reader: Reader, story: Story): Promise<CommentRow[]>
     .select(commentColumns)
     .where('comments.pinned_at', 'is not', null)
     .orderBy('comments.pinned_at')
+    .orderBy('comments.id')
     .limit(MOST_PINNED)
     .execute();
 }
@@ -44,16 +45,13 @@ export function firstRoots(
     .execute();
 }
 
-/** Every thread that is not pinned, with its size. Walks an index of the story's roots, without their texts. */
+/** Every thread with its size. Walks an index of the story's roots alone, without their texts. */
 export function threadSizes(
   reader: Reader,
   story: Story,
   order: Order,
 ): Promise<Pick<CommentRow, 'id' | 'replies'>[]> {
-  return inOrder(visibleRoots(reader, story), order)
-    .select(['comments.id', 'comments.replies'])
-    .where('comments.pinned_at', 'is', null)
-    .execute();
+  return inOrder(visibleRoots(reader, story), order).select(['comments.id', 'comments.replies']).execute();
 }
 
 export async function rootsAmong(
