@@ -23,13 +23,8 @@ try {
   const page = await (
     await browser.newContext({ viewport: SIZE, locale: 'en-GB', timezoneId: 'UTC' })
   ).newPage();
-  await page.goto(`${newsroom.url}/`);
-  await keep(page, 'front');
   await page.goto(newsroom.url + (await liveliestStory(page)));
   await keep(page, 'story');
-  await page.locator('#comments').scrollIntoViewIfNeeded();
-  await page.locator('#comments').evaluate((comments) => comments.scrollIntoView());
-  await keep(page, 'conversation');
   await takeOver(page);
   await keep(page, 'desk');
 } finally {
@@ -51,16 +46,16 @@ async function liveliestStory(page) {
   return counted.sort((one, other) => other.comments - one.comments)[0]?.path ?? '/';
 }
 
-/** Signs in as the owner with the link that the start printed. */
+/** Signs in as the owner with the link that the start printed, and keeps the sample. */
 async function takeOver(page) {
   const [link = ''] = newsroom.said().match(/http:\S+take-over\S+/) ?? [];
   await page.goto(newsroom.url + new URL(link).pathname);
-  const email = page.locator('input[type=email]');
-  if ((await email.count()) > 0) await email.fill('ines@harbour.example');
-  const name = page.locator('input[name=name]');
-  if ((await name.count()) > 0) await name.fill('Inês Prado');
-  await page.locator('form[action*="take-over"] button, main form button').first().click();
-  await page.goto(`${newsroom.url}/desk`);
+  await page.getByLabel('Your name').fill('Ines Prado');
+  await page.getByLabel('Your e-mail address').fill('ines@lantern.example');
+  await page.getByLabel('Name of the newsroom').fill('The Harbour Lantern');
+  await page.getByLabel('Time zone').selectOption('Europe/London');
+  await page.getByRole('button', { name: 'Take over the newsroom' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
 }
 
 /** Keeps what the window shows as a picture of few colours, which loads quickly. */
