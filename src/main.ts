@@ -52,7 +52,7 @@ export async function open(config: Config): Promise<Opened> {
 /** Opens the newsroom and serves it until the process is asked to end. */
 export async function start(config: Config, wish: { empty: boolean }): Promise<void> {
   const { newsroom, storage, log, close } = await open(config);
-  if (storage.isNew && !wish.empty) await newsroom.demo.open();
+  await newsroom.demo.begin(wish);
   const closeAfter = async (failure: unknown) => {
     await close();
     throw failure;

@@ -22,8 +22,6 @@ export interface Storage {
   readonly database: Database;
   /** 32 random bytes of this newsroom alone, for signatures and salts. */
   readonly secret: Buffer;
-  /** Whether there was nothing here before. */
-  readonly isNew: boolean;
   close(): Promise<void>;
 }
 
@@ -53,7 +51,6 @@ export async function openStorage(
       folder,
       database,
       secret: secretIn(folder),
-      isNew,
       async close() {
         await database.close();
         hold.release();

@@ -1,4 +1,5 @@
 import { instantOf } from '#platform/clock';
+import type { Writer } from '#platform/database';
 import { siteSettings } from '#stories';
 import { SITE } from './cast/index.ts';
 import { demoDeskPart } from './desk-part.tsx';
@@ -13,6 +14,16 @@ export function createDemo(needs: DemoNeeds): Demo {
 
   const isOpen = async () => (await settings.read(database, demoSettings)).openedAt !== null;
 
+  async function begin(wish: { readonly empty: boolean }): Promise<void> {
+    if ((await settings.read(database, demoSettings)).begunAt !== null) return;
+    if (wish.empty) await database.write(begun);
+    else await open();
+  }
+
+  async function begun(writer: Writer): Promise<void> {
+    await settings.change(writer, demoSettings, { begunAt: instantOf(clock.now()) });
+  }
+
   async function open(): Promise<void> {
     if (await isOpen()) return;
     const pictureIds = await keepSamplePictures(stories.pictures);
@@ -20,6 +31,7 @@ export function createDemo(needs: DemoNeeds): Demo {
       const storyIds = await writeSample(writer, { ...needs, pictureIds });
       const { name, tagline } = await settings.read(writer, siteSettings);
       await settings.change(writer, siteSettings, SITE);
+      await begun(writer);
       await settings.change(writer, demoSettings, {
         openedAt: instantOf(clock.now()),
         storyIds: [...storyIds],
@@ -31,6 +43,7 @@ export function createDemo(needs: DemoNeeds): Demo {
   async function remove(): Promise<void> {
     await database.write(async (writer) => {
       const { openedAt, storyIds, siteBefore } = await settings.read(writer, demoSettings);
+      await begun(writer);
       if (openedAt === null) return;
       await conversation.removeOfStories(writer, storyIds);
       await stories.removeStories(writer, storyIds);
@@ -44,5 +57,5 @@ export function createDemo(needs: DemoNeeds): Demo {
     });
   }
 
-  return { open, remove, isOpen, deskPart: demoDeskPart({ isOpen, remove }) };
+  return { begin, open, remove, isOpen, deskPart: demoDeskPart({ isOpen, remove }) };
 }

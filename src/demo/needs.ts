@@ -22,6 +22,11 @@ export interface DemoNeeds {
 
 /** The sample newsroom that a first start opens with. */
 export interface Demo {
+  /**
+   * What a start does: opens the sample in a newsroom that has never begun, unless it is to be empty. A start
+   * that was killed half way begins again.
+   */
+  begin(wish: { readonly empty: boolean }): Promise<void>;
   /** Writes stories, pages, pictures, comments and ways to give, dated back from now. Nothing if it is open. */
   open(): Promise<void>;
   /**

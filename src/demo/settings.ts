@@ -5,6 +5,8 @@ import { defineSettings } from '#platform/settings';
 export const demoSettings = defineSettings(
   'demo',
   z.object({
+    /** Since when it is decided whether this newsroom begins with the sample; null before the first start. */
+    begunAt: z.string().nullable().default(null),
     /** Null while there is no sample. */
     openedAt: z.string().nullable().default(null),
     storyIds: z.array(z.string()).default([]),
