@@ -41,6 +41,8 @@ class Marking {
   readonly unknown = new Set<string>();
   readonly #html: string;
   #inSmall: string | undefined;
+  /** Where the next of each closing stands, as far as it was looked for. */
+  readonly #closings = new Map<string, number>();
   #at = 0;
   #written = 0;
   #raw = 0;
@@ -123,8 +125,12 @@ class Marking {
   }
 
   #placeOf(closing: string, from: number): number {
+    const known = this.#closings.get(closing);
+    if (known !== undefined && (known === -1 || known >= from)) return known;
     this.#inSmall ??= this.#html.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-    return this.#inSmall.indexOf(closing, from);
+    const place = this.#inSmall.indexOf(closing, from);
+    this.#closings.set(closing, place);
+    return place;
   }
 
   #passage(code: Shortcode): void {

@@ -13,7 +13,7 @@ export const readFigure: ReadElement = (figure, turn) => {
 
 function isGallery(figure: TreeElement): boolean {
   const holds = (name: string) => elementsNamed(figure.childNodes, name).length;
-  return hasClass(figure, 'wp-block-gallery') || (holds('img') > 1 && holds('figure') === 0);
+  return holds('img') > 1 && holds('figure') === 0;
 }
 
 function readCaptioned(figure: TreeElement, turn: Turn): void {

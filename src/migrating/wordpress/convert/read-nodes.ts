@@ -7,7 +7,7 @@ import { blocksOf, type Piece } from './pieces.ts';
 import { readEditorBlock } from './read-editor-block.ts';
 import { readFigure, readFile, readShortcode } from './read-figure.ts';
 import { readFrame, readObject, readRecording, scriptedEmbed } from './read-media.ts';
-import { readImage } from './read-pictures.ts';
+import { readGallery, readImage } from './read-pictures.ts';
 import { readList, readQuote, readTable } from './read-structures.ts';
 import { readCode, readHeading } from './read-texts.ts';
 import {
@@ -207,6 +207,7 @@ function readTooDeep(
 }
 
 function readerFor(element: TreeElement): ReadElement | undefined {
+  if (hasClass(element, 'wp-block-gallery')) return readGallery;
   const own = Object.hasOwn(READERS, element.tagName) ? READERS[element.tagName] : undefined;
   if (own) return own;
   if (hasClass(element, 'wp-block-file')) return readFile;
