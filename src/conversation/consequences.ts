@@ -16,7 +16,8 @@ export function carryOutConsequences(needs: {
 
   outbox.on('comment-posted', async ({ rootId, storyId }) => {
     await database.write(async (writer) => {
-      await forgetWordsHashes(writer, laterBy(clock.now(), -REPEATED_WITHIN));
+      const notBefore = laterBy(clock.now(), REPEATED_WITHIN + 1);
+      await outbox.put(writer, { topic: 'words-outlived', payload: {}, notBefore });
       // The thread's number is counted along as comments arrive; here it is held against the comments themselves.
       await lockConversation(writer, String(storyId));
       const replies = await countReplies(writer, String(rootId));
@@ -25,4 +26,8 @@ export function carryOutConsequences(needs: {
       await stories().raiseVersion(writer, String(storyId));
     });
   });
+
+  outbox.on('words-outlived', () =>
+    database.write((writer) => forgetWordsHashes(writer, laterBy(clock.now(), -REPEATED_WITHIN))),
+  );
 }
