@@ -27,8 +27,13 @@ export async function onNewsroom(deed: string, facts: Readonly<Record<string, un
 /** Prints what is told: progress in place on a terminal, at most one line a second elsewhere. */
 function teller(): (message: ControlMessage) => void {
   let inProgress = false;
+  let lastSaid = Number.NEGATIVE_INFINITY;
   return (message) => {
     if (message.kind === 'end') return;
+    if (message.kind === 'progress' && !process.stdout.isTTY) {
+      if (performance.now() - lastSaid < 1_000) return;
+      lastSaid = performance.now();
+    }
     if (message.kind === 'progress' && process.stdout.isTTY) {
       process.stdout.write(`\r\u001b[K${message.text}`);
       inProgress = true;
