@@ -1,6 +1,6 @@
 export { createConversation } from './create-conversation.ts';
 export type { ConversationImporter } from './importer.ts';
 export { conversationMigrations } from './migrations/index.ts';
-export type { ConversationNeeds, ConversationOffers } from './needs.ts';
+export type { ConversationOffers } from './needs.ts';
 export { type ConversationSettings, conversationSettings } from './settings.ts';
-export type { Comment, ImportedComment, PassageQuestion } from './words.ts';
+export type { ImportedComment, PassageQuestion } from './words.ts';

@@ -2,7 +2,7 @@ export type { StoryToKeep } from './actions/keep-story.ts';
 export type { AuthorToKeep, SectionToKeep } from './actions/keep-taxonomy.ts';
 export { createStories } from './create-stories.ts';
 export type * from './document/words.ts';
-export { type FeedItem, rssOf } from './feeds/rss.ts';
+export { rssOf } from './feeds/rss.ts';
 export { storiesMigrations } from './migrations/index.ts';
 export type { StoriesNeeds } from './needs.ts';
 export type { StoriesOffers } from './offers.ts';

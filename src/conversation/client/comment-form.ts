@@ -1,6 +1,7 @@
 import type { PostedFragment, RefusedFragment } from '../words.ts';
 import { clearDraft, keepDraft, restoreDraft } from './draft.ts';
 import { putInPlace } from './place-comment.ts';
+import { fillInSignature } from './signature.ts';
 
 /**
  * Posts without leaving the page: the comment appears in its place, and a refused form comes back with the
@@ -12,6 +13,7 @@ export function enhance(element: HTMLElement, signal: AbortSignal): void {
   const form = element;
   restoreDraft(form);
   form.addEventListener('input', () => keepDraft(form), { signal });
+  form.addEventListener('focusin', () => fillInSignature(form, signal), { signal, once: true });
   form.addEventListener(
     'submit',
     async (event) => {

@@ -25,17 +25,27 @@ export function putInPlace(posted: PostedFragment, form: HTMLFormElement): void 
   comment.scrollIntoView({ block: 'nearest' });
 }
 
+/** The deepest level that is indented; what answers it stands beside it. */
+const DEEPEST_LEVEL = 5;
+
 /** The list that a reply stands in, made where it is the first one; for the first level that of the page. */
 function threadFor(parentId: string | null): Element | null {
   if (parentId === null) return document.querySelector('.thread--first');
   const parent = document.getElementById(`comment-${parentId}`)?.closest('li');
   if (!parent) return null;
+  if (levelOf(parent) >= DEEPEST_LEVEL) return parent.parentElement;
   const known = parent.querySelector(':scope > .thread');
   if (known) return known;
   const made = document.createElement('ol');
   made.className = 'thread';
   parent.append(made);
   return made;
+}
+
+function levelOf(item: Element): number {
+  let level = 0;
+  for (let at: Element | null | undefined = item; at; at = at.parentElement?.closest('li')) level += 1;
+  return level;
 }
 
 /** A reply's form goes; the one for comments waits for the next. */
