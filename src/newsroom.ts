@@ -116,7 +116,9 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   });
 
   // The sample, and what comes from elsewhere
-  const demo = createDemo({ database, stories, conversation, giving, settings, clock, newId });
+  const demo = createDemo({
+    ...{ database, stories, conversation, giving, staff, settings, clock, newId },
+  });
   const migrating = createMigrating({
     ...{ database, clock, newId, folder, stories, settings },
     conversation: conversation.importer,

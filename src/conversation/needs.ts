@@ -19,7 +19,7 @@ export interface ConversationNeeds {
   /** Asked for when they are needed: stories are made with the part that the conversation offers them. */
   readonly stories: () => StoriesForFeatures;
   readonly readers: Readers;
-  readonly staff: Pick<Staff, 'staffOf'>;
+  readonly staff: Pick<Staff, 'staffOf' | 'recordAct'>;
   readonly frame: Frame;
   /** What the site says of itself: its language and time zone write the dates. */
   readonly site: () => Promise<SiteFacts>;

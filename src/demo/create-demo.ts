@@ -1,3 +1,4 @@
+import type { StaffMember } from '#people';
 import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import { siteSettings } from '#stories';
@@ -40,7 +41,7 @@ export function createDemo(needs: DemoNeeds): Demo {
     });
   }
 
-  async function remove(): Promise<void> {
+  async function remove(by?: Pick<StaffMember, 'id'>): Promise<void> {
     await database.write(async (writer) => {
       const { openedAt, storyIds, siteBefore } = await settings.read(writer, demoSettings);
       await begun(writer);
@@ -54,6 +55,7 @@ export function createDemo(needs: DemoNeeds): Demo {
         ...(site.tagline === SITE.tagline ? { tagline: siteBefore.tagline } : {}),
       });
       await settings.change(writer, demoSettings, { openedAt: null, storyIds: [] });
+      await needs.staff.recordAct(writer, { by: by?.id ?? null, act: 'sample-removed' });
     });
   }
 

@@ -12,8 +12,8 @@ export function demoDeskPart(demo: Pick<Demo, 'isOpen' | 'remove'>): DeskPart {
       {
         path: REMOVE,
         roles: ['owner'],
-        async act() {
-          await demo.remove();
+        async act(_request, staff) {
+          await demo.remove(staff);
           return { kind: 'see-other', to: '/desk' };
         },
       },

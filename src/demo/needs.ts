@@ -1,6 +1,7 @@
 import type { ConversationOffers } from '#conversation';
 import type { DeskPart } from '#desk';
 import type { GivingOffers } from '#giving';
+import type { Staff, StaffMember } from '#people';
 import type { Clock, NewId } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { Settings } from '#platform/settings';
@@ -15,6 +16,7 @@ export interface DemoNeeds {
   >;
   readonly conversation: Pick<ConversationOffers, 'importer' | 'removeOfStories'>;
   readonly giving: Pick<GivingOffers, 'keepWay' | 'removeSampleWays'>;
+  readonly staff: Pick<Staff, 'recordAct'>;
   readonly settings: Settings;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -33,7 +35,7 @@ export interface Demo {
    * Takes away what `open` wrote, with the comments that anybody has written under its stories since.
    * Everything else stays. Nothing if it is not open.
    */
-  remove(): Promise<void>;
+  remove(by?: Pick<StaffMember, 'id'>): Promise<void>;
   isOpen(): Promise<boolean>;
   /** On the desk's start page: that this is a sample, and the button that ends it. */
   readonly deskPart: DeskPart;

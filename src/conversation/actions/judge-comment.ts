@@ -1,3 +1,4 @@
+import type { Staff } from '#people';
 import { type Clock, instantOf } from '#platform/clock';
 import type { Database, Writer } from '#platform/database';
 import { nothingHere } from '#platform/http';
@@ -9,6 +10,7 @@ interface JudgeNeeds {
   readonly database: Database;
   readonly clock: Clock;
   readonly stories: () => StoriesForFeatures;
+  readonly staff: Pick<Staff, 'recordAct'>;
 }
 
 /** What a moderator decides about a comment. Decided twice, it is decided once. */
@@ -24,6 +26,7 @@ export async function approveComment({ commentId, staffId }: Judging, needs: Jud
     if (standing.isVisible) return;
     await setApproved(writer, { id: commentId, staffId, at: instantOf(needs.clock.now()) });
     await countChange(writer, { standing, by: 1 }, needs.stories());
+    await needs.staff.recordAct(writer, { by: staffId, act: 'comment-approved', subject: `comment:${commentId}` });
   });
 }
 
@@ -34,6 +37,7 @@ export async function rejectComment({ commentId, staffId }: Judging, needs: Judg
     if (standing.isRejected) return;
     await setRejected(writer, { id: commentId, staffId, at: instantOf(needs.clock.now()) });
     if (standing.isVisible) await countChange(writer, { standing, by: -1 }, needs.stories());
+    await needs.staff.recordAct(writer, { by: staffId, act: 'comment-rejected', subject: `comment:${commentId}` });
   });
 }
 

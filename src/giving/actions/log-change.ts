@@ -7,9 +7,9 @@ import type { PayeeChange } from '../words.ts';
 /** Who changes the newsroom's payment details; null for the program itself. */
 export type ChangedBy = { readonly id: string; readonly name: string } | null;
 
-export type WritingNeeds = Pick<GivingNeeds, 'clock' | 'newId' | 'pages'>;
+export type WritingNeeds = Pick<GivingNeeds, 'clock' | 'newId' | 'pages' | 'staff'>;
 
-/** Adds a line to the public log of changes. */
+/** Adds a line to the public log of changes, which names nobody, and to the audit trail, which does. */
 export async function logChange(
   writer: Writer,
   change: Pick<PayeeChange, 'wayId' | 'label' | 'deed' | 'parts'> & { readonly by: ChangedBy },
@@ -21,6 +21,11 @@ export async function logChange(
     at: instantOf(needs.clock.now()),
     by: change.by?.name ?? '',
     byStaffId: change.by?.id ?? null,
+  });
+  await needs.staff.recordAct(writer, {
+    by: change.by?.id ?? null,
+    act: `way-${change.deed}`,
+    subject: `way:${change.wayId}`,
   });
 }
 
