@@ -4,7 +4,7 @@ import { createDrawing } from './draw-conversation.tsx';
 import { createImporter } from './importer.ts';
 import type { ConversationNeeds, ConversationOffers } from './needs.ts';
 import { conversationRoutes } from './routes.ts';
-import { PARAMETERS } from './rules/asked.ts';
+import { PARAMETERS, TAKES } from './rules/asked.ts';
 import { deleteConversations } from './store/removing.ts';
 
 /** The readers' conversation on stories. */
@@ -15,7 +15,7 @@ export function createConversation(needs: ConversationNeeds): ConversationOffers
     storyPart: {
       name: 'conversation',
       place: 'under',
-      parameters: PARAMETERS,
+      parameters: PARAMETERS.map((name) => ({ name, takes: TAKES[name] })),
       draw: createDrawing(needs),
       routes: routes.underStory,
     },

@@ -1,17 +1,14 @@
 import type { StoryPart, StoryQuery } from './words.ts';
 
-/** A value that may stand in a shared page's address: short and plain, so that nobody fills the memory. */
-const PLAIN = /^[\p{L}\p{N}_.-]{1,64}$/u;
-
 /**
  * Of a query the parameters that the story page's parts take, in the parts' own order: the closed list that
- * makes the page's key. All others are ignored.
+ * makes the page's key. All others, and values that nobody takes, are ignored, so that nobody fills the memory.
  */
 export function askedQuery(query: ReadonlyMap<string, string>, parts: readonly StoryPart[]): StoryQuery {
   const asked: Record<string, string> = {};
-  for (const name of parts.flatMap((part) => part.parameters)) {
+  for (const { name, takes } of parts.flatMap((part) => part.parameters)) {
     const value = query.get(name);
-    if (value !== undefined && PLAIN.test(value)) asked[name] = value;
+    if (value !== undefined && takes(value)) asked[name] = value;
   }
   return asked;
 }

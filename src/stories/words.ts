@@ -90,12 +90,18 @@ export interface StoryPartDrawing {
   readonly changesAt?: string;
 }
 
+/** A parameter of a story's address. A value that it does not take is as if it were not there. */
+export interface StoryParameter {
+  readonly name: string;
+  takes(value: string): boolean;
+}
+
 /** What another feature hangs on the story page. */
 export interface StoryPart {
   readonly name: string;
   readonly place: 'under' | 'beside';
-  /** Which of the query's parameters the part takes. */
-  readonly parameters: readonly string[];
+  /** Which parameters of the query the part takes, in the order in which they make a page's address. */
+  readonly parameters: readonly StoryParameter[];
   /** `me`: null in the page that everybody gets; else whom the private variant is for, whose links keep `?me`. */
   draw(story: StoryContext, need: { query: StoryQuery; me: Visitor | null }): Promise<StoryPartDrawing>;
   /** What can be done under the story's own address: `POST {story}/comments`. */

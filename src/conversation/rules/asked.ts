@@ -1,9 +1,17 @@
-import type { Order } from '../words.ts';
+import { ORDERS, type Order } from '../words.ts';
 import { idFrom } from './draft.ts';
 import { orderFrom } from './thread-order.ts';
 
 /** The parameters of a story's address that the conversation reads. All others are none of its business. */
 export const PARAMETERS = ['sort', 'comments', 'page', 'thread'] as const;
+
+/** Which values of each lead to a page of its own. */
+export const TAKES: Readonly<Record<(typeof PARAMETERS)[number], (value: string) => boolean>> = {
+  sort: (value) => ORDERS.some((order) => order === value),
+  comments: (value) => value === 'all',
+  page: (value) => pageFrom(value) !== null,
+  thread: (value) => idFrom(value) !== null,
+};
 
 /** Which part of a conversation a reader asks for. */
 export interface Asked {
