@@ -106,6 +106,29 @@ const NAMES: Readonly<Record<ReportKind, string>> = {
   other: 'Other items',
 };
 
+const NOTICED: Readonly<Record<string, string>> = {
+  'unknown-shortcode': 'Shortcodes that are not known, kept as text',
+  'dropped-shortcode': 'Shortcodes that could not be carried over',
+  'unknown-block': 'Blocks of plugins, taken by their HTML',
+  'block-without-content': 'Blocks that made their content only when shown',
+  'dropped-markup': 'Elements of which the words alone were kept',
+  'dropped-code': 'Scripts and styles, left out',
+  'dropped-address': 'Addresses that could do harm or are none, left out',
+  'dropped-term': 'Terms of other taxonomies, left out',
+  'frame-as-link': 'Frames of unknown hosts that became links',
+  'picture-without-address': 'Pictures without an address',
+  'picture-left-out': 'Pictures left out of a text while their bytes are missing',
+  'gallery-without-pictures': 'Galleries without pictures',
+  'page-break': 'Breaks between pages: the story is one page now',
+  island: 'Pieces of HTML kept as they are',
+  'passage-not-placed': 'Passages that no mark can hold',
+  'passage-unknown': 'Feedback on a passage, place unknown',
+  'spoiler-stands-open': 'Spoilers that stand open now',
+  'placeholder-address-dropped': 'Placeholder e-mail addresses, left out',
+  'comment-data-not-taken': 'Data of comments that is not taken',
+  'could-not-be-written': 'Items that could not be written',
+};
+
 /** The report for people, line by line. */
 export function reportLines(report: LossReport): readonly string[] {
   const lines = [report.dryRun ? 'What an import would do:' : 'What the import did:', ''];
@@ -130,7 +153,9 @@ export function reportLines(report: LossReport): readonly string[] {
   for (const [kind, things] of Object.entries(report.noticed)) {
     const times = Object.values(things).reduce((sum, count) => sum + count, 0);
     const examples = Object.keys(things).slice(0, 5).join(', ');
-    lines.push(`${kind}: ${times} times (${examples}${Object.keys(things).length > 5 ? ', …' : ''})`);
+    lines.push(
+      `${NOTICED[kind] ?? kind}: ${times} times (${examples}${Object.keys(things).length > 5 ? ', …' : ''})`,
+    );
   }
   if (report.missingMedia.length > 0) {
     lines.push(`${report.missingMedia.length} media files were not found; the report lists them.`);

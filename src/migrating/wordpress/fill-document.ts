@@ -71,8 +71,9 @@ function withPassages(inline: Inline, filling: Filling): Inline {
 }
 
 function leftBehind(picture: PictureInPlace, id: string): readonly Block[] {
-  const words = picture.caption || picture.alt;
   const [, address] = /^src:(https?:\/\/.+)$/.exec(picture.pictureId) ?? [];
+  // What a picture shows is told to those who do not see it; without the picture it is no part of the text.
+  const words = picture.caption || (address ? picture.alt : '');
   if (!words && !address) return [];
   const marks = address
     ? [{ type: 'link' as const, attrs: { href: address } }]

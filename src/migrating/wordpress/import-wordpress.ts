@@ -68,11 +68,13 @@ async function bringAll(task: Task, needs: ImportNeeds, tell: Tell): Promise<voi
   const seen = new Set<number>();
   for await (const entry of wholeEntries(wish.file, task.broken)) {
     if (entry.kind !== 'item') continue;
-    if (seen.has(entry.id)) {
-      countAgain(entry, report);
-      continue;
+    if (isText(entry)) {
+      if (seen.has(entry.id)) {
+        countAgain(entry, report);
+        continue;
+      }
+      seen.add(entry.id);
     }
-    seen.add(entry.id);
     waiting.push(entry);
     if (waiting.length < AT_ONCE) continue;
     await bring(waiting);
@@ -165,13 +167,15 @@ function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
+function isText(item: WxrItem): boolean {
+  return item.type === 'post' || item.type === 'page';
+}
+
 /** Numbers are unique on a site; a file put together by hand may say one twice. The first is taken. */
 function countAgain(item: WxrItem, report: LossReport): void {
   const reason = 'its number stands before it in the file';
-  if (item.type !== 'attachment') {
-    report.kinds.other.found += 1;
-    tally(report.kinds.other.skipped, reason);
-  }
+  report.kinds.other.found += 1;
+  tally(report.kinds.other.skipped, reason);
   report.kinds.comment.found += item.comments.length;
   for (const _ of item.comments) tally(report.kinds.comment.skipped, reason);
 }
