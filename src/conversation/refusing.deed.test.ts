@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { hashOfPassword } from '#stories';
 import { describeNewsroom, MORNING } from '../../test/a-newsroom.ts';
 import { bring, commentsIn, postedId, say, whileSettings } from '../../test/comments.ts';
-import { hashOfPassword } from '../stories/password.ts';
 import { MOST_POSTS } from './actions/limit-posts.ts';
 
 const lifted = { config: { limits: 'off' } } as const;

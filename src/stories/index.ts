@@ -1,13 +1,11 @@
 export type { StoryToKeep } from './actions/keep-story.ts';
-export type { AuthorToKeep, SectionToKeep } from './actions/keep-taxonomy.ts';
 export { createStories } from './create-stories.ts';
 export type * from './document/words.ts';
 export { rssOf } from './feeds/rss.ts';
 export { storiesMigrations } from './migrations/index.ts';
-export type { StoriesNeeds } from './needs.ts';
 export type { StoriesOffers } from './offers.ts';
 export { hashOfPassword } from './password.ts';
-export { createPictures, type Pictures, picturesMigrations } from './pictures/index.ts';
+export { createPictures, picturesMigrations } from './pictures/index.ts';
 export { siteSettings } from './settings.ts';
 export { siteTakeOver } from './take-over.tsx';
 export type * from './words.ts';

@@ -26,7 +26,11 @@ export async function approveComment({ commentId, staffId }: Judging, needs: Jud
     if (standing.isVisible) return;
     await setApproved(writer, { id: commentId, staffId, at: instantOf(needs.clock.now()) });
     await countChange(writer, { standing, by: 1 }, needs.stories());
-    await needs.staff.recordAct(writer, { by: staffId, act: 'comment-approved', subject: `comment:${commentId}` });
+    await needs.staff.recordAct(writer, {
+      by: staffId,
+      act: 'comment-approved',
+      subject: `comment:${commentId}`,
+    });
   });
 }
 
@@ -37,7 +41,11 @@ export async function rejectComment({ commentId, staffId }: Judging, needs: Judg
     if (standing.isRejected) return;
     await setRejected(writer, { id: commentId, staffId, at: instantOf(needs.clock.now()) });
     if (standing.isVisible) await countChange(writer, { standing, by: -1 }, needs.stories());
-    await needs.staff.recordAct(writer, { by: staffId, act: 'comment-rejected', subject: `comment:${commentId}` });
+    await needs.staff.recordAct(writer, {
+      by: staffId,
+      act: 'comment-rejected',
+      subject: `comment:${commentId}`,
+    });
   });
 }
 

@@ -22,16 +22,6 @@ export interface ThreadsContext {
   readonly me: boolean;
 }
 
-/** What the HTML of one comment is made from, on one level, to be compared. */
-type MadeFrom = Comment & {
-  readonly answersId: string;
-  readonly answersName: string;
-  readonly takesReplies: boolean;
-  readonly href: string;
-  readonly guarded: boolean;
-  readonly spoken: string;
-};
-
 export type DrawThreads = (threads: readonly Thread<Comment>[], context: ThreadsContext) => string;
 
 /**
@@ -39,42 +29,55 @@ export type DrawThreads = (threads: readonly Thread<Comment>[], context: Threads
  * then joined from ready pieces.
  */
 export function createThreadDrawing(): DrawThreads {
-  const kept = keepHtml<MadeFrom>(MOST_CHARACTERS);
+  const kept = keepHtml<Comment>(MOST_CHARACTERS);
 
-  function commentOf(thread: Thread<Comment>, context: ThreadsContext, isClosed: boolean): string {
-    const { comment, answers } = thread;
-    const { story, speech } = context;
-    const takesReplies = context.isOpen && !isClosed && comment.state === 'published';
-    const madeFrom: MadeFrom = {
-      ...comment,
-      answersId: answers?.id ?? '',
-      answersName: answers?.authorName ?? '',
-      takesReplies,
-      ...story,
-      spoken: `${speech.site.language} ${speech.site.timeZone}`,
-    };
-    return kept.of(comment.id, madeFrom, () =>
+  function commentOf({ comment, answers }: Thread<Comment>, around: Around): string {
+    const takesReplies = around.takesReplies && comment.state === 'published';
+    const answered = answers ? ` ${answers.id} ${answers.authorName}` : '';
+    return kept.of(comment.id, { value: comment, around: around.said + answered }, () =>
       renderToString(
         <CommentView
           comment={comment}
           answers={answers}
-          story={story}
-          speech={speech}
+          story={around.story}
+          speech={around.speech}
           takesReplies={takesReplies}
         />,
       ),
     );
   }
 
-  function threadOf(thread: Thread<Comment>, context: ThreadsContext, isClosed: boolean): string {
-    const replies = thread.replies.map((reply) => threadOf(reply, context, isClosed)).join('');
-    const more = thread.level === 1 && !context.whole ? moreReplies(thread, context) : '';
+  function threadOf(thread: Thread<Comment>, around: Around): string {
+    const replies = thread.replies.map((reply) => threadOf(reply, around)).join('');
+    const more = thread.level === 1 && !around.whole ? moreReplies(thread, around) : '';
     const below = replies === '' ? '' : `<ol class="thread">${replies}</ol>`;
-    return `<li>${commentOf(thread, context, isClosed)}${below}${more}</li>`;
+    return `<li>${commentOf(thread, around)}${below}${more}</li>`;
   }
 
-  return (threads, context) =>
-    threads.map((thread) => threadOf(thread, context, thread.comment.threadClosedAt !== null)).join('');
+  return (threads, context) => {
+    const open = aroundOf(context, true);
+    const closed = aroundOf(context, false);
+    return threads
+      .map((thread) => threadOf(thread, thread.comment.threadClosedAt === null ? open : closed))
+      .join('');
+  };
+}
+
+/** What stands around a comment and changes how it is drawn, also as one text to be compared. */
+interface Around extends ThreadsContext {
+  readonly takesReplies: boolean;
+  readonly said: string;
+}
+
+function aroundOf(context: ThreadsContext, threadIsOpen: boolean): Around {
+  const { story, speech, isOpen } = context;
+  const takesReplies = isOpen && threadIsOpen;
+  const { language, timeZone } = speech.site;
+  return {
+    ...context,
+    takesReplies,
+    said: [takesReplies, story.guarded, language, timeZone, story.href].join(' '),
+  };
 }
 
 function moreReplies({ comment, replies }: Thread<Comment>, context: ThreadsContext): string {

@@ -1,2 +1,2 @@
 export { createFiles } from './local-files.ts';
-export type { Content, Files, KeptFile } from './words.ts';
+export type { Content, Files } from './words.ts';

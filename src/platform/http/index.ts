@@ -1,7 +1,6 @@
 export { file, found, get, json, moved, page, post, seeOther, shared, text } from './answers.ts';
 export { createHttpServer } from './create-server.ts';
-export { isLoopback, networkOf } from './network.ts';
 export { ownOriginsOf } from './origin.ts';
 export { noLongerHere, nothingHere, type Problem, Refusal, type RenderProblem } from './refusals.ts';
-export { securityHeaders, sharedPageHeaders } from './security-headers.ts';
+export { sharedPageHeaders } from './security-headers.ts';
 export type { Answer, Request, Route, SetCookie } from './words.ts';

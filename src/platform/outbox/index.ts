@@ -1,3 +1,3 @@
 export { outboxMigrations } from './migrations.ts';
 export { createOutbox } from './outbox.ts';
-export type { Consequence, ConsequenceHandler, DeadLetter, Outbox } from './words.ts';
+export type { Consequence, DeadLetter, Outbox } from './words.ts';

@@ -2,4 +2,4 @@ export { createChangeFeed, noOtherProcess } from './change-feed.ts';
 export { pagesMigrations } from './migrations.ts';
 export { createPages } from './pages.ts';
 export { encodingFor, sendKept } from './serve.ts';
-export type { Drawing, Encoding, KeptPage, Pages, SharedPage } from './words.ts';
+export type { Pages, SharedPage } from './words.ts';

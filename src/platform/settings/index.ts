@@ -1,2 +1,2 @@
 export { settingsMigrations } from './migrations.ts';
-export { createSettings, defineSettings, type Settings, type SettingsOf } from './settings.ts';
+export { createSettings, defineSettings, type Settings } from './settings.ts';

@@ -10,8 +10,8 @@ export {
 } from './one-story.ts';
 export { deleteStories, deleteUnused } from './remove-stories.ts';
 export { saveRevision } from './save-revision.ts';
-export { findLinks, findStoryRow, type StoryRow, saveLinks, saveStoryRow } from './save-story.ts';
-export { countListed, type FindPictures, findAllAddresses, findSummaries, type ListOf } from './summaries.ts';
+export { findLinks, findStoryRow, saveLinks, saveStoryRow } from './save-story.ts';
+export { countListed, findAllAddresses, findSummaries, type ListOf } from './summaries.ts';
 export {
   findAuthor,
   findAuthorBySlug,
