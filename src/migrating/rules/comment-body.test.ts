@@ -12,6 +12,19 @@ describe('The text of an imported comment', () => {
     expect(bodyOf('<p>One</p>\n<p>two</p>')).toBe('<p>One</p>\n<p>two</p>');
   });
 
+  it('has them as well beside paragraphs, lists and code of its own', () => {
+    expect(bodyOf('one\ntwo\n\n<p>three</p>\n\n<ul>\n<li>a</li>\n</ul>\n\n<pre>b\n\nc</pre>\nfour')).toBe(
+      '<p>one<br />two</p>\n<p>three</p>\n<ul>\n<li>a</li>\n</ul>\n<pre>b\n\nc</pre>\n<p>four</p>',
+    );
+  });
+
+  it('keeps the words apart of what it cannot hold', () => {
+    const html = bodyOf(
+      '<dl><dt>Quay</dt><dd>Where boats lie</dd></dl><table><tr><td>1</td><td>2</td></tr></table>',
+    );
+    expect(html).toBe('<p>Quay</p><p>Where boats lie</p><p>1 2 </p>');
+  });
+
   it('shows a spoiler as a quote under its title', () => {
     expect(bodyOf('Well: [spoiler title="The end"]He leaves.[/spoiler]')).toBe(
       '<p>Well:</p>\n<blockquote><p><strong>The end</strong></p>\n<p>He leaves.</p></blockquote>',

@@ -27,9 +27,7 @@ export function commentBody(
   content: string,
   { link = (address) => address, attachments = [] }: CommentSurroundings = {},
 ): CommentBody {
-  const text = content.replace(/\r\n?/g, '\n');
-  const ownParagraphs = /<(?:p|div)\b/i.test(text);
-  const parted = (part: string) => (ownParagraphs ? part : withParagraphs(part));
+  const text = content.replace(/\r\n?/g, '\n').replace(/<\/t[dh]>/gi, ' $&');
   let spoilers = 0;
   let shown = '';
   let from = 0;
@@ -37,11 +35,11 @@ export function commentBody(
     spoilers += 1;
     const [whole, title, quoted, inside = ''] = match;
     const named = (title ?? quoted ?? '') || 'Spoiler';
-    shown += `${parted(text.slice(from, match.index))}\n<blockquote><p><strong>${named}</strong></p>\n`;
-    shown += `${parted(inside)}</blockquote>\n`;
+    shown += `${withParagraphs(text.slice(from, match.index))}\n<blockquote><p><strong>${named}</strong></p>\n`;
+    shown += `${withParagraphs(inside)}</blockquote>\n`;
     from = match.index + whole.length;
   }
-  shown += parted(text.slice(from));
+  shown += withParagraphs(text.slice(from));
   const attached = attachments.map((address) => `<p>${linkTo(address)}</p>`);
   const html = sanitizeHtml([shown, ...attached].join('\n'), {
     allowedTags: ['p', 'br', 'strong', 'em', 's', 'a', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li'],
@@ -51,6 +49,7 @@ export function commentBody(
     nestingLimit: 30,
     transformTags: {
       ...{ b: 'strong', i: 'em', cite: 'em', del: 's', strike: 's', tt: 'code', kbd: 'code', div: 'p' },
+      ...{ dt: 'p', dd: 'p', tr: 'p', address: 'p', figcaption: 'p', caption: 'p' },
       ...{ h1: 'p', h2: 'p', h3: 'p', h4: 'p', h5: 'p', h6: 'p' },
       a: (_, { href }) => linked(href),
       img: (_, { src, alt }) => ({ ...linked(src), text: alt || src?.split('/').at(-1) || '' }),
@@ -65,14 +64,20 @@ export function commentBody(
   }
 }
 
+const BOX =
+  '(?:p|div|ul|ol|li|blockquote|pre|h[1-6]|table|t[rdh]|t(?:head|body|foot)|d[ltd]|address|hr|figure)';
+const BEGINS_BOX = new RegExp(`^</?${BOX}\\b`, 'i');
+const ENDS_BOX = new RegExp(`</${BOX}>$`, 'i');
+
 /** Paragraphs where the text has none of its own, as WordPress adds them when it shows a comment. */
 function withParagraphs(content: string): string {
   return content
-    .split(/\n\s*\n/)
+    .split(/(<pre\b[\s\S]*?<\/pre>)/i)
+    .flatMap((part) => (/^<pre\b/i.test(part) ? [part] : part.split(/\n\s*\n/)))
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .map((part) =>
-      /^<(pre|ul|ol|blockquote)\b/i.test(part) ? part : `<p>${part.replace(/\n/g, '<br>')}</p>`,
+      BEGINS_BOX.test(part) || ENDS_BOX.test(part) ? part : `<p>${part.replace(/\n/g, '<br>')}</p>`,
     )
     .join('\n');
 }

@@ -20,8 +20,6 @@ export interface BroughtPictures {
   ofAttachment(attachmentId: number): string | undefined;
   /** Where an old upload's address leads here; nothing while its bytes are missing. */
   hrefOf(address: string): string | undefined;
-  /** Whether a reference is one to the imported site's own uploads. */
-  isOwn(reference: string): boolean;
 }
 
 const MIMES: Readonly<Record<string, string>> = {
@@ -61,7 +59,6 @@ export async function bringPictures(
       const path = pathOf(address);
       return files.get(attachment) ?? (byAttachment.has(attachment) ? path : undefined);
     },
-    isOwn: (reference) => reference.startsWith('wp:') || attachmentAt(reference) !== undefined,
     ofAttachment: (attachmentId) => byAttachment.get(attachmentId),
     idOf(reference) {
       if (reference.startsWith('wp:')) return byAttachment.get(Number(reference.slice(3)));

@@ -95,7 +95,8 @@ function item(element: ExportElement): WxrItem {
     title: word(element, 'title'),
     link: word(element, 'link'),
     guid: word(element, 'guid'),
-    creator: word(element, 'dc:creator'),
+    // Some exporters leave a bracket before it.
+    creator: word(element, 'dc:creator').replace(/^[<>\s]+/, ''),
     content: text(element, 'content:encoded'),
     excerpt: text(element, 'excerpt:encoded'),
     pubDate: word(element, 'pubDate'),
