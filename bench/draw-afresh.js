@@ -3,8 +3,9 @@
  * each drawing the page cache forgets everything; the queries, the drawing, the hash and the fast compression are
  * all in. (What the conversation keeps of unchanged threads stays, as it does in a running newsroom.) Prints for
  * each address the milliseconds of processor time, of the first drawing and of one later, and how many fit into a
- * second of one core.
+ * second of one core; and, as a measure of the machine at that moment, of compressing the same bytes alone.
  */
+import { brotliCompressSync, constants } from 'node:zlib';
 import { openHere } from './open-here.js';
 
 const [folder, seconds, ...addresses] = process.argv.slice(2);
@@ -20,18 +21,35 @@ async function measure(address) {
   const began = performance.now();
   let drawings = 0;
   let spent = 0;
+  let compressing = 0;
+  const body = (await newsroom.app.inject({ url: address })).rawPayload;
   while (performance.now() - began < Number(seconds) * 1_000) {
     spent += await draw(address);
+    compressing += compress(body);
     drawings += 1;
   }
-  return { address, first, each: spent / drawings, perSecond: (drawings * 1_000) / spent };
+  return {
+    ...{ address, first, each: spent / drawings, perSecond: (drawings * 1_000) / spent },
+    compressing: compressing / drawings,
+  };
+}
+
+function compress(body) {
+  const before = process.cpuUsage();
+  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
 }
 
 /** @returns {Promise<number>} milliseconds of processor time */
 async function draw(address) {
   newsroom.pages.forgetAll();
   const before = process.cpuUsage();
-  const answer = await newsroom.app.inject({ url: address, headers: { 'accept-encoding': 'br' } });
+  const answer = await newsroom.app.inject({
+    method: 'HEAD',
+    url: address,
+    headers: { 'accept-encoding': 'br' },
+  });
   if (answer.statusCode !== 200) throw new Error(`${address} answered ${answer.statusCode}`);
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1_000;
