@@ -180,3 +180,39 @@ describeNewsroom('A site of many kinds of things', (room) => {
     expect((await room().visit('/2023/03/lost-questions/')).status).not.toBe(200);
   });
 });
+
+describeNewsroom('A newsroom that was given half a file', (room) => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'tidings-half-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('holds whole what stood before the break, tells where that is, and is completed by another run', async () => {
+    await room().newsroom.demo.open();
+    const whole = readFileSync(TIDE, 'utf8');
+    const bytes = Buffer.from(whole);
+    const cut = join(folder, 'cut.xml');
+    writeFileSync(cut, whole.slice(0, whole.indexOf('Lost questions')));
+    const first = await bring(room(), { file: cut });
+    const line = whole.slice(0, whole.indexOf('Lost questions')).split('\n').length;
+    expect(first.broken).toMatchObject({ line, reason: expect.stringContaining('cut off') });
+    expect(first.kinds.story.imported).toBe(2);
+    expect((await room().visit(HOME)).text).toContain('8 Comments');
+    expect(await room().newsroom.demo.isOpen()).toBe(false);
+
+    const latin = join(folder, 'latin.xml');
+    const at = bytes.indexOf('우리');
+    writeFileSync(latin, Buffer.concat([bytes.subarray(0, at), Buffer.from([0xff]), bytes.subarray(at)]));
+    const second = await bring(room(), { file: latin });
+    expect(second.broken?.reason).toMatch(/utf-8/);
+    // One story ends with a text that stood behind the first break.
+    expect(second.kinds.story).toMatchObject({ imported: 6, updated: 1, unchanged: 1 });
+
+    const third = await bring(room());
+    expect(third.broken).toBeNull();
+    expect(third.kinds.story).toMatchObject({ imported: 0, unchanged: 8 });
+    expect(third.kinds.page).toMatchObject({ imported: 1, unchanged: 1 });
+    for (const [kind, counts] of Object.entries(third.kinds)) expect(unexplained(counts), kind).toBe(0);
+  });
+});

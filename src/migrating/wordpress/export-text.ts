@@ -19,34 +19,47 @@ export class ExportText {
   /** Lines passed over before the text starts. */
   skippedLines = 0;
   #decoder: TextDecoder | undefined;
+  /** The beginning of a character that the next bytes end. */
+  #begun: Uint8Array = new Uint8Array();
+  #failure: BrokenExport | undefined;
   #line = 1;
   #started = false;
 
-  /** @throws {BrokenExport} for bytes that are not text in the declared encoding. */
+  /** The text of the next bytes, up to a fault in them; then ask `check`. @throws {BrokenExport} for an archive. */
   next(bytes: Uint8Array): string {
     this.#decoder ??= decoderFor(bytes);
-    return this.#admit(this.#decode(bytes));
+    return this.#admit(this.#decode(bytes, this.#decoder));
+  }
+
+  /** Told apart from `next`, so that what is sound is read first. @throws {BrokenExport} */
+  check(): void {
+    if (this.#failure !== undefined) throw this.#failure;
   }
 
   /** What was held back, once no bytes follow. @throws {BrokenExport} when a character is cut in two. */
   rest(): string {
     try {
+      if (this.#begun.length > 0) throw new Error('A character has begun.');
       return this.#admit(this.#decoder?.decode() ?? '');
     } catch {
       throw new BrokenExport(this.#line, 'The file is cut off in the middle of a character.');
     }
   }
 
-  #decode(bytes: Uint8Array): string {
-    const decoder = this.#decoder ?? decoderFor(bytes);
+  #decode(bytes: Uint8Array, decoder: TextDecoder): string {
+    const isUtf8 = decoder.encoding === 'utf-8';
+    const all = this.#begun.length === 0 ? bytes : Buffer.concat([this.#begun, bytes]);
+    const end = isUtf8 ? endOfCharacters(all) : all.length;
+    const whole = all.subarray(0, end);
+    this.#begun = all.subarray(end);
     try {
-      return decoder.decode(bytes, { stream: true });
+      return decoder.decode(whole, { stream: !isUtf8 });
     } catch {
-      const line = this.#line + linesBeforeFault(bytes, decoder.encoding);
-      throw new BrokenExport(
-        line,
-        `The text is not ${decoder.encoding}, the encoding that the file declares.`,
-      );
+      const { lines, end: sound } = soundLines(whole, decoder.encoding);
+      const { encoding } = decoder;
+      const reason = `The text is not ${encoding}, the encoding that the file declares.`;
+      this.#failure = new BrokenExport(this.#line + lines, reason);
+      return isUtf8 ? decoder.decode(whole.subarray(0, sound)) : '';
     }
   }
 
@@ -71,7 +84,7 @@ function decoderFor(bytes: Uint8Array): TextDecoder {
       throw new BrokenExport(1, `This is a ${name} archive. Unpack it and import the XML file inside.`);
   const label = byteOrderMark(bytes) ?? declaredEncoding(bytes) ?? 'utf-8';
   try {
-    return new TextDecoder(label, { fatal: true });
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true });
   } catch {
     throw new BrokenExport(1, `The file declares an encoding that is not known: ${label}.`);
   }
@@ -88,23 +101,32 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   return /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']/.exec(start)?.[1];
 }
 
-/** How many lines of these bytes are sound before the first that cannot be decoded. */
-function linesBeforeFault(bytes: Uint8Array, encoding: string): number {
+/** Where the last whole character of UTF-8 ends: the bytes behind it begin one. */
+function endOfCharacters(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if ((byte & 0xc0) === 0x80) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+    return byte < 0xf8 && length > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
+}
+
+/** The lines before the first that cannot be decoded: how many, and where they end. */
+function soundLines(bytes: Uint8Array, encoding: string): { lines: number; end: number } {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let start = 0;
-  // The first bytes may end a character of the piece before.
-  while (encoding === 'utf-8' && start < 3 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start += 1;
   for (let lines = 0; start < bytes.length; lines += 1) {
     const newline = bytes.indexOf(0x0a, start);
-    const end = newline === -1 ? bytes.length : newline;
+    const end = newline === -1 ? bytes.length : newline + 1;
     try {
       decoder.decode(bytes.subarray(start, end));
     } catch {
-      return lines;
+      return { lines, end: start };
     }
-    start = end + 1;
+    start = end;
   }
-  return 0;
+  return { lines: 0, end: 0 };
 }
 
 function newlines(text: string): number {

@@ -27,6 +27,7 @@ export async function* readWxr(
     const decoded = text.next(chunk);
     elements.skippedLines = text.skippedLines;
     yield* channel.entries(elements, decoded);
+    text.check();
   }
   yield* channel.entries(elements, text.rest());
   elements.end();
