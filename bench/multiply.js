@@ -36,7 +36,6 @@ const copies = STORIES / count("stories where id like 'bench-small-%'");
 for (let from = 1; from < copies; from += AT_ONCE) copyStories(from, Math.min(from + AT_ONCE, copies) - 1);
 makeFindable();
 growOneStory();
-file.exec('analyze');
 console.log(
   JSON.stringify({ stories: count('stories'), comments: count('comments'), longest: 'bench-lively' }),
 );

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Reader } from '#platform/database';
 import type { StoriesTables } from './tables.ts';
 import type { Viewer } from './words.ts';
@@ -8,15 +9,17 @@ import type { Viewer } from './words.ts';
  * only to who knows the password. Staff see all.
  *
  * `listed`: only what may stand in lists, feeds, sitemap and search.
+ *
+ * The conditions are spelled as in the index of the latest stories: with bound values it would not be used.
  */
 export function visibleStories(reader: Reader, viewer: Viewer, scope: 'listed' | 'addressed' = 'listed') {
   const stories = reader.tables<StoriesTables>().selectFrom('stories');
   if (viewer.kind === 'staff') return stories;
-  const published = stories
-    .where('stories.status', '=', 'published')
-    .where('stories.visibility', '<>', 'private');
-  if (scope === 'addressed') return published;
-  return published.where('stories.visibility', '=', 'public').where('stories.kind', '=', 'story');
+  const published = stories.where('stories.status', '=', sql.lit('published'));
+  if (scope === 'addressed') return published.where('stories.visibility', '<>', sql.lit('private'));
+  return published
+    .where('stories.visibility', '=', sql.lit('public'))
+    .where('stories.kind', '=', sql.lit('story'));
 }
 
 /** Ids of what everybody may see, as a subquery that other features join with. */

@@ -52,7 +52,7 @@ create index comments_by_age on comments (story_id, created_at, id, replies) whe
 create index comments_by_score on comments (story_id, score desc, created_at, id, replies) where ${VISIBLE_ROOT};
 create index comments_pinned on comments (story_id, pinned_at)
   where pinned_at is not null and ${VISIBLE_ROOT};
-create index comments_of_thread on comments (root_id, arrival);
+create index comments_of_thread on comments (story_id, root_id, arrival);
 create index comments_of_story on comments (story_id, created_at, id);
 create index comments_published on comments (published_at)
   where published_at is not null and rejected_at is null and deleted_at is null;

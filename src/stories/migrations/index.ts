@@ -40,7 +40,8 @@ create table stories (
   withdrawn_reason text
 );
 create index stories_latest on stories (first_published_at, id)
-  where status = 'published' and visibility <> 'private' and kind = 'story';
+  where status = 'published' and visibility = 'public' and kind = 'story';
+create index stories_pinned on stories (pinned_at, id) where pinned_at is not null;
 create table revisions (
   id text primary key,
   story_id text not null references stories (id),

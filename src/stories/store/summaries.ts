@@ -98,8 +98,12 @@ export async function countListed(
   need: { viewer: Viewer; of: ListOf; atMost: number },
 ): Promise<number> {
   const query = listed(reader, need.viewer, need.of) as ReturnType<typeof visibleStories>;
-  const rows = await query.select('stories.id').limit(need.atMost).execute();
-  return rows.length;
+  const { count } = await reader
+    .tables<StoriesTables>()
+    .selectFrom(query.select('stories.id').limit(need.atMost).as('counted'))
+    .select((row) => row.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 type SummaryRow = Pick<
