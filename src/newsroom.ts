@@ -98,6 +98,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   const pictures = createPictures({ database, files, clock, newId });
   const stories: StoriesOffers = createStories({
     ...{ database, pages, outbox, settings, clock, newId, pictures, frame, origin, secret },
+    limits: config.limits,
     parts: () => [conversation.storyPart, giving.storyPart],
     visitorOf: async (request) => ({
       reader: await readers.readerOf(request),

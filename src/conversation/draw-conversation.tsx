@@ -3,8 +3,8 @@ import type { Database } from '#platform/database';
 import type { Settings } from '#platform/settings';
 import type { StoryContext, StoryPart, StoryPartDrawing, Visitor } from '#stories';
 import type { SiteFacts } from '#ui';
-import { readConversation } from './read-conversation.ts';
-import { askedFrom } from './rules/asked.ts';
+import { type Conversation, readConversation } from './read-conversation.ts';
+import { type Asked, askedFrom } from './rules/asked.ts';
 import { feedHref, hrefBaseOf } from './rules/hrefs.ts';
 import { stateOf } from './rules/may.ts';
 import type { Thread } from './rules/thread-order.ts';
@@ -71,7 +71,14 @@ async function drawConversation(
     ),
     head: feedLink(story, speech.say('feed', { title: story.title })),
     dependsOn: [`story:${story.id}`, 'settings:conversation'],
+    kept: isAsAsked(asked, conversation) && (query['page'] === undefined || conversation.pages !== null),
   };
+}
+
+/** Whether what was asked for is there: a thread that nobody knows and a page beyond the last are not. */
+function isAsAsked({ view }: Asked, { pages }: Conversation): boolean {
+  if (view.kind === 'first') return true;
+  return pages !== null && (view.page === null || view.page === pages.number);
 }
 
 function feedLink(story: StoryContext, title: string) {

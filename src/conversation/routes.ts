@@ -1,6 +1,7 @@
 import { found, get, nothingHere, post, type Request, type Route } from '#platform/http';
+import type { CountTry } from '#platform/limits';
 import type { StoriesForFeatures, StoryContext, StoryPartRoute } from '#stories';
-import { type CountPost, limitPosts } from './actions/limit-posts.ts';
+import { limitPosts } from './actions/limit-posts.ts';
 import { createPostComment, type PostComment } from './actions/post-comment.ts';
 import { answerPosted } from './answers/answer-posted.tsx';
 import { answerRefused, answerWithReplyForm } from './answers/answer-with-form.tsx';
@@ -17,7 +18,7 @@ const TOO_MANY: readonly Reason[] = [{ code: 'too-many-posts', calls: 'refuse' }
 
 interface RoutesNeeds extends ConversationNeeds {
   readonly postComment: PostComment;
-  readonly countPost: CountPost;
+  readonly countPost: CountTry;
 }
 
 /** The addresses of the conversation: its own, and those under each story. */

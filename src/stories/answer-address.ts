@@ -4,10 +4,12 @@ import {
   noLongerHere,
   nothingHere,
   page,
+  Refusal,
   type Request,
   seeOther,
   shared,
 } from '#platform/http';
+import { withoutTrailingSlashes } from '#platform/text';
 import { askedQuery, withQuery } from './asked-query.ts';
 import { periodList, sectionList } from './drawings/list-places.ts';
 import { hrefOfAddress } from './href-of-address.ts';
@@ -55,6 +57,7 @@ export async function answerDeed(request: Request, reading: Reading): Promise<An
   const { base, suffix } = splitAtSuffix(request.path);
   const story = suffix === 'password' ? await storyAt(base, reading) : null;
   if (!story?.passwordHash) throw nothingHere();
+  if (!(await reading.countTry(request.network))) throw new Refusal('too-many-tries', { status: 429 });
   if (!(await opens(story.passwordHash, request.form.get('password') ?? ''))) {
     return page(await reading.passwordForm(story, true), { status: 422 });
   }
@@ -152,7 +155,7 @@ function findRoute(reading: Reading, method: 'GET' | 'POST', suffix: string): St
 }
 
 function splitAtSuffix(path: string): { base: string; suffix: string } {
-  const plain = path.replace(/\/+$/, '');
+  const plain = withoutTrailingSlashes(path);
   const at = plain.lastIndexOf('/');
   return { base: plain.slice(0, at) || '/', suffix: plain.slice(at + 1) };
 }

@@ -24,6 +24,8 @@ export interface StoriesNeeds {
   readonly parts: () => readonly StoryPart[];
   /** Whom a private variant is drawn for. */
   readonly visitorOf: (request: Request) => Promise<Visitor>;
+  /** `off` lifts the limit of password tries: for load tests. */
+  readonly limits: 'on' | 'off';
   /** The newsroom's secret: signs what a password has opened. */
   readonly secret: Buffer;
 }

@@ -1,4 +1,5 @@
 import type { Answer, Problem, Request } from '#platform/http';
+import { type CountTry, limitTries } from '#platform/limits';
 import type { SharedPage } from '#platform/pages';
 import { drawEmbed } from './drawings/embed.tsx';
 import { drawFeed, drawRobots, drawSitemap } from './drawings/feeds.ts';
@@ -12,9 +13,14 @@ import type { DrawingNeeds } from './needs.ts';
 import type { WholeStory } from './store/index.ts';
 import type { StoryQuery, Visitor } from './words.ts';
 
+/** Each try costs the machine a tenth of a second of work; nobody mistypes so often. */
+const PASSWORD_TRIES = { most: 10, withinSeconds: 60 };
+
 /** The pages of stories, each as what the page cache or one person gets. */
 export interface Reading {
   readonly needs: DrawingNeeds;
+  /** Counts a try at a story's password. Whether it may go on. */
+  readonly countTry: CountTry;
   front(page: number): SharedPage;
   list(place: ListPlace, page: number): SharedPage;
   story(story: WholeStory, query: StoryQuery): SharedPage;
@@ -33,6 +39,7 @@ export interface Reading {
 export function createReading(needs: DrawingNeeds): Reading {
   return {
     needs,
+    countTry: limitTries(needs.limits, PASSWORD_TRIES),
     front: (page) => drawFront(needs, page),
     list: (place, page) => drawList(needs, place, page),
     story: (story, query) => drawStory(needs, story.id, { href: story.href, query }),

@@ -88,6 +88,8 @@ export interface StoryPartDrawing {
   readonly dependsOn: readonly string[];
   /** The instant at which the drawing changes by the passing of time alone. */
   readonly changesAt?: string;
+  /** False where the query asks for what there is not: the page is drawn, and not kept. */
+  readonly kept?: boolean;
 }
 
 /** A parameter of a story's address. A value that it does not take is as if it were not there. */

@@ -36,6 +36,10 @@ describe('A comment that is written here', () => {
     expect(written('# Big\n\n---\n\nTitle\n=====')).not.toMatch(/<h[1-6r]/);
   });
 
+  it('leaves addresses as words where they are a flood', () => {
+    expect(written('http://a/('.repeat(1_000))).not.toContain('<a');
+  });
+
   it('is not stalled by ten thousand marks', () => {
     for (const mark of ['>', '*', '[', '`', '- ', '_a', '](', '<']) {
       expect(written(mark.repeat(10_000)).length).toBeGreaterThan(0);

@@ -1,9 +1,12 @@
 import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 import type { BodyKind } from '../words.ts';
+import { linksIn } from './links.ts';
 
 /** A link of a reader earns no rank, and the page it opens learns nothing of ours (HTML, 4.6.7). */
 const LINK_REL = 'nofollow ugc noopener';
+/** A comment with more addresses than these is no comment; they stay words. */
+const MOST_LINKED = 20;
 const WEB = /^https?:\/\//i;
 
 const markdown = new MarkdownIt('zero', { html: false, linkify: true, breaks: true }).enable([
@@ -72,7 +75,8 @@ const IMPORTED: sanitizeHtml.IOptions = {
  * no headings. Imported: its HTML, reduced to the same elements.
  */
 export function commentHtml(comment: { readonly body: string; readonly bodyKind: BodyKind }): string {
-  return comment.bodyKind === 'markdown'
-    ? markdown.render(comment.body)
-    : sanitizeHtml(comment.body, IMPORTED);
+  if (comment.bodyKind === 'html') return sanitizeHtml(comment.body, IMPORTED);
+  // Looking for bare addresses takes quadratic time where hundreds of them run into each other.
+  markdown.set({ linkify: linksIn(comment.body) <= MOST_LINKED });
+  return markdown.render(comment.body);
 }

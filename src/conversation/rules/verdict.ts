@@ -24,7 +24,7 @@ export interface PostFacts {
 
 const LONGEST_NAME = 50;
 /** A person counts at most so many code units as one character; beyond that nobody needs to count. */
-const MOST_UNITS_PER_CHARACTER = 20;
+const MOST_UNITS_PER_CHARACTER = 12;
 /** Nobody types or pastes a thought with a link within it, in milliseconds. */
 const SHORTEST_WRITING = 2_000;
 

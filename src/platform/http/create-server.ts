@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
@@ -12,6 +12,10 @@ import { securityHeaders } from './security-headers.ts';
 import { sendAnswer } from './send-answer.ts';
 import type { Route } from './words.ts';
 
+/** In characters. A path in a script of three bytes, percent-encoded, with a search behind it, stays below it. */
+const LONGEST_ADDRESS = 4_000;
+/** One part of a path, decoded: WordPress allows 200 bytes for a slug, and encodes them. */
+const LONGEST_PART = 1_000;
 const MOST_FORM_BYTES = 512 * 1024;
 /** Longer than a proxy in front keeps an idle connection, or it would send into one that just closed. Milliseconds. */
 const KEPT_ALIVE = 72_000;
@@ -41,6 +45,7 @@ export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstanc
     // Bad percent-encoding is an address like any other: there is nothing there.
     routerOptions: {
       ignoreTrailingSlash: true,
+      maxParamLength: LONGEST_PART,
       onBadUrl: (_path, _request, response) => badAddress(response),
     },
     serverFactory: (handler) => inFrontOf(handler, needs),
@@ -80,6 +85,7 @@ function inFrontOf(handler: Parameters<typeof createServer>[1] & object, needs: 
   const server = createServer({ keepAliveTimeout: KEPT_ALIVE }, (request, response) => {
     // A client that asks without end must not keep an ending server.
     if (!server.listening) response.shouldKeepAlive = false;
+    if ((request.url?.length ?? 0) > LONGEST_ADDRESS) return refuseLongAddress(response);
     if (request.method === 'GET' || request.method === 'HEAD') {
       const page = needs.pages.inMemory(request.url ?? '/');
       if (page) {
@@ -91,6 +97,11 @@ function inFrontOf(handler: Parameters<typeof createServer>[1] & object, needs: 
     handler(request, response);
   });
   return server;
+}
+
+function refuseLongAddress(response: ServerResponse): void {
+  response.writeHead(414, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+  response.end('This address is longer than any that leads somewhere here.\n');
 }
 
 function badAddress(response: unknown): void {

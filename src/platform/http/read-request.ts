@@ -17,7 +17,8 @@ export function readRequest(sent: FastifyRequest): Request {
     form: new Map(Object.entries(textsOnly(sent.body))),
     wants: wantsOf(header),
     network: networkOf(sent.ip),
-    loopback: isLoopback(sent.ip),
+    // Behind a proxy that nobody named, every reader would look like this machine itself.
+    loopback: isLoopback(sent.ip) && (sent.ips !== undefined || !isForwarded(header)),
     cookie: (name) => sent.cookies[name],
     header,
   };
@@ -31,6 +32,10 @@ export function decodedPath(url: string): string {
   } catch {
     return path;
   }
+}
+
+function isForwarded(header: (name: string) => string | undefined): boolean {
+  return header('x-forwarded-for') !== undefined || header('forwarded') !== undefined;
 }
 
 function wantsOf(header: (name: string) => string | undefined): Request['wants'] {

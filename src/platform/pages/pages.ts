@@ -118,9 +118,10 @@ export function createPages(needs: {
       meanwhile.everything = false;
       meanwhile.last = attempt === MOST_REDRAWINGS;
       drawings += 1;
-      const page = new Kept(await shared.draw(), needs);
+      const drawing = await shared.draw();
+      const page = new Kept(drawing, needs);
       const stale = meanwhile.everything || page.dependsOn.some((name) => meanwhile.touched.has(name));
-      if (!stale && page.status === 200) keep(shared.key, page);
+      if (!stale && page.status === 200 && drawing.kept !== false) keep(shared.key, page);
       if (!stale || meanwhile.last) return page;
     }
   }

@@ -10,6 +10,8 @@ export interface Drawing {
   readonly dependsOn: readonly string[];
   /** The instant at which it changes by the passing of time alone. */
   readonly changesAt?: string | undefined;
+  /** False where the address asks for what there is not, and something else is drawn: it is not worth keeping. */
+  readonly kept?: boolean;
 }
 
 export interface SharedPage {

@@ -2,3 +2,4 @@ export { escapeXml } from './escape.ts';
 export { graphemeCount, shortened } from './graphemes.ts';
 export { searchWords } from './search-words.ts';
 export { slugOf } from './slug.ts';
+export { withoutTrailingSlashes } from './trailing-slashes.ts';

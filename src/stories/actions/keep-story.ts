@@ -68,18 +68,19 @@ export async function keepStory(
 ): Promise<string | null> {
   const before = await findStoryRow(writer, story.id);
   const href = before?.href ?? (await takeAddress(writer, story, needs.timeZone));
-  const at = story.changedAt ?? story.firstPublishedAt ?? story.createdAt;
-  await saveStoryRow(writer, rowOf(story, { href, revisionId: before?.revision_id ?? null }));
-  const revisionId = await saveRevision(writer, {
+  const revision = {
     id: needs.newId(),
     storyId: story.id,
     title: story.title,
     standfirst: story.standfirst,
     document: story.document,
-    at,
+    at: story.changedAt ?? story.firstPublishedAt ?? story.createdAt,
     published: story.status === 'published',
-  });
-  await saveStoryRow(writer, rowOf(story, { href, revisionId }));
+  };
+  // A revision belongs to a story that stands, so a new story names its first one in advance.
+  if (!before) await saveStoryRow(writer, rowOf(story, { href, revisionId: revision.id }));
+  const revisionId = await saveRevision(writer, revision);
+  if (before) await saveStoryRow(writer, rowOf(story, { href, revisionId }));
   await saveLinks(writer, {
     storyId: story.id,
     publishedAt: story.firstPublishedAt ?? story.createdAt,
@@ -113,10 +114,12 @@ async function keepFindable(writer: Writer, story: StoryToKeep): Promise<void> {
 /** The story's address: the wished one if it is free, else the default one, numbered where it is taken. */
 async function takeAddress(writer: Writer, story: StoryToKeep, timeZone: string): Promise<string | null> {
   if (story.firstPublishedAt === null) return null;
-  const own = pathOf({ ...story, publishedAt: story.firstPublishedAt }, timeZone);
   // Two slashes at the beginning would make a link that leads to another host.
   const exact = story.path?.replace(/\/{2,}/g, '/');
-  const wished = exact !== undefined && !isReserved(exact) ? exact : own;
+  const wished =
+    exact !== undefined && !isReserved(exact)
+      ? exact
+      : pathOf({ ...story, publishedAt: story.firstPublishedAt }, timeZone);
   for (let number = 1; ; number += 1) {
     const path = number === 1 ? wished : `${wished.replace(/\/$/, '')}-${number}`;
     const taken = await findAddress(writer, addressKey(path));

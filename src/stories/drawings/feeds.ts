@@ -1,3 +1,4 @@
+import { nothingHere } from '#platform/http';
 import type { SharedPage } from '#platform/pages';
 import { feedItemOf, rssOf } from '../feeds/rss.ts';
 import { MOST_IN_SITEMAP, robotsOf, sitemapOf } from '../feeds/sitemap.ts';
@@ -22,6 +23,7 @@ export function drawFeed(needs: DrawingNeeds, place: ListPlace | null): SharedPa
         most: STORIES_IN_FEED,
         pictures: needs.pictures.findPictures,
       });
+      if (place && place.by.kind !== 'section' && stories.length === 0) throw nothingHere();
       const title = place ? `${place.title} – ${site.name}` : site.name;
       return {
         status: 200,

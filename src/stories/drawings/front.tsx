@@ -1,3 +1,4 @@
+import { nothingHere } from '#platform/http';
 import type { SharedPage } from '#platform/pages';
 import type { DrawingNeeds } from '../needs.ts';
 import { siteSettings } from '../settings.ts';
@@ -21,6 +22,7 @@ export function drawFront(needs: DrawingNeeds, page: number): SharedPage {
       const first = page === 1;
       const pinned = first ? await listed(needs, { kind: 'pinned' }, SECONDS + 1) : [];
       const latest = await listed(needs, { kind: 'all' }, storiesOnPage, (page - 1) * storiesOnPage);
+      if (!first && latest.length === 0) throw nothingHere();
       const [lead = null, ...seconds] = first ? distinct([...pinned, ...latest]).slice(0, SECONDS + 1) : [];
       const above = new Set([lead, ...seconds].map((story) => story?.id));
       const blocks = first ? await sectionBlocks(needs, above) : [];

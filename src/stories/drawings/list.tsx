@@ -22,7 +22,8 @@ export function drawList(needs: DrawingNeeds, place: ListPlace, page: number): S
         most: size,
         pictures: needs.pictures.findPictures,
       });
-      if (page > 1 && stories.length === 0) throw nothingHere();
+      // A section may wait for its first story; a tag, an author or a day without any tells of nothing.
+      if (stories.length === 0 && (page > 1 || place.by.kind !== 'section')) throw nothingHere();
       const pages = await pageNumbers(needs.database, place.of, { href: place.href, page, size });
       const feed = `${place.href}/feed`;
       return {

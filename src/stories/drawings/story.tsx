@@ -41,6 +41,7 @@ export function drawStory(needs: DrawingNeeds, id: string, asked: Asked): Shared
           ...parts.flatMap(({ drawing }) => drawing.dependsOn),
         ],
         changesAt: changes[0],
+        kept: parts.every(({ drawing }) => drawing.kept !== false),
       };
     },
   };

@@ -1,3 +1,5 @@
+import { withoutTrailingSlashes } from '#platform/text';
+
 /** What is asked of an address beyond the story or list that stands there. */
 export interface AskedAddress {
   /** The path of the thing itself, as far as it can be told without looking it up. */
@@ -21,7 +23,7 @@ const SUFFIXES: readonly (readonly [RegExp, NonNullable<AskedAddress['suffix']>]
  * a shorter path (`/feed`, `/page/2`, `/comment-page-3`), which imported sites have in the world for ever.
  */
 export function readingsOf(path: string): readonly AskedAddress[] {
-  const plain = path.replace(/\/+$/, '') || '/';
+  const plain = withoutTrailingSlashes(path) || '/';
   const readings: AskedAddress[] = [{ path: plain, suffix: null, page: 1 }];
   for (const [pattern, suffix] of SUFFIXES) {
     const match = pattern.exec(plain);

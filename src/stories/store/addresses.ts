@@ -1,4 +1,5 @@
 import type { Reader, Writer } from '#platform/database';
+import { withoutTrailingSlashes } from '#platform/text';
 import type { StoriesTables } from '../tables.ts';
 
 export type AddressTarget = 'story' | 'section' | 'tag' | 'author' | 'elsewhere';
@@ -12,10 +13,7 @@ export interface Address {
 
 /** A path as the table knows it: decoded, NFC, no slash doubled and none at the end. `/` stays. */
 export function addressKey(path: string): string {
-  const plain = path
-    .normalize('NFC')
-    .replace(/\/{2,}/g, '/')
-    .replace(/\/+$/, '');
+  const plain = withoutTrailingSlashes(path.normalize('NFC').replace(/\/{2,}/g, '/'));
   return plain === '' ? '/' : plain;
 }
 
