@@ -21,6 +21,11 @@ const PROOFS = [
     words: [vitest, 'run', '--project', 'deeds', 'test/deeds/crash'],
     env: { TIDINGS_KILLS: '50' },
   },
+  {
+    says: 'every page at every size, in both colours',
+    words: [vitest, 'run', '--project', 'journeys', 'test/journeys/looks'],
+    env: { TIDINGS_EVERY_LOOK: '1' },
+  },
   { says: 'speed, small and large', words: ['bench/bench.js', '--scale'] },
 ];
 

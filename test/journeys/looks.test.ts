@@ -1,12 +1,26 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WIDTHS } from '../browser.ts';
 import { ROOT } from '../source.ts';
 import { barriersOn, sticksOut } from './barriers.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
+/** `npm run prove` walks each size in both colours, and keeps pictures of what it sees. */
+const EVERY_LOOK = process.env['TIDINGS_EVERY_LOOK'] === '1';
 const PICTURES = join(ROOT, '.pictures');
+const OFTEN = [
+  ['phone', 'light'],
+  ['tablet', 'dark'],
+  ['desk', 'light'],
+] as const;
+const SELDOM = [
+  ['phone', 'dark'],
+  ['tablet', 'light'],
+  ['desk', 'dark'],
+] as const;
+const LOOKS = EVERY_LOOK ? [...OFTEN, ...SELDOM] : OFTEN;
 
 /** Every page as readers meet it: no barrier that axe finds, nothing that sticks out, nothing in the console. */
 describe('The pages of the sample newsroom', () => {
@@ -20,28 +34,27 @@ describe('The pages of the sample newsroom', () => {
   });
   afterAll(() => served.close());
 
-  for (const [device, width] of Object.entries(WIDTHS)) {
-    for (const colours of ['light', 'dark'] as const) {
-      it(`stand whole on a ${device} in ${colours} colours, and axe finds nothing`, async () => {
-        const window = await served.open({ width, colours });
-        const found: string[] = [];
-        for (const [name, path] of Object.entries(pages)) {
-          await window.page.goto(served.address + path);
-          found.push(...(await barriersOn(window.page)).map((barrier) => `${name}: ${barrier}`));
-          if (await sticksOut(window.page)) found.push(`${name}: is wider than the window`);
-          await window.page.screenshot({
-            path: join(PICTURES, `${name}-${device}-${colours}.png`),
-            fullPage: true,
-          });
-        }
-        expect(found).toEqual([]);
-        // A page that is not there says so in the console of the browser; that is no complaint.
-        expect(window.complaints.filter((complaint) => !/ 40[34] | 410 /.test(complaint))).toEqual([]);
-        await window.close();
-      });
-    }
+  for (const [device, colours] of LOOKS) {
+    it(`stand whole on a ${device} in ${colours} colours, and axe finds nothing`, async () => {
+      const window = await served.open({ width: WIDTHS[device], colours });
+      const found: string[] = [];
+      for (const [name, path] of Object.entries(pages)) {
+        await window.page.goto(served.address + path);
+        found.push(...(await barriersOn(window.page)).map((barrier) => `${name}: ${barrier}`));
+        if (await sticksOut(window.page)) found.push(`${name}: is wider than the window`);
+        if (EVERY_LOOK) await photograph(window.page, `${name}-${device}-${colours}`);
+      }
+      expect(found).toEqual([]);
+      // A page that is not there says so in the console of the browser; that is no complaint.
+      expect(window.complaints.filter((complaint) => !/ 40[34] | 410 /.test(complaint))).toEqual([]);
+      await window.close();
+    });
   }
 });
+
+async function photograph(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+}
 
 async function pagesOf({ room }: ServedNewsroom): Promise<Readonly<Record<string, string>>> {
   const front = (await room.visit('/')).text;
