@@ -218,3 +218,60 @@ describeNewsroom('Something of another host', (room) => {
     }
   });
 });
+
+describeNewsroom('Addresses that ask for what there is not', (room) => {
+  const kept = () => room().newsroom.pages.facts().pages;
+
+  it('lead nowhere: a tag or an author without stories, a day, a later page', async () => {
+    await room().database.write(async (writer) => {
+      await room().newsroom.stories.keepTag(writer, { id: 'merger', slug: 'merger', name: 'The merger' });
+      const author = { id: 'nobody', slug: 'nobody', name: 'Nobody Yet', about: '' };
+      await room().newsroom.stories.keepAuthor(writer, author);
+    });
+    for (const path of [
+      '/tag/merger',
+      '/tag/merger/feed',
+      '/by/nobody',
+      '/by/nobody/feed',
+      '/2999/01',
+      '/?page=9',
+    ]) {
+      expect((await room().visit(path)).status, path).toBe(404);
+    }
+    expect((await room().visit('/tag/merger')).text).not.toContain('The merger');
+  });
+
+  it('fill no memory', async () => {
+    const { href } = await room().publish({});
+    await room().visit(href);
+    const before = kept();
+    for (const query of ['?thread=none', '?comments=all&page=900', '?page=3', '?thread=none&page=2']) {
+      expect((await room().visit(href + query)).status, query).toBe(200);
+    }
+    expect(kept()).toBe(before);
+  });
+
+  it('are refused where they are longer than any of ours', async () => {
+    const address = `/${'/'.repeat(15_000)}a`;
+    expect((await room().visit(address)).status).toBe(414);
+  });
+});
+
+describeNewsroom(
+  'Guessing a password',
+  (room) => {
+    it('ends after ten tries in a minute', async () => {
+      const { href } = await room().publish({
+        visibility: 'password',
+        passwordHash: await hashOfPassword('lantern'),
+      });
+      const statuses: number[] = [];
+      for (let guess = 1; guess <= 12; guess += 1) {
+        statuses.push((await room().post(`${href}/password`, { password: `guess ${guess}` })).status);
+      }
+      expect(statuses.slice(0, 10).every((status) => status === 422)).toBe(true);
+      expect(statuses.slice(10)).toEqual([429, 429]);
+    });
+  },
+  { config: { limits: 'on' } },
+);

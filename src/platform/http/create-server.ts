@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
@@ -57,6 +57,7 @@ export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstanc
       reply.header(securityHeaders[at] ?? '', securityHeaders[at + 1]);
     }
     needs.counted('route');
+    if (request.url.length > LONGEST_ADDRESS) throw new Refusal('address-too-long', { status: 414 });
     if (request.method === 'POST' && !request.routeOptions.config.cookieless) refuseForeign(request, needs);
   });
   app.setErrorHandler((failure, request, reply) => answerFailure({ failure, request, reply }, needs));
@@ -85,7 +86,6 @@ function inFrontOf(handler: Parameters<typeof createServer>[1] & object, needs: 
   const server = createServer({ keepAliveTimeout: KEPT_ALIVE }, (request, response) => {
     // A client that asks without end must not keep an ending server.
     if (!server.listening) response.shouldKeepAlive = false;
-    if ((request.url?.length ?? 0) > LONGEST_ADDRESS) return refuseLongAddress(response);
     if (request.method === 'GET' || request.method === 'HEAD') {
       const page = needs.pages.inMemory(request.url ?? '/');
       if (page) {
@@ -97,11 +97,6 @@ function inFrontOf(handler: Parameters<typeof createServer>[1] & object, needs: 
     handler(request, response);
   });
   return server;
-}
-
-function refuseLongAddress(response: ServerResponse): void {
-  response.writeHead(414, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
-  response.end('This address is longer than any that leads somewhere here.\n');
 }
 
 function badAddress(response: unknown): void {
