@@ -30,7 +30,11 @@ import {
 } from './store/index.ts';
 import type { StoryPartRoute } from './words.ts';
 
-/** `GET` of an address that the newsroom has given: a story, a page, a section, or where they have moved. */
+/**
+ * `GET` of an address that the newsroom has given. It is asked in this order, and the first that knows it answers:
+ * the table of addresses (the path as it stands, then without WordPress's endings), what parts answer under a
+ * story, a year, month or day, an old upload, an old number in a folder (`/blog/?p=17`).
+ */
 export async function answerAddress(request: Request, reading: Reading): Promise<Answer> {
   for (const asked of readingsOf(request.path)) {
     const address = await findAddress(reading.needs.database, asked.path);
@@ -87,6 +91,10 @@ async function answerTarget(address: Address, target: Target): Promise<Answer> {
   return shared(reading.list(await sectionList(reading.needs.database, section), pageAsked(request.query)));
 }
 
+/**
+ * The order is the meaning: what may not be seen is told before anything else of it, then come what hangs behind
+ * the address, its one spelling, the password, and the private variant.
+ */
 async function answerStory(address: Address, { asked, request, reading }: Target): Promise<Answer> {
   const story = await findStory(reading.needs.database, {
     viewer: { kind: 'public' },
