@@ -1,6 +1,7 @@
 import type { StoryDocument, StoryKind, StoryStatus, StoryToKeep, StoryVisibility } from '#stories';
 import { pathOnSite } from '../rules/old-address.ts';
 import { instantOfDates } from '../rules/old-dates.ts';
+import { descendants, isElement, treeOf, wordsOf } from './convert/tree.ts';
 import type { Survey } from './survey.ts';
 import type { WxrItem } from './words.ts';
 
@@ -52,22 +53,41 @@ export function datesOf(
   };
 }
 
-/** A text that may hold markup, as plain text on one line: an excerpt becomes the standfirst. */
+const CODE = new Set(['script', 'style']);
+
+/**
+ * A text that may hold markup, as plain text on one line: an excerpt becomes the standfirst. Read as browsers
+ * read it, so that a mark that is none stays, and in one walk, whatever stands in it.
+ */
 export function plainText(html: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    '#039': "'",
-    nbsp: ' ',
-  };
-  return html
-    .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ' ')
-    .replace(/<\/?[a-z!][^>]*>/gi, ' ')
-    .replace(/&(amp|lt|gt|quot|#039|nbsp);/g, (_, name: string) => entities[name] ?? ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  if (!/[<&]/.test(html)) return onOneLine(html);
+  const words = [...descendants(treeOf(html))].map((node) => {
+    const inCode =
+      node.parentNode !== null && isElement(node.parentNode) && CODE.has(node.parentNode.tagName);
+    return inCode ? ' ' : (wordsOf(node) ?? (isElement(node) && BREAKS.has(node.tagName) ? ' ' : ''));
+  });
+  return onOneLine(words.join(''));
+}
+
+/** Elements that stand between words, and not within one. */
+const BREAKS = new Set([
+  'br',
+  'p',
+  'div',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'td',
+  'th',
+  'blockquote',
+]);
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 export interface ItemHere {

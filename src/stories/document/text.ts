@@ -33,7 +33,7 @@ export function textOfBlock(block: Block): string {
     case 'recording':
       return block.attrs.caption ?? '';
     case 'island':
-      return block.attrs.html.replace(/<[^>]*>/g, ' ');
+      return block.attrs.html.replace(/<[^<>]*>/g, ' ');
     case 'separator':
       return '';
   }

@@ -168,7 +168,7 @@ function readCaption(element: TreeElement, turn: Turn): void {
 /** Old captions stand in an attribute, tags and all. */
 function plainAttribute(said: string): string {
   return said
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }
