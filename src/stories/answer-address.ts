@@ -23,9 +23,11 @@ import { type AskedAddress, readingsOf } from './rules/story-address.ts';
 import {
   type Address,
   findAddress,
+  findDoor,
   findSection,
   findStory,
   findWithdrawal,
+  type StoryDoor,
   type WholeStory,
 } from './store/index.ts';
 import type { StoryPartRoute } from './words.ts';
@@ -96,11 +98,7 @@ async function answerTarget(address: Address, target: Target): Promise<Answer> {
  * the address, its one spelling, the password, and the private variant.
  */
 async function answerStory(address: Address, { asked, request, reading }: Target): Promise<Answer> {
-  const story = await findStory(reading.needs.database, {
-    viewer: { kind: 'public' },
-    id: address.targetId,
-    pictures: reading.needs.pictures.findPictures,
-  });
+  const story = await findDoor(reading.needs.database, address.targetId);
   if (!story) {
     const withdrawal = await findWithdrawal(reading.needs.database, address.targetId);
     throw withdrawal ? noLongerHere(withdrawal) : nothingHere();
@@ -121,14 +119,15 @@ async function answerStory(address: Address, { asked, request, reading }: Target
   return shared(reading.story(story, query));
 }
 
-async function answerStoryFeed(story: WholeStory, request: Request, reading: Reading): Promise<Answer> {
+async function answerStoryFeed(door: StoryDoor, request: Request, reading: Reading): Promise<Answer> {
   const route = findRoute(reading, 'GET', 'feed');
-  if (!route || story.passwordHash !== null) throw nothingHere();
+  const story = door.passwordHash === null ? await storyOf(door.id, reading) : null;
+  if (!route || !story) throw nothingHere();
   return route.answer(story, request);
 }
 
 /** The one spelling of the address that answers; all others redirect to it. */
-function isCanonical(request: Request, story: WholeStory): boolean {
+function isCanonical(request: Request, story: StoryDoor): boolean {
   return hrefOf(request.path) === story.href || request.path === story.href;
 }
 
@@ -147,11 +146,14 @@ async function partUnder(
 
 async function storyAt(path: string, reading: Reading): Promise<WholeStory | null> {
   const address = await findAddress(reading.needs.database, path);
-  if (address?.target !== 'story') return null;
-  return findStory(reading.needs.database, {
+  return address?.target === 'story' ? storyOf(address.targetId, reading) : null;
+}
+
+function storyOf(id: string, { needs }: Reading): Promise<WholeStory | null> {
+  return findStory(needs.database, {
     viewer: { kind: 'public' },
-    id: address.targetId,
-    pictures: reading.needs.pictures.findPictures,
+    id,
+    pictures: needs.pictures.findPictures,
   });
 }
 

@@ -10,7 +10,7 @@ import { drawProblem } from './drawings/problem.tsx';
 import { drawSearch } from './drawings/search.tsx';
 import { drawPassword, drawStory } from './drawings/story.tsx';
 import type { DrawingNeeds } from './needs.ts';
-import type { WholeStory } from './store/index.ts';
+import type { StoryDoor } from './store/index.ts';
 import type { StoryQuery, Visitor } from './words.ts';
 
 /** Each try costs the machine a tenth of a second of work; nobody mistypes so often. */
@@ -23,13 +23,13 @@ export interface Reading {
   readonly countTry: CountTry;
   front(page: number): SharedPage;
   list(place: ListPlace, page: number): SharedPage;
-  story(story: WholeStory, query: StoryQuery): SharedPage;
+  story(story: StoryDoor, query: StoryQuery): SharedPage;
   feed(place: ListPlace | null): SharedPage;
   sitemap(): SharedPage;
   robots(): SharedPage;
   /** The story for one person alone: `?me`, or behind a password. */
-  privateStory(story: WholeStory, query: StoryQuery, me: Visitor | null): Promise<string>;
-  passwordForm(story: WholeStory, refused: boolean): Promise<string>;
+  privateStory(story: StoryDoor, query: StoryQuery, me: Visitor | null): Promise<string>;
+  passwordForm(story: StoryDoor, refused: boolean): Promise<string>;
   search(request: Request): Promise<Answer>;
   /** Something of another host, for who asked to see it. */
   embed(request: Request): Promise<Answer>;

@@ -4,7 +4,7 @@ import { withQuery } from '../asked-query.ts';
 import { pictureIdsOf } from '../document/text.ts';
 import type { DrawingNeeds } from '../needs.ts';
 import { hrefOf } from '../rules/address.ts';
-import { findStory, findSummaries, type WholeStory } from '../store/index.ts';
+import { findStory, findSummaries, type StoryDoor, type WholeStory } from '../store/index.ts';
 import { PasswordPage, StaticPage, StoryHead, StoryPage } from '../views/index.ts';
 import type { StoryPart, StoryPartDrawing, StoryQuery, StorySummary, Visitor } from '../words.ts';
 
@@ -48,11 +48,7 @@ export function drawStory(needs: DrawingNeeds, id: string, asked: Asked): Shared
 }
 
 /** The form in front of a story that a password keeps. */
-export async function drawPassword(
-  needs: DrawingNeeds,
-  story: WholeStory,
-  refused: boolean,
-): Promise<string> {
+export async function drawPassword(needs: DrawingNeeds, story: StoryDoor, refused: boolean): Promise<string> {
   const site = await needs.site();
   return needs.frame({
     title: story.title,

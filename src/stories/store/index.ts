@@ -2,9 +2,11 @@ export { type Address, addressKey, findAddress, keepAddress } from './addresses.
 export {
   findContext,
   findDocument,
+  findDoor,
   findStory,
   findWithdrawal,
   raiseStoryVersion,
+  type StoryDoor,
   setStoryComments,
   type WholeStory,
 } from './one-story.ts';

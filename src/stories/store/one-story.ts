@@ -36,6 +36,27 @@ export async function findStory(
   };
 }
 
+/** What has to be known at the door: where the story stands, and what it asks of who comes in. */
+export interface StoryDoor {
+  readonly id: string;
+  readonly href: string;
+  readonly title: string;
+  readonly language: string | null;
+  readonly passwordHash: string | null;
+}
+
+/** The story's door as everybody may see it, or nothing: one look, whatever stands behind. */
+export async function findDoor(reader: Reader, id: string): Promise<StoryDoor | null> {
+  const row = await visibleStories(reader, { kind: 'public' }, 'addressed')
+    .select(['stories.id', 'stories.href', 'stories.title', 'stories.language'])
+    .select(['stories.visibility', 'stories.password_hash'])
+    .where('stories.id', '=', id)
+    .executeTakeFirst();
+  if (row?.href == null) return null;
+  const { visibility, password_hash, ...door } = row;
+  return { ...door, href: row.href, passwordHash: visibility === 'password' ? password_hash : null };
+}
+
 /** The same without its text: what other features need to know of it. */
 export async function findContext(
   reader: Reader,
