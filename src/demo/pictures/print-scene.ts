@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import sharp from 'sharp';
 import { chance, HEIGHT, WIDTH } from './shapes.ts';
 
 /** Drawn beyond the edges, so that what strays leaves no gap there. In pixels. */
@@ -18,6 +17,7 @@ const ROWS_AT_ONCE = 32;
 
 /** Prints a scene as a JPEG: edges a little uneven, paper a little grainy. The same scene gives the same bytes. */
 export async function printScene(scene: string): Promise<Buffer> {
+  const { default: sharp } = await import('sharp');
   const drawn = await sharp(Buffer.from(onCanvas(scene)))
     .flatten()
     .raw()

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp, SharpConstructor } from 'sharp';
 import { createTurns } from './turns.ts';
 
 /** A picture of more pixels is not decoded at all, whatever it says of itself. */
@@ -14,7 +14,7 @@ const PAPER = '#ffffff';
 /** Decoding and encoding pictures, beside the event loop and never too much of it at once. */
 export interface ImageWork {
   /** Opens a picture for reading its header; nothing is decoded before it is asked for pixels. */
-  open(source: Uint8Array | string): Sharp;
+  open(source: Uint8Array | string): Promise<Sharp>;
   /** Waits for its turn, then works. */
   inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
 }
@@ -24,17 +24,25 @@ export interface ImageWork {
  * pictures, so that readers and the database keep theirs.
  */
 export function createImageWork(): ImageWork {
-  sharp.concurrency(1);
-  sharp.cache(false);
+  // Loaded with the first picture: a newsroom that only serves what it has keeps the memory for readers.
+  let library: Promise<SharpConstructor> | undefined;
+  async function load(): Promise<SharpConstructor> {
+    const { default: sharp } = await import('sharp');
+    sharp.concurrency(1);
+    sharp.cache(false);
+    return sharp;
+  }
   return {
-    open: (source) =>
-      sharp(source, {
+    async open(source) {
+      library ??= load();
+      const sharp = await library;
+      const limits = {
         failOn: 'error',
         limitInputPixels: MOST_MEGAPIXELS * 1e6,
         sequentialRead: true,
-      }).timeout({
-        seconds: LONGEST_SECONDS,
-      }),
+      } as const;
+      return sharp(source, limits).timeout({ seconds: LONGEST_SECONDS });
+    },
     inTurn: createTurns(Math.max(1, Math.floor(availableParallelism() / 2))),
   };
 }

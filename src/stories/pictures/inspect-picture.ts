@@ -29,7 +29,7 @@ export async function inspectPicture(
   if (mime === 'drawing') throw refused('picture-is-a-drawing');
   if (mime === 'unknown') throw refused('picture-unknown');
   if (bytes.byteLength > MOST_MEGABYTES * 1e6) throw tooLarge(MOST_MEGABYTES, 'megabytes');
-  const header = await work.open(bytes).metadata().catch(damaged);
+  const header = await (await work.open(bytes)).metadata().catch(damaged);
   if (header.width * header.height > MOST_MEGAPIXELS * 1e6) throw tooLarge(MOST_MEGAPIXELS, 'megapixels');
   if (!isOf(mime, header)) throw refused('picture-unknown');
   const { width, height } = header.autoOrient;
@@ -44,7 +44,10 @@ function isOf(mime: PictureMime, header: Metadata): boolean {
 
 /** Decodes the picture to its end, so that a damaged one is found out now and not by a reader. */
 async function averageTone(bytes: Uint8Array, work: ImageWork): Promise<string> {
-  const pixel = await plain(work.open(bytes)).resize(1, 1, { fit: 'fill' }).raw().toBuffer();
+  const pixel = await plain(await work.open(bytes))
+    .resize(1, 1, { fit: 'fill' })
+    .raw()
+    .toBuffer();
   return `#${pixel.subarray(0, 3).toString('hex')}`;
 }
 

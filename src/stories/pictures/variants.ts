@@ -35,7 +35,7 @@ export function createVariants(needs: { readonly files: Files; readonly work: Im
       .inTurn(async () => {
         const source = await files.pathOf(fileKey);
         if (source === null) throw new Error(`The original ${fileKey} is missing from the file store.`);
-        await files.write(key, await encoded(work.open(source), plan).toBuffer());
+        await files.write(key, await encoded(await work.open(source), plan).toBuffer());
       })
       .finally(() => underWay.delete(key));
     underWay.set(key, making);
