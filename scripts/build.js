@@ -94,13 +94,31 @@ async function buildServer(esbuild, aside) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
+    external: loadedFromPackages(),
     conditions: ['source'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     sourcemap: true,
     logLevel: 'silent',
   });
+}
+
+/**
+ * Packages of many small modules, which cost the start more time to find than to run: they are built in. All
+ * others are loaded as they were installed.
+ */
+const BUILT_IN = new Set([
+  'intl-messageformat',
+  'kysely',
+  'parse5',
+  'preact',
+  'preact-render-to-string',
+  'zod',
+]);
+
+function loadedFromPackages() {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return Object.keys(dependencies).filter((name) => !BUILT_IN.has(name));
 }
 
 /**
