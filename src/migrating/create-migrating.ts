@@ -1,5 +1,4 @@
 import type { ControlMessage } from '#platform/control';
-import { importWordpress } from './wordpress/import-wordpress.ts';
 import type { ImportNeeds, ImportWish } from './wordpress/needs.ts';
 
 export interface Migrating {
@@ -12,7 +11,11 @@ export function createMigrating(needs: ImportNeeds): Migrating {
   let last: Promise<unknown> = Promise.resolve();
   return {
     importWordpress(wish, tell) {
-      const run = last.then(() => importWordpress(wish, needs, tell));
+      const run = last.then(async () => {
+        // Loaded with the first import: what reads an export is large, and most days nobody needs it.
+        const { importWordpress } = await import('./wordpress/import-wordpress.ts');
+        return importWordpress(wish, needs, tell);
+      });
       last = run.catch(() => {});
       return run;
     },
