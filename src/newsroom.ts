@@ -84,7 +84,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     site: () => stories.site(),
     sections: () => stories.navigation(),
     assets,
-    parts: () => [giving.sitePart],
+    parts: () => [giving.sitePart, stories.footPart],
   });
 
   // People

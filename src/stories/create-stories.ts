@@ -4,6 +4,7 @@ import type { SiteFacts } from '#ui';
 import { type KeepStoryNeeds, keepStory } from './actions/keep-story.ts';
 import { keepAuthor, keepSection, keepTag } from './actions/keep-taxonomy.ts';
 import { publishDue } from './actions/publish-due.ts';
+import { footPart } from './foot-part.tsx';
 import type { StoriesNeeds } from './needs.ts';
 import type { StoriesOffers } from './offers.ts';
 import { createReading } from './reading.ts';
@@ -54,6 +55,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
     renderProblem: reading.drawProblem,
     pictures,
     site,
+    footPart: footPart(needs),
     async navigation() {
       const sections = await findSections(database);
       return sections

@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '#platform/database';
 import type { RenderProblem, Route } from '#platform/http';
-import type { NavigationLink, SiteFacts } from '#ui';
+import type { NavigationLink, SiteFacts, SitePart } from '#ui';
 import type { StoryToKeep } from './actions/keep-story.ts';
 import type { AuthorToKeep, SectionToKeep } from './actions/keep-taxonomy.ts';
 import type { Pictures } from './pictures/index.ts';
@@ -12,6 +12,8 @@ export interface StoriesOffers extends StoriesForFeatures {
   readonly renderProblem: RenderProblem;
   readonly pictures: Pictures;
   site(): Promise<SiteFacts>;
+  /** The newsroom's own pages, at the foot of every page. */
+  readonly footPart: SitePart;
   /** The sections of the first level, as the site's navigation shows them. */
   navigation(): Promise<readonly NavigationLink[]>;
   /** Writes a whole story (new or known by its id). Returns its path in links; null if never published. */

@@ -83,9 +83,7 @@ export function Foot(props: Pick<MastheadProps, 'site' | 'sections' | 'parts'>) 
         <li>
           <a href="/feed">{sayUi(site.language, 'feed')}</a>
         </li>
-        {parts.map((part) => (
-          <li>{part}</li>
-        ))}
+        {parts}
       </ul>
     </footer>
   );

@@ -20,6 +20,7 @@ export interface FramedPage {
 
 /** What a feature hangs on every page: the way to the gifts, a menu. */
 export interface SitePart {
+  /** In the foot a part is one or more list items. */
   readonly place: 'masthead' | 'foot';
   draw(): Promise<ComponentChildren>;
 }

@@ -41,6 +41,7 @@ create table stories (
 );
 create index stories_latest on stories (first_published_at, id)
   where status = 'published' and visibility = 'public' and kind = 'story';
+create index stories_by_kind on stories (kind, title);
 create index stories_pinned on stories (pinned_at, id) where pinned_at is not null;
 create table revisions (
   id text primary key,

@@ -13,7 +13,7 @@ export {
 export { deleteStories, deleteUnused } from './remove-stories.ts';
 export { saveRevision } from './save-revision.ts';
 export { findLinks, findStoryRow, saveLinks, saveStoryRow } from './save-story.ts';
-export { countListed, findAllAddresses, findSummaries, type ListOf } from './summaries.ts';
+export { countListed, findAllAddresses, findStaticPages, findSummaries, type ListOf } from './summaries.ts';
 export {
   findAuthor,
   findAuthorBySlug,

@@ -206,3 +206,19 @@ export async function findAllAddresses(
     .execute();
   return rows.map((row) => ({ href: row.href ?? '/', changedAt: row.changed_at ?? row.first_published_at }));
 }
+
+/** The newsroom's static pages at the first level of addresses, by their titles: at most `most`. */
+export async function findStaticPages(
+  reader: Reader,
+  most: number,
+): Promise<readonly { href: string; title: string }[]> {
+  const rows = await visibleStories(reader, { kind: 'public' }, 'addressed')
+    .where('stories.visibility', '=', 'public')
+    .where('stories.kind', '=', 'page')
+    .where('stories.href', 'not like', '/%/_%')
+    .select(['stories.href', 'stories.title'])
+    .orderBy('stories.title')
+    .limit(most)
+    .execute();
+  return rows.flatMap(({ href, title }) => (href === null || title === '' ? [] : [{ href, title }]));
+}
