@@ -1,0 +1,66 @@
+import type { Writer } from '#platform/database';
+
+/**
+ * What a letter is about. It decides what happens when a crash leaves in doubt whether it went out: a letter
+ * about the conversation is dropped, all others are sent again under the same Message-ID.
+ */
+export type LetterKind = 'conversation' | 'confirmation' | 'sign-in' | 'staff' | 'gift';
+
+/** A letter to one address, in words alone: no pictures, nothing that tells whether it was read. */
+export interface Letter {
+  /** Names the occasion, in ids and never in addresses: `comment:ID:to:ID`. One letter per key, ever. */
+  readonly key: string;
+  readonly kind: LetterKind;
+  readonly to: string;
+  /** One line; line ends in it become spaces. */
+  readonly subject: string;
+  readonly text: string;
+  /** The same as HTML. Left out where the words need none. */
+  readonly html?: string;
+  /** Address of the farewell that one POST carries out (RFC 8058), absolute. Sets both List-Unsubscribe headers. */
+  readonly farewell?: string;
+  readonly language?: string;
+}
+
+/**
+ * `sent`; `kept`: mail is not set up and the letter lies in the data folder, as on a loopback newsroom; `before`:
+ * a letter of this key has gone already; `suppressed`: the address takes none from us; `unsent`: mail is not set
+ * up on a public newsroom, or the letter was in doubt and dropped. What the mail server refuses for now is thrown,
+ * so that the outbox tries again.
+ */
+export type Posted = 'sent' | 'kept' | 'before' | 'suppressed' | 'unsent';
+
+/** Whom a stranger's deed would have us write to, for the budgets. */
+export interface Occasion {
+  readonly address: string;
+  readonly network: string;
+  readonly storyId?: string;
+}
+
+/** A letter in the data folder, for the desk and for tests. */
+export interface KeptLetter {
+  readonly file: string;
+  readonly at: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Mail out. Compose a letter when it leaves, never before: outbox rows hold ids, and what a letter says may have changed. */
+export interface Mail {
+  /** Whether letters go anywhere: by SMTP, or into the data folder of a loopback newsroom. */
+  readonly works: boolean;
+  /** `smtp`: set up. `folder`: letters are kept in the data folder and shown in the desk. `none`: neither. */
+  readonly way: 'smtp' | 'folder' | 'none';
+  post(letter: Letter): Promise<Posted>;
+  /**
+   * Takes one letter from the budgets of the address, the network and the story, in the transaction of the deed
+   * that asks for it. False: too many already, and nothing was taken.
+   */
+  mayAsk(writer: Writer, occasion: Occasion): Promise<boolean>;
+  /** The address takes no letters of ours any more: it bounced, or complained. Kept as a hash. */
+  suppress(writer: Writer, address: string, why: 'bounced' | 'complained' | 'asked'): Promise<void>;
+  isSuppressed(address: string): Promise<boolean>;
+  /** What lies in the data folder, newest first. */
+  keptLetters(most: number): Promise<readonly KeptLetter[]>;
+}
