@@ -6,12 +6,44 @@ const schema = z.object({
   /** For the whole site; a story can be closed by itself. */
   state: z.enum(['open', 'held', 'closed']).default('open'),
   order: z.enum(ORDERS).default('oldest'),
+  /** The deepest level that is drawn with an indent. */
+  depth: z.number().int().min(1).max(10).default(5),
+  /** So many days after its first publication a story's conversation closes; null: never. */
+  closesAfterDays: z.number().int().min(1).max(3_650).nullable().default(null),
   email: z.enum(['required', 'optional', 'off']).default('optional'),
   website: z.enum(['on', 'off']).default('on'),
   /** In characters that a person would count. */
   longest: z.number().int().min(100).max(50_000).default(5_000),
   /** A comment with more links is read by someone before it appears. */
   mostLinks: z.number().int().min(0).default(2),
+  /** A comment of fewer characters is refused. */
+  shortest: z.number().int().min(1).max(500).default(1),
+  /** How long an author may change a comment that nobody has answered, in minutes; 0: not at all. */
+  editFor: z.number().int().min(0).max(1_440).default(15),
+  votes: z.enum(['up-and-down', 'up-only', 'off']).default('up-and-down'),
+  /** Votes as one number, or those for and against apart. */
+  votesShown: z.enum(['sum', 'apart']).default('sum'),
+  /** Whether a comment may bring one picture. */
+  pictures: z.enum(['on', 'off']).default('off'),
+  /** Whether the first comment of somebody is read before it appears. */
+  firstComment: z.enum(['publish', 'hold']).default('publish'),
+  /** Words whose comments are read first, one a line; `*` stands for any letters. */
+  heldWords: z.string().max(20_000).default(''),
+  /** Words whose comments are refused, likewise. */
+  refusedWords: z.string().max(20_000).default(''),
+  /** So many reports by different people take a comment out of sight until someone has looked; 0: none do. */
+  reportsToHold: z.number().int().min(0).max(100).default(3),
+  /** When moderators get a mail about what waits. */
+  moderatorMails: z.enum(['at-once', 'hourly', 'daily', 'off']).default('at-once'),
+  /** Whether readers can subscribe to comments. */
+  subscribing: z.enum(['on', 'off']).default('on'),
+  /** Whether new comments arrive while the page is open. */
+  live: z.enum(['on', 'off']).default('on'),
+  bubble: z.enum(['on', 'off']).default('on'),
+  /** What the bubble says to a reader who has stayed; empty for nothing. */
+  invitation: z.string().max(200).default('Would love your thoughts, please comment.'),
+  /** After how many seconds on the page it says so. */
+  invitationAfter: z.number().int().min(5).max(600).default(45),
   /** One line above the form; empty for none. */
   guidelines: z
     .string()

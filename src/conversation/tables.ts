@@ -1,4 +1,5 @@
-import type { BodyKind } from './words.ts';
+import type { Generated } from 'kysely';
+import type { Badge, BodyKind, ConversationState } from './words.ts';
 
 /** The tables of the conversation. Instants are ISO 8601 UTC; JSON is text and never queried. */
 export interface ConversationTables {
@@ -7,6 +8,10 @@ export interface ConversationTables {
     story_id: string;
     /** How many comments everybody can see. */
     comments: number;
+    /** Decided for this story; null: as its section or the site has it. */
+    state: ConversationState | null;
+    /** The member of staff who decided that. */
+    changed_by: string | null;
   };
   comments: {
     /** Public: `#comment-ID`. */
@@ -54,7 +59,33 @@ export interface ConversationTables {
     words_hash: string | null;
     /** Story and the sender's own key in one. */
     post_key: string | null;
+    /** Since when its author has taken it back while replies hang on it: a stone, without words and name. */
+    withdrawn_at: string | null;
+    /** Since when it is an editor's pick. */
+    picked_at: string | null;
+    /** What its author's session proved when it was written. */
+    badge: Badge | null;
+    picture_id: string | null;
+    /** The lower bound of the Wilson interval of its votes, times a million; see `rules/standing.ts`. */
+    best: Generated<number>;
+    /** How contested it is, times a thousand; see `rules/standing.ts`. */
+    controversy: Generated<number>;
+    /** Visible comments of staff under it; kept at the first level only. */
+    staff_replies: Generated<number>;
+    /** The story's version when it last changed for readers. */
+    changed_version: Generated<number>;
   };
+  /** What a comment said before each edit, the first first. */
+  comment_versions: {
+    comment_id: string;
+    /** 1, 2, 3 … */
+    number: number;
+    body: string;
+    body_kind: BodyKind;
+    written_at: string;
+  };
+  /** What is decided for all stories of a section. */
+  section_conversations: { section_id: string; state: ConversationState };
   passage_questions: {
     passage_id: string;
     story_id: string;

@@ -1,6 +1,13 @@
 /** The order of first-level comments. Replies always stand oldest first. */
-export const ORDERS = ['oldest', 'newest', 'most-voted'] as const;
+export const ORDERS = ['oldest', 'newest', 'most-voted', 'most-replied', 'best', 'controversial'] as const;
 export type Order = (typeof ORDERS)[number];
+
+/** Which comments alone are shown: those on passages, the editor's picks, threads that staff answered in. */
+export const FILTERS = ['inline', 'picks', 'answered'] as const;
+export type Filter = (typeof FILTERS)[number];
+
+/** Proved by the session under which a comment was written: staff, or one whose byline the story bears. */
+export type Badge = 'staff' | 'author';
 
 /** `markdown`: written here. `html`: brought by an import, cleaned whenever it is drawn. */
 export type BodyKind = 'markdown' | 'html';
@@ -78,20 +85,29 @@ export interface Comment {
   /** Empty for none; http or https. */
   readonly website: string;
   readonly byStaff: boolean;
+  readonly badge: Badge | null;
   readonly body: string;
   readonly bodyKind: BodyKind;
   readonly createdAt: string;
   readonly editedAt: string | null;
   readonly pinnedAt: string | null;
+  /** An editor's pick. */
+  readonly pickedAt: string | null;
   readonly threadClosedAt: string | null;
   /** Up minus down, those of an earlier system included. */
   readonly score: number;
+  /** Votes for it, those of an earlier system included. */
+  readonly up: number;
+  readonly down: number;
   /** How many visible comments stand under it; kept for the first level only. */
   readonly replies: number;
   readonly passageId: string | null;
   /** The words of the passage as they were when the comment was written. */
   readonly passageWords: string | null;
-  readonly state: 'published' | 'held';
+  /** The picture that came with it, if the site takes any. */
+  readonly pictureId: string | null;
+  /** `withdrawn`: taken back by its author while replies hang on it; it has no words and no name any more. */
+  readonly state: 'published' | 'held' | 'withdrawn';
 }
 
 /** What an earlier system says of one comment. */

@@ -21,10 +21,11 @@ function aComment(changed: Partial<Comment> = {}): Comment {
   const id = changed.id ?? '1';
   return {
     ...{ id, storyId: 'ferry', parentId: null, rootId: id, arrival: 0 },
-    ...{ authorName: 'Ada Quay', website: '', byStaff: false, bodyKind: 'markdown' },
+    ...{ authorName: 'Ada Quay', website: '', byStaff: false, badge: null, bodyKind: 'markdown' },
     body: 'I took it **yesterday**: forty minutes, and the kiosk is open again.',
     createdAt: '2026-03-10T08:12:00.000Z',
-    ...{ editedAt: null, pinnedAt: null, threadClosedAt: null, score: 0, replies: 0 },
+    ...{ editedAt: null, pinnedAt: null, pickedAt: null, threadClosedAt: null, replies: 0 },
+    ...{ score: 0, up: 0, down: 0, pictureId: null },
     ...{ passageId: null, passageWords: null, state: 'published' },
     ...changed,
   };

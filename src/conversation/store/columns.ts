@@ -21,7 +21,16 @@ export const commentColumns = [
   'comments.edited_at',
   'comments.pinned_at',
   'comments.thread_closed_at',
+  'comments.picked_at',
   'comments.score',
+  'comments.up',
+  'comments.down',
+  'comments.legacy_up',
+  'comments.legacy_down',
+  'comments.badge',
+  'comments.picture_id',
+  'comments.withdrawn_at',
+  'comments.changed_version',
   'comments.replies',
   'comments.passage_id',
   'comments.passage_words',
@@ -45,16 +54,26 @@ export function commentFrom(row: CommentRow): Comment {
     authorName: row.author_name,
     website: row.website ?? '',
     byStaff: row.staff_id !== null,
+    badge: row.badge ?? (row.staff_id === null ? null : 'staff'),
     body: row.body,
     bodyKind: row.body_kind,
     createdAt: row.created_at,
     editedAt: row.edited_at,
     pinnedAt: row.pinned_at,
     threadClosedAt: row.thread_closed_at,
+    pickedAt: row.picked_at,
     score: row.score,
+    up: row.up + row.legacy_up,
+    down: row.down + row.legacy_down,
     replies: row.replies,
     passageId: row.passage_id,
     passageWords: row.passage_words,
-    state: row.published_at === null ? 'held' : 'published',
+    pictureId: row.picture_id,
+    state: stateOf(row),
   };
+}
+
+function stateOf(row: Pick<CommentRow, 'published_at' | 'withdrawn_at'>): Comment['state'] {
+  if (row.withdrawn_at !== null) return 'withdrawn';
+  return row.published_at === null ? 'held' : 'published';
 }

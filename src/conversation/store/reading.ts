@@ -201,12 +201,17 @@ function inOrder<Row>(
   roots: SelectQueryBuilder<ConversationTables, 'comments', Row>,
   order: Order,
 ): SelectQueryBuilder<ConversationTables, 'comments', Row> {
-  switch (order) {
-    case 'oldest':
-      return roots.orderBy('comments.created_at').orderBy('comments.id');
-    case 'newest':
-      return roots.orderBy('comments.created_at', 'desc').orderBy('comments.id', 'desc');
-    case 'most-voted':
-      return roots.orderBy('comments.score', 'desc').orderBy('comments.created_at').orderBy('comments.id');
-  }
+  if (order === 'newest') return roots.orderBy('comments.created_at', 'desc').orderBy('comments.id', 'desc');
+  const first = GREATEST_FIRST[order];
+  const ordered = first === null ? roots : roots.orderBy(first, 'desc');
+  return ordered.orderBy('comments.created_at').orderBy('comments.id');
 }
+
+/** What stands first in an order; what is equal in it stands oldest first. */
+const GREATEST_FIRST = {
+  oldest: null,
+  'most-voted': 'comments.score',
+  'most-replied': 'comments.replies',
+  best: 'comments.best',
+  controversial: 'comments.controversy',
+} as const;
