@@ -1,0 +1,21 @@
+/** Why a comment is held or refused: said to its writer and in the desk alike. */
+export const reasons = {
+  'reason-trapped': 'A field that should stay empty was filled in. Please leave it empty and post again.',
+  'reason-closed': 'Comments on this story are closed.',
+  'reason-thread-closed': 'This thread takes no more replies.',
+  'reason-answered-gone':
+    'The comment that you answer is no longer there. You can post your words as a comment of their own.',
+  'reason-passage-closed': 'This question takes no more answers. You can post your words as a comment.',
+  'reason-too-many-posts':
+    'There were many comments from your network within a minute. Please wait a minute and post again.',
+  'reason-empty': 'Please write something.',
+  'reason-too-long': 'Please shorten this to {longest, number} characters.',
+  'reason-name-missing': 'Please say your name.',
+  'reason-name-too-long': 'Please shorten your name to {longest, number} characters.',
+  'reason-email-missing': 'Please give your e-mail address. It is never shown.',
+  'reason-email-malformed': 'This is not an e-mail address. An example: ada@example.org',
+  'reason-website-malformed': 'This is not the address of a website. An example: https://example.org',
+  'reason-too-many-links': 'It holds many links.',
+  'reason-in-haste': 'It holds a link and was written faster than anybody types.',
+  'reason-all-are-read-first': 'All comments are read before they appear.',
+} as const;
