@@ -67,7 +67,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
     raiseVersion,
     async setCounter(writer, change) {
       await setStoryComments(writer, change.storyId, change.value);
-      await raiseVersion(writer, change.storyId);
+      return raiseVersion(writer, change.storyId);
     },
     keepStory: async (writer, story) => keepStory(writer, story, await forKeeping(writer)),
     keepSection: (writer, section) => keepSection(writer, section, pages),

@@ -127,11 +127,11 @@ export interface Visitor {
 export interface StoriesForFeatures {
   /** The story as `viewer` may see it, or nothing. */
   visible(reader: Reader, viewer: Viewer, id: string): Promise<StoryContext | null>;
-  /** Reports a number about the story; raises its version, so that pages are drawn anew. */
+  /** Reports a number about the story; raises its version, so that pages are drawn anew. Returns the new version. */
   setCounter(
     writer: Writer,
     change: { storyId: string; counter: StoryCounter; value: number },
-  ): Promise<void>;
+  ): Promise<number>;
   /** Locks the story's row, raises its version and touches its pages. Returns the new version. */
   raiseVersion(writer: Writer, storyId: string): Promise<number>;
 }

@@ -4,7 +4,8 @@ import type { Database, Writer } from '#platform/database';
 import { nothingHere } from '#platform/http';
 import type { StoriesForFeatures } from '#stories';
 import { findStanding, type Standing, setApproved, setRejected } from '../store/moderating.ts';
-import { addReplies, addToCount, lockConversation } from '../store/writing.ts';
+import { lockConversation } from '../store/writing.ts';
+import { changeSeen } from './change-seen.ts';
 
 interface JudgeNeeds {
   readonly database: Database;
@@ -25,7 +26,7 @@ export async function approveComment({ commentId, staffId }: Judging, needs: Jud
     const standing = await lockedStanding(writer, commentId);
     if (standing.isVisible) return;
     await setApproved(writer, { id: commentId, staffId, at: instantOf(needs.clock.now()) });
-    await countChange(writer, { standing, by: 1 }, needs.stories());
+    await changeSeen(writer, { comment: standing, by: 1 }, needs.stories());
     await needs.staff.recordAct(writer, {
       by: staffId,
       act: 'comment-approved',
@@ -40,7 +41,7 @@ export async function rejectComment({ commentId, staffId }: Judging, needs: Judg
     const standing = await lockedStanding(writer, commentId);
     if (standing.isRejected) return;
     await setRejected(writer, { id: commentId, staffId, at: instantOf(needs.clock.now()) });
-    if (standing.isVisible) await countChange(writer, { standing, by: -1 }, needs.stories());
+    if (standing.isVisible) await changeSeen(writer, { comment: standing, by: -1 }, needs.stories());
     await needs.staff.recordAct(writer, {
       by: staffId,
       act: 'comment-rejected',
@@ -54,18 +55,4 @@ async function lockedStanding(writer: Writer, commentId: string): Promise<Standi
   if (found === null) throw nothingHere();
   await lockConversation(writer, found.storyId);
   return (await findStanding(writer, commentId)) ?? found;
-}
-
-/** The thread and the story count what came into sight or went out of it, and the story's pages are drawn anew. */
-async function countChange(
-  writer: Writer,
-  { standing, by }: { readonly standing: Standing; readonly by: 1 | -1 },
-  stories: StoriesForFeatures,
-): Promise<void> {
-  const { storyId, rootId, isRoot } = standing;
-  if (!isRoot) await addReplies(writer, rootId, by);
-  const threadIsSeen = isRoot || (await findStanding(writer, rootId))?.isVisible === true;
-  const many = isRoot ? 1 + standing.replies : Number(threadIsSeen);
-  const value = await addToCount(writer, storyId, by * many);
-  await stories.setCounter(writer, { storyId, counter: 'comments', value });
 }

@@ -75,8 +75,8 @@ export function createPostComment(needs: PostCommentNeeds): PostComment {
 
       const { reader, cookies } = await readers.receive(writer, from.reader, signatureOf(draft));
       const row = await rowOf(writer, { draft, from, place, verdict, readerId: reader.id }, needs);
-      await insertComment(writer, row);
-      if (verdict.decision === 'publish') await countIn(writer, row, needs.stories());
+      const version = verdict.decision === 'publish' ? await countIn(writer, row, needs.stories()) : 0;
+      await insertComment(writer, { ...row, changed_version: version });
       await outbox.put(writer, {
         topic: 'comment-posted',
         payload: { commentId: row.id, rootId: row.root_id, storyId: row.story_id },
@@ -163,15 +163,19 @@ async function rowOf(writer: Writer, judged: Judged, needs: PostCommentNeeds) {
   };
 }
 
-/** The comment is there for everybody: its thread and its story count it, and the story's pages are drawn anew. */
+/**
+ * The comment is there for everybody: its thread and its story count it, and the story's pages are drawn anew.
+ * As `changeSeen`, but for a comment that does not stand yet. Returns the story's new version.
+ */
 async function countIn(
   writer: Writer,
-  comment: { readonly story_id: string; readonly parent_id: string | null; readonly root_id: string },
+  comment: Pick<CommentRow, 'story_id' | 'parent_id' | 'root_id' | 'staff_id'>,
   stories: StoriesForFeatures,
-): Promise<void> {
-  if (comment.parent_id !== null) await addReplies(writer, comment.root_id, 1);
+): Promise<number> {
+  const byStaff = comment.staff_id === null ? 0 : 1;
+  if (comment.parent_id !== null) await addReplies(writer, comment.root_id, { more: 1, byStaff });
   const value = await addToCount(writer, comment.story_id, 1);
-  await stories.setCounter(writer, { storyId: comment.story_id, counter: 'comments', value });
+  return stories.setCounter(writer, { storyId: comment.story_id, counter: 'comments', value });
 }
 
 function samenessOf(draft: Draft, from: Sender, now: Date) {

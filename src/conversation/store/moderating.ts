@@ -37,6 +37,7 @@ export interface Standing {
   readonly isRoot: boolean;
   readonly isVisible: boolean;
   readonly isRejected: boolean;
+  readonly byStaff: boolean;
   /** Visible comments under it, if it is of the first level. */
   readonly replies: number;
 }
@@ -46,7 +47,7 @@ export async function findStanding(reader: Reader, id: string): Promise<Standing
   const row = await reader
     .tables<ConversationTables>()
     .selectFrom('comments')
-    .select(['id', 'story_id', 'root_id', 'published_at', 'rejected_at', 'replies'])
+    .select(['id', 'story_id', 'root_id', 'published_at', 'rejected_at', 'replies', 'staff_id'])
     .where('id', '=', id)
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
@@ -58,6 +59,7 @@ export async function findStanding(reader: Reader, id: string): Promise<Standing
     isRoot: row.root_id === row.id,
     isVisible: row.published_at !== null && row.rejected_at === null,
     isRejected: row.rejected_at !== null,
+    byStaff: row.staff_id !== null,
     replies: row.replies,
   };
 }

@@ -63,13 +63,30 @@ export async function insertComment(writer: Writer, comment: NewComment): Promis
   await writer.tables<ConversationTables>().insertInto('comments').values(comment).execute();
 }
 
-/** Counts `more` visible replies in the thread. */
-export async function addReplies(writer: Writer, rootId: string, more: number): Promise<void> {
+/** Counts `more` visible replies in the thread, and `byStaff` of them written by staff. */
+export async function addReplies(
+  writer: Writer,
+  rootId: string,
+  { more, byStaff }: { readonly more: number; readonly byStaff: number },
+): Promise<void> {
   await writer
     .tables<ConversationTables>()
     .updateTable('comments')
-    .set((row) => ({ replies: row('replies', '+', more) }))
+    .set((row) => ({
+      replies: row('replies', '+', more),
+      staff_replies: row('staff_replies', '+', byStaff),
+    }))
     .where('id', '=', rootId)
+    .execute();
+}
+
+/** Notes the version of the story at which readers see this of the comment. */
+export async function setChangedVersion(writer: Writer, id: string, version: number): Promise<void> {
+  await writer
+    .tables<ConversationTables>()
+    .updateTable('comments')
+    .set({ changed_version: version })
+    .where('id', '=', id)
     .execute();
 }
 

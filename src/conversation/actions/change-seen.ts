@@ -1,0 +1,35 @@
+import type { Writer } from '#platform/database';
+import type { StoriesForFeatures } from '#stories';
+import { findStanding, type Standing } from '../store/moderating.ts';
+import { addReplies, addToCount, setChangedVersion } from '../store/writing.ts';
+
+/** A comment, and whether it comes into everybody's sight (1), goes out of it (-1), or changes there (0). */
+export interface SeenChange {
+  readonly comment: Pick<Standing, 'id' | 'storyId' | 'rootId' | 'isRoot' | 'byStaff' | 'replies'>;
+  readonly by: 1 | 0 | -1;
+}
+
+/**
+ * Everything that follows at once when readers see something else of a comment: its thread and its story count
+ * it, the story's version is raised, its pages are drawn anew, and live streams find the comment by the
+ * version. To be called under the lock of the conversation, after the comment itself was changed. Returns the
+ * story's new version.
+ */
+export async function changeSeen(
+  writer: Writer,
+  { comment, by }: SeenChange,
+  stories: StoriesForFeatures,
+): Promise<number> {
+  const version = by === 0 ? await stories.raiseVersion(writer, comment.storyId) : await count();
+  await setChangedVersion(writer, comment.id, version);
+  return version;
+
+  async function count(): Promise<number> {
+    const { storyId, rootId, isRoot, byStaff } = comment;
+    if (!isRoot) await addReplies(writer, rootId, { more: by, byStaff: byStaff ? by : 0 });
+    const threadIsSeen = isRoot || (await findStanding(writer, rootId))?.isVisible === true;
+    const many = isRoot ? 1 + comment.replies : Number(threadIsSeen);
+    const value = await addToCount(writer, storyId, by * many);
+    return stories.setCounter(writer, { storyId, counter: 'comments', value });
+  }
+}
