@@ -22,8 +22,8 @@ const GROUND = ['package.json', 'tsconfig.json', 'scripts/build.js'];
 /** Where the server is entered: the program, its commands, and what runs in a worker thread. */
 const SERVER_ENTRY = /^src\/(main|commands\/[^/]+|.+\.worker)(?<!\.test)\.ts$/;
 
-/** What browsers load. One that does not exist (yet) is left out. */
-const ASSET_ENTRY = /^src\/(reader|desk)\.(ts|css)$/;
+/** What browsers load: on every page, and what a few pages load beside it. One that does not exist (yet) is left out. */
+const ASSET_ENTRY = /^src\/((reader|desk)\.(ts|css)|.+\/client\/[^/]+\.entry\.ts)$/;
 
 /** How many earlier builds keep their assets: a page from just before still finds its script and styles. */
 const EARLIER_BUILDS_KEPT = 2;

@@ -46,7 +46,7 @@ const IMPURE_DEEDS = new Set([
 ]);
 
 /** Packages that are meant to run in a reader's or an editor's browser. */
-const BROWSER_PACKAGES = new Set<string>();
+const BROWSER_PACKAGES = new Set(['@simplewebauthn/browser']);
 
 const LONGEST_FILE = 300;
 const MOST_DEPENDENCIES = 35;

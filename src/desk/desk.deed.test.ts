@@ -24,6 +24,7 @@ const OWN: Readonly<Record<string, DeskRoles>> = {
 /** What stands open, so that somebody can come in at all; the gallery answers while developing alone. */
 const OPEN = [
   'GET /desk/sign-in',
+  'POST /desk/sign-in',
   'GET /desk/sign-in/:secret',
   'POST /desk/sign-in/:secret',
   'GET /desk/take-over/:secret',

@@ -1,4 +1,4 @@
-import { staffSpecimens } from '#people';
+import { readersSpecimens, staffSpecimens } from '#people';
 import { get, nothingHere, page, type Route } from '#platform/http';
 import { say } from './messages.ts';
 import type { DeskPageNeeds } from './needs.ts';
@@ -12,6 +12,7 @@ export function galleryRoutes({ development, parts, assets }: DeskPageNeeds): re
   const specimens = (): readonly Specimen[] => [
     ...uiSpecimens,
     ...staffSpecimens,
+    ...readersSpecimens,
     ...deskSpecimens,
     ...parts().flatMap((part) => part.specimens ?? []),
   ];

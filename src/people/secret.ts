@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 
 /** A secret of 256 bits is 43 letters in base64url. Anything else need not be looked for. */
 const SECRET = /^[\w-]{43}$/;
@@ -19,4 +19,12 @@ export function hashOf(secret: string): string {
 /** The hash of what a request brought as a secret; null for what cannot be one. */
 export function hashOfBrought(secret: string | undefined): string | null {
   return secret !== undefined && SECRET.test(secret) ? hashOf(secret) : null;
+}
+
+/**
+ * A secret that follows from what it is for: nobody guesses it without `key`, and a letter that must leave a
+ * second time says the same. HMAC-SHA-256 in base64url, as long as `newSecret`.
+ */
+export function derivedSecret(key: Buffer, purpose: string): string {
+  return createHmac('sha256', key).update(purpose).digest('base64url');
 }

@@ -16,6 +16,8 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
   '/comments/:id/reply': ({ commentIds }) => commentIds.map((id) => `/comments/${id}/reply`),
   '/pictures/:id/:form': ({ pictureIds }) => pictureIds.map((id) => `/pictures/${id}/640.webp`),
   '/files/:id/:name': ({ pictureIds }) => pictureIds.map((id) => `/files/${id}/file.pdf`),
+  '/sign-in/:secret': () => ['/sign-in/none'],
+  '/return/:secret': () => ['/return/none'],
   '/desk/sign-in/:secret': () => ['/desk/sign-in/none'],
   '/desk/take-over/:secret': () => ['/desk/take-over/none'],
   '/desk/giving/ways/:id': () => ['/desk/giving/ways/none'],

@@ -1,3 +1,15 @@
+export { createReaders } from './create-readers.ts';
 export { readersMigrations } from './migrations.ts';
-export { createReaders } from './readers.ts';
-export type { KnownReader, Readers } from './words.ts';
+export { readersSpecimens } from './specimens.tsx';
+export type {
+  Claim,
+  Eraser,
+  ExportedEntry,
+  Exporter,
+  KnownReader,
+  Merge,
+  MySection,
+  ReaderProof,
+  Readers,
+  Signature,
+} from './words.ts';

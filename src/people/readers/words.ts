@@ -1,14 +1,75 @@
-import type { Writer } from '#platform/database';
-import type { Request, SetCookie } from '#platform/http';
+import type { ComponentChildren } from 'preact';
+import type { Reader, Writer } from '#platform/database';
+import type { Request, Route, SetCookie } from '#platform/http';
+import type { SitePart } from '#ui';
 
-/** Someone who has written here before, known by the secret that their browser brings back. */
-export interface KnownReader {
-  readonly id: string;
-  /** As they last signed with it. */
+/** How somebody signs what they write. */
+export interface Signature {
   readonly name: string;
   /** Unproved: filled into their own forms, and worth nothing else. */
   readonly email: string;
   readonly website: string;
+}
+
+/** Someone who has written here before, known by the secret that their browser brings back. */
+export interface KnownReader extends Signature {
+  readonly id: string;
+  /** The address that they have proved, in its one form. Whoever has one has an account. */
+  readonly provedEmail: string | null;
+  /** Names the secret that was brought: this browser. */
+  readonly secretId: string;
+}
+
+/** What a reader can show of themselves: nothing of it was merely typed. */
+export interface ReaderProof {
+  readonly readerId: string;
+  /** In its one form: compare it letter by letter, never by a pattern. */
+  readonly provedEmail: string | null;
+}
+
+/** What a feature gives somebody who has just proved an address. */
+export interface Claim {
+  readonly name: string;
+  /**
+   * Makes what was written as a guest under exactly this address the reader's. What belongs to a reader who has
+   * proved another address stays theirs. It runs at each sign-in by mail, and must then find nothing new.
+   */
+  claim(writer: Writer, proof: { readonly readerId: string; readonly email: string }): Promise<void>;
+}
+
+/** What a feature does when somebody who wrote as a guest turns out to have an account. */
+export interface Merge {
+  readonly name: string;
+  /** Makes all of `from` that of `into`; afterwards `from` is nobody. */
+  merge(writer: Writer, readers: { readonly from: string; readonly into: string }): Promise<void>;
+}
+
+/** What a feature shows on a person's own page. */
+export interface MySection {
+  title(language: string): string;
+  /** Null where it has nothing to show to this reader. */
+  draw(reader: KnownReader): Promise<ComponentChildren>;
+}
+
+/** One thing that somebody wrote or did here, by names that programs may rely on: `{ body: …, writtenAt: … }`. */
+export type ExportedEntry = Readonly<Record<string, string | number | null>>;
+
+export interface Exporter {
+  /** Its name in the JSON: `comments`. */
+  readonly name: string;
+  title(language: string): string;
+  /** What a person calls a member of its entries. */
+  label(language: string, member: string): string;
+  /** All that the feature knows of this reader, the oldest first. */
+  entries(database: Reader, proof: ReaderProof): Promise<readonly ExportedEntry[]>;
+}
+
+export interface Eraser {
+  readonly name: string;
+  /** What becomes of the feature's things, as a sentence for the person who decides. */
+  explains(language: string): string;
+  /** In one transaction with all others. It knows the reader by proofs alone. */
+  erase(writer: Writer, proof: ReaderProof): Promise<void>;
 }
 
 export interface Readers {
@@ -21,6 +82,10 @@ export interface Readers {
   receive(
     writer: Writer,
     known: KnownReader | null,
-    signs: Omit<KnownReader, 'id'>,
+    signs: Signature,
   ): Promise<{ readonly reader: KnownReader; readonly cookies: readonly SetCookie[] }>;
+  /** `/me`, `/sign-in`, `/return/…` */
+  readonly routes: readonly Route[];
+  /** The way to the own page, at the foot of every page. */
+  readonly sitePart: SitePart;
 }

@@ -1,11 +1,14 @@
 import { type Clock, instantOf, type NewId } from '#platform/clock';
 import type { Database } from '#platform/database';
-import type { Frame } from '#ui';
+import type { Mail } from '#platform/mail';
+import type { Outbox } from '#platform/outbox';
+import type { Frame, SiteFacts } from '#ui';
 import { newSecret as systemSecret } from '../secret.ts';
 import { addPerson } from './actions/add-person.ts';
 import { endSessions, letGo, rename, setRoles } from './actions/change-access.ts';
 import { giveSignInLink, makeTakeOverLink } from './actions/make-link.ts';
 import { recordAct } from './actions/needs.ts';
+import { carryOutStaffLetters } from './consequences.ts';
 import { memberOf, noteSeen } from './reading.ts';
 import { staffRoutes } from './routes.ts';
 import { findActs, listPeople } from './store/index.ts';
@@ -17,6 +20,13 @@ export interface StaffNeeds {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly frame: Frame;
+  readonly outbox: Outbox;
+  readonly mail: Mail;
+  /** 32 random bytes of this newsroom alone, from which the secrets of mailed links follow. */
+  readonly secret: Buffer;
+  /** Where the newsroom is reached, without a trailing slash. */
+  readonly origin: () => string;
+  readonly site: () => Promise<SiteFacts>;
   /** What else the owner is asked when taking over. */
   readonly takeOver?: () => readonly TakeOverPart[];
   /** 256 bits in base64url; the system's own unless a test decides. */
@@ -27,6 +37,7 @@ export interface StaffNeeds {
 export function createStaff({ newSecret = systemSecret, takeOver = () => [], ...rest }: StaffNeeds): Staff {
   const needs = { ...rest, newSecret, takeOver };
   const { database, clock } = needs;
+  carryOutStaffLetters(needs);
   return {
     staffOf: (request) => memberOf(request, needs),
     seen: (request) => noteSeen(request, needs),

@@ -2,17 +2,18 @@ import { instantOf } from '#platform/clock';
 import { type Answer, get, page, post, type Request, type Route, seeOther } from '#platform/http';
 import type { Frame } from '#ui';
 import { hashOfBrought } from '../secret.ts';
-import type { ActionNeeds } from './actions/needs.ts';
+import { type AskLinkNeeds, askLinkByMail } from './actions/ask-link.ts';
 import { signIn, signOut } from './actions/sign-in.ts';
 import { takeOver } from './actions/take-over.ts';
 import { say } from './messages.ts';
+import { readEmail } from './rules/person.ts';
 import { findPerson, findUsableLink, hasOwner } from './store/index.ts';
 import type { LinkPurpose } from './store/tables.ts';
-import { DeadLink, SignInExplained, SignInOffer } from './views/sign-in.tsx';
+import { DeadLink, LinkAsked, SignInExplained, SignInOffer } from './views/sign-in.tsx';
 import { TakeOverForm } from './views/take-over.tsx';
 import type { FieldErrors, TakeOverPart } from './words.ts';
 
-interface RouteNeeds extends ActionNeeds {
+interface RouteNeeds extends AskLinkNeeds {
   readonly frame: Frame;
   readonly takeOver: () => readonly TakeOverPart[];
 }
@@ -22,9 +23,8 @@ const NO_ERRORS: FieldErrors = new Map();
 /** Where somebody becomes known as staff. A link's GET shows a button; its POST uses the link up. */
 export function staffRoutes(needs: RouteNeeds): readonly Route[] {
   return [
-    get('/desk/sign-in', async () =>
-      page(await needs.frame({ title: say('sign-in'), look: 'quiet', children: SignInExplained() })),
-    ),
+    get('/desk/sign-in', () => signInPage({}, needs)),
+    post('/desk/sign-in', (request) => askByForm(request, needs)),
     get('/desk/sign-in/:secret', async (request) => {
       const link = await usableLink('sign-in', request, needs);
       const person = link?.staff_id ? await findPerson(needs.database, { id: link.staff_id }) : undefined;
@@ -51,6 +51,24 @@ export function staffRoutes(needs: RouteNeeds): readonly Route[] {
     }),
     post('/desk/sign-out', async (request) => seeOther('/desk/sign-in', await signOut(request, needs))),
   ];
+}
+
+async function signInPage(
+  refused: { readonly email?: string; readonly error?: string },
+  { frame, mail }: RouteNeeds,
+): Promise<Answer> {
+  const children = SignInExplained({ ...refused, mailWorks: mail.works });
+  const status = refused.error === undefined ? 200 : 422;
+  return page(await frame({ title: say('sign-in'), look: 'quiet', children }), { status });
+}
+
+async function askByForm(request: Request, needs: RouteNeeds): Promise<Answer> {
+  const typed = request.form.get('email') ?? '';
+  const email = readEmail(typed);
+  if (email === null) return signInPage({ email: typed, error: say('email-wrong') }, needs);
+  if (!needs.mail.works) return signInPage({}, needs);
+  await askLinkByMail({ email, network: request.network }, needs);
+  return page(await needs.frame({ title: say('mail-asked'), look: 'quiet', children: LinkAsked({ email }) }));
 }
 
 function secretIn(request: Request): string {

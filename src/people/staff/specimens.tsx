@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { say } from './messages.ts';
-import { DeadLink, SignInExplained, SignInOffer } from './views/sign-in.tsx';
+import { DeadLink, LinkAsked, SignInExplained, SignInOffer } from './views/sign-in.tsx';
 import { TakeOverForm } from './views/take-over.tsx';
 
 const none = new Map<string, string>();
@@ -13,7 +13,10 @@ const one = (name: string, state: string, children: ComponentChildren) => ({
 
 /** The pages at which staff come in, in each of their states, for the gallery. */
 export const staffSpecimens = [
-  one('sign in', 'without a link', <SignInExplained />),
+  one('sign in', 'without a link', <SignInExplained mailWorks />),
+  one('sign in', 'without a link and without mail', <SignInExplained mailWorks={false} />),
+  one('sign in', 'address refused', <SignInExplained mailWorks email="ada" error={say('email-wrong')} />),
+  one('sign in', 'letter asked for', <LinkAsked email="ada@lantern.example.org" />),
   one('sign in', 'with a link', <SignInOffer name="Ada Quay" />),
   one('sign in', 'with a link that does not work', <DeadLink />),
   one('take over', 'empty', <TakeOverForm values={none} errors={none} parts={[]} />),

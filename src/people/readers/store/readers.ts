@@ -1,0 +1,91 @@
+import type { Instant } from '#platform/clock';
+import type { Reader, Writer } from '#platform/database';
+import type { ReadersTables } from '../tables.ts';
+import type { Signature } from '../words.ts';
+
+export interface ReaderRow extends Signature {
+  readonly id: string;
+  readonly provedEmail: string | null;
+}
+
+export async function findReader(reader: Reader, id: string): Promise<ReaderRow | null> {
+  const row = await reader
+    .tables<ReadersTables>()
+    .selectFrom('readers')
+    .leftJoin('proved_addresses', 'proved_addresses.reader_id', 'readers.id')
+    .select([
+      'readers.id',
+      'readers.name',
+      'readers.email',
+      'readers.website',
+      'proved_addresses.email as provedEmail',
+    ])
+    .where('readers.id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function insertReader(
+  writer: Writer,
+  reader: Signature & { readonly id: string; readonly now: Instant },
+): Promise<void> {
+  const { now, ...row } = reader;
+  await writer
+    .tables<ReadersTables>()
+    .insertInto('readers')
+    .values({ ...row, created_at: now, seen_at: now })
+    .execute();
+}
+
+/** How a reader signs from now on. False: there is no such reader any more. */
+export async function setSignature(
+  writer: Writer,
+  reader: Signature & { readonly id: string; readonly now: Instant },
+): Promise<boolean> {
+  const { id, now, ...signature } = reader;
+  const row = await writer
+    .tables<ReadersTables>()
+    .updateTable('readers')
+    .set({ ...signature, seen_at: now })
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Notes that `readerId` has proved the address, unless it is another reader's already. Returns whose it is. */
+export async function keepProof(
+  writer: Writer,
+  proof: { readonly email: string; readonly readerId: string; readonly now: Instant },
+): Promise<string> {
+  const row = await writer
+    .tables<ReadersTables>()
+    .insertInto('proved_addresses')
+    .values({ email: proof.email, reader_id: proof.readerId, proved_at: proof.now })
+    .onConflict((conflict) => conflict.column('email').doUpdateSet({ proved_at: proof.now }))
+    .returning('reader_id')
+    .executeTakeFirstOrThrow();
+  return row.reader_id;
+}
+
+/** Removes a reader with every way by which they were known. */
+export async function deleteReader(writer: Writer, readerId: string): Promise<void> {
+  const tables = writer.tables<ReadersTables>();
+  await tables.deleteFrom('proved_addresses').where('reader_id', '=', readerId).execute();
+  await tables.deleteFrom('reader_secrets').where('reader_id', '=', readerId).execute();
+  await tables.deleteFrom('reader_links').where('reader_id', '=', readerId).execute();
+  await tables.deleteFrom('passkeys').where('reader_id', '=', readerId).execute();
+  await tables.deleteFrom('passkey_challenges').where('reader_id', '=', readerId).execute();
+  await tables.deleteFrom('readers').where('id', '=', readerId).execute();
+}
+
+/** When a reader first did something here. */
+export async function findReaderSince(reader: Reader, readerId: string): Promise<Instant | null> {
+  const row = await reader
+    .tables<ReadersTables>()
+    .selectFrom('readers')
+    .select('created_at')
+    .where('id', '=', readerId)
+    .executeTakeFirst();
+  return row?.created_at ?? null;
+}
