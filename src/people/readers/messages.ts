@@ -32,6 +32,7 @@ export const sayReader = defineMessages({
   'device-made': 'Since',
   'device-seen': 'last used',
   'device-end': 'End this',
+  'device-end-others': 'End all but this browser',
   'passkeys-title': 'Passkeys',
   'passkeys-intro':
     'A passkey signs you in with your fingerprint, your face or the code of your device. It works only here, and nobody can talk you out of it.',

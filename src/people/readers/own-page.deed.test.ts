@@ -142,6 +142,22 @@ describeNewsroom(
         expect(await Promise.all([as, phone, tablet].map(isKnown))).toEqual([true, false, true]);
       });
 
+      it('can stay alone', async () => {
+        const as = await aGuest(room(), { name: 'Olu' });
+        const bystander = await aGuest(room(), { name: 'Ada' });
+        const link = await returnLink(room(), as);
+        const others = [room().person(), room().person()];
+        for (const device of others) await room().post(link, {}, { as: device });
+        expect((await me(as)).text).toContain('End all but this browser');
+        await room().post('/me/devices/end-others', {}, { as });
+        expect(await Promise.all([as, ...others, bystander].map(isKnown))).toEqual([
+          true,
+          false,
+          false,
+          true,
+        ]);
+      });
+
       it('of somebody else cannot be ended', async () => {
         const [as, other] = [await aGuest(room(), { name: 'Eve' }), await aGuest(room(), { name: 'Olu' })];
         await room().post('/me/devices/end', { id: await idOf(other) }, { as });

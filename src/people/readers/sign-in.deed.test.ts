@@ -183,6 +183,22 @@ describeNewsroom(
       expect(await readerIdOf(again)).toBe(first);
     });
 
+    it('makes one account of one address, also with two links at once', async () => {
+      const email = address();
+      const links: string[] = [];
+      for (const _ of [1, 2]) {
+        await room().post('/sign-in', { email });
+        links.push(await mailedLink(room(), email));
+      }
+      expect(new Set(links).size).toBe(2);
+      const people = [room().person(), await aGuest(room(), { name: 'Olu' })];
+      const answers = await Promise.all(people.map((as, at) => room().post(links[at] ?? '', {}, { as })));
+      expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+      const [one, other] = await Promise.all(people.map(readerIdOf));
+      expect(one).toBeDefined();
+      expect(other).toBe(one);
+    });
+
     it('goes on with a new secret, never with one that was there before', async () => {
       const as = await aGuest(room(), { name: 'Ada' });
       const before = as.cookies.get('tidings_return');

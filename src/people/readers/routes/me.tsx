@@ -1,5 +1,5 @@
 import { type Answer, get, post, type Request, type Route, seeOther } from '#platform/http';
-import { endDevice } from '../actions/end-device.ts';
+import { endDevice, endOtherDevices } from '../actions/end-device.ts';
 import { NO_RETURN_COOKIES } from '../cookies.ts';
 import { sayReader } from '../messages.ts';
 import type { ReaderNeeds } from '../needs.ts';
@@ -23,6 +23,13 @@ export function meRoutes(needs: ReaderNeeds): readonly Route[] {
         const id = request.form.get('id') ?? '';
         await endDevice(reader, id, needs);
         return seeOther('/me', id === reader.secretId ? NO_RETURN_COOKIES : []);
+      }),
+    ),
+    post(
+      '/me/devices/end-others',
+      byReader(needs, async (_request, reader) => {
+        await endOtherDevices(reader, needs);
+        return seeOther('/me');
       }),
     ),
     post('/me/forget', (request) => forget(request, needs)),

@@ -73,6 +73,16 @@ export async function deleteSecret(writer: Writer, id: string, readerId: string)
     .execute();
 }
 
+/** Ends every browser of a reader but the one with this secret. */
+export async function deleteOtherSecrets(writer: Writer, id: string, readerId: string): Promise<void> {
+  await writer
+    .tables<ReadersTables>()
+    .deleteFrom('reader_secrets')
+    .where('id', '!=', id)
+    .where('reader_id', '=', readerId)
+    .execute();
+}
+
 /** The browsers in which a reader is known, the one used last first. */
 export async function findDevices(reader: Reader, readerId: string): Promise<readonly Device[]> {
   return reader

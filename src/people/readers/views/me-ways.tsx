@@ -30,6 +30,11 @@ export function Devices({ reader, devices, site }: MePageProps) {
           </li>
         ))}
       </ul>
+      {devices.length > 2 && (
+        <form method="post" action="/me/devices/end-others">
+          <Button kind="quiet">{sayReader(language, 'device-end-others')}</Button>
+        </form>
+      )}
     </section>
   );
 }
