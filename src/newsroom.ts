@@ -4,12 +4,20 @@ import { createDemo, sampleTakeOver } from '#demo';
 import { createDesk, type Desk } from '#desk';
 import { createGiving, type GivingOffers, givingMigrations } from '#giving';
 import { createMigrating, migratingMigrations } from '#migrating';
-import { createReaders, createStaff, readersMigrations, type Staff, staffMigrations } from '#people';
+import {
+  createReaders,
+  createStaff,
+  type Readers,
+  readersMigrations,
+  type Staff,
+  staffMigrations,
+} from '#people';
 import type { Clock, NewId } from '#platform/clock';
 import type { Database, Migration } from '#platform/database';
 import { createFiles } from '#platform/files';
 import { createHttpServer, ownOriginsOf, sharedPageHeaders } from '#platform/http';
 import type { Logger } from '#platform/log';
+import type { Mail } from '#platform/mail';
 import { createOutbox, outboxMigrations } from '#platform/outbox';
 import { createChangeFeed, createPages, type Pages, pagesMigrations } from '#platform/pages';
 import { searchMigrations } from '#platform/search';
@@ -55,6 +63,12 @@ export interface NewsroomNeeds {
   readonly assets: Assets;
 }
 
+/** Mail is not set up: no letter leaves, and no page offers one. */
+const withoutMail: Mail = {
+  ...{ works: false, way: 'none', mayAsk: async () => false, post: async () => 'unsent' },
+  ...{ suppress: async () => {}, isSuppressed: async () => false, keptLetters: async () => [] },
+};
+
 export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>;
 
 /**
@@ -79,18 +93,25 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   const settings = createSettings({ pages });
   const files = createFiles(join(folder, 'files'));
 
+  const mail = withoutMail;
+
   // The look, which shows what the features below offer
   const frame = createFrame({
     site: () => stories.site(),
     sections: () => stories.navigation(),
     assets,
-    parts: () => [giving.sitePart, stories.footPart],
+    parts: () => [giving.sitePart, stories.footPart, readers.sitePart],
   });
 
   // People
-  const readers = createReaders({ database, clock, newId });
+  const readers: Readers = createReaders({
+    ...{ database, clock, newId, outbox, mail, frame, assets, secret, origin },
+    site: () => stories.site(),
+    limits: config.limits,
+  });
   const staff: Staff = createStaff({
-    ...{ database, clock, newId, frame },
+    ...{ database, clock, newId, frame, outbox, mail, secret, origin },
+    site: () => stories.site(),
     takeOver: () => [siteTakeOver({ database, settings, isSample: demo.isOpen }), sampleTakeOver(demo)],
   });
 
@@ -136,6 +157,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     ...healthRoutes({ database, ready: () => ready }),
     ...metrics.routes,
     ...assetRoutes(assets),
+    ...readers.routes,
     ...staff.routes,
     ...desk.routes,
     ...conversation.routes,
@@ -157,6 +179,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
       outbox,
       pages,
       settings,
+      mail,
       readers,
       staff,
       stories,
