@@ -1,33 +1,61 @@
-import { type Clock, laterBy } from '#platform/clock';
+import { type Clock, instantOf, laterBy } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { Outbox } from '#platform/outbox';
 import type { StoriesForFeatures } from '#stories';
 import { REPEATED_WITHIN } from './actions/sameness.ts';
 import { countReplies, forgetWordsHashes, lockConversation, setReplies } from './store/writing.ts';
 
-/** Says what follows from the conversation's events. Each may be carried out again and does nothing new then. */
-export function carryOutConsequences(needs: {
+const MINUTE = 60_000;
+
+interface ConsequenceNeeds {
   readonly database: Database;
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly stories: () => StoriesForFeatures;
-}): void {
-  const { database, outbox, clock, stories } = needs;
+}
+
+/** Says what follows from the conversation's events. Each may be carried out again and does nothing new then. */
+export function carryOutConsequences(needs: ConsequenceNeeds): void {
+  const { database, outbox, clock } = needs;
+  const planForgetting = createForgetting(needs);
 
   outbox.on('comment-posted', async ({ rootId, storyId }) => {
-    await database.write(async (writer) => {
-      const notBefore = laterBy(clock.now(), REPEATED_WITHIN + 1);
-      await outbox.put(writer, { topic: 'words-outlived', payload: {}, notBefore });
-      // The thread's number is counted along as comments arrive; here it is held against the comments themselves.
-      await lockConversation(writer, String(storyId));
-      const replies = await countReplies(writer, String(rootId));
-      if (replies === undefined || replies.said === replies.there) return;
-      await setReplies(writer, String(rootId), replies.there);
-      await stories().raiseVersion(writer, String(storyId));
-    });
+    await planForgetting();
+    await recount({ storyId: String(storyId), rootId: String(rootId) }, needs);
   });
 
   outbox.on('words-outlived', () =>
     database.write((writer) => forgetWordsHashes(writer, laterBy(clock.now(), -REPEATED_WITHIN))),
   );
+}
+
+/**
+ * Plans when the words of what was just posted are forgotten: once for all comments of the same minute, as
+ * each write of its own would cost the writers a commit.
+ */
+function createForgetting({ database, outbox, clock }: ConsequenceNeeds): () => Promise<void> {
+  let planned = Number.NaN;
+  return async () => {
+    const minute = Math.floor(clock.now().getTime() / MINUTE);
+    if (minute === planned) return;
+    const notBefore = instantOf(new Date((minute + 1) * MINUTE + REPEATED_WITHIN));
+    await database.write((writer) => outbox.put(writer, { topic: 'words-outlived', payload: {}, notBefore }));
+    planned = minute;
+  };
+}
+
+/** The thread's number is counted along as comments arrive; here it is held against the comments themselves. */
+async function recount(
+  thread: { readonly storyId: string; readonly rootId: string },
+  { database, stories }: ConsequenceNeeds,
+): Promise<void> {
+  const seen = await countReplies(database, thread);
+  if (seen === undefined || seen.said === seen.there) return;
+  await database.write(async (writer) => {
+    await lockConversation(writer, thread.storyId);
+    const replies = await countReplies(writer, thread);
+    if (replies === undefined || replies.said === replies.there) return;
+    await setReplies(writer, thread.rootId, replies.there);
+    await stories().raiseVersion(writer, thread.storyId);
+  });
 }

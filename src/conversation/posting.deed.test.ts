@@ -132,6 +132,18 @@ describeNewsroom(
       expect(commentsIn(await room().visit(href))).toEqual([first]);
     });
 
+    it('is another one under the same key where its words are others', async () => {
+      const { href } = await room().publish();
+      const first = await say(room(), href, { body: 'The ferry is late.', key });
+      const second = await say(room(), href, { body: 'The ferry is never late.', key });
+      expect(second).not.toBe(first);
+      expect(await say(room(), href, { body: 'The ferry is never late.', key })).toBe(second);
+      expect(await say(room(), href, { body: 'The ferry is late.', key })).toBe(first);
+      const { text } = await room().visit(href);
+      expect(text).toContain('The ferry is late.');
+      expect(text).toContain('The ferry is never late.');
+    });
+
     it('A19: is one when twenty arrive together, with a key and without one', async () => {
       for (const form of [{ body: 'All at once.', key }, { body: 'All at once, without.' }]) {
         const { href } = await room().publish();
@@ -162,7 +174,7 @@ describeNewsroom(
       expect(commentsIn(await room().visit(href))).toHaveLength(4);
     });
 
-    it('leaves no trace of what made it known once ten minutes are over', async () => {
+    it('leaves no trace of what made it known once ten minutes and the minute of its posting are over', async () => {
       const { id, href } = await room().publish();
       room().clock.set('2026-03-11T08:00:00.000Z');
       await room().settle();
@@ -177,7 +189,7 @@ describeNewsroom(
           .execute();
       await room().settle();
       expect(await known()).toHaveLength(1);
-      room().clock.set('2026-03-11T08:10:01.000Z');
+      room().clock.set('2026-03-11T08:11:00.000Z');
       await room().settle();
       room().clock.set(MORNING);
       expect(await known()).toHaveLength(0);

@@ -35,6 +35,16 @@ describeNewsroom(
       expect(commentsIn(await room().visit(href))).toEqual([]);
     });
 
+    it('where it has no end, and its first words come back with the last', async () => {
+      const { href } = await room().publish();
+      const form = { name: 'Ada', body: `First. ${'and so on '.repeat(12_000)} Last.` };
+      const answer = await room().post(`${href}/comments`, form);
+      expect(answer.status).toBe(422);
+      expect(answer.text).toContain(form.body);
+      const program = await room().postJson(`${href}/comments`, form);
+      expect(program.json()).toMatchObject({ code: 'too-long', field: 'body' });
+    });
+
     it('where the conversation is closed', async () => {
       const { href } = await room().publish({ commentsClosedAt: MORNING });
       expect((await room().post(`${href}/comments`, { name: 'Ada', body: 'Late.' })).status).toBe(422);

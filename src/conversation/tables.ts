@@ -55,9 +55,9 @@ export interface ConversationTables {
     passage_words: string | null;
     /** The verdict's reasons, as a JSON list of codes. */
     reasons: string;
-    /** Place, words and network in one; forgotten after ten minutes. */
+    /** Place, words and network in one; forgotten ten to eleven minutes later. */
     words_hash: string | null;
-    /** Story and the sender's own key in one. */
+    /** Story, words and the sender’s own key in one. */
     post_key: string | null;
     /** Since when its author has taken it back while replies hang on it: a stone, without words and name. */
     withdrawn_at: string | null;

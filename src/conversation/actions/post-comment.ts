@@ -6,7 +6,7 @@ import type { Outbox } from '#platform/outbox';
 import type { Settings } from '#platform/settings';
 import type { StoriesForFeatures, StoryContext, Visitor } from '#stories';
 import { stateOf } from '../rules/may.ts';
-import { verdictOn } from '../rules/verdict.ts';
+import { farTooLong, verdictOn } from '../rules/verdict.ts';
 import { conversationSettings } from '../settings.ts';
 import { type CommentRow, commentFrom } from '../store/columns.ts';
 import { findInThread, findQuestion } from '../store/reading.ts';
@@ -56,9 +56,12 @@ export function createPostComment(needs: PostCommentNeeds): PostComment {
   const { database, clock, readers, outbox } = needs;
   return async (draft, from) => {
     const settings = await needs.settings.read(database, conversationSettings);
+    const endless = farTooLong({ draft, settings });
+    if (endless) return { outcome: 'refused', reasons: [endless] };
+    const sameness = samenessOf(draft, from, clock.now());
     return database.write(async (writer) => {
       await lockConversation(writer, from.story.id);
-      const same = await findSame(writer, samenessOf(draft, from, clock.now()));
+      const same = await findSame(writer, sameness);
       if (same) return { outcome: 'posted', comment: commentFrom(same), cookies: [] };
 
       const place = await placeOf(writer, draft, from.story);
@@ -74,7 +77,7 @@ export function createPostComment(needs: PostCommentNeeds): PostComment {
       if (verdict.decision === 'refuse') return { outcome: 'refused', reasons: verdict.reasons };
 
       const { reader, cookies } = await readers.receive(writer, from.reader, signatureOf(draft));
-      const row = await rowOf(writer, { draft, from, place, verdict, readerId: reader.id }, needs);
+      const row = await rowOf(writer, { draft, from, place, verdict, sameness, readerId: reader.id }, needs);
       const version = verdict.decision === 'publish' ? await countIn(writer, row, needs.stories()) : 0;
       await insertComment(writer, { ...row, changed_version: version });
       await outbox.put(writer, {
@@ -113,20 +116,22 @@ interface Judged {
   readonly from: Sender;
   readonly place: Place;
   readonly verdict: Verdict;
+  readonly sameness: ReturnType<typeof samenessOf>;
   readonly readerId: string;
 }
 
 async function rowOf(writer: Writer, judged: Judged, needs: PostCommentNeeds) {
-  const { draft, from, place, verdict } = judged;
+  const { draft, from, place, verdict, sameness } = judged;
   const id = needs.newId();
   const now = instantOf(needs.clock.now());
-  const { wordsHash, postKey } = samenessOf(draft, from, needs.clock.now());
   return {
     id,
     story_id: from.story.id,
     parent_id: place.parent?.id ?? null,
     root_id: place.parent?.root_id ?? id,
-    arrival: place.parent ? await nextArrival(writer, place.parent.root_id) : 0,
+    arrival: place.parent
+      ? await nextArrival(writer, { storyId: from.story.id, rootId: place.parent.root_id })
+      : 0,
     depth: place.parent ? place.parent.depth + 1 : 0,
     author_name: draft.name,
     email: draft.email === '' ? null : draft.email,
@@ -158,8 +163,8 @@ async function rowOf(writer: Writer, judged: Judged, needs: PostCommentNeeds) {
     passage_id: place.passageId,
     passage_words: place.passageWords,
     reasons: JSON.stringify(verdict.reasons.map((reason) => reason.code)),
-    words_hash: wordsHash,
-    post_key: postKey,
+    words_hash: sameness.wordsHash,
+    post_key: sameness.postKey,
   };
 }
 

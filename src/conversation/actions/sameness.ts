@@ -9,13 +9,22 @@ export function wordsHashOf(
   draft: Pick<Draft, 'body' | 'name' | 'parentId'>,
   at: { readonly storyId: string; readonly network: string },
 ): string {
-  const words = draft.body.replace(/\s+/g, ' ').toLowerCase();
-  return hashOf(['words', at.storyId, draft.parentId ?? '', at.network, draft.name.toLowerCase(), words]);
+  return hashOf(['words', at.storyId, at.network, ...saidIn(draft)]);
 }
 
-/** Equal for what one form sends twice; null where the form made no key. */
-export function postKeyOf(draft: Pick<Draft, 'key'>, storyId: string): string | null {
-  return draft.key === null ? null : hashOf(['key', storyId, draft.key]);
+/**
+ * Equal for what one form sends twice; null where the form made no key. Under the same key other words are another
+ * comment: who goes back, changes the text and sends it again must not lose what they wrote.
+ */
+export function postKeyOf(
+  draft: Pick<Draft, 'body' | 'name' | 'parentId' | 'key'>,
+  storyId: string,
+): string | null {
+  return draft.key === null ? null : hashOf(['key', storyId, draft.key, ...saidIn(draft)]);
+}
+
+function saidIn({ body, name, parentId }: Pick<Draft, 'body' | 'name' | 'parentId'>): readonly string[] {
+  return [parentId ?? '', name.toLowerCase(), body.replace(/\s+/g, ' ').toLowerCase()];
 }
 
 function hashOf(parts: readonly string[]): string {

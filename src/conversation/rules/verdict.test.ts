@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { conversationSettings } from '../settings.ts';
 import type { Draft } from '../words.ts';
-import { type PostFacts, verdictOn } from './verdict.ts';
+import { farTooLong, type PostFacts, verdictOn } from './verdict.ts';
 
 const usual = conversationSettings.schema.parse({});
 
@@ -84,6 +84,13 @@ describe('A comment is refused', () => {
     const { reasons } = verdictOn(facts({ draft: { name: '', body: 'a'.repeat(5_001), email: 'ada@' } }));
     expect(reasons.map(({ code }) => code)).toEqual(['too-long', 'name-missing', 'email-malformed']);
     expect(reasons[0]?.facts).toEqual({ longest: 5_000 });
+  });
+
+  it('before anything else is asked, where a text has no end', () => {
+    const settings = { longest: 50_000 };
+    const of = (length: number) => farTooLong(facts({ settings, draft: { body: 'a'.repeat(length) } }));
+    expect(of(100_000)).toBeUndefined();
+    expect(of(100_001)).toEqual({ code: 'too-long', calls: 'refuse', field: 'body', facts: settings });
   });
 
   it('also if staff write it', () => {

@@ -25,6 +25,8 @@ export interface PostFacts {
 const LONGEST_NAME = 50;
 /** A person counts at most so many code units as one character; beyond that nobody needs to count. */
 const MOST_UNITS_PER_CHARACTER = 12;
+/** In code units: what is longer is refused unread, whatever length the newsroom allows. */
+const LONGEST_EVER = 100_000;
 /** Nobody types or pastes a thought with a link within it, in milliseconds. */
 const SHORTEST_WRITING = 2_000;
 
@@ -63,6 +65,14 @@ export function verdictOn(facts: PostFacts): Verdict {
   return { decision: holding.length > 0 ? 'hold' : 'publish', reasons: holding };
 }
 
+/**
+ * Whether a text is so long that nobody judges the rest: asked before anything is locked, so that no flood of
+ * endless texts holds up those who write a comment.
+ */
+export function farTooLong({ draft, settings }: Pick<PostFacts, 'draft' | 'settings'>): Reason | undefined {
+  return draft.body.length > LONGEST_EVER ? bodyTooLong(settings) : undefined;
+}
+
 function sentByAProgram({ draft }: PostFacts) {
   return draft.trap === '' ? undefined : refuse('trapped');
 }
@@ -89,9 +99,11 @@ function nothingSaid({ draft }: PostFacts) {
 
 function tooLong({ draft, settings }: PostFacts) {
   const { longest } = settings;
-  const within =
-    draft.body.length <= longest * MOST_UNITS_PER_CHARACTER && graphemeCount(draft.body) <= longest;
-  return within ? undefined : { ...refuse('too-long', 'body'), facts: { longest } };
+  return isWithin(draft.body, longest) ? undefined : bodyTooLong(settings);
+}
+
+function bodyTooLong({ longest }: Pick<ConversationSettings, 'longest'>): Reason {
+  return { ...refuse('too-long', 'body'), facts: { longest } };
 }
 
 function withoutName({ draft }: PostFacts) {
@@ -99,9 +111,15 @@ function withoutName({ draft }: PostFacts) {
 }
 
 function nameTooLong({ draft }: PostFacts) {
-  const within =
-    draft.name.length <= LONGEST_NAME * MOST_UNITS_PER_CHARACTER && graphemeCount(draft.name) <= LONGEST_NAME;
-  return within ? undefined : { ...refuse('name-too-long', 'name'), facts: { longest: LONGEST_NAME } };
+  return isWithin(draft.name, LONGEST_NAME)
+    ? undefined
+    : { ...refuse('name-too-long', 'name'), facts: { longest: LONGEST_NAME } };
+}
+
+/** What is short enough in code units is so in characters: counting those is dear. */
+function isWithin(text: string, most: number): boolean {
+  if (text.length <= most) return true;
+  return text.length <= most * MOST_UNITS_PER_CHARACTER && graphemeCount(text) <= most;
 }
 
 function withoutEmail({ draft, settings }: PostFacts) {

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import { locked, type Reader, type Writer } from '#platform/database';
+import type { Reader, Writer } from '#platform/database';
 import type { ConversationTables } from '../tables.ts';
 import { type CommentRow, commentColumns } from './columns.ts';
 
@@ -47,11 +47,15 @@ export async function findSame(
 }
 
 /** The next free place in the thread. Only after `lockConversation`. */
-export async function nextArrival(writer: Writer, rootId: string): Promise<number> {
+export async function nextArrival(
+  writer: Writer,
+  { storyId, rootId }: { readonly storyId: string; readonly rootId: string },
+): Promise<number> {
   const last = await writer
     .tables<ConversationTables>()
     .selectFrom('comments')
     .select('arrival')
+    .where('story_id', '=', storyId)
     .where('root_id', '=', rootId)
     .orderBy('arrival', 'desc')
     .limit(1)
@@ -92,14 +96,11 @@ export async function setChangedVersion(writer: Writer, id: string, version: num
 
 /** How many replies the root says it has, and how many are there. */
 export async function countReplies(
-  writer: Writer,
-  rootId: string,
-): Promise<{ readonly storyId: string; readonly said: number; readonly there: number } | undefined> {
-  const comments = writer.tables<ConversationTables>().selectFrom('comments');
-  const root = await locked(
-    writer,
-    comments.select(['story_id', 'replies']).where('id', '=', rootId),
-  ).executeTakeFirst();
+  reader: Reader,
+  { storyId, rootId }: { readonly storyId: string; readonly rootId: string },
+): Promise<{ readonly said: number; readonly there: number } | undefined> {
+  const comments = reader.tables<ConversationTables>().selectFrom('comments').where('story_id', '=', storyId);
+  const root = await comments.select('replies').where('id', '=', rootId).executeTakeFirst();
   if (root === undefined) return undefined;
   const { there } = await comments
     .select((row) => row.fn.countAll().as('there'))
@@ -109,7 +110,7 @@ export async function countReplies(
     .where('rejected_at', 'is', null)
     .where('deleted_at', 'is', null)
     .executeTakeFirstOrThrow();
-  return { storyId: root.story_id, said: root.replies, there: Number(there) };
+  return { said: root.replies, there: Number(there) };
 }
 
 export async function setReplies(writer: Writer, rootId: string, replies: number): Promise<void> {

@@ -52,6 +52,7 @@ export function createPages(needs: {
   const kept = new Map<string, Kept>();
   const showing = new Map<string, Set<string>>();
   const underWay = new Map<string, UnderWay>();
+  const followers: ((name: string) => void)[] = [];
   let uses = 0;
   let bytes = 0;
   let drawings = 0;
@@ -107,6 +108,7 @@ export function createPages(needs: {
   }
 
   function changed(name: string): void {
+    for (const follow of followers) follow(name);
     for (const key of [...(showing.get(name) ?? [])]) forget(key);
     for (const drawing of underWay.values()) drawing.touched.add(name);
   }
@@ -174,6 +176,9 @@ export function createPages(needs: {
     async touch(writer, name) {
       writer.afterCommit(() => changed(name));
       await feed.publish(writer, name);
+    },
+    onTouch(then) {
+      followers.push(then);
     },
     forgetAll() {
       for (const key of [...kept.keys()]) forget(key);

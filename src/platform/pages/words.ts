@@ -35,6 +35,11 @@ export interface Pages {
    * is served any more by this process; other processes follow within a second.
    */
   touch(writer: Writer, name: string): Promise<void>;
+  /**
+   * Calls `then` with each name that is touched, by this process right after the commit, by others when this one
+   * learns of it: for what else is kept of the same facts. It is told before a page is drawn anew.
+   */
+  onTouch(then: (name: string) => void): void;
   /** Forgets everything: the look or a setting of the whole site has changed. */
   forgetAll(): void;
   /** Begins what goes on beside serving: best compression, other processes' changes. */

@@ -15,25 +15,51 @@ export function defineSettings<Value>(name: string, schema: z.ZodType<Value>): S
 }
 
 export interface Settings {
+  /**
+   * Outside a deed they come from memory: as this process committed them last, or as another did half a second
+   * ago. Inside a deed they are read anew. Nobody may change what is returned.
+   */
   read<Value>(reader: Reader, of: SettingsOf<Value>): Promise<Value>;
   /** Changes some members. Touches `site` and `settings:NAME`, on which the pages that show them depend. */
   change<Value>(writer: Writer, of: SettingsOf<Value>, to: Partial<Value>): Promise<Value>;
 }
 
 /** What the newsroom decides in the desk, typed by feature, kept as one JSON text a feature. */
-export function createSettings(needs: { pages: Pages }): Settings {
-  async function read<Value>(reader: Reader, of: SettingsOf<Value>): Promise<Value> {
+export function createSettings({ pages }: { pages: Pick<Pages, 'touch' | 'onTouch'> }): Settings {
+  const known = new Map<string, Promise<unknown>>();
+  pages.onTouch((name) => known.delete(name));
+
+  async function readAnew<Value>(reader: Reader, of: SettingsOf<Value>): Promise<Value> {
     const kept = await findSetting(reader, of.name);
     return of.schema.parse(kept === undefined ? {} : JSON.parse(kept));
   }
+
+  /** What is asked for while it is being read waits for the same reading, unless a change came between. */
+  function readOnce<Value>(reader: Reader, of: SettingsOf<Value>): Promise<Value> {
+    const name = touchedName(of);
+    const before = known.get(name);
+    if (before) return before as Promise<Value>;
+    const reading = readAnew(reader, of);
+    known.set(name, reading);
+    reading.catch(() => known.get(name) === reading && known.delete(name));
+    return reading;
+  }
+
   return {
-    read,
+    read: (reader, of) => (isWriter(reader) ? readAnew(reader, of) : readOnce(reader, of)),
     async change(writer, of, to) {
-      const value = of.schema.parse({ ...(await read(writer, of)), ...to });
+      const value = of.schema.parse({ ...(await readAnew(writer, of)), ...to });
       await saveSetting(writer, { name: of.name, value: JSON.stringify(value) });
-      await needs.pages.touch(writer, 'site');
-      await needs.pages.touch(writer, `settings:${of.name}`);
+      await pages.touch(writer, 'site');
+      await pages.touch(writer, touchedName(of));
       return value;
     },
   };
+}
+
+const touchedName = ({ name }: { readonly name: string }) => `settings:${name}`;
+
+/** A deed sees what it has changed itself, and nobody else may see that before the commit. */
+function isWriter(reader: Reader): reader is Writer {
+  return 'afterCommit' in reader;
 }
