@@ -19,9 +19,9 @@ export function carryOutConsequences(needs: ConsequenceNeeds): void {
   const { database, outbox, clock } = needs;
   const planForgetting = createForgetting(needs);
 
-  outbox.on('comment-posted', async ({ rootId, storyId }) => {
+  outbox.on('comment-posted', async ({ commentId, rootId, storyId }) => {
     await planForgetting();
-    await recount({ storyId: String(storyId), rootId: String(rootId) }, needs);
+    if (commentId !== rootId) await recount({ storyId: String(storyId), rootId: String(rootId) }, needs);
   });
 
   outbox.on('words-outlived', () =>

@@ -23,12 +23,12 @@ import { type AskedAddress, readingsOf } from './rules/story-address.ts';
 import {
   type Address,
   findAddress,
+  findContext,
   findDoor,
   findSection,
-  findStory,
   findWithdrawal,
+  type GuardedStory,
   type StoryDoor,
-  type WholeStory,
 } from './store/index.ts';
 import type { StoryPartRoute } from './words.ts';
 
@@ -135,7 +135,7 @@ async function partUnder(
   request: Request,
   reading: Reading,
   method: 'GET' | 'POST',
-): Promise<{ story: WholeStory; route: StoryPartRoute } | null> {
+): Promise<{ story: GuardedStory; route: StoryPartRoute } | null> {
   const { base, suffix } = splitAtSuffix(request.path);
   const route = findRoute(reading, method, suffix);
   const story = route && (await storyAt(base, reading));
@@ -144,13 +144,13 @@ async function partUnder(
   return closed ? null : { story, route };
 }
 
-async function storyAt(path: string, reading: Reading): Promise<WholeStory | null> {
+async function storyAt(path: string, reading: Reading): Promise<GuardedStory | null> {
   const address = await findAddress(reading.needs.database, path);
   return address?.target === 'story' ? storyOf(address.targetId, reading) : null;
 }
 
-function storyOf(id: string, { needs }: Reading): Promise<WholeStory | null> {
-  return findStory(needs.database, {
+function storyOf(id: string, { needs }: Reading): Promise<GuardedStory | null> {
+  return findContext(needs.database, {
     viewer: { kind: 'public' },
     id,
     pictures: needs.pictures.findPictures,

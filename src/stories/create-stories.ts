@@ -66,8 +66,9 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
     visible: (reader, viewer, id) => findContext(reader, { viewer, id, pictures: pictures.findPictures }),
     raiseVersion,
     async setCounter(writer, change) {
-      await setStoryComments(writer, change.storyId, change.value);
-      return raiseVersion(writer, change.storyId);
+      const version = await setStoryComments(writer, change.storyId, change.value);
+      await pages.touch(writer, `story:${change.storyId}`);
+      return version;
     },
     keepStory: async (writer, story) => keepStory(writer, story, await forKeeping(writer)),
     keepSection: (writer, section) => keepSection(writer, section, pages),

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import type { Reader, Writer } from '#platform/database';
+import { type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { ConversationTables } from '../tables.ts';
 import { type CommentRow, commentColumns } from './columns.ts';
 
@@ -10,41 +10,62 @@ export type NewComment = Insertable<ConversationTables['comments']>;
  * conversation stand in a row from here on, so that what one counts the other cannot change.
  */
 export async function lockConversation(writer: Writer, storyId: string): Promise<void> {
-  await writer
+  await conversationLocked(writer, { storyId });
+}
+
+const conversationLocked = prepared((writer: Writer, at: Places<{ storyId: string }>) =>
+  writer
     .tables<ConversationTables>()
     .insertInto('conversations')
-    .values({ story_id: storyId, comments: 0 })
-    .onConflict((conflict) => conflict.column('story_id').doUpdateSet({ story_id: storyId }))
-    .execute();
-}
+    .values({ story_id: at.storyId, comments: 0 })
+    .onConflict((conflict) => conflict.column('story_id').doUpdateSet({ story_id: at.storyId })),
+);
 
 /** Counts `more` visible comments. Returns how many there are now. */
 export async function addToCount(writer: Writer, storyId: string, more: number): Promise<number> {
-  const { comments } = await writer
+  const [counted] = await countAdded(writer, { storyId, more });
+  return counted?.comments ?? 0;
+}
+
+const countAdded = prepared((writer: Writer, at: Places<{ storyId: string; more: number }>) =>
+  writer
     .tables<ConversationTables>()
     .updateTable('conversations')
-    .set((row) => ({ comments: row('comments', '+', more) }))
-    .where('story_id', '=', storyId)
-    .returning('comments')
-    .executeTakeFirstOrThrow();
-  return comments;
-}
+    .set((row) => ({ comments: row('comments', '+', at.more) }))
+    .where('story_id', '=', at.storyId)
+    .returning('comments'),
+);
 
 /** The first comment of the same words at the same place from the same network, or the one sent under the same key. */
 export async function findSame(
   reader: Reader,
   as: { readonly wordsHash: string; readonly since: string; readonly postKey: string | null },
 ): Promise<CommentRow | undefined> {
-  const comments = reader.tables<ConversationTables>().selectFrom('comments').select(commentColumns);
-  const alike = await comments
-    .where('words_hash', '=', as.wordsHash)
-    .where('created_at', '>=', as.since)
-    .orderBy('created_at')
-    .limit(1)
-    .executeTakeFirst();
-  if (alike !== undefined || as.postKey === null) return alike;
-  return comments.where('post_key', '=', as.postKey).executeTakeFirst();
+  const { wordsHash, since, postKey } = as;
+  const [alike] = await alikeSince(reader, { wordsHash, since });
+  if (alike !== undefined || postKey === null) return alike;
+  const [sent] = await sentUnder(reader, { postKey });
+  return sent;
 }
+
+const alikeSince = prepared((reader: Reader, at: Places<{ wordsHash: string; since: string }>) =>
+  reader
+    .tables<ConversationTables>()
+    .selectFrom('comments')
+    .select(commentColumns)
+    .where('words_hash', '=', at.wordsHash)
+    .where('created_at', '>=', at.since)
+    .orderBy('created_at')
+    .limit(1),
+);
+
+const sentUnder = prepared((reader: Reader, at: Places<{ postKey: string }>) =>
+  reader
+    .tables<ConversationTables>()
+    .selectFrom('comments')
+    .select(commentColumns)
+    .where('post_key', '=', at.postKey),
+);
 
 /** The next free place in the thread. Only after `lockConversation`. */
 export async function nextArrival(
@@ -64,8 +85,12 @@ export async function nextArrival(
 }
 
 export async function insertComment(writer: Writer, comment: NewComment): Promise<void> {
-  await writer.tables<ConversationTables>().insertInto('comments').values(comment).execute();
+  await commentInserted(writer, comment);
 }
+
+const commentInserted = prepared((writer: Writer, at: Places<NewComment>) =>
+  writer.tables<ConversationTables>().insertInto('comments').values(at),
+);
 
 /** Counts `more` visible replies in the thread, and `byStaff` of them written by staff. */
 export async function addReplies(

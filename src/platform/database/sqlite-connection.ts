@@ -5,10 +5,12 @@ import {
   type Dialect,
   type Driver,
   Kysely,
+  type LimitNode,
   type QueryResult,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  ValueNode,
 } from 'kysely';
 
 const KEPT_STATEMENTS = 600;
@@ -35,6 +37,11 @@ export class SqliteConnection implements DatabaseConnection {
     if (statement.reader) return { rows: statement.all(query.parameters) as Row[] };
     const { changes } = statement.run(query.parameters);
     return { rows: [], numAffectedRows: BigInt(changes) };
+  }
+
+  /** A statement that asks for nothing and is given nothing. */
+  run(sql: string): void {
+    this.#prepared(sql).run();
   }
 
   // biome-ignore lint/correctness/useYield: the interface asks for a generator, and none is offered.
@@ -68,7 +75,7 @@ export function kyselyOver(connection: SqliteConnection): SqliteKysely {
     createAdapter: () => new SqliteAdapter(),
     createDriver: () => driverOf(connection),
     createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => new LimitsWritten(),
   };
   const driver = dialect.createDriver();
   const kysely = new Kysely<unknown>({ dialect });
@@ -84,6 +91,15 @@ export function kyselyOver(connection: SqliteConnection): SqliteKysely {
       return new Kysely<unknown>({ config: { dialect }, dialect, driver, executor });
     },
   };
+}
+
+/** SQLite plans a statement anew whenever a bound LIMIT is given its value, so the number is written out. */
+class LimitsWritten extends SqliteQueryCompiler {
+  protected override visitLimit(node: LimitNode): void {
+    const { limit } = node;
+    if (ValueNode.is(limit) && Number.isSafeInteger(limit.value)) this.append(`limit ${limit.value}`);
+    else super.visitLimit(node);
+  }
 }
 
 function driverOf(connection: SqliteConnection): Driver {

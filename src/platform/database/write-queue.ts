@@ -22,7 +22,7 @@ interface Waiting {
 export function createWriteQueue(connection: SqliteConnection, { lend }: SqliteKysely) {
   const waiting: Waiting[] = [];
   let draining: Promise<void> | undefined;
-  const run = (sql: string) => connection.file.exec(sql);
+  const run = (sql: string) => connection.run(sql);
 
   async function drain(): Promise<void> {
     while (waiting.length > 0) {

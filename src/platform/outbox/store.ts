@@ -1,5 +1,5 @@
 import { instantOf } from '#platform/clock';
-import type { Database, Reader, Writer } from '#platform/database';
+import { type Database, type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { DeadLetter } from './words.ts';
 
 export interface OutboxTables {
@@ -23,23 +23,28 @@ export interface Owed {
   readonly attempts: number;
 }
 
-export async function insertOwed(
-  writer: Writer,
-  row: { id: string; topic: string; payload: string; now: string; dueAt: string },
-): Promise<void> {
-  await writer
-    .tables<OutboxTables>()
-    .insertInto('outbox')
-    .values({
-      id: row.id,
-      topic: row.topic,
-      payload: row.payload,
-      created_at: row.now,
-      due_at: row.dueAt,
-      attempts: 0,
-    })
-    .execute();
+interface NewOwed {
+  readonly id: string;
+  readonly topic: string;
+  readonly payload: string;
+  readonly now: string;
+  readonly dueAt: string;
 }
+
+export async function insertOwed(writer: Writer, row: NewOwed): Promise<void> {
+  await owedInserted(writer, row);
+}
+
+const owedInserted = prepared((writer: Writer, at: Places<NewOwed>) =>
+  writer.tables<OutboxTables>().insertInto('outbox').values({
+    id: at.id,
+    topic: at.topic,
+    payload: at.payload,
+    created_at: at.now,
+    due_at: at.dueAt,
+    attempts: 0,
+  }),
+);
 
 /**
  * Takes up to `most` consequences that are due, until `until`: a process that dies gives them back by the

@@ -1,4 +1,4 @@
-import type { Reader, Writer } from '#platform/database';
+import { type Places, prepared, type Reader, type Writer } from '#platform/database';
 import { withoutTrailingSlashes } from '#platform/text';
 import type { StoriesTables } from '../tables.ts';
 
@@ -18,14 +18,17 @@ export function addressKey(path: string): string {
 }
 
 export async function findAddress(reader: Reader, path: string): Promise<Address | null> {
-  const row = await reader
+  const [address] = await addressAt(reader, { key: addressKey(path) });
+  return address ?? null;
+}
+
+const addressAt = prepared((reader: Reader, at: Places<{ key: string }>) =>
+  reader
     .tables<StoriesTables>()
     .selectFrom('addresses')
     .select(['target', 'target_id as targetId', 'kind'])
-    .where('path', '=', addressKey(path))
-    .executeTakeFirst();
-  return row ?? null;
-}
+    .where('path', '=', at.key),
+);
 
 /** Gives `path` to a target, unless another target has it already. Returns whether the path is the target's now. */
 export async function keepAddress(writer: Writer, path: string, address: Address): Promise<boolean> {

@@ -5,6 +5,7 @@ export {
   findDoor,
   findStory,
   findWithdrawal,
+  type GuardedStory,
   raiseStoryVersion,
   type StoryDoor,
   setStoryComments,

@@ -1,5 +1,4 @@
-import type { Reader, Writer } from '#platform/database';
-import { locked } from '#platform/database';
+import { type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { StoryDocument } from '../document/words.ts';
 import type { StoriesTables } from '../tables.ts';
 import { visibleStories } from '../visible.ts';
@@ -7,10 +6,14 @@ import type { StoryContext, StorySummary, Tag, Viewer } from '../words.ts';
 import { type FindPictures, withTheirOthers } from './summaries.ts';
 
 /** A story with all that its page shows beside the parts of other features. */
-export interface WholeStory extends StoryContext {
+export interface WholeStory extends GuardedStory {
   readonly document: StoryDocument;
   readonly tags: readonly Tag[];
   readonly changedAt: string | null;
+}
+
+/** What other features know of a story, and the password that is asked for before they do. */
+export interface GuardedStory extends StoryContext {
   readonly passwordHash: string | null;
 }
 
@@ -24,7 +27,7 @@ export async function findStory(
   const [[summary], document, tags] = await Promise.all([
     withTheirOthers(reader, [row], need.pictures),
     findDocument(reader, row.revision_id),
-    findTagsOf(reader, row.id),
+    findTagsOf(reader, { storyId: row.id }),
   ]);
   if (!summary) return null;
   return {
@@ -32,7 +35,6 @@ export async function findStory(
     document,
     tags,
     changedAt: row.changed_at,
-    passwordHash: row.visibility === 'password' ? row.password_hash : null,
   };
 }
 
@@ -61,77 +63,95 @@ export async function findDoor(reader: Reader, id: string): Promise<StoryDoor | 
 export async function findContext(
   reader: Reader,
   need: { viewer: Viewer; id: string; pictures: FindPictures },
-): Promise<StoryContext | null> {
+): Promise<GuardedStory | null> {
   const row = await visibleRow(reader, need.viewer, need.id);
   if (!row) return null;
   const [summary] = await withTheirOthers(reader, [row], need.pictures);
   return summary ? contextOf(summary, row) : null;
 }
 
-function visibleRow(reader: Reader, viewer: Viewer, id: string) {
-  return visibleStories(reader, viewer, 'addressed')
-    .selectAll('stories')
-    .where('stories.id', '=', id)
-    .executeTakeFirst();
+async function visibleRow(reader: Reader, viewer: Viewer, id: string) {
+  const [row] = viewer.kind === 'public' ? await publicRow(reader, { id }) : await staffRow(reader, { id });
+  return row;
 }
+
+const publicRow = prepared((reader: Reader, at: Places<{ id: string }>) =>
+  visibleStories(reader, { kind: 'public' }, 'addressed')
+    .selectAll('stories')
+    .where('stories.id', '=', at.id),
+);
+
+/** For staff it does not matter which of them it is: they see all. */
+const staffRow = prepared((reader: Reader, at: Places<{ id: string }>) =>
+  visibleStories(reader, { kind: 'staff', staffId: '' }, 'addressed')
+    .selectAll('stories')
+    .where('stories.id', '=', at.id),
+);
 
 function contextOf(
   summary: StorySummary,
-  row: Pick<StoriesTables['stories'], 'version' | 'visibility' | 'comments_closed_at' | 'kind'>,
-): StoryContext {
+  row: Pick<
+    StoriesTables['stories'],
+    'version' | 'visibility' | 'comments_closed_at' | 'kind' | 'password_hash'
+  >,
+): GuardedStory {
   return {
     ...summary,
     version: row.version,
     visibility: row.visibility,
     commentsOpen: row.comments_closed_at === null && row.kind === 'story',
+    passwordHash: row.visibility === 'password' ? row.password_hash : null,
   };
 }
 
 export async function findDocument(reader: Reader, revisionId: string | null): Promise<StoryDocument> {
-  const row = await reader
-    .tables<StoriesTables>()
-    .selectFrom('revisions')
-    .select('document')
-    .where('id', '=', revisionId ?? '')
-    .executeTakeFirst();
+  const [row] = await documentOf(reader, { id: revisionId ?? '' });
   return row ? (JSON.parse(row.document) as StoryDocument) : { type: 'doc', content: [] };
 }
 
-async function findTagsOf(reader: Reader, storyId: string): Promise<readonly Tag[]> {
-  return reader
+const documentOf = prepared((reader: Reader, at: Places<{ id: string }>) =>
+  reader.tables<StoriesTables>().selectFrom('revisions').select('document').where('id', '=', at.id),
+);
+
+const findTagsOf = prepared((reader: Reader, at: Places<{ storyId: string }>) =>
+  reader
     .tables<StoriesTables>()
     .selectFrom('story_tags')
     .innerJoin('tags', 'tags.id', 'story_tags.tag_id')
     .select(['tags.id', 'tags.slug', 'tags.name'])
-    .where('story_tags.story_id', '=', storyId)
-    .orderBy('tags.name')
-    .execute();
-}
+    .where('story_tags.story_id', '=', at.storyId)
+    .orderBy('tags.name'),
+);
 
 /** Locks the story's row and raises its version. Returns the new version; 0 when there is no such story. */
 export async function raiseStoryVersion(writer: Writer, id: string): Promise<number> {
-  const stories = writer.tables<StoriesTables>();
-  const row = await locked(
-    writer,
-    stories.selectFrom('stories').select('version').where('id', '=', id),
-  ).executeTakeFirst();
-  if (!row) return 0;
-  await stories
-    .updateTable('stories')
-    .set({ version: row.version + 1 })
-    .where('id', '=', id)
-    .execute();
-  return row.version + 1;
+  const [raised] = await versionRaised(writer, { id });
+  return raised?.version ?? 0;
 }
 
-export async function setStoryComments(writer: Writer, id: string, comments: number): Promise<void> {
-  await writer
+const versionRaised = prepared((writer: Writer, at: Places<{ id: string }>) =>
+  writer
     .tables<StoriesTables>()
     .updateTable('stories')
-    .set({ comments })
-    .where('id', '=', id)
-    .execute();
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .where('id', '=', at.id)
+    .returning('version'),
+);
+
+/** The same, with the number of comments that its lists and its page show. */
+export async function setStoryComments(writer: Writer, id: string, comments: number): Promise<number> {
+  const [raised] = await commentsSet(writer, { id, comments });
+  return raised?.version ?? 0;
 }
+
+const commentsSet = prepared((writer: Writer, at: Places<{ id: string; comments: number }>) =>
+  writer
+    .tables<StoriesTables>()
+    .updateTable('stories')
+    .set((row) => ({ comments: at.comments, version: row('version', '+', 1) }))
+    .where('id', '=', at.id)
+    .returning('version'),
+);
 
 /** Why a story that was public is not any more; nothing for any other story. */
 export async function findWithdrawal(reader: Reader, id: string): Promise<{ reason: string } | null> {

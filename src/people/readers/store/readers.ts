@@ -1,5 +1,5 @@
 import type { Instant } from '#platform/clock';
-import type { Reader, Writer } from '#platform/database';
+import { type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { ReadersTables } from '../tables.ts';
 import type { Signature } from '../words.ts';
 
@@ -30,12 +30,12 @@ export async function insertReader(
   reader: Signature & { readonly id: string; readonly now: Instant },
 ): Promise<void> {
   const { now, ...row } = reader;
-  await writer
-    .tables<ReadersTables>()
-    .insertInto('readers')
-    .values({ ...row, created_at: now, seen_at: now })
-    .execute();
+  await readerInserted(writer, { ...row, created_at: now, seen_at: now });
 }
+
+const readerInserted = prepared((writer: Writer, at: Places<ReadersTables['readers']>) =>
+  writer.tables<ReadersTables>().insertInto('readers').values(at),
+);
 
 /** How a reader signs from now on. False: there is no such reader any more. */
 export async function setSignature(

@@ -1,5 +1,5 @@
 import type { Instant } from '#platform/clock';
-import type { Reader, Writer } from '#platform/database';
+import { type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { CameBy, ReadersTables } from '../tables.ts';
 import type { KnownReader } from '../words.ts';
 
@@ -40,15 +40,15 @@ export async function insertSecret(
     readonly now: Instant;
   },
 ): Promise<void> {
-  await writer
-    .tables<ReadersTables>()
-    .insertInto('reader_secrets')
-    .values({
-      ...{ id: secret.id, secret_hash: secret.hash, reader_id: secret.readerId },
-      ...{ came_by: secret.cameBy, made_at: secret.now, seen_at: secret.now },
-    })
-    .execute();
+  await secretInserted(writer, {
+    ...{ id: secret.id, secret_hash: secret.hash, reader_id: secret.readerId },
+    ...{ came_by: secret.cameBy, made_at: secret.now, seen_at: secret.now },
+  });
 }
+
+const secretInserted = prepared((writer: Writer, at: Places<ReadersTables['reader_secrets']>) =>
+  writer.tables<ReadersTables>().insertInto('reader_secrets').values(at),
+);
 
 export async function touchSecret(writer: Writer, id: string, now: Instant): Promise<void> {
   await writer

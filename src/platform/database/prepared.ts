@@ -1,0 +1,45 @@
+import { type Compilable, type CompiledQuery, type RawBuilder, sql } from 'kysely';
+import type { Reader } from './words.ts';
+
+/** Where the values stand in a query that is built before there are any. */
+export type Places<Values> = { readonly [Name in keyof Values]: RawBuilder<Values[Name]> };
+
+class Place {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/**
+ * A query that is built and compiled once, for what every post and every page asks: building one takes several
+ * times as long as SQLite's answer. It is built once for each set of names that are given; no value may decide how.
+ *
+ *     const named = prepared((reader: Reader, at: Places<{ name: string }>) =>
+ *       reader.tables<SettingsTable>().selectFrom('settings').select('value').where('name', '=', at.name),
+ *     );
+ *     const [row] = await named(reader, { name: 'site' });
+ */
+export function prepared<Source extends Reader, Values extends object, Row>(
+  build: (source: Source, at: Places<Values>) => Compilable<Row>,
+): (source: Source, values: Values) => Promise<Row[]> {
+  const compiled = new Map<string, CompiledQuery<Row>>();
+  return async (source, values) => {
+    const given = new Map<string, unknown>(Object.entries(values));
+    const names = [...given.keys()];
+    const key = `${source.engine} ${names.join()}`;
+    const query = compiled.get(key) ?? build(source, placesOf<Values>(names)).compile();
+    compiled.set(key, query);
+    const parameters = query.parameters.map((one) => (one instanceof Place ? given.get(one.name) : one));
+    const { rows } = await source
+      .tables()
+      .getExecutor()
+      .executeQuery<Row>({ ...query, parameters });
+    return rows;
+  };
+}
+
+function placesOf<Values>(names: readonly string[]): Places<Values> {
+  return Object.fromEntries(names.map((name) => [name, sql.val(new Place(name))])) as Places<Values>;
+}
