@@ -1,9 +1,9 @@
-import { type Clock, laterBy } from '#platform/clock';
+import { type Clock, laterBy, type NewId } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { Settings } from '#platform/settings';
 import type { StoryContext, StoryPart, StoryPartDrawing, Visitor } from '#stories';
 import type { SiteFacts } from '#ui';
-import { type Conversation, readConversation } from './read-conversation.ts';
+import { type Conversation, keepConversations, type ReadConversation } from './read-conversation.ts';
 import { type Asked, askedFrom } from './rules/asked.ts';
 import { feedHref, hrefBaseOf } from './rules/hrefs.ts';
 import { stateOf } from './rules/may.ts';
@@ -14,12 +14,13 @@ import { findOwn } from './store/reading.ts';
 import { signatureOf } from './views/comment-form.tsx';
 import { ConversationView } from './views/conversation.tsx';
 import { speechOf } from './views/speech.ts';
-import { createThreadDrawing, type DrawThreads } from './views/threads.tsx';
+import { createThreadDrawing, type ThreadDrawing } from './views/threads.tsx';
 import type { Comment } from './words.ts';
 
 export interface DrawingNeeds {
   readonly database: Database;
   readonly clock: Clock;
+  readonly newId: NewId;
   readonly settings: Settings;
   readonly site: () => Promise<SiteFacts>;
 }
@@ -30,12 +31,22 @@ const MOST_OWN = 20;
 
 /** Draws the conversation under a story: for everybody, or (`me`) for one person. */
 export function createDrawing(needs: DrawingNeeds): StoryPart['draw'] {
-  const draw = createThreadDrawing();
-  return (story, asked) => drawConversation({ ...needs, draw }, story, asked);
+  const kept = {
+    ...{ threads: createThreadDrawing(), read: keepConversations() },
+    mark: `<!--threads:${needs.newId()}-->`,
+  };
+  return (story, asked) => drawConversation({ ...needs, ...kept }, story, asked);
+}
+
+interface KeptForDrawing {
+  readonly threads: ThreadDrawing;
+  readonly read: ReadConversation;
+  /** Stands in the page where the threads belong. Nobody outside knows it, so no comment can hold it. */
+  readonly mark: string;
 }
 
 async function drawConversation(
-  needs: DrawingNeeds & { readonly draw: DrawThreads },
+  needs: DrawingNeeds & KeptForDrawing,
   story: StoryContext,
   { query, me }: Parameters<StoryPart['draw']>[1],
 ): Promise<StoryPartDrawing> {
@@ -47,7 +58,7 @@ async function drawConversation(
   const speech = speechOf(site);
   const asked = askedFrom(query, settings.order);
   const own = me === null ? [] : await ownOf(me, story, needs);
-  const conversation = await readConversation(database, story, { ...asked, own });
+  const conversation = await needs.read(database, story, { ...asked, own });
   const isOpen = stateOf(settings.state, story) !== 'closed';
   const context = {
     story: hrefBaseOf(story),
@@ -61,14 +72,15 @@ async function drawConversation(
       <ConversationView
         story={context.story}
         conversation={conversation}
-        threads={needs.draw(conversation.threads, context)}
-        own={needs.draw(notAmong(conversation.threads, own), context)}
+        threads={needs.mark}
+        own={needs.threads.html(notAmong(conversation.threads, own), context)}
         form={isOpen ? { settings, values: signatureOf(me) } : null}
         usualOrder={settings.order}
         speech={speech}
         me={context.me}
       />
     ),
+    filled: { mark: needs.mark, bytes: needs.threads.bytes(conversation.threads, context) },
     head: feedLink(story, speech.say('feed', { title: story.title })),
     dependsOn: [`story:${story.id}`, 'settings:conversation'],
     kept: isAsAsked(asked, conversation) && (query['page'] === undefined || conversation.pages !== null),
@@ -101,6 +113,7 @@ function notAmong(
   threads: readonly Thread<Comment>[],
   own: readonly CommentRow[],
 ): readonly Thread<Comment>[] {
+  if (own.length === 0) return [];
   const there = idsOf(threads);
   return own
     .map(commentFrom)

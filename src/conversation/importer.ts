@@ -45,8 +45,9 @@ export function createImporter(needs: { readonly stories: () => StoriesForFeatur
       }
       // What hangs on a hidden comment of the first level is reached by nobody, and counts for nothing.
       const value = seen.filter((place) => roots.has(place.rootId)).length;
-      const news = await setCount(writer, storyId, value);
-      if (news) await needs.stories().setCounter(writer, { storyId, counter: 'comments', value });
+      await setCount(writer, storyId, value);
+      // Also where the number is as before: an import may have changed the words.
+      await needs.stories().setCounter(writer, { storyId, counter: 'comments', value });
     },
   };
 }

@@ -30,13 +30,49 @@ export interface Conversation {
   readonly more: boolean;
 }
 
+export type ReadConversation = typeof readConversation;
+
+/** In comments, over all conversations that are kept. */
+const MOST_KEPT = 10_000;
+
+/**
+ * Reads conversations and keeps what was read for everybody, as long as the story has the same version: whatever
+ * changes what readers see of it raises that in the same transaction. A page that is drawn anew because something
+ * else on it has changed then asks for no comment.
+ */
+export function keepConversations(): ReadConversation {
+  const kept = new Map<string, { readonly version: number; readonly conversation: Conversation }>();
+  let comments = 0;
+
+  function forget(key: string): void {
+    comments -= drawn(kept.get(key)?.conversation.threads ?? []);
+    kept.delete(key);
+  }
+
+  return async (reader, story, { own = [], ...asked }) => {
+    if (own.length > 0) return readConversation(reader, story, { ...asked, own });
+    const key = `${story.id} ${JSON.stringify(asked)}`;
+    const before = kept.get(key);
+    const isCurrent = before?.version === story.version;
+    const conversation = isCurrent ? before.conversation : await readConversation(reader, story, asked);
+    forget(key);
+    kept.set(key, { version: story.version, conversation });
+    comments += drawn(conversation.threads);
+    for (const oldest of kept.keys()) {
+      if (comments <= MOST_KEPT) break;
+      forget(oldest);
+    }
+    return conversation;
+  };
+}
+
 /**
  * Reads the part of a conversation that is asked for: what everybody may see of it, and no more rows than it
  * draws. Of `own`, comments that one person may see as well, each stands where its thread is drawn.
  */
-export async function readConversation(
+async function readConversation(
   reader: Reader,
-  story: Pick<StoryContext, 'id'>,
+  story: Pick<StoryContext, 'id' | 'version'>,
   { order, view, own = [] }: Asked & { readonly own?: readonly CommentRow[] },
 ): Promise<Conversation> {
   const count = await countComments(reader, story);

@@ -1,6 +1,6 @@
 import type { Answer, Problem, Request } from '#platform/http';
 import { type CountTry, limitTries } from '#platform/limits';
-import type { SharedPage } from '#platform/pages';
+import { bytesOf, type SharedPage } from '#platform/pages';
 import { drawEmbed } from './drawings/embed.tsx';
 import { drawFeed, drawRobots, drawSitemap } from './drawings/feeds.ts';
 import { drawFront } from './drawings/front.tsx';
@@ -47,7 +47,7 @@ export function createReading(needs: DrawingNeeds): Reading {
     sitemap: () => drawSitemap(needs),
     robots: () => drawRobots(needs),
     privateStory: async (story, query, me) =>
-      (await drawStory(needs, story.id, { href: story.href, query, me }).draw()).body,
+      bytesOf((await drawStory(needs, story.id, { href: story.href, query, me }).draw()).body).toString(),
     passwordForm: (story, refused) => drawPassword(needs, story, refused),
     search: (request) => drawSearch(needs, request),
     embed: (request) => drawEmbed(needs, request),

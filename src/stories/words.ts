@@ -82,6 +82,11 @@ export type StoryQuery = Readonly<Record<string, string>>;
 
 export interface StoryPartDrawing {
   readonly html: ComponentChildren;
+  /**
+   * What is too long to be drawn into `html` each time: `html` holds the mark, a text that stands nowhere else in
+   * the page, and these bytes take its place.
+   */
+  readonly filled?: { readonly mark: string; readonly bytes: readonly Buffer[] };
   /** What stands in the page's head. */
   readonly head?: ComponentChildren;
   /** Names of what the drawing depends on, for `pages.touch`. */

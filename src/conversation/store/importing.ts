@@ -122,16 +122,14 @@ export async function setPlace(writer: Writer, place: Place & { readonly replies
     .execute();
 }
 
-/** Sets how many comments everybody can see. Returns whether that is news. */
-export async function setCount(writer: Writer, storyId: string, comments: number): Promise<boolean> {
-  const { numUpdatedRows } = await writer
+/** Sets how many comments everybody can see. */
+export async function setCount(writer: Writer, storyId: string, comments: number): Promise<void> {
+  await writer
     .tables<ConversationTables>()
     .updateTable('conversations')
     .set({ comments })
     .where('story_id', '=', storyId)
-    .where('comments', '<>', comments)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+    .execute();
 }
 
 export async function upsertQuestion(writer: Writer, question: PassageQuestion): Promise<void> {

@@ -30,6 +30,15 @@ describe('HTML that is kept', () => {
     expect(made()).toBe(3);
   });
 
+  it('is made anew when a list that it is made of becomes longer or shorter', () => {
+    const kept = keepHtml<readonly string[], Buffer>(1_000);
+    const draw = (...pieces: string[]) =>
+      String(kept.of('a', { value: pieces, around: '' }, () => Buffer.from(pieces.join(''))));
+    expect(draw('<p>', 'Yes')).toBe('<p>Yes');
+    expect(draw('<p>', 'Yes', '</p>')).toBe('<p>Yes</p>');
+    expect(draw('<p>')).toBe('<p>');
+  });
+
   it('is forgotten where there is no more room, the least recently used first', () => {
     const { draw, made } = counting(3 * '<p>Yes 1</p>'.length);
     for (const key of ['a', 'b', 'c']) draw(key, { words: 'Yes', score: 1 });

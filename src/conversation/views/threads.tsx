@@ -22,14 +22,22 @@ export interface ThreadsContext {
   readonly me: boolean;
 }
 
-export type DrawThreads = (threads: readonly Thread<Comment>[], context: ThreadsContext) => string;
+/** Draws threads as list items. */
+export interface ThreadDrawing {
+  html(threads: readonly Thread<Comment>[], context: ThreadsContext): string;
+  /** The same as bytes, those of each thread by themselves. */
+  bytes(threads: readonly Thread<Comment>[], context: ThreadsContext): readonly Buffer[];
+}
 
 /**
- * Draws threads as list items. A comment is drawn once and kept while nothing of it changes: a page of 200 is
- * then joined from ready pieces.
+ * A comment is drawn once and kept while nothing of it changes, and so are the bytes of a thread: a page of 200 is
+ * then joined from ready pieces. Turning a long text into bytes is what such a page costs most.
  */
-export function createThreadDrawing(): DrawThreads {
+export function createThreadDrawing(): ThreadDrawing {
   const kept = keepHtml<Comment>(MOST_CHARACTERS);
+  const keptBytes = keepHtml<readonly string[], Buffer>(MOST_CHARACTERS);
+  /** Of lists that are kept themselves, as long as they are. */
+  const listed = new WeakMap<readonly Thread<Comment>[], Listed>();
 
   function commentOf({ comment, answers }: Thread<Comment>, around: Around): string {
     const takesReplies = around.takesReplies && comment.state === 'published';
@@ -47,27 +55,46 @@ export function createThreadDrawing(): DrawThreads {
     );
   }
 
-  function threadOf(thread: Thread<Comment>, around: Around): string {
-    const replies = joined(thread.replies, (reply) => threadOf(reply, around));
-    const more = thread.level === 1 && !around.whole ? moreReplies(thread, around) : '';
-    const below = replies === '' ? '' : `<ol class="thread">${replies}</ol>`;
-    return `<li>${commentOf(thread, around)}${below}${more}</li>`;
+  function* piecesOf(thread: Thread<Comment>, around: Around): Generator<string> {
+    yield '<li>';
+    yield commentOf(thread, around);
+    if (thread.replies.length > 0) yield '<ol class="thread">';
+    for (const reply of thread.replies) yield* piecesOf(reply, around);
+    if (thread.replies.length > 0) yield '</ol>';
+    if (thread.level === 1 && !around.whole) yield moreReplies(thread, around);
+    yield '</li>';
   }
 
-  return (threads, context) => {
+  function eachThread<Drawn>(
+    threads: readonly Thread<Comment>[],
+    context: ThreadsContext,
+    draw: (pieces: readonly string[], thread: Thread<Comment>) => Drawn,
+  ): readonly Drawn[] {
     const open = aroundOf(context, true);
     const closed = aroundOf(context, false);
-    return joined(threads, (thread) =>
-      threadOf(thread, thread.comment.threadClosedAt === null ? open : closed),
+    return threads.map((thread) =>
+      draw([...piecesOf(thread, thread.comment.threadClosedAt === null ? open : closed)], thread),
     );
+  }
+
+  return {
+    html: (threads, context) => eachThread(threads, context, (pieces) => pieces.join('')).join(''),
+    bytes(threads, context) {
+      const around = `${context.whole} ${context.me} ${aroundOf(context, true).said}`;
+      const before = listed.get(threads);
+      if (before?.around === around) return before.bytes;
+      const bytes = eachThread(threads, context, (pieces, { comment }) =>
+        keptBytes.of(comment.id, { value: pieces, around: '' }, () => Buffer.from(pieces.join(''))),
+      );
+      listed.set(threads, { around, bytes });
+      return bytes;
+    },
   };
 }
 
-/** Grows one string: `join` would copy the whole at each level, which is what a long page costs most. */
-function joined<Item>(items: readonly Item[], draw: (item: Item) => string): string {
-  let html = '';
-  for (const item of items) html += draw(item);
-  return html;
+interface Listed {
+  readonly around: string;
+  readonly bytes: readonly Buffer[];
 }
 
 /** What stands around a comment and changes how it is drawn, also as one text to be compared. */

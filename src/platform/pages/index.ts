@@ -1,5 +1,6 @@
 export { createChangeFeed, noOtherProcess } from './change-feed.ts';
+export { bytesOf } from './kept-page.ts';
 export { pagesMigrations } from './migrations.ts';
 export { createPages } from './pages.ts';
 export { encodingFor, sendKept } from './serve.ts';
-export type { Pages, SharedPage } from './words.ts';
+export type { Pages, Pieces, SharedPage } from './words.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import type { Drawing, Encoding, KeptPage } from './words.ts';
+import type { Drawing, Encoding, KeptPage, Pieces } from './words.ts';
 
 /** Below this a page is sent as it is: the header would weigh more than what is saved. */
 const WORTH_COMPRESSING = 500;
@@ -27,6 +27,8 @@ export class Kept implements KeptPage {
   /** Milliseconds since 1970. */
   keptSince = 0;
   best = false;
+  /** It will hardly live long enough for the bytes that a better compression saves. */
+  changesOften = false;
   readonly #commonHeaders: readonly string[];
   readonly #packed: { [key in Encoding]?: Packed } = {};
 
@@ -36,7 +38,7 @@ export class Kept implements KeptPage {
     this.dependsOn = drawing.dependsOn;
     this.changesAt =
       drawing.changesAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(drawing.changesAt);
-    this.identity = Buffer.from(drawing.body);
+    this.identity = bytesOf(drawing.body);
     this.hash = createHash('sha256')
       .update(common.build)
       .update(this.identity)
@@ -55,7 +57,7 @@ export class Kept implements KeptPage {
     const wanted = this.identity.length < WORTH_COMPRESSING ? 'identity' : encoding;
     const known = this.#packed[wanted];
     if (known) return known;
-    const packed = this.#pack(wanted, compressFast(this.identity, wanted), wanted);
+    const packed = this.#pack(wanted, compressFast(this.identity, wanted, this.changesOften), wanted);
     this.#packed[wanted] = packed;
     return packed;
   }
@@ -80,11 +82,17 @@ export class Kept implements KeptPage {
   }
 }
 
-function compressFast(bytes: Buffer, encoding: Encoding): Buffer {
+/** The bytes of a drawing's body. */
+export function bytesOf(body: string | Pieces): Buffer {
+  if (typeof body === 'string') return Buffer.from(body);
+  return Buffer.concat(body.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
+}
+
+function compressFast(bytes: Buffer, encoding: Encoding, changesOften: boolean): Buffer {
   if (encoding === 'br') {
     return brotliCompressSync(bytes, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: 4,
+        [constants.BROTLI_PARAM_QUALITY]: changesOften ? 1 : 4,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       },

@@ -12,6 +12,9 @@ const IMPROVE_EVERY = 1_500;
 /** Only what has stayed as it is for so long is worth the best compression. In milliseconds. */
 const UNCHANGED_FOR = 10_000;
 
+/** How many addresses are known to have changed lately. */
+const MOST_CHANGED = 1_000;
+
 /** What changed while a page is being drawn. */
 interface Meanwhile {
   readonly touched: Set<string>;
@@ -52,6 +55,8 @@ export function createPages(needs: {
   const kept = new Map<string, Kept>();
   const showing = new Map<string, Set<string>>();
   const underWay = new Map<string, UnderWay>();
+  /** When what was forgotten lately had been drawn, the longest forgotten first. */
+  const lastDrawn = new Map<string, number>();
   const followers: ((name: string) => void)[] = [];
   let uses = 0;
   let bytes = 0;
@@ -75,6 +80,7 @@ export function createPages(needs: {
     if (!page) return;
     kept.delete(key);
     bytes -= page.counted;
+    noteDrawn(key, page.keptSince);
     for (const name of page.dependsOn) {
       const keys = showing.get(name);
       keys?.delete(key);
@@ -82,10 +88,18 @@ export function createPages(needs: {
     }
   }
 
+  function noteDrawn(key: string, at: number): void {
+    lastDrawn.delete(key);
+    lastDrawn.set(key, at);
+    const [oldest] = lastDrawn.keys();
+    if (lastDrawn.size > MOST_CHANGED && oldest !== undefined) lastDrawn.delete(oldest);
+  }
+
   function keep(key: string, page: Kept): void {
     forget(key);
     page.usedAt = ++uses;
     page.keptSince = clock.now().getTime();
+    page.changesOften = page.keptSince - (lastDrawn.get(key) ?? Number.NEGATIVE_INFINITY) < UNCHANGED_FOR;
     page.as('br');
     kept.set(key, page);
     page.counted = page.size;

@@ -1,11 +1,14 @@
 import type { Writer } from '#platform/database';
 
+export type Pieces = readonly (string | Buffer)[];
+
 /** What a shared page is made of, once. */
 export interface Drawing {
   readonly status: number;
   /** `text/html; charset=utf-8`, a feed's type, … */
   readonly type: string;
-  readonly body: string;
+  /** A text, or pieces in their order. What is bytes already is joined as it is, which a long page needs. */
+  readonly body: string | Pieces;
   /** Names of the facts that it shows: `story:ID`, `front`, `site`. Touching one draws the page anew. */
   readonly dependsOn: readonly string[];
   /** The instant at which it changes by the passing of time alone. */

@@ -1,5 +1,5 @@
 import { nothingHere } from '#platform/http';
-import type { SharedPage } from '#platform/pages';
+import type { Pieces, SharedPage } from '#platform/pages';
 import { withQuery } from '../asked-query.ts';
 import { pictureIdsOf } from '../document/text.ts';
 import type { DrawingNeeds } from '../needs.ts';
@@ -34,7 +34,7 @@ export function drawStory(needs: DrawingNeeds, id: string, asked: Asked): Shared
       return {
         status: 200,
         type: 'text/html; charset=utf-8',
-        body: await pageOf(needs, { story, parts, more, asked }),
+        body: filled(await pageOf(needs, { story, parts, more, asked }), parts),
         dependsOn: [
           ...['site', 'lists', `story:${id}`],
           ...more.map((one) => `story:${one.id}`),
@@ -45,6 +45,21 @@ export function drawStory(needs: DrawingNeeds, id: string, asked: Asked): Shared
       };
     },
   };
+}
+
+/** The page in pieces: the bytes of its parts stand where their marks were. */
+function filled(html: string, parts: readonly DrawnPart[]): Pieces {
+  let pieces: Pieces = [html];
+  for (const { drawing } of parts) {
+    if (drawing.filled) pieces = pieces.flatMap((piece) => fill(piece, drawing.filled));
+  }
+  return pieces;
+}
+
+function fill(piece: string | Buffer, filling: StoryPartDrawing['filled']): Pieces {
+  const at = typeof piece === 'string' && filling ? piece.indexOf(filling.mark) : -1;
+  if (at === -1 || typeof piece !== 'string' || !filling) return [piece];
+  return [piece.slice(0, at), ...filling.bytes, piece.slice(at + filling.mark.length)];
 }
 
 /** The form in front of a story that a password keeps. */
