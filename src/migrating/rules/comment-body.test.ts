@@ -25,6 +25,13 @@ describe('The text of an imported comment', () => {
     expect(html).toBe('<p>Quay</p><p>Where boats lie</p><p>1 2 </p>');
   });
 
+  it('takes no longer for spoilers that never end than for as many words', () => {
+    const text = `[spoiler]He leaves.[/spoiler]${'[spoiler] '.repeat(40_000)}`;
+    const began = performance.now();
+    expect(bodyOf(text)).toContain('[spoiler] [spoiler]');
+    expect(performance.now() - began).toBeLessThan(1_500);
+  });
+
   it('shows a spoiler as a quote under its title', () => {
     expect(bodyOf('Well: [spoiler title="The end"]He leaves.[/spoiler]')).toBe(
       '<p>Well:</p>\n<blockquote><p><strong>The end</strong></p>\n<p>He leaves.</p></blockquote>',

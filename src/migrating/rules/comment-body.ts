@@ -3,6 +3,7 @@ import { linkAddress } from '../wordpress/convert/addresses.ts';
 
 const SPOILER =
   /\[spoiler(?:\s+title=(?:"([^"\]]{0,300})"|&quot;([^\]]{0,300}?)&quot;))?\s*\]([\s\S]*?)\[\/spoiler\]/gi;
+const SPOILER_END = /\[\/spoiler\]/gi;
 const BARE_ADDRESS = /(^|[\s(>])(https?:\/\/[^\s<>"')\]]{3,2000})/g;
 const HIDDEN_FROM_LINKS = /(<a\b[^>]*>[\s\S]*?<\/a>|<[^>]*>)/i;
 
@@ -31,7 +32,7 @@ export function commentBody(
   let spoilers = 0;
   let shown = '';
   let from = 0;
-  for (const match of text.matchAll(SPOILER)) {
+  for (const match of upToLastEnd(text).matchAll(SPOILER)) {
     spoilers += 1;
     const [whole, title, quoted, inside = ''] = match;
     const named = (title ?? quoted ?? '') || 'Spoiler';
@@ -107,4 +108,11 @@ function withLinks(html: string, link: (address: string) => string): string {
 function linkTo(address: string): string {
   const plain = address.replace(/[<>"']/g, '');
   return `<a href="${plain}">${plain.replaceAll('&', '&amp;')}</a>`;
+}
+
+/** Spoilers that never end would each be sought to the end of the text: quadratic time for a text full of them. */
+function upToLastEnd(text: string): string {
+  let end = 0;
+  for (const { index } of text.matchAll(SPOILER_END)) end = index + '[/spoiler]'.length;
+  return text.slice(0, end);
 }
