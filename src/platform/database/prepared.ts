@@ -4,6 +4,11 @@ import type { Reader } from './words.ts';
 /** Where the values stand in a query that is built before there are any. */
 export type Places<Values> = { readonly [Name in keyof Values]: RawBuilder<Values[Name]> };
 
+/** A list of values for a prepared query, whose places are then as many: `.where('id', 'in', Object.values(at))`. */
+export function inPlaces<Value>(values: readonly Value[]): Readonly<Record<string, Value>> {
+  return Object.fromEntries(values.map((value, at) => [`value${at}`, value]));
+}
+
 class Place {
   readonly name: string;
 

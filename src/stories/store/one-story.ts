@@ -49,15 +49,18 @@ export interface StoryDoor {
 
 /** The story's door as everybody may see it, or nothing: one look, whatever stands behind. */
 export async function findDoor(reader: Reader, id: string): Promise<StoryDoor | null> {
-  const row = await visibleStories(reader, { kind: 'public' }, 'addressed')
-    .select(['stories.id', 'stories.href', 'stories.title', 'stories.language'])
-    .select(['stories.visibility', 'stories.password_hash'])
-    .where('stories.id', '=', id)
-    .executeTakeFirst();
+  const [row] = await doorOf(reader, { id });
   if (row?.href == null) return null;
   const { visibility, password_hash, ...door } = row;
   return { ...door, href: row.href, passwordHash: visibility === 'password' ? password_hash : null };
 }
+
+const doorOf = prepared((reader: Reader, at: Places<{ id: string }>) =>
+  visibleStories(reader, { kind: 'public' }, 'addressed')
+    .select(['stories.id', 'stories.href', 'stories.title', 'stories.language'])
+    .select(['stories.visibility', 'stories.password_hash'])
+    .where('stories.id', '=', at.id),
+);
 
 /** The same without its text: what other features need to know of it. */
 export async function findContext(

@@ -1,4 +1,4 @@
-import type { Reader } from '#platform/database';
+import { inPlaces, type Places, prepared, type Reader } from '#platform/database';
 import { holdsAllWords } from '#platform/search';
 import type { StoriesTables } from '../tables.ts';
 import { visibleStories } from '../visible.ts';
@@ -162,15 +162,7 @@ async function findAuthorsOf(
   reader: Reader,
   storyIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Author[]>> {
-  const rows = await reader
-    .tables<StoriesTables>()
-    .selectFrom('story_authors')
-    .innerJoin('authors', 'authors.id', 'story_authors.author_id')
-    .select(['story_authors.story_id', 'authors.id', 'authors.slug', 'authors.name', 'authors.about'])
-    .where('story_authors.story_id', 'in', storyIds)
-    .orderBy('story_authors.story_id')
-    .orderBy('story_authors.position')
-    .execute();
+  const rows = await authorsOf(reader, inPlaces(storyIds));
   const byStory = new Map<string, Author[]>();
   for (const { story_id, ...author } of rows) {
     byStory.set(story_id, [...(byStory.get(story_id) ?? []), author]);
@@ -178,19 +170,33 @@ async function findAuthorsOf(
   return byStory;
 }
 
+const authorsOf = prepared((reader: Reader, at: Places<Readonly<Record<string, string>>>) =>
+  reader
+    .tables<StoriesTables>()
+    .selectFrom('story_authors')
+    .innerJoin('authors', 'authors.id', 'story_authors.author_id')
+    .select(['story_authors.story_id', 'authors.id', 'authors.slug', 'authors.name', 'authors.about'])
+    .where('story_authors.story_id', 'in', Object.values(at))
+    .orderBy('story_authors.story_id')
+    .orderBy('story_authors.position'),
+);
+
 async function findSectionsById(
   reader: Reader,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Section>> {
   if (ids.length === 0) return new Map();
-  const rows = await reader
+  const rows = await sectionsById(reader, inPlaces([...new Set(ids)]));
+  return new Map(rows.map((section) => [section.id, section]));
+}
+
+const sectionsById = prepared((reader: Reader, at: Places<Readonly<Record<string, string>>>) =>
+  reader
     .tables<StoriesTables>()
     .selectFrom('sections')
     .select(['id', 'slug', 'name', 'parent_id as parentId', 'path'])
-    .where('id', 'in', [...new Set(ids)])
-    .execute();
-  return new Map(rows.map((section) => [section.id, section]));
-}
+    .where('id', 'in', Object.values(at)),
+);
 
 /** Addresses of all that everybody may read, the latest change first, for the sitemap. */
 export async function findAllAddresses(
