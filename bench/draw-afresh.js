@@ -1,7 +1,8 @@
 /**
  * Pages drawn afresh, one after another on one core: `node bench/draw-afresh.js FOLDER SECONDS ADDRESS…`. Before
  * each drawing the page cache forgets everything; the queries, the drawing, the hash and the fast compression are
- * all in. (What the conversation keeps of unchanged threads stays, as it does in a running newsroom.) Prints for
+ * all in. (What the conversation keeps of an unchanged story stays, as it does in a running newsroom: this is the page
+ * after a change elsewhere on it. After a new comment the conversation is read again.) Prints for
  * each address the milliseconds of processor time, of the first drawing and of one later, and how many fit into a
  * second of one core; and, as a measure of the machine at that moment, of compressing the same bytes alone.
  */

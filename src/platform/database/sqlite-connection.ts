@@ -14,6 +14,8 @@ import {
 } from 'kysely';
 
 const KEPT_STATEMENTS = 600;
+/** Of 4 KB: how long the log may grow. What is written again and again is then copied into the file rarely. */
+const PAGES_IN_WAL = 4_000;
 
 /** One handle on a SQLite file, with its prepared statements. Runs synchronously, answers in a microtask. */
 export class SqliteConnection implements DatabaseConnection {
@@ -29,6 +31,7 @@ export class SqliteConnection implements DatabaseConnection {
     if (!options.readonly) {
       this.file.pragma('journal_mode = WAL');
       this.file.pragma('synchronous = FULL');
+      this.file.pragma(`wal_autocheckpoint = ${PAGES_IN_WAL}`);
     }
   }
 
