@@ -7,6 +7,7 @@ import { publishDue } from './actions/publish-due.ts';
 import { footPart } from './foot-part.tsx';
 import type { StoriesNeeds } from './needs.ts';
 import type { StoriesOffers } from './offers.ts';
+import { createPassages, deletePassages } from './passages/index.ts';
 import { createReading } from './reading.ts';
 import { storiesRoutes } from './routes.ts';
 import { hrefOf } from './rules/address.ts';
@@ -54,6 +55,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
     routes: [...storiesRoutes(reading), ...pictures.routes],
     renderProblem: reading.drawProblem,
     pictures,
+    passages: createPassages(needs),
     site,
     footPart: footPart(needs),
     async navigation() {
@@ -86,6 +88,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
         await pictures.setUses(writer, id, []);
         await pages.touch(writer, `story:${id}`);
       }
+      await deletePassages(writer, ids);
       await deleteUnused(writer, await deleteStories(writer, ids));
       await pages.touch(writer, 'lists');
       await pages.touch(writer, 'site');

@@ -6,7 +6,7 @@ import type { Pages } from '#platform/pages';
 import type { Settings } from '#platform/settings';
 import type { Frame, SiteFacts } from '#ui';
 import type { Pictures } from './pictures/index.ts';
-import type { StoryPart, Visitor } from './words.ts';
+import type { PassageMarks, StoryPart, Visitor } from './words.ts';
 
 /** What stories are given by the root. */
 export interface StoriesNeeds {
@@ -22,6 +22,8 @@ export interface StoriesNeeds {
   readonly origin: () => string;
   /** What other features hang on the story page, in the order in which it stands there. */
   readonly parts: () => readonly StoryPart[];
+  /** What other features hang on passages; without it they are marked and nothing stands after them. */
+  readonly passageMark?: PassageMarks;
   /** Whom a private variant is drawn for. */
   readonly visitorOf: (request: Request) => Promise<Visitor>;
   /** `off` lifts the limit of password tries: for load tests. */

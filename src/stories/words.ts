@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { KnownReader, StaffMember } from '#people';
 import type { Reader, Writer } from '#platform/database';
 import type { Request, Route } from '#platform/http';
+import type { Passage, PassageToMark } from './passages/words.ts';
 
 /** `story` stands in lists and feeds; `page` (About, Contact) only under its own address. */
 export type StoryKind = 'story' | 'page';
@@ -128,8 +129,35 @@ export interface Visitor {
   readonly staff: StaffMember | null;
 }
 
+/**
+ * What stands in the text right after each of these passages (by id, in the order of the text), if anything does:
+ * phrasing content, such as a link. Asked when the story page is drawn for everybody, so whoever answers touches
+ * `story:{id}` when the answer changes.
+ */
+export type PassageMarks = (
+  story: StoryContext,
+  passageIds: readonly string[],
+) => Promise<ReadonlyMap<string, ComponentChildren>>;
+
+/** What passages let others do. */
+export interface Passages {
+  /** All of the story that `viewer` may see, by id, also those that are gone; none of any other story. */
+  ofStory(reader: Reader, viewer: Viewer, storyId: string): Promise<readonly Passage[]>;
+  /** The passage, if `viewer` may see its story. */
+  find(reader: Reader, viewer: Viewer, id: string): Promise<Passage | null>;
+  /**
+   * Marks words of the story as it stands, which makes a new revision. Returns the passage's id; null if the
+   * words do not stand at that place, are blank, or stand where no mark can.
+   */
+  mark(writer: Writer, passage: PassageToMark): Promise<string | null>;
+  /** Takes the mark out of the story; the passage is gone and keeps its words. False if there is no such one. */
+  unmark(writer: Writer, id: string): Promise<boolean>;
+}
+
 /** What other features may use of stories inside their own deeds. */
 export interface StoriesForFeatures {
+  /** Words of stories that questions and notes hang on. */
+  readonly passages: Passages;
   /** The story as `viewer` may see it, or nothing. */
   visible(reader: Reader, viewer: Viewer, id: string): Promise<StoryContext | null>;
   /** Reports a number about the story; raises its version, so that pages are drawn anew. Returns the new version. */

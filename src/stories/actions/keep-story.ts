@@ -5,6 +5,7 @@ import type { Pages } from '#platform/pages';
 import { forgetSearchable, keepSearchable } from '#platform/search';
 import { pictureIdsOf, textOf } from '../document/text.ts';
 import type { StoryDocument } from '../document/words.ts';
+import { carryPassages } from '../passages/index.ts';
 import { hrefOf, isReserved, pathOf } from '../rules/address.ts';
 import {
   addressKey,
@@ -32,6 +33,11 @@ export interface StoryToKeep {
   readonly title: string;
   readonly standfirst: string;
   readonly document: StoryDocument;
+  /**
+   * `lost` for a text that was restored or merged without the marks of the last one: then its passages are found
+   * by the difference between the two. Else a passage without a mark is gone.
+   */
+  readonly marks?: 'lost';
   /** The first is the one it belongs to. */
   readonly sectionIds: readonly string[];
   readonly tagIds: readonly string[];
@@ -68,12 +74,14 @@ export async function keepStory(
 ): Promise<string | null> {
   const before = await findStoryRow(writer, story.id);
   const href = before?.href ?? (await takeAddress(writer, story, needs.timeZone));
+  const { id: storyId, document, marks = 'travelled' } = story;
+  const carried = await carryPassages(writer, { storyId, document, marks, known: before !== null });
   const revision = {
     id: needs.newId(),
-    storyId: story.id,
+    storyId,
     title: story.title,
     standfirst: story.standfirst,
-    document: story.document,
+    document: carried.document,
     at: story.changedAt ?? story.firstPublishedAt ?? story.createdAt,
     published: story.status === 'published',
   };
@@ -81,6 +89,7 @@ export async function keepStory(
   if (!before) await saveStoryRow(writer, rowOf(story, { href, revisionId: revision.id }));
   const revisionId = await saveRevision(writer, revision);
   if (before) await saveStoryRow(writer, rowOf(story, { href, revisionId }));
+  await carried.keep({ id: revisionId, at: revision.at });
   await saveLinks(writer, {
     storyId: story.id,
     publishedAt: story.firstPublishedAt ?? story.createdAt,

@@ -41,7 +41,8 @@ export function textOfBlock(block: Block): string {
 
 const textOfAll = (blocks: readonly Block[]): string => blocks.map(textOfBlock).join('\n');
 
-function textOfInline(content: readonly Inline[]): string {
+/** Offsets in a block count the UTF-16 code units of this; a line break is one. */
+export function textOfInline(content: readonly Inline[]): string {
   return content.map((one) => (one.type === 'text' ? one.text : '\n')).join('');
 }
 
@@ -60,7 +61,7 @@ export function embedsOf(document: StoryDocument): readonly { url: string; provi
 }
 
 /** All blocks, also those that stand in others, in the order of the text. */
-function blocksOf(blocks: readonly Block[]): readonly Block[] {
+export function blocksOf(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block) => [block, ...blocksOf(innerBlocks(block))]);
 }
 

@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { nothingHere } from '#platform/http';
 import type { Pieces, SharedPage } from '#platform/pages';
 import { withQuery } from '../asked-query.ts';
 import { pictureIdsOf } from '../document/text.ts';
 import type { DrawingNeeds } from '../needs.ts';
+import { piecesOf } from '../passages/index.ts';
 import { hrefOf } from '../rules/address.ts';
 import { findStory, findSummaries, type StoryDoor, type WholeStory } from '../store/index.ts';
 import { PasswordPage, StaticPage, StoryHead, StoryPage } from '../views/index.ts';
@@ -131,8 +133,22 @@ async function pageOf(
         parts={parts.map(({ drawing }) => drawing.head)}
       />
     ) : undefined,
-    children: story.kind === 'story' ? <StoryPage {...shown} more={more} /> : <StaticPage {...shown} />,
+    children:
+      story.kind === 'story' ? (
+        <StoryPage {...shown} more={more} passageMarks={await marksOf(needs, story)} />
+      ) : (
+        <StaticPage {...shown} />
+      ),
   });
+}
+
+/** What other features hang on the passages of the text. */
+async function marksOf(
+  needs: DrawingNeeds,
+  story: WholeStory,
+): Promise<ReadonlyMap<string, ComponentChildren>> {
+  const ids = needs.passageMark ? [...piecesOf(story.document).keys()] : [];
+  return ids.length === 0 || !needs.passageMark ? new Map() : needs.passageMark(story, ids);
 }
 
 /** The latest of the same section, or of all. */

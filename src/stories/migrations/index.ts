@@ -1,4 +1,5 @@
 import type { Migration } from '#platform/database';
+import { passages } from './passages.ts';
 
 export const storiesMigrations: readonly Migration[] = [
   {
@@ -85,4 +86,5 @@ create table addresses (
 create index addresses_of_target on addresses (target_id);
 `,
   },
+  passages,
 ];

@@ -44,6 +44,8 @@ export interface StoryPageProps {
   readonly story: WholeStory;
   /** The pictures that the document names, by their ids. */
   readonly pictures: ReadonlyMap<string, StoryPicture>;
+  /** What stands right after a passage, by its id. */
+  readonly passageMarks: ReadonlyMap<string, ComponentChildren>;
   /** What other features hang under and beside the story, in their order. */
   readonly under: readonly ComponentChildren[];
   readonly beside: readonly ComponentChildren[];

@@ -15,7 +15,7 @@ import { Teaser } from './teaser.tsx';
 const SAME_TIME = 60_000;
 
 /** A story with what other features hang under and beside it, and more to read. */
-export function StoryPage({ site, story, pictures, under, beside, more }: StoryPageProps) {
+export function StoryPage({ site, story, pictures, passageMarks, under, beside, more }: StoryPageProps) {
   const own = inLanguage(site.language);
   return (
     <div class={beside.length > 0 ? 'story story--accompanied' : 'story'} {...own}>
@@ -27,6 +27,7 @@ export function StoryPage({ site, story, pictures, under, beside, more }: StoryP
           pictures={pictures}
           storyId={story.passwordHash === null ? story.id : null}
           language={site.language}
+          passageMarks={passageMarks}
         />
         <Tags story={story} site={site} />
         {site.origin !== '' && <p class="printed-address">{`${site.origin}${story.href}`}</p>}

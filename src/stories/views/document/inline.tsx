@@ -8,6 +8,7 @@ import type { Drawing } from './drawing.ts';
 const OUTER_FIRST: readonly Mark['type'][] = ['passage', 'link', 'language', 'highlight', 'bold', 'italic'];
 
 interface Piece {
+  readonly of: Inline;
   readonly text: string | null;
   readonly marks: readonly Mark[];
 }
@@ -15,8 +16,8 @@ interface Piece {
 /** Text with its marks. */
 export function drawInline(content: readonly Inline[] | undefined, drawing: Drawing): ComponentChildren {
   const pieces = (content ?? []).map((one): Piece => {
-    if (one.type !== 'text') return { text: null, marks: [] };
-    return { text: one.text, marks: [...(one.marks ?? [])].sort((a, b) => depthOf(a) - depthOf(b)) };
+    if (one.type !== 'text') return { of: one, text: null, marks: [] };
+    return { of: one, text: one.text, marks: [...(one.marks ?? [])].sort((a, b) => depthOf(a) - depthOf(b)) };
   });
   return drawPieces(pieces, drawing);
 }
@@ -38,8 +39,9 @@ function drawPieces(pieces: readonly Piece[], drawing: Drawing): ComponentChildr
     }
     let end = at;
     while (isSame(pieces[end]?.marks[0], outer)) end += 1;
-    const within = pieces.slice(at, end).map(({ text, marks }) => ({ text, marks: marks.slice(1) }));
+    const within = pieces.slice(at, end).map((piece) => ({ ...piece, marks: piece.marks.slice(1) }));
     drawn.push(drawMark(outer, drawPieces(within, drawing), drawing));
+    if (outer.type === 'passage') drawn.push(afterPassage(outer.attrs.passageId, within.at(-1), drawing));
     at = end;
   }
   return drawn;
@@ -82,6 +84,11 @@ function drawMark(mark: Mark, children: ComponentChildren, drawing: Drawing): Co
     default:
       return children;
   }
+}
+
+/** What another feature hangs on the passage stands once, after its last piece. */
+function afterPassage(id: string, last: Piece | undefined, drawing: Drawing): ComponentChildren {
+  return last?.of === drawing.passageEnds.get(id) ? drawing.passageMarks.get(id) : null;
 }
 
 /** A passage may go over several pieces; its first one is what its address leads to. */
