@@ -49,6 +49,19 @@ export const environment = {
       .optional(),
     about: 'The addresses of your own reverse proxies, comma-separated. Only they may name the sender.',
   },
+  SMTP_URL: {
+    schema: z
+      .string()
+      .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+      .optional(),
+    about:
+      'The mail server: smtp://user:password@host:587 or smtps://. Without it letters stay in the data folder of a newsroom on this machine, and a public one sends none.',
+  },
+  MAIL_FROM: {
+    schema: z.string().regex(/@/, 'must be an address').optional(),
+    about:
+      'The sender of letters, such as The Bay <news@bay.example>. Without it: news@ and the site’s own host.',
+  },
   LOG_LEVEL: {
     schema: z.enum(['silent', 'debug', 'info', 'warn', 'error']).default('info'),
     about: 'What is logged, as JSON lines on standard error.',
@@ -74,6 +87,10 @@ export interface Config {
   readonly siteUrl: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly trustProxy: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string | undefined;
+  /** Whether only this machine can reach the newsroom. */
+  readonly loopback: boolean;
   readonly logLevel: 'silent' | 'debug' | 'info' | 'warn' | 'error';
   readonly metricsToken: string | undefined;
   readonly limits: 'on' | 'off';
@@ -101,11 +118,18 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     siteUrl: read('SITE_URL')?.replace(/\/+$/, ''),
     databaseUrl: read('DATABASE_URL'),
     trustProxy: read('TRUST_PROXY'),
+    smtpUrl: read('SMTP_URL'),
+    mailFrom: read('MAIL_FROM'),
+    loopback: LOOPBACK.has(host) && isLoopbackSite(read('SITE_URL')),
     logLevel: read('LOG_LEVEL'),
     metricsToken: read('METRICS_TOKEN'),
     limits,
     development: read('NODE_ENV') === 'development',
   };
+}
+
+function isLoopbackSite(siteUrl: string | undefined): boolean {
+  return siteUrl === undefined || LOOPBACK.has(new URL(siteUrl).hostname);
 }
 
 /** What may stand in TRUST_PROXY: `10.0.0.1`, `10.0.0.0/8`, `fd00::/8`, or the names that proxy-addr knows. */

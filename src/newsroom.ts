@@ -17,7 +17,7 @@ import type { Database, Migration } from '#platform/database';
 import { createFiles } from '#platform/files';
 import { createHttpServer, ownOriginsOf, sharedPageHeaders } from '#platform/http';
 import type { Logger } from '#platform/log';
-import type { Mail } from '#platform/mail';
+import { createMail, mailMigrations } from '#platform/mail';
 import { createOutbox, outboxMigrations } from '#platform/outbox';
 import { createChangeFeed, createPages, type Pages, pagesMigrations } from '#platform/pages';
 import { searchMigrations } from '#platform/search';
@@ -42,6 +42,7 @@ export const allMigrations: readonly Migration[] = [
   ...pagesMigrations,
   ...settingsMigrations,
   ...searchMigrations,
+  ...mailMigrations,
   ...readersMigrations,
   ...staffMigrations,
   ...picturesMigrations,
@@ -62,12 +63,6 @@ export interface NewsroomNeeds {
   readonly log: Logger;
   readonly assets: Assets;
 }
-
-/** Mail is not set up: no letter leaves, and no page offers one. */
-const withoutMail: Mail = {
-  ...{ works: false, way: 'none', mayAsk: async () => false, post: async () => 'unsent' },
-  ...{ suppress: async () => {}, isSuppressed: async () => false, keptLetters: async () => [] },
-};
 
 export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>;
 
@@ -93,7 +88,10 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   const settings = createSettings({ pages });
   const files = createFiles(join(folder, 'files'));
 
-  const mail = withoutMail;
+  const mail = createMail({
+    ...{ database, clock, newId, log, folder, secret, origin },
+    ...{ smtpUrl: config.smtpUrl, from: config.mailFrom, loopback: config.loopback, limits: config.limits },
+  });
 
   // The look, which shows what the features below offer
   const frame = createFrame({
@@ -203,6 +201,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
       ready = false;
       await app.close();
       await outbox.stop();
+      mail.close();
       pages.stop();
     },
   };

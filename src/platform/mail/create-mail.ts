@@ -1,0 +1,169 @@
+import { createHmac } from 'node:crypto';
+import { join } from 'node:path';
+import { type Clock, instantOf, laterBy, type NewId } from '#platform/clock';
+import type { Database, Writer } from '#platform/database';
+import type { Logger } from '#platform/log';
+import { deliveryAddress, headerLine } from './rules/envelope.ts';
+import { failureOf, type SmtpFault } from './rules/refusal.ts';
+import {
+  beginLetter,
+  forgetBudgets,
+  hasSuppression,
+  insertSuppression,
+  type LetterState,
+  setLetterState,
+  takeFromBudgets,
+} from './store.ts';
+import { folderTransport, type Outgoing, type Send, smtpTransport } from './transports.ts';
+import type { Letter, Mail, Occasion, Posted } from './words.ts';
+
+export interface MailNeeds {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: Logger;
+  /** The data folder. */
+  readonly folder: string;
+  readonly secret: Buffer;
+  readonly smtpUrl: string | undefined;
+  /** `news@bay.example`, or `The Bay <news@bay.example>`. Left out: `news@` the site's own host. */
+  readonly from: string | undefined;
+  readonly origin: () => string;
+  /** Whether only this machine can reach the newsroom: then letters may lie in the data folder. */
+  readonly loopback: boolean;
+  /** `off` lifts what counts a network or a story; an address keeps its budget. */
+  readonly limits: 'on' | 'off';
+}
+
+const HOUR = 60 * 60 * 1_000;
+const DAY = 24 * HOUR;
+/** What strangers may have us write, in letters a window. */
+const BUDGETS = { address: [10, DAY], network: [20, HOUR], story: [60, HOUR] } as const;
+
+/** Mail out: one letter per occasion, whatever crashes; nobody is bombarded through a form. */
+export function createMail(needs: MailNeeds): Mail & { readonly close: () => void } {
+  const { database, clock, folder, newId, secret } = needs;
+  const smtp = needs.smtpUrl === undefined ? undefined : smtpTransport(needs.smtpUrl);
+  const kept = folderTransport(join(folder, 'mail'), newId);
+  const way = smtp ? 'smtp' : needs.loopback ? 'folder' : 'none';
+  const send: Send | undefined = smtp?.send ?? (needs.loopback ? kept.send : undefined);
+  /** Letters of this process that are on their way, by key: posted twice at once, a letter goes once. */
+  const onTheirWay = new Map<string, Promise<Posted>>();
+
+  const now = () => instantOf(clock.now());
+  const hashOf = (kind: string, what: string) =>
+    createHmac('sha256', secret)
+      .update(JSON.stringify(['mail', kind, what]))
+      .digest('base64url');
+  const addressHash = (address: string) => hashOf('address', address.normalize('NFC').toLowerCase());
+  const settle = (key: string, state: LetterState) =>
+    database.write((writer) => setLetterState(writer, { key, state, at: now() }));
+
+  async function carry(letter: Letter): Promise<Posted> {
+    const to = deliveryAddress(letter.to);
+    if (send === undefined || to === null) return 'unsent';
+    if (await hasSuppression(database, addressHash(letter.to))) return 'suppressed';
+    const host = new URL(needs.origin()).hostname;
+    const begun = { key: letter.key, kind: letter.kind, addressHash: addressHash(letter.to), at: now() };
+    const messageId = `<${newId()}@${host}>`;
+    const before = await database.write((writer) => beginLetter(writer, { ...begun, messageId }));
+    if (before !== undefined && before.state !== 'failed') {
+      if (before.state !== 'sending') return before.state === 'unsent' ? 'unsent' : 'before';
+      if (letter.kind === 'conversation') {
+        await settle(letter.key, 'unsent');
+        return 'unsent';
+      }
+    }
+    try {
+      await send(outgoing(letter, { to, messageId: before?.messageId ?? messageId, host }));
+    } catch (fault) {
+      return failed(letter, fault);
+    }
+    await settle(letter.key, 'sent');
+    return way === 'folder' ? 'kept' : 'sent';
+  }
+
+  async function failed(letter: Letter, fault: unknown): Promise<Posted> {
+    const failure = failureOf(fault as SmtpFault);
+    needs.log.warn(
+      { failure, letter: letter.key, fault: (fault as Error).name },
+      'a letter did not go through',
+    );
+    if (failure === 'no-such-address') {
+      await database.write(async (writer) => {
+        await setLetterState(writer, { key: letter.key, state: 'suppressed', at: now() });
+        await suppress(writer, letter.to, 'bounced');
+      });
+      return 'suppressed';
+    }
+    if (failure === 'not-yet') await settle(letter.key, 'failed');
+    throw fault;
+  }
+
+  function outgoing(
+    letter: Letter,
+    by: { readonly to: string; readonly messageId: string; readonly host: string },
+  ): Outgoing {
+    return {
+      from: headerLine(needs.from ?? `news@${by.host}`),
+      to: by.to,
+      subject: headerLine(letter.subject),
+      text: letter.text,
+      ...(letter.html === undefined ? {} : { html: letter.html }),
+      messageId: by.messageId,
+      date: clock.now(),
+      headers: {
+        'Auto-Submitted': 'auto-generated', // RFC 3834: nobody's holiday answers it
+        ...(letter.language === undefined ? {} : { 'Content-Language': headerLine(letter.language) }),
+        ...farewellHeaders(letter.farewell),
+      },
+    };
+  }
+
+  async function suppress(writer: Writer, address: string, why: string): Promise<void> {
+    await insertSuppression(writer, { addressHash: addressHash(address), why, since: now() });
+  }
+
+  return {
+    works: way !== 'none',
+    way,
+    post(letter) {
+      const under = onTheirWay.get(letter.key);
+      if (under) return under;
+      const posted = carry(letter).finally(() => onTheirWay.delete(letter.key));
+      onTheirWay.set(letter.key, posted);
+      return posted;
+    },
+    async mayAsk(writer, occasion) {
+      await forgetBudgets(writer, laterBy(clock.now(), -2 * DAY));
+      return takeFromBudgets(writer, budgetsOf(occasion));
+    },
+    suppress,
+    isSuppressed: (address) => hasSuppression(database, addressHash(address)),
+    keptLetters: kept.kept,
+    close: () => smtp?.close(),
+  };
+
+  function budgetsOf({ address, network, storyId }: Occasion) {
+    const counted = needs.limits === 'off' ? { address } : { address, network, story: storyId };
+    return Object.entries(counted).flatMap(([kind, what]) => {
+      if (what === undefined) return [];
+      const [most, within] = BUDGETS[kind as keyof typeof BUDGETS];
+      const begins = Math.floor(clock.now().getTime() / within) * within;
+      return {
+        whatHash: kind === 'address' ? addressHash(what) : hashOf(kind, what),
+        windowBegins: instantOf(new Date(begins)),
+        most,
+      };
+    });
+  }
+}
+
+/** RFC 8058: one POST to the address, without a page and without a cookie, ends what the letter is about. */
+function farewellHeaders(farewell: string | undefined): Readonly<Record<string, string>> {
+  if (farewell === undefined) return {};
+  return {
+    'List-Unsubscribe': `<${headerLine(farewell)}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
+}

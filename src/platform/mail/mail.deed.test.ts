@@ -1,0 +1,137 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describeNewsroom, type Room } from '../../../test/a-newsroom.ts';
+import { everyRow } from '../../../test/every-row.ts';
+import { aMailServer, type MailServer } from '../../../test/mail-server.ts';
+import { createLogger } from '../log/index.ts';
+import { createMail, type Letter } from './index.ts';
+
+const HOUR = 60 * 60 * 1_000;
+
+function mailOf(room: Room, smtpUrl?: string, loopback = true) {
+  const { database, clock, newId, folder } = room;
+  return createMail({
+    ...{ database, clock, newId, folder, loopback, smtpUrl, from: 'The Bay <news@bay.example>' },
+    ...{ secret: Buffer.alloc(32, 7), log: createLogger('silent'), limits: 'on' },
+    origin: () => 'https://bay.example',
+  });
+}
+
+function aLetter(room: Room, changed: Partial<Letter> = {}): Letter {
+  const id = room.newId();
+  return {
+    ...{ key: `test:${id}`, kind: 'sign-in', to: `ada-${id}@bay.example`, subject: 'Your link' },
+    text: 'Here it is.\n',
+    ...changed,
+  };
+}
+
+describeNewsroom('Mail', (room) => {
+  describe('by a mail server', () => {
+    let server: MailServer;
+    beforeAll(async () => {
+      server = await aMailServer();
+    });
+    afterEach(() => server.refuse(null));
+    afterAll(() => server.close());
+    const to = (address: string) => server.letters.filter((letter) => letter.includes(address));
+
+    it('sends a letter once, however often and however at once it is posted', async () => {
+      const mail = mailOf(room(), server.url);
+      const letter = aLetter(room(), { farewell: 'https://bay.example/farewell/1', language: 'en' });
+      expect(await Promise.all([mail.post(letter), mail.post(letter)])).toEqual(['sent', 'sent']);
+      expect(await mailOf(room(), server.url).post(letter)).toBe('before');
+      expect(to(letter.to)).toHaveLength(1);
+      const [sent = ''] = to(letter.to);
+      expect(sent).toContain('From: The Bay <news@bay.example>');
+      expect(sent).toContain('List-Unsubscribe: <https://bay.example/farewell/1>');
+      expect(sent).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+      expect(sent).toContain('Auto-Submitted: auto-generated');
+      expect(await everyRow(room())).not.toContain(letter.to);
+    });
+
+    it('A7: keeps a subject within its line', async () => {
+      const letter = aLetter(room(), { subject: 'Hello\r\nBcc: bo@elsewhere.example' });
+      expect(await mailOf(room(), server.url).post(letter)).toBe('sent');
+      expect(to(letter.to)[0]).toMatch(/^Subject: Hello Bcc: bo@elsewhere\.example\r?$/m);
+    });
+
+    it('A10: writes to exactly one address', async () => {
+      const mail = mailOf(room(), server.url);
+      const before = server.letters.length;
+      expect(await mail.post(aLetter(room(), { to: 'ada@bay.example, bo@bay.example' }))).toBe('unsent');
+      expect(server.letters).toHaveLength(before);
+    });
+
+    it('tries again what the server does not take now, under the same name', async () => {
+      const letter = aLetter(room());
+      const mail = mailOf(room(), server.url);
+      server.refuse(451, 'words');
+      await expect(mail.post(letter)).rejects.toThrow();
+      server.refuse(null);
+      expect(await mail.post(letter)).toBe('sent');
+      expect(to(letter.to)).toHaveLength(1);
+    });
+
+    it('writes no more to an address that is refused for good', async () => {
+      const letter = aLetter(room());
+      const mail = mailOf(room(), server.url);
+      server.refuse(550);
+      expect(await mail.post(letter)).toBe('suppressed');
+      server.refuse(null);
+      expect(await mail.isSuppressed(letter.to.toUpperCase())).toBe(true);
+      expect(await mail.post(aLetter(room(), { to: letter.to }))).toBe('suppressed');
+      expect(to(letter.to)).toHaveLength(0);
+    });
+
+    it('in doubt after a crash drops what a comment said, and sends anything else under the same name', async () => {
+      for (const kind of ['conversation', 'gift'] as const) {
+        const letter = aLetter(room(), { kind });
+        const lost = await aMailServer();
+        const dying = mailOf(room(), lost.url);
+        // The process dies between the handing over and the note of it.
+        await dying.post(letter);
+        await room().database.write(async (writer) => {
+          await writer
+            .tables<{ letters: { key: string; state: string } }>()
+            .updateTable('letters')
+            .set({ state: 'sending' })
+            .where('key', '=', letter.key)
+            .execute();
+        });
+        expect(await mailOf(room(), server.url).post(letter)).toBe(kind === 'gift' ? 'sent' : 'unsent');
+        const name = (text: string | undefined) => text?.match(/^Message-ID: (.+)$/im)?.[1];
+        if (kind === 'gift') expect(name(to(letter.to)[0])).toBe(name(lost.letters[0]));
+        else expect(to(letter.to)).toHaveLength(0);
+        await lost.close();
+      }
+    });
+  });
+
+  it('that is not set up lies in the data folder of this machine, and nowhere on a public one', async () => {
+    const letter = aLetter(room(), { subject: 'Größe 5 €' });
+    const mail = mailOf(room());
+    expect([mail.way, mail.works, await mail.post(letter)]).toEqual(['folder', true, 'kept']);
+    const [kept] = await mail.keptLetters(1);
+    expect(kept).toMatchObject({ to: letter.to, subject: letter.subject, text: letter.text });
+    const open = mailOf(room(), undefined, false);
+    expect([open.way, open.works, await open.post(aLetter(room()))]).toEqual(['none', false, 'unsent']);
+  });
+
+  it('A10: nobody can have a stranger written to more than ten times a day, or twenty people an hour', async () => {
+    const mail = mailOf(room());
+    const ask = (address: string, network: string) =>
+      room().database.write((writer) => mail.mayAsk(writer, { address, network }));
+    const granted = async (most: number, one: (at: number) => Promise<boolean>) => {
+      let many = 0;
+      for (let at = 0; at < most; at += 1) if (await one(at)) many += 1;
+      return many;
+    };
+    const victim = `${room().newId()}@bay.example`;
+    expect(await granted(30, (at) => ask(victim, `192.0.${at}.0/24`))).toBe(10);
+    expect(await ask(victim.toUpperCase(), '198.51.100.0/24')).toBe(false);
+    expect(await granted(30, (at) => ask(`${at}-${victim}`, '203.0.113.0/24'))).toBe(20);
+    room().clock.advance(25 * HOUR);
+    expect(await ask(victim, '203.0.113.0/24')).toBe(true);
+    expect(await everyRow(room())).not.toContain(victim);
+  });
+});

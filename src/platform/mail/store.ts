@@ -1,0 +1,119 @@
+import type { Reader, Writer } from '#platform/database';
+import type { LetterKind } from './words.ts';
+
+/** `sending`: given to the mail server, or about to be; `failed`: it certainly did not go out, and may be tried again. */
+export type LetterState = 'sending' | 'sent' | 'failed' | 'suppressed' | 'unsent';
+
+interface MailTables {
+  letters: {
+    key: string;
+    kind: LetterKind;
+    address_hash: string;
+    message_id: string;
+    state: LetterState;
+    changed_at: string;
+  };
+  mail_budgets: { what_hash: string; window_begins: string; letters: number };
+  mail_suppressions: { address_hash: string; why: string; since: string };
+}
+
+export interface LetterRecord {
+  readonly key: string;
+  readonly kind: LetterKind;
+  readonly addressHash: string;
+  readonly messageId: string;
+  readonly at: string;
+}
+
+/** Notes that the letter is about to be sent. What stood there before, if there was anything. */
+export async function beginLetter(
+  writer: Writer,
+  letter: LetterRecord,
+): Promise<{ readonly state: LetterState; readonly messageId: string } | undefined> {
+  const letters = writer.tables<MailTables>();
+  const before = await letters
+    .selectFrom('letters')
+    .select(['state', 'message_id as messageId'])
+    .where('key', '=', letter.key)
+    .executeTakeFirst();
+  if (before === undefined) {
+    const { key, kind, addressHash, messageId, at } = letter;
+    await letters
+      .insertInto('letters')
+      .values({
+        ...{ key, kind, address_hash: addressHash, message_id: messageId },
+        ...{ state: 'sending', changed_at: at },
+      })
+      .execute();
+  } else if (before.state === 'failed') {
+    await setLetterState(writer, { key: letter.key, state: 'sending', at: letter.at });
+  }
+  return before;
+}
+
+export async function setLetterState(
+  writer: Writer,
+  to: { readonly key: string; readonly state: LetterState; readonly at: string },
+): Promise<void> {
+  await writer
+    .tables<MailTables>()
+    .updateTable('letters')
+    .set({ state: to.state, changed_at: to.at })
+    .where('key', '=', to.key)
+    .execute();
+}
+
+/** One letter more for each of these within its window. False, and nothing is counted, where one has had its most. */
+export async function takeFromBudgets(
+  writer: Writer,
+  budgets: readonly { readonly whatHash: string; readonly windowBegins: string; readonly most: number }[],
+): Promise<boolean> {
+  const tables = writer.tables<MailTables>();
+  for (const { whatHash, windowBegins, most } of budgets) {
+    const row = await tables
+      .selectFrom('mail_budgets')
+      .select('letters')
+      .where('what_hash', '=', whatHash)
+      .where('window_begins', '=', windowBegins)
+      .executeTakeFirst();
+    if ((row?.letters ?? 0) >= most) return false;
+  }
+  for (const { whatHash, windowBegins } of budgets) {
+    await tables
+      .insertInto('mail_budgets')
+      .values({ what_hash: whatHash, window_begins: windowBegins, letters: 1 })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['what_hash', 'window_begins'])
+          .doUpdateSet((row) => ({ letters: row('mail_budgets.letters', '+', 1) })),
+      )
+      .execute();
+  }
+  return true;
+}
+
+export async function forgetBudgets(writer: Writer, before: string): Promise<void> {
+  await writer.tables<MailTables>().deleteFrom('mail_budgets').where('window_begins', '<', before).execute();
+}
+
+export async function insertSuppression(
+  writer: Writer,
+  row: { readonly addressHash: string; readonly why: string; readonly since: string },
+): Promise<void> {
+  await writer
+    .tables<MailTables>()
+    .insertInto('mail_suppressions')
+    .values({ address_hash: row.addressHash, why: row.why, since: row.since })
+    .onConflict((conflict) => conflict.column('address_hash').doNothing())
+    .execute();
+}
+
+export async function hasSuppression(reader: Reader, addressHash: string): Promise<boolean> {
+  const row = await reader
+    .tables<MailTables>()
+    .selectFrom('mail_suppressions')
+    .select('address_hash')
+    .where('address_hash', '=', addressHash)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,42 @@
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { SMTPServer } from 'smtp-server';
+
+export interface MailServer {
+  readonly url: string;
+  /** As they came, headers and all. */
+  readonly letters: readonly string[];
+  /** Answers the next letters with this code; null: takes them. `at`: to the address, or to the words. */
+  refuse(code: number | null, at?: 'address' | 'words'): void;
+  close(): Promise<void>;
+}
+
+/** A real mail server on a free port of this machine that keeps what it gets. */
+export async function aMailServer(): Promise<MailServer> {
+  const letters: string[] = [];
+  let refusal: { code: number; at: 'address' | 'words' } | null = null;
+  const refused = (at: 'address' | 'words') =>
+    refusal?.at === at ? Object.assign(new Error('refused'), { responseCode: refusal.code }) : undefined;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo: (_address, _session, answer) => answer(refused('address')),
+    onData(stream, _session, answer) {
+      text(stream).then((letter) => {
+        const no = refused('words');
+        if (!no) letters.push(letter);
+        answer(no);
+      }, answer);
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    letters,
+    refuse: (code, at = 'address') => {
+      refusal = code === null ? null : { code, at };
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
