@@ -69,6 +69,16 @@ describeNewsroom(
       expect((await room().visit(`/comments/${gone.id}-1`)).status).toBe(404);
       expect(commentsIn(await room().visit(stays.href))).toEqual([`${stays.id}-1`]);
     });
+
+    it('shows other words after another import, also where there are as many comments as before', async () => {
+      const { id, href } = await room().publish();
+      await bring(room(), id, [{ id: `${id}-1`, body: 'The first words.' }]);
+      expect((await room().visit(href)).text).toContain('The first words.');
+      await bring(room(), id, [{ id: `${id}-1`, body: 'Other words.' }]);
+      const { text } = await room().visit(href);
+      expect(text).toContain('Other words.');
+      expect(text).not.toContain('The first words.');
+    });
   },
   lifted,
 );

@@ -56,6 +56,29 @@ describeOnBothEngines('A shared page', pagesMigrations, (given) => {
     expect(pages.facts().drawings).toBe(1);
   });
 
+  it('is joined from texts and bytes', async () => {
+    const { page, ends } = slowPage();
+    const asked = open().find(page);
+    ends[0]!({ body: ['a ', Buffer.from('ferry'), ' – late'] });
+    expect(textOf(await asked)).toBe('a ferry – late');
+  });
+
+  it('is compressed faster while it changes often, and better again later', async () => {
+    const pages = open();
+    const body = Array.from({ length: 400 }, (_, at) => `<p>Ferry ${at * at} was ${at % 7} late.</p>`).join(
+      '',
+    );
+    const page = { key: '/story', draw: async () => drawingOf(body) };
+    const sizeAfter = async (instant: string) => {
+      await touch(pages, 'story:1');
+      clock.set(instant);
+      return (await pages.find(page)).as('br').bytes.length;
+    };
+    const first = await sizeAfter('2026-03-02T08:00:00Z');
+    expect(await sizeAfter('2026-03-02T08:00:09Z')).toBeGreaterThan(first);
+    expect(await sizeAfter('2026-03-02T08:00:20Z')).toBe(first);
+  });
+
   it('is drawn anew after the commit that changed what it shows, and not for anything else', async () => {
     const pages = open();
     let body = 'old';
