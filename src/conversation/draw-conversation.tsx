@@ -58,7 +58,7 @@ async function drawConversation(
   const speech = speechOf(site);
   const asked = askedFrom(query, settings.order);
   const own = me === null ? [] : await ownOf(me, story, needs);
-  const conversation = await needs.read(database, story, { ...asked, own });
+  const conversation = await needs.read(database, story, { ...asked, own, depth: settings.depth });
   const isOpen = stateOf(settings.state, story) !== 'closed';
   const context = {
     story: hrefBaseOf(story),
@@ -83,13 +83,18 @@ async function drawConversation(
     filled: { mark: needs.mark, bytes: needs.threads.bytes(conversation.threads, context) },
     head: feedLink(story, speech.say('feed', { title: story.title })),
     dependsOn: [`story:${story.id}`, 'settings:conversation'],
-    kept: isAsAsked(asked, conversation) && (query['page'] === undefined || conversation.pages !== null),
+    kept: isAsAsked(asked, conversation),
   };
 }
 
-/** Whether what was asked for is there: a thread that nobody knows and a page beyond the last are not. */
-function isAsAsked({ view }: Asked, { pages }: Conversation): boolean {
-  if (view.kind === 'first') return true;
+/**
+ * Whether what was asked for is there, and is worth keeping: a thread that nobody knows and a page beyond the last
+ * are not, nor is what somebody looks for.
+ */
+function isAsAsked({ view }: Asked, { page, pages, threads }: Conversation): boolean {
+  if (view.kind === 'find' || view.kind === 'since') return false;
+  if (view.kind === 'first') return view.page === page;
+  if (view.kind === 'filter') return view.page === 1 || threads.length > 0;
   return pages !== null && (view.page === null || view.page === pages.number);
 }
 

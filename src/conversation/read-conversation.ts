@@ -1,9 +1,17 @@
 import type { Reader } from '#platform/database';
 import type { StoryContext } from '#stories';
-import type { Asked } from './rules/asked.ts';
-import { FIRST_PAGE, FULL_PAGE, pagesOf, repliesPerThread } from './rules/first-page.ts';
+import type { Asked, View } from './rules/asked.ts';
+import { FIRST_PAGE, FLAT_PAGE, FULL_PAGE, pagesOf, repliesPerThread } from './rules/first-page.ts';
 import { type Thread, threadsOf } from './rules/thread-order.ts';
 import { type CommentRow, commentFrom } from './store/columns.ts';
+import {
+  commentsAmong,
+  commentsHolding,
+  commentsSince,
+  filteredRoots,
+  filtersWithComments,
+  pickedComments,
+} from './store/filtering.ts';
 import {
   allReplies,
   countComments,
@@ -16,7 +24,7 @@ import {
   rootsAmong,
   threadSizes,
 } from './store/reading.ts';
-import type { Comment, Order } from './words.ts';
+import type { Comment, Filter, Order } from './words.ts';
 
 /** What a page shows of a conversation. */
 export interface Conversation {
@@ -28,6 +36,14 @@ export interface Conversation {
   readonly pages: { readonly of: 'all' | string; readonly number: number; readonly last: number } | null;
   /** Whether there is more than what is drawn. */
   readonly more: boolean;
+  /** Which page this is; the first where the one that was asked for is not there. */
+  readonly page: number;
+  /** The page that goes on where this one ends. */
+  readonly next: number | null;
+  /** What alone is shown, if it is not the whole conversation. */
+  readonly only: Extract<View, { kind: 'filter' | 'find' | 'since' }> | null;
+  /** Filters that would show anything. */
+  readonly filters: readonly Filter[];
 }
 
 export type ReadConversation = typeof readConversation;
@@ -50,7 +66,8 @@ export function keepConversations(): ReadConversation {
   }
 
   return async (reader, story, { own = [], ...asked }) => {
-    if (own.length > 0) return readConversation(reader, story, { ...asked, own });
+    const isRare = asked.view.kind === 'find' || asked.view.kind === 'since';
+    if (own.length > 0 || isRare) return readConversation(reader, story, { ...asked, own });
     const key = `${story.id} ${JSON.stringify(asked)}`;
     const before = kept.get(key);
     const isCurrent = before?.version === story.version;
@@ -73,37 +90,112 @@ export function keepConversations(): ReadConversation {
 async function readConversation(
   reader: Reader,
   story: Pick<StoryContext, 'id' | 'version'>,
-  { order, view, own = [] }: Asked & { readonly own?: readonly CommentRow[] },
+  { order, view, own = [], depth }: ToRead,
 ): Promise<Conversation> {
   const count = await countComments(reader, story);
+  const filters = count === 0 ? [] : await filtersWithComments(reader, story);
+  const all = { order, count, filters, pages: null, page: 1, next: null, only: null };
+  if (view.kind === 'filter' || view.kind === 'find' || view.kind === 'since') {
+    return {
+      ...all,
+      ...(await only(reader, story, { order, view, depth })),
+      only: view,
+      page: view.page,
+      more: true,
+    };
+  }
   if (view.kind === 'thread') {
     const found = await findInThread(reader, story, view.commentId);
     if (found) {
-      const page = await pageOfThread(reader, story, { ...found, page: view.page, own });
-      return { order, count, ...page, more: count > 1 + found.root.replies };
+      const page = await pageOfThread(reader, story, { ...found, page: view.page, own, depth });
+      return { ...all, ...page, more: count > 1 + found.root.replies };
     }
   }
   const pinned = await pinnedRoots(reader, story);
   if (view.kind === 'all') {
     const { roots, number, last } = await pageOfAll(reader, story, { order, page: view.page, pinned });
-    const threads = await drawnThreads(reader, story, { roots, own, most: 2 * FULL_PAGE });
-    return { order, count, threads, pages: { of: 'all', number, last }, more: false };
+    const threads = await drawnThreads(reader, story, { roots, own, most: 2 * FULL_PAGE, depth });
+    return { ...all, threads, pages: { of: 'all', number, last }, more: false };
   }
-  const rest = await firstRoots(reader, story, { order, most: FIRST_PAGE.roots - pinned.length });
-  const threads = await drawnThreads(reader, story, {
-    roots: [...pinned, ...rest],
-    own,
-    most: FIRST_PAGE.comments,
+  const asked = view.kind === 'first' ? view.page : 1;
+  const there = await rootsOfPage(reader, story, { order, page: asked, pinned });
+  const page = there.length > 0 ? asked : 1;
+  const roots = page === asked ? there : await rootsOfPage(reader, story, { order, page, pinned });
+  const shown = roots.slice(0, FIRST_PAGE.roots);
+  const threads = await drawnThreads(reader, story, { roots: shown, own, most: FIRST_PAGE.comments, depth });
+  const next = roots.length > shown.length ? page + 1 : null;
+  return { ...all, threads, more: count > drawn(threads), page, next };
+}
+
+interface ToRead extends Asked {
+  /** The deepest level that is drawn with an indent. */
+  readonly depth: number;
+  readonly own?: readonly CommentRow[];
+}
+
+/** The first-level comments of a page, and one more if there is one. Pinned ones open the first page. */
+async function rootsOfPage(
+  reader: Reader,
+  story: Pick<StoryContext, 'id'>,
+  asked: { readonly order: Order; readonly page: number; readonly pinned: readonly CommentRow[] },
+): Promise<readonly CommentRow[]> {
+  const { order, page, pinned } = asked;
+  const above = page === 1 ? pinned : [];
+  const skip = page === 1 ? 0 : (page - 1) * FIRST_PAGE.roots - pinned.length;
+  const most = FIRST_PAGE.roots - above.length + 1;
+  return [...above, ...(await firstRoots(reader, story, { order, skip, most }))];
+}
+
+/** One page of what alone is asked for: whole threads for some filters, single comments for all else. */
+async function only(
+  reader: Reader,
+  story: Pick<StoryContext, 'id'>,
+  asked: { readonly order: Order; readonly view: NonNullable<Conversation['only']>; readonly depth: number },
+): Promise<Pick<Conversation, 'threads' | 'next'>> {
+  const { order, view, depth } = asked;
+  const page = { skip: (view.page - 1) * FLAT_PAGE, most: FLAT_PAGE + 1 };
+  const rows = await rowsOf();
+  const shown = rows.slice(0, FLAT_PAGE);
+  const next = rows.length > shown.length ? view.page + 1 : null;
+  if (view.kind !== 'filter' || view.filter === 'picks') {
+    return { threads: await singly(reader, story, shown), next };
+  }
+  const most = FIRST_PAGE.comments;
+  return { threads: await drawnThreads(reader, story, { roots: shown, own: [], most, depth }), next };
+
+  function rowsOf(): Promise<readonly CommentRow[]> {
+    if (view.kind === 'find') return commentsHolding(reader, story, { words: view.words, ...page });
+    if (view.kind === 'since') return commentsSince(reader, story, { since: view.since, ...page });
+    if (view.filter === 'picks') return pickedComments(reader, story, page);
+    return filteredRoots(reader, story, { filter: view.filter, order, ...page });
+  }
+}
+
+/** Comments out of their threads, each naming whom it answers. */
+async function singly(
+  reader: Reader,
+  story: Pick<StoryContext, 'id'>,
+  rows: readonly CommentRow[],
+): Promise<readonly Thread<Comment>[]> {
+  const wanted = rows.flatMap((row) => row.parent_id ?? []);
+  const parents = new Map((await commentsAmong(reader, story, wanted)).map((row) => [row.id, row]));
+  return rows.map((row) => {
+    const parent = parents.get(row.parent_id ?? '');
+    return { comment: commentFrom(row), level: 1, answers: parent && commentFrom(parent), replies: [] };
   });
-  return { order, count, threads, pages: null, more: count > drawn(threads) };
 }
 
 async function drawnThreads(
   reader: Reader,
   story: Pick<StoryContext, 'id'>,
-  page: { readonly roots: readonly CommentRow[]; readonly own: readonly CommentRow[]; readonly most: number },
+  page: {
+    readonly roots: readonly CommentRow[];
+    readonly own: readonly CommentRow[];
+    readonly most: number;
+    readonly depth: number;
+  },
 ): Promise<readonly Thread<Comment>[]> {
-  const { roots, own, most } = page;
+  const { roots, own, most, depth } = page;
   const answered = roots.filter((root) => root.replies > 0);
   const perThread = repliesPerThread(
     answered.map((root) => root.replies),
@@ -116,7 +208,11 @@ async function drawnThreads(
     ...(await allReplies(reader, story, whole)),
     ...(await firstReplies(reader, story, { rootIds: cut, perThread })),
   ];
-  return threadsOf(roots.map(commentFrom), [...replies, ...own].map(commentFrom));
+  return threadsOf({
+    roots: roots.map(commentFrom),
+    replies: [...replies, ...own].map(commentFrom),
+    depth,
+  });
 }
 
 /** The threads of one of the numbered pages, or of the last one if there are not so many. */
@@ -150,6 +246,7 @@ async function pageOfThread(
     readonly comment: CommentRow;
     readonly page: number | null;
     readonly own: readonly CommentRow[];
+    readonly depth: number;
   },
 ): Promise<Pick<Conversation, 'threads' | 'pages'>> {
   const last = Math.max(1, Math.ceil(asked.root.replies / FULL_PAGE));
@@ -161,7 +258,11 @@ async function pageOfThread(
     most: FULL_PAGE,
   });
   return {
-    threads: threadsOf([commentFrom(asked.root)], [...replies, ...asked.own].map(commentFrom)),
+    threads: threadsOf({
+      roots: [commentFrom(asked.root)],
+      replies: [...replies, ...asked.own].map(commentFrom),
+      depth: asked.depth,
+    }),
     pages: { of: asked.root.id, number, last },
   };
 }

@@ -24,6 +24,15 @@ export function visibleRoots(reader: Reader, story: Pick<StoryContext, 'id'>) {
   return visibleComments(reader, story).where('comments.parent_id', 'is', null);
 }
 
+/** The visible comments of every level whose thread can be reached: of which the root is visible too. */
+export function reachableComments(reader: Reader, story: Pick<StoryContext, 'id'>) {
+  return visibleComments(reader, story)
+    .innerJoin('comments as roots', 'roots.id', 'comments.root_id')
+    .where('roots.published_at', 'is not', null)
+    .where('roots.rejected_at', 'is', null)
+    .where('roots.deleted_at', 'is', null);
+}
+
 /**
  * What a reader wrote under the story and may see themselves: held or not, but neither rejected nor deleted.
  * The return secret has proved who they are.

@@ -142,7 +142,7 @@ function aDeepThread(): string {
   const replies = ['2', '3', '4', '5', '6', '7'].map((id, at) =>
     aComment({ id, parentId: String(at + 1), rootId: '1', arrival: at + 1, authorName: `Reader ${id}` }),
   );
-  return createThreadDrawing().html(threadsOf([root], replies), {
+  return createThreadDrawing().html(threadsOf({ roots: [root], replies, depth: 5 }), {
     ...{ story, speech, isOpen: true, whole: false, me: false },
   });
 }

@@ -9,6 +9,9 @@ export interface PageBudget {
 /** The page that opens with the story. */
 export const FIRST_PAGE: PageBudget = { roots: 50, comments: 200 };
 
+/** How many comments stand on a page of what is filtered or looked for. */
+export const FLAT_PAGE = 50;
+
 /** One of the numbered pages of "View all comments": a new one begins once 500 comments stand on the last. */
 export const FULL_PAGE = 500;
 

@@ -1,5 +1,5 @@
 import type { StoryContext } from '#stories';
-import type { Order } from '../words.ts';
+import type { Filter, Order } from '../words.ts';
 import { PARAMETERS } from './asked.ts';
 
 /** The story that addresses are made for, and for whom. */
@@ -20,6 +20,9 @@ export interface Wanted {
   readonly comments?: 'all';
   readonly page?: number;
   readonly thread?: string;
+  readonly filter?: Filter;
+  readonly find?: string;
+  readonly since?: string;
 }
 
 /** An address in the story: its parameters in the one order in which pages are kept. */

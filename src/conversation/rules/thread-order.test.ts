@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEEPEST_LEVEL, orderFrom, type Placed, type Thread, threadsOf } from './thread-order.ts';
+import { orderFrom, type Placed, type Thread, threadsOf } from './thread-order.ts';
 
 const root = (id: string): Placed => ({ id, parentId: null, rootId: id, arrival: 0 });
 
@@ -19,7 +19,7 @@ describe('The threads of a page', () => {
       { id: 'a', parentId: 'r', rootId: 'r', arrival: 1 },
       { id: 'c', parentId: 'a', rootId: 'r', arrival: 3 },
     ];
-    const threads = threadsOf([root('s'), root('r')], replies);
+    const threads = threadsOf({ roots: [root('s'), root('r')], replies, depth: 5 });
     expect(threads.map(({ comment }) => comment.id)).toEqual(['s', 'r']);
     expect(threads[1]?.replies.map(({ comment }) => comment.id)).toEqual(['a', 'b']);
     expect(threads[1]?.replies[0]?.replies.map(({ comment }) => comment.id)).toEqual(['c']);
@@ -28,11 +28,11 @@ describe('The threads of a page', () => {
   it('hold every reply exactly once, and none deeper than the deepest level', () => {
     fc.assert(
       fc.property(conversations, (replies) => {
-        const all = flat(threadsOf([root('r')], shuffled(replies)));
+        const all = flat(threadsOf({ roots: [root('r')], replies: shuffled(replies), depth: 5 }));
         expect(all.map(({ comment }) => comment.id).sort()).toEqual(
           ['r', ...replies.map(({ id }) => id)].sort(),
         );
-        for (const { level } of all) expect(level).toBeLessThanOrEqual(DEEPEST_LEVEL);
+        for (const { level } of all) expect(level).toBeLessThanOrEqual(5);
       }),
     );
   });
@@ -40,7 +40,7 @@ describe('The threads of a page', () => {
   it('show every reply after what it answers, and name what it answers where the indent does not', () => {
     fc.assert(
       fc.property(conversations, (replies) => {
-        const all = flat(threadsOf([root('r')], replies));
+        const all = flat(threadsOf({ roots: [root('r')], replies, depth: 5 }));
         const at = new Map(all.map(({ comment }, index) => [comment.id, index]));
         for (const thread of all) {
           const { id, parentId } = thread.comment;
@@ -56,7 +56,7 @@ describe('The threads of a page', () => {
   it('put a reply whose parent is not shown under the root, and leave out one without a root', () => {
     const orphan = { id: 'x', parentId: 'hidden', rootId: 'r', arrival: 1 };
     const stray = { id: 'y', parentId: 'q', rootId: 'q', arrival: 1 };
-    const [thread] = threadsOf([root('r')], [orphan, stray]);
+    const [thread] = threadsOf({ roots: [root('r')], replies: [orphan, stray], depth: 5 });
     expect(thread?.replies.map(({ comment }) => comment.id)).toEqual(['x']);
   });
 });

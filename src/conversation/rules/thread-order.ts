@@ -1,8 +1,5 @@
 import { ORDERS, type Order } from '../words.ts';
 
-/** The deepest level that is drawn with an indent; what answers it stands beside it. */
-export const DEEPEST_LEVEL = 5;
-
 /** What the order of a thread depends on. */
 export interface Placed {
   readonly id: string;
@@ -32,15 +29,23 @@ export function orderFrom(word: string | undefined, otherwise: Order): Order {
   return ORDERS.find((order) => order === word) ?? otherwise;
 }
 
+/** What threads are built of, and the deepest level that is drawn with an indent. */
+export interface ThreadParts<Comment> {
+  readonly roots: readonly Comment[];
+  readonly replies: readonly Comment[];
+  readonly depth: number;
+}
+
 /**
  * Builds the threads of `roots`, in their order, out of `replies` in any order. Below each comment its replies
- * stand oldest first, to `DEEPEST_LEVEL`; deeper ones stand on that level and name whom they answer. A reply
+ * stand oldest first, to the level `depth`; deeper ones stand on that level and name whom they answer. A reply
  * whose parent is not shown hangs on the root; one without a root is left out.
  */
-export function threadsOf<Comment extends Placed>(
-  roots: readonly Comment[],
-  replies: readonly Comment[],
-): readonly Thread<Comment>[] {
+export function threadsOf<Comment extends Placed>({
+  roots,
+  replies,
+  depth,
+}: ThreadParts<Comment>): readonly Thread<Comment>[] {
   const grown = new Map<string, Growing<Comment>>();
   const threads = roots.map((comment) => {
     const thread: Growing<Comment> = { comment, level: 1, answers: undefined, replies: [], above: undefined };
@@ -51,13 +56,17 @@ export function threadsOf<Comment extends Placed>(
     const root = grown.get(comment.rootId);
     if (root === undefined || grown.has(comment.id)) continue;
     const parent = (comment.parentId === null ? undefined : grown.get(comment.parentId)) ?? root;
-    grown.set(comment.id, hangOn(parent, comment));
+    grown.set(comment.id, hangOn(parent, comment, depth));
   }
   return threads;
 }
 
-function hangOn<Comment extends Placed>(parent: Growing<Comment>, comment: Comment): Growing<Comment> {
-  const tooDeep = parent.level === DEEPEST_LEVEL && parent.above !== undefined;
+function hangOn<Comment extends Placed>(
+  parent: Growing<Comment>,
+  comment: Comment,
+  depth: number,
+): Growing<Comment> {
+  const tooDeep = parent.level >= depth && parent.level > 1;
   const above = tooDeep ? (parent.above ?? parent) : parent;
   const reply: Growing<Comment> = {
     comment,

@@ -1,5 +1,6 @@
 import type { Reader, Writer } from '#platform/database';
 import type { Loose, Place } from '../rules/rethread.ts';
+import { standingOf } from '../rules/standing.ts';
 import type { ConversationTables } from '../tables.ts';
 import type { ImportedComment, PassageQuestion } from '../words.ts';
 
@@ -37,7 +38,7 @@ export async function upsertImported(
   writer: Writer,
   comment: ImportedComment,
 ): Promise<'imported' | 'updated' | 'unchanged' | 'kept'> {
-  const { tables } = { tables: writer.tables<ConversationTables>() };
+  const tables = writer.tables<ConversationTables>();
   const columns = importedColumns(comment);
   const standing = await tables
     .selectFrom('comments')
@@ -50,7 +51,7 @@ export async function upsertImported(
       .values({
         ...columns,
         ...{ id: comment.id, root_id: comment.id, arrival: 0, depth: 0, replies: 0 },
-        ...{ up: 0, down: 0, score: comment.up - comment.down, reasons: '[]' },
+        ...{ up: 0, down: 0, reasons: '[]', ...standingOf(comment) },
       })
       .execute();
     return 'imported';
@@ -63,7 +64,7 @@ export async function upsertImported(
   );
   await setImported(writer, comment.id, {
     ...columns,
-    score: standing.up - standing.down + comment.up - comment.down,
+    ...standingOf({ up: standing.up + comment.up, down: standing.down + comment.down }),
   });
   return same ? 'unchanged' : 'updated';
 }
@@ -71,7 +72,7 @@ export async function upsertImported(
 async function setImported(
   writer: Writer,
   id: string,
-  columns: ImportedRow & { readonly score: number },
+  columns: ImportedRow & ReturnType<typeof standingOf>,
 ): Promise<void> {
   await writer
     .tables<ConversationTables>()

@@ -2,7 +2,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import type { Reader } from '#platform/database';
 import type { StoryContext } from '#stories';
 import type { ConversationTables } from '../tables.ts';
-import { ownComments, visibleComments, visibleRoots } from '../visible.ts';
+import { ownComments, reachableComments, visibleComments, visibleRoots } from '../visible.ts';
 import type { Order, PassageQuestion } from '../words.ts';
 import { type CommentRow, commentColumns } from './columns.ts';
 
@@ -32,16 +32,17 @@ export function pinnedRoots(reader: Reader, story: Story): Promise<CommentRow[]>
     .execute();
 }
 
-/** The first `most` comments of the first level that are not pinned. A walk along an index, however many there are. */
+/** Up to `most` comments of the first level that are not pinned, after the first `skip`. A walk along an index, however many there are. */
 export function firstRoots(
   reader: Reader,
   story: Story,
-  page: { readonly order: Order; readonly most: number },
+  page: { readonly order: Order; readonly most: number; readonly skip: number },
 ): Promise<CommentRow[]> {
   return inOrder(visibleRoots(reader, story), page.order)
     .select(commentColumns)
     .where('comments.pinned_at', 'is', null)
     .limit(page.most)
+    .offset(page.skip)
     .execute();
 }
 
@@ -161,12 +162,8 @@ export function findOwn(
 
 /** The newest comments of the story, of all levels. */
 export function newestComments(reader: Reader, story: Story, most: number): Promise<CommentRow[]> {
-  return visibleComments(reader, story)
-    .innerJoin('comments as roots', 'roots.id', 'comments.root_id')
+  return reachableComments(reader, story)
     .select(commentColumns)
-    .where('roots.published_at', 'is not', null)
-    .where('roots.rejected_at', 'is', null)
-    .where('roots.deleted_at', 'is', null)
     .orderBy('comments.created_at', 'desc')
     .orderBy('comments.id', 'desc')
     .limit(most)
@@ -197,7 +194,7 @@ export async function findQuestion(
   };
 }
 
-function inOrder<Row>(
+export function inOrder<Row>(
   roots: SelectQueryBuilder<ConversationTables, 'comments', Row>,
   order: Order,
 ): SelectQueryBuilder<ConversationTables, 'comments', Row> {

@@ -1,4 +1,4 @@
-import { Notice, Pagination } from '#ui';
+import { Button, Notice, Pagination } from '#ui';
 import type { Conversation } from '../read-conversation.ts';
 import { type HrefBase, storyHref, type Wanted } from '../rules/hrefs.ts';
 import { ORDERS, type Order } from '../words.ts';
@@ -44,6 +44,8 @@ export function ConversationView(props: ConversationViewProps) {
         </p>
       )}
       {conversation.count > 0 && <Orders {...props} />}
+      <Filters {...props} />
+      <FoundNothing {...props} />
       {props.own !== '' && (
         <ol
           class="thread thread--own"
@@ -74,6 +76,64 @@ function Orders(props: ConversationViewProps) {
   );
 }
 
+/** The filters that would show anything, and a search where there is something to search. */
+function Filters(props: ConversationViewProps) {
+  const { conversation, story, me, speech } = props;
+  const { only, filters, count } = conversation;
+  const { say } = speech;
+  if (count === 0) return null;
+  return (
+    <div class="conversation__filters">
+      {(filters.length > 0 || only !== null) && (
+        <nav aria-label={say('filter-label')}>
+          <a
+            href={hrefTo(props, sortOf(props))}
+            aria-current={only === null ? 'true' : undefined}
+            rel="nofollow"
+          >
+            {say('filter-none')}
+          </a>
+          {filters.map((filter) => (
+            <a
+              href={hrefTo(props, { ...sortOf(props), filter })}
+              aria-current={only?.kind === 'filter' && only.filter === filter ? 'true' : undefined}
+              rel="nofollow"
+            >
+              {say(`filter-${filter}`)}
+            </a>
+          ))}
+        </nav>
+      )}
+      {(count > FEW || only !== null) && (
+        <search>
+          <form method="get" action={`${story.href}#comments`} class="conversation__find">
+            {me && <input type="hidden" name="me" value="" />}
+            <label>
+              {say('find-label')}
+              <input
+                type="search"
+                name="find"
+                value={only?.kind === 'find' ? only.words : ''}
+                maxLength={100}
+              />
+            </label>
+            <Button kind="quiet">{say('find')}</Button>
+          </form>
+        </search>
+      )}
+    </div>
+  );
+}
+
+/** Fewer comments than these are looked through by eye. */
+const FEW = 10;
+
+function FoundNothing({ conversation, speech }: ConversationViewProps) {
+  const { only, threads } = conversation;
+  if (only === null || threads.length > 0) return null;
+  return <p>{speech.say('nothing-found')}</p>;
+}
+
 /** What leads to the rest of the conversation. */
 function Further(props: ConversationViewProps) {
   const { conversation, speech } = props;
@@ -92,6 +152,17 @@ function Further(props: ConversationViewProps) {
           }}
         />
       )}
+      {conversation.next !== null && (
+        <p class="conversation__more">
+          <a
+            class="button button--quiet"
+            href={hrefTo(props, { ...sort, ...viewOf(conversation), page: conversation.next })}
+            rel="next nofollow"
+          >
+            {speech.say('load-more')}
+          </a>
+        </p>
+      )}
       {conversation.more && (
         <p class="conversation__all">
           <a class="button button--quiet" href={hrefTo(props, { ...sort, comments: 'all' })}>
@@ -104,7 +175,10 @@ function Further(props: ConversationViewProps) {
 }
 
 /** The part of an address that keeps the reader where they are. */
-function viewOf({ pages }: Conversation): Wanted {
+function viewOf({ pages, only }: Conversation): Wanted {
+  if (only?.kind === 'filter') return { filter: only.filter };
+  if (only?.kind === 'find') return { find: only.words };
+  if (only?.kind === 'since') return { since: only.since };
   if (pages === null) return {};
   return pages.of === 'all' ? { comments: 'all' } : { thread: pages.of };
 }

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createLogger } from '#platform/log';
 import { describeNewsroom, type Room } from '../../../test/a-newsroom.ts';
 import { everyRow } from '../../../test/every-row.ts';
 import { aMailServer, type MailServer } from '../../../test/mail-server.ts';
-import { createLogger } from '../log/index.ts';
 import { createMail, type Letter } from './index.ts';
 
 const HOUR = 60 * 60 * 1_000;
