@@ -22,18 +22,17 @@ export function carry(passage: Carried, after: StoryDocument, before: StoryDocum
 
 /**
  * Of several pieces with its mark, the one in the block where it stood: the others are copies, or what a split
- * of the block took away. Two pieces in that block are one only if nothing but new words came between them.
+ * of the block took away. Where other words came between its own, its beginning is what is left of it: what its
+ * mark does not cover never becomes a part of it.
  */
 function itsOwn({ place, words }: Carried, pieces: readonly Piece[]): Piece | null {
   const [only, ...others] = pieces;
   if (only && others.length === 0) return only;
   const home = pieces.filter(({ blockId }) => blockId !== null && blockId === place?.blockId);
   const [first] = home;
-  const last = home.at(-1);
-  if (!first || !last) return null;
-  if (first === last) return first;
+  if (!first) return null;
   const together = home.map(({ text }) => text).join('');
-  return together === words ? { ...first, end: last.end } : null;
+  return home.length === 1 || together === words ? first : null;
 }
 
 function fateOf({ words }: Carried, after: StoryDocument, piece: Piece | null): PassageFate {

@@ -34,6 +34,31 @@ describe('A story’s text', () => {
     expect(drawn.match(/data-passage="q"/g)).toHaveLength(2);
   });
 
+  it('has what hangs on a passage right after its last words, once', () => {
+    const one: Mark = { type: 'passage', attrs: { passageId: 'q' } };
+    const other: Mark = { type: 'passage', attrs: { passageId: 'r' } };
+    const content = [
+      text('who ', one),
+      text('pays', { type: 'bold' }, one, other),
+      text(' for', other, { type: 'link', attrs: { href: '/give' } }),
+      text(' it?'),
+    ];
+    const marks = new Map(['q', 'r', 'elsewhere'].map((id) => [id, <a href={`#answers-${id}`}>{id}</a>]));
+    const view = (
+      <DocumentView
+        document={{ type: 'doc', content: [paragraph(...content)] }}
+        passageMarks={marks}
+        {...{ pictures, storyId: 's1', language: 'en' }}
+      />
+    );
+    const [q, r] = [`<a href="#answers-q">q</a>`, `<a href="#answers-r">r</a>`];
+    expect(renderToString(view)).toBe(
+      '<div class="prose"><p><span class="passage" id="passage-q" data-passage="q">who ' +
+        '<span class="passage" id="passage-r" data-passage="r"><strong>pays</strong></span></span>' +
+        `${q}<span class="passage" data-passage="r"><a href="/give"> for</a></span>${r} it?</p></div>`,
+    );
+  });
+
   it('never skips a level of headings on the way down', () => {
     const levels = [4, 2, 4, 3].map((level): Block => heading(level as 2 | 3 | 4));
     const drawn = html(...levels);
