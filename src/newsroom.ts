@@ -106,6 +106,11 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     ...{ database, clock, newId, outbox, mail, frame, assets, secret, origin },
     site: () => stories.site(),
     limits: config.limits,
+    claims: () => [conversation.own.claim],
+    merges: () => [conversation.own.merge],
+    mySections: () => [conversation.own.mySection],
+    exporters: () => [conversation.own.exporter],
+    erasers: () => [conversation.own.eraser],
   });
   const staff: Staff = createStaff({
     ...{ database, clock, newId, frame, outbox, mail, secret, origin },

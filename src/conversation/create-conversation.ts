@@ -3,6 +3,7 @@ import { createDeskPart } from './desk/desk-part.tsx';
 import { createDrawing } from './draw-conversation.tsx';
 import { createImporter } from './importer.ts';
 import type { ConversationNeeds, ConversationOffers } from './needs.ts';
+import { createOwn } from './own/create-own.tsx';
 import { conversationRoutes } from './routes.ts';
 import { PARAMETERS, TAKES } from './rules/asked.ts';
 import { deleteConversations } from './store/removing.ts';
@@ -22,6 +23,7 @@ export function createConversation(needs: ConversationNeeds): ConversationOffers
     routes: routes.own,
     importer: createImporter(needs),
     deskPart: createDeskPart(needs),
+    own: createOwn(needs),
     removeOfStories: deleteConversations,
   };
 }

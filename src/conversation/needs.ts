@@ -8,6 +8,7 @@ import type { Settings } from '#platform/settings';
 import type { StoriesForFeatures, StoryPart } from '#stories';
 import type { Frame, SiteFacts } from '#ui';
 import type { ConversationImporter } from './importer.ts';
+import type { OwnOffers } from './own/words.ts';
 
 /** What the conversation is given by the root. */
 export interface ConversationNeeds {
@@ -35,6 +36,8 @@ export interface ConversationOffers {
   readonly routes: readonly Route[];
   readonly importer: ConversationImporter;
   readonly deskPart: DeskPart;
+  /** A person's own comments: on their page, in what they take along, and when they are erased. */
+  readonly own: OwnOffers;
   /** Deletes the conversations of stories that are deleted themselves. */
   removeOfStories(writer: Writer, storyIds: readonly string[]): Promise<void>;
 }

@@ -47,6 +47,16 @@ export function ownComments(reader: Reader, story: Pick<StoryContext, 'id'>, rea
     .where('comments.deleted_at', 'is', null);
 }
 
+/** The same under all stories, for their own page. */
+export function allOwnComments(reader: Reader, readerId: string) {
+  return reader
+    .tables<ConversationTables>()
+    .selectFrom('comments')
+    .where('comments.reader_id', '=', readerId)
+    .where('comments.rejected_at', 'is', null)
+    .where('comments.deleted_at', 'is', null);
+}
+
 /** What waits for a moderator: for the desk alone. */
 export function heldComments(reader: Reader) {
   return reader

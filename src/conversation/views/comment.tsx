@@ -19,6 +19,7 @@ export function CommentView(props: CommentViewProps) {
   const { comment, answers, story, takesReplies } = props;
   const { say } = props.speech;
   const isHeld = comment.state === 'held';
+  if (comment.state === 'withdrawn') return <Stone id={comment.id} words={say('stone')} />;
   return (
     <article class={classOf(comment)} id={commentAnchor(comment.id)} tabIndex={-1}>
       <Signature {...props} />
@@ -46,6 +47,15 @@ export function CommentView(props: CommentViewProps) {
           )}
         </footer>
       )}
+    </article>
+  );
+}
+
+/** Where replies hang on a comment that its author took back: its place, and nothing of it. */
+function Stone({ id, words }: { readonly id: string; readonly words: string }) {
+  return (
+    <article class="comment comment--stone" id={commentAnchor(id)} tabIndex={-1}>
+      <p class="comment__waiting">{words}</p>
     </article>
   );
 }

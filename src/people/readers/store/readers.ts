@@ -8,6 +8,11 @@ export interface ReaderRow extends Signature {
   readonly provedEmail: string | null;
 }
 
+/** The ids of all who have an account, for other features to leave alone what is theirs: a subquery. */
+export function readersWithAccount(reader: Reader) {
+  return reader.tables<ReadersTables>().selectFrom('proved_addresses').select('proved_addresses.reader_id');
+}
+
 export async function findReader(reader: Reader, id: string): Promise<ReaderRow | null> {
   const row = await reader
     .tables<ReadersTables>()

@@ -1,0 +1,54 @@
+import { sayConversation } from '../messages.ts';
+import type { ConversationNeeds } from '../needs.ts';
+import { commentFrom } from '../store/columns.ts';
+import { MyComments } from '../views/my-comments.tsx';
+import { speechOf } from '../views/speech.ts';
+import { claimComments, findAllOwn, giveComments, idsOf } from './store.ts';
+import { withdrawComment } from './withdraw-comment.ts';
+import type { OwnOffers } from './words.ts';
+
+const MOST_SHOWN = 50;
+const MOST_EXPORTED = 100_000;
+
+export function createOwn(
+  needs: Pick<ConversationNeeds, 'database' | 'clock' | 'stories' | 'site'>,
+): OwnOffers {
+  const { database, site } = needs;
+  return {
+    claim: { name: 'comments', claim: claimComments },
+    merge: { name: 'comments', merge: giveComments },
+    mySection: {
+      title: (language) => sayConversation(language, 'my-comments'),
+      async draw({ id }) {
+        const rows = await findAllOwn(database, id, MOST_SHOWN);
+        if (rows.length === 0) return null;
+        return <MyComments comments={rows.map(commentFrom)} speech={speechOf(await site())} />;
+      },
+    },
+    exporter: {
+      name: 'comments',
+      title: (language) => sayConversation(language, 'my-comments'),
+      label: (language, member) => sayConversation(language, labelOf(member)),
+      async entries(reader, { readerId }) {
+        const rows = await findAllOwn(reader, readerId, MOST_EXPORTED);
+        return rows.reverse().map((row) => ({
+          ...{ id: row.id, writtenAt: row.created_at, name: row.author_name, website: row.website },
+          ...{ text: row.body, up: row.up, down: row.down },
+        }));
+      },
+    },
+    eraser: {
+      name: 'comments',
+      explains: (language) => sayConversation(language, 'erase-comments'),
+      async erase(writer, proof) {
+        for (const id of await idsOf(writer, proof)) await withdrawComment(writer, id, needs);
+      },
+    },
+  };
+}
+
+function labelOf(member: string) {
+  return MEMBERS.find((known) => known === `my-${member}`) ?? 'my-other';
+}
+
+const MEMBERS = ['my-id', 'my-writtenAt', 'my-name', 'my-website', 'my-text', 'my-up', 'my-down'] as const;

@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest';
+import { describeNewsroom } from '../../../test/a-newsroom.ts';
+import { bring, commentsIn, say } from '../../../test/comments.ts';
+import { everyRow } from '../../../test/every-row.ts';
+import { signInByMail } from '../../../test/links.ts';
+
+describeNewsroom(
+  'Somebody’s own comments',
+  (room) => {
+    const address = () => `ada-${room().newId()}@bay.example`;
+    const saying = (href: string, more: Record<string, string>, as = room().person()) =>
+      say(room(), href, { body: `I took it yesterday. ${room().newId()}`, ...more }, { as });
+
+    it('stand on their own page, and nobody else’s do', async () => {
+      const { href } = await room().publish();
+      const [ada, bo] = [room().person(), room().person()];
+      const id = await saying(href, { body: 'The kiosk is open again.' }, ada);
+      await saying(href, { body: 'The rain has stopped.' }, bo);
+      const seen = (await room().visit('/me', { as: ada })).text;
+      expect(seen).toContain('The kiosk is open again.');
+      expect(seen).toContain(`href="/comments/${id}"`);
+      expect(seen).not.toContain('The rain has stopped.');
+    });
+
+    it('A9: written as a guest are claimed by a proof of the address, and by nothing less', async () => {
+      const email = address();
+      const { id: storyId, href } = await room().publish();
+      await saying(href, { body: 'From another browser.', email });
+      await bring(room(), storyId, [{ id: `${storyId}-old`, email, body: 'From an earlier system.' }]);
+      await saying(href, { body: 'Somebody else’s.', email: `x${email}` });
+      const eve = room().person();
+      await saying(href, { body: 'I am Ada, says Eve.', email }, eve);
+      expect((await room().visit('/me', { as: eve })).text).not.toContain('From another browser.');
+      const ada = room().person();
+      await signInByMail(room(), email, ada);
+      const seen = (await room().visit('/me', { as: ada })).text;
+      expect(seen).toContain('From another browser.');
+      expect(seen).toContain('From an earlier system.');
+      expect(seen).not.toContain('Somebody else’s.');
+    });
+
+    it('of one account are never claimed by another, whatever address was typed', async () => {
+      const [mine, theirs] = [address(), address()];
+      const { href } = await room().publish();
+      const ada = room().person();
+      await signInByMail(room(), mine, ada);
+      await saying(href, { body: 'Ada signs with Bo’s address.', email: theirs }, ada);
+      const bo = room().person();
+      await signInByMail(room(), theirs, bo);
+      expect((await room().visit('/me', { as: bo })).text).not.toContain('Ada signs with');
+    });
+
+    it('leave a mark where somebody answered, and nothing else, when they are erased', async () => {
+      const email = address();
+      const { href } = await room().publish();
+      const ada = room().person();
+      const signed = { name: 'Ada Quay of the Erased', email };
+      const answered = await saying(href, { ...signed, body: 'Erased words with an answer.' }, ada);
+      const alone = await saying(href, { ...signed, body: 'Erased words alone.' }, ada);
+      const reply = await saying(href, { parent: answered, body: 'I answer.' });
+      expect((await room().visit(href)).text).toContain('3 Comments');
+      expect((await room().post('/me/erase', {}, { as: ada })).status).toBeLessThan(400);
+      await room().settle();
+      const seen = await room().visit(href);
+      expect(commentsIn(seen)).toEqual([answered, reply]);
+      expect(seen.text).toContain('This comment was taken back by its author.');
+      expect(seen.text).toContain('1 Comment');
+      expect((await room().visit(`/comments/${alone}`)).status).toBe(404);
+      const rows = await everyRow(room());
+      for (const gone of ['Erased words', signed.name, email]) expect(rows).not.toContain(gone);
+      expect((await room().visit(`${href}/feed`)).text).not.toContain('Erased words');
+    });
+
+    it('can be taken along', async () => {
+      const { href } = await room().publish();
+      const ada = room().person();
+      await saying(href, { body: 'To be taken along.' }, ada);
+      const seen = (await room().visit('/me', { as: ada })).text;
+      const [, link = ''] =
+        /href="(\/me\/[\w./-]*json[\w./-]*)"/.exec(seen) ?? /href="(\/me\/export[^"]*)"/.exec(seen) ?? [];
+      const taken = await room().visit(link, { as: ada });
+      expect(taken.text).toContain('To be taken along.');
+    });
+  },
+  { config: { limits: 'off' } },
+);

@@ -1,0 +1,109 @@
+import { type ReaderProof, readersWithAccount } from '#people';
+import type { Reader, Writer } from '#platform/database';
+import { type CommentRow, commentColumns } from '../store/columns.ts';
+import type { ConversationTables } from '../tables.ts';
+import { allOwnComments, visibleComments } from '../visible.ts';
+
+/** All that a reader wrote and that is not deleted, the newest first. */
+export function findAllOwn(reader: Reader, readerId: string, most: number): Promise<CommentRow[]> {
+  return allOwnComments(reader, readerId)
+    .select(commentColumns)
+    .orderBy('comments.created_at', 'desc')
+    .orderBy('comments.arrival', 'desc')
+    .limit(most)
+    .execute();
+}
+
+/** Gives a reader what guests wrote under exactly this address. What somebody with an account wrote stays theirs. */
+export async function claimComments(
+  writer: Writer,
+  { readerId, email }: { readonly readerId: string; readonly email: string },
+): Promise<void> {
+  await writer
+    .tables<ConversationTables>()
+    .updateTable('comments')
+    .set({ reader_id: readerId })
+    .where('email', '=', email)
+    .where('staff_id', 'is', null)
+    .where((row) =>
+      row.or([row('reader_id', 'is', null), row('reader_id', 'not in', readersWithAccount(writer))]),
+    )
+    .execute();
+}
+
+export async function giveComments(
+  writer: Writer,
+  { from, into }: { readonly from: string; readonly into: string },
+): Promise<void> {
+  await writer
+    .tables<ConversationTables>()
+    .updateTable('comments')
+    .set({ reader_id: into })
+    .where('reader_id', '=', from)
+    .execute();
+}
+
+/** Comments under the address of a proof that no reader's deed is known of: an import brought them. */
+export async function idsUnderAddress(reader: Reader, email: string): Promise<readonly string[]> {
+  const rows = await reader
+    .tables<ConversationTables>()
+    .selectFrom('comments')
+    .select('id')
+    .where('email', '=', email)
+    .where('reader_id', 'is', null)
+    .where('staff_id', 'is', null)
+    .where('deleted_at', 'is', null)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Every comment of the person, whatever has been decided about it, replies before what they answer. */
+export async function idsOf(
+  reader: Reader,
+  { readerId, provedEmail }: ReaderProof,
+): Promise<readonly string[]> {
+  const rows = await reader
+    .tables<ConversationTables>()
+    .selectFrom('comments')
+    .select('id')
+    .where('reader_id', '=', readerId)
+    .where('deleted_at', 'is', null)
+    .orderBy('arrival', 'desc')
+    .execute();
+  const brought = provedEmail === null ? [] : await idsUnderAddress(reader, provedEmail);
+  return [...rows.map(({ id }) => id), ...brought];
+}
+
+export async function hasVisibleReplies(
+  reader: Reader,
+  comment: { readonly id: string; readonly storyId: string },
+): Promise<boolean> {
+  const reply = await visibleComments(reader, { id: comment.storyId })
+    .select('comments.id')
+    .where('comments.parent_id', '=', comment.id)
+    .limit(1)
+    .executeTakeFirst();
+  return reply !== undefined;
+}
+
+/**
+ * Takes everything of the person out of the comment: words, name, address, reader, what was kept of earlier words.
+ * `stone`: it stays where replies hang on it; else nobody sees it any more.
+ */
+export async function emptyComment(
+  writer: Writer,
+  { id, at, stone }: { readonly id: string; readonly at: string; readonly stone: boolean },
+): Promise<void> {
+  const tables = writer.tables<ConversationTables>();
+  await tables
+    .updateTable('comments')
+    .set({
+      ...{ body: '', body_kind: 'markdown', author_name: '', email: null, website: null },
+      ...{ reader_id: null, words_hash: null, post_key: null, picture_id: null, picked_at: null },
+      ...(stone ? { withdrawn_at: at } : { deleted_at: at, held_at: null }),
+      changed_here_at: at,
+    })
+    .where('id', '=', id)
+    .execute();
+  await tables.deleteFrom('comment_versions').where('comment_id', '=', id).execute();
+}

@@ -1,0 +1,35 @@
+import { type Clock, instantOf } from '#platform/clock';
+import type { Writer } from '#platform/database';
+import type { StoriesForFeatures } from '#stories';
+import { changeSeen } from '../actions/change-seen.ts';
+import { findStanding } from '../store/moderating.ts';
+import { addToCount, lockConversation, setChangedVersion } from '../store/writing.ts';
+import { emptyComment, hasVisibleReplies } from './store.ts';
+
+/**
+ * Takes a comment back for its author: a stone stands where replies hang on it, else it is gone. Its words are
+ * deleted either way. The story no longer counts a stone; its thread does, as it takes room there.
+ */
+export async function withdrawComment(
+  writer: Writer,
+  commentId: string,
+  needs: { readonly clock: Clock; readonly stories: () => StoriesForFeatures },
+): Promise<void> {
+  const found = await findStanding(writer, commentId);
+  if (found === null) return;
+  await lockConversation(writer, found.storyId);
+  const standing = await findStanding(writer, commentId);
+  if (standing === null) return;
+  const { id, storyId, isVisible, replies } = standing;
+  const stone = isVisible && (replies > 0 || (await hasVisibleReplies(writer, standing)));
+  await emptyComment(writer, { id, at: instantOf(needs.clock.now()), stone });
+  if (!isVisible) return;
+  if (!stone) {
+    await changeSeen(writer, { comment: standing, by: -1 }, needs.stories());
+    return;
+  }
+  const rootIsSeen = standing.isRoot || (await findStanding(writer, standing.rootId))?.isVisible === true;
+  const value = await addToCount(writer, storyId, rootIsSeen ? -1 : 0);
+  const version = await needs.stories().setCounter(writer, { storyId, counter: 'comments', value });
+  await setChangedVersion(writer, id, version);
+}
