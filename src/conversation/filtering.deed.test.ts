@@ -71,6 +71,17 @@ describeNewsroom(
       expect(await shown(href, '?filter=none')).toHaveLength(4);
     });
 
+    it('is what the newsroom answered in an earlier system too', async () => {
+      const { id, href } = await room().publish();
+      const c = (name: string) => `${id}--${name}`;
+      await bring(room(), id, [
+        { id: c('asked'), createdAt: at(1) },
+        { id: c('plain'), createdAt: at(2) },
+        { id: c('answer'), createdAt: at(3), parentId: c('asked'), staffId: 'mira' },
+      ]);
+      expect(await shown(href, '?filter=answered')).toEqual(['asked', 'answer']);
+    });
+
     it('A12: is what holds the words that somebody looks for, and no sign in them stands for others', async () => {
       const { id, href } = await room().publish();
       const c = (name: string) => `${id}--${name}`;

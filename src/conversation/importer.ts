@@ -39,8 +39,14 @@ export function createImporter(needs: { readonly stories: () => StoriesForFeatur
       const seen = places.filter(({ id }) => before.get(id)?.visible);
       const roots = new Set(seen.filter((place) => place.arrival === 0).map((place) => place.id));
       const replies = countedByRoot(seen);
+      const staffReplies = countedByRoot(seen.filter(({ id }) => before.get(id)?.byStaff));
       for (const place of places) {
-        const now = { ...place, replies: place.arrival === 0 ? (replies.get(place.id) ?? 0) : 0 };
+        // Replies have none of their own in either.
+        const counted = {
+          replies: replies.get(place.id) ?? 0,
+          staffReplies: staffReplies.get(place.id) ?? 0,
+        };
+        const now = { ...place, ...counted };
         if (!isSame(now, before.get(place.id))) await setPlace(writer, now);
       }
       // What hangs on a hidden comment of the first level is reached by nobody, and counts for nothing.
@@ -58,6 +64,7 @@ interface Counted {
   readonly arrival: number;
   readonly depth: number;
   readonly replies: number;
+  readonly staffReplies: number;
 }
 
 function countedByRoot(places: readonly { readonly rootId: string; readonly arrival: number }[]) {
@@ -75,6 +82,7 @@ function isSame(now: Counted, before: Counted | undefined): boolean {
     now.rootId === before.rootId &&
     now.arrival === before.arrival &&
     now.depth === before.depth &&
-    now.replies === before.replies
+    now.replies === before.replies &&
+    now.staffReplies === before.staffReplies
   );
 }

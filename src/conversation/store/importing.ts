@@ -85,6 +85,8 @@ async function setImported(
 export interface StandingComment extends Loose, Place {
   readonly visible: boolean;
   readonly replies: number;
+  readonly staffReplies: number;
+  readonly byStaff: boolean;
 }
 
 /** Every comment of the story, whoever may see it, without its words. */
@@ -92,8 +94,8 @@ export async function everyPlace(reader: Reader, storyId: string): Promise<reado
   const rows = await reader
     .tables<ConversationTables>()
     .selectFrom('comments')
-    .select(['id', 'parent_id', 'root_id', 'arrival', 'depth', 'created_at', 'replies'])
-    .select(['published_at', 'rejected_at', 'deleted_at'])
+    .select(['id', 'parent_id', 'root_id', 'arrival', 'depth', 'created_at', 'replies', 'staff_replies'])
+    .select(['published_at', 'rejected_at', 'deleted_at', 'staff_id'])
     .where('story_id', '=', storyId)
     .execute();
   return rows.map((row) => ({
@@ -104,11 +106,16 @@ export async function everyPlace(reader: Reader, storyId: string): Promise<reado
     depth: row.depth,
     createdAt: row.created_at,
     replies: row.replies,
+    staffReplies: row.staff_replies,
+    byStaff: row.staff_id !== null,
     visible: row.published_at !== null && row.rejected_at === null && row.deleted_at === null,
   }));
 }
 
-export async function setPlace(writer: Writer, place: Place & { readonly replies: number }): Promise<void> {
+export async function setPlace(
+  writer: Writer,
+  place: Place & { readonly replies: number; readonly staffReplies: number },
+): Promise<void> {
   await writer
     .tables<ConversationTables>()
     .updateTable('comments')
@@ -118,6 +125,7 @@ export async function setPlace(writer: Writer, place: Place & { readonly replies
       arrival: place.arrival,
       depth: place.depth,
       replies: place.replies,
+      staff_replies: place.staffReplies,
     })
     .where('id', '=', place.id)
     .execute();

@@ -108,15 +108,16 @@ function Filters(props: ConversationViewProps) {
         <search>
           <form method="get" action={`${story.href}#comments`} class="conversation__find">
             {me && <input type="hidden" name="me" value="" />}
-            <label>
-              {say('find-label')}
+            <div class="field">
+              <label for="find-words">{say('find-label')}</label>
               <input
+                id="find-words"
                 type="search"
                 name="find"
                 value={only?.kind === 'find' ? only.words : ''}
                 maxLength={100}
               />
-            </label>
+            </div>
             <Button kind="quiet">{say('find')}</Button>
           </form>
         </search>
