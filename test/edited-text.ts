@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Inline, StoryDocument } from '#stories';
+import type { Inline, PassagePlace, StoryDocument } from '#stories';
 
 /** A letter that knows where it comes from, whatever is done to the text around it. */
 export interface Letter {
@@ -65,6 +65,36 @@ export const anEdit = (kinds: readonly EditKind[]): fc.Arbitrary<Edit> =>
     to: fc.nat(9),
     text: fc.string({ unit: fc.constantFrom(...LETTERS), minLength: 1, maxLength: 5 }),
   });
+
+export const aStretch = fc.record({
+  block: fc.nat(3),
+  at: fc.nat(7),
+  length: fc.integer({ min: 1, max: 6 }),
+});
+
+/** A passage, and the letters that are its own. */
+export interface Tracked {
+  readonly id: string;
+  readonly words: string;
+  readonly place: PassagePlace;
+  readonly origins: readonly number[];
+}
+
+export function marking(
+  text: EditedText,
+  stretch: { block: number; at: number; length: number },
+  id: string,
+): Tracked {
+  const block = text[stretch.block % text.length];
+  if (!block) throw new Error('A text has blocks.');
+  const start = stretch.at % block.letters.length;
+  const letters = block.letters.slice(start, start + stretch.length);
+  const place = { blockId: block.id, start, end: start + letters.length };
+  return {
+    ...{ id, place, words: letters.map((letter) => letter.text).join('') },
+    origins: letters.map(({ origin }) => origin),
+  };
+}
 
 /** Makes texts of which each letter is known. */
 export function createEditor(paragraphs: readonly string[]) {
@@ -133,11 +163,7 @@ export function createEditor(paragraphs: readonly string[]) {
 }
 
 /** The text with a passage's mark on these letters and on no others. */
-export function markedAs(
-  text: EditedText,
-  id: string,
-  place: { blockId: string; start: number; end: number } | null,
-): EditedText {
+export function markedAs(text: EditedText, id: string, place: PassagePlace | null): EditedText {
   return text.map((block) => ({
     ...block,
     letters: block.letters.map((letter, at) => {
@@ -152,10 +178,7 @@ export function markedAs(
   }));
 }
 
-export function lettersAt(
-  text: EditedText,
-  place: { blockId: string; start: number; end: number },
-): readonly Letter[] {
+export function lettersAt(text: EditedText, place: PassagePlace): readonly Letter[] {
   return text.find(({ id }) => id === place.blockId)?.letters.slice(place.start, place.end) ?? [];
 }
 

@@ -1,24 +1,19 @@
-import { type ComponentChildren, Fragment, h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Room } from '../../../test/a-newsroom.ts';
-import type { Block, Inline, StoryDocument } from '../document/words.ts';
-import { drawStory } from '../drawings/story.tsx';
-import type { PassageMarks, StoryStatus } from '../words.ts';
+import { inlineOf, markedText, markOf } from '../../../test/marked-text.ts';
+import type { Block, StoryDocument } from '../document/words.ts';
+import type { StoryStatus } from '../words.ts';
 import { wordDifference } from './rules/word-difference.ts';
 import type { Passage } from './words.ts';
 
 const PUBLIC = { kind: 'public' } as const;
 const STAFF = { kind: 'staff', staffId: 'one' } as const;
 
-/** A paragraph of words; those that are a pair carry the mark of the passage. */
-type Words = string | readonly [words: string, passageId: string];
-
 describeNewsroom('A passage', (room) => {
   it('stands where its mark stood when the story was kept, over letters of any look', async () => {
     const id = room().newId();
-    const bold = { type: 'text', text: 'pays', marks: [{ type: 'bold' }, mark(`${id}-q`)] } as const;
-    const content = [inline('Nobody knows '), inline(['who ', `${id}-q`]), bold, inline(' for it.')];
+    const bold = { type: 'text', text: 'pays', marks: [{ type: 'bold' }, markOf(`${id}-q`)] } as const;
+    const content = [inlineOf('Nobody knows '), inlineOf(['who ', `${id}-q`]), bold, inlineOf(' for it.')];
     const block: Block = { type: 'paragraph', attrs: { id: 'block000' }, content };
     await room().publish({ id, document: { type: 'doc', content: [block] } });
     expect(await passagesOf(room(), id)).toEqual([
@@ -39,10 +34,10 @@ describeNewsroom('A passage', (room) => {
 
   it('moves with its words through typing, moving, joining and a list', async () => {
     const { id, q } = await asking(room(), ['The ', 'ferry', ' runs.']);
-    const [own] = doc(['The last ', ['ferry', q], ' runs.']).content;
+    const [own] = markedText(['The last ', ['ferry', q], ' runs.']).content;
     const item = { type: 'listItem', content: [{ ...own, attrs: { id: 'moved000' } } as Block] } as const;
     const list: Block = { type: 'bulletList', attrs: { id: 'list0000' }, content: [item] };
-    await keep(room(), id, { type: 'doc', content: [...doc(['A beginning.']).content, list] });
+    await keep(room(), id, { type: 'doc', content: [...markedText(['A beginning.']).content, list] });
     const [passage] = await passagesOf(room(), id);
     expect(passage).toMatchObject({ state: 'placed', place: { blockId: 'moved000', start: 9, end: 14 } });
     expect(passage?.revisionId).toBe(await room().newsroom.stories.revisionOf(room().database, id));
@@ -50,7 +45,7 @@ describeNewsroom('A passage', (room) => {
 
   it('says when its words changed, and is itself again when they are as they were', async () => {
     const { id, q } = await asking(room(), ['It ', 'would stay open', '.']);
-    await keep(room(), id, doc(['It ', ['would not stay open', q], '.']), '2026-03-11T08:00:00.000Z');
+    await keep(room(), id, markedText(['It ', ['would not stay open', q], '.']), '2026-03-11T08:00:00.000Z');
     const [changed] = await passagesOf(room(), id);
     expect(changed).toMatchObject({
       ...{ state: 'changed', words: 'would stay open', wordsNow: 'would not stay open' },
@@ -61,24 +56,24 @@ describeNewsroom('A passage', (room) => {
       { kind: 'added', text: 'not ' },
       { kind: 'kept', text: 'stay open' },
     ]);
-    await keep(room(), id, doc(['It ', ['would stay open', q], '.']), '2026-03-12T08:00:00.000Z');
+    await keep(room(), id, markedText(['It ', ['would stay open', q], '.']), '2026-03-12T08:00:00.000Z');
     expect(await passagesOf(room(), id)).toMatchObject([{ state: 'placed', wordsNow: null }]);
   });
 
   it('is gone with its words, though others that look alike are there; and comes back with them', async () => {
     const { id, q } = await asking(room(), ['The ', 'ferry', ' and the ferry.']);
-    await keep(room(), id, doc(['The and the ferry.']), '2026-03-11T08:00:00.000Z');
+    await keep(room(), id, markedText(['The and the ferry.']), '2026-03-11T08:00:00.000Z');
     expect(await passagesOf(room(), id)).toMatchObject([
       { state: 'gone', words: 'ferry', changedAt: '2026-03-11T08:00:00.000Z', place: { start: 4, end: 9 } },
     ]);
     expect(await storyText(room(), id)).not.toContain('class="passage"');
-    await keep(room(), id, doc(['The ', ['ferry', q], ' and the ferry.']));
+    await keep(room(), id, markedText(['The ', ['ferry', q], ' and the ferry.']));
     expect(await passagesOf(room(), id)).toMatchObject([{ state: 'placed', place: { start: 4, end: 9 } }]);
   });
 
   it('stays with the original when a copy is pasted, and the copy is plain text', async () => {
     const { id, q } = await asking(room(), ['The ', 'ferry', ' runs.']);
-    await keep(room(), id, doc(['The ', ['ferry', q], ' runs.'], ['See: ', ['ferry', q]]));
+    await keep(room(), id, markedText(['The ', ['ferry', q], ' runs.'], ['See: ', ['ferry', q]]));
     expect(await passagesOf(room(), id)).toMatchObject([{ state: 'placed', place: { blockId: 'block000' } }]);
     const text = await storyText(room(), id);
     expect(text.match(/class="passage"/g)).toHaveLength(1);
@@ -87,27 +82,27 @@ describeNewsroom('A passage', (room) => {
 
   it('belongs to its story: its mark in another one is plain text', async () => {
     const { q } = await asking(room(), ['The ', 'ferry', ' runs.']);
-    const other = await room().publish({ document: doc(['Here too: ', ['ferry', q]]) });
+    const other = await room().publish({ document: markedText(['Here too: ', ['ferry', q]]) });
     expect(await passagesOf(room(), other.id)).toEqual([]);
     expect(await storyText(room(), other.id)).toContain('<p>Here too: ferry</p>');
   });
 
   it('is found in a restored text that has no marks, and gets its mark there', async () => {
     const { id } = await asking(room(), ['The ', 'ferry', ' runs.']);
-    await room().publish({ id, document: doc(['They say the ferry runs.']), marks: 'lost' });
+    await room().publish({ id, document: markedText(['They say the ferry runs.']), marks: 'lost' });
     expect(await passagesOf(room(), id)).toMatchObject([{ state: 'placed', place: { start: 13, end: 18 } }]);
     expect(await storyText(room(), id)).toMatch(/They say the <span class="passage"[^>]*>ferry<\/span> runs/);
-    await room().publish({ id, document: doc(['The ferry, they say, or a ferry.']), marks: 'lost' });
-    await room().publish({ id, document: doc(['No boat.']), marks: 'lost' });
+    await room().publish({ id, document: markedText(['The ferry, they say, or a ferry.']), marks: 'lost' });
+    await room().publish({ id, document: markedText(['No boat.']), marks: 'lost' });
     expect(await passagesOf(room(), id)).toMatchObject([{ state: 'gone' }]);
-    await room().publish({ id, document: doc(['They say the ferry runs.']), marks: 'lost' });
+    await room().publish({ id, document: markedText(['They say the ferry runs.']), marks: 'lost' });
     expect(await passagesOf(room(), id)).toMatchObject([{ state: 'placed', place: { start: 13, end: 18 } }]);
   });
 
   it('costs nothing when a story is kept as it is', async () => {
     const { id, q } = await asking(room(), ['The ', 'ferry', ' runs.']);
     const before = await passagesOf(room(), id);
-    await keep(room(), id, doc(['The ', ['ferry', q], ' runs.']));
+    await keep(room(), id, markedText(['The ', ['ferry', q], ' runs.']));
     expect(await passagesOf(room(), id)).toEqual(before);
   });
 
@@ -122,7 +117,7 @@ describeNewsroom('A passage', (room) => {
       const { id, q } = await asking(room(), ['The ', 'ferry', ' runs.']);
       const { passages } = room().newsroom.stories;
       expect(await passages.find(room().database, PUBLIC, q)).toMatchObject({ id: q });
-      await room().publish({ id, status, document: doc(['The ', ['ferry', q], ' runs.']) });
+      await room().publish({ id, status, document: markedText(['The ', ['ferry', q], ' runs.']) });
       expect(await passages.find(room().database, PUBLIC, q)).toBeNull();
       expect(await passages.ofStory(room().database, PUBLIC, id)).toEqual([]);
       expect(await passages.ofStory(room().database, STAFF, id)).toMatchObject([{ id: q }]);
@@ -139,7 +134,7 @@ describeNewsroom('An author', (room) => {
     );
 
   it('marks words of the story as it stands, which makes a new revision', async () => {
-    const { id, href } = await room().publish({ document: doc(['Who pays for the winter?']) });
+    const { id, href } = await room().publish({ document: markedText(['Who pays for the winter?']) });
     const before = await room().newsroom.stories.revisionOf(room().database, id);
     const page = (await room().visit(href)).header('etag');
     const passageId = await marking(id, 4, 'pays for');
@@ -160,7 +155,7 @@ describeNewsroom('An author', (room) => {
       attrs: { id: 'block001' },
       content: [{ type: 'text', text: 'pays' }],
     };
-    const content = [...doc(['Who  pays?']).content, code];
+    const content = [...markedText(['Who  pays?']).content, code];
     const { id } = await room().publish({ document: { type: 'doc', content } });
     const before = await room().newsroom.stories.revisionOf(room().database, id);
     expect(await marking(id, 4, 'pays')).toBeNull();
@@ -175,7 +170,7 @@ describeNewsroom('An author', (room) => {
   });
 
   it('marks words that other passages cover in part, each its own', async () => {
-    const { id } = await room().publish({ document: doc(['Who pays for it?']) });
+    const { id } = await room().publish({ document: markedText(['Who pays for it?']) });
     await marking(id, 0, 'Who pays');
     await marking(id, 4, 'pays for');
     const places = (await passagesOf(room(), id)).map(({ state, words }) => [state, words]);
@@ -186,7 +181,7 @@ describeNewsroom('An author', (room) => {
   });
 
   it('marks many at the same moment, and none is lost', async () => {
-    const { id } = await room().publish({ document: doc(['one two six ten']) });
+    const { id } = await room().publish({ document: markedText(['one two six ten']) });
     const words = ['one', 'two', 'six', 'ten'];
     await Promise.all(words.map((word, at) => marking(id, at * 4, word)));
     const kept = await passagesOf(room(), id);
@@ -200,41 +195,9 @@ describeNewsroom('An author', (room) => {
     expect(await room().database.write((writer) => passages.unmark(writer, q))).toBe(true);
     expect(await passagesOf(room(), id)).toMatchObject([{ state: 'gone', words: 'ferry', place: null }]);
     expect(await storyText(room(), id)).toContain('<p>The ferry runs.</p>');
-    await room().publish({ id, document: doc(['The ferry runs.']), marks: 'lost' });
+    await room().publish({ id, document: markedText(['The ferry runs.']), marks: 'lost' });
     expect(await passagesOf(room(), id)).toMatchObject([{ state: 'gone' }]);
     expect(await room().database.write((writer) => passages.unmark(writer, 'nowhere'))).toBe(false);
-  });
-});
-
-describeNewsroom('What hangs on a passage', (room) => {
-  it('stands right after it in the story, in the order of the text, and in no feed, list or search', async () => {
-    const [id, word] = [room().newId(), 'ornithopter'];
-    const [one, other] = [`${id}-b`, `${id}-a`];
-    const document = doc([[`the ${word}`, one], ' and ', ['more', other]]);
-    const { href } = await room().publish({ id, title: word, document });
-    const asked: (readonly string[])[] = [];
-    const body = await drawn(room(), { id, href }, async (story, ids) => {
-      expect(story).toMatchObject({ id, href });
-      asked.push(ids);
-      return new Map([[one, h('a', { href: '#answers' }, '7 answers')]]);
-    });
-    expect(asked).toEqual([[one, other]]);
-    expect(body).toContain(`the ${word}</span><a href="#answers">7 answers</a> and <span class="passage"`);
-    for (const path of ['/feed', '/', `/search?q=${word}`]) {
-      const { text } = await room().visit(path);
-      expect(text, path).toContain(word);
-      expect(text, path).not.toMatch(/class="passage"|passage-0/);
-    }
-  });
-
-  it('is not asked for where a story has no passages, nor on a page that stands by itself', async () => {
-    const never: PassageMarks = async () => {
-      throw new Error('asked');
-    };
-    const plain = await room().publish({ paragraphs: ['Nothing is asked here.'] });
-    expect(await drawn(room(), plain, never)).toContain('Nothing is asked here.');
-    const page = await room().publish({ kind: 'page', document: doc(['About ', ['us', room().newId()]]) });
-    expect(await drawn(room(), page, never)).toContain('us</span>');
   });
 });
 
@@ -246,7 +209,7 @@ async function passagesOf(room: Room, storyId: string): Promise<readonly Passage
 async function asking(room: Room, parts: readonly [string, string, string]) {
   const id = room.newId();
   const q = `${id}-q`;
-  await room.publish({ id, document: doc([parts[0], [parts[1], q], parts[2]]) });
+  await room.publish({ id, document: markedText([parts[0], [parts[1], q], parts[2]]) });
   return { id, q };
 }
 
@@ -257,47 +220,4 @@ async function keep(room: Room, id: string, document: StoryDocument, changedAt: 
 async function storyText(room: Room, id: string): Promise<string> {
   const story = await room.newsroom.stories.visible(room.database, PUBLIC, id);
   return (await room.visit(story?.href ?? '')).text;
-}
-
-/** The story's page, with what somebody hangs on its passages. */
-async function drawn(
-  room: Room,
-  story: { readonly id: string; readonly href: string },
-  passageMark: PassageMarks,
-): Promise<string> {
-  const { newsroom, database, clock, newId } = room;
-  const { pages, outbox, settings, origin } = newsroom;
-  const needs = {
-    ...{ database, pages, outbox, settings, clock, newId, origin, passageMark },
-    pictures: newsroom.stories.pictures,
-    frame: async ({ children }: { readonly children: ComponentChildren }) =>
-      renderToString(h(Fragment, null, children)),
-    parts: () => [],
-    visitorOf: async () => ({ reader: null, staff: null }),
-    limits: 'off' as const,
-    secret: Buffer.alloc(32),
-    site: newsroom.stories.site,
-  };
-  const { body } = await drawStory(needs, story.id, { href: story.href, query: {} }).draw();
-  return [body].flat().join('');
-}
-
-function doc(...paragraphs: readonly (readonly Words[])[]): StoryDocument {
-  return {
-    type: 'doc',
-    content: paragraphs.map((words, at) => ({
-      type: 'paragraph',
-      attrs: { id: `block00${at}` },
-      content: words.map(inline),
-    })),
-  };
-}
-
-function inline(words: Words): Inline {
-  if (typeof words === 'string') return { type: 'text', text: words };
-  return { type: 'text', text: words[0], marks: [mark(words[1])] };
-}
-
-function mark(passageId: string) {
-  return { type: 'passage' as const, attrs: { passageId } };
 }
