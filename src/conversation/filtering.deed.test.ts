@@ -111,9 +111,8 @@ describeNewsroom(
         { id: c('newer'), createdAt: '2026-03-09T10:00:00.000Z' },
       ]);
       expect(await shown(href, '?since=2026-03-05')).toEqual(['new', 'newer']);
-      expect((await room().visit(`${href}?since=2026-03-05`)).text).toContain(
-        `in reply to Writer ${c('old')}`,
-      );
+      const seen = (await room().visit(`${href}?since=2026-03-05`)).text;
+      expect(seen).toContain(`<a href="/comments/${c('old')}">in reply to Writer ${c('old')}</a>`);
       expect(await shown(href, '?since=2026-03-09T09:00:00.000Z')).toEqual(['newer']);
     });
 

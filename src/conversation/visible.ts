@@ -24,10 +24,14 @@ export function visibleRoots(reader: Reader, story: Pick<StoryContext, 'id'>) {
   return visibleComments(reader, story).where('comments.parent_id', 'is', null);
 }
 
-/** The visible comments of every level whose thread can be reached: of which the root is visible too. */
+/**
+ * The visible comments of every level that say something and whose thread can be reached: of which the root is
+ * visible too. For lists outside of threads, where a stone would stand for nothing.
+ */
 export function reachableComments(reader: Reader, story: Pick<StoryContext, 'id'>) {
   return visibleComments(reader, story)
     .innerJoin('comments as roots', 'roots.id', 'comments.root_id')
+    .where('comments.withdrawn_at', 'is', null)
     .where('roots.published_at', 'is not', null)
     .where('roots.rejected_at', 'is', null)
     .where('roots.deleted_at', 'is', null);
@@ -74,6 +78,7 @@ export function publishedComments(reader: Reader) {
     .selectFrom('comments')
     .where('comments.published_at', 'is not', null)
     .where('comments.rejected_at', 'is', null)
+    .where('comments.withdrawn_at', 'is', null)
     .where('comments.deleted_at', 'is', null);
 }
 

@@ -99,7 +99,8 @@ interface Place {
 
 /** What the draft answers, as it is now: only what everybody can see of this very story can be answered. */
 async function placeOf(writer: Writer, draft: Draft, story: StoryContext): Promise<Place> {
-  const answered = draft.parentId === null ? null : await findInThread(writer, story, draft.parentId);
+  const there = draft.parentId === null ? null : await findInThread(writer, story, draft.parentId);
+  const answered = there?.comment.withdrawn_at === null ? there : null;
   const threadIs = answered?.root.thread_closed_at == null ? 'open' : 'closed';
   const asked = draft.passageId === null ? null : await findQuestion(writer, story, draft.passageId);
   return {

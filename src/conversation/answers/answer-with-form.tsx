@@ -20,7 +20,7 @@ export async function answerWithReplyForm(
 ): Promise<Answer> {
   const { story, request, visitor } = asking;
   const found = await findInThread(needs.database, story, commentId);
-  if (!found) throw nothingHere();
+  if (!found || found.comment.withdrawn_at !== null) throw nothingHere();
   const speech = speechOf(await needs.site());
   const { state } = await needs.settings.read(needs.database, conversationSettings);
   if (stateOf(state, story) === 'closed') throw refusalOf([{ code: 'closed', calls: 'refuse' }], speech);

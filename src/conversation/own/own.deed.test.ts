@@ -68,18 +68,33 @@ describeNewsroom(
       expect((await room().visit(`/comments/${alone}`)).status).toBe(404);
       const rows = await everyRow(room());
       for (const gone of ['Erased words', signed.name, email]) expect(rows).not.toContain(gone);
-      expect((await room().visit(`${href}/feed`)).text).not.toContain('Erased words');
+      expect((await room().visit(`${href}/feed`)).text).not.toContain(answered);
+      expect(commentsIn(await room().visit(`${href}?since=2026-01-01`))).toEqual([reply]);
+    });
+
+    it('take no answers once they are taken back', async () => {
+      const { href } = await room().publish();
+      const ada = room().person();
+      const stone = await saying(href, {}, ada);
+      await saying(href, { parent: stone, body: 'I answer in time.' });
+      await room().post('/me/erase', {}, { as: ada });
+      expect((await room().visit(`/comments/${stone}/reply`)).status).toBe(404);
+      const late = await room().post(`${href}/comments`, {
+        name: 'Bo',
+        parent: stone,
+        body: 'I answer late.',
+      });
+      expect(late.status).toBe(422);
+      expect(late.text).toContain('I answer late.');
     });
 
     it('can be taken along', async () => {
       const { href } = await room().publish();
       const ada = room().person();
       await saying(href, { body: 'To be taken along.' }, ada);
-      const seen = (await room().visit('/me', { as: ada })).text;
-      const [, link = ''] =
-        /href="(\/me\/[\w./-]*json[\w./-]*)"/.exec(seen) ?? /href="(\/me\/export[^"]*)"/.exec(seen) ?? [];
-      const taken = await room().visit(link, { as: ada });
-      expect(taken.text).toContain('To be taken along.');
+      for (const path of ['/me/export', '/me/export.json']) {
+        expect((await room().visit(path, { as: ada })).text, path).toContain('To be taken along.');
+      }
     });
   },
   { config: { limits: 'off' } },

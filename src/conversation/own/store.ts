@@ -44,7 +44,7 @@ export async function giveComments(
 }
 
 /** Comments under the address of a proof that no reader's deed is known of: an import brought them. */
-export async function idsUnderAddress(reader: Reader, email: string): Promise<readonly string[]> {
+async function idsUnderAddress(reader: Reader, email: string): Promise<readonly string[]> {
   const rows = await reader
     .tables<ConversationTables>()
     .selectFrom('comments')

@@ -65,7 +65,6 @@ export function commentsHolding(
   const patterns = waysToWrite(words).map(patternOf);
   return reachableComments(reader, story)
     .select(commentColumns)
-    .where('comments.withdrawn_at', 'is', null)
     .where((row) =>
       row.or(
         patterns.flatMap((pattern) => [

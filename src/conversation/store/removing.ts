@@ -5,6 +5,8 @@ import type { ConversationTables } from '../tables.ts';
 export async function deleteConversations(writer: Writer, storyIds: readonly string[]): Promise<void> {
   if (storyIds.length === 0) return;
   const tables = writer.tables<ConversationTables>();
+  const ids = tables.selectFrom('comments').select('comments.id').where('story_id', 'in', storyIds);
+  await tables.deleteFrom('comment_versions').where('comment_id', 'in', ids).execute();
   await tables.deleteFrom('comments').where('story_id', 'in', storyIds).execute();
   await tables.deleteFrom('passage_questions').where('story_id', 'in', storyIds).execute();
   await tables.deleteFrom('conversations').where('story_id', 'in', storyIds).execute();

@@ -8,6 +8,8 @@ export interface CommentViewProps {
   readonly comment: Comment;
   /** Whom it answers, where its place does not say so. */
   readonly answers?: Pick<Comment, 'id' | 'authorName'> | undefined;
+  /** It stands out of its thread: what it answers is elsewhere. */
+  readonly alone?: boolean;
   readonly story: HrefBase;
   readonly speech: Speech;
   /** Whether replies are taken here. */
@@ -26,7 +28,9 @@ export function CommentView(props: CommentViewProps) {
       {isHeld && <p class="comment__waiting">{say('waiting')}</p>}
       {answers && (
         <p class="comment__answers">
-          <a href={`#${commentAnchor(answers.id)}`}>{say('in-reply-to', { name: answers.authorName })}</a>
+          <a href={props.alone ? permalinkOf(story, answers.id) : `#${commentAnchor(answers.id)}`}>
+            {say('in-reply-to', { name: answers.authorName })}
+          </a>
         </p>
       )}
       <CommentWords comment={comment} speech={props.speech} />

@@ -39,14 +39,15 @@ export function createThreadDrawing(): ThreadDrawing {
   /** Of lists that are kept themselves, as long as they are. */
   const listed = new WeakMap<readonly Thread<Comment>[], Listed>();
 
-  function commentOf({ comment, answers }: Thread<Comment>, around: Around): string {
+  function commentOf({ comment, answers, level }: Thread<Comment>, around: Around): string {
     const takesReplies = around.takesReplies && comment.state === 'published';
-    const answered = answers ? ` ${answers.id} ${answers.authorName}` : '';
+    const answered = answers ? ` ${answers.id} ${answers.authorName} ${level === 1}` : '';
     return kept.of(comment.id, { value: comment, around: around.said + answered }, () =>
       renderToString(
         <CommentView
           comment={comment}
           answers={answers}
+          alone={level === 1}
           story={around.story}
           speech={around.speech}
           takesReplies={takesReplies}

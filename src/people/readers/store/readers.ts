@@ -2,11 +2,21 @@ import type { Instant } from '#platform/clock';
 import { type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { ReadersTables } from '../tables.ts';
 import type { Signature } from '../words.ts';
+import { endAllWays } from './ways.ts';
 
 export interface ReaderRow extends Signature {
   readonly id: string;
   readonly provedEmail: string | null;
 }
+
+/** What is read of a reader, with the address that they have proved. */
+export const readerColumns = [
+  'readers.id',
+  'readers.name',
+  'readers.email',
+  'readers.website',
+  'proved_addresses.email as provedEmail',
+] as const;
 
 /** The ids of all who have an account, for other features to leave alone what is theirs: a subquery. */
 export function readersWithAccount(reader: Reader) {
@@ -18,13 +28,7 @@ export async function findReader(reader: Reader, id: string): Promise<ReaderRow 
     .tables<ReadersTables>()
     .selectFrom('readers')
     .leftJoin('proved_addresses', 'proved_addresses.reader_id', 'readers.id')
-    .select([
-      'readers.id',
-      'readers.name',
-      'readers.email',
-      'readers.website',
-      'proved_addresses.email as provedEmail',
-    ])
+    .select(readerColumns)
     .where('readers.id', '=', id)
     .executeTakeFirst();
   return row ?? null;
@@ -76,11 +80,8 @@ export async function keepProof(
 /** Removes a reader with every way by which they were known. */
 export async function deleteReader(writer: Writer, readerId: string): Promise<void> {
   const tables = writer.tables<ReadersTables>();
+  await endAllWays(writer, readerId);
   await tables.deleteFrom('proved_addresses').where('reader_id', '=', readerId).execute();
-  await tables.deleteFrom('reader_secrets').where('reader_id', '=', readerId).execute();
-  await tables.deleteFrom('reader_links').where('reader_id', '=', readerId).execute();
-  await tables.deleteFrom('passkeys').where('reader_id', '=', readerId).execute();
-  await tables.deleteFrom('passkey_challenges').where('reader_id', '=', readerId).execute();
   await tables.deleteFrom('readers').where('id', '=', readerId).execute();
 }
 

@@ -2,6 +2,7 @@ import type { Instant } from '#platform/clock';
 import { type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { CameBy, ReadersTables } from '../tables.ts';
 import type { KnownReader } from '../words.ts';
+import { readerColumns } from './readers.ts';
 
 /** A browser in which a reader is known. */
 export interface Device {
@@ -17,14 +18,7 @@ export async function findReaderBySecret(reader: Reader, secretHash: string): Pr
     .selectFrom('reader_secrets')
     .innerJoin('readers', 'readers.id', 'reader_secrets.reader_id')
     .leftJoin('proved_addresses', 'proved_addresses.reader_id', 'readers.id')
-    .select([
-      'readers.id',
-      'readers.name',
-      'readers.email',
-      'readers.website',
-      'proved_addresses.email as provedEmail',
-      'reader_secrets.id as secretId',
-    ])
+    .select([...readerColumns, 'reader_secrets.id as secretId'])
     .where('reader_secrets.secret_hash', '=', secretHash)
     .executeTakeFirst();
   return row ?? null;
@@ -93,13 +87,4 @@ export async function findDevices(reader: Reader, readerId: string): Promise<rea
     .orderBy('seen_at', 'desc')
     .orderBy('id', 'desc')
     .execute();
-}
-
-/** Ends every way by which a reader could come: browsers, return links, passkeys. */
-export async function endAllWays(writer: Writer, readerId: string): Promise<void> {
-  const tables = writer.tables<ReadersTables>();
-  await tables.deleteFrom('reader_secrets').where('reader_id', '=', readerId).execute();
-  await tables.deleteFrom('reader_links').where('reader_id', '=', readerId).execute();
-  await tables.deleteFrom('passkeys').where('reader_id', '=', readerId).execute();
-  await tables.deleteFrom('passkey_challenges').where('reader_id', '=', readerId).execute();
 }
