@@ -1,17 +1,16 @@
 import { found, get, nothingHere, post, type Request, type Route } from '#platform/http';
 import type { CountTry } from '#platform/limits';
-import type { StoriesForFeatures, StoryContext, StoryPartRoute } from '#stories';
+import type { StoryContext, StoryPartRoute } from '#stories';
 import { limitPosts } from './actions/limit-posts.ts';
 import { createPostComment, type PostComment } from './actions/post-comment.ts';
 import { answerPosted } from './answers/answer-posted.tsx';
 import { answerRefused, answerWithReplyForm } from './answers/answer-with-form.tsx';
-import type { Asking } from './answers/needs.ts';
+import { askingOf, placeOf } from './answers/asking.ts';
 import { answerStoryFeed } from './feed.ts';
 import type { ConversationNeeds } from './needs.ts';
 import { draftFrom, idFrom, signedBy } from './rules/draft.ts';
 import { commentAnchor, storyHref } from './rules/hrefs.ts';
 import { findInThread } from './store/reading.ts';
-import { storyOf } from './visible.ts';
 import type { Reason } from './words.ts';
 
 const TOO_MANY: readonly Reason[] = [{ code: 'too-many-posts', calls: 'refuse' }];
@@ -73,24 +72,4 @@ async function answerPermalink(request: Request, needs: RoutesNeeds) {
   const { story, commentId } = await placeOf(request, needs);
   if (!(await findInThread(needs.database, story, commentId))) throw nothingHere();
   return found(storyHref(story, { thread: commentId }, commentAnchor(commentId)));
-}
-
-/** The comment that an address names, and its story, if everybody may see the story. */
-async function placeOf(
-  { params }: Request,
-  { database, stories }: { database: ConversationNeeds['database']; stories: () => StoriesForFeatures },
-) {
-  const commentId = idFrom(params['id']);
-  if (commentId === null) throw nothingHere();
-  const story = await storyOf(database, stories(), { commentId, viewer: { kind: 'public' } });
-  if (story === null || story.visibility !== 'public') throw nothingHere();
-  return { story, commentId };
-}
-
-async function askingOf(story: StoryContext, request: Request, needs: RoutesNeeds): Promise<Asking> {
-  const visitor = {
-    reader: await needs.readers.readerOf(request),
-    staff: await needs.staff.staffOf(request),
-  };
-  return { story, request, visitor };
 }
