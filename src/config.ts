@@ -66,6 +66,10 @@ export const environment = {
     schema: z.enum(['silent', 'debug', 'info', 'warn', 'error']).default('info'),
     about: 'What is logged, as JSON lines on standard error.',
   },
+  AKISMET_KEY: {
+    schema: z.string().min(8).optional(),
+    about: 'A key of Akismet. With it, what guests write is checked there for spam; readers are told so.',
+  },
   METRICS_TOKEN: {
     schema: z.string().min(16).optional(),
     about: 'A bearer token for /metrics from elsewhere. Without it only this machine may read them.',
@@ -92,6 +96,7 @@ export interface Config {
   /** Whether only this machine can reach the newsroom. */
   readonly loopback: boolean;
   readonly logLevel: 'silent' | 'debug' | 'info' | 'warn' | 'error';
+  readonly akismetKey: string | undefined;
   readonly metricsToken: string | undefined;
   readonly limits: 'on' | 'off';
   readonly development: boolean;
@@ -122,6 +127,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mailFrom: read('MAIL_FROM'),
     loopback: LOOPBACK.has(host) && isLoopbackSite(read('SITE_URL')),
     logLevel: read('LOG_LEVEL'),
+    akismetKey: read('AKISMET_KEY'),
     metricsToken: read('METRICS_TOKEN'),
     limits,
     development: read('NODE_ENV') === 'development',

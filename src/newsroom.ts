@@ -130,8 +130,23 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     }),
   });
   const conversation: ConversationOffers = createConversation({
-    ...{ database, outbox, settings, clock, newId, readers, staff, frame },
+    ...{
+      database,
+      outbox,
+      settings,
+      clock,
+      newId,
+      readers,
+      staff,
+      mail,
+      frame,
+      secret,
+      log,
+      origin,
+    },
     stories: () => stories,
+    deskFrame: (page) => desk.frame(page),
+    akismetKey: config.akismetKey,
     site: stories.site,
     limits: config.limits,
   });

@@ -12,6 +12,7 @@ interface ConsequenceNeeds {
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly stories: () => StoriesForFeatures;
+  readonly planForgettingNetworks: () => Promise<void>;
 }
 
 /** Says what follows from the conversation's events. Each may be carried out again and does nothing new then. */
@@ -21,6 +22,7 @@ export function carryOutConsequences(needs: ConsequenceNeeds): void {
 
   outbox.on('comment-posted', async ({ commentId, rootId, storyId }) => {
     await planForgetting();
+    await needs.planForgettingNetworks();
     if (commentId !== rootId) await recount({ storyId: String(storyId), rootId: String(rootId) }, needs);
   });
 

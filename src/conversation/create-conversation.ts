@@ -2,6 +2,7 @@ import { carryOutConsequences } from './consequences.ts';
 import { createDeskPart } from './desk/desk-part.tsx';
 import { createDrawing } from './draw-conversation.tsx';
 import { createImporter } from './importer.ts';
+import { carryOutModeration } from './moderating/consequences.ts';
 import type { ConversationNeeds, ConversationOffers } from './needs.ts';
 import { createOwn } from './own/create-own.tsx';
 import { conversationRoutes } from './routes.ts';
@@ -11,7 +12,8 @@ import { deleteConversations } from './store/removing.ts';
 /** The readers' conversation on stories. */
 export function createConversation(needs: ConversationNeeds): ConversationOffers {
   const routes = conversationRoutes(needs);
-  carryOutConsequences(needs);
+  const moderation = carryOutModeration(needs);
+  carryOutConsequences({ ...needs, planForgettingNetworks: moderation.planForgetting });
   return {
     storyPart: {
       name: 'conversation',

@@ -3,10 +3,12 @@ import type { Database } from '#platform/database';
 import type { Settings } from '#platform/settings';
 import type { StoryContext, StoryPart, StoryPartDrawing, Visitor } from '#stories';
 import type { SiteFacts } from '#ui';
+import { drawInPlace } from './moderating/in-place.tsx';
+import { readState, type StateNeeds } from './moderating/read-state.ts';
 import { type Conversation, keepConversations, type ReadConversation } from './read-conversation.ts';
 import { type Asked, askedFrom } from './rules/asked.ts';
 import { feedHref, hrefBaseOf } from './rules/hrefs.ts';
-import { stateOf } from './rules/may.ts';
+import { mayComment } from './rules/may.ts';
 import type { Thread } from './rules/thread-order.ts';
 import { conversationSettings } from './settings.ts';
 import { type CommentRow, commentFrom } from './store/columns.ts';
@@ -17,12 +19,13 @@ import { speechOf } from './views/speech.ts';
 import { createThreadDrawing, type ThreadDrawing } from './views/threads.tsx';
 import type { Comment } from './words.ts';
 
-export interface DrawingNeeds {
+export interface DrawingNeeds extends StateNeeds {
   readonly database: Database;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly settings: Settings;
   readonly site: () => Promise<SiteFacts>;
+  readonly akismetKey: string | undefined;
 }
 
 /** How long the writer of a comment finds it on their own page, wherever it stands, in milliseconds. */
@@ -57,15 +60,23 @@ async function drawConversation(
   ]);
   const speech = speechOf(site);
   const asked = askedFrom(query, settings.order);
-  const own = me === null ? [] : await ownOf(me, story, needs);
+  const inPlace = await drawInPlace(me, story, { ...needs, speech });
+  const mine = me === null ? [] : await ownOf(me, story, needs);
+  const own = [...mine, ...inPlace.waiting.filter(({ id }) => mine.every((one) => one.id !== id))];
   const conversation = await needs.read(database, story, { ...asked, own, depth: settings.depth });
-  const isOpen = stateOf(settings.state, story) !== 'closed';
+  const { state, changesAt } = await readState(database, story, needs);
+  const isOpen = mayComment(state);
   const context = {
     story: hrefBaseOf(story),
     speech,
     isOpen,
     whole: asked.view.kind === 'thread' && conversation.pages !== null,
     me: me !== null,
+    controls: inPlace.controls,
+  };
+  const form = {
+    waits: state === 'held' && me?.staff == null,
+    checkedElsewhere: needs.akismetKey !== undefined,
   };
   return {
     html: (
@@ -73,8 +84,9 @@ async function drawConversation(
         story={context.story}
         conversation={conversation}
         threads={needs.mark}
-        own={needs.threads.html(notAmong(conversation.threads, own), context)}
-        form={isOpen ? { settings, values: signatureOf(me) } : null}
+        own={inPlace.notes + needs.threads.html(notAmong(conversation.threads, own), context)}
+        control={inPlace.head}
+        form={isOpen ? { ...form, settings, values: signatureOf(me) } : null}
         usualOrder={settings.order}
         speech={speech}
         me={context.me}
@@ -83,6 +95,7 @@ async function drawConversation(
     filled: { mark: needs.mark, bytes: needs.threads.bytes(conversation.threads, context) },
     head: feedLink(story, speech.say('feed', { title: story.title })),
     dependsOn: [`story:${story.id}`, 'settings:conversation'],
+    ...(changesAt === null ? {} : { changesAt }),
     kept: isAsAsked(asked, conversation),
   };
 }

@@ -1,9 +1,17 @@
 import { defineMessages } from '#platform/messages';
 import { desk } from './messages/desk.ts';
+import { moderating } from './messages/moderating.ts';
 import { own } from './messages/own.ts';
 import { reading } from './messages/reading.ts';
 import { reasons } from './messages/reasons.ts';
 import { writing } from './messages/writing.ts';
 
 /** Every sentence of the conversation. */
-export const sayConversation = defineMessages({ ...reading, ...writing, ...reasons, ...desk, ...own });
+export const sayConversation = defineMessages({
+  ...reading,
+  ...writing,
+  ...reasons,
+  ...desk,
+  ...own,
+  ...moderating,
+});

@@ -1,8 +1,10 @@
-import type { DeskPart } from '#desk';
+import type { DeskFrame, DeskPart } from '#desk';
 import type { Readers, Staff } from '#people';
 import type { Clock, NewId } from '#platform/clock';
 import type { Database, Writer } from '#platform/database';
 import type { Route } from '#platform/http';
+import type { Logger } from '#platform/log';
+import type { Mail } from '#platform/mail';
 import type { Outbox } from '#platform/outbox';
 import type { Settings } from '#platform/settings';
 import type { StoriesForFeatures, StoryPart } from '#stories';
@@ -20,8 +22,18 @@ export interface ConversationNeeds {
   /** Asked for when they are needed: stories are made with the part that the conversation offers them. */
   readonly stories: () => StoriesForFeatures;
   readonly readers: Readers;
-  readonly staff: Pick<Staff, 'staffOf' | 'recordAct'>;
+  readonly staff: Pick<Staff, 'staffOf' | 'recordAct' | 'people'>;
+  readonly mail: Mail;
   readonly frame: Frame;
+  /** Draws a page of the desk, for forms that are refused. */
+  readonly deskFrame: DeskFrame;
+  /** Of this newsroom alone. */
+  readonly secret: Buffer;
+  readonly log: Logger;
+  /** The site's own address, for links in letters. */
+  readonly origin: () => string;
+  /** Where spam is asked about; nowhere without one. */
+  readonly akismetKey: string | undefined;
   /** What the site says of itself: its language and time zone write the dates. */
   readonly site: () => Promise<SiteFacts>;
   /** `off` lifts the limit of posts per network: for load tests. */

@@ -7,6 +7,9 @@ import { answerPosted } from './answers/answer-posted.tsx';
 import { answerRefused, answerWithReplyForm } from './answers/answer-with-form.tsx';
 import { askingOf, placeOf } from './answers/asking.ts';
 import { answerStoryFeed } from './feed.ts';
+import { createReservedNames } from './moderating/reserved-names.ts';
+import { moderatingRoutes } from './moderating/routes.tsx';
+import { createSpamCheck } from './moderating/spam-check.ts';
 import type { ConversationNeeds } from './needs.ts';
 import { draftFrom, idFrom, signedBy } from './rules/draft.ts';
 import { commentAnchor, storyHref } from './rules/hrefs.ts';
@@ -25,16 +28,24 @@ export function conversationRoutes(needs: ConversationNeeds): {
   readonly own: readonly Route[];
   readonly underStory: readonly StoryPartRoute[];
 } {
-  const with_ = { ...needs, postComment: createPostComment(needs), countPost: limitPosts(needs.limits) };
+  const postComment = createPostComment({
+    ...needs,
+    reservedNames: createReservedNames(needs),
+    askAboutSpam: createSpamCheck({ key: needs.akismetKey, origin: needs.origin, log: needs.log }),
+  });
+  const with_ = { ...needs, postComment, countPost: limitPosts(needs.limits) };
+  const moderating = moderatingRoutes(needs);
   return {
     own: [
       get('/comments/:id', (request) => answerPermalink(request, with_)),
       get('/comments/:id/reply', (request) => answerReplyForm(request, with_)),
       post('/comments/:id/reply', (request) => answerReply(request, with_)),
+      ...moderating.own,
     ],
     underStory: [
       { method: 'POST', suffix: 'comments', answer: (story, request) => answerPost(story, request, with_) },
       { method: 'GET', suffix: 'reply', answer: (story, request) => answerReplyUnder(story, request, with_) },
+      ...moderating.underStory,
       { method: 'GET', suffix: 'feed', answer: (story) => answerStoryFeed(story, with_) },
     ],
   };

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { RejectedFor } from './moderating/words.ts';
 import type { Badge, BodyKind, ConversationState } from './words.ts';
 
 /** The tables of the conversation. Instants are ISO 8601 UTC; JSON is text and never queried. */
@@ -66,6 +67,13 @@ export interface ConversationTables {
     /** What its author's session proved when it was written. */
     badge: Badge | null;
     picture_id: string | null;
+    /** Since when a moderator has approved it: what was reported before then is settled. */
+    approved_at: string | null;
+    /** When everybody saw it first, of one that was taken out of sight again. */
+    came_out_at: string | null;
+    /** Why it was rejected, of a closed list, and in words: for its author. */
+    rejected_for: RejectedFor | null;
+    rejected_words: string | null;
     /** The lower bound of the Wilson interval of its votes, times a million; see `rules/standing.ts`. */
     best: Generated<number>;
     /** How contested it is, times a thousand; see `rules/standing.ts`. */

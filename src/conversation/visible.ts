@@ -99,3 +99,33 @@ export async function storyOf(
     .executeTakeFirst();
   return place ? stories.visible(reader, asked.viewer, place.story_id) : null;
 }
+
+/** What moderators have taken away for good: for the desk alone. */
+export function rejectedComments(reader: Reader) {
+  return reader
+    .tables<ConversationTables>()
+    .selectFrom('comments')
+    .where('comments.rejected_at', 'is not', null)
+    .where('comments.deleted_at', 'is', null);
+}
+
+/** All that moderators may look at, whatever has been decided about it: for the desk alone. */
+export function judgedComments(reader: Reader) {
+  return reader
+    .tables<ConversationTables>()
+    .selectFrom('comments')
+    .where('comments.withdrawn_at', 'is', null)
+    .where('comments.deleted_at', 'is', null);
+}
+
+/** What waits under one story: for moderators, in their own view of the story. */
+export function heldUnder(reader: Reader, story: Pick<StoryContext, 'id'>) {
+  return heldComments(reader).where('comments.story_id', '=', story.id);
+}
+
+/** What was rejected of a reader's own under the story: for themselves, who read why. */
+export function ownRejected(reader: Reader, story: Pick<StoryContext, 'id'>, readerId: string) {
+  return rejectedComments(reader)
+    .where('comments.story_id', '=', story.id)
+    .where('comments.reader_id', '=', readerId);
+}

@@ -56,6 +56,20 @@ export const REASON_CODES = [
   'too-many-links',
   'in-haste',
   'all-are-read-first',
+  'blocked',
+  'too-fast',
+  'too-deep',
+  'too-short',
+  'refused-words',
+  'name-unreadable',
+  'name-poses',
+  'held-words',
+  'said-elsewhere',
+  'first-comment',
+  'looks-like-spam',
+  'not-proved',
+  'reported',
+  'held-by-staff',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 

@@ -67,6 +67,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
     },
     visible: (reader, viewer, id) => findContext(reader, { viewer, id, pictures: pictures.findPictures }),
     raiseVersion,
+    sections: findSections,
     async setCounter(writer, change) {
       const version = await setStoryComments(writer, change.storyId, change.value);
       await pages.touch(writer, `story:${change.storyId}`);

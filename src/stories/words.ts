@@ -165,6 +165,8 @@ export interface StoriesForFeatures {
     writer: Writer,
     change: { storyId: string; counter: StoryCounter; value: number },
   ): Promise<number>;
+  /** All sections, in the order in which the newsroom keeps them. */
+  sections(reader: Reader): Promise<readonly Section[]>;
   /** Locks the story's row, raises its version and touches its pages. Returns the new version. */
   raiseVersion(writer: Writer, storyId: string): Promise<number>;
 }

@@ -2,14 +2,18 @@ import type { Staff } from '#people';
 import { type Clock, instantOf } from '#platform/clock';
 import type { Database, Writer } from '#platform/database';
 import { nothingHere } from '#platform/http';
+import type { Outbox } from '#platform/outbox';
 import type { StoriesForFeatures } from '#stories';
-import { findStanding, type Standing, setApproved, setRejected } from '../store/moderating.ts';
+import { settleReports } from '../moderating/store/reports.ts';
+import type { RejectedFor } from '../moderating/words.ts';
+import { findStanding, type Standing, setApproved, setHeld, setRejected } from '../store/moderating.ts';
 import { lockConversation } from '../store/writing.ts';
 import { changeSeen } from './change-seen.ts';
 
-interface JudgeNeeds {
+export interface JudgeNeeds {
   readonly database: Database;
   readonly clock: Clock;
+  readonly outbox: Outbox;
   readonly stories: () => StoriesForFeatures;
   readonly staff: Pick<Staff, 'recordAct'>;
 }
@@ -20,39 +24,75 @@ export interface Judging {
   readonly staffId: string;
 }
 
-/** Shows a comment to everybody: one that waits, or one that was rejected before. */
+/**
+ * Shows a comment to everybody: one that waits, or one that was rejected before. Of one that everybody sees it
+ * says that a moderator has looked: what readers reported until now is settled.
+ */
 export async function approveComment({ commentId, staffId }: Judging, needs: JudgeNeeds): Promise<void> {
   await needs.database.write(async (writer) => {
     const standing = await lockedStanding(writer, commentId);
-    if (standing.isVisible) return;
-    await setApproved(writer, { id: commentId, staffId, at: instantOf(needs.clock.now()) });
-    await changeSeen(writer, { comment: standing, by: 1 }, needs.stories());
-    await needs.staff.recordAct(writer, {
-      by: staffId,
-      act: 'comment-approved',
-      subject: `comment:${commentId}`,
-    });
+    const at = instantOf(needs.clock.now());
+    const settled = await settleReports(writer, { commentId, staffId, at });
+    if (standing.isVisible && settled === 0) return;
+    await setApproved(writer, { id: commentId, staffId, at });
+    if (!standing.isVisible) await changeSeen(writer, { comment: standing, by: 1 }, needs.stories());
+    if (!standing.hasComeOut) {
+      const payload = { commentId, storyId: standing.storyId };
+      await needs.outbox.put(writer, { topic: 'comment-came-out', payload });
+    }
+    await record(writer, needs, { commentId, staffId, act: 'comment-approved' });
   });
+}
+
+/** Takes a comment out of everybody's sight until somebody has looked at it again. */
+export async function holdComment({ commentId, staffId }: Judging, needs: JudgeNeeds): Promise<void> {
+  await needs.database.write(async (writer) => {
+    const standing = await lockedStanding(writer, commentId);
+    if (standing.isHeld) return;
+    const at = instantOf(needs.clock.now());
+    await setHeld(writer, { id: commentId, staffId, at, reason: 'held-by-staff' });
+    if (standing.isVisible) await changeSeen(writer, { comment: standing, by: -1 }, needs.stories());
+    await record(writer, needs, { commentId, staffId, act: 'comment-held' });
+  });
+}
+
+/** Why a comment is rejected, as its author may read it; both may be left out. */
+export interface Statement {
+  readonly because: RejectedFor | null;
+  readonly words: string;
 }
 
 /** Takes a comment out of everybody's sight, and with one of the first level the thread under it. */
-export async function rejectComment({ commentId, staffId }: Judging, needs: JudgeNeeds): Promise<void> {
+export async function rejectComment(
+  { commentId, staffId, statement }: Judging & { readonly statement: Statement },
+  needs: JudgeNeeds,
+): Promise<void> {
   await needs.database.write(async (writer) => {
     const standing = await lockedStanding(writer, commentId);
     if (standing.isRejected) return;
-    await setRejected(writer, { id: commentId, staffId, at: instantOf(needs.clock.now()) });
+    const at = instantOf(needs.clock.now());
+    await settleReports(writer, { commentId, staffId, at });
+    await setRejected(writer, { id: commentId, staffId, at, statement });
     if (standing.isVisible) await changeSeen(writer, { comment: standing, by: -1 }, needs.stories());
-    await needs.staff.recordAct(writer, {
-      by: staffId,
-      act: 'comment-rejected',
-      subject: `comment:${commentId}`,
-    });
+    await record(writer, needs, { commentId, staffId, act: 'comment-rejected' });
   });
 }
 
-async function lockedStanding(writer: Writer, commentId: string): Promise<Standing> {
+/** Under the lock of its conversation: what an author or another moderator did meanwhile is seen. */
+export async function lockedStanding(writer: Writer, commentId: string): Promise<Standing> {
   const found = await findStanding(writer, commentId);
   if (found === null) throw nothingHere();
   await lockConversation(writer, found.storyId);
-  return (await findStanding(writer, commentId)) ?? found;
+  const standing = await findStanding(writer, commentId);
+  if (standing === null || standing.isWithdrawn) throw nothingHere();
+  return standing;
+}
+
+/** Enters what was done to a comment into the audit trail, in the deed's own transaction. */
+export function record(
+  writer: Writer,
+  { staff }: Pick<JudgeNeeds, 'staff'>,
+  { commentId, staffId, act }: Judging & { readonly act: string },
+): Promise<void> {
+  return staff.recordAct(writer, { by: staffId, act, subject: `comment:${commentId}` });
 }

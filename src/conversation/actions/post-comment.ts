@@ -5,9 +5,12 @@ import type { SetCookie } from '#platform/http';
 import type { Outbox } from '#platform/outbox';
 import type { Settings } from '#platform/settings';
 import type { StoriesForFeatures, StoryContext, Visitor } from '#stories';
-import { stateOf } from '../rules/may.ts';
-import { farTooLong, verdictOn } from '../rules/verdict.ts';
-import { conversationSettings } from '../settings.ts';
+import { readState } from '../moderating/read-state.ts';
+import { saidHash, senderFacts } from '../moderating/sender.ts';
+import type { AskAboutSpam } from '../moderating/spam-check.ts';
+import { keepNetwork } from '../moderating/store/networks.ts';
+import { farTooLong, type PostFacts, verdictOn } from '../rules/verdict.ts';
+import { type ConversationSettings, conversationSettings } from '../settings.ts';
 import { type CommentRow, commentFrom } from '../store/columns.ts';
 import { findInThread, findQuestion } from '../store/reading.ts';
 import {
@@ -29,6 +32,8 @@ interface PostCommentNeeds {
   readonly stories: () => StoriesForFeatures;
   readonly readers: Readers;
   readonly settings: Settings;
+  readonly reservedNames: () => Promise<readonly string[]>;
+  readonly askAboutSpam: AskAboutSpam;
   /** `off`: nobody asks how fast a comment was written. */
   readonly limits: 'on' | 'off';
 }
@@ -59,34 +64,80 @@ export function createPostComment(needs: PostCommentNeeds): PostComment {
     const endless = farTooLong({ draft, settings });
     if (endless) return { outcome: 'refused', reasons: [endless] };
     const sameness = samenessOf(draft, from, clock.now());
+    const asked = await askedBefore(draft, from, needs);
     return database.write(async (writer) => {
       await lockConversation(writer, from.story.id);
       const same = await findSame(writer, sameness);
       if (same) return { outcome: 'posted', comment: commentFrom(same), cookies: [] };
 
       const place = await placeOf(writer, draft, from.story);
-      const verdict = verdictOn({
-        draft,
-        settings,
-        state: stateOf(settings.state, from.story),
-        answers: place.answers,
-        question: place.question,
-        openFor: needs.limits === 'off' ? null : openFor(draft, clock.now()),
-        byStaff: from.staff !== null,
-      });
+      const facts = await factsOf(writer, { draft, from, place, settings, said: asked.said }, needs);
+      const verdict = verdictOn({ ...facts, ...asked });
       if (verdict.decision === 'refuse') return { outcome: 'refused', reasons: verdict.reasons };
 
       const { reader, cookies } = await readers.receive(writer, from.reader, signatureOf(draft));
       const row = await rowOf(writer, { draft, from, place, verdict, sameness, readerId: reader.id }, needs);
       const version = verdict.decision === 'publish' ? await countIn(writer, row, needs.stories()) : 0;
       await insertComment(writer, { ...row, changed_version: version });
-      await outbox.put(writer, {
-        topic: 'comment-posted',
-        payload: { commentId: row.id, rootId: row.root_id, storyId: row.story_id },
-      });
+      if (from.staff === null) await keepNetwork(writer, networkOf(row, { ...from, said: asked.said }));
+      await oweWhatFollows(writer, row, outbox);
       return { outcome: 'posted', comment: commentFrom(row), cookies };
     });
   };
+}
+
+/** What is asked before anything is locked, as it may take long or come from elsewhere. */
+async function askedBefore(draft: Draft, from: Sender, needs: PostCommentNeeds) {
+  const said = saidHash(draft.body);
+  if (from.staff !== null) return { said };
+  const [reservedNames, spam] = await Promise.all([
+    needs.reservedNames(),
+    needs.askAboutSpam({ draft, network: from.network, storyHref: from.story.href }),
+  ]);
+  return { said, reservedNames, spam };
+}
+
+async function factsOf(
+  writer: Writer,
+  asked: {
+    readonly draft: Draft;
+    readonly from: Sender;
+    readonly place: Place;
+    readonly settings: ConversationSettings;
+    readonly said: string;
+  },
+  needs: PostCommentNeeds,
+): Promise<PostFacts> {
+  const { draft, from, place, settings, said } = asked;
+  const facts = {
+    ...{ draft, settings, answers: place.answers, question: place.question },
+    state: (await readState(writer, from.story, needs)).state,
+    openFor: needs.limits === 'off' ? null : openFor(draft, needs.clock.now()),
+    byStaff: from.staff !== null,
+    depth: place.parent ? place.parent.depth + 1 : 0,
+  };
+  if (from.staff !== null) return facts;
+  const who = { readerId: from.reader?.id ?? null, network: from.network, said };
+  return { ...facts, sender: await senderFacts(writer, who, { ...needs, settings }) };
+}
+
+/** What follows from the comment, and what follows from its being there for everybody. */
+async function oweWhatFollows(
+  writer: Writer,
+  row: Pick<CommentRow, 'id' | 'root_id' | 'story_id' | 'published_at'>,
+  outbox: Outbox,
+): Promise<void> {
+  const { id: commentId, root_id: rootId, story_id: storyId } = row;
+  await outbox.put(writer, { topic: 'comment-posted', payload: { commentId, rootId, storyId } });
+  const next = row.published_at === null ? 'comment-held' : 'comment-came-out';
+  await outbox.put(writer, { topic: next, payload: { commentId, storyId } });
+}
+
+function networkOf(
+  { id, created_at }: { readonly id: string; readonly created_at: string },
+  { network, said }: { readonly network: string; readonly said: string },
+) {
+  return { comment_id: id, network, said, created_at };
 }
 
 interface Place {

@@ -1,8 +1,8 @@
 import { renderToString } from 'preact-render-to-string';
 import { instantOf } from '#platform/clock';
 import { type Answer, json, nothingHere, page, Refusal } from '#platform/http';
+import { readState } from '../moderating/read-state.ts';
 import { hrefBaseOf } from '../rules/hrefs.ts';
-import { stateOf } from '../rules/may.ts';
 import { conversationSettings } from '../settings.ts';
 import { commentFrom } from '../store/columns.ts';
 import { findInThread } from '../store/reading.ts';
@@ -22,12 +22,13 @@ export async function answerWithReplyForm(
   const found = await findInThread(needs.database, story, commentId);
   if (!found || found.comment.withdrawn_at !== null) throw nothingHere();
   const speech = speechOf(await needs.site());
-  const { state } = await needs.settings.read(needs.database, conversationSettings);
-  if (stateOf(state, story) === 'closed') throw refusalOf([{ code: 'closed', calls: 'refuse' }], speech);
+  const { state } = await readState(needs.database, story, needs);
+  if (state === 'closed') throw refusalOf([{ code: 'closed', calls: 'refuse' }], speech);
   if (found.root.thread_closed_at !== null) {
     throw refusalOf([{ code: 'thread-closed', calls: 'refuse' }], speech);
   }
-  const form = await formOf({ values: signatureOf(visitor), parentId: commentId }, needs);
+  const waits = state === 'held' && visitor.staff === null;
+  const form = await formOf({ values: signatureOf(visitor), parentId: commentId, waits }, needs);
   if (request.wants === 'fragment') {
     return page(renderToString(<CommentForm story={story} speech={speech} {...form} />));
   }
@@ -66,6 +67,7 @@ export async function answerRefused(
 }
 
 interface Filled {
+  readonly waits?: boolean;
   readonly values: FormValues;
   readonly reasons?: readonly Reason[];
   readonly parentId: string | null;
@@ -79,6 +81,7 @@ async function formOf({ key, opened, ...filled }: Filled, needs: AnsweringNeeds)
   return {
     ...filled,
     settings: await needs.settings.read(needs.database, conversationSettings),
+    checkedElsewhere: needs.akismetKey !== undefined,
     once: { key: key ?? needs.newId(), opened: opened ?? instantOf(needs.clock.now()) },
   };
 }

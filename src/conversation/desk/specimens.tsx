@@ -2,11 +2,11 @@ import type { Specimen } from '#desk';
 import { threadsOf } from '../rules/thread-order.ts';
 import { CommentView } from '../views/comment.tsx';
 import { CommentForm, signatureOf } from '../views/comment-form.tsx';
-import { DeskComments } from '../views/desk-comments.tsx';
 import { FormPage } from '../views/form-page.tsx';
 import { speechOf } from '../views/speech.ts';
 import { createThreadDrawing } from '../views/threads.tsx';
 import type { Comment, Reason } from '../words.ts';
+import { moderatingSpecimens } from './moderating-specimens.tsx';
 
 const speech = speechOf({ language: 'en', timeZone: 'Europe/London' });
 const story = { href: '/2026/03/the-ferry-returns', guarded: false, title: 'The ferry returns' };
@@ -117,24 +117,7 @@ export const specimens: readonly Specimen[] = [
       />
     ),
   },
-  {
-    name: 'conversation: the desk',
-    state: 'one waits',
-    draw: () => (
-      <DeskComments
-        held={[
-          {
-            comment: aComment({ state: 'held' }),
-            story: { href: story.href, title: story.title, visibility: 'public' },
-            reasons: ['too-many-links'],
-          },
-        ]}
-        waiting={1}
-        recent={[]}
-        speech={speech}
-      />
-    ),
-  },
+  ...moderatingSpecimens,
 ];
 
 function aDeepThread(): string {

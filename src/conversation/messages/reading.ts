@@ -36,5 +36,5 @@ export const reading = {
   permalink: 'Link to the comment by {name}',
   passage: 'On the passage',
   'thread-closed': 'This thread takes no more replies.',
-  waiting: 'Waiting for a moderator: only you see this.',
+  waiting: 'Waiting for a moderator: only its author and the newsroom see this.',
 } as const;

@@ -18,4 +18,21 @@ export const reasons = {
   'reason-too-many-links': 'It holds many links.',
   'reason-in-haste': 'It holds a link and was written faster than anybody types.',
   'reason-all-are-read-first': 'All comments are read before they appear.',
+  'reason-blocked':
+    'No comments are taken from you here at present. If this is a mistake, please write to the newsroom.',
+  'reason-too-fast':
+    'You have written many comments within a few minutes. Please wait a little and post again.',
+  'reason-too-deep': 'This thread is very deep already. You can post your words as a comment of their own.',
+  'reason-too-short': 'Please write at least {shortest, plural, one {# character} other {# characters}}.',
+  'reason-refused-words': 'It holds words that are not taken here. Please say it in other words.',
+  'reason-name-unreadable': 'This name carries more marks than a line has room for. Please write it plainly.',
+  'reason-name-poses':
+    'This name belongs to the newsroom or to somebody who works there. Please sign with another.',
+  'reason-held-words': 'It holds a word whose comments are read first.',
+  'reason-said-elsewhere': 'The same words were posted elsewhere within a day.',
+  'reason-first-comment': 'First comments are read before they appear.',
+  'reason-looks-like-spam': 'It looks like spam.',
+  'reason-not-proved': 'It came without the proof that a browser makes, from somebody who is new here.',
+  'reason-reported': 'Several readers have reported it.',
+  'reason-held-by-staff': 'A moderator wants to look at it again.',
 } as const;

@@ -1,6 +1,7 @@
 /** The form, and the small pages with one. */
 export const writing = {
   'form-title': 'Write a comment',
+  'form-waits': 'Comments are read before they appear.',
   'form-reply-title': 'Your reply',
   name: 'Name',
   email: 'E-mail',

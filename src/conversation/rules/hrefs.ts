@@ -54,6 +54,12 @@ export function replyHref(story: HrefBase, id: string): string {
   return story.guarded ? `${under(story, 'reply')}?to=${comment}` : `/comments/${comment}/reply`;
 }
 
+/** The small page on which a comment is reported. */
+export function reportHref(story: HrefBase, id: string): string {
+  const comment = encodeURIComponent(id);
+  return story.guarded ? `${under(story, 'report')}?of=${comment}` : `/comments/${comment}/report`;
+}
+
 /** Where a comment is posted to. */
 export function postHref(story: Pick<HrefBase, 'href'>): string {
   return under(story, 'comments');

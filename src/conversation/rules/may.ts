@@ -1,14 +1,63 @@
+import type { Role, StaffMember } from '#people';
 import type { ConversationState } from '../words.ts';
+
+/** Who decides about comments. The owner may everything. */
+export const MODERATORS: readonly Role[] = ['editor', 'moderator'];
+/** Who decides how the conversations of the site, a section or a story are held. */
+export const SETTERS: readonly Role[] = ['editor'];
+
+const DAY = 24 * 60 * 60 * 1_000;
+
+/** Whether somebody decides about comments. */
+export function mayModerate(staff: Pick<StaffMember, 'roles'> | null): boolean {
+  return holdsOne(staff, MODERATORS);
+}
+
+/** Whether somebody decides how conversations are held. */
+export function maySet(staff: Pick<StaffMember, 'roles'> | null): boolean {
+  return holdsOne(staff, SETTERS);
+}
+
+function holdsOne(staff: Pick<StaffMember, 'roles'> | null, roles: readonly Role[]): boolean {
+  return staff?.roles.some((role) => role === 'owner' || roles.includes(role)) ?? false;
+}
 
 /** Anybody may comment unless the conversation is closed. */
 export function mayComment(state: ConversationState): boolean {
   return state !== 'closed';
 }
 
-/** A story that takes no comments closes its conversation whatever the site says. */
-export function stateOf(
-  site: ConversationState,
-  story: { readonly commentsOpen: boolean },
-): ConversationState {
-  return story.commentsOpen ? site : 'closed';
+/** All that says how a story's conversation is held. */
+export interface StateFacts {
+  readonly site: ConversationState;
+  /** What is decided for the story's section and those around it, the nearest first. */
+  readonly sections: readonly ConversationState[];
+  /** What is decided for the story itself; null: nothing. */
+  readonly story: ConversationState | null;
+  /** False where the story itself takes no comments. */
+  readonly commentsOpen: boolean;
+  readonly firstPublishedAt: string;
+  readonly closesAfterDays: number | null;
+}
+
+/** How a conversation is held now, and when that changes by the passing of time alone; null: never. */
+export interface StateNow {
+  readonly state: ConversationState;
+  readonly changesAt: string | null;
+}
+
+/**
+ * The nearest decision counts: the story's, its section's, the site's. A story that takes no comments is closed
+ * whatever else is said, and one that nobody has opened expressly closes some days after its first publication.
+ */
+export function stateOf(facts: StateFacts, now: Date): StateNow {
+  const state = facts.story ?? facts.sections[0] ?? facts.site;
+  if (!facts.commentsOpen || state === 'closed') return { state: 'closed', changesAt: null };
+  const published = Date.parse(facts.firstPublishedAt);
+  if (facts.closesAfterDays === null || facts.story === 'open' || Number.isNaN(published)) {
+    return { state, changesAt: null };
+  }
+  const closes = published + facts.closesAfterDays * DAY;
+  if (closes <= now.getTime()) return { state: 'closed', changesAt: null };
+  return { state, changesAt: new Date(closes).toISOString() };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { conversationSettings } from '../settings.ts';
 import type { Draft } from '../words.ts';
-import { farTooLong, type PostFacts, verdictOn } from './verdict.ts';
+import { farTooLong, type PostFacts, type SenderFacts, verdictOn } from './verdict.ts';
 
 const usual = conversationSettings.schema.parse({});
 
@@ -26,6 +26,8 @@ function facts({ draft, settings, ...more }: Changed = {}): PostFacts {
     ...more,
   };
 }
+
+const stranger: SenderFacts = { isBlocked: false, lately: 0, saidElsewhere: 0, isKnown: false };
 
 type Changed = Partial<Omit<PostFacts, 'draft' | 'settings'>> & {
   readonly draft?: Partial<Draft>;
@@ -70,6 +72,19 @@ describe('A comment is refused', () => {
     ['an address is asked for', 'email-missing', 'email', { settings: { email: 'required' } }],
     ['the address is none', 'email-malformed', 'email', { draft: { email: 'ada@' } }],
     ['the website is none', 'website-malformed', 'website', { draft: { website: 'javascript:x()' } }],
+    ['it is too short', 'too-short', 'body', { draft: { body: 'No.' }, settings: { shortest: 4 } }],
+    ['it holds a refused word', 'refused-words', 'body', { settings: { refusedWords: 'ferr*' } }],
+    [
+      'the name holds a refused word',
+      'refused-words',
+      'name',
+      { draft: { name: 'dünce' }, settings: { refusedWords: 'dunce' } },
+    ],
+    ['the name is one of the staff', 'name-poses', 'name', { reservedNames: ['Ada Quay'] }],
+    ['A21: the name is a small tower', 'name-unreadable', 'name', { draft: { name: `Ad${zalgo(8)}` } }],
+    ['A21: its thread is deeper than anybody reads', 'too-deep', undefined, { depth: 101, answers: 'open' }],
+    ['its sender is kept out', 'blocked', undefined, { sender: { ...stranger, isBlocked: true } }],
+    ['its sender floods the conversation', 'too-fast', undefined, { sender: { ...stranger, lately: 15 } }],
   ];
 
   for (const [because, code, field, changed] of refused) {
@@ -114,6 +129,18 @@ describe('A comment waits for a moderator', () => {
       { openFor: 200, draft: { body: 'www.x.example' } },
     ],
     ['the newsroom reads everything first', 'all-are-read-first', { state: 'held' }],
+    ['it holds a held word', 'held-words', { settings: { heldWords: 'ferry' } }],
+    ['the checker takes it for spam', 'looks-like-spam', { spam: 'spam' }],
+    [
+      'it is somebody’s first and first ones are read',
+      'first-comment',
+      { settings: { firstComment: 'hold' }, sender: stranger },
+    ],
+    [
+      'the same words were said elsewhere',
+      'said-elsewhere',
+      { draft: { body: 'Come and see my wonderful shop.' }, sender: { ...stranger, saidElsewhere: 1 } },
+    ],
   ];
 
   for (const [because, code, changed] of held) {
@@ -132,6 +159,27 @@ describe('A comment waits for a moderator', () => {
     const { decision, reasons } = verdictOn(facts({ state: 'held', draft: { body: links, name: '' } }));
     expect(decision).toBe('refuse');
     expect(reasons.map(({ code }) => code)).toEqual(['name-missing']);
+  });
+});
+
+describe('Nothing speaks against a comment', () => {
+  it('of staff that bears their name, floods, or comes from a blocked network', () => {
+    const sender = { isBlocked: true, lately: 99, saidElsewhere: 9, isKnown: false };
+    expect(verdictOn(facts({ byStaff: true, reservedNames: ['Ada Quay'], sender })).decision).toBe('publish');
+  });
+
+  it('whose short words many say', () => {
+    const sender = { ...stranger, saidElsewhere: 3 };
+    expect(verdictOn(facts({ draft: { body: 'Thank you!' }, sender })).decision).toBe('publish');
+  });
+
+  it('that no checker of spam has an opinion on', () => {
+    expect(verdictOn(facts({ spam: 'no-opinion' })).decision).toBe('publish');
+  });
+
+  it('by somebody who is known, where first comments are read', () => {
+    const sender = { ...stranger, isKnown: true };
+    expect(verdictOn(facts({ settings: { firstComment: 'hold' }, sender })).decision).toBe('publish');
   });
 });
 

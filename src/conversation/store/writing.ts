@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import { type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { ConversationTables } from '../tables.ts';
+import { visibleComments } from '../visible.ts';
 import { type CommentRow, commentColumns } from './columns.ts';
 
 export type NewComment = Insertable<ConversationTables['comments']>;
@@ -124,16 +125,18 @@ export async function countReplies(
   reader: Reader,
   { storyId, rootId }: { readonly storyId: string; readonly rootId: string },
 ): Promise<{ readonly said: number; readonly there: number } | undefined> {
-  const comments = reader.tables<ConversationTables>().selectFrom('comments').where('story_id', '=', storyId);
-  const root = await comments.select('replies').where('id', '=', rootId).executeTakeFirst();
+  const root = await reader
+    .tables<ConversationTables>()
+    .selectFrom('comments')
+    .select('replies')
+    .where('story_id', '=', storyId)
+    .where('id', '=', rootId)
+    .executeTakeFirst();
   if (root === undefined) return undefined;
-  const { there } = await comments
+  const { there } = await visibleComments(reader, { id: storyId })
     .select((row) => row.fn.countAll().as('there'))
-    .where('root_id', '=', rootId)
-    .where('arrival', '>', 0)
-    .where('published_at', 'is not', null)
-    .where('rejected_at', 'is', null)
-    .where('deleted_at', 'is', null)
+    .where('comments.root_id', '=', rootId)
+    .where('comments.arrival', '>', 0)
     .executeTakeFirstOrThrow();
   return { said: root.replies, there: Number(there) };
 }

@@ -25,6 +25,10 @@ export interface CommentFormProps {
   readonly settings: Pick<ConversationSettings, 'email' | 'website' | 'guidelines'>;
   readonly speech: Speech;
   readonly values: FormValues;
+  /** Whether all that is sent here is read before it appears. */
+  readonly waits?: boolean;
+  /** Whether the words are shown to a checker of spam elsewhere. */
+  readonly checkedElsewhere?: boolean;
   /** Why what was sent was refused. */
   readonly reasons?: readonly Reason[];
   readonly parentId?: string | null;
@@ -42,6 +46,8 @@ export function CommentForm(props: CommentFormProps) {
   return (
     <form class="form comment-form" method="post" action={postHref(props.story)} data-enhance="comment-form">
       {settings.guidelines !== '' && <p class="comment-form__guidelines">{settings.guidelines}</p>}
+      {props.waits && <p class="comment-form__guidelines">{say('form-waits')}</p>}
+      {props.checkedElsewhere && <p class="comment-form__guidelines">{say('akismet-line')}</p>}
       {general.length > 0 && (
         <Notice kind="error">
           {general.map((reason) => (

@@ -1,6 +1,6 @@
 import { Moment } from '#ui';
 import { commentHtml } from '../rules/comment-text.ts';
-import { commentAnchor, type HrefBase, permalinkOf, replyHref } from '../rules/hrefs.ts';
+import { commentAnchor, type HrefBase, permalinkOf, replyHref, reportHref } from '../rules/hrefs.ts';
 import type { Comment } from '../words.ts';
 import type { Speech } from './speech.ts';
 
@@ -49,6 +49,7 @@ export function CommentView(props: CommentViewProps) {
               {say('reply')}
             </a>
           )}
+          <ReportLink {...props} />
         </footer>
       )}
     </article>
@@ -61,6 +62,19 @@ function Stone({ id, words }: { readonly id: string; readonly words: string }) {
     <article class="comment comment--stone" id={commentAnchor(id)} tabIndex={-1}>
       <p class="comment__waiting">{words}</p>
     </article>
+  );
+}
+
+function ReportLink({ comment, story, speech }: CommentViewProps) {
+  return (
+    <a
+      class="comment__report"
+      href={reportHref(story, comment.id)}
+      rel="nofollow"
+      aria-label={speech.say('report-of', { name: comment.authorName })}
+    >
+      {speech.say('report-link')}
+    </a>
   );
 }
 

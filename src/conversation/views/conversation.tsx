@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Button, Notice, Pagination } from '#ui';
 import type { Conversation } from '../read-conversation.ts';
 import { type HrefBase, storyHref, type Wanted } from '../rules/hrefs.ts';
@@ -12,6 +13,8 @@ export interface ConversationViewProps {
   readonly threads: string;
   /** What the person of a private page wrote and what does not stand in these threads, as list items. */
   readonly own: string;
+  /** For staff: how the whole conversation is held. */
+  readonly control?: ComponentChildren;
   /** null: nobody can write here. */
   readonly form: Omit<CommentFormProps, 'story' | 'speech'> | null;
   readonly usualOrder: Order;
@@ -29,6 +32,7 @@ export function ConversationView(props: ConversationViewProps) {
       <h2 id="comments-title" data-comment-count={conversation.count}>
         {say('count', { count: conversation.count })}
       </h2>
+      {props.control}
       {form === null ? (
         <Notice>
           <p>{say('closed')}</p>

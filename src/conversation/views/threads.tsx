@@ -20,6 +20,8 @@ export interface ThreadsContext {
   /** Whether a thread is shown whole, or cut where the page has no more room. */
   readonly whole: boolean;
   readonly me: boolean;
+  /** What stands under each comment for one person alone; never kept. */
+  readonly controls?: ((comment: Comment) => string) | undefined;
 }
 
 /** Draws threads as list items. */
@@ -59,6 +61,7 @@ export function createThreadDrawing(): ThreadDrawing {
   function* piecesOf(thread: Thread<Comment>, around: Around): Generator<string> {
     yield '<li>';
     yield commentOf(thread, around);
+    if (around.controls) yield around.controls(thread.comment);
     if (thread.replies.length > 0) yield '<ol class="thread">';
     for (const reply of thread.replies) yield* piecesOf(reply, around);
     if (thread.replies.length > 0) yield '</ol>';
@@ -83,11 +86,11 @@ export function createThreadDrawing(): ThreadDrawing {
     bytes(threads, context) {
       const around = `${context.whole} ${context.me} ${aroundOf(context, true).said}`;
       const before = listed.get(threads);
-      if (before?.around === around) return before.bytes;
+      if (before?.around === around && !context.controls) return before.bytes;
       const bytes = eachThread(threads, context, (pieces, { comment }) =>
         keptBytes.of(comment.id, { value: pieces, around: '' }, () => Buffer.from(pieces.join(''))),
       );
-      listed.set(threads, { around, bytes });
+      if (!context.controls) listed.set(threads, { around, bytes });
       return bytes;
     },
   };

@@ -1,0 +1,127 @@
+import type { DeskDeed, DeskPage } from '#desk';
+import type { StaffMember } from '#people';
+import { instantOf } from '#platform/clock';
+import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
+import { sayConversation } from '../messages.ts';
+import { unblock } from '../moderating/actions/block-sender.ts';
+import { setSectionState, setStoryState } from '../moderating/actions/set-state.ts';
+import { standingBlocks } from '../moderating/store/blocks.ts';
+import { statesOfSections } from '../moderating/store/states.ts';
+import { BlocksView } from '../moderating/views/blocks.tsx';
+import { SettingsPage, type SettingsPageProps } from '../moderating/views/settings-page.tsx';
+import type { ConversationNeeds } from '../needs.ts';
+import { idFrom } from '../rules/draft.ts';
+import { storyHref } from '../rules/hrefs.ts';
+import { MODERATORS, SETTERS } from '../rules/may.ts';
+import { settingsFrom, settingValues } from '../rules/settings-form.ts';
+import { conversationSettings } from '../settings.ts';
+import { speechOf } from '../views/speech.ts';
+import type { ConversationState } from '../words.ts';
+
+const PATH = '/desk/conversation';
+const BLOCKS = `${PATH}/blocks`;
+const MOST_BLOCKS = 500;
+
+/** How conversations are held, and who is kept out of them. */
+export function conversationPages(needs: ConversationNeeds): readonly DeskPage[] {
+  const { database, clock, settings, site, staff } = needs;
+  return [
+    {
+      path: PATH,
+      title: sayConversation('en', 'settings-title'),
+      navigation: { label: sayConversation('en', 'settings-title'), position: 25 },
+      roles: SETTERS,
+      async draw({ query }) {
+        const values = settingValues(await settings.read(database, conversationSettings));
+        return drawSettings({ values, saved: query.has('saved') }, needs);
+      },
+    },
+    {
+      path: BLOCKS,
+      title: sayConversation('en', 'blocks-title'),
+      roles: MODERATORS,
+      async draw() {
+        const blocks = await standingBlocks(database, { now: instantOf(clock.now()), most: MOST_BLOCKS });
+        const names = new Map((await staff.people()).map(({ id, name }) => [id, name]));
+        const named = blocks.map((block) => ({ ...block, madeByName: names.get(block.madeBy) ?? '–' }));
+        return <BlocksView blocks={named} speech={speechOf(await site())} />;
+      },
+    },
+  ];
+}
+
+/** What their forms do. */
+export function conversationDeeds(needs: ConversationNeeds): readonly DeskDeed[] {
+  return [
+    { path: PATH, roles: SETTERS, act: (request, staff) => changeSettings(request, staff, needs) },
+    {
+      path: `${PATH}/sections/:id`,
+      roles: SETTERS,
+      async act({ params, form }, staff) {
+        const all = await needs.stories().sections(needs.database);
+        const section = all.find(({ id }) => id === params['id']);
+        if (section === undefined) throw nothingHere();
+        const wish = { sectionId: section.id, state: stateFrom(form), staffId: staff.id };
+        await setSectionState(wish, needs);
+        return seeOther(`${PATH}?saved`);
+      },
+    },
+    {
+      path: `${PATH}/stories/:id`,
+      roles: MODERATORS,
+      async act({ params, form }, staff) {
+        const viewer = { kind: 'staff', staffId: staff.id } as const;
+        const story = await needs.stories().visible(needs.database, viewer, params['id'] ?? '');
+        if (story === null) throw nothingHere();
+        await setStoryState({ storyId: story.id, state: stateFrom(form), staffId: staff.id }, needs);
+        return seeOther(storyHref(story, { me: true }, 'comments'));
+      },
+    },
+    {
+      path: `${BLOCKS}/:id/lift`,
+      roles: MODERATORS,
+      async act({ params }, staff) {
+        const blockId = idFrom(params['id']);
+        if (blockId === null) throw nothingHere();
+        await unblock({ blockId, staffId: staff.id }, needs);
+        return seeOther(BLOCKS);
+      },
+    },
+  ];
+}
+
+async function changeSettings(
+  { form }: Request,
+  staff: StaffMember,
+  needs: ConversationNeeds,
+): Promise<Answer> {
+  const { database, settings, deskFrame } = needs;
+  const read = settingsFrom(form);
+  if ('wrong' in read) {
+    const before = settingValues(await settings.read(database, conversationSettings));
+    const values = { ...before, ...Object.fromEntries(form) };
+    const title = sayConversation('en', 'settings-title');
+    const children = await drawSettings({ values, wrong: read.wrong }, needs);
+    return page(await deskFrame({ title, staff, path: PATH, children }), { status: 422 });
+  }
+  await database.write(async (writer) => {
+    await settings.change(writer, conversationSettings, read.changed);
+    await needs.staff.recordAct(writer, { by: staff.id, act: 'conversation-settings-changed' });
+  });
+  return seeOther(`${PATH}?saved`);
+}
+
+async function drawSettings(
+  shown: Pick<SettingsPageProps, 'values' | 'wrong' | 'saved'>,
+  { database, stories, site }: ConversationNeeds,
+) {
+  const decided = await statesOfSections(database);
+  const sections = (await stories().sections(database)).map(({ id, name }) => ({
+    ...{ id, name, decided: decided.get(id) ?? null },
+  }));
+  return <SettingsPage {...shown} sections={sections} speech={speechOf(await site())} />;
+}
+
+function stateFrom(form: ReadonlyMap<string, string>): ConversationState | null {
+  return (['open', 'held', 'closed'] as const).find((one) => one === form.get('state')) ?? null;
+}

@@ -1,0 +1,164 @@
+import type { Specimen } from '#desk';
+import { waitingLetter } from '../moderating/mails/waiting-letter.ts';
+import { ActButtons } from '../moderating/views/act-buttons.tsx';
+import { BlocksView } from '../moderating/views/blocks.tsx';
+import { RejectedNotes, StateForm } from '../moderating/views/in-place.tsx';
+import { type QueuedComment, QueueView } from '../moderating/views/queue.tsx';
+import { ReportPage, ReportThanks } from '../moderating/views/report-page.tsx';
+import { SettingsPage } from '../moderating/views/settings-page.tsx';
+import { settingValues } from '../rules/settings-form.ts';
+import { conversationSettings } from '../settings.ts';
+import { speechOf } from '../views/speech.ts';
+import type { Comment } from '../words.ts';
+
+const speech = speechOf({ language: 'en', timeZone: 'Europe/London' });
+const story = {
+  href: '/2026/03/the-ferry-returns',
+  title: 'The ferry returns',
+  visibility: 'public',
+} as const;
+const back = { href: `${story.href}#comments`, title: story.title };
+
+const COMMENT: Comment = {
+  ...{ id: '1', storyId: 'ferry', parentId: null, rootId: '1', arrival: 0 },
+  ...{ authorName: 'Ada Quay', website: '', byStaff: false, badge: null, bodyKind: 'markdown' },
+  body: 'Look at https://one.example, https://two.example and https://three.example.',
+  createdAt: '2026-03-10T08:12:00.000Z',
+  ...{ editedAt: null, pinnedAt: null, pickedAt: null, threadClosedAt: null, replies: 0 },
+  ...{ score: 0, up: 0, down: 0, pictureId: null, passageId: null, passageWords: null, state: 'held' },
+};
+
+const HELD: QueuedComment = {
+  ...{ comment: COMMENT, story, answers: null, reasons: ['too-many-links', 'first-comment'], reports: [] },
+  acts: {
+    ...{ id: '1', name: 'Ada Quay', state: 'held', isRoot: true, isReported: false, canBlock: true },
+    ...{ isPinned: false, isPicked: false, isThreadClosed: false },
+  },
+  ...{ rejectedFor: null, rejectedWords: '', othersByPerson: 3 },
+  network: { network: '203.0.113.0/24', others: 12 },
+};
+
+const REPORTED: QueuedComment = {
+  ...HELD,
+  comment: { ...COMMENT, id: '2', parentId: '1', authorName: 'Bo Lindqvist', state: 'published' },
+  acts: { ...HELD.acts, id: '2', name: 'Bo Lindqvist', state: 'published', isRoot: false, isReported: true },
+  answers: 'Ada Quay',
+  reports: [
+    { reason: 'insulting', words: 'He calls the crew names.', reportedAt: '2026-03-10T09:00:00.000Z' },
+    { reason: 'spam', words: '', reportedAt: '2026-03-10T09:05:00.000Z' },
+  ],
+  network: null,
+};
+
+const REJECTED: QueuedComment = {
+  ...HELD,
+  comment: { ...COMMENT, id: '3' },
+  acts: { ...HELD.acts, id: '3', state: 'rejected' },
+  ...{ rejectedFor: 'off-subject', rejectedWords: 'This is about trains.' },
+};
+
+const queue = {
+  ...{ counts: { waiting: 26, reported: 1 }, here: '/desk/comments', speech },
+  pages: { page: 1, last: 2, hrefOf: (page: number) => `/desk/comments?page=${page}` },
+} as const;
+
+const values = settingValues(conversationSettings.schema.parse({}));
+const sections = [
+  { id: 'news', name: 'News', decided: null },
+  { id: 'courts', name: 'Courts', decided: 'held' },
+] as const;
+
+/** The views of moderation in each of their states, for the gallery. */
+export const moderatingSpecimens: readonly Specimen[] = [
+  ...(
+    [
+      ['waiting', [HELD]],
+      ['reported', [REPORTED]],
+      ['rejected', [REJECTED]],
+      ['latest', []],
+    ] as const
+  ).map(([state, comments]) => ({
+    name: 'conversation: the queue',
+    ...{ state, look: 'desk' as const },
+    draw: () => <QueueView {...queue} queue={state} comments={comments} />,
+  })),
+  ...[
+    { state: 'as usual', props: {} },
+    { state: 'refused', props: { values: { ...values, depth: '99' }, wrong: new Set(['depth']) } },
+    { state: 'saved', props: { saved: true } },
+  ].map(({ state, props }) => ({
+    name: 'conversation: the settings',
+    ...{ state, look: 'desk' as const },
+    draw: () => <SettingsPage values={values} sections={sections} speech={speech} {...props} />,
+  })),
+  {
+    ...{ name: 'conversation: who is blocked', state: 'a person and a network', look: 'desk' },
+    draw: () => (
+      <BlocksView
+        speech={speech}
+        blocks={(['person', 'network'] as const).map((kind) => ({
+          ...{ id: kind, kind, subject: '203.0.113.0/24', name: 'Eve', reason: 'Pills, again.' },
+          ...{ madeAt: '2026-03-10T09:00:00.000Z', madeBy: 'mira', madeByName: 'Mira Olsen' },
+          until: kind === 'person' ? null : '2026-03-17T09:00:00.000Z',
+        }))}
+      />
+    ),
+  },
+  {
+    ...{ name: 'conversation: a report', state: 'refused' },
+    draw: () => (
+      <ReportPage
+        comment={{ ...COMMENT, state: 'published' }}
+        action="/comments/1/report"
+        back={back}
+        values={{ reason: '', words: 'It is a shop.' }}
+        errors={{ reason: speech.say('report-reason-missing') }}
+        speech={speech}
+      />
+    ),
+  },
+  {
+    ...{ name: 'conversation: a report', state: 'arrived' },
+    draw: () => <ReportThanks back={back} speech={speech} />,
+  },
+  {
+    ...{ name: 'conversation: for moderators in place', state: 'the whole conversation and one comment' },
+    draw: () => (
+      <>
+        <StateForm
+          action="/desk/conversation/stories/ferry"
+          id="story-state"
+          label={speech.say('state-of-story')}
+          decided={null}
+          speech={speech}
+        />
+        <ActButtons comment={REPORTED.acts} base="/comments" speech={speech} />
+      </>
+    ),
+  },
+  {
+    ...{ name: 'conversation: why a comment is not published', state: 'with a reason and words' },
+    draw: () => (
+      <ol class="thread thread--own">
+        <RejectedNotes
+          rejected={[{ createdAt: COMMENT.createdAt, because: 'insulting', words: 'Say it without names.' }]}
+          speech={speech}
+        />
+      </ol>
+    ),
+  },
+  {
+    ...{ name: 'conversation: letters', state: 'to a moderator' },
+    draw: () => (
+      <pre>
+        {
+          waitingLetter({
+            ...{ staffId: 'mira', to: 'mira@example.org', newsroom: 'The Harbour Lantern', language: 'en' },
+            ...{ newest: '2026-03-10T08:12:00.000Z', waiting: 3, reported: 1 },
+            address: 'https://lantern.example.org/desk/comments?show=waiting',
+          }).text
+        }
+      </pre>
+    ),
+  },
+];

@@ -1,0 +1,147 @@
+import type { DeskPage } from '#desk';
+import type { StaffMember } from '#people';
+import type { Request } from '#platform/http';
+import { sayConversation } from '../messages.ts';
+import { networksOf } from '../moderating/store/networks.ts';
+import {
+  type CommentToJudge,
+  countByReaders,
+  countReported,
+  likeComment,
+  namesOf,
+  queued,
+} from '../moderating/store/queue.ts';
+import { openReports } from '../moderating/store/reports.ts';
+import { type QueuedComment, QueueView } from '../moderating/views/queue.tsx';
+import { QUEUES, type Queue } from '../moderating/words.ts';
+import type { ConversationNeeds } from '../needs.ts';
+import { idFrom } from '../rules/draft.ts';
+import { MODERATORS } from '../rules/may.ts';
+import { commentFrom } from '../store/columns.ts';
+import { countHeld } from '../store/moderating.ts';
+import { speechOf } from '../views/speech.ts';
+import { REASON_CODES, type ReasonCode } from '../words.ts';
+
+export const QUEUE_PATH = '/desk/comments';
+const ON_PAGE = 25;
+const LAST_PAGE = 400;
+
+/** The page with what waits, what is reported, what came out lately and what was rejected. */
+export function queuePage(needs: ConversationNeeds): DeskPage {
+  return {
+    path: QUEUE_PATH,
+    title: sayConversation('en', 'desk-title'),
+    navigation: { label: sayConversation('en', 'desk-title'), position: 20 },
+    roles: MODERATORS,
+    async draw(request, staff) {
+      const { database } = needs;
+      const asked = askedFrom(request);
+      const part = { most: ON_PAGE + 1, skip: (asked.page - 1) * ON_PAGE };
+      const rows =
+        asked.alike === null
+          ? await queued(database, asked.queue, part)
+          : await likeComment(database, { ...asked.alike, ...part });
+      const hrefOf = (page: number) => hrefTo(asked, page);
+      return (
+        <QueueView
+          queue={asked.alike === null ? asked.queue : null}
+          counts={{ waiting: await countHeld(database), reported: await countReported(database) }}
+          comments={await withContext(rows.slice(0, ON_PAGE), staff, needs)}
+          pages={{ page: asked.page, last: asked.page + (rows.length > ON_PAGE ? 1 : 0), hrefOf }}
+          here={hrefOf(asked.page)}
+          speech={speechOf(await needs.site())}
+        />
+      );
+    },
+  };
+}
+
+interface AskedQueue {
+  readonly queue: Queue;
+  readonly alike: { readonly by: 'person' | 'network'; readonly commentId: string } | null;
+  readonly page: number;
+}
+
+function askedFrom({ query }: Pick<Request, 'query'>): AskedQueue {
+  const queue = QUEUES.find((one) => one === query.get('show')) ?? 'waiting';
+  const by = (['person', 'network'] as const).find((one) => one === query.get('alike'));
+  const commentId = idFrom(query.get('comment'));
+  const page = Number(query.get('page') ?? 1);
+  return {
+    queue,
+    alike: by === undefined || commentId === null ? null : { by, commentId },
+    page: Number.isInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1,
+  };
+}
+
+function hrefTo({ queue, alike }: AskedQueue, page: number): string {
+  const pairs = [
+    ...(alike === null
+      ? queue === 'waiting'
+        ? []
+        : [`show=${queue}`]
+      : [`alike=${alike.by}`, `comment=${alike.commentId}`]),
+    ...(page === 1 ? [] : [`page=${page}`]),
+  ];
+  return pairs.length === 0 ? QUEUE_PATH : `${QUEUE_PATH}?${pairs.join('&')}`;
+}
+
+/** An address within the queue that a form may lead back to; the queue itself for anything else. */
+export function backFrom(form: ReadonlyMap<string, string>): string {
+  const back = form.get('back') ?? '';
+  return /^\/desk\/comments\?[\w=&-]+$/.test(back) ? back : QUEUE_PATH;
+}
+
+/** The comments with all that stands around them; those whose story is gone are left out. */
+async function withContext(
+  rows: readonly CommentToJudge[],
+  staff: StaffMember,
+  { database, stories }: ConversationNeeds,
+): Promise<readonly QueuedComment[]> {
+  const viewer = { kind: 'staff', staffId: staff.id } as const;
+  const ids = rows.map(({ id }) => id);
+  const storyIds = [...new Set(rows.map((row) => row.story_id))];
+  const [found, networks, reports, byReaders, names] = await Promise.all([
+    Promise.all(storyIds.map((id) => stories().visible(database, viewer, id))),
+    networksOf(database, ids),
+    openReports(database, ids),
+    countByReaders(database, unique(rows.map((row) => row.reader_id))),
+    namesOf(database, unique(rows.map((row) => row.parent_id))),
+  ]);
+  const byId = new Map(found.flatMap((story) => (story ? [[story.id, story] as const] : [])));
+  return rows.flatMap((row) => {
+    const story = byId.get(row.story_id);
+    if (story === undefined) return [];
+    const isReported = reports.has(row.id);
+    return [
+      {
+        ...{ comment: commentFrom(row), story, reasons: reasonsOf(row), reports: reports.get(row.id) ?? [] },
+        acts: actFactsOf(row, isReported),
+        answers: row.parent_id === null ? null : (names.get(row.parent_id) ?? null),
+        ...{ rejectedFor: row.rejected_for, rejectedWords: row.rejected_words ?? '' },
+        othersByPerson: row.reader_id === null ? null : (byReaders.get(row.reader_id) ?? 1) - 1,
+        network: networks.get(row.id) ?? null,
+      },
+    ];
+  });
+}
+
+function actFactsOf(row: CommentToJudge, isReported: boolean): QueuedComment['acts'] {
+  return {
+    ...{ id: row.id, name: row.author_name, isReported, isRoot: row.parent_id === null },
+    state: row.rejected_at !== null ? 'rejected' : row.published_at === null ? 'held' : 'published',
+    isPinned: row.pinned_at !== null,
+    isPicked: row.picked_at !== null,
+    isThreadClosed: row.thread_closed_at !== null,
+    canBlock: row.reader_id !== null && row.staff_id === null,
+  };
+}
+
+function unique(ids: readonly (string | null)[]): readonly string[] {
+  return [...new Set(ids.filter((id) => id !== null))];
+}
+
+function reasonsOf({ reasons }: CommentToJudge): readonly ReasonCode[] {
+  const kept: unknown = JSON.parse(reasons);
+  return Array.isArray(kept) ? REASON_CODES.filter((code) => kept.includes(code)) : [];
+}

@@ -1,0 +1,74 @@
+import { Refusal } from '#platform/http';
+import {
+  approveComment,
+  holdComment,
+  type JudgeNeeds,
+  rejectComment,
+  type Statement,
+} from '../actions/judge-comment.ts';
+import { sayConversation } from '../messages.ts';
+import type { ConversationNeeds } from '../needs.ts';
+import { blockSender } from './actions/block-sender.ts';
+import { markComment } from './actions/mark-comment.ts';
+import { settleComment } from './actions/settle-comment.ts';
+import { type Act, BLOCK_TERMS, type BlockTerm, REJECTED_FOR } from './words.ts';
+
+export type ActNeeds = JudgeNeeds & Pick<ConversationNeeds, 'newId' | 'site'>;
+
+const LONGEST_WORDS = 500;
+
+/** What somebody of the staff wants to happen to a comment, with the fields of the form under it. */
+export interface WantedAct {
+  readonly act: Act;
+  readonly commentId: string;
+  readonly staffId: string;
+  readonly form: ReadonlyMap<string, string>;
+}
+
+/** Carries out one act. Whether its doer may act is asked before, at the door. */
+export async function carryOutAct({ act, form, ...judging }: WantedAct, needs: ActNeeds): Promise<void> {
+  switch (act) {
+    case 'approve':
+      return approveComment(judging, needs);
+    case 'hold':
+      return holdComment(judging, needs);
+    case 'reject':
+      return rejectComment({ ...judging, statement: statementFrom(form) }, needs);
+    case 'settle':
+      return settleComment(judging, needs);
+    case 'block-person':
+    case 'block-network': {
+      const kind = act === 'block-person' ? 'person' : 'network';
+      const block = { ...judging, kind, term: termFrom(form), reason: wordsFrom(form) } as const;
+      return said(() => blockSender(block, needs), needs);
+    }
+    default:
+      return said(() => markComment({ ...judging, marking: act }, needs), needs);
+  }
+}
+
+/** A refusal by rule gets its sentence here: the deeds know codes alone. */
+async function said(deed: () => Promise<void>, { site }: Pick<ActNeeds, 'site'>): Promise<void> {
+  try {
+    await deed();
+  } catch (failure) {
+    if (!(failure instanceof Refusal)) throw failure;
+    const { code, status } = failure;
+    if (code !== 'nobody-to-block' && code !== 'not-of-the-first-level') throw failure;
+    throw new Refusal(code, { status, says: sayConversation((await site()).language, code) });
+  }
+}
+
+function statementFrom(form: ReadonlyMap<string, string>): Statement {
+  const because = REJECTED_FOR.find((one) => one === form.get('because')) ?? null;
+  return { because, words: wordsFrom(form) };
+}
+
+function wordsFrom(form: ReadonlyMap<string, string>): string {
+  return (form.get('words') ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_WORDS);
+}
+
+function termFrom(form: ReadonlyMap<string, string>): BlockTerm {
+  const term = form.get('term') ?? '';
+  return Object.hasOwn(BLOCK_TERMS, term) ? (term as BlockTerm) : 'week';
+}

@@ -1,0 +1,113 @@
+import type { Staff } from '#people';
+import { type Clock, instantOf, laterBy } from '#platform/clock';
+import type { Database } from '#platform/database';
+import type { Mail } from '#platform/mail';
+import type { Outbox } from '#platform/outbox';
+import type { Settings } from '#platform/settings';
+import type { SiteFacts } from '#ui';
+import { mayModerate } from '../rules/may.ts';
+import { conversationSettings } from '../settings.ts';
+import { countHeld } from '../store/moderating.ts';
+import { waitingLetter } from './mails/waiting-letter.ts';
+import { letterDue, letterNow } from './rules/letter-due.ts';
+import { forgetBlocks } from './store/blocks.ts';
+import { keepLetter, lastLetters } from './store/letters.ts';
+import { forgetNetworks } from './store/networks.ts';
+import { countReported, newestToLookAt } from './store/queue.ts';
+
+/** So long moderators may see from which network a comment came, in milliseconds. */
+export const NETWORKS_KEPT = 7 * 24 * 60 * 60 * 1_000;
+const HOUR = 60 * 60 * 1_000;
+
+interface ConsequenceNeeds {
+  readonly database: Database;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+  readonly settings: Settings;
+  readonly mail: Pick<Mail, 'post'>;
+  readonly staff: Pick<Staff, 'people'>;
+  readonly site: () => Promise<SiteFacts>;
+  readonly origin: () => string;
+}
+
+/** What follows from comments that wait and from reports, and what moderation forgets in time. */
+export function carryOutModeration(needs: ConsequenceNeeds): {
+  /** Plans when the networks of what is posted now are forgotten. */
+  planForgetting(): Promise<void>;
+} {
+  const { database, outbox, clock } = needs;
+  const tell = createTelling(needs);
+
+  outbox.on('comment-held', tell.plan);
+  outbox.on('comment-reported', tell.plan);
+  outbox.on('moderators-told', tell.post);
+  outbox.on('networks-outlived', () =>
+    database.write((writer) => forgetNetworks(writer, laterBy(clock.now(), -NETWORKS_KEPT))),
+  );
+  outbox.on('block-ended', () => database.write((writer) => forgetBlocks(writer, instantOf(clock.now()))));
+
+  let planned = Number.NaN;
+  return {
+    async planForgetting() {
+      const hour = Math.floor(clock.now().getTime() / HOUR);
+      if (hour === planned) return;
+      const notBefore = instantOf(new Date((hour + 1) * HOUR + NETWORKS_KEPT));
+      await database.write((writer) =>
+        outbox.put(writer, { topic: 'networks-outlived', payload: {}, notBefore }),
+      );
+      planned = hour;
+    },
+  };
+}
+
+function createTelling(needs: ConsequenceNeeds) {
+  const { database, outbox, clock, settings, staff, mail } = needs;
+  let planned = '';
+
+  /** One row for all that comes until then. */
+  async function planAt(due: Date): Promise<void> {
+    const notBefore = instantOf(due);
+    if (notBefore === planned) return;
+    await database.write((writer) =>
+      outbox.put(writer, { topic: 'moderators-told', payload: {}, notBefore }),
+    );
+    planned = notBefore;
+  }
+
+  return {
+    async plan(): Promise<void> {
+      const { moderatorMails } = await settings.read(database, conversationSettings);
+      const due = letterDue(moderatorMails, clock.now());
+      if (due !== null) await planAt(due);
+    },
+
+    async post(): Promise<void> {
+      const { moderatorMails } = await settings.read(database, conversationSettings);
+      const newest = await newestToLookAt(database);
+      if (moderatorMails === 'off' || newest === null) return;
+      const [last, people, { name, language }] = await Promise.all([
+        lastLetters(database),
+        staff.people(),
+        needs.site(),
+      ]);
+      const [waiting, reported] = [await countHeld(database), await countReported(database)];
+      const show = waiting > 0 ? 'waiting' : 'reported';
+      for (const { id, email } of people.filter((one) => one.leftAt === null && mayModerate(one))) {
+        const when = letterNow(last.get(id), newest, clock.now());
+        if (when === 'none') continue;
+        if (when !== 'now') {
+          await planAt(when.later);
+          continue;
+        }
+        await mail.post(
+          waitingLetter({
+            ...{ staffId: id, to: email, newsroom: name, newest, waiting, reported, language },
+            address: `${needs.origin()}/desk/comments?show=${show}`,
+          }),
+        );
+        const postedAt = instantOf(clock.now());
+        await database.write((writer) => keepLetter(writer, id, { newest, postedAt }));
+      }
+    },
+  };
+}

@@ -1,0 +1,168 @@
+import { renderToString } from 'preact-render-to-string';
+import {
+  type Answer,
+  get,
+  json,
+  nothingHere,
+  page,
+  post,
+  Refusal,
+  type Request,
+  type Route,
+  seeOther,
+} from '#platform/http';
+import { type CountTry, limitTries } from '#platform/limits';
+import type { StoryContext, StoryPartRoute } from '#stories';
+import type { ConversationNeeds } from '../needs.ts';
+import { idFrom, TRAP } from '../rules/draft.ts';
+import { commentAnchor, hrefBaseOf, permalinkOf, reportHref, storyHref } from '../rules/hrefs.ts';
+import { mayModerate } from '../rules/may.ts';
+import { commentFrom } from '../store/columns.ts';
+import { findInThread } from '../store/reading.ts';
+import { type Speech, speechOf } from '../views/speech.ts';
+import { storyOf } from '../visible.ts';
+import { reportComment } from './actions/report-comment.ts';
+import { carryOutAct } from './carry-out-act.ts';
+import { type ReportErrors, reportFrom } from './rules/report-form.ts';
+import { ReportPage, ReportThanks } from './views/report-page.tsx';
+import { ACTS, type Act } from './words.ts';
+
+interface RoutesNeeds extends ConversationNeeds {
+  readonly countReport: CountTry;
+}
+
+/** The addresses of moderation: what staff do in place, and what readers report. */
+export function moderatingRoutes(needs: ConversationNeeds): {
+  readonly own: readonly Route[];
+  readonly underStory: readonly StoryPartRoute[];
+} {
+  const countReport = limitTries(needs.limits, { most: 10, withinSeconds: 60 });
+  const with_ = { ...needs, countReport };
+  const under = async (story: StoryContext, request: Request, answer: typeof answerReportForm) =>
+    answer({ story, commentId: idOr404(request.query.get('of')), request }, with_);
+  return {
+    own: [
+      get('/comments/:id/report', async (request) => answerReportForm(await placeOf(request, with_), with_)),
+      post('/comments/:id/report', async (request) => answerReport(await placeOf(request, with_), with_)),
+      ...ACTS.map((act) => post(`/comments/:id/${act}`, (request) => answerAct(act, request, with_))),
+    ],
+    underStory: [
+      {
+        method: 'GET',
+        suffix: 'report',
+        answer: (story, request) => under(story, request, answerReportForm),
+      },
+      { method: 'POST', suffix: 'report', answer: (story, request) => under(story, request, answerReport) },
+    ],
+  };
+}
+
+/** An act in place. Who may not act learns nothing of the comment, not even whether there is one. */
+async function answerAct(act: Act, request: Request, needs: RoutesNeeds): Promise<Answer> {
+  const staff = await needs.staff.staffOf(request);
+  if (staff === null) throw new Refusal('not-signed-in', { status: 401 });
+  if (!mayModerate(staff)) throw new Refusal('not-yours', { status: 403 });
+  const commentId = idOr404(request.params['id']);
+  const viewer = { kind: 'staff', staffId: staff.id } as const;
+  const story = await storyOf(needs.database, needs.stories(), { commentId, viewer });
+  if (story === null) throw nothingHere();
+  await carryOutAct({ act, commentId, staffId: staff.id, form: request.form }, needs);
+  if (request.wants !== 'page') return json({ id: commentId, act });
+  return seeOther(storyHref(story, { me: true, thread: commentId }, commentAnchor(commentId)));
+}
+
+interface Place {
+  readonly story: StoryContext;
+  readonly commentId: string;
+  readonly request: Request;
+}
+
+async function answerReportForm(place: Place, needs: RoutesNeeds): Promise<Answer> {
+  const { story, request } = place;
+  const speech = speechOf(await needs.site());
+  if (request.query.has('sent')) {
+    const back = { href: `${story.href}#comments`, title: story.title };
+    const title = speech.say('report-thanks');
+    const children = <ReportThanks back={back} speech={speech} />;
+    return page(await needs.frame({ title, look: 'quiet', children }));
+  }
+  return drawForm(place, { values: { reason: '', words: '' }, speech }, needs);
+}
+
+async function answerReport(place: Place, needs: RoutesNeeds): Promise<Answer> {
+  const { story, commentId, request } = place;
+  const speech = speechOf(await needs.site());
+  if (!(await findInThread(needs.database, story, commentId))) throw nothingHere();
+  const { form, network, wants } = request;
+  const values = { reason: form.get('reason') ?? '', words: form.get('words') ?? '' };
+  const read = (await needs.countReport(network))
+    ? reportFrom(form)
+    : { errors: { whole: 'too-many' } as const };
+  if ('errors' in read) return drawForm(place, { values, errors: read.errors, speech }, needs);
+  const reader = await needs.readers.readerOf(request);
+  // Programs fill in every field: what they report is thanked for, and not kept.
+  if ((form.get(TRAP) ?? '') === '') {
+    await reportComment({ ...read.report, commentId, readerId: reader?.id ?? null, network }, needs);
+  }
+  if (wants === 'json') return json({ reported: commentId }, 201);
+  const href = reportHref(hrefBaseOf(story), commentId);
+  return seeOther(`${href}${href.includes('?') ? '&' : '?'}sent`);
+}
+
+interface Filled {
+  readonly values: { readonly reason: string; readonly words: string };
+  readonly errors?: ReportErrors;
+  readonly speech: Speech;
+}
+
+/** The form, for a comment that everybody sees alone; refused, with the reasons at its fields. */
+async function drawForm(
+  { story, commentId, request }: Place,
+  { values, errors, speech }: Filled,
+  needs: RoutesNeeds,
+): Promise<Answer> {
+  const found = await findInThread(needs.database, story, commentId);
+  if (!found || found.comment.withdrawn_at !== null) throw nothingHere();
+  const status = errors === undefined ? 200 : errors.whole === undefined ? 422 : 429;
+  const said = errors && saidErrors(errors, speech);
+  if (said && request.wants === 'json') {
+    const [field, says] = Object.entries(said)[0] ?? ['', ''];
+    throw new Refusal('report-refused', { status, says, ...(field === 'whole' ? {} : { field }) });
+  }
+  const base = hrefBaseOf(story);
+  const comment = commentFrom(found.comment);
+  const view = (
+    <ReportPage
+      comment={comment}
+      action={reportHref(base, commentId)}
+      back={{ href: permalinkOf(base, commentId), title: story.title }}
+      values={values}
+      {...(said ? { errors: said } : {})}
+      speech={speech}
+    />
+  );
+  if (request.wants === 'fragment') return page(renderToString(view), { status });
+  const title = speech.say('report-title', { name: comment.authorName });
+  return page(await needs.frame({ title, look: 'quiet', children: view }), { status });
+}
+
+function saidErrors({ reason, words, whole }: ReportErrors, { say }: Speech) {
+  return {
+    ...(reason === undefined ? {} : { reason: say('report-reason-missing') }),
+    ...(words === undefined ? {} : { words: say('report-words-too-long', { longest: words.longest }) }),
+    ...(whole === undefined ? {} : { whole: say('report-too-many') }),
+  };
+}
+
+async function placeOf(request: Request, { database, stories }: ConversationNeeds): Promise<Place> {
+  const commentId = idOr404(request.params['id']);
+  const story = await storyOf(database, stories(), { commentId, viewer: { kind: 'public' } });
+  if (story === null || story.visibility !== 'public') throw nothingHere();
+  return { story, commentId, request };
+}
+
+function idOr404(text: string | undefined): string {
+  const id = idFrom(text);
+  if (id === null) throw nothingHere();
+  return id;
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { type Clock, instantOf, laterBy } from '#platform/clock';
+import type { Reader } from '#platform/database';
+import { folded, wordsIn } from '../rules/folded.ts';
+import type { SenderFacts } from '../rules/verdict.ts';
+import type { ConversationSettings } from '../settings.ts';
+import { hasPublished } from '../store/moderating.ts';
+import { isBlocked } from './store/blocks.ts';
+import { countLately, countSaid } from './store/networks.ts';
+
+const LATELY = 10 * 60 * 1_000;
+const A_DAY = 24 * 60 * 60 * 1_000;
+
+/** Equal for the same words, wherever and by whomever they are said, and however they are spaced. */
+export function saidHash(body: string): string {
+  return createHash('sha256')
+    .update(wordsIn(folded(body)).join(' '))
+    .digest('base64url');
+}
+
+/** What the verdict may know of who sends a comment. `limits: 'off'`: nobody asks how many they wrote. */
+export async function senderFacts(
+  reader: Reader,
+  from: { readonly readerId: string | null; readonly network: string; readonly said: string },
+  needs: { readonly clock: Clock; readonly limits: 'on' | 'off'; readonly settings: ConversationSettings },
+): Promise<SenderFacts> {
+  const now = needs.clock.now();
+  const { readerId, network, said } = from;
+  const readsFirst = needs.settings.firstComment === 'hold';
+  const counts = readerId !== null && needs.limits === 'on';
+  return {
+    isBlocked: await isBlocked(reader, { readerId, network, now: instantOf(now) }),
+    lately: counts ? await countLately(reader, { readerId, since: laterBy(now, -LATELY) }) : 0,
+    saidElsewhere: await countSaid(reader, { said, network, readerId, since: laterBy(now, -A_DAY) }),
+    isKnown: readsFirst && readerId !== null && (await hasPublished(reader, readerId)),
+  };
+}

@@ -1,0 +1,94 @@
+import { type Places, prepared, type Reader, type Writer } from '#platform/database';
+import type { ModeratingTables } from '../tables.ts';
+import type { Block } from '../words.ts';
+
+/** Whether the person or the network is kept out at this instant. */
+export async function isBlocked(
+  reader: Reader,
+  who: { readonly readerId: string | null; readonly network: string; readonly now: string },
+): Promise<boolean> {
+  const { readerId, network, now } = who;
+  const [block] = await blocksOn(reader, { readerId: readerId ?? '', network, now });
+  return block !== undefined;
+}
+
+const blocksOn = prepared((reader: Reader, at: Places<{ readerId: string; network: string; now: string }>) =>
+  reader
+    .tables<ModeratingTables>()
+    .selectFrom('comment_blocks')
+    .select('id')
+    .where((where) =>
+      where.or([
+        where.and([where('kind', '=', 'person'), where('subject', '=', at.readerId)]),
+        where.and([where('kind', '=', 'network'), where('subject', '=', at.network)]),
+      ]),
+    )
+    .where('lifted_at', 'is', null)
+    .where((where) => where.or([where('until', 'is', null), where('until', '>', at.now)]))
+    .limit(1),
+);
+
+/** Keeps somebody out. A block of the same subject that stands is lifted: the later decision counts. */
+export async function keepBlock(writer: Writer, block: Block): Promise<void> {
+  const blocks = writer.tables<ModeratingTables>();
+  await blocks
+    .updateTable('comment_blocks')
+    .set({ lifted_at: block.madeAt, lifted_by: block.madeBy })
+    .where('kind', '=', block.kind)
+    .where('subject', '=', block.subject)
+    .where('lifted_at', 'is', null)
+    .execute();
+  await blocks
+    .insertInto('comment_blocks')
+    .values({
+      ...{ id: block.id, kind: block.kind, subject: block.subject, name: block.name, reason: block.reason },
+      ...{ made_at: block.madeAt, made_by: block.madeBy, until: block.until },
+      ...{ lifted_at: null, lifted_by: null },
+    })
+    .execute();
+}
+
+/** Lets somebody in again. Returns whether they were kept out. */
+export async function liftBlock(
+  writer: Writer,
+  { id, staffId, at }: { readonly id: string; readonly staffId: string; readonly at: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await writer
+    .tables<ModeratingTables>()
+    .updateTable('comment_blocks')
+    .set({ lifted_at: at, lifted_by: staffId })
+    .where('id', '=', id)
+    .where('lifted_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** The blocks in force, the newest first. */
+export async function standingBlocks(
+  reader: Reader,
+  { now, most }: { readonly now: string; readonly most: number },
+): Promise<readonly Block[]> {
+  const rows = await reader
+    .tables<ModeratingTables>()
+    .selectFrom('comment_blocks')
+    .selectAll()
+    .where('lifted_at', 'is', null)
+    .where((where) => where.or([where('until', 'is', null), where('until', '>', now)]))
+    .orderBy('made_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ id, kind, subject, name, reason, until, ...row }) => ({
+    ...{ id, kind, subject, name, reason, until },
+    ...{ madeAt: row.made_at, madeBy: row.made_by },
+  }));
+}
+
+/** A network's prefix outlives its block by nothing: what has ended or was lifted before `now` is forgotten. */
+export async function forgetBlocks(writer: Writer, now: string): Promise<void> {
+  await writer
+    .tables<ModeratingTables>()
+    .deleteFrom('comment_blocks')
+    .where((where) => where.or([where('lifted_at', '<', now), where('until', '<', now)]))
+    .execute();
+}

@@ -1,0 +1,59 @@
+import { type Places, prepared, type Reader, type Writer } from '#platform/database';
+import type { ConversationTables } from '../../tables.ts';
+import type { ConversationState } from '../../words.ts';
+
+/** What is decided for the story itself; null: nothing. */
+export async function stateOfStory(reader: Reader, storyId: string): Promise<ConversationState | null> {
+  const [row] = await storyState(reader, { storyId });
+  return row?.state ?? null;
+}
+
+const storyState = prepared((reader: Reader, at: Places<{ storyId: string }>) =>
+  reader
+    .tables<ConversationTables>()
+    .selectFrom('conversations')
+    .select('state')
+    .where('story_id', '=', at.storyId),
+);
+
+/** What is decided for sections, by their ids; those without a decision are not there. */
+export async function statesOfSections(reader: Reader): Promise<ReadonlyMap<string, ConversationState>> {
+  const rows = await sectionStates(reader, {});
+  return new Map(rows.map((row) => [row.section_id, row.state]));
+}
+
+const sectionStates = prepared((reader: Reader) =>
+  reader.tables<ConversationTables>().selectFrom('section_conversations').select(['section_id', 'state']),
+);
+
+/** Decides for a story. Only after `lockConversation`, which makes its row. */
+export async function setStateOfStory(
+  writer: Writer,
+  storyId: string,
+  to: { readonly state: ConversationState | null; readonly staffId: string },
+): Promise<void> {
+  await writer
+    .tables<ConversationTables>()
+    .updateTable('conversations')
+    .set({ state: to.state, changed_by: to.staffId })
+    .where('story_id', '=', storyId)
+    .execute();
+}
+
+/** Decides for the stories of a section; null takes the decision back. */
+export async function setStateOfSection(
+  writer: Writer,
+  sectionId: string,
+  state: ConversationState | null,
+): Promise<void> {
+  const sections = writer.tables<ConversationTables>();
+  if (state === null) {
+    await sections.deleteFrom('section_conversations').where('section_id', '=', sectionId).execute();
+    return;
+  }
+  await sections
+    .insertInto('section_conversations')
+    .values({ section_id: sectionId, state })
+    .onConflict((conflict) => conflict.column('section_id').doUpdateSet({ state }))
+    .execute();
+}

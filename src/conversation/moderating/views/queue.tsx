@@ -1,0 +1,124 @@
+import { Moment, Pagination } from '#ui';
+import { hrefBaseOf, permalinkOf } from '../../rules/hrefs.ts';
+import { AuthorName, CommentWords } from '../../views/comment.tsx';
+import type { Speech } from '../../views/speech.ts';
+import type { Comment, ReasonCode } from '../../words.ts';
+import { QUEUES, type Queue, type RejectedFor, type Report } from '../words.ts';
+import { ActButtons, type ActFacts } from './act-buttons.tsx';
+
+/** A comment in the queue, with all that a moderator may want to know before deciding. */
+export interface QueuedComment {
+  readonly comment: Comment;
+  readonly acts: ActFacts;
+  readonly story: Parameters<typeof hrefBaseOf>[0] & { readonly title: string };
+  /** How the one signed whom it answers. */
+  readonly answers: string | null;
+  /** Why it waits. */
+  readonly reasons: readonly ReasonCode[];
+  readonly reports: readonly Report[];
+  readonly rejectedFor: RejectedFor | null;
+  readonly rejectedWords: string;
+  /** How many other comments this person has written; null where nobody is known. */
+  readonly othersByPerson: number | null;
+  readonly network: { readonly network: string; readonly others: number } | null;
+}
+
+export interface QueueProps {
+  /** null: all by one person or from one network. */
+  readonly queue: Queue | null;
+  readonly counts: { readonly waiting: number; readonly reported: number };
+  readonly comments: readonly QueuedComment[];
+  readonly pages: { readonly page: number; readonly last: number; readonly hrefOf: (page: number) => string };
+  /** The address of this part of the list, to which each act leads back. */
+  readonly here: string;
+  readonly speech: Speech;
+}
+
+/** The moderators' queue: one list at a time, each comment with its context and its buttons. */
+export function QueueView({ queue, counts, comments, pages, here, speech }: QueueProps) {
+  const { say } = speech;
+  return (
+    <div class="desk-comments">
+      <nav class="queue__filters" aria-label={say('queue-label')}>
+        {QUEUES.map((one) => (
+          <a
+            href={one === 'waiting' ? '/desk/comments' : `/desk/comments?show=${one}`}
+            aria-current={one === queue ? 'page' : undefined}
+          >
+            {say(`queue-${one}`)}
+            {(one === 'waiting' || one === 'reported') && ` (${counts[one]})`}
+          </a>
+        ))}
+        <a href="/desk/conversation/blocks">{say('blocks-title')}</a>
+      </nav>
+      {queue === null && <h2>{say('queue-alike')}</h2>}
+      {comments.length === 0 && <p>{say(queue === 'waiting' ? 'desk-none-held' : 'queue-empty')}</p>}
+      <ul class="desk-comments__list">
+        {comments.map((one) => (
+          <Queued {...one} here={here} speech={speech} />
+        ))}
+      </ul>
+      <Pagination pages={pages} language={speech.site.language} />
+    </div>
+  );
+}
+
+function Queued(props: QueuedComment & { readonly here: string; readonly speech: Speech }) {
+  const { comment, acts, story, answers, here, speech } = props;
+  const { say } = speech;
+  const isSeen = acts.state === 'published';
+  return (
+    <li class="desk-comments__one" id={`judge-${comment.id}`}>
+      <p class="desk-comments__about">
+        <AuthorName comment={comment} />{' '}
+        <Moment at={comment.createdAt} site={speech.site} detail="date-and-time" /> {say('desk-on')}{' '}
+        <a href={isSeen ? permalinkOf(hrefBaseOf(story), comment.id) : story.href}>{story.title}</a>
+        {answers !== null && `, ${say('in-reply-to', { name: answers })}`}
+      </p>
+      <CommentWords comment={comment} speech={speech} />
+      <Facts {...props} />
+      <ActButtons comment={acts} base="/desk/comments" back={here} speech={speech} />
+    </li>
+  );
+}
+
+function Facts(props: QueuedComment & { readonly speech: Speech }) {
+  const { comment, acts, reasons, reports, network, othersByPerson, speech } = props;
+  const { say } = speech;
+  const alike = (by: 'person' | 'network') => `/desk/comments?alike=${by}&comment=${comment.id}`;
+  return (
+    <ul class="queue__facts">
+      {acts.state === 'held' && reasons.length > 0 && (
+        <li class="desk-comments__reasons">
+          {say('desk-why')}: {reasons.map((code) => say(`reason-${code}`)).join(' ')}
+        </li>
+      )}
+      {acts.state === 'rejected' && (
+        <li>
+          {say('queue-rejected')}
+          {props.rejectedFor !== null && `: ${say(`because-${props.rejectedFor}`)}`}
+          {props.rejectedWords !== '' && ` (${props.rejectedWords})`}
+        </li>
+      )}
+      {reports.map(({ reason, words }) => (
+        <li>
+          {say('queue-report', { reason: say(`reported-${reason}`) })}
+          {words !== '' && <> “{words}”</>}
+        </li>
+      ))}
+      {othersByPerson !== null && othersByPerson > 0 && (
+        <li>
+          <a href={alike('person')}>{say('queue-person', { count: othersByPerson })}</a>
+        </li>
+      )}
+      {network !== null && (
+        <li>
+          {say('queue-network', { network: network.network })}{' '}
+          {network.others > 0 && (
+            <a href={alike('network')}>{say('queue-network-others', { count: network.others })}</a>
+          )}
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button, Notice, Select, TextArea } from '#ui';
+import { TRAP } from '../../rules/draft.ts';
+import { AuthorName, CommentWords } from '../../views/comment.tsx';
+import type { Speech } from '../../views/speech.ts';
+import type { Comment } from '../../words.ts';
+import { REPORTED_FOR } from '../words.ts';
+
+export interface ReportPageProps {
+  readonly comment: Comment;
+  /** Where the form is sent. */
+  readonly action: string;
+  readonly back: { readonly href: string; readonly title: string };
+  readonly values: { readonly reason: string; readonly words: string };
+  /** Why what was sent was refused. */
+  readonly errors?: { readonly reason?: string; readonly words?: string; readonly whole?: string };
+  readonly speech: Speech;
+}
+
+/** The small page on which a reader reports a comment. */
+export function ReportPage({ comment, action, back, values, errors = {}, speech }: ReportPageProps) {
+  const { say } = speech;
+  return (
+    <div class="comment-page">
+      <h1>{say('report-title', { name: comment.authorName })}</h1>
+      {errors.whole && (
+        <Notice kind="error">
+          <p>{errors.whole}</p>
+        </Notice>
+      )}
+      <blockquote class="comment-page__answers">
+        <AuthorName comment={comment} />
+        <CommentWords comment={comment} speech={speech} />
+      </blockquote>
+      <form class="form" method="post" action={action}>
+        <Select
+          name="reason"
+          label={say('report-reason')}
+          value={values.reason}
+          error={errors.reason}
+          required
+          options={[
+            { value: '', label: say('report-choose') },
+            ...REPORTED_FOR.map((one) => ({ value: one, label: say(`reported-${one}`) })),
+          ]}
+        />
+        <TextArea
+          name="words"
+          label={say('optional', { label: say('report-words') })}
+          hint={say('report-words-hint')}
+          value={values.words}
+          error={errors.words}
+          rows={4}
+          dir="auto"
+        />
+        <div class="comment-form__trap" aria-hidden="true">
+          <label>
+            {say('trap')}
+            <input name={TRAP} tabIndex={-1} autocomplete="off" />
+          </label>
+        </div>
+        <Button>{say('report-send')}</Button>
+      </form>
+      <p class="comment-page__back">
+        <a href={back.href}>{say('back-to-story', { title: back.title })}</a>
+      </p>
+    </div>
+  );
+}
+
+/** What a reporter reads once the report has arrived. */
+export function ReportThanks({ back, speech }: Pick<ReportPageProps, 'back' | 'speech'>) {
+  const { say } = speech;
+  return (
+    <div class="comment-page">
+      <h1>{say('report-thanks')}</h1>
+      <p>{say('report-thanks-words')}</p>
+      <p class="comment-page__back">
+        <a href={back.href}>{say('back-to-story', { title: back.title })}</a>
+      </p>
+    </div>
+  );
+}

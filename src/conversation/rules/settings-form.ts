@@ -1,0 +1,103 @@
+import { type ConversationSettings, conversationSettings } from '../settings.ts';
+import { ORDERS } from '../words.ts';
+
+type Name = keyof ConversationSettings;
+
+/** How a setting stands in the form. */
+export type SettingField =
+  | { readonly name: Name; readonly kind: 'choice'; readonly options: readonly string[] }
+  | {
+      readonly name: Name;
+      readonly kind: 'number';
+      readonly least: number;
+      readonly most: number;
+      readonly mayBeEmpty?: true;
+    }
+  | { readonly name: Name; readonly kind: 'line' | 'lines' };
+
+const choice = (name: Name, ...options: readonly string[]) => ({ name, kind: 'choice', options }) as const;
+const number = (name: Name, least: number, most: number) => ({ name, kind: 'number', least, most }) as const;
+
+/** The form of the settings: groups of fields, in the order in which they stand there. */
+export const SETTING_GROUPS = [
+  {
+    group: 'holding',
+    fields: [
+      choice('state', 'open', 'held', 'closed'),
+      { ...number('closesAfterDays', 1, 3_650), mayBeEmpty: true },
+      choice('firstComment', 'publish', 'hold'),
+      { name: 'heldWords', kind: 'lines' },
+      { name: 'refusedWords', kind: 'lines' },
+      number('mostLinks', 0, 1_000),
+      number('reportsToHold', 0, 100),
+      choice('moderatorMails', 'at-once', 'hourly', 'daily', 'off'),
+    ],
+  },
+  {
+    group: 'writing',
+    fields: [
+      { name: 'guidelines', kind: 'lines' },
+      choice('email', 'optional', 'required', 'off'),
+      choice('website', 'on', 'off'),
+      number('shortest', 1, 500),
+      number('longest', 100, 50_000),
+      number('editFor', 0, 1_440),
+      choice('pictures', 'on', 'off'),
+      choice('subscribing', 'on', 'off'),
+    ],
+  },
+  {
+    group: 'reading',
+    fields: [
+      choice('order', ...ORDERS),
+      number('depth', 1, 10),
+      choice('votes', 'up-and-down', 'up-only', 'off'),
+      choice('votesShown', 'sum', 'apart'),
+      choice('live', 'on', 'off'),
+      choice('bubble', 'on', 'off'),
+      { name: 'invitation', kind: 'line' },
+      number('invitationAfter', 5, 600),
+    ],
+  },
+] as const satisfies readonly { readonly group: string; readonly fields: readonly SettingField[] }[];
+
+const FIELDS: readonly SettingField[] = SETTING_GROUPS.flatMap(({ fields }) => [...fields]);
+
+/** What stands in the fields. */
+export type SettingValues = Readonly<Record<string, string>>;
+
+/** The settings as they stand in the form. */
+export function settingValues(settings: ConversationSettings): SettingValues {
+  return Object.fromEntries(FIELDS.map(({ name }) => [name, String(settings[name] ?? '')]));
+}
+
+/**
+ * Reads the posted form. A field that is not in it stays as it is. Where a value cannot be, the names of its
+ * fields are returned, and nothing is changed.
+ */
+export function settingsFrom(
+  form: ReadonlyMap<string, string>,
+): { readonly changed: Partial<ConversationSettings> } | { readonly wrong: ReadonlySet<string> } {
+  const read = FIELDS.flatMap((field) => {
+    const text = form.get(field.name);
+    return text === undefined ? [] : [[field.name, readValue(field, text)] as const];
+  });
+  const changed = Object.fromEntries(read);
+  const result = conversationSettings.schema.safeParse(changed);
+  if (!result.success) return { wrong: new Set(result.error.issues.map(({ path }) => String(path[0]))) };
+  const whole = new Map(Object.entries(result.data));
+  return { changed: Object.fromEntries(read.map(([name]) => [name, whole.get(name)])) };
+}
+
+function readValue(field: SettingField, text: string): unknown {
+  switch (field.kind) {
+    case 'choice':
+      return text;
+    case 'line':
+    case 'lines':
+      return text.replace(/\r\n?/g, '\n').trim();
+    case 'number':
+      if (text.trim() === '') return field.mayBeEmpty ? null : Number.NaN;
+      return Number(text);
+  }
+}

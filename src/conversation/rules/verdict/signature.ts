@@ -1,0 +1,43 @@
+import { isEmailAddress } from '../email.ts';
+import { isReserved } from '../reserved-names.ts';
+import { isWebAddress } from '../web-address.ts';
+import { hasVisibleText, type PostFacts, refuse } from './facts.ts';
+import { isWithin } from './lengths.ts';
+
+const LONGEST_NAME = 50;
+/** More marks on one letter than any language writes: they climb out of their line. */
+const TOWER = /\p{M}{5,}/u;
+
+export function withoutName({ draft }: PostFacts) {
+  return hasVisibleText(draft.name) ? undefined : refuse('name-missing', 'name');
+}
+
+export function nameTooLong({ draft }: PostFacts) {
+  return isWithin(draft.name, LONGEST_NAME)
+    ? undefined
+    : { ...refuse('name-too-long', 'name'), facts: { longest: LONGEST_NAME } };
+}
+
+export function nameUnreadable({ draft }: PostFacts) {
+  const isTower = isWithin(draft.name, LONGEST_NAME) && TOWER.test(draft.name.normalize('NFD'));
+  return isTower ? refuse('name-unreadable', 'name') : undefined;
+}
+
+export function namePoses({ draft, reservedNames = [], byStaff }: PostFacts) {
+  if (byStaff || !isWithin(draft.name, LONGEST_NAME)) return undefined;
+  return isReserved(draft.name, reservedNames) ? refuse('name-poses', 'name') : undefined;
+}
+
+export function withoutEmail({ draft, settings }: PostFacts) {
+  return settings.email === 'required' && draft.email === '' ? refuse('email-missing', 'email') : undefined;
+}
+
+export function emailMalformed({ draft }: PostFacts) {
+  return draft.email === '' || isEmailAddress(draft.email) ? undefined : refuse('email-malformed', 'email');
+}
+
+export function websiteMalformed({ draft }: PostFacts) {
+  return draft.website === '' || isWebAddress(draft.website)
+    ? undefined
+    : refuse('website-malformed', 'website');
+}

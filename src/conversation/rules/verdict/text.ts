@@ -1,0 +1,68 @@
+import type { ConversationSettings } from '../../settings.ts';
+import type { Reason } from '../../words.ts';
+import { linksIn } from '../links.ts';
+import { findListed, type ListedWords, listedWords } from '../listed-words.ts';
+import { hasVisibleText, hold, type PostFacts, refuse } from './facts.ts';
+import { isWithin } from './lengths.ts';
+
+/** In code units: what is longer is refused unread, whatever length the newsroom allows. */
+const LONGEST_EVER = 100_000;
+
+/**
+ * Whether a text is so long that nobody judges the rest: asked before anything is locked, so that no flood of
+ * endless texts holds up those who write a comment.
+ */
+export function farTooLong({ draft, settings }: Pick<PostFacts, 'draft' | 'settings'>): Reason | undefined {
+  return draft.body.length > LONGEST_EVER ? bodyTooLong(settings) : undefined;
+}
+
+export function nothingSaid({ draft }: PostFacts) {
+  return hasVisibleText(draft.body) ? undefined : refuse('empty', 'body');
+}
+
+export function tooShort({ draft, settings }: PostFacts) {
+  const { shortest } = settings;
+  if (shortest <= 1 || !hasVisibleText(draft.body) || !isWithin(draft.body, shortest - 1)) return undefined;
+  return { ...refuse('too-short', 'body'), facts: { shortest } };
+}
+
+export function tooLong({ draft, settings }: PostFacts) {
+  return isWithin(draft.body, settings.longest) ? undefined : bodyTooLong(settings);
+}
+
+function bodyTooLong({ longest }: Pick<ConversationSettings, 'longest'>): Reason {
+  return { ...refuse('too-long', 'body'), facts: { longest } };
+}
+
+export function tooManyLinks({ draft, settings }: PostFacts) {
+  return linksIn(draft.body) > settings.mostLinks ? hold('too-many-links') : undefined;
+}
+
+export function holdsRefusedWords({ draft, settings }: PostFacts) {
+  const list = listOf(settings, 'refusedWords');
+  if (list === null || !isWithin(draft.body, settings.longest)) return undefined;
+  if (findListed(draft.body, list) !== null) return refuse('refused-words', 'body');
+  const elsewhere = findListed(`${draft.name}\n${draft.website}`, list);
+  return elsewhere === null ? undefined : refuse('refused-words', 'name');
+}
+
+export function holdsHeldWords({ draft, settings }: PostFacts) {
+  const list = listOf(settings, 'heldWords');
+  if (list === null || !isWithin(draft.body, settings.longest)) return undefined;
+  const found = findListed(`${draft.body}\n${draft.name}\n${draft.website}`, list);
+  return found === null ? undefined : hold('held-words');
+}
+
+type List = 'heldWords' | 'refusedWords';
+
+/** Settings stand in memory until they change: so long their lists need not be read anew. */
+const readLists = new WeakMap<ConversationSettings, Map<List, ListedWords>>();
+
+function listOf(settings: ConversationSettings, name: List): ListedWords | null {
+  if (settings[name].trim() === '') return null;
+  const lists = readLists.get(settings) ?? new Map<List, ListedWords>();
+  readLists.set(settings, lists);
+  const list = lists.get(name) ?? listedWords(settings[name]);
+  lists.set(name, list);
+  return list;
+}
