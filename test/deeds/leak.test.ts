@@ -14,6 +14,7 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
   '/tag/:tag/feed': () => ['/tag/ferries/feed'],
   '/comments/:id': ({ commentIds }) => commentIds.map((id) => `/comments/${id}`),
   '/comments/:id/reply': ({ commentIds }) => commentIds.map((id) => `/comments/${id}/reply`),
+  '/comments/:id/report': ({ commentIds }) => commentIds.map((id) => `/comments/${id}/report`),
   '/pictures/:id/:form': ({ pictureIds }) => pictureIds.map((id) => `/pictures/${id}/640.webp`),
   '/files/:id/:name': ({ pictureIds }) => pictureIds.map((id) => `/files/${id}/file.pdf`),
   '/sign-in/:secret': () => ['/sign-in/none'],
