@@ -3,6 +3,7 @@ import type { Database } from '#platform/database';
 import type { Outbox } from '#platform/outbox';
 import type { StoriesForFeatures } from '#stories';
 import { REPEATED_WITHIN } from './actions/sameness.ts';
+import type { Moderation } from './moderating/consequences.ts';
 import { countReplies, forgetWordsHashes, lockConversation, setReplies } from './store/writing.ts';
 
 const MINUTE = 60_000;
@@ -12,18 +13,31 @@ interface ConsequenceNeeds {
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly stories: () => StoriesForFeatures;
-  readonly planForgettingNetworks: () => Promise<void>;
+  readonly moderation: Pick<Moderation, 'planForgetting' | 'planTelling'>;
+  /** Told of each comment once it is there for everybody; again after a crash. Look anew whether it still is. */
+  readonly cameOut: readonly CameOut[];
 }
+
+export type CameOut = (comment: { readonly commentId: string; readonly storyId: string }) => Promise<void>;
 
 /** Says what follows from the conversation's events. Each may be carried out again and does nothing new then. */
 export function carryOutConsequences(needs: ConsequenceNeeds): void {
-  const { database, outbox, clock } = needs;
+  const { database, outbox, clock, moderation } = needs;
   const planForgetting = createForgetting(needs);
 
-  outbox.on('comment-posted', async ({ commentId, rootId, storyId }) => {
+  outbox.on('comment-came-out', async (payload) => {
+    const [commentId, rootId] = [String(payload['commentId']), String(payload['rootId'])];
+    const storyId = String(payload['storyId']);
     await planForgetting();
-    await needs.planForgettingNetworks();
-    if (commentId !== rootId) await recount({ storyId: String(storyId), rootId: String(rootId) }, needs);
+    await moderation.planForgetting();
+    if (commentId !== rootId) await recount({ storyId, rootId }, needs);
+    for (const tell of needs.cameOut) await tell({ commentId, storyId });
+  });
+
+  outbox.on('comment-held', async () => {
+    await planForgetting();
+    await moderation.planForgetting();
+    await moderation.planTelling();
   });
 
   outbox.on('words-outlived', () =>

@@ -13,7 +13,7 @@ import { deleteConversations } from './store/removing.ts';
 export function createConversation(needs: ConversationNeeds): ConversationOffers {
   const routes = conversationRoutes(needs);
   const moderation = carryOutModeration(needs);
-  carryOutConsequences({ ...needs, planForgettingNetworks: moderation.planForgetting });
+  carryOutConsequences({ ...needs, moderation, cameOut: [] });
   return {
     storyPart: {
       name: 'conversation',

@@ -1,7 +1,7 @@
 import type { Writer } from '#platform/database';
 import type { StoriesForFeatures } from '#stories';
 import { findStanding, type Standing } from '../store/moderating.ts';
-import { addReplies, addToCount, setChangedVersion } from '../store/writing.ts';
+import { addReplies, addToCount, countTalking, setChangedVersion } from '../store/writing.ts';
 
 /** A comment, and whether it comes into everybody's sight (1), goes out of it (-1), or changes there (0). */
 export interface SeenChange {
@@ -28,7 +28,7 @@ export async function changeSeen(
     const { storyId, rootId, isRoot, byStaff } = comment;
     if (!isRoot) await addReplies(writer, rootId, { more: by, byStaff: byStaff ? by : 0 });
     const threadIsSeen = isRoot || (await findStanding(writer, rootId))?.isVisible === true;
-    const many = isRoot ? 1 + comment.replies : Number(threadIsSeen);
+    const many = isRoot ? 1 + (await countTalking(writer, comment)) : Number(threadIsSeen);
     const value = await addToCount(writer, storyId, by * many);
     return stories.setCounter(writer, { storyId, counter: 'comments', value });
   }

@@ -37,7 +37,8 @@ export async function approveComment({ commentId, staffId }: Judging, needs: Jud
     await setApproved(writer, { id: commentId, staffId, at });
     if (!standing.isVisible) await changeSeen(writer, { comment: standing, by: 1 }, needs.stories());
     if (!standing.hasComeOut) {
-      const payload = { commentId, storyId: standing.storyId };
+      const { rootId, storyId } = standing;
+      const payload = { commentId, rootId, storyId };
       await needs.outbox.put(writer, { topic: 'comment-came-out', payload });
     }
     await record(writer, needs, { commentId, staffId, act: 'comment-approved' });

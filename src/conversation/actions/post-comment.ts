@@ -121,16 +121,15 @@ async function factsOf(
   return { ...facts, sender: await senderFacts(writer, who, { ...needs, settings }) };
 }
 
-/** What follows from the comment, and what follows from its being there for everybody. */
+/** What follows: of a comment that everybody sees, or of one that waits. */
 async function oweWhatFollows(
   writer: Writer,
   row: Pick<CommentRow, 'id' | 'root_id' | 'story_id' | 'published_at'>,
   outbox: Outbox,
 ): Promise<void> {
   const { id: commentId, root_id: rootId, story_id: storyId } = row;
-  await outbox.put(writer, { topic: 'comment-posted', payload: { commentId, rootId, storyId } });
-  const next = row.published_at === null ? 'comment-held' : 'comment-came-out';
-  await outbox.put(writer, { topic: next, payload: { commentId, storyId } });
+  const topic = row.published_at === null ? 'comment-held' : 'comment-came-out';
+  await outbox.put(writer, { topic, payload: { commentId, rootId, storyId } });
 }
 
 function networkOf(

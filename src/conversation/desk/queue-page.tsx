@@ -15,6 +15,7 @@ import { openReports } from '../moderating/store/reports.ts';
 import { type QueuedComment, QueueView } from '../moderating/views/queue.tsx';
 import { QUEUES, type Queue } from '../moderating/words.ts';
 import type { ConversationNeeds } from '../needs.ts';
+import { pageFrom } from '../rules/asked.ts';
 import { idFrom } from '../rules/draft.ts';
 import { MODERATORS } from '../rules/may.ts';
 import { commentFrom } from '../store/columns.ts';
@@ -24,7 +25,6 @@ import { REASON_CODES, type ReasonCode } from '../words.ts';
 
 export const QUEUE_PATH = '/desk/comments';
 const ON_PAGE = 25;
-const LAST_PAGE = 400;
 
 /** The page with what waits, what is reported, what came out lately and what was rejected. */
 export function queuePage(needs: ConversationNeeds): DeskPage {
@@ -66,11 +66,10 @@ function askedFrom({ query }: Pick<Request, 'query'>): AskedQueue {
   const queue = QUEUES.find((one) => one === query.get('show')) ?? 'waiting';
   const by = (['person', 'network'] as const).find((one) => one === query.get('alike'));
   const commentId = idFrom(query.get('comment'));
-  const page = Number(query.get('page') ?? 1);
   return {
     queue,
     alike: by === undefined || commentId === null ? null : { by, commentId },
-    page: Number.isInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1,
+    page: pageFrom(query.get('page')) ?? 1,
   };
 }
 

@@ -30,15 +30,18 @@ interface ConsequenceNeeds {
   readonly origin: () => string;
 }
 
-/** What follows from comments that wait and from reports, and what moderation forgets in time. */
-export function carryOutModeration(needs: ConsequenceNeeds): {
+export interface Moderation {
   /** Plans when the networks of what is posted now are forgotten. */
   planForgetting(): Promise<void>;
-} {
+  /** Plans when moderators are told of what waits now. */
+  planTelling(): Promise<void>;
+}
+
+/** What follows from comments that wait and from reports, and what moderation forgets in time. */
+export function carryOutModeration(needs: ConsequenceNeeds): Moderation {
   const { database, outbox, clock } = needs;
   const tell = createTelling(needs);
 
-  outbox.on('comment-held', tell.plan);
   outbox.on('comment-reported', tell.plan);
   outbox.on('moderators-told', tell.post);
   outbox.on('networks-outlived', () =>
@@ -48,6 +51,7 @@ export function carryOutModeration(needs: ConsequenceNeeds): {
 
   let planned = Number.NaN;
   return {
+    planTelling: tell.plan,
     async planForgetting() {
       const hour = Math.floor(clock.now().getTime() / HOUR);
       if (hour === planned) return;

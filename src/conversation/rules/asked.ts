@@ -78,7 +78,8 @@ function instantFrom(text: string | undefined): string | null {
   return instant && !Number.isNaN(Date.parse(instant)) ? instant : null;
 }
 
-function pageFrom(text: string | undefined): number | null {
+/** A page number that nobody can turn into work for the database; null for anything else. */
+export function pageFrom(text: string | undefined): number | null {
   const page = /^[1-9]\d{0,4}$/.test(text ?? '') ? Number(text) : null;
   return page !== null && page <= LAST_PAGE ? page : null;
 }

@@ -141,6 +141,20 @@ export async function countReplies(
   return { said: root.replies, there: Number(there) };
 }
 
+/** How many replies of the thread the story counts: those that are seen, without the stones among them. */
+export async function countTalking(
+  reader: Reader,
+  { storyId, rootId }: { readonly storyId: string; readonly rootId: string },
+): Promise<number> {
+  const { many } = await visibleComments(reader, { id: storyId })
+    .select((row) => row.fn.countAll().as('many'))
+    .where('comments.root_id', '=', rootId)
+    .where('comments.arrival', '>', 0)
+    .where('comments.withdrawn_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(many);
+}
+
 export async function setReplies(writer: Writer, rootId: string, replies: number): Promise<void> {
   await writer
     .tables<ConversationTables>()

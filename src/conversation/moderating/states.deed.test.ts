@@ -1,0 +1,135 @@
+import { expect, it } from 'vitest';
+import { describeNewsroom, MORNING, type Person } from '../../../test/a-newsroom.ts';
+import { commentsIn, say, whileSettings } from '../../../test/comments.ts';
+
+const lifted = { config: { limits: 'off' } } as const;
+const DAY = 24 * 60 * 60 * 1_000;
+
+describeNewsroom(
+  'A conversation',
+  (room) => {
+    const late = { name: 'Ada', body: 'May I still?' };
+
+    it('closes by itself after so many days, in the page too, unless somebody opens it', async () => {
+      const { id, href } = await room().publish();
+      await whileSettings(room(), { closesAfterDays: 2 }, async () => {
+        expect((await room().visit(href)).text).toContain('data-enhance="comment-form"');
+        room().clock.advance(2 * DAY);
+        expect((await room().visit(href)).text).toContain('Comments are closed.');
+        expect((await room().post(`${href}/comments`, late)).status).toBe(422);
+        const as = await room().staff('moderator');
+        const opened = await room().post(`/desk/conversation/stories/${id}`, { state: 'open' }, { as });
+        expect(opened).toMatchObject({ status: 303, location: `${href}?me#comments` });
+        expect((await room().visit(href)).text).toContain('data-enhance="comment-form"');
+        await say(room(), href, late);
+      });
+      room().clock.set(MORNING);
+    });
+
+    it('is held as the nearest decision says, and everybody but staff waits and is told so', async () => {
+      const { sectionId, href } = await aStoryInSections();
+      const editor = await room().staff('editor');
+      const decide = (id: string, state: string) =>
+        room().post(`/desk/conversation/sections/${id}`, { state }, { as: editor });
+      await room().visit(href);
+      await decide('states-news', 'closed');
+      expect((await room().visit(href)).text).toContain('Comments are closed.');
+      await decide(sectionId, 'held');
+      const held = await room().visit(href);
+      expect(held.text).toContain('Comments are read before they appear.');
+      await say(room(), href, { body: 'By a guest.' });
+      const own = await room().visit(`${href}?me`, { as: editor });
+      expect(own.text).not.toContain('Comments are read before they appear.');
+      const byStaff = await say(room(), href, { body: 'By the newsroom.' }, { as: editor });
+      expect(commentsIn(await room().visit(href))).toEqual([byStaff]);
+      await decide(sectionId, '');
+      expect((await room().visit(href)).text).toContain('Comments are closed.');
+      await decide('states-news', '');
+      expect((await room().visit(href)).text).not.toContain('Comments are');
+    });
+
+    it('is closed where its story takes no comments, whatever staff decide', async () => {
+      const { id, href } = await room().publish({ commentsClosedAt: MORNING });
+      const as = await room().staff('owner');
+      await room().post(`/desk/conversation/stories/${id}`, { state: 'open' }, { as });
+      expect((await room().visit(href)).text).toContain('Comments are closed.');
+    });
+
+    it('A19: closes against a post: one or the other comes first, and nothing in between', async () => {
+      const { id, href } = await room().publish();
+      const as = await room().staff('moderator');
+      const [answer] = await Promise.all([
+        room().post(`${href}/comments`, late),
+        room().post(`/desk/conversation/stories/${id}`, { state: 'closed' }, { as }),
+      ]);
+      const there = commentsIn(await room().visit(href)).length;
+      expect(there).toBe(answer.status === 303 ? 1 : 0);
+      expect((await room().post(`${href}/comments`, { ...late, body: 'Too late.' })).status).toBe(422);
+    });
+
+    it('is decided by those whose task it is, and each decision is in the audit trail', async () => {
+      const { sectionId, id } = await aStoryInSections();
+      await room().staff('owner');
+      const deeds = (as: Person) => [
+        room().post(`/desk/conversation/sections/${sectionId}`, { state: 'open' }, { as }),
+        room().post(`/desk/conversation/stories/${id}`, { state: 'held' }, { as }),
+        room().post('/desk/conversation', { depth: '4' }, { as }),
+      ];
+      const statuses = async (role: string) =>
+        (await Promise.all(deeds(await room().staff(role)))).map(({ status }) => status);
+      for (const role of ['author', 'contributor', 'treasurer']) {
+        expect(await statuses(role), role).toEqual([403, 403, 403]);
+      }
+      expect(await statuses('moderator')).toEqual([403, 303, 403]);
+      expect(await statuses('editor')).toEqual([303, 303, 303]);
+      const acts = await room().newsroom.staff.acts({ most: 20 });
+      expect(acts.map(({ act, subject }) => `${act} ${subject}`)).toEqual(
+        expect.arrayContaining([
+          ...[`conversation-open section:${sectionId}`, `conversation-held story:${id}`],
+          'conversation-settings-changed null',
+        ]),
+      );
+    });
+
+    async function aStoryInSections() {
+      const { stories } = room().newsroom;
+      const sectionId = 'states-local';
+      await room().database.write(async (writer) => {
+        const above = { id: 'states-news', slug: 'states', name: 'States', parentId: null };
+        await stories.keepSection(writer, above);
+        await stories.keepSection(writer, {
+          id: sectionId,
+          slug: 'local',
+          name: 'Local',
+          parentId: above.id,
+        });
+      });
+      return { ...(await room().publish({ sectionIds: [sectionId] })), sectionId };
+    }
+  },
+  lifted,
+);
+
+describeNewsroom(
+  'The settings of conversations',
+  (room) => {
+    it('are changed by a plain form, and come back with the reason at the field', async () => {
+      const as = await room().staff('editor');
+      const form = { closesAfterDays: '30', heldWords: 'lantern*\r\n', depth: '99' };
+      const refused = await room().post('/desk/conversation', form, { as });
+      expect(refused.status).toBe(422);
+      expect(refused.text).toContain('from 1 to 10');
+      expect(refused.text).toContain('value="99"');
+      expect(refused.text).toContain('value="30"');
+      const saved = await room().post('/desk/conversation', { ...form, depth: '3' }, { as });
+      expect(saved.location).toBe('/desk/conversation?saved');
+      const shown = await room().visit('/desk/conversation?saved', { as });
+      expect(shown.text).toContain('The settings are saved.');
+      expect(shown.text).toContain('lantern*');
+      const { href } = await room().publish();
+      const held = await room().postJson(`${href}/comments`, { name: 'Ada', body: 'Two lanterns burn.' });
+      expect(held.json()).toMatchObject({ state: 'held' });
+    });
+  },
+  lifted,
+);
