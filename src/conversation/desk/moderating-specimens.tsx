@@ -97,7 +97,13 @@ export const moderatingSpecimens: readonly Specimen[] = [
       <BlocksView
         speech={speech}
         blocks={(['person', 'network'] as const).map((kind) => ({
-          ...{ id: kind, kind, subject: '203.0.113.0/24', name: 'Eve', reason: 'Pills, again.' },
+          ...{
+            id: kind,
+            kind,
+            subject: '203.0.113.0/24',
+            name: kind === 'person' ? 'Eve' : '',
+            reason: 'Pills, again.',
+          },
           ...{ madeAt: '2026-03-10T09:00:00.000Z', madeBy: 'mira', madeByName: 'Mira Olsen' },
           until: kind === 'person' ? null : '2026-03-17T09:00:00.000Z',
         }))}

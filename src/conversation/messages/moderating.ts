@@ -52,7 +52,7 @@ export const moderating = {
     'Who is blocked reads that no comments are taken from them. Block people or networks from their comments.',
   'blocks-none': 'Nobody is blocked.',
   'block-of-person': '{name}, the person',
-  'block-of-network': 'Network {network}, because of a comment by {name}',
+  'block-of-network': 'Network {network}',
   'block-made': 'Blocked by {name},',
   'block-until': 'until',
   'block-for-ever': 'until somebody lifts it',

@@ -33,6 +33,33 @@ describeNewsroom(
       room().clock.set(MORNING);
     });
 
+    it('stays so as the account that they turn out to have, and is nameless once they erase themselves', async () => {
+      const { href } = await room().publish();
+      const guest = room().person();
+      const id = postedId(await postFrom(room(), href, { network: 8, as: guest, form: { body: 'Pills.' } }));
+      await block(id, 'person', { as: await room().staff('moderator') });
+      const { database, newsroom } = room();
+      const { own } = newsroom.conversation;
+      const tables = database.tables<{
+        comments: { id: string; reader_id: string };
+        comment_blocks: { subject: string; name: string };
+      }>();
+      const { reader_id: from } = await tables
+        .selectFrom('comments')
+        .select('reader_id')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      const into = `account-of-${from}`;
+      const blocks = () =>
+        tables.selectFrom('comment_blocks').select('name').where('subject', '=', into).execute();
+      await database.write((writer) => own.merge.merge(writer, { from, into }));
+      expect(await blocks()).toEqual([{ name: 'Eve' }]);
+      const proof = { readerId: into, provedEmail: null };
+      await database.write((writer) => own.eraser.erase(writer, proof));
+      expect(await blocks()).toEqual([{ name: '' }]);
+      expect(await everyRow(room())).not.toContain('203.0.8.0');
+    });
+
     it('as a network posts no more under any name, until somebody lifts it', async () => {
       const { href } = await room().publish();
       const id = postedId(await postFrom(room(), href, { network: 3, form: { body: 'Pills.' } }));

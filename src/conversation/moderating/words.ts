@@ -44,7 +44,7 @@ export interface Block {
   readonly kind: BlockKind;
   /** A reader's id or a network's prefix. */
   readonly subject: string;
-  /** How the person signed the comment for which it was made; never an address. */
+  /** How the person signed the comment for which it was made; empty for a network. */
   readonly name: string;
   readonly reason: string;
   readonly madeAt: string;

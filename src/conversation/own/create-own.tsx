@@ -1,4 +1,5 @@
 import { sayConversation } from '../messages.ts';
+import { forgetBlockedName, giveBlocks } from '../moderating/store/blocks.ts';
 import type { ConversationNeeds } from '../needs.ts';
 import { commentFrom } from '../store/columns.ts';
 import { MyComments } from '../views/my-comments.tsx';
@@ -16,7 +17,13 @@ export function createOwn(
   const { database, site } = needs;
   return {
     claim: { name: 'comments', claim: claimComments },
-    merge: { name: 'comments', merge: giveComments },
+    merge: {
+      name: 'comments',
+      async merge(writer, readers) {
+        await giveComments(writer, readers);
+        await giveBlocks(writer, readers);
+      },
+    },
     mySection: {
       title: (language) => sayConversation(language, 'my-comments'),
       async draw({ id }) {
@@ -42,6 +49,7 @@ export function createOwn(
       explains: (language) => sayConversation(language, 'erase-comments'),
       async erase(writer, proof) {
         for (const id of await idsOf(writer, proof)) await withdrawComment(writer, id, needs);
+        await forgetBlockedName(writer, proof.readerId);
       },
     },
   };

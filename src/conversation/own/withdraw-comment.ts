@@ -2,6 +2,7 @@ import { type Clock, instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import type { StoriesForFeatures } from '#stories';
 import { changeSeen } from '../actions/change-seen.ts';
+import { forgetAround } from '../moderating/store/networks.ts';
 import { findStanding } from '../store/moderating.ts';
 import { addToCount, lockConversation, setChangedVersion } from '../store/writing.ts';
 import { emptyComment, hasVisibleReplies } from './store.ts';
@@ -23,6 +24,7 @@ export async function withdrawComment(
   const { id, storyId, isVisible, replies } = standing;
   const stone = isVisible && (replies > 0 || (await hasVisibleReplies(writer, standing)));
   await emptyComment(writer, { id, at: instantOf(needs.clock.now()), stone });
+  await forgetAround(writer, id);
   if (!isVisible) return;
   if (!stone) {
     await changeSeen(writer, { comment: standing, by: -1 }, needs.stories());

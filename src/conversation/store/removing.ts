@@ -1,4 +1,5 @@
 import type { Writer } from '#platform/database';
+import type { ModeratingTables } from '../moderating/tables.ts';
 import type { ConversationTables } from '../tables.ts';
 
 /** Deletes all that belongs to the conversations of these stories. */
@@ -6,6 +7,9 @@ export async function deleteConversations(writer: Writer, storyIds: readonly str
   if (storyIds.length === 0) return;
   const tables = writer.tables<ConversationTables>();
   const ids = tables.selectFrom('comments').select('comments.id').where('story_id', 'in', storyIds);
+  const around = writer.tables<ModeratingTables & ConversationTables>();
+  await around.deleteFrom('comment_networks').where('comment_id', 'in', ids).execute();
+  await around.deleteFrom('comment_reports').where('comment_id', 'in', ids).execute();
   await tables.deleteFrom('comment_versions').where('comment_id', 'in', ids).execute();
   await tables.deleteFrom('comments').where('story_id', 'in', storyIds).execute();
   await tables.deleteFrom('passage_questions').where('story_id', 'in', storyIds).execute();

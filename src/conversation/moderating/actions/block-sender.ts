@@ -33,7 +33,7 @@ export async function blockSender(blocking: Blocking, needs: BlockNeeds): Promis
     if (subject === null) throw new Refusal('nobody-to-block', { status: 409 });
     const id = needs.newId();
     await keepBlock(writer, {
-      ...{ id, kind, subject, name: sender.name, reason },
+      ...{ id, kind, subject, name: kind === 'person' ? sender.name : '', reason },
       ...{ madeAt: instantOf(now), madeBy: staffId },
       until: days === null ? null : laterBy(now, days * DAY),
     });

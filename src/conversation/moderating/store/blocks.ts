@@ -48,6 +48,31 @@ export async function keepBlock(writer: Writer, block: Block): Promise<void> {
     .execute();
 }
 
+/** Whoever turns out to be `into` stays as blocked as they were as `from`. */
+export async function giveBlocks(
+  writer: Writer,
+  { from, into }: { readonly from: string; readonly into: string },
+): Promise<void> {
+  await writer
+    .tables<ModeratingTables>()
+    .updateTable('comment_blocks')
+    .set({ subject: into })
+    .where('kind', '=', 'person')
+    .where('subject', '=', from)
+    .execute();
+}
+
+/** Forgets how a person signed; that they are blocked stays until it ends. */
+export async function forgetBlockedName(writer: Writer, readerId: string): Promise<void> {
+  await writer
+    .tables<ModeratingTables>()
+    .updateTable('comment_blocks')
+    .set({ name: '' })
+    .where('kind', '=', 'person')
+    .where('subject', '=', readerId)
+    .execute();
+}
+
 /** Lets somebody in again. Returns whether they were kept out. */
 export async function liftBlock(
   writer: Writer,

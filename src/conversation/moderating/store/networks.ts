@@ -27,6 +27,13 @@ export async function forgetNetworks(writer: Writer, before: string): Promise<vo
     .execute();
 }
 
+/** What was kept around a comment goes with it: its network, and what readers reported of it. */
+export async function forgetAround(writer: Writer, commentId: string): Promise<void> {
+  const kept = writer.tables<ModeratingTables>();
+  await kept.deleteFrom('comment_networks').where('comment_id', '=', commentId).execute();
+  await kept.deleteFrom('comment_reports').where('comment_id', '=', commentId).execute();
+}
+
 /** The networks of these comments, as far as they are still known, and how many more comments came from each. */
 export async function networksOf(
   reader: Reader,

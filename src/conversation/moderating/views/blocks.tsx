@@ -35,7 +35,7 @@ export function BlocksView(props: {
               </p>
             </div>
             <form method="post" action={`/desk/conversation/blocks/${block.id}/lift`}>
-              <Button kind="quiet" aria-label={`${say('block-lift')}: ${block.name}`}>
+              <Button kind="quiet" aria-label={`${say('block-lift')}: ${block.name || block.subject}`}>
                 {say('block-lift')}
               </Button>
             </form>
