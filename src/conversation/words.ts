@@ -67,7 +67,6 @@ export const REASON_CODES = [
   'said-elsewhere',
   'first-comment',
   'looks-like-spam',
-  'not-proved',
   'reported',
   'held-by-staff',
 ] as const;

@@ -68,6 +68,12 @@ const sections = [
   { id: 'courts', name: 'Courts', decided: 'held' },
 ] as const;
 
+const LETTER = waitingLetter({
+  ...{ staffId: 'mira', to: 'mira@example.org', newsroom: 'The Harbour Lantern', language: 'en' },
+  ...{ newest: '2026-03-10T08:12:00.000Z', waiting: 3, reported: 1 },
+  address: 'https://lantern.example.org/desk/comments?show=waiting',
+});
+
 /** The views of moderation in each of their states, for the gallery. */
 export const moderatingSpecimens: readonly Specimen[] = [
   ...(
@@ -154,17 +160,13 @@ export const moderatingSpecimens: readonly Specimen[] = [
     ),
   },
   {
-    ...{ name: 'conversation: letters', state: 'to a moderator' },
+    ...{ name: 'conversation: letters', state: 'to a moderator', look: 'desk' },
     draw: () => (
-      <pre>
-        {
-          waitingLetter({
-            ...{ staffId: 'mira', to: 'mira@example.org', newsroom: 'The Harbour Lantern', language: 'en' },
-            ...{ newest: '2026-03-10T08:12:00.000Z', waiting: 3, reported: 1 },
-            address: 'https://lantern.example.org/desk/comments?show=waiting',
-          }).text
-        }
-      </pre>
+      <div class="desk-comments__one">
+        {LETTER.text.split('\n\n').map((part) => (
+          <p>{part}</p>
+        ))}
+      </div>
     ),
   },
 ];

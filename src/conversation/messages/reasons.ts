@@ -32,7 +32,6 @@ export const reasons = {
   'reason-said-elsewhere': 'The same words were posted elsewhere within a day.',
   'reason-first-comment': 'First comments are read before they appear.',
   'reason-looks-like-spam': 'It looks like spam.',
-  'reason-not-proved': 'It came without the proof that a browser makes, from somebody who is new here.',
   'reason-reported': 'Several readers have reported it.',
   'reason-held-by-staff': 'A moderator wants to look at it again.',
 } as const;
