@@ -18,13 +18,6 @@ const schema = z.object({
   mostLinks: z.number().int().min(0).default(2),
   /** A comment of fewer characters is refused. */
   shortest: z.number().int().min(1).max(500).default(1),
-  /** How long an author may change a comment that nobody has answered, in minutes; 0: not at all. */
-  editFor: z.number().int().min(0).max(1_440).default(15),
-  votes: z.enum(['up-and-down', 'up-only', 'off']).default('up-and-down'),
-  /** Votes as one number, or those for and against apart. */
-  votesShown: z.enum(['sum', 'apart']).default('sum'),
-  /** Whether a comment may bring one picture. */
-  pictures: z.enum(['on', 'off']).default('off'),
   /** Whether the first comment of somebody is read before it appears. */
   firstComment: z.enum(['publish', 'hold']).default('publish'),
   /** Words whose comments are read first, one a line; `*` stands for any letters. */
@@ -35,15 +28,6 @@ const schema = z.object({
   reportsToHold: z.number().int().min(0).max(100).default(3),
   /** When moderators get a mail about what waits. */
   moderatorMails: z.enum(['at-once', 'hourly', 'daily', 'off']).default('at-once'),
-  /** Whether readers can subscribe to comments. */
-  subscribing: z.enum(['on', 'off']).default('on'),
-  /** Whether new comments arrive while the page is open. */
-  live: z.enum(['on', 'off']).default('on'),
-  bubble: z.enum(['on', 'off']).default('on'),
-  /** What the bubble says to a reader who has stayed; empty for nothing. */
-  invitation: z.string().max(200).default('Would love your thoughts, please comment.'),
-  /** After how many seconds on the page it says so. */
-  invitationAfter: z.number().int().min(5).max(600).default(45),
   /** One line above the form; empty for none. */
   guidelines: z
     .string()

@@ -13,7 +13,7 @@ export type SettingField =
       readonly most: number;
       readonly mayBeEmpty?: true;
     }
-  | { readonly name: Name; readonly kind: 'line' | 'lines' };
+  | { readonly name: Name; readonly kind: 'lines' };
 
 const choice = (name: Name, ...options: readonly string[]) => ({ name, kind: 'choice', options }) as const;
 const number = (name: Name, least: number, most: number) => ({ name, kind: 'number', least, most }) as const;
@@ -41,23 +41,11 @@ export const SETTING_GROUPS = [
       choice('website', 'on', 'off'),
       number('shortest', 1, 500),
       number('longest', 100, 50_000),
-      number('editFor', 0, 1_440),
-      choice('pictures', 'on', 'off'),
-      choice('subscribing', 'on', 'off'),
     ],
   },
   {
     group: 'reading',
-    fields: [
-      choice('order', ...ORDERS),
-      number('depth', 1, 10),
-      choice('votes', 'up-and-down', 'up-only', 'off'),
-      choice('votesShown', 'sum', 'apart'),
-      choice('live', 'on', 'off'),
-      choice('bubble', 'on', 'off'),
-      { name: 'invitation', kind: 'line' },
-      number('invitationAfter', 5, 600),
-    ],
+    fields: [choice('order', ...ORDERS), number('depth', 1, 10)],
   },
 ] as const satisfies readonly { readonly group: string; readonly fields: readonly SettingField[] }[];
 
@@ -93,7 +81,6 @@ function readValue(field: SettingField, text: string): unknown {
   switch (field.kind) {
     case 'choice':
       return text;
-    case 'line':
     case 'lines':
       return text.replace(/\r\n?/g, '\n').trim();
     case 'number':

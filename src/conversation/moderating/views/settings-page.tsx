@@ -92,8 +92,6 @@ function Setting(props: {
           error={isWrong ? say('setting-wrong-number', { least: field.least, most: field.most }) : undefined}
         />
       );
-    case 'line':
-      return <Field {...common} error={isWrong ? say('setting-wrong-text') : undefined} dir="auto" />;
     case 'lines':
       return (
         <TextArea {...common} error={isWrong ? say('setting-wrong-text') : undefined} rows={4} dir="auto" />
