@@ -12,6 +12,7 @@ import {
   type Staff,
   staffMigrations,
 } from '#people';
+import { challengeMigrations, createChallenges } from '#platform/challenge';
 import type { Clock, NewId } from '#platform/clock';
 import type { Database, Migration } from '#platform/database';
 import { createFiles } from '#platform/files';
@@ -43,6 +44,7 @@ export const allMigrations: readonly Migration[] = [
   ...settingsMigrations,
   ...searchMigrations,
   ...mailMigrations,
+  ...challengeMigrations,
   ...readersMigrations,
   ...staffMigrations,
   ...picturesMigrations,
@@ -86,6 +88,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     feed: createChangeFeed(database, log),
   });
   const settings = createSettings({ pages });
+  const challenges = createChallenges({ clock, secret, limits: config.limits });
   const files = createFiles(join(folder, 'files'));
 
   const mail = createMail({
@@ -143,6 +146,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
       secret,
       log,
       origin,
+      challenges,
     },
     stories: () => stories,
     deskFrame: (page) => desk.frame(page),
@@ -174,6 +178,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   const routes = [
     ...healthRoutes({ database, ready: () => ready }),
     ...metrics.routes,
+    ...challenges.routes,
     ...assetRoutes(assets),
     ...readers.routes,
     ...staff.routes,

@@ -1,5 +1,6 @@
 import { enhance as commentForm } from './conversation/client/comment-form.ts';
 import { enhance as replyLink } from './conversation/client/reply-link.ts';
+import { enhance as vote } from './conversation/votes/client/vote.ts';
 import { enhance as copy } from './giving/client/copy.ts';
 import { enhance as givePanel } from './giving/client/give-panel.ts';
 import { enhance as giveWays } from './giving/client/give-ways.ts';
@@ -14,6 +15,7 @@ const BEHAVIOURS: Readonly<Record<string, Enhance>> = {
   'give-panel': givePanel,
   'give-ways': giveWays,
   'reply-link': replyLink,
+  vote,
 };
 
 /** Elements that are enhanced already, and how to end it. */

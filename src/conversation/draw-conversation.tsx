@@ -17,6 +17,8 @@ import { signatureOf } from './views/comment-form.tsx';
 import { ConversationView } from './views/conversation.tsx';
 import { speechOf } from './views/speech.ts';
 import { createThreadDrawing, type ThreadDrawing } from './views/threads.tsx';
+import { votesOf } from './votes/store.ts';
+import type { OwnVotes } from './votes/words.ts';
 import type { Comment } from './words.ts';
 
 export interface DrawingNeeds extends StateNeeds {
@@ -66,7 +68,9 @@ async function drawConversation(
   const conversation = await needs.read(database, story, { ...asked, own, depth: settings.depth });
   const { state, changesAt } = await readState(database, story, needs);
   const isOpen = mayComment(state);
+  const votes = { voting: settings.votes, shown: settings.votesShown };
   const context = {
+    ...{ votes, mine: me && (await ownVotesOf(me, story, database)) },
     story: hrefBaseOf(story),
     speech,
     isOpen,
@@ -88,6 +92,7 @@ async function drawConversation(
         control={inPlace.head}
         form={isOpen ? { ...form, settings, values: signatureOf(me) } : null}
         usualOrder={settings.order}
+        voting={settings.votes}
         speech={speech}
         me={context.me}
       />
@@ -124,6 +129,10 @@ async function ownOf(
   if (reader === null) return [];
   const since = laterBy(clock.now(), -JUST_WRITTEN);
   return findOwn(database, story, { readerId: reader.id, since, most: MOST_OWN });
+}
+
+async function ownVotesOf({ reader }: Visitor, { id }: StoryContext, database: Database): Promise<OwnVotes> {
+  return reader === null ? new Map() : votesOf(database, { readerId: reader.id, storyId: id });
 }
 
 /** Own comments that no drawn thread holds, each as a thread of its own. */

@@ -4,6 +4,7 @@ import { moderating } from './messages/moderating.ts';
 import { own } from './messages/own.ts';
 import { reading } from './messages/reading.ts';
 import { reasons } from './messages/reasons.ts';
+import { votes } from './messages/votes.ts';
 import { writing } from './messages/writing.ts';
 
 /** Every sentence of the conversation. */
@@ -14,4 +15,5 @@ export const sayConversation = defineMessages({
   ...desk,
   ...own,
   ...moderating,
+  ...votes,
 });

@@ -1,5 +1,6 @@
 import type { DeskFrame, DeskPart } from '#desk';
 import type { Readers, Staff } from '#people';
+import type { Challenges } from '#platform/challenge';
 import type { Clock, NewId } from '#platform/clock';
 import type { Database, Writer } from '#platform/database';
 import type { Route } from '#platform/http';
@@ -24,6 +25,8 @@ export interface ConversationNeeds {
   readonly readers: Readers;
   readonly staff: Pick<Staff, 'staffOf' | 'recordAct' | 'people'>;
   readonly mail: Mail;
+  /** Proof that somebody took the time, of guests whom nobody knows. */
+  readonly challenges: Challenges;
   readonly frame: Frame;
   /** Draws a page of the desk, for forms that are refused. */
   readonly deskFrame: DeskFrame;

@@ -5,15 +5,16 @@ import { limitPosts } from './actions/limit-posts.ts';
 import { createPostComment, type PostComment } from './actions/post-comment.ts';
 import { answerPosted } from './answers/answer-posted.tsx';
 import { answerRefused, answerWithReplyForm } from './answers/answer-with-form.tsx';
-import { askingOf, placeOf } from './answers/asking.ts';
+import { askingOf, idOr404, placeOf } from './answers/asking.ts';
 import { answerStoryFeed } from './feed.ts';
 import { createReservedNames } from './moderating/reserved-names.ts';
 import { moderatingRoutes } from './moderating/routes.tsx';
 import { createSpamCheck } from './moderating/spam-check.ts';
 import type { ConversationNeeds } from './needs.ts';
-import { draftFrom, idFrom, signedBy } from './rules/draft.ts';
+import { draftFrom, signedBy } from './rules/draft.ts';
 import { commentAnchor, storyHref } from './rules/hrefs.ts';
 import { findInThread } from './store/reading.ts';
+import { votesRoutes } from './votes/routes.tsx';
 import type { Reason } from './words.ts';
 
 const TOO_MANY: readonly Reason[] = [{ code: 'too-many-posts', calls: 'refuse' }];
@@ -35,16 +36,19 @@ export function conversationRoutes(needs: ConversationNeeds): {
   });
   const with_ = { ...needs, postComment, countPost: limitPosts(needs.limits) };
   const moderating = moderatingRoutes(needs);
+  const votes = votesRoutes(needs);
   return {
     own: [
       get('/comments/:id', (request) => answerPermalink(request, with_)),
       get('/comments/:id/reply', (request) => answerReplyForm(request, with_)),
       post('/comments/:id/reply', (request) => answerReply(request, with_)),
+      ...votes.own,
       ...moderating.own,
     ],
     underStory: [
       { method: 'POST', suffix: 'comments', answer: (story, request) => answerPost(story, request, with_) },
       { method: 'GET', suffix: 'reply', answer: (story, request) => answerReplyUnder(story, request, with_) },
+      ...votes.underStory,
       ...moderating.underStory,
       { method: 'GET', suffix: 'feed', answer: (story) => answerStoryFeed(story, with_) },
     ],
@@ -74,8 +78,7 @@ async function answerReplyForm(request: Request, needs: RoutesNeeds) {
 
 /** The same for a story behind a password, which is asked for under the story's own address alone. */
 async function answerReplyUnder(story: StoryContext, request: Request, needs: RoutesNeeds) {
-  const commentId = idFrom(request.query.get('to'));
-  if (commentId === null) throw nothingHere();
+  const commentId = idOr404(request.query.get('to'));
   return answerWithReplyForm(commentId, await askingOf(story, request, needs), needs);
 }
 

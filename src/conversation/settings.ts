@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineSettings } from '#platform/settings';
+import { VOTES_SHOWN, VOTING } from './votes/words.ts';
 import { ORDERS } from './words.ts';
 
 const schema = z.object({
@@ -28,6 +29,10 @@ const schema = z.object({
   reportsToHold: z.number().int().min(0).max(100).default(3),
   /** When moderators get a mail about what waits. */
   moderatorMails: z.enum(['at-once', 'hourly', 'daily', 'off']).default('at-once'),
+  /** Whether readers vote on comments: both ways, for them alone, or not at all. */
+  votes: z.enum(VOTING).default('up-and-down'),
+  /** Whether votes are shown as one number, or those for and against apart. */
+  votesShown: z.enum(VOTES_SHOWN).default('sum'),
   /** One line above the form; empty for none. */
   guidelines: z
     .string()

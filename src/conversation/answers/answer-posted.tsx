@@ -4,6 +4,7 @@ import type { StoryContext } from '#stories';
 import type { Posted } from '../actions/post-comment.ts';
 import { commentHtml } from '../rules/comment-text.ts';
 import { commentAnchor, hrefBaseOf, permalinkOf, storyHref } from '../rules/hrefs.ts';
+import { conversationSettings } from '../settings.ts';
 import { countComments } from '../store/reading.ts';
 import { CommentView } from '../views/comment.tsx';
 import { speechOf } from '../views/speech.ts';
@@ -29,9 +30,10 @@ export async function answerPosted(
 async function fragmentOf(
   comment: Comment,
   story: StoryContext,
-  { site, database }: AnsweringNeeds,
+  { site, database, settings }: AnsweringNeeds,
 ): Promise<PostedFragment> {
   const speech = speechOf(await site());
+  const { votes: voting, votesShown: shown } = await settings.read(database, conversationSettings);
   const count = await countComments(database, story);
   const { id, parentId } = comment;
   const html = renderToString(
@@ -40,6 +42,7 @@ async function fragmentOf(
       story={hrefBaseOf(story)}
       speech={speech}
       takesReplies={comment.state === 'published'}
+      votes={{ voting, shown }}
     />,
   );
   return { id, parentId, html, heading: speech.say('count', { count }) };

@@ -10,11 +10,17 @@ export async function placeOf(
   { params }: Pick<Request, 'params'>,
   { database, stories }: Pick<ConversationNeeds, 'database' | 'stories'>,
 ): Promise<{ readonly story: StoryContext; readonly commentId: string }> {
-  const commentId = idFrom(params['id']);
-  if (commentId === null) throw nothingHere();
+  const commentId = idOr404(params['id']);
   const story = await storyOf(database, stories(), { commentId, viewer: { kind: 'public' } });
   if (story === null || story.visibility !== 'public') throw nothingHere();
   return { story, commentId };
+}
+
+/** The comment that an address or a parameter names. */
+export function idOr404(text: string | undefined): string {
+  const id = idFrom(text);
+  if (id === null) throw nothingHere();
+  return id;
 }
 
 /** A request that concerns a story, with who sends it. */

@@ -61,6 +61,7 @@ const REFUSED: readonly Reason[] = [
   { code: 'empty', calls: 'refuse', field: 'body' },
 ];
 
+const votes = { voting: 'up-and-down', shown: 'sum' } as const;
 const form = { settings, values: signatureOf(null) };
 const refused = {
   settings,
@@ -73,7 +74,7 @@ export const specimens: readonly Specimen[] = [
   ...Object.entries(COMMENTS).map(([state, comment]) => ({
     name: 'conversation: a comment',
     state,
-    draw: () => <CommentView comment={comment} story={story} speech={speech} takesReplies />,
+    draw: () => <CommentView comment={comment} story={story} speech={speech} takesReplies votes={votes} />,
   })),
   {
     name: 'conversation: a comment',
@@ -85,6 +86,7 @@ export const specimens: readonly Specimen[] = [
         story={story}
         speech={speech}
         takesReplies={false}
+        votes={{ voting: 'off', shown: 'sum' }}
       />
     ),
   },
@@ -126,6 +128,6 @@ function aDeepThread(): string {
     aComment({ id, parentId: String(at + 1), rootId: '1', arrival: at + 1, authorName: `Reader ${id}` }),
   );
   return createThreadDrawing().html(threadsOf({ roots: [root], replies, depth: 5 }), {
-    ...{ story, speech, isOpen: true, whole: false, me: false },
+    ...{ story, speech, isOpen: true, whole: false, me: false, votes, mine: null },
   });
 }

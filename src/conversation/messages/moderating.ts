@@ -131,6 +131,13 @@ export const moderating = {
   'setting-longest': 'Longest comment, in characters',
   'setting-order': 'Order at first',
   'setting-depth': 'Deepest level with an indent',
+  'setting-votes': 'Readers vote on comments',
+  'choice-votes-up-and-down': 'for and against',
+  'choice-votes-up': 'for them only',
+  'choice-votes-off': 'not at all',
+  'setting-votesShown': 'Votes are shown',
+  'choice-votesShown-sum': 'as one number',
+  'choice-votesShown-apart': 'for and against apart',
 
   'letter-waiting-subject': '{newsroom}: comments wait for you',
   'letter-waiting': '{count, plural, one {# comment waits} other {# comments wait}} for a moderator.',

@@ -51,24 +51,25 @@ export function permalinkOf(story: HrefBase, id: string): string {
 /** The small page on which a comment is answered. */
 export function replyHref(story: HrefBase, id: string): string {
   const comment = encodeURIComponent(id);
-  return story.guarded ? `${under(story, 'reply')}?to=${comment}` : `/comments/${comment}/reply`;
+  return story.guarded ? `${underStory(story, 'reply')}?to=${comment}` : `/comments/${comment}/reply`;
 }
 
 /** The small page on which a comment is reported. */
 export function reportHref(story: HrefBase, id: string): string {
   const comment = encodeURIComponent(id);
-  return story.guarded ? `${under(story, 'report')}?of=${comment}` : `/comments/${comment}/report`;
+  return story.guarded ? `${underStory(story, 'report')}?of=${comment}` : `/comments/${comment}/report`;
 }
 
 /** Where a comment is posted to. */
 export function postHref(story: Pick<HrefBase, 'href'>): string {
-  return under(story, 'comments');
+  return underStory(story, 'comments');
 }
 
 export function feedHref(story: Pick<HrefBase, 'href'>): string {
-  return under(story, 'feed');
+  return underStory(story, 'feed');
 }
 
-function under(story: Pick<HrefBase, 'href'>, word: string): string {
+/** An address of the conversation under the story's own. */
+export function underStory(story: Pick<HrefBase, 'href'>, word: string): string {
   return `${story.href.replace(/\/+$/, '')}/${word}`;
 }

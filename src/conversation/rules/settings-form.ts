@@ -1,4 +1,5 @@
 import { type ConversationSettings, conversationSettings } from '../settings.ts';
+import { VOTES_SHOWN, VOTING } from '../votes/words.ts';
 import { ORDERS } from '../words.ts';
 
 type Name = keyof ConversationSettings;
@@ -45,7 +46,12 @@ export const SETTING_GROUPS = [
   },
   {
     group: 'reading',
-    fields: [choice('order', ...ORDERS), number('depth', 1, 10)],
+    fields: [
+      choice('order', ...ORDERS),
+      number('depth', 1, 10),
+      choice('votes', ...VOTING),
+      choice('votesShown', ...VOTES_SHOWN),
+    ],
   },
 ] as const satisfies readonly { readonly group: string; readonly fields: readonly SettingField[] }[];
 

@@ -1,6 +1,7 @@
 import type { Writer } from '#platform/database';
 import type { ModeratingTables } from '../moderating/tables.ts';
 import type { ConversationTables } from '../tables.ts';
+import type { VotesTables } from '../votes/tables.ts';
 
 /** Deletes all that belongs to the conversations of these stories. */
 export async function deleteConversations(writer: Writer, storyIds: readonly string[]): Promise<void> {
@@ -11,6 +12,7 @@ export async function deleteConversations(writer: Writer, storyIds: readonly str
   await around.deleteFrom('comment_networks').where('comment_id', 'in', ids).execute();
   await around.deleteFrom('comment_reports').where('comment_id', 'in', ids).execute();
   await tables.deleteFrom('comment_versions').where('comment_id', 'in', ids).execute();
+  await writer.tables<VotesTables>().deleteFrom('votes').where('story_id', 'in', storyIds).execute();
   await tables.deleteFrom('comments').where('story_id', 'in', storyIds).execute();
   await tables.deleteFrom('passage_questions').where('story_id', 'in', storyIds).execute();
   await tables.deleteFrom('conversations').where('story_id', 'in', storyIds).execute();

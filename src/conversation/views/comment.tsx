@@ -1,6 +1,8 @@
 import { Moment } from '#ui';
 import { commentHtml } from '../rules/comment-text.ts';
 import { commentAnchor, type HrefBase, permalinkOf, replyHref, reportHref } from '../rules/hrefs.ts';
+import { VoteForm } from '../votes/views/vote-form.tsx';
+import type { VotesShown, VoteValue, Voting } from '../votes/words.ts';
 import type { Comment } from '../words.ts';
 import type { Speech } from './speech.ts';
 
@@ -14,6 +16,15 @@ export interface CommentViewProps {
   readonly speech: Speech;
   /** Whether replies are taken here. */
   readonly takesReplies: boolean;
+  readonly votes: VotesContext;
+  /** How the person of a private page has voted on it; left out on the page of everybody. */
+  readonly mine?: VoteValue | null | undefined;
+}
+
+/** How votes are taken and shown under a comment. */
+export interface VotesContext {
+  readonly voting: Voting;
+  readonly shown: VotesShown;
 }
 
 /** One comment, without its replies. Everybody gets the same, but for the author of one that is held. */
@@ -36,9 +47,7 @@ export function CommentView(props: CommentViewProps) {
       <CommentWords comment={comment} speech={props.speech} />
       {!isHeld && (
         <footer class="comment__actions">
-          {comment.score !== 0 && (
-            <span class="comment__score">{say('score', { score: signed(comment.score) })}</span>
-          )}
+          <VoteForm {...props} {...props.votes} />
           {takesReplies && (
             <a
               href={replyHref(story, comment.id)}
@@ -136,8 +145,4 @@ function classOf(comment: Comment): string {
   return ['comment', comment.state === 'held' && 'comment--held', comment.byStaff && 'comment--staff']
     .filter(Boolean)
     .join(' ');
-}
-
-function signed(score: number): string {
-  return score > 0 ? `+${score}` : `−${-score}`;
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Button, Notice, Pagination } from '#ui';
 import type { Conversation } from '../read-conversation.ts';
 import { type HrefBase, storyHref, type Wanted } from '../rules/hrefs.ts';
+import type { Voting } from '../votes/words.ts';
 import { ORDERS, type Order } from '../words.ts';
 import { CommentForm, type CommentFormProps } from './comment-form.tsx';
 import type { Speech } from './speech.ts';
@@ -18,6 +19,7 @@ export interface ConversationViewProps {
   /** null: nobody can write here. */
   readonly form: Omit<CommentFormProps, 'story' | 'speech'> | null;
   readonly usualOrder: Order;
+  readonly voting: Voting;
   readonly speech: Speech;
   /** Drawn for one person: its links keep `?me`. */
   readonly me: boolean;
@@ -28,7 +30,12 @@ export function ConversationView(props: ConversationViewProps) {
   const { story, conversation, form, speech, me } = props;
   const { say } = speech;
   return (
-    <section class="conversation" id="comments" aria-labelledby="comments-title" data-enhance="reply-link">
+    <section
+      class="conversation"
+      id="comments"
+      aria-labelledby="comments-title"
+      data-enhance="reply-link vote"
+    >
       <h2 id="comments-title" data-comment-count={conversation.count}>
         {say('count', { count: conversation.count })}
       </h2>
@@ -67,7 +74,7 @@ function Orders(props: ConversationViewProps) {
   const { conversation, usualOrder, speech } = props;
   return (
     <nav class="conversation__orders" aria-label={speech.say('order-label')}>
-      {ORDERS.map((order) => (
+      {ordersOf(props).map((order) => (
         <a
           href={hrefTo(props, { ...viewOf(conversation), ...(order === usualOrder ? {} : { sort: order }) })}
           aria-current={order === conversation.order ? 'true' : undefined}
@@ -79,6 +86,15 @@ function Orders(props: ConversationViewProps) {
     </nav>
   );
 }
+
+/** Orders by votes stand where readers vote, or did once. */
+function ordersOf({ conversation, usualOrder, voting }: ConversationViewProps): readonly Order[] {
+  const isVoted =
+    voting !== 'off' || conversation.threads.some(({ comment }) => comment.up + comment.down > 0);
+  return ORDERS.filter((order) => isVoted || !BY_VOTES.has(order) || order === usualOrder);
+}
+
+const BY_VOTES: ReadonlySet<Order> = new Set(['most-voted', 'best', 'controversial']);
 
 /** The filters that would show anything, and a search where there is something to search. */
 function Filters(props: ConversationViewProps) {

@@ -3,8 +3,9 @@ import { drawn } from '../read-conversation.ts';
 import type { HrefBase } from '../rules/hrefs.ts';
 import { commentAnchor, storyHref } from '../rules/hrefs.ts';
 import type { Thread } from '../rules/thread-order.ts';
+import type { OwnVotes } from '../votes/words.ts';
 import type { Comment } from '../words.ts';
-import { CommentView } from './comment.tsx';
+import { CommentView, type VotesContext } from './comment.tsx';
 import { keepHtml } from './kept-html.ts';
 import type { Speech } from './speech.ts';
 
@@ -20,6 +21,9 @@ export interface ThreadsContext {
   /** Whether a thread is shown whole, or cut where the page has no more room. */
   readonly whole: boolean;
   readonly me: boolean;
+  readonly votes: VotesContext;
+  /** How the one person has voted whom the page is drawn for; null on the page of everybody. */
+  readonly mine: OwnVotes | null;
   /** What stands under each comment for one person alone; never kept. */
   readonly controls?: ((comment: Comment) => string) | undefined;
 }
@@ -43,8 +47,11 @@ export function createThreadDrawing(): ThreadDrawing {
 
   function commentOf({ comment, answers, level }: Thread<Comment>, around: Around): string {
     const takesReplies = around.takesReplies && comment.state === 'published';
+    const votes = around.takesReplies ? around.votes : { ...around.votes, voting: 'off' as const };
+    const mine = around.mine === null ? undefined : (around.mine.get(comment.id) ?? null);
     const answered = answers ? ` ${answers.id} ${answers.authorName} ${level === 1}` : '';
-    return kept.of(comment.id, { value: comment, around: around.said + answered }, () =>
+    const of = around.mine === null ? comment.id : `${comment.id} ${mine}`;
+    return kept.of(of, { value: comment, around: around.said + answered }, () =>
       renderToString(
         <CommentView
           comment={comment}
@@ -53,6 +60,8 @@ export function createThreadDrawing(): ThreadDrawing {
           story={around.story}
           speech={around.speech}
           takesReplies={takesReplies}
+          votes={votes}
+          mine={mine}
         />,
       ),
     );
@@ -86,11 +95,12 @@ export function createThreadDrawing(): ThreadDrawing {
     bytes(threads, context) {
       const around = `${context.whole} ${context.me} ${aroundOf(context, true).said}`;
       const before = listed.get(threads);
-      if (before?.around === around && !context.controls) return before.bytes;
+      const isShared = !context.controls && !context.mine?.size;
+      if (before?.around === around && isShared) return before.bytes;
       const bytes = eachThread(threads, context, (pieces, { comment }) =>
         keptBytes.of(comment.id, { value: pieces, around: '' }, () => Buffer.from(pieces.join(''))),
       );
-      if (!context.controls) listed.set(threads, { around, bytes });
+      if (isShared) listed.set(threads, { around, bytes });
       return bytes;
     },
   };
@@ -111,10 +121,11 @@ function aroundOf(context: ThreadsContext, threadIsOpen: boolean): Around {
   const { story, speech, isOpen } = context;
   const takesReplies = isOpen && threadIsOpen;
   const { language, timeZone } = speech.site;
+  const { voting, shown } = context.votes;
   return {
     ...context,
     takesReplies,
-    said: [takesReplies, story.guarded, language, timeZone, story.href].join(' '),
+    said: [takesReplies, story.guarded, language, timeZone, voting, shown, story.href].join(' '),
   };
 }
 

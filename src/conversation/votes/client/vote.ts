@@ -1,0 +1,58 @@
+import { prove } from '../../../platform/challenge/client/prove.ts';
+import type { VotedFragment } from '../words.ts';
+
+/** Votes without leaving the page. Where anything goes wrong, the form is sent as it would be without us. */
+export function enhance(element: HTMLElement, signal: AbortSignal): void {
+  element.addEventListener(
+    'submit',
+    async (event) => {
+      const { target: form, submitter } = event;
+      if (!(form instanceof HTMLFormElement && form.matches('.vote'))) return;
+      if (!(submitter instanceof HTMLButtonElement)) return;
+      event.preventDefault();
+      if (form.getAttribute('aria-busy') === 'true') return;
+      form.setAttribute('aria-busy', 'true');
+      const done = await vote(form, submitter.value, signal).catch(() => false);
+      form.removeAttribute('aria-busy');
+      if (!done && !signal.aborted) sendPlainly(form, submitter.value);
+    },
+    { signal },
+  );
+}
+
+async function vote(form: HTMLFormElement, value: string, signal: AbortSignal): Promise<boolean> {
+  let response = await send(form, { value });
+  if (response.status === 403 && (await isUnproved(response))) {
+    response = await send(form, { value, proof: await prove(signal) });
+  }
+  if (!response.ok) return false;
+  const { html } = (await response.json()) as VotedFragment;
+  const drawn = new DOMParser().parseFromString(html, 'text/html').body.firstElementChild;
+  if (!drawn) return false;
+  const voted = document.importNode(drawn, true);
+  const hadFocus = form.contains(document.activeElement);
+  form.replaceWith(voted);
+  if (hadFocus) voted.querySelector<HTMLElement>(`button[value="${value}"]`)?.focus();
+  return true;
+}
+
+function send(form: HTMLFormElement, fields: Record<string, string>): Promise<Response> {
+  return fetch(form.action, {
+    method: 'POST',
+    headers: { 'x-tidings': 'fragment' },
+    body: new URLSearchParams(fields),
+  });
+}
+
+async function isUnproved(response: Response): Promise<boolean> {
+  return ((await response.json()) as { readonly code?: string }).code === 'vote-unproved';
+}
+
+function sendPlainly(form: HTMLFormElement, value: string): void {
+  const field = document.createElement('input');
+  field.type = 'hidden';
+  field.name = 'value';
+  field.value = value;
+  form.append(field);
+  form.submit();
+}

@@ -1,0 +1,149 @@
+import { renderToString } from 'preact-render-to-string';
+import { type Answer, json, page, post, Refusal, type Request, type Route, seeOther } from '#platform/http';
+import { limitTries } from '#platform/limits';
+import type { StoryContext, StoryPartRoute } from '#stories';
+import { askingOf, idOr404, placeOf } from '../answers/asking.ts';
+import type { ConversationNeeds } from '../needs.ts';
+import { hrefBaseOf, permalinkOf } from '../rules/hrefs.ts';
+import { conversationSettings } from '../settings.ts';
+import { commentFrom } from '../store/columns.ts';
+import { findInThread } from '../store/reading.ts';
+import { speechOf } from '../views/speech.ts';
+import { type BroughtProof, type Cast, createCastVote } from './actions/cast-vote.ts';
+import { voteHref } from './rules/hrefs.ts';
+import { voteFrom } from './rules/next-vote.ts';
+import { wayBack } from './rules/way-back.ts';
+import { VoteForm } from './views/vote-form.tsx';
+import { VotePage } from './views/vote-page.tsx';
+import type { VotedFragment, VoteValue } from './words.ts';
+
+/** Votes of one network within a minute: a classroom stays below it. */
+const MOST_VOTES = 60;
+/** Nobody looks at a page in less, in milliseconds. */
+const SHORTEST_LOOK = 1_000;
+
+interface Place {
+  readonly story: StoryContext;
+  readonly commentId: string;
+  readonly request: Request;
+}
+
+/** The addresses of votes. */
+export function votesRoutes(needs: ConversationNeeds): {
+  readonly own: readonly Route[];
+  readonly underStory: readonly StoryPartRoute[];
+} {
+  const castVote = createCastVote(needs);
+  const countVote = limitTries(needs.limits, { most: MOST_VOTES, withinSeconds: 60 });
+  const answer = async (place: Place) => {
+    if (!(await countVote(place.request.network))) throw await refusalOf('vote-too-many', 429, needs);
+    return answerVote(place, { ...needs, castVote });
+  };
+  return {
+    own: [
+      post('/comments/:id/vote', async (request) => answer({ ...(await placeOf(request, needs)), request })),
+    ],
+    underStory: [
+      {
+        method: 'POST',
+        suffix: 'vote',
+        answer: (story, request) => answer({ story, commentId: idOr404(request.query.get('of')), request }),
+      },
+    ],
+  };
+}
+
+type VotingNeeds = ConversationNeeds & { readonly castVote: ReturnType<typeof createCastVote> };
+
+async function answerVote(place: Place, needs: VotingNeeds): Promise<Answer> {
+  const { story, commentId, request } = place;
+  const value = voteFrom(request.form.get('value'));
+  if (value === null) throw await refusalOf('vote-malformed', 422, needs);
+  const { visitor } = await askingOf(story, request, needs);
+  const brought = await broughtBy(place, value, needs);
+  const { network } = request;
+  const cast = await needs.castVote({ ...visitor, story, commentId, value, network, brought });
+  switch (cast.outcome) {
+    case 'refused':
+      throw await refusalOf(cast.why, 403, needs);
+    case 'unproved':
+      if (request.wants !== 'page' || value === 0) throw await refusalOf('vote-unproved', 403, needs);
+      return answerWithPage(place, value, needs);
+    case 'cast':
+      return answerCast(place, cast, needs);
+  }
+}
+
+/** What a slip is made out for: this vote and no other. */
+function matterOf(commentId: string, value: number): string {
+  return `vote ${commentId} ${value}`;
+}
+
+async function broughtBy(
+  { commentId, request }: Place,
+  value: number,
+  { challenges }: VotingNeeds,
+): Promise<BroughtProof> {
+  const { form } = request;
+  const slip = challenges.readSlip(form.get('slip'), matterOf(commentId, value));
+  if (slip.outcome === 'missing')
+    return { kind: 'work', checked: await challenges.verify(form.get('proof')) };
+  const inHaste = slip.outcome === 'proved' && slip.openFor < SHORTEST_LOOK;
+  return { kind: 'page', checked: inHaste ? { outcome: 'wrong' } : slip };
+}
+
+/** The vote stands: a browser is led back, our script gets the buttons as they are now, a program the numbers. */
+async function answerCast(
+  { story, commentId, request }: Place,
+  { comment, mine, cookies }: Extract<Cast, { outcome: 'cast' }>,
+  needs: VotingNeeds,
+): Promise<Answer> {
+  const base = hrefBaseOf(story);
+  if (request.wants === 'page') {
+    const from = request.form.get('from') ?? request.header('referer');
+    return seeOther(wayBack(base, commentId, from), cookies);
+  }
+  const { id, up, down, score } = comment;
+  if (request.wants === 'json') return json({ id, up, down, score, mine: mine ?? 0 }, 200, cookies);
+  const { votes, votesShown } = await needs.settings.read(needs.database, conversationSettings);
+  const view = { comment, mine, story: base, speech: speechOf(await needs.site()) };
+  const html = renderToString(<VoteForm {...view} voting={votes} shown={votesShown} />);
+  return json({ html } satisfies VotedFragment, 200, cookies);
+}
+
+/** The small page. One that is sent in haste comes back with the slip that it had. */
+async function answerWithPage(
+  { story, commentId, request }: Place,
+  value: VoteValue,
+  needs: VotingNeeds,
+): Promise<Answer> {
+  const there = await findInThread(needs.database, story, commentId);
+  if (there === null) throw await refusalOf('vote-closed', 403, needs);
+  const { challenges, frame } = needs;
+  const speech = speechOf(await needs.site());
+  const base = hrefBaseOf(story);
+  const about = matterOf(commentId, value);
+  const brought = request.form.get('slip');
+  const checked = challenges.readSlip(brought, about);
+  const isInHaste = checked.outcome === 'proved' && checked.openFor < SHORTEST_LOOK;
+  const children = (
+    <VotePage
+      comment={commentFrom(there.comment)}
+      value={value}
+      action={voteHref(base, commentId)}
+      slip={isInHaste && brought ? brought : challenges.slip(about)}
+      from={request.form.get('from') ?? request.header('referer')}
+      back={{ href: permalinkOf(base, commentId), title: story.title }}
+      speech={speech}
+    />
+  );
+  return page(await frame({ title: speech.say('vote-page'), look: 'quiet', children }));
+}
+
+async function refusalOf(
+  code: Parameters<ReturnType<typeof speechOf>['say']>[0],
+  status: number,
+  { site }: ConversationNeeds,
+): Promise<Refusal> {
+  return new Refusal(code, { status, says: speechOf(await site()).say(code) });
+}

@@ -1,0 +1,44 @@
+import { Button } from '#ui';
+import { AuthorName, CommentWords } from '../../views/comment.tsx';
+import type { Speech } from '../../views/speech.ts';
+import type { Comment } from '../../words.ts';
+import type { VoteValue } from '../words.ts';
+
+export interface VotePageProps {
+  readonly comment: Comment;
+  readonly value: VoteValue;
+  /** Where the form is sent. */
+  readonly action: string;
+  /** Tells when this page was opened, and counts once. */
+  readonly slip: string;
+  /** Where the person came from. */
+  readonly from: string | undefined;
+  readonly back: { readonly href: string; readonly title: string };
+  readonly speech: Speech;
+}
+
+/** The small page over which a guest votes whom nobody knows yet: it stands in for the work of a browser. */
+export function VotePage({ comment, value, action, slip, from, back, speech }: VotePageProps) {
+  const { say } = speech;
+  return (
+    <div class="comment-page">
+      <h1>{say('vote-page')}</h1>
+      <p>{say('vote-page-why')}</p>
+      <blockquote class="comment-page__answers">
+        <AuthorName comment={comment} />
+        <CommentWords comment={comment} speech={speech} />
+      </blockquote>
+      <form class="form" method="post" action={action}>
+        <input type="hidden" name="value" value={value} />
+        <input type="hidden" name="slip" value={slip} />
+        {from !== undefined && <input type="hidden" name="from" value={from} />}
+        <Button>
+          {say(value === 1 ? 'vote-send-for' : 'vote-send-against', { name: comment.authorName })}
+        </Button>
+      </form>
+      <p class="comment-page__back">
+        <a href={back.href}>{say('back-to-story', { title: back.title })}</a>
+      </p>
+    </div>
+  );
+}
