@@ -1,4 +1,5 @@
-import type { Reader, Writer } from '#platform/database';
+import type { Insertable } from 'kysely';
+import { type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { Loose, Place } from '../rules/rethread.ts';
 import { standingOf } from '../rules/standing.ts';
 import type { ConversationTables } from '../tables.ts';
@@ -38,24 +39,19 @@ export async function upsertImported(
   writer: Writer,
   comment: ImportedComment,
 ): Promise<'imported' | 'updated' | 'unchanged' | 'kept'> {
-  const tables = writer.tables<ConversationTables>();
   const columns = importedColumns(comment);
-  const standing = await tables
+  const [inserted] = await importedInserted(writer, {
+    ...columns,
+    ...{ id: comment.id, root_id: comment.id, arrival: 0, depth: 0, replies: 0 },
+    ...{ up: 0, down: 0, reasons: '[]', ...standingOf(comment) },
+  });
+  if (inserted) return 'imported';
+  const standing = await writer
+    .tables<ConversationTables>()
     .selectFrom('comments')
     .selectAll()
     .where('id', '=', comment.id)
-    .executeTakeFirst();
-  if (standing === undefined) {
-    await tables
-      .insertInto('comments')
-      .values({
-        ...columns,
-        ...{ id: comment.id, root_id: comment.id, arrival: 0, depth: 0, replies: 0 },
-        ...{ up: 0, down: 0, reasons: '[]', ...standingOf(comment) },
-      })
-      .execute();
-    return 'imported';
-  }
+    .executeTakeFirstOrThrow();
   if (standing.changed_here_at !== null) return 'kept';
   // The place in the thread is compared when the import is closed: it depends on comments yet to come.
   const { parent_id: _, ...compared } = columns;
@@ -68,6 +64,16 @@ export async function upsertImported(
   });
   return same ? 'unchanged' : 'updated';
 }
+
+/** Gives back nothing where a comment of that id stands already. */
+const importedInserted = prepared((writer: Writer, at: Places<Insertable<ConversationTables['comments']>>) =>
+  writer
+    .tables<ConversationTables>()
+    .insertInto('comments')
+    .values(at)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id'),
+);
 
 async function setImported(
   writer: Writer,
@@ -116,20 +122,20 @@ export async function setPlace(
   writer: Writer,
   place: Place & { readonly replies: number; readonly staffReplies: number },
 ): Promise<void> {
-  await writer
+  const { id, parentId, rootId, arrival, depth, replies, staffReplies } = place;
+  await placeSet(writer, { id, parentId, rootId, arrival, depth, replies, staffReplies });
+}
+
+const placeSet = prepared((writer: Writer, at: Places<Parameters<typeof setPlace>[1]>) =>
+  writer
     .tables<ConversationTables>()
     .updateTable('comments')
     .set({
-      parent_id: place.parentId,
-      root_id: place.rootId,
-      arrival: place.arrival,
-      depth: place.depth,
-      replies: place.replies,
-      staff_replies: place.staffReplies,
+      ...{ parent_id: at.parentId, root_id: at.rootId, arrival: at.arrival, depth: at.depth },
+      ...{ replies: at.replies, staff_replies: at.staffReplies },
     })
-    .where('id', '=', place.id)
-    .execute();
-}
+    .where('id', '=', at.id),
+);
 
 /** Sets how many comments everybody can see. */
 export async function setCount(writer: Writer, storyId: string, comments: number): Promise<void> {

@@ -16,4 +16,9 @@ create table imported (
 );
 `,
   },
+  {
+    // Each item of an import asks which of its comments' numbers another site has taken.
+    name: 'migrating-002-by-own-id',
+    sql: 'create index imported_by_own_id on imported (kind, own_id);',
+  },
 ];

@@ -1,4 +1,4 @@
-import type { Reader, Writer } from '#platform/database';
+import { type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { ImportedKind, MigratingTables } from '../tables.ts';
 
 export interface Imported {
@@ -46,28 +46,31 @@ export async function findManyImported(
 export async function saveImported(
   writer: Writer,
   row: {
-    source: string;
-    kind: ImportedKind;
-    foreignId: string;
-    ownId: string;
-    fingerprint: string;
-    revisionId: string | null;
-    at: string;
+    readonly source: string;
+    readonly kind: ImportedKind;
+    readonly foreignId: string;
+    readonly ownId: string;
+    readonly fingerprint: string;
+    readonly revisionId: string | null;
+    readonly at: string;
   },
 ): Promise<void> {
+  await importedSaved(writer, row);
+}
+
+const importedSaved = prepared((writer: Writer, at: Places<Parameters<typeof saveImported>[1]>) => {
   const changing = {
-    own_id: row.ownId,
-    fingerprint: row.fingerprint,
-    revision_id: row.revisionId,
-    imported_at: row.at,
+    own_id: at.ownId,
+    fingerprint: at.fingerprint,
+    revision_id: at.revisionId,
+    imported_at: at.at,
   };
-  await writer
+  return writer
     .tables<MigratingTables>()
     .insertInto('imported')
-    .values({ source: row.source, kind: row.kind, foreign_id: row.foreignId, ...changing })
-    .onConflict((conflict) => conflict.columns(['source', 'kind', 'foreign_id']).doUpdateSet(changing))
-    .execute();
-}
+    .values({ source: at.source, kind: at.kind, foreign_id: at.foreignId, ...changing })
+    .onConflict((conflict) => conflict.columns(['source', 'kind', 'foreign_id']).doUpdateSet(changing));
+});
 
 /** Which of our ids belong to things of another source. */
 export async function findTakenByOthers(
