@@ -12,16 +12,20 @@ export async function findImported(
   reader: Reader,
   foreign: { source: string; kind: ImportedKind; foreignId: string },
 ): Promise<Imported | null> {
-  const row = await reader
+  const { source, kind, foreignId } = foreign;
+  const [row] = await importedAs(reader, { source, kind, foreignId });
+  return row ?? null;
+}
+
+const importedAs = prepared((reader: Reader, at: Places<Parameters<typeof findImported>[1]>) =>
+  reader
     .tables<MigratingTables>()
     .selectFrom('imported')
     .select(['own_id as ownId', 'fingerprint', 'revision_id as revisionId'])
-    .where('source', '=', foreign.source)
-    .where('kind', '=', foreign.kind)
-    .where('foreign_id', '=', foreign.foreignId)
-    .executeTakeFirst();
-  return row ?? null;
-}
+    .where('source', '=', at.source)
+    .where('kind', '=', at.kind)
+    .where('foreign_id', '=', at.foreignId),
+);
 
 /** The same for many of one kind at once, by their foreign ids. */
 export async function findManyImported(

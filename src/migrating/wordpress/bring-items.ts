@@ -1,7 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { instantOf } from '#platform/clock';
 import type { Reader, Writer } from '#platform/database';
-import { type KindReport, type LossReport, notice, tally } from '../report.ts';
+import { hashOfPassword } from '#stories';
+import { type KindReport, type LossReport, notice, type ReportKind, tally } from '../report.ts';
 import {
   findImported,
   findManyImported,
@@ -9,11 +9,10 @@ import {
   type Imported,
   saveImported,
 } from '../store/imported.ts';
-import { linkRewriter } from './links.ts';
 import type { ImportNeeds } from './needs.ts';
-import { type PreparedComment, type PreparedComments, prepareComments } from './prepare-comments.ts';
-import { type ItemsContext, type PreparedStory, prepareItem } from './prepare-item.ts';
-import type { WxrItem } from './words.ts';
+import type { PreparedComment, PreparedComments } from './prepare-comments.ts';
+import type { PreparedItem } from './prepare-export.ts';
+import type { PreparedStory } from './prepare-item.ts';
 
 /**
  * What became of one thing. `kept`: somebody worked on it here since, and it was left alone; `gone`: they took
@@ -38,40 +37,34 @@ const LEFT_ALONE = {
  */
 export function createItemsImport(
   needs: ImportNeeds,
-  context: ItemsContext & { readonly shown: ReadonlyMap<number, string> },
-): (items: readonly WxrItem[]) => Promise<void> {
-  const { report, survey } = context;
-  const link = linkRewriter(survey, context.pictures);
-  const foreign = (foreignId: string) => ({ source: survey.source, kind: 'story' as const, foreignId });
+  { report, source }: { readonly report: LossReport; readonly source: string },
+): (items: readonly PreparedItem[]) => Promise<void> {
+  const foreign = (foreignId: string) => ({ source, kind: 'story' as const, foreignId });
 
-  /** Converts an item, and gives back what is left to do. Between two items others have their turn. */
-  async function prepareOne(item: WxrItem): Promise<(() => Promise<void>) | undefined> {
-    await nextTurn();
-    const prepared = await prepareItem(item, context);
-    if ('skipped' in prepared) {
-      countSkipped(item, prepared.skipped, report);
-      return undefined;
+  async function bring(item: PreparedItem): Promise<void> {
+    if (!('story' in item)) {
+      countLeft(item, report);
+      return;
     }
-    const of = { survey, shown: context.shown, passages: prepared.passages, link };
-    const comments = prepareComments(item, of);
-    return async () => {
-      try {
-        const brought = report.dryRun
-          ? await foresee(prepared, comments)
-          : await needs.database.write((writer) => write(writer, prepared, comments));
-        count(prepared, comments, brought);
-      } catch (failure) {
-        leaveOut(prepared, comments, failure);
-      }
-    };
+    const { story, comments } = item;
+    for (const one of story.noticed) notice(report, one.kind, one.what);
+    try {
+      const passwordHash = story.password === '' ? null : await hashOfPassword(story.password);
+      const brought = report.dryRun
+        ? await foresee(story, comments)
+        : await needs.database.write((writer) => write(writer, { ...story, passwordHash }, comments));
+      count(story, comments, brought);
+    } catch (failure) {
+      leaveOut(story, comments, failure);
+    }
   }
 
   /** What cannot be written is left out, with the reason; the others come all the same. */
   function leaveOut(prepared: PreparedStory, comments: PreparedComments, failure: unknown): void {
-    const { item, kind, passages } = prepared;
-    needs.log?.error({ failure, item: item.id }, 'an item could not be imported');
+    const { foreignId, link, line, kind, passages } = prepared;
+    needs.log?.error({ failure, item: foreignId }, 'an item could not be imported');
     const reason = failure instanceof Error ? failure.message : String(failure);
-    notice(report, 'could-not-be-written', `${item.link} (line ${item.line}): ${reason}`);
+    notice(report, 'could-not-be-written', `${link} (line ${line}): ${reason}`);
     const lost: readonly (readonly [KindReport, number])[] = [
       [report.kinds[kind], 1],
       [report.kinds.passage, passages.length],
@@ -85,23 +78,24 @@ export function createItemsImport(
 
   async function write(
     writer: Writer,
-    prepared: PreparedStory,
+    prepared: PreparedStory & { readonly passwordHash: string | null },
     comments: PreparedComments,
   ): Promise<BroughtItem> {
-    const known = await findImported(writer, foreign(String(prepared.item.id)));
+    const { foreignId, passwordHash } = prepared;
+    const known = await findImported(writer, foreign(foreignId));
     const storyId = known?.ownId ?? needs.newId();
     const story = await becoming(writer, known, prepared.fingerprint);
     let moved = false;
     if (story === 'imported' || story === 'updated') {
-      const wished = prepared.storyAs(storyId);
+      const wished = { ...prepared.story, passwordHash, id: storyId };
       const href = await needs.stories.keepStory(writer, wished);
       moved = href !== null && wished.path !== undefined && decodeURI(href) !== wished.path;
       for (const path of prepared.oldPaths) await needs.stories.keepOldAddress(writer, path, storyId);
-      for (const question of prepared.questionsOf(storyId)) {
-        await needs.conversation.importQuestion(writer, question);
+      for (const question of prepared.questions) {
+        await needs.conversation.importQuestion(writer, { ...question, storyId });
       }
       await saveImported(writer, {
-        ...foreign(String(prepared.item.id)),
+        ...foreign(foreignId),
         ownId: storyId,
         fingerprint: prepared.fingerprint,
         revisionId: await needs.stories.revisionOf(writer, storyId),
@@ -137,13 +131,11 @@ export function createItemsImport(
       }
       const id = ids.get(comment.foreignId) ?? needs.newId();
       const parentId = comment.parentForeignId === null ? null : (ids.get(comment.parentForeignId) ?? null);
-      const done = await needs.conversation.importComment(
-        writer,
-        comment.commentAs({ id, storyId, parentId }),
-      );
+      const whole = { ...comment.comment, id, storyId, parentId };
+      const done = await needs.conversation.importComment(writer, whole);
       became.set(comment.foreignId, done === 'kept' ? 'kept' : before ? 'updated' : 'imported');
       await saveImported(writer, {
-        ...{ source: survey.source, kind: 'comment', foreignId: comment.foreignId, ownId: id },
+        ...{ source, kind: 'comment', foreignId: comment.foreignId, ownId: id },
         ...{ fingerprint: comment.fingerprint, revisionId: null, at: instantOf(needs.clock.now()) },
       });
     }
@@ -159,7 +151,7 @@ export function createItemsImport(
     known: ReadonlyMap<string, Imported>,
   ): Promise<ReadonlyMap<string, string>> {
     const taken = await findTakenByOthers(writer, {
-      source: survey.source,
+      source,
       kind: 'comment',
       ownIds: comments.map((comment) => comment.foreignId),
     });
@@ -176,12 +168,12 @@ export function createItemsImport(
     comments: readonly PreparedComment[],
   ) {
     const foreignIds = comments.map((comment) => comment.foreignId);
-    return findManyImported(reader, { source: survey.source, kind: 'comment', foreignIds });
+    return findManyImported(reader, { source, kind: 'comment', foreignIds });
   }
 
   /** What `write` would do. */
   async function foresee(prepared: PreparedStory, comments: PreparedComments): Promise<BroughtItem> {
-    const known = await findImported(needs.database, foreign(String(prepared.item.id)));
+    const known = await findImported(needs.database, foreign(prepared.foreignId));
     const before = await knownComments(needs.database, comments.taken);
     return {
       story: await becoming(needs.database, known, prepared.fingerprint),
@@ -220,12 +212,7 @@ export function createItemsImport(
   }
 
   return async (items) => {
-    const deeds: (() => Promise<void>)[] = [];
-    for (const item of items) {
-      const deed = await prepareOne(item);
-      if (deed) deeds.push(deed);
-    }
-    await Promise.all(deeds.map((deed) => deed()));
+    await Promise.all(items.map(bring));
   };
 }
 
@@ -234,17 +221,27 @@ function countAs(counts: KindReport, became: Became): void {
   else counts[became] += 1;
 }
 
-/** An attachment was counted among the pictures; what hangs on items that are not taken is not lost silently. */
-function countSkipped(item: WxrItem, reason: string, report: LossReport): void {
-  if (item.type !== 'attachment') {
-    const kind = item.type === 'post' ? 'story' : item.type === 'page' ? 'page' : 'other';
-    report.kinds[kind].found += 1;
-    tally(
-      report.kinds[kind].skipped,
-      item.type === 'wp_block' ? 'it stands in the texts that use it' : reason,
-    );
+type Left = Exclude<PreparedItem, { story: PreparedStory }>;
+
+/** An item that is not taken, and the comments under it: nothing of either is lost silently. */
+function countLeft(item: Left, { kinds }: LossReport): void {
+  const { kind, why, whyComments } = lossOf(item);
+  if (kind !== null) {
+    kinds[kind].found += 1;
+    tally(kinds[kind].skipped, why);
   }
-  const comments = report.kinds.comment;
-  comments.found += item.comments.length;
-  for (const _ of item.comments) tally(comments.skipped, 'what it stands under is not taken');
+  kinds.comment.found += item.comments;
+  for (let at = 0; at < item.comments; at += 1) tally(kinds.comment.skipped, whyComments);
+}
+
+const AGAIN = 'its number stands before it in the file';
+
+function lossOf(item: Left): { kind: ReportKind | null; why: string; whyComments: string } {
+  if ('again' in item) return { kind: 'other', why: AGAIN, whyComments: AGAIN };
+  const { type, skipped } = item;
+  const whyComments = 'what it stands under is not taken';
+  // An attachment was counted among the pictures.
+  if (type === 'attachment') return { kind: null, why: '', whyComments };
+  const kind = type === 'post' ? 'story' : type === 'page' ? 'page' : 'other';
+  return { kind, why: type === 'wp_block' ? 'it stands in the texts that use it' : skipped, whyComments };
 }

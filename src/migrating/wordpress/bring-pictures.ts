@@ -1,26 +1,17 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import { Refusal } from '#platform/http';
 import { type LossReport, tally } from '../report.ts';
-import { pathOnSite, uploadPath, withoutSize } from '../rules/old-address.ts';
-import { findImported, saveImported } from '../store/imported.ts';
-import { fingerprintOf } from './bring-taxonomy.ts';
+import { pathOnSite } from '../rules/old-address.ts';
+import { findImported } from '../store/imported.ts';
+import { bringThing } from './bring-thing.ts';
+import type { BroughtMedia } from './brought-media.ts';
 import { type MediaFolder, openMediaFolder } from './media-folder.ts';
 import type { ImportNeeds, ImportWish } from './needs.ts';
 import { plainText } from './story-of-item.ts';
 import type { Attachment, Survey } from './survey.ts';
-
-/** Turns the picture references of converted texts into the ids that pictures have here. */
-export interface BroughtPictures {
-  /** `wp:17` or `src:https://…` -> an id here; nothing while the bytes are missing. */
-  idOf(reference: string): string | undefined;
-  ofAttachment(attachmentId: number): string | undefined;
-  /** Where an old upload's address leads here; nothing while its bytes are missing. */
-  hrefOf(address: string): string | undefined;
-}
 
 const MIMES: Readonly<Record<string, string>> = {
   ...{ mp3: 'audio/mpeg', m4a: 'audio/mp4', ogg: 'audio/ogg', wav: 'audio/wav', flac: 'audio/flac' },
@@ -30,42 +21,25 @@ const MIMES: Readonly<Record<string, string>> = {
 const PICTURE = /\.(jpe?g|png|gif|webp|avif)$/i;
 
 /**
- * Brings over the pictures whose bytes stand in the media folder. Those that do not are listed, and come when
- * the import is run again with them.
+ * Brings over the pictures and files whose bytes stand in the media folder. Those that do not are listed, and
+ * come when the import is run again with them.
  */
 export async function bringPictures(
   survey: Survey,
   needs: ImportNeeds,
   task: { wish: ImportWish; report: LossReport },
-): Promise<BroughtPictures> {
+): Promise<BroughtMedia> {
   const media = openMediaFolder(task.wish.media);
-  const byAttachment = new Map<number, string>();
+  const pictures = new Map<number, string>();
   const files = new Map<number, string>();
   for (const attachment of survey.attachments.values()) {
     await nextTurn();
     const one = await bringOne(attachment, { survey, needs, media, report: task.report });
     if (one === undefined) continue;
-    if (isPicture(attachment)) byAttachment.set(attachment.id, one);
+    if (isPicture(attachment)) pictures.set(attachment.id, one);
     else files.set(attachment.id, one);
   }
-  const attachmentAt = (address: string) => {
-    const upload = uploadPath(address);
-    return upload === undefined ? undefined : survey.attachmentsByUpload.get(withoutSize(upload));
-  };
-  return {
-    hrefOf(address) {
-      const attachment = attachmentAt(address);
-      if (attachment === undefined) return undefined;
-      const path = pathOf(address);
-      return files.get(attachment) ?? (byAttachment.has(attachment) ? path : undefined);
-    },
-    ofAttachment: (attachmentId) => byAttachment.get(attachmentId),
-    idOf(reference) {
-      if (reference.startsWith('wp:')) return byAttachment.get(Number(reference.slice(3)));
-      const attachment = attachmentAt(reference.replace(/^src:/, ''));
-      return attachment === undefined ? undefined : byAttachment.get(attachment);
-    },
-  };
+  return { pictures, files };
 }
 
 async function bringOne(
@@ -75,10 +49,10 @@ async function bringOne(
   const { needs, report, survey } = task;
   const counts = report.kinds.picture;
   counts.found += 1;
-  const foreign = { source: survey.source, kind: 'picture' as const, foreignId: String(attachment.id) };
-  const known = await findImported(needs.database, foreign);
+  const foreignId = String(attachment.id);
   const file = await task.media.find(attachment.url);
   if (!file) {
+    const known = await findImported(needs.database, { source: survey.source, kind: 'picture', foreignId });
     if (known) counts.unchanged += 1;
     else {
       report.missingMedia.push(attachment.url);
@@ -86,30 +60,13 @@ async function bringOne(
     }
     return known?.ownId;
   }
-  const fingerprint = fingerprintOf({ ...attachment, size: file.size });
-  if (known?.fingerprint === fingerprint) {
-    counts.unchanged += 1;
-    return known.ownId;
-  }
   try {
-    const ownId = task.report.dryRun
-      ? (known?.ownId ?? 'new')
-      : await keep(attachment, { file, known, needs });
-    if (!task.report.dryRun) {
-      await needs.database.write(async (writer) => {
-        await keepOwnPage(writer, attachment, { ownId, survey, needs });
-        await saveImported(writer, {
-          ...foreign,
-          ownId,
-          fingerprint,
-          revisionId: null,
-          at: instantOf(needs.clock.now()),
-        });
-      });
-    }
-    if (known) counts.updated += 1;
-    else counts.imported += 1;
-    return ownId;
+    const thing = {
+      ...{ kind: 'picture' as const, foreignId, says: { ...attachment, size: file.size } },
+      make: () => keep(attachment, { file, needs }),
+      keep: (writer: Writer, ownId: string) => keepOwnPage(writer, attachment, { ownId, survey, needs }),
+    };
+    return await bringThing(thing, { survey, needs, report });
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure;
     tally(counts.skipped, `it was refused: ${failure.message}`);
@@ -137,7 +94,7 @@ async function keepOwnPage(
 /** Returns the picture's id, or a file's address. */
 async function keep(
   attachment: Attachment,
-  task: { file: { path: string }; known: { ownId: string } | null; needs: ImportNeeds },
+  task: { file: { path: string }; needs: ImportNeeds },
 ): Promise<string> {
   const { pictures } = task.needs.stories;
   const fileName = attachment.url.split(/[?#]/, 1)[0]?.split('/').at(-1) ?? 'file';
@@ -162,10 +119,4 @@ async function keep(
 
 function isPicture(attachment: Attachment): boolean {
   return PICTURE.test(attachment.url.split(/[?#]/, 1)[0] ?? '');
-}
-
-function pathOf(address: string): string {
-  return URL.canParse(address, 'https://newsroom.invalid')
-    ? new URL(address, 'https://newsroom.invalid').pathname
-    : address;
 }

@@ -3,21 +3,23 @@ import { stat } from 'node:fs/promises';
 import { instantOf } from '#platform/clock';
 import type { ControlMessage } from '#platform/control';
 import { siteSettings } from '#stories';
-import { emptyReport, type LossReport, reportLines, tally, writeReport } from '../report.ts';
+import { emptyReport, type LossReport, reportLines, writeReport } from '../report.ts';
 import { createItemsImport } from './bring-items.ts';
 import { bringPictures } from './bring-pictures.ts';
 import { bringTaxonomy } from './bring-taxonomy.ts';
 import { BrokenExport } from './broken-export.ts';
 import type { ImportNeeds, ImportWish } from './needs.ts';
+import { prepareAside } from './prepare-aside.ts';
+import type { Break } from './prepare-export.ts';
 import { readWxr } from './read-wxr.ts';
 import { readSavedPages } from './saved-pages.ts';
 import { type Survey, Surveyor } from './survey.ts';
-import type { WxrEntry, WxrItem, WxrSite } from './words.ts';
+import type { WxrSite } from './words.ts';
 
 type Tell = (message: ControlMessage) => void;
 
-/** So many items are converted and written at once. */
-const AT_ONCE = 25;
+/** After so many items that are read others have their turn. */
+const TURN_AFTER = 25;
 const TELL_EVERY = 250;
 
 /**
@@ -38,11 +40,10 @@ export async function importWordpress(wish: ImportWish, needs: ImportNeeds, tell
     return 1;
   }
   const report = emptyReport({ source: survey.source, file: wish.file, dryRun: wish.dryRun });
-  await bringAll({ wish, survey, report, items, broken }, needs, tell);
-  report.broken = broken.at ? { line: broken.at.line, reason: broken.at.reason } : null;
+  report.broken = await bringAll({ wish, survey, report, items }, needs, tell);
   const path = writeReport(needs.folder, report, instantOf(needs.clock.now()));
   for (const text of [...reportLines(report), '', `The whole account: ${path}`]) tell({ kind: 'line', text });
-  return broken.at ? 1 : 0;
+  return report.broken ? 1 : 0;
 }
 
 interface Task {
@@ -50,67 +51,53 @@ interface Task {
   readonly survey: Survey;
   readonly report: LossReport;
   readonly items: number;
-  readonly broken: { at?: BrokenExport };
 }
 
-async function bringAll(task: Task, needs: ImportNeeds, tell: Tell): Promise<void> {
+/** Returns where the file breaks, if it does. */
+async function bringAll(task: Task, needs: ImportNeeds, tell: Tell): Promise<Break | null> {
   const { wish, survey, report } = task;
   if (!wish.dryRun) {
     await needs.removeSample();
     await nameSite(survey.site, needs);
   }
   const taxonomy = await bringTaxonomy(survey, needs, report);
-  const pictures = await bringPictures(survey, needs, { wish, report });
+  const media = await bringPictures(survey, needs, { wish, report });
   const shown = await readSavedPages(wish.pageHtml);
-  const bring = createItemsImport(needs, { survey, taxonomy, pictures, report, shown });
+  const bring = createItemsImport(needs, { report, source: survey.source });
   const progress = progressOf(task.items, needs, tell);
-  let waiting: WxrItem[] = [];
-  const seen = new Set<number>();
-  for await (const entry of wholeEntries(wish.file, task.broken)) {
-    if (entry.kind !== 'item') continue;
-    if (isText(entry)) {
-      if (seen.has(entry.id)) {
-        countAgain(entry, report);
-        continue;
-      }
-      seen.add(entry.id);
-    }
-    waiting.push(entry);
-    if (waiting.length < AT_ONCE) continue;
-    await bring(waiting);
-    progress(waiting.length);
-    waiting = [];
+  const portions = prepareAside(wish.file, { survey, taxonomy, media, shown });
+  let portion = await portions.next();
+  while (portion.done !== true) {
+    await bring(portion.value);
+    progress(portion.value.length);
+    portion = await portions.next();
   }
-  await bring(waiting);
+  return portion.value;
 }
 
+/** Reads to the end of the file, or to where it breaks, which is remembered. */
 async function surveyOf(
   wish: ImportWish,
-  broken: Task['broken'],
+  broken: { at?: BrokenExport },
   needs: ImportNeeds,
   tell: Tell,
 ): Promise<{ survey: Survey | undefined; items: number }> {
   const surveyor = new Surveyor();
   const progress = progressOf(undefined, needs, tell);
   let items = 0;
-  for await (const entry of wholeEntries(wish.file, broken)) {
-    surveyor.see(entry);
-    if (entry.kind !== 'item') continue;
-    items += 1;
-    progress(1);
-    if (items % AT_ONCE === 0) await nextTurn();
-  }
-  return { survey: surveyor.survey(), items };
-}
-
-/** The entries up to the end of the file, or to where it breaks, which is remembered. */
-async function* wholeEntries(file: string, broken: Task['broken']): AsyncGenerator<WxrEntry> {
   try {
-    yield* readWxr(createReadStream(file));
+    for await (const entry of readWxr(createReadStream(wish.file))) {
+      surveyor.see(entry);
+      if (entry.kind !== 'item') continue;
+      items += 1;
+      progress(1);
+      if (items % TURN_AFTER === 0) await nextTurn();
+    }
   } catch (failure) {
     if (!(failure instanceof BrokenExport)) throw failure;
     broken.at = failure;
   }
+  return { survey: surveyor.survey(), items };
 }
 
 async function reasonNotToRead({ file, media, pageHtml }: ImportWish): Promise<string | undefined> {
@@ -165,17 +152,4 @@ function progressOf(total: number | undefined, needs: ImportNeeds, tell: Tell): 
 
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
-}
-
-function isText(item: WxrItem): boolean {
-  return item.type === 'post' || item.type === 'page';
-}
-
-/** Numbers are unique on a site; a file put together by hand may say one twice. The first is taken. */
-function countAgain(item: WxrItem, report: LossReport): void {
-  const reason = 'its number stands before it in the file';
-  report.kinds.other.found += 1;
-  tally(report.kinds.other.skipped, reason);
-  report.kinds.comment.found += item.comments.length;
-  for (const _ of item.comments) tally(report.kinds.comment.skipped, reason);
 }

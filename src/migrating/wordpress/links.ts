@@ -1,5 +1,5 @@
 import { rewrittenLink, uploadPath } from '../rules/old-address.ts';
-import type { BroughtPictures } from './bring-pictures.ts';
+import type { BroughtPictures } from './brought-media.ts';
 import type { Survey } from './survey.ts';
 
 /** Numbers in WordPress's addresses by query; they are answered at the root alone. */

@@ -4,9 +4,9 @@ import { type CommentFate, commentFates } from '../rules/comment-fate.ts';
 import { votesOf } from '../rules/comment-votes.ts';
 import { type FeedbackPlaces, feedbackPlaces } from '../rules/feedback-places.ts';
 import { instantOfDates } from '../rules/old-dates.ts';
-import { fingerprintOf } from './bring-taxonomy.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { type PhpValue, parsePhpSerialized } from './php-serialized.ts';
-import { passageIdOf } from './prepare-item.ts';
+import { type Noticed, passageIdOf } from './prepare-item.ts';
 import { datesOf, plainText } from './story-of-item.ts';
 import type { Survey } from './survey.ts';
 import type { FoundPassage, WxrComment, WxrItem } from './words.ts';
@@ -19,15 +19,14 @@ export interface PreparedComment {
   readonly fingerprint: string;
   /** What was concluded and not said, each in words. */
   readonly inferred: readonly string[];
-  commentAs(ids: { id: string; storyId: string; parentId: string | null }): ImportedComment;
+  readonly comment: Omit<ImportedComment, 'id' | 'storyId' | 'parentId'>;
 }
 
 export interface PreparedComments {
   readonly taken: readonly PreparedComment[];
   /** Why the others are not. */
   readonly skipped: readonly string[];
-  /** What people should look at. */
-  readonly noticed: readonly { readonly kind: string; readonly what: string }[];
+  readonly noticed: readonly Noticed[];
 }
 
 /** Placeholders of WordPress plugins for people who gave no address. */
@@ -51,7 +50,7 @@ export function prepareComments(
   );
   const taken: PreparedComment[] = [];
   const skipped: string[] = [];
-  const noticed: { kind: string; what: string }[] = [];
+  const noticed: Noticed[] = [];
   const seen = new Set<number>();
   for (const comment of item.comments) {
     const fate = fates.get(comment.id);
@@ -117,7 +116,7 @@ function prepared(comment: WxrComment, seen: Seen): PreparedComment {
     state: fate.state,
     fingerprint: fingerprintOf({ ...facts, parentForeignId }),
     inferred,
-    commentAs: (ids) => ({ ...facts, ...ids }),
+    comment: facts,
   };
 }
 
@@ -148,10 +147,7 @@ function editedAt(comment: WxrComment, offset: number): string | null {
 /** Data of other plugins that means something to them alone. */
 const NOISE = /^(?:akismet_|_|ihaf_|wpdiscuz_|wmu_)/;
 
-function noticedAt(
-  comment: WxrComment,
-  of: { item: WxrItem; places: FeedbackPlaces },
-): readonly { readonly kind: string; readonly what: string }[] {
+function noticedAt(comment: WxrComment, of: { item: WxrItem; places: FeedbackPlaces }): readonly Noticed[] {
   const form = formOf(comment);
   return [
     ...(/\[spoiler[\s\]]/i.test(comment.content)

@@ -1,44 +1,56 @@
 import type { PassageQuestion } from '#conversation';
-import { hashOfPassword, type StoryToKeep } from '#stories';
-import { type LossReport, notice } from '../report.ts';
+import type { StoryToKeep } from '#stories';
 import { pathOnSite } from '../rules/old-address.ts';
 import { oldPathsOf } from '../rules/old-paths.ts';
-import type { BroughtPictures } from './bring-pictures.ts';
-import { fingerprintOf, noticeAll, type Taxonomy } from './bring-taxonomy.ts';
+import type { Taxonomy } from './bring-taxonomy.ts';
+import type { BroughtMedia, BroughtPictures } from './brought-media.ts';
 import { convertHtml } from './convert/convert-html.ts';
 import { fillDocument } from './fill-document.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { linkRewriter } from './links.ts';
-import { datesOf, type Fate, fateOf, plainText, storyOfItem } from './story-of-item.ts';
+import { datesOf, fateOf, plainText, storyOfItem } from './story-of-item.ts';
 import type { Survey } from './survey.ts';
 import type { FoundPassage, WxrItem } from './words.ts';
 
-/** What all items of one import share. */
-export interface ItemsContext {
+/** What is known here before the first item is converted. Data alone: it goes to a thread of its own. */
+export interface Known {
   readonly survey: Survey;
   readonly taxonomy: Taxonomy;
-  readonly pictures: BroughtPictures;
-  readonly report: LossReport;
+  readonly media: BroughtMedia;
+  /** What saved pages show at inline forms, by the number of the form. */
+  readonly shown: ReadonlyMap<number, string>;
 }
 
-/** An item as it is written here, but for its own id. Nothing of it waits for anything but the database. */
+/** What people should look at. */
+export interface Noticed {
+  readonly kind: string;
+  readonly what: string;
+}
+
+/** An item as it is written here, but for its own id. Data alone, as `Known`. */
 export interface PreparedStory {
-  readonly item: WxrItem;
+  /** Its number in the export. */
+  readonly foreignId: string;
+  readonly link: string;
+  readonly line: number;
   readonly kind: 'story' | 'page';
   readonly fingerprint: string;
   readonly oldPaths: readonly string[];
   readonly passages: readonly FoundPassage[];
-  storyAs(id: string): StoryToKeep;
-  questionsOf(storyId: string): readonly PassageQuestion[];
+  readonly story: Omit<StoryToKeep, 'id' | 'passwordHash'>;
+  readonly password: string;
+  readonly questions: readonly Omit<PassageQuestion, 'storyId'>[];
+  readonly noticed: readonly Noticed[];
 }
 
 /** Converts an item. Returns the reason why it is not taken instead, where it is not. */
-export async function prepareItem(
+export function prepareItem(
   item: WxrItem,
-  context: ItemsContext,
-): Promise<PreparedStory | { readonly skipped: string }> {
+  known: Known & { readonly pictures: BroughtPictures },
+): PreparedStory | { readonly skipped: string } {
   const fate = fateOf(item);
   if ('skipped' in fate) return fate;
-  const { survey, pictures, report } = context;
+  const { survey, pictures, taxonomy } = known;
   const converted = convertHtml(item.content, {
     itemId: item.id,
     attachedPictures: (survey.attachedTo.get(item.id) ?? []).filter((id) => isPicture(survey, id)),
@@ -47,29 +59,29 @@ export async function prepareItem(
     patternOf: (id) => survey.patterns.get(id),
     link: linkRewriter(survey, pictures),
   });
-  noticeAll(report, converted.reported);
-  for (const { pictureId } of converted.pictures) {
-    if (pictures.idOf(pictureId) === undefined) notice(report, 'picture-left-out', pictureId);
-  }
+  const missing = converted.pictures.filter(({ pictureId }) => pictures.idOf(pictureId) === undefined);
   const document = fillDocument(converted.document, {
     pictureId: (reference) => pictures.idOf(reference),
     passageId: (id) => passageIdOf(item, id),
   });
   const here = {
-    document,
-    ...linksOf(item, context),
+    ...{ document, ...linksOf(item, taxonomy) },
     leadPictureId: featuredPicture(item, pictures) ?? null,
-    passwordHash: item.password === '' ? null : await hashOfPassword(item.password),
   };
-  const { comments: _, line: _line, ...says } = item;
+  const { comments: _, line, ...says } = item;
   return {
-    item,
-    kind: fate.kind,
+    ...{ foreignId: String(item.id), link: item.link, line, kind: fate.kind },
     fingerprint: fingerprintOf({ says, document, leadPictureId: here.leadPictureId }),
     oldPaths: addressesOf(item, survey),
     passages: converted.passages,
-    storyAs: (id) => storyOfItem(item, fate, { survey, here: { ...here, id } }),
-    questionsOf: (storyId) => questionsOf(converted.passages, { item, storyId, survey, fate }),
+    story: storyOfItem(item, fate, { survey, here }),
+    password: item.password,
+    questions: questionsOf(converted.passages, item, survey),
+    noticed: [
+      ...converted.reported,
+      ...missing.map(({ pictureId }) => ({ kind: 'picture-left-out', what: pictureId })),
+      ...droppedTerms(item),
+    ],
   };
 }
 
@@ -78,19 +90,21 @@ export function passageIdOf(item: Pick<WxrItem, 'id'>, shortcodeId: string): str
   return `wp${item.id}-${shortcodeId.replace(/[^\w-]/g, '').slice(0, 40)}`;
 }
 
-function linksOf(item: WxrItem, { taxonomy, report }: ItemsContext) {
+function linksOf(item: WxrItem, taxonomy: Taxonomy) {
   const ids = (domain: string, known: ReadonlyMap<string, string>) =>
     item.terms.flatMap((term) => (term.domain === domain ? (known.get(term.slug) ?? []) : []));
-  for (const term of item.terms) {
-    if (term.domain === 'category' || term.domain === 'post_tag') continue;
-    notice(report, 'dropped-term', term.domain);
-  }
   const author = taxonomy.authors.get(item.creator);
   return {
     sectionIds: ids('category', taxonomy.sections),
     tagIds: ids('post_tag', taxonomy.tags),
     authorIds: author === undefined ? [] : [author],
   };
+}
+
+function droppedTerms({ terms }: WxrItem): readonly Noticed[] {
+  return terms
+    .filter(({ domain }) => domain !== 'category' && domain !== 'post_tag')
+    .map(({ domain }) => ({ kind: 'dropped-term', what: domain }));
 }
 
 function featuredPicture(item: WxrItem, pictures: BroughtPictures): string | undefined {
@@ -121,14 +135,14 @@ function addressesOf(item: WxrItem, survey: Survey): readonly string[] {
 
 function questionsOf(
   passages: readonly FoundPassage[],
-  of: { item: WxrItem; storyId: string; survey: Survey; fate: Fate },
-): readonly PassageQuestion[] {
-  const { createdAt } = datesOf(of.item, of.survey);
+  item: WxrItem,
+  survey: Survey,
+): readonly Omit<PassageQuestion, 'storyId'>[] {
+  const { createdAt } = datesOf(item, survey);
   return passages
     .filter((passage) => passage.placed)
     .map((passage) => ({
-      passageId: passageIdOf(of.item, passage.passageId),
-      storyId: of.storyId,
+      passageId: passageIdOf(item, passage.passageId),
       question: passage.question,
       words: passage.words,
       openedAt: createdAt,

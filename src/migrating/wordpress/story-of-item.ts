@@ -91,13 +91,11 @@ function onOneLine(text: string): string {
 }
 
 export interface ItemHere {
-  readonly id: string;
   readonly document: StoryDocument;
   readonly sectionIds: readonly string[];
   readonly tagIds: readonly string[];
   readonly authorIds: readonly string[];
   readonly leadPictureId: string | null;
-  readonly passwordHash: string | null;
 }
 
 /** The story that an item becomes, once its references are known by their ids here. */
@@ -105,16 +103,14 @@ export function storyOfItem(
   item: WxrItem,
   fate: Exclude<Fate, { skipped: string }>,
   need: { survey: Survey; here: ItemHere },
-): StoryToKeep {
+): Omit<StoryToKeep, 'id' | 'passwordHash'> {
   const { survey, here } = need;
   const dates = datesOf(item, survey);
   const path = pathOnSite(item.link, survey.hosts)?.replace(/\/{2,}/g, '/');
   return {
-    id: here.id,
     kind: fate.kind,
     status: fate.status,
     visibility: fate.visibility,
-    passwordHash: here.passwordHash,
     slug: decoded(item.slug),
     ...(path === undefined || path === '/' ? {} : { path }),
     language: survey.site.language || null,

@@ -32,17 +32,20 @@ const addressAt = prepared((reader: Reader, at: Places<{ key: string }>) =>
 
 /** Gives `path` to a target, unless another target has it already. Returns whether the path is the target's now. */
 export async function keepAddress(writer: Writer, path: string, address: Address): Promise<boolean> {
-  const addresses = writer.tables<StoriesTables>();
   const key = addressKey(path);
   const known = await findAddress(writer, key);
   if (known && (known.targetId !== address.targetId || known.target !== address.target)) {
     if (known.kind === 'canonical' || address.kind === 'moved') return false;
   }
   const row = { path: key, target: address.target, target_id: address.targetId, kind: address.kind };
-  await addresses
-    .insertInto('addresses')
-    .values(row)
-    .onConflict((conflict) => conflict.column('path').doUpdateSet(row))
-    .execute();
+  await addressKept(writer, row);
   return true;
 }
+
+const addressKept = prepared((writer: Writer, at: Places<StoriesTables['addresses']>) =>
+  writer
+    .tables<StoriesTables>()
+    .insertInto('addresses')
+    .values(at)
+    .onConflict((conflict) => conflict.column('path').doUpdateSet(at)),
+);

@@ -1,4 +1,4 @@
-import type { Reader, Writer } from '#platform/database';
+import { type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { StoriesTables } from '../tables.ts';
 
 export type StoryRow = StoriesTables['stories'];
@@ -15,14 +15,17 @@ export async function findStoryRow(reader: Reader, id: string): Promise<StoryRow
 
 /** Writes the story's row. Version and counters of a known story stay as they are. */
 export async function saveStoryRow(writer: Writer, row: StoryRow): Promise<void> {
-  const { version: _version, comments: _comments, created_at: _created, ...changing } = row;
-  await writer
+  await storyRowSaved(writer, row);
+}
+
+const storyRowSaved = prepared((writer: Writer, at: Places<StoryRow>) => {
+  const { version: _version, comments: _comments, created_at: _created, ...changing } = at;
+  return writer
     .tables<StoriesTables>()
     .insertInto('stories')
-    .values(row)
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(changing))
-    .execute();
-}
+    .values(at)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(changing));
+});
 
 /** Puts the story under these sections, tags and authors, and under no others. */
 export async function saveLinks(

@@ -1,0 +1,73 @@
+import { createReadStream } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { BrokenExport } from './broken-export.ts';
+import { picturesOf } from './brought-media.ts';
+import { linkRewriter } from './links.ts';
+import { type PreparedComments, prepareComments } from './prepare-comments.ts';
+import { type Known, type PreparedStory, prepareItem } from './prepare-item.ts';
+import { readWxr } from './read-wxr.ts';
+import type { WxrItem } from './words.ts';
+
+/** One item of the export: what it becomes here, or why it is not taken. */
+export type PreparedItem =
+  | { readonly story: PreparedStory; readonly comments: PreparedComments }
+  | { readonly skipped: string; readonly type: string; readonly comments: number }
+  /** Its number stands before it in the file. */
+  | { readonly again: true; readonly comments: number };
+
+/** Where a file cannot be read further, and why. */
+export interface Break {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** So many items are converted, and then written, at once. */
+const AT_ONCE = 25;
+
+/**
+ * Reads an export a second time and converts its items, some at a time. Ends with where the file breaks, if it
+ * does: all given out before was whole. It asks no database and says nothing to anybody, so it may be done in a
+ * thread of its own; where it is not, others have their turn between two items.
+ */
+export async function* prepareExport(
+  file: string,
+  known: Known,
+): AsyncGenerator<readonly PreparedItem[], Break | null, undefined> {
+  const prepare = preparing(known);
+  let waiting: PreparedItem[] = [];
+  try {
+    for await (const entry of readWxr(createReadStream(file))) {
+      if (entry.kind !== 'item') continue;
+      await nextTurn();
+      waiting.push(prepare(entry));
+      if (waiting.length < AT_ONCE) continue;
+      yield waiting;
+      waiting = [];
+    }
+  } catch (failure) {
+    if (!(failure instanceof BrokenExport)) throw failure;
+    if (waiting.length > 0) yield waiting;
+    return { line: failure.line, reason: failure.reason };
+  }
+  if (waiting.length > 0) yield waiting;
+  return null;
+}
+
+function preparing(known: Known): (item: WxrItem) => PreparedItem {
+  const pictures = picturesOf(known.survey, known.media);
+  const link = linkRewriter(known.survey, pictures);
+  const seen = new Set<number>();
+  return (item) => {
+    // Numbers are unique on a site; a file put together by hand may say one twice. The first is taken.
+    if (isText(item) && seen.has(item.id)) return { again: true, comments: item.comments.length };
+    if (isText(item)) seen.add(item.id);
+    const story = prepareItem(item, { ...known, pictures });
+    if ('skipped' in story) return { ...story, type: item.type, comments: item.comments.length };
+    const { survey, shown } = known;
+    return { story, comments: prepareComments(item, { survey, shown, passages: story.passages, link }) };
+  };
+}
+
+function isText(item: WxrItem): boolean {
+  return item.type === 'post' || item.type === 'page';
+}
