@@ -5,6 +5,7 @@ import type { StoryContext, StoryPart, StoryPartDrawing, Visitor } from '#storie
 import type { SiteFacts } from '#ui';
 import { drawInPlace } from './moderating/in-place.tsx';
 import { readState, type StateNeeds } from './moderating/read-state.ts';
+import { drawOwnLinks } from './own/draw-own-links.tsx';
 import { type Conversation, keepConversations, type ReadConversation } from './read-conversation.ts';
 import { type Asked, askedFrom } from './rules/asked.ts';
 import { feedHref, hrefBaseOf } from './rules/hrefs.ts';
@@ -16,7 +17,7 @@ import { findOwn } from './store/reading.ts';
 import { signatureOf } from './views/comment-form.tsx';
 import { ConversationView } from './views/conversation.tsx';
 import { speechOf } from './views/speech.ts';
-import { createThreadDrawing, type ThreadDrawing } from './views/threads.tsx';
+import { createThreadDrawing, type ThreadDrawing, type ThreadsContext } from './views/threads.tsx';
 import { votesOf } from './votes/store.ts';
 import type { OwnVotes } from './votes/words.ts';
 import type { Comment } from './words.ts';
@@ -69,14 +70,16 @@ async function drawConversation(
   const { state, changesAt } = await readState(database, story, needs);
   const isOpen = mayComment(state);
   const votes = { voting: settings.votes, shown: settings.votesShown };
+  const base = hrefBaseOf(story);
+  const links = await drawOwnLinks(me, { story, base, isOpen, speech }, needs);
   const context = {
     ...{ votes, mine: me && (await ownVotesOf(me, story, database)) },
-    story: hrefBaseOf(story),
+    story: base,
     speech,
     isOpen,
     whole: asked.view.kind === 'thread' && conversation.pages !== null,
     me: me !== null,
-    controls: inPlace.controls,
+    controls: together(links, inPlace.controls),
   };
   const form = {
     waits: state === 'held' && me?.staff == null,
@@ -114,6 +117,13 @@ function isAsAsked({ view }: Asked, { page, pages, threads }: Conversation): boo
   if (view.kind === 'first') return view.page === page;
   if (view.kind === 'filter') return view.page === 1 || threads.length > 0;
   return pages !== null && (view.page === null || view.page === pages.number);
+}
+
+type Controls = ThreadsContext['controls'];
+
+function together(one: Controls, other: Controls): Controls {
+  if (!one || !other) return one ?? other;
+  return (comment) => one(comment) + other(comment);
 }
 
 function feedLink(story: StoryContext, title: string) {

@@ -11,6 +11,7 @@ import { createReservedNames } from './moderating/reserved-names.ts';
 import { moderatingRoutes } from './moderating/routes.tsx';
 import { createSpamCheck } from './moderating/spam-check.ts';
 import type { ConversationNeeds } from './needs.ts';
+import { ownRoutes } from './own/routes.ts';
 import { draftFrom, signedBy } from './rules/draft.ts';
 import { commentAnchor, storyHref } from './rules/hrefs.ts';
 import { findInThread } from './store/reading.ts';
@@ -29,26 +30,30 @@ export function conversationRoutes(needs: ConversationNeeds): {
   readonly own: readonly Route[];
   readonly underStory: readonly StoryPartRoute[];
 } {
+  const { akismetKey: key, origin, log } = needs;
+  const askAboutSpam = createSpamCheck({ key, origin, log });
   const postComment = createPostComment({
-    ...needs,
+    ...{ ...needs, askAboutSpam },
     reservedNames: createReservedNames(needs),
-    askAboutSpam: createSpamCheck({ key: needs.akismetKey, origin: needs.origin, log: needs.log }),
   });
-  const with_ = { ...needs, postComment, countPost: limitPosts(needs.limits) };
+  const with_ = { ...needs, askAboutSpam, postComment, countPost: limitPosts(needs.limits) };
   const moderating = moderatingRoutes(needs);
   const votes = votesRoutes(needs);
+  const own = ownRoutes(with_);
   return {
     own: [
       get('/comments/:id', (request) => answerPermalink(request, with_)),
       get('/comments/:id/reply', (request) => answerReplyForm(request, with_)),
       post('/comments/:id/reply', (request) => answerReply(request, with_)),
       ...votes.own,
+      ...own.own,
       ...moderating.own,
     ],
     underStory: [
       { method: 'POST', suffix: 'comments', answer: (story, request) => answerPost(story, request, with_) },
       { method: 'GET', suffix: 'reply', answer: (story, request) => answerReplyUnder(story, request, with_) },
       ...votes.underStory,
+      ...own.underStory,
       ...moderating.underStory,
       { method: 'GET', suffix: 'feed', answer: (story) => answerStoryFeed(story, with_) },
     ],

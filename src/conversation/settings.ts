@@ -27,6 +27,8 @@ const schema = z.object({
   refusedWords: z.string().max(20_000).default(''),
   /** So many reports by different people take a comment out of sight until someone has looked; 0: none do. */
   reportsToHold: z.number().int().min(0).max(100).default(3),
+  /** For so many minutes authors may change their comments while nobody has replied; 0: not at all. */
+  editFor: z.number().int().min(0).max(1_440).default(15),
   /** When moderators get a mail about what waits. */
   moderatorMails: z.enum(['at-once', 'hourly', 'daily', 'off']).default('at-once'),
   /** Whether readers vote on comments: both ways, for them alone, or not at all. */

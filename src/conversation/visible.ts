@@ -51,7 +51,36 @@ export function ownComments(reader: Reader, story: Pick<StoryContext, 'id'>, rea
     .where('comments.deleted_at', 'is', null);
 }
 
-/** The same under all stories, for their own page. */
+/** Who is known to have written something: a reader, or a member of staff by their session. */
+export interface Author {
+  readonly readerId: string | null;
+  readonly staffId: string | null;
+}
+
+/**
+ * What the visitor may change or take back under the story: as `ownComments`, and what staff wrote only for the
+ * session of that very member, whatever return secret it was written with.
+ */
+export function authoredComments(reader: Reader, story: Pick<StoryContext, 'id'>, author: Author) {
+  return reader
+    .tables<ConversationTables>()
+    .selectFrom('comments')
+    .where((row) =>
+      row.or([
+        row('comments.staff_id', '=', author.staffId ?? ''),
+        row.and([
+          row('comments.reader_id', '=', author.readerId ?? ''),
+          row('comments.staff_id', 'is', null),
+        ]),
+      ]),
+    )
+    .where('comments.story_id', '=', story.id)
+    .where('comments.rejected_at', 'is', null)
+    .where('comments.withdrawn_at', 'is', null)
+    .where('comments.deleted_at', 'is', null);
+}
+
+/** What a reader wrote under all stories, for their own page. */
 export function allOwnComments(reader: Reader, readerId: string) {
   return reader
     .tables<ConversationTables>()

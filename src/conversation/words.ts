@@ -69,6 +69,8 @@ export const REASON_CODES = [
   'looks-like-spam',
   'reported',
   'held-by-staff',
+  'edit-over',
+  'edit-answered',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 
@@ -158,12 +160,16 @@ export interface PassageQuestion {
   readonly closedAt: string | null;
 }
 
-/** What our script gets for a comment that stands. */
+/** What our script gets for a comment that was posted, changed or taken back. */
 export interface PostedFragment {
   readonly id: string;
   readonly parentId: string | null;
-  /** The comment as it is drawn. */
+  /** Where it is seen, for a page without the conversation. */
+  readonly href: string;
+  /** The comment as it is drawn; empty for one that was taken back and has left nothing. */
   readonly html: string;
+  /** What its author can do with it, as stands under it; empty for nothing. */
+  readonly own: string;
   /** How many comments there are now, as a sentence. */
   readonly heading: string;
 }

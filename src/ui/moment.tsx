@@ -1,11 +1,12 @@
 import type { SiteFacts } from './words.ts';
 
 /** How much of an instant is said. */
-type MomentDetail = 'date' | 'date-and-time';
+type MomentDetail = 'date' | 'date-and-time' | 'time';
 
 const DETAILS: Readonly<Record<MomentDetail, Intl.DateTimeFormatOptions>> = {
   date: { dateStyle: 'long' },
   'date-and-time': { dateStyle: 'long', timeStyle: 'short' },
+  time: { timeStyle: 'short' },
 };
 
 const formats = new Map<string, Intl.DateTimeFormat>();

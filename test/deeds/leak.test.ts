@@ -14,6 +14,8 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
   '/tag/:tag/feed': () => ['/tag/ferries/feed'],
   '/comments/:id': ({ commentIds }) => commentIds.map((id) => `/comments/${id}`),
   '/comments/:id/reply': ({ commentIds }) => commentIds.map((id) => `/comments/${id}/reply`),
+  '/comments/:id/edit': ({ commentIds }) => commentIds.map((id) => `/comments/${id}/edit`),
+  '/comments/:id/delete': ({ commentIds }) => commentIds.map((id) => `/comments/${id}/delete`),
   '/comments/:id/report': ({ commentIds }) => commentIds.map((id) => `/comments/${id}/report`),
   '/pictures/:id/:form': ({ pictureIds }) => pictureIds.map((id) => `/pictures/${id}/640.webp`),
   '/files/:id/:name': ({ pictureIds }) => pictureIds.map((id) => `/files/${id}/file.pdf`),
@@ -26,6 +28,8 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
   '/*': ({ paths, commentIds, asked }) => [
     ...paths.flatMap((path) => STORY_FORMS.map((form) => path + form)),
     ...paths.flatMap((path) => commentIds.map((id) => `${path}/reply?to=${id}`)),
+    ...paths.flatMap((path) => commentIds.map((id) => `${path}/edit?of=${id}`)),
+    ...paths.flatMap((path) => commentIds.map((id) => `${path}/delete?of=${id}`)),
     ...paths.flatMap((path) => commentIds.slice(0, 3).map((id) => `${path}?thread=${id}`)),
     ...['/news', '/news?page=2', '/news/feed', '/news/page/2', '/2026', '/2026/03', '/2026/03/10', '/leak'],
     ...asked.map((word) => `/${word}`),

@@ -1,18 +1,22 @@
 import type { Writer } from '#platform/database';
 import type { StoriesForFeatures } from '#stories';
+import { settleStones } from '../own/settle-stones.ts';
 import { findStanding, type Standing } from '../store/moderating.ts';
 import { addReplies, addToCount, countTalking, setChangedVersion } from '../store/writing.ts';
 
 /** A comment, and whether it comes into everybody's sight (1), goes out of it (-1), or changes there (0). */
 export interface SeenChange {
-  readonly comment: Pick<Standing, 'id' | 'storyId' | 'rootId' | 'isRoot' | 'byStaff' | 'replies'>;
+  readonly comment: Pick<
+    Standing,
+    'id' | 'storyId' | 'parentId' | 'rootId' | 'isRoot' | 'byStaff' | 'replies'
+  >;
   readonly by: 1 | 0 | -1;
 }
 
 /**
  * Everything that follows at once when readers see something else of a comment: its thread and its story count
- * it, the story's version is raised, its pages are drawn anew, and live streams find the comment by the
- * version. To be called under the lock of the conversation, after the comment itself was changed. Returns the
+ * it, stones stand as long as replies hang on them, the story's version is raised, its pages are drawn anew, and
+ * live streams find what changed by the version. To be called under the lock of the conversation, after the comment itself was changed. Returns the
  * story's new version.
  */
 export async function changeSeen(
@@ -20,8 +24,11 @@ export async function changeSeen(
   { comment, by }: SeenChange,
   stories: StoriesForFeatures,
 ): Promise<number> {
+  // What is counted depends on whether the thread is seen: a stone at its head comes before and goes after.
+  const come = by === 1 ? await settleStones(writer, comment) : [];
   const version = by === 0 ? await stories.raiseVersion(writer, comment.storyId) : await count();
-  await setChangedVersion(writer, comment.id, version);
+  const gone = by === -1 ? await settleStones(writer, comment) : [];
+  for (const id of [comment.id, ...come, ...gone]) await setChangedVersion(writer, id, version);
   return version;
 
   async function count(): Promise<number> {

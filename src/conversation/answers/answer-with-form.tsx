@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { instantOf } from '#platform/clock';
-import { type Answer, json, nothingHere, page, Refusal } from '#platform/http';
+import { type Answer, json, nothingHere, page } from '#platform/http';
 import { readState } from '../moderating/read-state.ts';
 import { hrefBaseOf } from '../rules/hrefs.ts';
 import { conversationSettings } from '../settings.ts';
@@ -11,6 +11,7 @@ import { FormPage } from '../views/form-page.tsx';
 import { type Speech, speechOf } from '../views/speech.ts';
 import type { Draft, Reason, RefusedFragment } from '../words.ts';
 import type { AnsweringNeeds, Asking } from './needs.ts';
+import { refusalOf, statusOf } from './refusal-of.ts';
 
 /** The small page on which a comment is answered; the form alone for our script. Nothing for a hidden comment. */
 export async function answerWithReplyForm(
@@ -108,19 +109,5 @@ async function drawPage(
         answers={found && commentFrom(found.comment)}
       />
     ),
-  });
-}
-
-function statusOf(reasons: readonly Reason[]): 422 | 429 {
-  return reasons.some(({ code }) => code === 'too-many-posts') ? 429 : 422;
-}
-
-function refusalOf(reasons: readonly Reason[], speech: Speech): Refusal {
-  const [first] = reasons;
-  return new Refusal(first?.code ?? 'refused', {
-    status: statusOf(reasons),
-    ...(first?.field === undefined ? {} : { field: first.field }),
-    ...(first?.facts === undefined ? {} : { facts: first.facts }),
-    says: reasons.map(({ code, facts }) => speech.say(`reason-${code}`, facts)).join(' '),
   });
 }

@@ -35,7 +35,7 @@ async function post(form: HTMLFormElement): Promise<boolean> {
     headers: { 'x-tidings': 'fragment' },
     body: new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])),
   });
-  if (response.status === 201) {
+  if (response.ok) {
     clearDraft(form);
     putInPlace((await response.json()) as PostedFragment, form);
     return true;

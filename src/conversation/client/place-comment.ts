@@ -1,28 +1,60 @@
 import type { PostedFragment } from '../words.ts';
 
-/** Puts a comment that was just posted where it stands from now on, and leads the reader to it. */
+/** Puts a comment that was posted, changed or taken back where it stands from now on, and leads the reader to it. */
 export function putInPlace(posted: PostedFragment, form: HTMLFormElement): void {
-  const drawn = new DOMParser().parseFromString(posted.html, 'text/html').body.firstElementChild;
-  const threads = threadFor(posted.parentId);
   const conversation = document.querySelector('#comments');
-  if (!(drawn instanceof HTMLElement) || !threads || !conversation) {
+  const drawn = elementFrom(posted.html);
+  const there = document.getElementById(`comment-${posted.id}`);
+  const list = drawn && !there ? threadFor(posted.parentId) : null;
+  if (!conversation || (drawn && !there && !list)) {
     // Such as the small page of a reply: the comment is seen under its story.
-    location.assign(`${new URL(form.action).pathname.replace(/\/comments$/, '')}?me#comment-${posted.id}`);
+    location.assign(posted.href);
     return;
   }
-  const comment = document.importNode(drawn, true);
-  const already = document.getElementById(comment.id);
-  if (already) already.replaceWith(comment);
-  else {
-    const item = document.createElement('li');
-    item.append(comment);
-    threads.append(item);
-  }
-  const heading = conversation.querySelector('#comments-title');
+  const heading = conversation.querySelector<HTMLElement>('#comments-title');
   if (heading) heading.textContent = posted.heading;
   finish(form);
-  comment.focus();
-  comment.scrollIntoView({ block: 'nearest' });
+  document.querySelector(`[data-own="${posted.id}"]`)?.remove();
+  if (drawn) {
+    if (there) there.replaceWith(drawn);
+    else list?.append(itemOf(drawn));
+    const own = elementFrom(posted.own);
+    if (own) drawn.after(own);
+    lead(drawn);
+    return;
+  }
+  if (there) takeAway(there);
+  if (heading) lead(heading);
+}
+
+/** The first element of HTML that our own server drew. */
+export function elementFrom(html: string): HTMLElement | null {
+  const drawn = new DOMParser().parseFromString(html, 'text/html').body.firstElementChild;
+  return drawn instanceof HTMLElement ? document.importNode(drawn, true) : null;
+}
+
+function itemOf(comment: HTMLElement): HTMLElement {
+  const item = document.createElement('li');
+  item.append(comment);
+  return item;
+}
+
+function lead(to: HTMLElement): void {
+  if (!to.matches('[tabindex]')) to.tabIndex = -1;
+  to.focus();
+  to.scrollIntoView({ block: 'nearest' });
+}
+
+/** A comment goes, and the stones above it on which nothing hangs any more. */
+function takeAway(comment: Element): void {
+  for (let item = comment.closest('li'); item; ) {
+    const list = item.parentElement;
+    item.remove();
+    if (!list || list.matches('.thread--first') || list.childElementCount > 0) return;
+    item = list.closest('li');
+    list.remove();
+    if (!item?.querySelector('.comment--stone')) return;
+  }
 }
 
 /** The deepest level that is indented; what answers it stands beside it. */
@@ -48,10 +80,11 @@ function levelOf(item: Element): number {
   return level;
 }
 
-/** A reply's form goes; the one for comments waits for the next. */
+/** The form of a small page goes; the one for comments waits for the next. */
 function finish(form: HTMLFormElement): void {
-  if (form.closest('.comment__reply')) {
-    form.closest('.comment__reply')?.remove();
+  const opened = form.closest('.comment__reply');
+  if (opened) {
+    opened.remove();
     return;
   }
   form.querySelector('input[name="key"]')?.remove();

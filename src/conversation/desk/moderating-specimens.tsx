@@ -34,7 +34,7 @@ const HELD: QueuedComment = {
     ...{ id: '1', name: 'Ada Quay', state: 'held', isRoot: true, isReported: false, canBlock: true },
     ...{ isPinned: false, isPicked: false, isThreadClosed: false },
   },
-  ...{ rejectedFor: null, rejectedWords: '', othersByPerson: 3 },
+  ...{ rejectedFor: null, rejectedWords: '', othersByPerson: 3, earlier: [] },
   network: { network: '203.0.113.0/24', others: 12 },
 };
 

@@ -15,6 +15,7 @@ import { openReports } from '../moderating/store/reports.ts';
 import { type QueuedComment, QueueView } from '../moderating/views/queue.tsx';
 import { QUEUES, type Queue } from '../moderating/words.ts';
 import type { ConversationNeeds } from '../needs.ts';
+import { earlierWordings } from '../own/store/editing.ts';
 import { pageFrom } from '../rules/asked.ts';
 import { idFrom } from '../rules/draft.ts';
 import { MODERATORS } from '../rules/may.ts';
@@ -100,12 +101,13 @@ async function withContext(
   const viewer = { kind: 'staff', staffId: staff.id } as const;
   const ids = rows.map(({ id }) => id);
   const storyIds = [...new Set(rows.map((row) => row.story_id))];
-  const [found, networks, reports, byReaders, names] = await Promise.all([
+  const [found, networks, reports, byReaders, names, wordings] = await Promise.all([
     Promise.all(storyIds.map((id) => stories().visible(database, viewer, id))),
     networksOf(database, ids),
     openReports(database, ids),
     countByReaders(database, unique(rows.map((row) => row.reader_id))),
     namesOf(database, unique(rows.map((row) => row.parent_id))),
+    earlierWordings(database, { commentIds: ids }),
   ]);
   const byId = new Map(found.flatMap((story) => (story ? [[story.id, story] as const] : [])));
   return rows.flatMap((row) => {
@@ -120,6 +122,7 @@ async function withContext(
         ...{ rejectedFor: row.rejected_for, rejectedWords: row.rejected_words ?? '' },
         othersByPerson: row.reader_id === null ? null : (byReaders.get(row.reader_id) ?? 1) - 1,
         network: networks.get(row.id) ?? null,
+        earlier: wordings.get(row.id) ?? [],
       },
     ];
   });

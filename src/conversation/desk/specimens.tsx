@@ -7,6 +7,7 @@ import { speechOf } from '../views/speech.ts';
 import { createThreadDrawing } from '../views/threads.tsx';
 import type { Comment, Reason } from '../words.ts';
 import { moderatingSpecimens } from './moderating-specimens.tsx';
+import { ownSpecimens } from './own-specimens.tsx';
 
 const speech = speechOf({ language: 'en', timeZone: 'Europe/London' });
 const story = { href: '/2026/03/the-ferry-returns', guarded: false, title: 'The ferry returns' };
@@ -119,6 +120,7 @@ export const specimens: readonly Specimen[] = [
       />
     ),
   },
+  ...ownSpecimens(aComment()),
   ...moderatingSpecimens,
 ];
 

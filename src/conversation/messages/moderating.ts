@@ -129,6 +129,7 @@ export const moderating = {
   'choice-website-off': 'is not asked for',
   'setting-shortest': 'Shortest comment, in characters',
   'setting-longest': 'Longest comment, in characters',
+  'setting-editFor': 'So many minutes authors may change a comment that nobody has answered (0: never)',
   'setting-order': 'Order at first',
   'setting-depth': 'Deepest level with an indent',
   'setting-votes': 'Readers vote on comments',

@@ -12,5 +12,20 @@ export const own = {
   'my-other': 'Other',
   'erase-comments':
     'Your comments are deleted. Where somebody has answered one, a mark without your words and name stands in its place.',
+  'earlier-wordings': '{count, plural, one {# earlier wording} other {# earlier wordings}}',
+  'my-earlier': 'Earlier wordings',
+  'edit-link': 'Edit',
+  'edit-title': 'Edit your comment',
+  'edit-until': 'until',
+  'edit-about': 'As long as nobody has replied, you can change it until',
+  'edit-marked': 'It will be marked as edited.',
+  'edit-save': 'Save changes',
+  'edit-refused': 'Your comment is not changed yet',
+  'edit-lost': 'Your comment stays as it is',
+  'delete-link': 'Delete',
+  'delete-title': 'Delete your comment?',
+  'delete-about':
+    'Its words and your name are deleted for good. If somebody has replied, a mark stands in its place.',
+  'delete-button': 'Delete for good',
   stone: 'This comment was taken back by its author.',
 } as const;

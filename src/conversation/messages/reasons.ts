@@ -34,4 +34,8 @@ export const reasons = {
   'reason-looks-like-spam': 'It looks like spam.',
   'reason-reported': 'Several readers have reported it.',
   'reason-held-by-staff': 'A moderator wants to look at it again.',
+  'reason-edit-over':
+    'This comment can no longer be changed. You can copy your words and answer it with them.',
+  'reason-edit-answered':
+    'Somebody has answered this comment meanwhile, so it stays as it is. You can copy your words and reply with them.',
 } as const;

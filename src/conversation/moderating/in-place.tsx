@@ -2,6 +2,8 @@ import { renderToString } from 'preact-render-to-string';
 import { type Clock, laterBy } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { StoryContext, Visitor } from '#stories';
+import { earlierWordings } from '../own/store/editing.ts';
+import { EarlierWordings } from '../own/views/earlier-wordings.tsx';
 import { mayModerate } from '../rules/may.ts';
 import type { CommentRow } from '../store/columns.ts';
 import type { Speech } from '../views/speech.ts';
@@ -38,9 +40,12 @@ export async function drawInPlace(
   if (me === null) return NOTHING;
   const notes = await notesFor(me, story, { database, clock, speech });
   if (!mayModerate(me.staff)) return { ...NOTHING, notes };
+  const earlier = await earlierWordings(database, { storyId: story.id });
   return {
     waiting: await waitingUnder(database, story, MOST_WAITING),
-    controls: (comment) => controlsOf(comment, speech),
+    controls: (comment) =>
+      renderToString(<EarlierWordings wordings={earlier.get(comment.id) ?? []} speech={speech} />) +
+      controlsOf(comment, speech),
     head: (
       <StateForm
         action={`/desk/conversation/stories/${encodeURIComponent(story.id)}`}

@@ -4,7 +4,8 @@ import type { ConversationNeeds } from '../needs.ts';
 import { commentFrom } from '../store/columns.ts';
 import { MyComments } from '../views/my-comments.tsx';
 import { speechOf } from '../views/speech.ts';
-import { claimComments, findAllOwn, giveComments, idsOf } from './store.ts';
+import { earlierWordings } from './store/editing.ts';
+import { claimComments, findAllOwn, giveComments, idsOf } from './store/own-comments.ts';
 import { withdrawComment } from './withdraw-comment.ts';
 import type { OwnOffers } from './words.ts';
 
@@ -38,9 +39,12 @@ export function createOwn(
       label: (language, member) => sayConversation(language, labelOf(member)),
       async entries(reader, { readerId }) {
         const rows = await findAllOwn(reader, readerId, MOST_EXPORTED);
+        const earlier = await earlierWordings(reader, { commentIds: rows.map(({ id }) => id) });
+        const said = (id: string) =>
+          (earlier.get(id) ?? []).map(({ writtenAt, body }) => `${writtenAt}: ${body}`);
         return rows.reverse().map((row) => ({
           ...{ id: row.id, writtenAt: row.created_at, name: row.author_name, website: row.website },
-          ...{ text: row.body, up: row.up, down: row.down },
+          ...{ text: row.body, up: row.up, down: row.down, earlier: said(row.id).join('\n\n') || null },
         }));
       },
     },
@@ -59,4 +63,7 @@ function labelOf(member: string) {
   return MEMBERS.find((known) => known === `my-${member}`) ?? 'my-other';
 }
 
-const MEMBERS = ['my-id', 'my-writtenAt', 'my-name', 'my-website', 'my-text', 'my-up', 'my-down'] as const;
+const MEMBERS = [
+  ...(['my-id', 'my-writtenAt', 'my-name', 'my-website', 'my-text', 'my-up', 'my-down'] as const),
+  'my-earlier',
+] as const;

@@ -5,7 +5,8 @@ import { changeSeen } from '../actions/change-seen.ts';
 import { forgetAround } from '../moderating/store/networks.ts';
 import { findStanding } from '../store/moderating.ts';
 import { addToCount, lockConversation, setChangedVersion } from '../store/writing.ts';
-import { emptyComment, hasVisibleReplies } from './store.ts';
+import { emptyComment } from './store/own-comments.ts';
+import { hangsOn } from './store/stones.ts';
 
 /**
  * Takes a comment back for its author: a stone stands where replies hang on it, else it is gone. Its words are
@@ -21,8 +22,8 @@ export async function withdrawComment(
   await lockConversation(writer, found.storyId);
   const standing = await findStanding(writer, commentId);
   if (standing === null) return;
-  const { id, storyId, isVisible, replies } = standing;
-  const stone = isVisible && (replies > 0 || (await hasVisibleReplies(writer, standing)));
+  const { id, storyId, isVisible } = standing;
+  const stone = isVisible && (await hangsOn(writer, standing));
   await emptyComment(writer, { id, at: instantOf(needs.clock.now()), stone });
   await forgetAround(writer, id);
   if (!isVisible) return;

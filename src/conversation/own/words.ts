@@ -1,4 +1,5 @@
 import type { Claim, Eraser, Exporter, Merge, MySection } from '#people';
+import type { BodyKind } from '../words.ts';
 
 /** What the conversation knows of one person, for their own page. */
 export interface OwnOffers {
@@ -7,4 +8,11 @@ export interface OwnOffers {
   readonly mySection: MySection;
   readonly exporter: Exporter;
   readonly eraser: Eraser;
+}
+
+/** What a comment said before an edit. */
+export interface EarlierWording {
+  readonly body: string;
+  readonly bodyKind: BodyKind;
+  readonly writtenAt: string;
 }

@@ -60,6 +60,21 @@ export function reportHref(story: HrefBase, id: string): string {
   return story.guarded ? `${underStory(story, 'report')}?of=${comment}` : `/comments/${comment}/report`;
 }
 
+/** The small page on which an author changes a comment. */
+export function editHref(story: HrefBase, id: string): string {
+  return ownHref(story, id, 'edit');
+}
+
+/** The small page on which an author takes a comment back. */
+export function deleteHref(story: HrefBase, id: string): string {
+  return ownHref(story, id, 'delete');
+}
+
+function ownHref(story: HrefBase, id: string, word: 'edit' | 'delete'): string {
+  const comment = encodeURIComponent(id);
+  return story.guarded ? `${underStory(story, word)}?of=${comment}` : `/comments/${comment}/${word}`;
+}
+
 /** Where a comment is posted to. */
 export function postHref(story: Pick<HrefBase, 'href'>): string {
   return underStory(story, 'comments');

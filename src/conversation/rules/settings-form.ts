@@ -42,6 +42,7 @@ export const SETTING_GROUPS = [
       choice('website', 'on', 'off'),
       number('shortest', 1, 500),
       number('longest', 100, 50_000),
+      number('editFor', 0, 1_440),
     ],
   },
   {

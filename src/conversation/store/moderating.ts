@@ -29,6 +29,7 @@ export async function hasPublished(reader: Reader, readerId: string): Promise<bo
 export interface Standing {
   readonly id: string;
   readonly storyId: string;
+  readonly parentId: string | null;
   readonly rootId: string;
   readonly isRoot: boolean;
   readonly isVisible: boolean;
@@ -49,7 +50,7 @@ export async function findStanding(reader: Reader, id: string): Promise<Standing
   const row = await reader
     .tables<ConversationTables>()
     .selectFrom('comments')
-    .select(['id', 'story_id', 'root_id', 'published_at', 'rejected_at', 'replies', 'staff_id'])
+    .select(['id', 'story_id', 'parent_id', 'root_id', 'published_at', 'rejected_at', 'replies', 'staff_id'])
     .select(['held_at', 'withdrawn_at', 'came_out_at', 'thread_closed_at'])
     .where('id', '=', id)
     .where('deleted_at', 'is', null)
@@ -58,6 +59,7 @@ export async function findStanding(reader: Reader, id: string): Promise<Standing
   return {
     id: row.id,
     storyId: row.story_id,
+    parentId: row.parent_id,
     rootId: row.root_id,
     isRoot: row.root_id === row.id,
     isVisible: row.published_at !== null && row.rejected_at === null,

@@ -18,6 +18,16 @@ const networkKept = prepared((writer: Writer, at: Places<NewNetwork>) =>
   writer.tables<ModeratingTables>().insertInto('comment_networks').values(at),
 );
 
+/** The comment says something else now: the same words elsewhere are known by what it says. */
+export async function changeSaid(writer: Writer, commentId: string, said: string): Promise<void> {
+  await writer
+    .tables<ModeratingTables>()
+    .updateTable('comment_networks')
+    .set({ said })
+    .where('comment_id', '=', commentId)
+    .execute();
+}
+
 /** Networks of comments older than `before` are forgotten. */
 export async function forgetNetworks(writer: Writer, before: string): Promise<void> {
   await writer

@@ -1,4 +1,6 @@
 import { Moment, Pagination } from '#ui';
+import { EarlierWordings } from '../../own/views/earlier-wordings.tsx';
+import type { EarlierWording } from '../../own/words.ts';
 import { hrefBaseOf, permalinkOf } from '../../rules/hrefs.ts';
 import { AuthorName, CommentWords } from '../../views/comment.tsx';
 import type { Speech } from '../../views/speech.ts';
@@ -20,6 +22,8 @@ export interface QueuedComment {
   readonly rejectedWords: string;
   /** How many other comments this person has written; null where nobody is known. */
   readonly othersByPerson: number | null;
+  /** What it said before its author edited it. */
+  readonly earlier: readonly EarlierWording[];
   readonly network: { readonly network: string; readonly others: number } | null;
 }
 
@@ -76,6 +80,7 @@ function Queued(props: QueuedComment & { readonly here: string; readonly speech:
         {answers !== null && `, ${say('in-reply-to', { name: answers })}`}
       </p>
       <CommentWords comment={comment} speech={speech} />
+      <EarlierWordings wordings={props.earlier} speech={speech} />
       <Facts {...props} />
       <ActButtons comment={acts} base="/desk/comments" back={here} speech={speech} />
     </li>

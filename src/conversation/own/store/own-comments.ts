@@ -1,8 +1,8 @@
 import { type ReaderProof, readersWithAccount } from '#people';
 import type { Reader, Writer } from '#platform/database';
-import { type CommentRow, commentColumns } from '../store/columns.ts';
-import type { ConversationTables } from '../tables.ts';
-import { allOwnComments, visibleComments } from '../visible.ts';
+import { type CommentRow, commentColumns } from '../../store/columns.ts';
+import type { ConversationTables } from '../../tables.ts';
+import { allOwnComments } from '../../visible.ts';
 
 /** All that a reader wrote and that is not deleted, the newest first. */
 export function findAllOwn(reader: Reader, readerId: string, most: number): Promise<CommentRow[]> {
@@ -74,21 +74,10 @@ export async function idsOf(
   return [...rows.map(({ id }) => id), ...brought];
 }
 
-export async function hasVisibleReplies(
-  reader: Reader,
-  comment: { readonly id: string; readonly storyId: string },
-): Promise<boolean> {
-  const reply = await visibleComments(reader, { id: comment.storyId })
-    .select('comments.id')
-    .where('comments.parent_id', '=', comment.id)
-    .limit(1)
-    .executeTakeFirst();
-  return reply !== undefined;
-}
-
 /**
  * Takes everything of the person out of the comment: words, name, address, reader, what was kept of earlier words.
- * `stone`: it stays where replies hang on it; else nobody sees it any more.
+ * `stone`: it stays where replies hang on it; else nobody sees it any more,
+ * unless a reply to it comes back into sight: it is known as taken back either way.
  */
 export async function emptyComment(
   writer: Writer,
@@ -100,7 +89,7 @@ export async function emptyComment(
     .set({
       ...{ body: '', body_kind: 'markdown', author_name: '', email: null, website: null },
       ...{ reader_id: null, words_hash: null, post_key: null, picture_id: null, picked_at: null },
-      ...(stone ? { withdrawn_at: at } : { deleted_at: at, held_at: null }),
+      ...{ withdrawn_at: at, ...(stone ? {} : { deleted_at: at, held_at: null }) },
       changed_here_at: at,
     })
     .where('id', '=', id)

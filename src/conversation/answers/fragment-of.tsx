@@ -1,0 +1,54 @@
+import { renderToString } from 'preact-render-to-string';
+import type { StoryContext } from '#stories';
+import { windowsOf } from '../own/own-marks.ts';
+import { OwnLinks } from '../own/views/own-links.tsx';
+import { commentAnchor, hrefBaseOf, storyHref } from '../rules/hrefs.ts';
+import { conversationSettings } from '../settings.ts';
+import { countComments } from '../store/reading.ts';
+import { CommentView } from '../views/comment.tsx';
+import { speechOf } from '../views/speech.ts';
+import type { Comment, PostedFragment } from '../words.ts';
+import type { AnsweringNeeds } from './needs.ts';
+
+/** What our script puts in place of a comment that its author has posted, changed or taken back. */
+export async function fragmentOf(
+  of: {
+    readonly id: string;
+    readonly parentId: string | null;
+    /** null: it has left nothing. */
+    readonly comment: Comment | null;
+    readonly isOwn: boolean;
+  },
+  story: StoryContext,
+  needs: AnsweringNeeds,
+): Promise<PostedFragment> {
+  const { id, parentId, comment } = of;
+  const speech = speechOf(await needs.site());
+  const { votes: voting, votesShown: shown } = await needs.settings.read(
+    needs.database,
+    conversationSettings,
+  );
+  const count = await countComments(needs.database, story);
+  const base = hrefBaseOf(story);
+  const windows =
+    comment && of.isOwn ? await windowsOf([comment], { story, isOpen: true }, needs) : new Map();
+  const window = windows.get(id);
+  return {
+    ...{ id, parentId, heading: speech.say('count', { count }) },
+    href: storyHref(story, { me: true }, comment ? commentAnchor(id) : 'comments'),
+    html: comment
+      ? renderToString(
+          <CommentView
+            comment={comment}
+            story={base}
+            speech={speech}
+            takesReplies={comment.state === 'published'}
+            votes={{ voting, shown }}
+          />,
+        )
+      : '',
+    own: window
+      ? renderToString(<OwnLinks id={id} editUntil={window.until} story={base} speech={speech} />)
+      : '',
+  };
+}

@@ -1,0 +1,134 @@
+import type { Readers } from '#people';
+import { type Clock, instantOf } from '#platform/clock';
+import type { Database, Writer } from '#platform/database';
+import { nothingHere } from '#platform/http';
+import type { Outbox } from '#platform/outbox';
+import type { Settings } from '#platform/settings';
+import type { StoriesForFeatures } from '#stories';
+import { changeSeen } from '../../actions/change-seen.ts';
+import type { Sender } from '../../actions/post-comment.ts';
+import { readState } from '../../moderating/read-state.ts';
+import { saidHash, senderFacts } from '../../moderating/sender.ts';
+import type { AskAboutSpam } from '../../moderating/spam-check.ts';
+import { changeSaid } from '../../moderating/store/networks.ts';
+import { farTooLong, verdictOn } from '../../rules/verdict.ts';
+import { type ConversationSettings, conversationSettings } from '../../settings.ts';
+import { type CommentRow, commentFrom } from '../../store/columns.ts';
+import { findStanding } from '../../store/moderating.ts';
+import { lockConversation } from '../../store/writing.ts';
+import type { Comment, Draft, Reason, Verdict } from '../../words.ts';
+import { authorOf } from '../author.ts';
+import { editWindowOf } from '../rules/edit-window.ts';
+import { answeredAmong, findAuthored, keepVersion, setWords } from '../store/editing.ts';
+
+export interface EditNeeds {
+  readonly database: Database;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+  readonly stories: () => StoriesForFeatures;
+  readonly readers: Readers;
+  readonly settings: Settings;
+  readonly askAboutSpam: AskAboutSpam;
+  readonly limits: 'on' | 'off';
+}
+
+/** New words for a comment. Of the draft that they were read from only what an author can change. */
+export interface Edit {
+  readonly commentId: string;
+  readonly body: string;
+}
+
+export type Edited =
+  | { readonly outcome: 'edited'; readonly comment: Comment }
+  | { readonly outcome: 'refused'; readonly reasons: readonly Reason[] };
+
+/**
+ * Gives an author's own comment new words. They pass the verdict again, what the comment said before is kept, and
+ * a comment that now has to wait goes out of sight. One that waits already goes on waiting: no edit lets itself
+ * out. Everything is asked under the lock of the conversation, so no reply can come in between.
+ */
+export async function editComment(edit: Edit, from: Sender, needs: EditNeeds): Promise<Edited> {
+  const { database, clock } = needs;
+  const settings = await needs.settings.read(database, conversationSettings);
+  const wanted = { commentId: edit.commentId, author: authorOf(from) };
+  const before = await findAuthored(database, from.story, wanted);
+  if (before === undefined) throw nothingHere();
+  const draft = draftOf(before, edit.body);
+  const endless = farTooLong({ draft, settings });
+  if (endless) return { outcome: 'refused', reasons: [endless] };
+  const spam = from.staff === null ? await askAbout(draft, from, needs) : undefined;
+  return database.write(async (writer) => {
+    await lockConversation(writer, from.story.id);
+    const row = await findAuthored(writer, from.story, wanted);
+    if (row === undefined) return refusedAs('edit-over');
+    if (row.body === draft.body) return { outcome: 'edited', comment: commentFrom(row) };
+    const isAnswered = (await answeredAmong(writer, from.story, [row.id])).size > 0;
+    const facts = { createdAt: row.created_at, isAnswered, editFor: settings.editFor };
+    const window = editWindowOf(facts, clock.now());
+    if (window.until === null) return refusedAs(window.because);
+    const verdict = await verdictOnEdit(writer, { row, draft, from, settings, spam }, needs);
+    if (verdict.decision === 'refuse') return { outcome: 'refused', reasons: verdict.reasons };
+    await changeWords(writer, { row, draft, verdict }, needs);
+    const after = await findAuthored(writer, from.story, wanted);
+    return { outcome: 'edited', comment: commentFrom(after ?? row) };
+  });
+}
+
+function refusedAs(code: 'edit-over' | 'edit-answered'): Edited {
+  return { outcome: 'refused', reasons: [{ code, calls: 'refuse' }] };
+}
+
+/** The comment as if it were sent anew. Where it stands and how it is signed was judged when it came. */
+function draftOf(row: CommentRow, body: string): Draft {
+  return {
+    ...{ name: row.author_name, email: '', website: row.website ?? '', body },
+    ...{ parentId: row.parent_id, passageId: row.passage_id, trap: '', key: null, openedAt: null },
+  };
+}
+
+function askAbout(draft: Draft, { network, story }: Sender, { askAboutSpam }: EditNeeds) {
+  return askAboutSpam({ draft, network, storyHref: story.href });
+}
+
+interface Judged {
+  readonly row: CommentRow;
+  readonly draft: Draft;
+  readonly from: Sender;
+  readonly settings: ConversationSettings;
+  readonly spam: Awaited<ReturnType<AskAboutSpam>> | undefined;
+}
+
+async function verdictOnEdit(writer: Writer, judged: Judged, needs: EditNeeds): Promise<Verdict> {
+  const { row, draft, from, settings, spam } = judged;
+  const said = saidHash(draft.body);
+  const who = { readerId: from.reader?.id ?? null, network: from.network, said };
+  const known = await senderFacts(writer, who, { ...needs, settings });
+  const repeatsItself = said === saidHash(row.body);
+  return verdictOn({
+    ...{ draft, settings: { ...settings, email: 'optional' }, answers: 'nothing', question: 'none' },
+    state: (await readState(writer, from.story, needs)).state,
+    ...{ openFor: null, byStaff: row.staff_id !== null },
+    // Not one comment more than before; and the same words in capitals are not said elsewhere.
+    sender: { ...known, ...{ lately: 0, isKnown: true }, ...(repeatsItself ? { saidElsewhere: 0 } : {}) },
+    ...(spam === undefined ? {} : { spam }),
+  });
+}
+
+async function changeWords(
+  writer: Writer,
+  { row, draft, verdict }: Pick<Judged, 'row' | 'draft'> & { readonly verdict: Verdict },
+  needs: EditNeeds,
+): Promise<void> {
+  const standing = await findStanding(writer, row.id);
+  if (standing === null) throw nothingHere();
+  const goesOut = standing.isVisible && verdict.decision === 'hold';
+  const heldFor = goesOut ? verdict.reasons.map(({ code }) => code) : null;
+  await keepVersion(writer, row);
+  await setWords(writer, { id: row.id, body: draft.body, at: instantOf(needs.clock.now()), heldFor });
+  await changeSaid(writer, row.id, saidHash(draft.body));
+  if (!standing.isVisible) return;
+  await changeSeen(writer, { comment: standing, by: goesOut ? -1 : 0 }, needs.stories());
+  if (!goesOut) return;
+  const payload = { commentId: row.id, rootId: row.root_id, storyId: row.story_id };
+  await needs.outbox.put(writer, { topic: 'comment-held', payload });
+}

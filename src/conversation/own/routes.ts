@@ -1,0 +1,46 @@
+import { type Answer, get, post, type Request, type Route } from '#platform/http';
+import type { StoryContext, StoryPartRoute } from '#stories';
+import { askingOf, idOr404, placeOf } from '../answers/asking.ts';
+import type { ConversationNeeds } from '../needs.ts';
+import {
+  answerDelete,
+  answerDeleteForm,
+  answerEdit,
+  answerEditForm,
+  type OwnAsking,
+  type OwnNeeds,
+} from './answer-own.tsx';
+
+type AnswerOwn = (asking: OwnAsking, needs: OwnNeeds) => Promise<Answer>;
+
+interface RoutesNeeds extends OwnNeeds, Pick<ConversationNeeds, 'staff'> {}
+
+/** The addresses of what people do with their own comments. */
+export function ownRoutes(needs: RoutesNeeds): {
+  readonly own: readonly Route[];
+  readonly underStory: readonly StoryPartRoute[];
+} {
+  const at = (answer: AnswerOwn) => async (request: Request) => {
+    const { story, commentId } = await placeOf(request, needs);
+    return answer({ ...(await askingOf(story, request, needs)), commentId }, needs);
+  };
+  // The same for a story behind a password, which is asked for under the story's own address alone.
+  const under = (answer: AnswerOwn) => async (story: StoryContext, request: Request) => {
+    const commentId = idOr404(request.query.get('of'));
+    return answer({ ...(await askingOf(story, request, needs)), commentId }, needs);
+  };
+  return {
+    own: [
+      get('/comments/:id/edit', at(answerEditForm)),
+      post('/comments/:id/edit', at(answerEdit)),
+      get('/comments/:id/delete', at(answerDeleteForm)),
+      post('/comments/:id/delete', at(answerDelete)),
+    ],
+    underStory: [
+      { method: 'GET', suffix: 'edit', answer: under(answerEditForm) },
+      { method: 'POST', suffix: 'edit', answer: under(answerEdit) },
+      { method: 'GET', suffix: 'delete', answer: under(answerDeleteForm) },
+      { method: 'POST', suffix: 'delete', answer: under(answerDelete) },
+    ],
+  };
+}

@@ -1,0 +1,28 @@
+import type { Writer } from '#platform/database';
+import { addReplies } from '../store/writing.ts';
+import { findTakenBack, hangsOn, setStone } from './store/stones.ts';
+
+/**
+ * A reply came into sight or went out of it: the stones that it hangs on stand as long as anything hangs on them,
+ * and no longer. Returns the stones that came or went. Under the lock of the conversation.
+ */
+export async function settleStones(
+  writer: Writer,
+  reply: { readonly parentId: string | null; readonly rootId: string },
+): Promise<readonly string[]> {
+  const changed: string[] = [];
+  for (const above of new Set([reply.parentId, reply.rootId])) {
+    for (let id = above; id !== null; ) {
+      const taken = await findTakenBack(writer, id);
+      const stands = taken !== null && (await hangsOn(writer, taken));
+      if (taken === null || taken.stands === stands) break;
+      await setStone(writer, { id, stands });
+      changed.push(id);
+      const by = stands ? 1 : -1;
+      const isRoot = taken.id === taken.rootId;
+      if (!isRoot) await addReplies(writer, taken.rootId, { more: by, byStaff: taken.byStaff ? by : 0 });
+      id = taken.parentId;
+    }
+  }
+  return changed;
+}

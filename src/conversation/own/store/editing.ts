@@ -1,0 +1,124 @@
+import type { Reader, Writer } from '#platform/database';
+import type { StoryContext } from '#stories';
+import { type CommentRow, commentColumns } from '../../store/columns.ts';
+import type { ConversationTables } from '../../tables.ts';
+import { type Author, authoredComments, judgedComments, visibleComments } from '../../visible.ts';
+import type { ReasonCode } from '../../words.ts';
+import type { EarlierWording } from '../words.ts';
+
+type Story = Pick<StoryContext, 'id'>;
+
+/** The comment, if this author may know and change it; nothing for anybody else’s, wherever it stands. */
+export function findAuthored(
+  reader: Reader,
+  story: Story,
+  of: { readonly commentId: string; readonly author: Author },
+): Promise<CommentRow | undefined> {
+  return authoredComments(reader, story, of.author)
+    .select(commentColumns)
+    .where('comments.id', '=', of.commentId)
+    .executeTakeFirst();
+}
+
+/** The author's comments under the story, the newest first. */
+export function findAllAuthored(
+  reader: Reader,
+  story: Story,
+  of: { readonly author: Author; readonly most: number },
+): Promise<CommentRow[]> {
+  return authoredComments(reader, story, of.author)
+    .select(commentColumns)
+    .orderBy('comments.created_at', 'desc')
+    .orderBy('comments.id', 'desc')
+    .limit(of.most)
+    .execute();
+}
+
+/** Which of these comments have a reply that can be seen. */
+export async function answeredAmong(
+  reader: Reader,
+  story: Story,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await visibleComments(reader, story)
+    .select('comments.parent_id')
+    .distinct()
+    .where('comments.parent_id', 'in', ids)
+    .execute();
+  return new Set(rows.flatMap(({ parent_id }) => parent_id ?? []));
+}
+
+/** What a comment is to say from now on. */
+export interface NewWords {
+  readonly id: string;
+  readonly body: string;
+  readonly at: string;
+  /** Why it waits from now on, of a comment that everybody has seen until now; null: it stands as it stood. */
+  readonly heldFor: readonly ReasonCode[] | null;
+}
+
+/** Gives a comment new words. What it said before is kept by `keepVersion`. */
+export async function setWords(writer: Writer, { id, body, at, heldFor }: NewWords): Promise<void> {
+  await writer
+    .tables<ConversationTables>()
+    .updateTable('comments')
+    .set((row) => ({
+      ...{ body, body_kind: 'markdown', edited_at: at, changed_here_at: at, words_hash: null },
+      ...(heldFor && {
+        came_out_at: row.fn.coalesce('came_out_at', 'published_at'),
+        ...{ published_at: null, held_at: at, decided_by: null, reasons: JSON.stringify(heldFor) },
+      }),
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Keeps what the comment says now, before it says something else. */
+export async function keepVersion(
+  writer: Writer,
+  { id, body, body_kind, created_at, edited_at }: CommentRow,
+): Promise<void> {
+  const versions = writer.tables<ConversationTables>();
+  const last = await versions
+    .selectFrom('comment_versions')
+    .select('number')
+    .where('comment_id', '=', id)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  await versions
+    .insertInto('comment_versions')
+    .values({
+      ...{ comment_id: id, number: (last?.number ?? 0) + 1, body, body_kind },
+      written_at: edited_at ?? created_at,
+    })
+    .execute();
+}
+
+/** A guard against a page without end; nobody reads so many. */
+const MOST_WORDINGS = 1_000;
+
+/** What comments said before, by id, the first first: for moderators, and for their author's own copy. */
+export async function earlierWordings(
+  reader: Reader,
+  of: { readonly commentIds: readonly string[] } | { readonly storyId: string },
+): Promise<ReadonlyMap<string, readonly EarlierWording[]>> {
+  if ('commentIds' in of && of.commentIds.length === 0) return new Map();
+  const all = judgedComments(reader)
+    .innerJoin('comment_versions', 'comment_versions.comment_id', 'comments.id')
+    .select(['comments.id', 'comment_versions.body', 'comment_versions.body_kind'])
+    .select('comment_versions.written_at')
+    .orderBy('comment_versions.number')
+    .limit(MOST_WORDINGS);
+  const rows = await ('commentIds' in of
+    ? all.where('comments.id', 'in', of.commentIds)
+    : all.where('comments.story_id', '=', of.storyId)
+  ).execute();
+  const said = new Map<string, EarlierWording[]>();
+  for (const { id, body, body_kind, written_at } of rows) {
+    const wording = { body, bodyKind: body_kind, writtenAt: written_at };
+    said.set(id, [...(said.get(id) ?? []), wording]);
+  }
+  return said;
+}

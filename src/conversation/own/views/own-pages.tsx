@@ -1,0 +1,93 @@
+import { Button, Moment, Notice, TextArea } from '#ui';
+import { deleteHref, editHref, type HrefBase } from '../../rules/hrefs.ts';
+import { CommentWords } from '../../views/comment.tsx';
+import type { Speech } from '../../views/speech.ts';
+import type { Comment, Reason } from '../../words.ts';
+
+export interface EditFormProps {
+  readonly id: string;
+  readonly story: HrefBase;
+  readonly body: string;
+  /** Until when it may be changed; null: no longer, and the words stand there to be copied. */
+  readonly until: string | null;
+  readonly reasons?: readonly Reason[];
+  readonly speech: Speech;
+}
+
+/** The form with which an author changes a comment. */
+export function EditForm({ id, story, body, until, reasons = [], speech }: EditFormProps) {
+  const { say } = speech;
+  const said = ({ code, facts }: Reason) => say(`reason-${code}`, facts);
+  const general = reasons.filter(({ field }) => field !== 'body');
+  const atBody = reasons.filter(({ field }) => field === 'body').map(said);
+  return (
+    <form class="form comment-form" method="post" action={editHref(story, id)} data-enhance="comment-form">
+      {until !== null && (
+        <p class="comment-form__guidelines">
+          {say('edit-about')} <Moment at={until} site={speech.site} detail="time" />. {say('edit-marked')}
+        </p>
+      )}
+      {general.length > 0 && (
+        <Notice kind="error">
+          {general.map((reason) => (
+            <p>{said(reason)}</p>
+          ))}
+        </Notice>
+      )}
+      <TextArea
+        id={`edit-${id}`}
+        name="body"
+        label={say('body')}
+        value={body}
+        error={atBody.length === 0 ? undefined : atBody.join(' ')}
+        rows={6}
+        dir="auto"
+        required
+      />
+      {until !== null && <Button>{say('edit-save')}</Button>}
+    </form>
+  );
+}
+
+export interface DeleteFormProps {
+  readonly id: string;
+  readonly story: HrefBase;
+  readonly speech: Speech;
+}
+
+/** The one button that takes a comment back. */
+export function DeleteForm({ id, story, speech }: DeleteFormProps) {
+  const { say } = speech;
+  return (
+    <form class="form" method="post" action={deleteHref(story, id)} data-enhance="comment-form">
+      <p>{say('delete-about')}</p>
+      <Button kind="danger">{say('delete-button')}</Button>
+    </form>
+  );
+}
+
+/** The small page around either form. */
+export function OwnPage(props: {
+  readonly title: string;
+  /** What is to be deleted, to be seen once more. */
+  readonly comment?: Comment;
+  readonly form: ReturnType<typeof EditForm>;
+  readonly back: { readonly href: string; readonly title: string };
+  readonly speech: Speech;
+}) {
+  const { title, comment, form, back, speech } = props;
+  return (
+    <div class="comment-page" id="comment-page">
+      <h1>{title}</h1>
+      {comment && (
+        <blockquote class="comment-page__answers">
+          <CommentWords comment={comment} speech={speech} />
+        </blockquote>
+      )}
+      {form}
+      <p class="comment-page__back">
+        <a href={back.href}>{speech.say('back-to-story', { title: back.title })}</a>
+      </p>
+    </div>
+  );
+}
