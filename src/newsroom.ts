@@ -127,6 +127,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     ...{ database, pages, outbox, settings, clock, newId, pictures, frame, origin, secret },
     limits: config.limits,
     parts: () => [conversation.storyPart, giving.storyPart],
+    passageMarks: (story, asked) => conversation.passageMarks(story, asked),
     visitorOf: async (request) => ({
       reader: await readers.readerOf(request),
       staff: await staff.staffOf(request),

@@ -5,6 +5,8 @@ import { createImporter } from './importer.ts';
 import { carryOutModeration } from './moderating/consequences.ts';
 import type { ConversationNeeds, ConversationOffers } from './needs.ts';
 import { createOwn } from './own/create-own.tsx';
+import { createPassageMarks } from './questions/passage-marks.tsx';
+import { keepQuestions } from './questions/read-questions.ts';
 import { conversationRoutes } from './routes.ts';
 import { PARAMETERS, TAKES } from './rules/asked.ts';
 import { deleteConversations } from './store/removing.ts';
@@ -12,6 +14,7 @@ import { deleteConversations } from './store/removing.ts';
 /** The readers' conversation on stories. */
 export function createConversation(needs: ConversationNeeds): ConversationOffers {
   const routes = conversationRoutes(needs);
+  const readQuestions = keepQuestions(needs);
   const moderation = carryOutModeration(needs);
   carryOutConsequences({ ...needs, moderation, cameOut: [] });
   return {
@@ -19,9 +22,10 @@ export function createConversation(needs: ConversationNeeds): ConversationOffers
       name: 'conversation',
       place: 'under',
       parameters: PARAMETERS.map((name) => ({ name, takes: TAKES[name] })),
-      draw: createDrawing(needs),
+      draw: createDrawing(needs, readQuestions),
       routes: routes.underStory,
     },
+    passageMarks: createPassageMarks(needs, readQuestions),
     routes: routes.own,
     importer: createImporter(needs),
     deskPart: createDeskPart(needs),

@@ -6,6 +6,8 @@ import type { SiteFacts } from '#ui';
 import { drawInPlace } from './moderating/in-place.tsx';
 import { readState, type StateNeeds } from './moderating/read-state.ts';
 import { drawOwnLinks } from './own/draw-own-links.tsx';
+import type { ReadQuestions } from './questions/read-questions.ts';
+import { QuestionsView } from './questions/views/questions.tsx';
 import { type Conversation, keepConversations, type ReadConversation } from './read-conversation.ts';
 import { type Asked, askedFrom } from './rules/asked.ts';
 import { feedHref, hrefBaseOf } from './rules/hrefs.ts';
@@ -36,9 +38,9 @@ const JUST_WRITTEN = 60 * 60 * 1_000;
 const MOST_OWN = 20;
 
 /** Draws the conversation under a story: for everybody, or (`me`) for one person. */
-export function createDrawing(needs: DrawingNeeds): StoryPart['draw'] {
+export function createDrawing(needs: DrawingNeeds, readQuestions: ReadQuestions): StoryPart['draw'] {
   const kept = {
-    ...{ threads: createThreadDrawing(), read: keepConversations() },
+    ...{ threads: createThreadDrawing(), read: keepConversations(), readQuestions },
     mark: `<!--threads:${needs.newId()}-->`,
   };
   return (story, asked) => drawConversation({ ...needs, ...kept }, story, asked);
@@ -47,6 +49,7 @@ export function createDrawing(needs: DrawingNeeds): StoryPart['draw'] {
 interface KeptForDrawing {
   readonly threads: ThreadDrawing;
   readonly read: ReadConversation;
+  readonly readQuestions: ReadQuestions;
   /** Stands in the page where the threads belong. Nobody outside knows it, so no comment can hold it. */
   readonly mark: string;
 }
@@ -72,6 +75,7 @@ async function drawConversation(
   const votes = { voting: settings.votes, shown: settings.votesShown };
   const base = hrefBaseOf(story);
   const links = await drawOwnLinks(me, { story, base, isOpen, speech }, needs);
+  const { questions, passages } = await needs.readQuestions(story);
   const context = {
     ...{ votes, mine: me && (await ownVotesOf(me, story, database)) },
     story: base,
@@ -80,6 +84,7 @@ async function drawConversation(
     whole: asked.view.kind === 'thread' && conversation.pages !== null,
     me: me !== null,
     controls: together(links, inPlace.controls),
+    passages,
   };
   const form = {
     waits: state === 'held' && me?.staff == null,
@@ -87,18 +92,21 @@ async function drawConversation(
   };
   return {
     html: (
-      <ConversationView
-        story={context.story}
-        conversation={conversation}
-        threads={needs.mark}
-        own={inPlace.notes + needs.threads.html(notAmong(conversation.threads, own), context)}
-        control={inPlace.head}
-        form={isOpen ? { ...form, settings, values: signatureOf(me) } : null}
-        usualOrder={settings.order}
-        voting={settings.votes}
-        speech={speech}
-        me={context.me}
-      />
+      <>
+        <QuestionsView {...context} questions={questions} />
+        <ConversationView
+          story={context.story}
+          conversation={conversation}
+          threads={needs.mark}
+          own={inPlace.notes + needs.threads.html(notAmong(conversation.threads, own), context)}
+          control={inPlace.head}
+          form={isOpen ? { ...form, settings, values: signatureOf(me) } : null}
+          usualOrder={settings.order}
+          voting={settings.votes}
+          speech={speech}
+          me={context.me}
+        />
+      </>
     ),
     filled: { mark: needs.mark, bytes: needs.threads.bytes(conversation.threads, context) },
     head: feedLink(story, speech.say('feed', { title: story.title })),

@@ -59,7 +59,9 @@ describeNewsroom(
       await room().database.write(async (writer) => {
         const question = { storyId: gone.id, question: 'Why?', words: 'because', openedAt: MORNING };
         const { importer } = room().newsroom.conversation;
-        await importer.importQuestion(writer, { ...question, passageId: 'passage-gone', closedAt: null });
+        await importer.importQuestion(writer, {
+          ...{ ...question, passageId: 'passage-gone', closedAt: null, atFirst: 'closed' },
+        });
         await room().newsroom.conversation.removeOfStories(writer, []);
         await room().newsroom.conversation.removeOfStories(writer, [gone.id]);
         await room().newsroom.stories.removeStories(writer, [gone.id]);

@@ -2,6 +2,7 @@ import { defineMessages } from '#platform/messages';
 import { desk } from './messages/desk.ts';
 import { moderating } from './messages/moderating.ts';
 import { own } from './messages/own.ts';
+import { questions } from './messages/questions.ts';
 import { reading } from './messages/reading.ts';
 import { reasons } from './messages/reasons.ts';
 import { votes } from './messages/votes.ts';
@@ -16,4 +17,5 @@ export const sayConversation = defineMessages({
   ...own,
   ...moderating,
   ...votes,
+  ...questions,
 });

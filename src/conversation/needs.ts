@@ -8,7 +8,7 @@ import type { Logger } from '#platform/log';
 import type { Mail } from '#platform/mail';
 import type { Outbox } from '#platform/outbox';
 import type { Settings } from '#platform/settings';
-import type { StoriesForFeatures, StoryPart } from '#stories';
+import type { PassageMarks, StoriesForFeatures, StoryPart } from '#stories';
 import type { Frame, SiteFacts } from '#ui';
 import type { ConversationImporter } from './importer.ts';
 import type { OwnOffers } from './own/words.ts';
@@ -47,6 +47,8 @@ export interface ConversationNeeds {
 export interface ConversationOffers {
   /** Under each story: its comments and the form. */
   readonly storyPart: StoryPart;
+  /** After words of a story that readers are asked about: the mark of the question. */
+  readonly passageMarks: PassageMarks;
   /** `/comments/…` */
   readonly routes: readonly Route[];
   readonly importer: ConversationImporter;

@@ -4,7 +4,7 @@ import type { StoryContext, StoryPartRoute } from '#stories';
 import { limitPosts } from './actions/limit-posts.ts';
 import { createPostComment, type PostComment } from './actions/post-comment.ts';
 import { answerPosted } from './answers/answer-posted.tsx';
-import { answerRefused, answerWithReplyForm } from './answers/answer-with-form.tsx';
+import { answerRefused, answerWithQuestionForm, answerWithReplyForm } from './answers/answer-with-form.tsx';
 import { askingOf, idOr404, placeOf } from './answers/asking.ts';
 import { answerStoryFeed } from './feed.ts';
 import { createReservedNames } from './moderating/reserved-names.ts';
@@ -54,6 +54,11 @@ export function conversationRoutes(needs: ConversationNeeds): {
       { method: 'GET', suffix: 'reply', answer: (story, request) => answerReplyUnder(story, request, with_) },
       ...votes.underStory,
       ...own.underStory,
+      {
+        method: 'GET',
+        suffix: 'answer',
+        answer: (story, request) => answerQuestionForm(story, request, with_),
+      },
       ...moderating.underStory,
       { method: 'GET', suffix: 'feed', answer: (story) => answerStoryFeed(story, with_) },
     ],
@@ -85,6 +90,12 @@ async function answerReplyForm(request: Request, needs: RoutesNeeds) {
 async function answerReplyUnder(story: StoryContext, request: Request, needs: RoutesNeeds) {
   const commentId = idOr404(request.query.get('to'));
   return answerWithReplyForm(commentId, await askingOf(story, request, needs), needs);
+}
+
+/** The small page on which a question is answered. */
+async function answerQuestionForm(story: StoryContext, request: Request, needs: RoutesNeeds) {
+  const passageId = idOr404(request.query.get('question'));
+  return answerWithQuestionForm(passageId, await askingOf(story, request, needs), needs);
 }
 
 async function answerPermalink(request: Request, needs: RoutesNeeds) {

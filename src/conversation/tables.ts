@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { RejectedFor } from './moderating/words.ts';
-import type { Badge, BodyKind, ConversationState } from './words.ts';
+import type { AtFirst, Badge, BodyKind, ConversationState } from './words.ts';
 
 /** The tables of the conversation. Instants are ISO 8601 UTC; JSON is text and never queried. */
 export interface ConversationTables {
@@ -101,5 +101,13 @@ export interface ConversationTables {
     words: string;
     opened_at: string;
     closed_at: string | null;
+    /** Whether it stands open in the text from the first moment. */
+    at_first: AtFirst;
+    /** The member of staff who asked it; null for one that an import brought. */
+    asked_by: string | null;
+    /** Set by every deed here that asks or changes it: a later import leaves it alone. */
+    changed_here_at: string | null;
+    /** Since when it is asked no more. Its answers stay, with the words that they quote. */
+    removed_at: string | null;
   };
 }

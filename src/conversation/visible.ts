@@ -37,6 +37,21 @@ export function reachableComments(reader: Reader, story: Pick<StoryContext, 'id'
     .where('roots.deleted_at', 'is', null);
 }
 
+/** The questions that are asked on passages, of a story that whoever asks may see. */
+export function visibleQuestions(reader: Reader) {
+  return reader
+    .tables<ConversationTables>()
+    .selectFrom('passage_questions')
+    .where('passage_questions.removed_at', 'is', null);
+}
+
+/** The comments of the first level that answer a question and say something. */
+export function visibleAnswers(reader: Reader, story: Pick<StoryContext, 'id'>) {
+  return visibleRoots(reader, story)
+    .where('comments.passage_id', 'is not', null)
+    .where('comments.withdrawn_at', 'is', null);
+}
+
 /**
  * What a reader wrote under the story and may see themselves: held or not, but neither rejected nor deleted.
  * The return secret has proved who they are.

@@ -149,6 +149,9 @@ export interface ImportedComment {
   readonly passageWords: string | null;
 }
 
+/** Whether a question stands open in the text from the first moment, or behind its mark. */
+export type AtFirst = 'open' | 'closed';
+
 /** An author's question about a passage of the story, to which comments are the answers. */
 export interface PassageQuestion {
   readonly passageId: string;
@@ -157,7 +160,9 @@ export interface PassageQuestion {
   /** The passage as it read when the question was asked. */
   readonly words: string;
   readonly openedAt: string;
+  /** Since when it takes no more answers. */
   readonly closedAt: string | null;
+  readonly atFirst: AtFirst;
 }
 
 /** What our script gets for a comment that was posted, changed or taken back. */

@@ -99,7 +99,7 @@ async function keepConversation(
   for (const passage of story.questions) {
     await importer.importQuestion(writer, {
       ...{ passageId: passage.passageId, question: passage.question, words: passage.words },
-      ...{ storyId: needs.storyId, openedAt: at.published, closedAt: null },
+      ...{ storyId: needs.storyId, openedAt: at.published, closedAt: null, atFirst: 'closed' },
     });
   }
   for (const comment of comments) {

@@ -4,6 +4,7 @@ export type * from './document/words.ts';
 export { rssOf } from './feeds/rss.ts';
 export { storiesMigrations } from './migrations/index.ts';
 export type { StoriesOffers } from './offers.ts';
+export { wordDifference } from './passages/rules/word-difference.ts';
 export type * from './passages/words.ts';
 export { hashOfPassword } from './password.ts';
 export { createPictures, picturesMigrations } from './pictures/index.ts';

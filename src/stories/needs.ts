@@ -22,8 +22,8 @@ export interface StoriesNeeds {
   readonly origin: () => string;
   /** What other features hang on the story page, in the order in which it stands there. */
   readonly parts: () => readonly StoryPart[];
-  /** What other features hang on passages; without it they are marked and nothing stands after them. */
-  readonly passageMark?: PassageMarks;
+  /** What other features hang on the passages of a story. */
+  readonly passageMarks: PassageMarks;
   /** Whom a private variant is drawn for. */
   readonly visitorOf: (request: Request) => Promise<Visitor>;
   /** `off` lifts the limit of password tries: for load tests. */

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { KnownReader, StaffMember } from '#people';
 import type { Reader, Writer } from '#platform/database';
 import type { Request, Route } from '#platform/http';
-import type { Passage, PassageToMark } from './passages/words.ts';
+import type { Passage, PassageText, PassageToMark } from './passages/words.ts';
 
 /** `story` stands in lists and feeds; `page` (About, Contact) only under its own address. */
 export type StoryKind = 'story' | 'page';
@@ -129,15 +129,22 @@ export interface Visitor {
   readonly staff: StaffMember | null;
 }
 
+/** What another feature hangs on a passage. */
+export interface PassageMark {
+  /** Stands in the text right after the passage: phrasing content, such as a link. */
+  readonly mark: ComponentChildren;
+  /** Stands under the block (a paragraph, a list, a table) in which the passage ends. */
+  readonly under?: ComponentChildren;
+}
+
 /**
- * What stands in the text right after each of these passages (by id, in the order of the text), if anything does:
- * phrasing content, such as a link. Asked when the story page is drawn for everybody, so whoever answers touches
- * `story:{id}` when the answer changes.
+ * What hangs on these passages (by id, in the order of the text), if anything does. Asked when the story page is
+ * drawn, for everybody or (`me`) for one person, so whoever answers touches `story:{id}` when the answer changes.
  */
 export type PassageMarks = (
   story: StoryContext,
-  passageIds: readonly string[],
-) => Promise<ReadonlyMap<string, ComponentChildren>>;
+  asked: { readonly passageIds: readonly string[]; readonly me: Visitor | null },
+) => Promise<ReadonlyMap<string, PassageMark>>;
 
 /** What passages let others do. */
 export interface Passages {
@@ -150,6 +157,8 @@ export interface Passages {
    * words do not stand at that place, are blank, or stand where no mark can.
    */
   mark(writer: Writer, passage: PassageToMark): Promise<string | null>;
+  /** The paragraphs and headings of the story as it stands, in their order: where words can be marked. */
+  textsOf(reader: Reader, viewer: Viewer, storyId: string): Promise<readonly PassageText[]>;
   /** Takes the mark out of the story; the passage is gone and keeps its words. False if there is no such one. */
   unmark(writer: Writer, id: string): Promise<boolean>;
 }

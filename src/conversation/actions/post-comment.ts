@@ -9,10 +9,11 @@ import { readState } from '../moderating/read-state.ts';
 import { saidHash, senderFacts } from '../moderating/sender.ts';
 import type { AskAboutSpam } from '../moderating/spam-check.ts';
 import { keepNetwork } from '../moderating/store/networks.ts';
+import { findQuestion } from '../questions/store.ts';
 import { farTooLong, type PostFacts, verdictOn } from '../rules/verdict.ts';
 import { type ConversationSettings, conversationSettings } from '../settings.ts';
 import { type CommentRow, commentFrom } from '../store/columns.ts';
-import { findInThread, findQuestion } from '../store/reading.ts';
+import { findInThread } from '../store/reading.ts';
 import {
   addReplies,
   addToCount,
@@ -70,7 +71,7 @@ export function createPostComment(needs: PostCommentNeeds): PostComment {
       const same = await findSame(writer, sameness);
       if (same) return { outcome: 'posted', comment: commentFrom(same), cookies: [] };
 
-      const place = await placeOf(writer, draft, from.story);
+      const place = await placeOf(writer, { draft, story: from.story }, needs);
       const facts = await factsOf(writer, { draft, from, place, settings, said: asked.said }, needs);
       const verdict = verdictOn({ ...facts, ...asked });
       if (verdict.decision === 'refuse') return { outcome: 'refused', reasons: verdict.reasons };
@@ -148,17 +149,25 @@ interface Place {
 }
 
 /** What the draft answers, as it is now: only what everybody can see of this very story can be answered. */
-async function placeOf(writer: Writer, draft: Draft, story: StoryContext): Promise<Place> {
+async function placeOf(
+  writer: Writer,
+  { draft, story }: { readonly draft: Draft; readonly story: StoryContext },
+  { stories }: Pick<PostCommentNeeds, 'stories'>,
+): Promise<Place> {
   const there = draft.parentId === null ? null : await findInThread(writer, story, draft.parentId);
   const answered = there?.comment.withdrawn_at === null ? there : null;
   const threadIs = answered?.root.thread_closed_at == null ? 'open' : 'closed';
-  const asked = draft.passageId === null ? null : await findQuestion(writer, story, draft.passageId);
+  // A reply belongs to its thread, whose first comment speaks of the passage.
+  const passageId = draft.parentId === null ? draft.passageId : null;
+  const asked = passageId === null ? null : await findQuestion(writer, story, passageId);
+  const passage = asked && (await stories().passages.find(writer, { kind: 'public' }, asked.passageId));
   return {
     answers: draft.parentId === null ? 'nothing' : answered ? threadIs : 'gone',
     parent: answered?.comment,
-    question: draft.passageId === null ? 'none' : asked && asked.closedAt === null ? 'open' : 'closed',
+    question: passageId === null ? 'none' : asked && asked.closedAt === null ? 'open' : 'closed',
     passageId: asked?.passageId ?? null,
-    passageWords: asked?.words ?? null,
+    // What its writer reads there, which may be a later wording than the question was asked about.
+    passageWords: passage?.wordsNow ?? asked?.words ?? null,
   };
 }
 

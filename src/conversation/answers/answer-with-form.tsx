@@ -2,6 +2,8 @@ import { renderToString } from 'preact-render-to-string';
 import { instantOf } from '#platform/clock';
 import { type Answer, json, nothingHere, page } from '#platform/http';
 import { readState } from '../moderating/read-state.ts';
+import { findQuoted } from '../questions/find-quoted.ts';
+import { findQuestion } from '../questions/store.ts';
 import { hrefBaseOf } from '../rules/hrefs.ts';
 import { conversationSettings } from '../settings.ts';
 import { commentFrom } from '../store/columns.ts';
@@ -35,6 +37,29 @@ export async function answerWithReplyForm(
   }
   const title = speech.say('reply-page', { name: found.comment.author_name });
   return page(await drawPage({ title, form, speech, answersId: commentId }, asking, needs));
+}
+
+/** The small page on which a question is answered; the form alone for our script. */
+export async function answerWithQuestionForm(
+  passageId: string,
+  asking: Asking,
+  needs: AnsweringNeeds,
+): Promise<Answer> {
+  const { story, request, visitor } = asking;
+  const question = await findQuestion(needs.database, story, passageId);
+  if (question === null) throw nothingHere();
+  const speech = speechOf(await needs.site());
+  const { state } = await readState(needs.database, story, needs);
+  if (state === 'closed') throw refusalOf([{ code: 'closed', calls: 'refuse' }], speech);
+  if (question.closedAt !== null) throw refusalOf([{ code: 'passage-closed', calls: 'refuse' }], speech);
+  const waits = state === 'held' && visitor.staff === null;
+  const form = await formOf({ values: signatureOf(visitor), parentId: null, passageId, waits }, needs);
+  if (request.wants === 'fragment') {
+    return page(renderToString(<CommentForm story={story} speech={speech} {...form} />));
+  }
+  return page(
+    await drawPage({ title: speech.say('answer-page'), form, speech, answersId: null }, asking, needs),
+  );
 }
 
 /** Nothing that was typed is lost: the form comes back filled in, with each reason at its field. */
@@ -95,11 +120,15 @@ async function drawPage(
     readonly answersId: string | null;
   },
   { story }: Asking,
-  { database, frame }: AnsweringNeeds,
+  needs: AnsweringNeeds,
 ): Promise<string> {
+  const { database } = needs;
   const { answersId, ...view } = drawn;
+  const passageId = drawn.form.passageId ?? null;
+  const question = passageId === null ? null : await findQuestion(database, story, passageId);
+  const passage = await findQuoted(passageId, needs);
   const found = answersId === null ? null : await findInThread(database, story, answersId);
-  return frame({
+  return needs.frame({
     title: drawn.title,
     look: 'quiet',
     children: (
@@ -107,6 +136,7 @@ async function drawPage(
         {...view}
         story={{ ...hrefBaseOf(story), title: story.title }}
         answers={found && commentFrom(found.comment)}
+        question={question && { ...question, passage }}
       />
     ),
   });

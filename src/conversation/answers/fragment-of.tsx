@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { StoryContext } from '#stories';
 import { windowsOf } from '../own/own-marks.ts';
 import { OwnLinks } from '../own/views/own-links.tsx';
+import { findQuoted } from '../questions/find-quoted.ts';
 import { commentAnchor, hrefBaseOf, storyHref } from '../rules/hrefs.ts';
 import { conversationSettings } from '../settings.ts';
 import { countComments } from '../store/reading.ts';
@@ -33,6 +34,7 @@ export async function fragmentOf(
   const windows =
     comment && of.isOwn ? await windowsOf([comment], { story, isOpen: true }, needs) : new Map();
   const window = windows.get(id);
+  const passage = await findQuoted(comment?.passageId ?? null, needs);
   return {
     ...{ id, parentId, heading: speech.say('count', { count }) },
     href: storyHref(story, { me: true }, comment ? commentAnchor(id) : 'comments'),
@@ -44,6 +46,7 @@ export async function fragmentOf(
             speech={speech}
             takesReplies={comment.state === 'published'}
             votes={{ voting, shown }}
+            passage={passage}
           />,
         )
       : '',

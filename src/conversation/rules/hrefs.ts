@@ -80,6 +80,21 @@ export function postHref(story: Pick<HrefBase, 'href'>): string {
   return underStory(story, 'comments');
 }
 
+/** The small page on which a question is answered. */
+export function answerHref(story: Pick<HrefBase, 'href'>, passageId: string): string {
+  return `${underStory(story, 'answer')}?question=${encodeURIComponent(passageId)}`;
+}
+
+/** Where a question stands in its story's page. */
+export function questionAnchor(passageId: string): string {
+  return `question-${passageId}`;
+}
+
+/** Where the words of a passage stand in the story, as stories name the place. */
+export function passageAnchor(passageId: string): string {
+  return `passage-${passageId}`;
+}
+
 export function feedHref(story: Pick<HrefBase, 'href'>): string {
   return underStory(story, 'feed');
 }

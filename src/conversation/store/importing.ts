@@ -147,6 +147,7 @@ export async function setCount(writer: Writer, storyId: string, comments: number
     .execute();
 }
 
+/** Keeps a question; one that somebody here has changed or removed stays as they decided. */
 export async function upsertQuestion(writer: Writer, question: PassageQuestion): Promise<void> {
   const columns = {
     story_id: question.storyId,
@@ -154,11 +155,17 @@ export async function upsertQuestion(writer: Writer, question: PassageQuestion):
     words: question.words,
     opened_at: question.openedAt,
     closed_at: question.closedAt,
+    at_first: question.atFirst,
   };
   await writer
     .tables<ConversationTables>()
     .insertInto('passage_questions')
     .values({ passage_id: question.passageId, ...columns })
-    .onConflict((conflict) => conflict.column('passage_id').doUpdateSet(columns))
+    .onConflict((conflict) =>
+      conflict
+        .column('passage_id')
+        .doUpdateSet(columns)
+        .where('passage_questions.changed_here_at', 'is', null),
+    )
     .execute();
 }

@@ -3,7 +3,7 @@ import type { Reader } from '#platform/database';
 import type { StoryContext } from '#stories';
 import type { ConversationTables } from '../tables.ts';
 import { ownComments, reachableComments, visibleComments, visibleRoots } from '../visible.ts';
-import type { Order, PassageQuestion } from '../words.ts';
+import type { Order } from '../words.ts';
 import { type CommentRow, commentColumns } from './columns.ts';
 
 type Story = Pick<StoryContext, 'id'>;
@@ -168,30 +168,6 @@ export function newestComments(reader: Reader, story: Story, most: number): Prom
     .orderBy('comments.id', 'desc')
     .limit(most)
     .execute();
-}
-
-/** The question that an author has hung on a passage of the story. */
-export async function findQuestion(
-  reader: Reader,
-  story: Story,
-  passageId: string,
-): Promise<PassageQuestion | null> {
-  const row = await reader
-    .tables<ConversationTables>()
-    .selectFrom('passage_questions')
-    .selectAll()
-    .where('passage_id', '=', passageId)
-    .where('story_id', '=', story.id)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  return {
-    passageId: row.passage_id,
-    storyId: row.story_id,
-    question: row.question,
-    words: row.words,
-    openedAt: row.opened_at,
-    closedAt: row.closed_at,
-  };
 }
 
 export function inOrder<Row>(

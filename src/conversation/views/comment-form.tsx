@@ -42,7 +42,7 @@ export function CommentForm(props: CommentFormProps) {
   const { settings, speech, reasons = [], parentId = null, passageId = null, once } = props;
   const { say } = speech;
   const general = reasons.filter((reason) => reason.field === undefined);
-  const isReply = parentId !== null;
+  const kind = parentId !== null ? 'reply' : passageId !== null ? 'answer' : 'comment';
   return (
     <form class="form comment-form" method="post" action={postHref(props.story)} data-enhance="comment-form">
       {settings.guidelines !== '' && <p class="comment-form__guidelines">{settings.guidelines}</p>}
@@ -55,17 +55,17 @@ export function CommentForm(props: CommentFormProps) {
           ))}
         </Notice>
       )}
-      {isReply && <input type="hidden" name="parent" value={parentId} />}
+      {parentId !== null && <input type="hidden" name="parent" value={parentId} />}
       {passageId !== null && <input type="hidden" name="passage" value={passageId} />}
       {once && <input type="hidden" name="key" value={once.key} />}
       {once && <input type="hidden" name="opened" value={once.opened} />}
       <TextArea
         id={idOf(props, 'body')}
         name="body"
-        label={say(isReply ? 'body-reply' : 'body')}
+        label={say(BODY[kind])}
         value={props.values.body}
         error={errorAt(props, 'body')}
-        rows={isReply ? 4 : 3}
+        rows={kind === 'comment' ? 3 : 4}
         dir="auto"
         required
       />
@@ -78,10 +78,13 @@ export function CommentForm(props: CommentFormProps) {
           <input name={TRAP} tabIndex={-1} autocomplete="off" />
         </label>
       </div>
-      <Button>{say(isReply ? 'send-reply' : 'send')}</Button>
+      <Button>{say(SEND[kind])}</Button>
     </form>
   );
 }
+
+const BODY = { comment: 'body', reply: 'body-reply', answer: 'body-answer' } as const;
+const SEND = { comment: 'send', reply: 'send-reply', answer: 'send-answer' } as const;
 
 function Signing(props: CommentFormProps) {
   const { settings, values } = props;
@@ -127,8 +130,9 @@ function Signing(props: CommentFormProps) {
   );
 }
 
-/** Two forms may stand on one page: each reply has fields of its own. */
-function idOf({ parentId }: CommentFormProps, field: DraftField): string {
+/** Several forms may stand on one page: each reply and each answer has fields of its own. */
+function idOf({ parentId, passageId }: CommentFormProps, field: DraftField): string {
+  if (!parentId && passageId) return `answer-${passageId}-${field}`;
   return parentId ? `reply-${parentId}-${field}` : `comment-form-${field}`;
 }
 

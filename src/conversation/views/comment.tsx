@@ -1,4 +1,6 @@
 import { Moment } from '#ui';
+import { PassageQuote } from '../questions/views/passage-quote.tsx';
+import type { QuotedPassage } from '../questions/words.ts';
 import { commentHtml } from '../rules/comment-text.ts';
 import { commentAnchor, type HrefBase, permalinkOf, replyHref, reportHref } from '../rules/hrefs.ts';
 import { VoteForm } from '../votes/views/vote-form.tsx';
@@ -17,6 +19,8 @@ export interface CommentViewProps {
   /** Whether replies are taken here. */
   readonly takesReplies: boolean;
   readonly votes: VotesContext;
+  /** What became of the words of the story that it speaks about. */
+  readonly passage?: QuotedPassage | undefined;
   /** How the person of a private page has voted on it; left out on the page of everybody. */
   readonly mine?: VoteValue | null | undefined;
 }
@@ -44,7 +48,7 @@ export function CommentView(props: CommentViewProps) {
           </a>
         </p>
       )}
-      <CommentWords comment={comment} speech={props.speech} />
+      <CommentWords comment={comment} passage={props.passage} speech={props.speech} />
       {!isHeld && (
         <footer class="comment__actions">
           <VoteForm {...props} {...props.votes} />
@@ -126,15 +130,14 @@ export function AuthorName({ comment }: { readonly comment: Pick<Comment, 'autho
 /** The passage that the comment speaks about, and what it says. */
 export function CommentWords(props: {
   readonly comment: Pick<Comment, 'body' | 'bodyKind' | 'passageWords'>;
+  readonly passage?: QuotedPassage | undefined;
   readonly speech: Speech;
 }) {
-  const { comment, speech } = props;
+  const { comment, passage, speech } = props;
   return (
     <>
       {comment.passageWords !== null && (
-        <blockquote class="comment__passage" aria-label={speech.say('passage')} dir="auto">
-          {comment.passageWords}
-        </blockquote>
+        <PassageQuote words={comment.passageWords} passage={passage} speech={speech} />
       )}
       <div class="comment__text" dir="auto" dangerouslySetInnerHTML={{ __html: commentHtml(comment) }} />
     </>

@@ -1,6 +1,8 @@
 import { Notice } from '#ui';
-import { type HrefBase, permalinkOf } from '../rules/hrefs.ts';
-import type { Comment } from '../words.ts';
+import { PassageQuote } from '../questions/views/passage-quote.tsx';
+import type { QuotedPassage } from '../questions/words.ts';
+import { type HrefBase, permalinkOf, questionAnchor } from '../rules/hrefs.ts';
+import type { Comment, PassageQuestion } from '../words.ts';
 import { AuthorName, CommentWords } from './comment.tsx';
 import { CommentForm, type CommentFormProps } from './comment-form.tsx';
 import type { Speech } from './speech.ts';
@@ -10,12 +12,18 @@ export interface FormPageProps {
   readonly story: HrefBase & { readonly title: string };
   /** The comment that is answered, if everybody can see it. */
   readonly answers: Comment | null;
+  /** The question that is answered. */
+  readonly question?:
+    | (Pick<PassageQuestion, 'passageId' | 'question' | 'words'> & {
+        readonly passage: QuotedPassage | undefined;
+      })
+    | null;
   readonly form: Omit<CommentFormProps, 'story' | 'speech'>;
   readonly speech: Speech;
 }
 
 /** The small page with one form: a reply, or what could not be posted as it was. */
-export function FormPage({ title, story, answers, form, speech }: FormPageProps) {
+export function FormPage({ title, story, answers, question, form, speech }: FormPageProps) {
   const wasRefused = form.reasons !== undefined;
   return (
     <div class="comment-page" id="comment-page">
@@ -31,9 +39,23 @@ export function FormPage({ title, story, answers, form, speech }: FormPageProps)
           <CommentWords comment={answers} speech={speech} />
         </blockquote>
       )}
+      {question && (
+        <div class="comment-page__answers">
+          <p class="question__title" dir="auto">
+            {question.question}
+          </p>
+          <PassageQuote words={question.words} passage={question.passage} href={story.href} speech={speech} />
+        </div>
+      )}
       <CommentForm story={story} speech={speech} {...form} />
       <p class="comment-page__back">
-        <a href={answers ? permalinkOf(story, answers.id) : `${story.href}#comments`}>
+        <a
+          href={
+            answers
+              ? permalinkOf(story, answers.id)
+              : `${story.href}#${question ? questionAnchor(question.passageId) : 'comments'}`
+          }
+        >
           {speech.say('back-to-story', { title: story.title })}
         </a>
       </p>

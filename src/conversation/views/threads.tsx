@@ -1,4 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
+import type { QuotedPassages } from '../questions/words.ts';
 import { drawn } from '../read-conversation.ts';
 import type { HrefBase } from '../rules/hrefs.ts';
 import { commentAnchor, storyHref } from '../rules/hrefs.ts';
@@ -24,6 +25,8 @@ export interface ThreadsContext {
   readonly votes: VotesContext;
   /** How the one person has voted whom the page is drawn for; null on the page of everybody. */
   readonly mine: OwnVotes | null;
+  /** What became of the words that comments quote. */
+  readonly passages?: QuotedPassages;
   /** What stands under each comment for one person alone; never kept. */
   readonly controls?: ((comment: Comment) => string) | undefined;
 }
@@ -51,7 +54,9 @@ export function createThreadDrawing(): ThreadDrawing {
     const mine = around.mine === null ? undefined : (around.mine.get(comment.id) ?? null);
     const answered = answers ? ` ${answers.id} ${answers.authorName} ${level === 1}` : '';
     const of = around.mine === null ? comment.id : `${comment.id} ${mine}`;
-    return kept.of(of, { value: comment, around: around.said + answered }, () =>
+    const passage = around.passages?.get(comment.passageId ?? '');
+    const quoted = passage ? ` ${passage.state} ${passage.words}` : '';
+    return kept.of(of, { value: comment, around: around.said + answered + quoted }, () =>
       renderToString(
         <CommentView
           comment={comment}
@@ -62,6 +67,7 @@ export function createThreadDrawing(): ThreadDrawing {
           takesReplies={takesReplies}
           votes={votes}
           mine={mine}
+          passage={passage}
         />,
       ),
     );

@@ -147,6 +147,7 @@ function questionsOf(
       words: passage.words,
       openedAt: createdAt,
       closedAt: null,
+      atFirst: passage.opened ? 'open' : 'closed',
     }));
 }
 

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { nothingHere } from '#platform/http';
 import type { Pieces, SharedPage } from '#platform/pages';
 import { withQuery } from '../asked-query.ts';
@@ -8,7 +7,14 @@ import { piecesOf } from '../passages/index.ts';
 import { hrefOf } from '../rules/address.ts';
 import { findStory, findSummaries, type StoryDoor, type WholeStory } from '../store/index.ts';
 import { PasswordPage, StaticPage, StoryHead, StoryPage } from '../views/index.ts';
-import type { StoryPart, StoryPartDrawing, StoryQuery, StorySummary, Visitor } from '../words.ts';
+import type {
+  PassageMark,
+  StoryPart,
+  StoryPartDrawing,
+  StoryQuery,
+  StorySummary,
+  Visitor,
+} from '../words.ts';
 
 const MORE = 4;
 
@@ -111,7 +117,7 @@ async function pageOf(
     readonly asked: Asked;
   },
 ): Promise<string> {
-  const { story, parts, more } = drawn;
+  const { story, parts, more, asked } = drawn;
   const site = await needs.site();
   const pictures = await needs.pictures.findPictures(needs.database, pictureIdsOf(story.document));
   const placed = (place: StoryPart['place']) =>
@@ -135,7 +141,7 @@ async function pageOf(
     ) : undefined,
     children:
       story.kind === 'story' ? (
-        <StoryPage {...shown} more={more} passageMarks={await marksOf(needs, story)} />
+        <StoryPage {...shown} more={more} passageMarks={await marksOf(needs, story, asked.me ?? null)} />
       ) : (
         <StaticPage {...shown} />
       ),
@@ -146,9 +152,10 @@ async function pageOf(
 async function marksOf(
   needs: DrawingNeeds,
   story: WholeStory,
-): Promise<ReadonlyMap<string, ComponentChildren>> {
-  const ids = needs.passageMark ? [...piecesOf(story.document).keys()] : [];
-  return ids.length === 0 || !needs.passageMark ? new Map() : needs.passageMark(story, ids);
+  me: Visitor | null,
+): Promise<ReadonlyMap<string, PassageMark>> {
+  const passageIds = [...piecesOf(story.document).keys()];
+  return passageIds.length === 0 ? new Map() : needs.passageMarks(story, { passageIds, me });
 }
 
 /** The latest of the same section, or of all. */

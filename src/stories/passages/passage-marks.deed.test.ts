@@ -13,10 +13,10 @@ describeNewsroom('What hangs on a passage', (room) => {
     const document = markedText([[`the ${word}`, one], ' and ', ['more', other]]);
     const { href } = await room().publish({ id, title: word, document });
     const asked: (readonly string[])[] = [];
-    const body = await drawn(room(), { id, href }, async (story, ids) => {
+    const body = await drawn(room(), { id, href }, async (story, { passageIds }) => {
       expect(story).toMatchObject({ id, href });
-      asked.push(ids);
-      return new Map([[one, h('a', { href: '#answers' }, '7 answers')]]);
+      asked.push(passageIds);
+      return new Map([[one, { mark: h('a', { href: '#answers' }, '7 answers') }]]);
     });
     expect(asked).toEqual([[one, other]]);
     expect(body).toContain(`the ${word}</span><a href="#answers">7 answers</a> and <span class="passage"`);
@@ -45,12 +45,12 @@ describeNewsroom('What hangs on a passage', (room) => {
 async function drawn(
   room: Room,
   story: { readonly id: string; readonly href: string },
-  passageMark: PassageMarks,
+  passageMarks: PassageMarks,
 ): Promise<string> {
   const { newsroom, database, clock, newId } = room;
   const { pages, outbox, settings, origin } = newsroom;
   const needs = {
-    ...{ database, pages, outbox, settings, clock, newId, origin, passageMark },
+    ...{ database, pages, outbox, settings, clock, newId, origin, passageMarks },
     pictures: newsroom.stories.pictures,
     frame: async ({ children }: { readonly children: ComponentChildren }) =>
       renderToString(h(Fragment, null, children)),

@@ -22,6 +22,19 @@ export async function findPassages(
   return rows.map(passageFrom);
 }
 
+/** The revision that the story shows, if `viewer` may see the story. */
+export async function findRevisionOf(
+  reader: Reader,
+  viewer: Viewer,
+  storyId: string,
+): Promise<string | null> {
+  const row = await visibleStories(reader, viewer, 'addressed')
+    .select('stories.revision_id')
+    .where('stories.id', '=', storyId)
+    .executeTakeFirst();
+  return row?.revision_id ?? null;
+}
+
 /** All passages of a story, and those of other stories whose ids are among `ids`. */
 export async function findToCarry(
   writer: Writer,

@@ -33,6 +33,12 @@ export type PassageFate =
   | { readonly state: 'changed'; readonly place: PassagePlace; readonly wordsNow: string }
   | { readonly state: 'gone' };
 
+/** The plain text of one block, in which words can be marked. */
+export interface PassageText {
+  readonly blockId: string;
+  readonly text: string;
+}
+
 /** Words to be marked in the text as it stands. */
 export interface PassageToMark extends PassagePlace {
   readonly storyId: string;

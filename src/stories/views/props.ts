@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Problem } from '#platform/http';
 import type { PageNumbers, SiteFacts } from '#ui';
 import type { WholeStory } from '../store/index.ts';
-import type { Author, Section, StoryPicture, StorySummary, Tag } from '../words.ts';
+import type { Author, PassageMark, Section, StoryPicture, StorySummary, Tag } from '../words.ts';
 
 export interface FrontPageProps {
   readonly site: SiteFacts;
@@ -44,8 +44,8 @@ export interface StoryPageProps {
   readonly story: WholeStory;
   /** The pictures that the document names, by their ids. */
   readonly pictures: ReadonlyMap<string, StoryPicture>;
-  /** What stands right after a passage, by its id. */
-  readonly passageMarks: ReadonlyMap<string, ComponentChildren>;
+  /** What hangs on a passage, by its id. */
+  readonly passageMarks: ReadonlyMap<string, PassageMark>;
   /** What other features hang under and beside the story, in their order. */
   readonly under: readonly ComponentChildren[];
   readonly beside: readonly ComponentChildren[];

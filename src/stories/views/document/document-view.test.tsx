@@ -43,7 +43,12 @@ describe('A story’s text', () => {
       text(' for', other, { type: 'link', attrs: { href: '/give' } }),
       text(' it?'),
     ];
-    const marks = new Map(['q', 'r', 'elsewhere'].map((id) => [id, <a href={`#answers-${id}`}>{id}</a>]));
+    const marks = new Map(
+      ['q', 'r', 'elsewhere'].map((id) => [
+        id,
+        { mark: <a href={`#answers-${id}`}>{id}</a>, under: <aside>{id}</aside> },
+      ]),
+    );
     const view = (
       <DocumentView
         document={{ type: 'doc', content: [paragraph(...content)] }}
@@ -55,7 +60,7 @@ describe('A story’s text', () => {
     expect(renderToString(view)).toBe(
       '<div class="prose"><p><span class="passage" id="passage-q" data-passage="q">who ' +
         '<span class="passage" id="passage-r" data-passage="r"><strong>pays</strong></span></span>' +
-        `${q}<span class="passage" data-passage="r"><a href="/give"> for</a></span>${r} it?</p></div>`,
+        `${q}<span class="passage" data-passage="r"><a href="/give"> for</a></span>${r} it?</p><aside>q</aside><aside>r</aside></div>`,
     );
   });
 

@@ -1,16 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import type { Inline, StoryDocument } from '../../document/words.ts';
+import type { Block, Inline, StoryDocument } from '../../document/words.ts';
 import { passageIdsIn, textBlocksOf } from '../../passages/index.ts';
-import type { StoryPicture } from '../../words.ts';
+import type { PassageMark, StoryPicture } from '../../words.ts';
 import { drawBlocks } from './blocks.tsx';
+import type { Drawing } from './drawing.ts';
 
 export interface DocumentViewProps {
   readonly document: StoryDocument;
   readonly pictures: ReadonlyMap<string, StoryPicture>;
   /** Whose embeds open on the page for them; null where nobody else may know of the story. */
   readonly storyId: string | null;
-  /** What stands right after a passage, by its id. */
-  readonly passageMarks?: ReadonlyMap<string, ComponentChildren>;
+  /** What hangs on a passage, by its id. */
+  readonly passageMarks?: ReadonlyMap<string, PassageMark>;
   /** The site's, for the words that are ours. */
   readonly language: string;
 }
@@ -18,14 +19,26 @@ export interface DocumentViewProps {
 /** The text of a story. Safe whatever stands in the document: all text is escaped, islands are sanitised. */
 export function DocumentView(props: DocumentViewProps) {
   const { document, pictures, storyId, language, passageMarks = new Map() } = props;
-  const drawing = {
+  const drawing: Drawing = {
     ...{ language, storyId, pictures, passageMarks, lastLevel: 1 },
     ...{
       passages: new Set<string>(),
       passageEnds: passageMarks.size > 0 ? passageEnds(document) : new Map(),
     },
   };
-  return <div class="prose">{drawBlocks(document.content, drawing)}</div>;
+  return (
+    <div class="prose">
+      {document.content.map((block) => [drawBlocks([block], drawing), drawUnder(block, drawing)])}
+    </div>
+  );
+}
+
+/** What hangs on the passages that end in this block of the first level. */
+function drawUnder(block: Block, { passageEnds, passageMarks }: Drawing): ComponentChildren {
+  if (passageEnds.size === 0) return null;
+  const texts = textBlocksOf({ type: 'doc', content: [block] }).flatMap(({ content }) => content ?? []);
+  const ending = texts.flatMap((text) => passageIdsIn(text).filter((id) => passageEnds.get(id) === text));
+  return ending.map((id) => passageMarks.get(id)?.under);
 }
 
 function passageEnds(document: StoryDocument): ReadonlyMap<string, Inline> {

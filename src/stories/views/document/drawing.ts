@@ -1,6 +1,5 @@
-import type { ComponentChildren } from 'preact';
 import type { Inline } from '../../document/words.ts';
-import type { StoryPicture } from '../../words.ts';
+import type { PassageMark, StoryPicture } from '../../words.ts';
 
 /** What drawing one document keeps in mind from its first block to its last. */
 export interface Drawing {
@@ -11,8 +10,8 @@ export interface Drawing {
   readonly pictures: ReadonlyMap<string, StoryPicture>;
   /** Passages that have their element already: an id stands once on a page. */
   readonly passages: Set<string>;
-  /** What stands right after a passage, by its id. */
-  readonly passageMarks: ReadonlyMap<string, ComponentChildren>;
+  /** What hangs on a passage, by its id. */
+  readonly passageMarks: ReadonlyMap<string, PassageMark>;
   /** The last text that each passage covers, by its id: its mark stands after that. */
   readonly passageEnds: ReadonlyMap<string, Inline>;
   /** The level of the last heading: levels are never skipped on their way down. */

@@ -88,7 +88,7 @@ function drawMark(mark: Mark, children: ComponentChildren, drawing: Drawing): Co
 
 /** What another feature hangs on the passage stands once, after its last piece. */
 function afterPassage(id: string, last: Piece | undefined, drawing: Drawing): ComponentChildren {
-  return last?.of === drawing.passageEnds.get(id) ? drawing.passageMarks.get(id) : null;
+  return last?.of === drawing.passageEnds.get(id) ? drawing.passageMarks.get(id)?.mark : null;
 }
 
 /** A passage may go over several pieces; its first one is what its address leads to. */

@@ -1,0 +1,85 @@
+import { type Places, prepared, type Reader } from '#platform/database';
+import type { StoryContext } from '#stories';
+import { type CommentRow, commentColumns } from '../store/columns.ts';
+import type { ConversationTables } from '../tables.ts';
+import { visibleAnswers, visibleQuestions } from '../visible.ts';
+import type { PassageQuestion } from '../words.ts';
+
+type Story = Pick<StoryContext, 'id'>;
+
+/** The questions of a story, in the order in which they were asked. */
+export async function findQuestions(reader: Reader, story: Story): Promise<readonly PassageQuestion[]> {
+  return (await questionsOf(reader, { storyId: story.id })).map(questionFrom);
+}
+
+const questionsOf = prepared((reader: Reader, at: Places<{ storyId: string }>) =>
+  visibleQuestions(reader)
+    .selectAll('passage_questions')
+    .where('story_id', '=', at.storyId)
+    .orderBy('opened_at')
+    .orderBy('passage_id'),
+);
+
+/** The question that an author has hung on a passage of the story. */
+export async function findQuestion(
+  reader: Reader,
+  story: Story,
+  passageId: string,
+): Promise<PassageQuestion | null> {
+  const row = await visibleQuestions(reader)
+    .selectAll('passage_questions')
+    .where('story_id', '=', story.id)
+    .where('passage_id', '=', passageId)
+    .executeTakeFirst();
+  return row === undefined ? null : questionFrom(row);
+}
+
+function questionFrom(row: ConversationTables['passage_questions']): PassageQuestion {
+  return {
+    passageId: row.passage_id,
+    storyId: row.story_id,
+    question: row.question,
+    words: row.words,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+    atFirst: row.at_first,
+  };
+}
+
+/** How many answers to each question everybody can see, by the passage's id. */
+export async function countAnswers(reader: Reader, story: Story): Promise<ReadonlyMap<string, number>> {
+  const rows = await visibleAnswers(reader, story)
+    .select(['comments.passage_id', (row) => row.fn.countAll().as('answers')])
+    .groupBy('comments.passage_id')
+    .execute();
+  return new Map(rows.map(({ passage_id, answers }) => [passage_id ?? '', Number(answers)]));
+}
+
+/** Up to `most` answers to each question of the story, the newest first. */
+export async function latestAnswers(
+  reader: Reader,
+  story: Story,
+  most: number,
+): Promise<readonly CommentRow[]> {
+  const numbered = visibleAnswers(reader, story)
+    .select(commentColumns)
+    .select((row) =>
+      row.fn
+        .agg<number>('row_number')
+        .over((over) =>
+          over
+            .partitionBy('comments.passage_id')
+            .orderBy('comments.created_at', 'desc')
+            .orderBy('comments.id', 'desc'),
+        )
+        .as('place'),
+    );
+  return reader
+    .tables<ConversationTables>()
+    .selectFrom(numbered.as('comments'))
+    .select(commentColumns)
+    .where('comments.place', '<=', most)
+    .orderBy('comments.created_at', 'desc')
+    .orderBy('comments.id', 'desc')
+    .execute();
+}
