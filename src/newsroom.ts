@@ -109,11 +109,11 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     ...{ database, clock, newId, outbox, mail, frame, assets, secret, origin },
     site: () => stories.site(),
     limits: config.limits,
-    claims: () => [conversation.own.claim],
-    merges: () => [conversation.own.merge],
+    claims: () => [conversation.own.claim, conversation.ownVotes.claim],
+    merges: () => [conversation.own.merge, conversation.ownVotes.merge],
     mySections: () => [conversation.own.mySection],
-    exporters: () => [conversation.own.exporter],
-    erasers: () => [conversation.own.eraser],
+    exporters: () => [conversation.own.exporter, conversation.ownVotes.exporter],
+    erasers: () => [conversation.own.eraser, conversation.ownVotes.eraser],
   });
   const staff: Staff = createStaff({
     ...{ database, clock, newId, frame, outbox, mail, secret, origin },

@@ -10,6 +10,7 @@ import { keepQuestions } from './questions/read-questions.ts';
 import { conversationRoutes } from './routes.ts';
 import { PARAMETERS, TAKES } from './rules/asked.ts';
 import { deleteConversations } from './store/removing.ts';
+import { createOwnVotes } from './votes/own-votes.ts';
 
 /** The readers' conversation on stories. */
 export function createConversation(needs: ConversationNeeds): ConversationOffers {
@@ -30,6 +31,7 @@ export function createConversation(needs: ConversationNeeds): ConversationOffers
     importer: createImporter(needs),
     deskPart: createDeskPart(needs),
     own: createOwn(needs),
+    ownVotes: createOwnVotes(needs),
     removeOfStories: deleteConversations,
   };
 }

@@ -20,7 +20,7 @@ import { signatureOf } from './views/comment-form.tsx';
 import { ConversationView } from './views/conversation.tsx';
 import { speechOf } from './views/speech.ts';
 import { createThreadDrawing, type ThreadDrawing, type ThreadsContext } from './views/threads.tsx';
-import { votesOf } from './votes/store.ts';
+import { votesOf } from './votes/store/index.ts';
 import type { OwnVotes } from './votes/words.ts';
 import type { Comment } from './words.ts';
 

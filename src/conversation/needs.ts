@@ -55,6 +55,8 @@ export interface ConversationOffers {
   readonly deskPart: DeskPart;
   /** A person's own comments: on their page, in what they take along, and when they are erased. */
   readonly own: OwnOffers;
+  /** The same of their votes; asked after the comments have changed hands. */
+  readonly ownVotes: Omit<OwnOffers, 'mySection'>;
   /** Deletes the conversations of stories that are deleted themselves. */
   removeOfStories(writer: Writer, storyIds: readonly string[]): Promise<void>;
 }

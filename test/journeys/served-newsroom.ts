@@ -15,10 +15,12 @@ export interface ServedNewsroom {
 export async function serveNewsroom(wish: {
   sample: boolean;
   development?: boolean;
+  /** `off` where it is left out: a journey posts faster than people do. */
+  limits?: 'on' | 'off';
 }): Promise<ServedNewsroom> {
   const room = await aNewsroom({
     engine: 'sqlite',
-    config: { limits: 'off', development: wish.development ?? false },
+    config: { limits: wish.limits ?? 'off', development: wish.development ?? false },
   });
   if (wish.sample) await room.newsroom.demo.open();
   await room.newsroom.app.listen({ port: 0, host: '127.0.0.1' });

@@ -19,6 +19,8 @@ import type { VotedFragment, VoteValue } from './words.ts';
 
 /** Votes of one network within a minute: a classroom stays below it. */
 const MOST_VOTES = 60;
+/** To our script, which then brings one: nothing has failed, and nothing is done yet (RFC 9110, 15.3.3). */
+const PROOF_WANTED = 202;
 /** Nobody looks at a page in less, in milliseconds. */
 const SHORTEST_LOOK = 1_000;
 
@@ -67,6 +69,7 @@ async function answerVote(place: Place, needs: VotingNeeds): Promise<Answer> {
     case 'refused':
       throw await refusalOf(cast.why, 403, needs);
     case 'unproved':
+      if (request.wants === 'fragment') return json({}, PROOF_WANTED);
       if (request.wants !== 'page' || value === 0) throw await refusalOf('vote-unproved', 403, needs);
       return answerWithPage(place, value, needs);
     case 'cast':

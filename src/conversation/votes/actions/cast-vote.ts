@@ -16,7 +16,7 @@ import { lockConversation } from '../../store/writing.ts';
 import type { Comment } from '../../words.ts';
 import { type VoteRefusal, whyNoVote } from '../rules/may-vote.ts';
 import { nextVote } from '../rules/next-vote.ts';
-import { deleteVote, findVote, recountVotes, upsertVote } from '../store.ts';
+import { deleteVote, findVote, recountVotes, upsertVote } from '../store/index.ts';
 import type { VoteProof, VoteValue } from '../words.ts';
 
 export interface CastVoteNeeds {

@@ -1,6 +1,9 @@
 import { prove } from '../../../platform/challenge/client/prove.ts';
 import type { VotedFragment } from '../words.ts';
 
+/** Taken, but nothing is done before a proof of work comes. */
+const PROOF_WANTED = 202;
+
 /** Votes without leaving the page. Where anything goes wrong, the form is sent as it would be without us. */
 export function enhance(element: HTMLElement, signal: AbortSignal): void {
   element.addEventListener(
@@ -22,10 +25,8 @@ export function enhance(element: HTMLElement, signal: AbortSignal): void {
 
 async function vote(form: HTMLFormElement, value: string, signal: AbortSignal): Promise<boolean> {
   let response = await send(form, { value });
-  if (response.status === 403 && (await isUnproved(response))) {
-    response = await send(form, { value, proof: await prove(signal) });
-  }
-  if (!response.ok) return false;
+  if (response.status === PROOF_WANTED) response = await send(form, { value, proof: await prove(signal) });
+  if (response.status !== 200) return false;
   const { html } = (await response.json()) as VotedFragment;
   const drawn = new DOMParser().parseFromString(html, 'text/html').body.firstElementChild;
   if (!drawn) return false;
@@ -42,10 +43,6 @@ function send(form: HTMLFormElement, fields: Record<string, string>): Promise<Re
     headers: { 'x-tidings': 'fragment' },
     body: new URLSearchParams(fields),
   });
-}
-
-async function isUnproved(response: Response): Promise<boolean> {
-  return ((await response.json()) as { readonly code?: string }).code === 'vote-unproved';
 }
 
 function sendPlainly(form: HTMLFormElement, value: string): void {

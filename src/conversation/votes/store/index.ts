@@ -1,8 +1,8 @@
 import type { Reader, Writer } from '#platform/database';
-import { standingOf } from '../rules/standing.ts';
-import type { ConversationTables } from '../tables.ts';
-import type { VotesTables } from './tables.ts';
-import type { OwnVotes, VoteProof, VoteValue } from './words.ts';
+import { standingOf } from '../../rules/standing.ts';
+import type { ConversationTables } from '../../tables.ts';
+import type { VotesTables } from '../tables.ts';
+import type { OwnVotes, VoteProof, VoteValue } from '../words.ts';
 
 /** A vote as it is cast. */
 export interface Vote {

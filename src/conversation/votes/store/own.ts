@@ -1,0 +1,48 @@
+import type { Reader, Writer } from '#platform/database';
+import type { ConversationTables } from '../../tables.ts';
+import type { VotesTables } from '../tables.ts';
+import type { VoteValue } from '../words.ts';
+
+/** A vote by its place. */
+export interface PlacedVote {
+  readonly commentId: string;
+  readonly storyId: string;
+}
+
+/** All that a person has voted, the oldest first. */
+export function allVotesOf(
+  reader: Reader,
+  readerId: string,
+): Promise<(PlacedVote & { readonly value: VoteValue; readonly castAt: string })[]> {
+  return reader
+    .tables<VotesTables>()
+    .selectFrom('votes')
+    .select(['comment_id as commentId', 'story_id as storyId', 'value', 'cast_at as castAt'])
+    .where('reader_id', '=', readerId)
+    .orderBy('cast_at')
+    .orderBy('comment_id')
+    .execute();
+}
+
+/** Votes of a person on comments that are theirs. */
+export function votesOnOwn(reader: Reader, readerId: string): Promise<PlacedVote[]> {
+  return reader
+    .tables<VotesTables & ConversationTables>()
+    .selectFrom('votes')
+    .innerJoin('comments', 'comments.id', 'votes.comment_id')
+    .select(['votes.comment_id as commentId', 'votes.story_id as storyId'])
+    .where('votes.reader_id', '=', readerId)
+    .where('comments.reader_id', '=', readerId)
+    .execute();
+}
+
+/** Makes the votes of `from` those of `into`. Where both have voted, that of `into` stands. */
+export async function giveVotes(
+  writer: Writer,
+  { from, into }: { readonly from: string; readonly into: string },
+): Promise<void> {
+  const tables = writer.tables<VotesTables>();
+  const voted = tables.selectFrom('votes').select('comment_id').where('reader_id', '=', into);
+  await tables.deleteFrom('votes').where('reader_id', '=', from).where('comment_id', 'in', voted).execute();
+  await tables.updateTable('votes').set({ reader_id: into }).where('reader_id', '=', from).execute();
+}
