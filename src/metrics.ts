@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { get, Refusal, type Route, text } from '#platform/http';
+import type { Live } from '#platform/live';
 import type { Pages } from '#platform/pages';
 
 export interface Metrics {
@@ -9,7 +10,11 @@ export interface Metrics {
 }
 
 /** Numbers for Prometheus at `/metrics`: for this machine, or with the bearer token of METRICS_TOKEN. */
-export function createMetrics(needs: { pages: () => Pages; token: string | undefined }): Metrics {
+export function createMetrics(needs: {
+  pages: () => Pages;
+  live: Pick<Live, 'facts'>;
+  token: string | undefined;
+}): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const requests = new Counter({
@@ -30,6 +35,7 @@ export function createMetrics(needs: { pages: () => Pages; token: string | undef
   gauge('tidings_pages_in_memory', 'Pages kept in memory.', () => needs.pages().facts().pages);
   gauge('tidings_page_bytes_in_memory', 'Bytes of pages kept in memory.', () => needs.pages().facts().bytes);
   gauge('tidings_pages_drawn', 'Pages drawn since the start.', () => needs.pages().facts().drawings);
+  gauge('tidings_live_listeners', 'Browsers that follow a conversation.', () => needs.live.facts().listeners);
   // Counted in plain numbers and handed over when asked: the path of a page from memory is a hot one.
   const counts = { memory: 0, route: 0 };
   return {

@@ -17,6 +17,7 @@ import type { Clock, NewId } from '#platform/clock';
 import type { Database, Migration } from '#platform/database';
 import { createFiles } from '#platform/files';
 import { createHttpServer, ownOriginsOf, sharedPageHeaders } from '#platform/http';
+import { createLive } from '#platform/live';
 import type { Logger } from '#platform/log';
 import { createMail, mailMigrations } from '#platform/mail';
 import { createOutbox, outboxMigrations } from '#platform/outbox';
@@ -80,7 +81,8 @@ export async function openNewsroom(needs: NewsroomNeeds) {
 
   // What carries everything
   const outbox = createOutbox({ database, clock, newId, log });
-  const metrics = createMetrics({ pages: () => pages, token: config.metricsToken });
+  const live = createLive({ limits: config.limits, chance: Math.random });
+  const metrics = createMetrics({ pages: () => pages, live, token: config.metricsToken });
   const pages: Pages = createPages({
     clock,
     build: assets.build,
@@ -148,6 +150,8 @@ export async function openNewsroom(needs: NewsroomNeeds) {
       log,
       origin,
       challenges,
+      live,
+      pages,
     },
     stories: () => stories,
     deskFrame: (page) => desk.frame(page),
@@ -219,12 +223,14 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     /** Begins what goes on beside answering: consequences, fresh pages. */
     async start(): Promise<void> {
       pages.start();
+      live.start();
       outbox.start();
       ready = true;
     },
     /** Answers what was asked already, finishes the consequences in hand, and takes nothing new. */
     async close(): Promise<void> {
       ready = false;
+      await live.close();
       await app.close();
       await outbox.stop();
       mail.close();

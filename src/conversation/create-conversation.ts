@@ -2,6 +2,7 @@ import { carryOutConsequences } from './consequences.ts';
 import { createDeskPart } from './desk/desk-part.tsx';
 import { createDrawing } from './draw-conversation.tsx';
 import { createImporter } from './importer.ts';
+import { createLiveStories } from './live/create-live-stories.ts';
 import { carryOutModeration } from './moderating/consequences.ts';
 import type { ConversationNeeds, ConversationOffers } from './needs.ts';
 import { createOwn } from './own/create-own.tsx';
@@ -27,7 +28,7 @@ export function createConversation(needs: ConversationNeeds): ConversationOffers
       routes: routes.underStory,
     },
     passageMarks: createPassageMarks(needs, readQuestions),
-    routes: routes.own,
+    routes: [...routes.own, ...createLiveStories(needs)],
     importer: createImporter(needs),
     deskPart: createDeskPart(needs),
     own: createOwn(needs),

@@ -3,6 +3,7 @@ import type { Database } from '#platform/database';
 import type { Settings } from '#platform/settings';
 import type { StoryContext, StoryPart, StoryPartDrawing, Visitor } from '#stories';
 import type { SiteFacts } from '#ui';
+import { lastChange } from './live/store.ts';
 import { drawInPlace } from './moderating/in-place.tsx';
 import { readState, type StateNeeds } from './moderating/read-state.ts';
 import { drawOwnLinks } from './own/draw-own-links.tsx';
@@ -12,12 +13,12 @@ import { type Conversation, keepConversations, type ReadConversation } from './r
 import { type Asked, askedFrom } from './rules/asked.ts';
 import { feedHref, hrefBaseOf } from './rules/hrefs.ts';
 import { mayComment } from './rules/may.ts';
-import type { Thread } from './rules/thread-order.ts';
+import { deepestLevel, type Thread } from './rules/thread-order.ts';
 import { conversationSettings } from './settings.ts';
 import { type CommentRow, commentFrom } from './store/columns.ts';
 import { findOwn } from './store/reading.ts';
 import { signatureOf } from './views/comment-form.tsx';
-import { ConversationView } from './views/conversation.tsx';
+import { ConversationView, type LiveFacts } from './views/conversation.tsx';
 import { speechOf } from './views/speech.ts';
 import { createThreadDrawing, type ThreadDrawing, type ThreadsContext } from './views/threads.tsx';
 import { votesOf } from './votes/store/index.ts';
@@ -69,6 +70,8 @@ async function drawConversation(
   const inPlace = await drawInPlace(me, story, { ...needs, speech });
   const mine = me === null ? [] : await ownOf(me, story, needs);
   const own = [...mine, ...inPlace.waiting.filter(({ id }) => mine.every((one) => one.id !== id))];
+  // Asked before the comments are: what changes between the two is told once more.
+  const version = await lastChange(database, story);
   const conversation = await needs.read(database, story, { ...asked, own, depth: settings.depth });
   const { state, changesAt } = await readState(database, story, needs);
   const isOpen = mayComment(state);
@@ -105,6 +108,11 @@ async function drawConversation(
           voting={settings.votes}
           speech={speech}
           me={context.me}
+          live={
+            isOpen && settings.live === 'on'
+              ? liveOf(story, { version, conversation, depth: settings.depth })
+              : null
+          }
         />
       </>
     ),
@@ -114,6 +122,15 @@ async function drawConversation(
     ...(changesAt === null ? {} : { changesAt }),
     kept: isAsAsked(asked, conversation),
   };
+}
+
+/** What script needs to follow the conversation, where what is shown is a part of it in its own order. */
+function liveOf(
+  { id, visibility }: StoryContext,
+  shown: { readonly version: number; readonly conversation: Conversation; readonly depth: number },
+): LiveFacts | null {
+  if (visibility !== 'public' || shown.conversation.only !== null) return null;
+  return { storyId: id, version: shown.version, depth: deepestLevel(shown.depth) };
 }
 
 /**

@@ -4,9 +4,11 @@ import type { Challenges } from '#platform/challenge';
 import type { Clock, NewId } from '#platform/clock';
 import type { Database, Writer } from '#platform/database';
 import type { Route } from '#platform/http';
+import type { Live } from '#platform/live';
 import type { Logger } from '#platform/log';
 import type { Mail } from '#platform/mail';
 import type { Outbox } from '#platform/outbox';
+import type { Pages } from '#platform/pages';
 import type { Settings } from '#platform/settings';
 import type { PassageMarks, StoriesForFeatures, StoryPart } from '#stories';
 import type { Frame, SiteFacts } from '#ui';
@@ -33,6 +35,8 @@ export interface ConversationNeeds {
   /** Of this newsroom alone. */
   readonly secret: Buffer;
   readonly log: Logger;
+  readonly live: Live;
+  readonly pages: Pick<Pages, 'onTouch'>;
   /** The site's own address, for links in letters. */
   readonly origin: () => string;
   /** Where spam is asked about; nowhere without one. */

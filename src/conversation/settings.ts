@@ -35,6 +35,8 @@ const schema = z.object({
   votes: z.enum(VOTING).default('up-and-down'),
   /** Whether votes are shown as one number, or those for and against apart. */
   votesShown: z.enum(VOTES_SHOWN).default('sum'),
+  /** Whether what happens in a conversation comes to those who look at it. */
+  live: z.enum(['on', 'off']).default('on'),
   /** One line above the form; empty for none. */
   guidelines: z
     .string()

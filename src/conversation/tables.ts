@@ -82,6 +82,10 @@ export interface ConversationTables {
     staff_replies: Generated<number>;
     /** The story's version when it last changed for readers. */
     changed_version: Generated<number>;
+    /** The story's version when it came into everybody's sight, the last time that it did. */
+    came_out_version: Generated<number>;
+    /** The story's version when anything of it but its votes last changed for readers. */
+    said_version: Generated<number>;
   };
   /** What a comment said before each edit, the first first. */
   comment_versions: {

@@ -24,17 +24,18 @@ export function visibleRoots(reader: Reader, story: Pick<StoryContext, 'id'>) {
   return visibleComments(reader, story).where('comments.parent_id', 'is', null);
 }
 
-/**
- * The visible comments of every level that say something and whose thread can be reached: of which the root is
- * visible too. For lists outside of threads, where a stone would stand for nothing.
- */
-export function reachableComments(reader: Reader, story: Pick<StoryContext, 'id'>) {
+/** The visible comments of every level whose thread can be reached: of which the root is visible too. */
+export function inSeenThreads(reader: Reader, story: Pick<StoryContext, 'id'>) {
   return visibleComments(reader, story)
     .innerJoin('comments as roots', 'roots.id', 'comments.root_id')
-    .where('comments.withdrawn_at', 'is', null)
     .where('roots.published_at', 'is not', null)
     .where('roots.rejected_at', 'is', null)
     .where('roots.deleted_at', 'is', null);
+}
+
+/** Those of them that say something: for lists outside of threads, where a stone would stand for nothing. */
+export function reachableComments(reader: Reader, story: Pick<StoryContext, 'id'>) {
+  return inSeenThreads(reader, story).where('comments.withdrawn_at', 'is', null);
 }
 
 /** The questions that are asked on passages, of a story that whoever asks may see. */

@@ -98,6 +98,8 @@ async function keepOldWays(room: Room, id: string, kind: string): Promise<void> 
   });
 }
 
+type Versions = Record<'changed_version' | 'said_version' | 'came_out_version', number>;
+
 async function writeComment(
   room: Room,
   { storyId, kind, state }: { storyId: string; kind: string; state: (typeof COMMENTS)[number] },
@@ -112,18 +114,18 @@ async function writeComment(
       ...{ state: state === 'held' ? 'held' : 'published', threadClosedAt: null, up: 0, down: 0 },
       ...{ passageId: null, passageWords: null },
     });
-    if (state === 'rejected' || state === 'deleted') {
-      const gone =
-        state === 'rejected'
-          ? { rejected_at: room.clock.now().toISOString() }
-          : { deleted_at: room.clock.now().toISOString() };
-      await writer
-        .tables<{ comments: { id: string; rejected_at: string | null; deleted_at: string | null } }>()
-        .updateTable('comments')
-        .set(gone)
-        .where('id', '=', id)
-        .execute();
-    }
+    const at = room.clock.now().toISOString();
+    await writer
+      .tables<{ comments: Record<'id' | 'rejected_at' | 'deleted_at', string> & Versions }>()
+      .updateTable('comments')
+      .set({
+        // As if it had changed since a listener last heard of it.
+        ...{ changed_version: 1, said_version: 1, came_out_version: 1 },
+        ...(state === 'rejected' ? { rejected_at: at } : {}),
+        ...(state === 'deleted' ? { deleted_at: at } : {}),
+      })
+      .where('id', '=', id)
+      .execute();
     await importer.closeImport(writer, storyId);
   });
   return id;

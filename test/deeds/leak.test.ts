@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeNewsroom, type Person, type Room } from '../a-newsroom.ts';
+import { listen } from '../live-stream.ts';
 import { type HiddenThings, hideThings } from './hidden-things.ts';
 
 /**
@@ -17,6 +18,10 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
   '/comments/:id/edit': ({ commentIds }) => commentIds.map((id) => `/comments/${id}/edit`),
   '/comments/:id/delete': ({ commentIds }) => commentIds.map((id) => `/comments/${id}/delete`),
   '/comments/:id/report': ({ commentIds }) => commentIds.map((id) => `/comments/${id}/report`),
+  '/live/stories/:id': ({ paths }) =>
+    paths.flatMap((path) =>
+      ['', '?last=0'].map((since) => `/live/stories/${path.split('/').at(-1)}${since}`),
+    ),
   '/pictures/:id/:form': ({ pictureIds }) => pictureIds.map((id) => `/pictures/${id}/640.webp`),
   '/files/:id/:name': ({ pictureIds }) => pictureIds.map((id) => `/files/${id}/file.pdf`),
   '/sign-in/:secret': () => ['/sign-in/none'],
@@ -91,6 +96,8 @@ describeNewsroom('What is hidden', (room) => {
     );
     const seen = await everything(room(), doors(), {});
     for (const word of hidden.told) expect(seen.some(({ text }) => text.includes(word))).toBe(true);
+    const live = seen.filter(({ door }) => door.startsWith('/live/'));
+    expect(live.some(({ text }) => text.includes('tellpublishedpublishedcomment'))).toBe(true);
   });
 
   describe.each([
@@ -146,9 +153,26 @@ async function everything(room: Room, doors: readonly string[], how: { as?: Pers
   const answers: { door: string; status: number; text: string }[] = [];
   for (const door of doors) {
     for (const accept of how.as ? ['text/html'] : ACCEPTS) {
-      const { status, text, location = '' } = await room.visit(door, { ...how, headers: { accept } });
+      const headers = { accept };
+      const {
+        status,
+        text,
+        location = '',
+      } = door.startsWith('/live/')
+        ? await overhear(room, door, how.as)
+        : await room.visit(door, { ...how, headers });
       answers.push({ door, status, text: `${text} ${location}` });
     }
   }
   return answers;
+}
+
+/** What a stream tells at first: everything that was missed, and then the count. */
+async function overhear(room: Room, door: string, as: Person | undefined) {
+  const cookie = [...(as?.cookies ?? [])].map(([name, value]) => `${name}=${value}`).join('; ');
+  const listening = await listen(room, door, cookie === '' ? {} : { cookie });
+  if (listening.status === 200) await listening.next('count');
+  else await listening.ended;
+  listening.close();
+  return { status: listening.status, text: listening.text(), location: '' };
 }

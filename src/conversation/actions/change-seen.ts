@@ -11,24 +11,27 @@ export interface SeenChange {
     'id' | 'storyId' | 'parentId' | 'rootId' | 'isRoot' | 'byStaff' | 'replies'
   >;
   readonly by: 1 | 0 | -1;
+  /** Nothing but its votes: who looks at it need not get its words again. */
+  readonly votesAlone?: boolean;
 }
 
 /**
  * Everything that follows at once when readers see something else of a comment: its thread and its story count
  * it, stones stand as long as replies hang on them, the story's version is raised, its pages are drawn anew, and
- * live streams find what changed by the version. To be called under the lock of the conversation, after the comment itself was changed. Returns the
- * story's new version.
+ * live streams find what changed by the version. To be called under the lock of the conversation, after the comment
+ * itself was changed. Returns the story's new version.
  */
 export async function changeSeen(
   writer: Writer,
-  { comment, by }: SeenChange,
+  { comment, by, votesAlone = false }: SeenChange,
   stories: StoriesForFeatures,
 ): Promise<number> {
   // What is counted depends on whether the thread is seen: a stone at its head comes before and goes after.
   const come = by === 1 ? await settleStones(writer, comment) : [];
   const version = by === 0 ? await stories.raiseVersion(writer, comment.storyId) : await count();
   const gone = by === -1 ? await settleStones(writer, comment) : [];
-  for (const id of [comment.id, ...come, ...gone]) await setChangedVersion(writer, id, version);
+  const seen = by === 1 ? 'came-out' : votesAlone ? 'votes' : 'other';
+  for (const id of [comment.id, ...come, ...gone]) await setChangedVersion(writer, { id, version, seen });
   return version;
 
   async function count(): Promise<number> {

@@ -79,12 +79,17 @@ export function createPostComment(needs: PostCommentNeeds): PostComment {
       const { reader, cookies } = await readers.receive(writer, from.reader, signatureOf(draft));
       const row = await rowOf(writer, { draft, from, place, verdict, sameness, readerId: reader.id }, needs);
       const version = verdict.decision === 'publish' ? await countIn(writer, row, needs.stories()) : 0;
-      await insertComment(writer, { ...row, changed_version: version });
+      await insertComment(writer, { ...row, ...seenSince(version) });
       if (from.staff === null) await keepNetwork(writer, networkOf(row, { ...from, said: asked.said }));
       await oweWhatFollows(writer, row, outbox);
       return { outcome: 'posted', comment: commentFrom(row), cookies };
     });
   };
+}
+
+/** A new comment comes into everybody's sight, or is not seen at all (0). */
+function seenSince(version: number) {
+  return { changed_version: version, came_out_version: version, said_version: version };
 }
 
 /** What is asked before anything is locked, as it may take long or come from elsewhere. */

@@ -139,6 +139,9 @@ export const moderating = {
   'setting-votesShown': 'Votes are shown',
   'choice-votesShown-sum': 'as one number',
   'choice-votesShown-apart': 'for and against apart',
+  'setting-live': 'Show what happens in a conversation while it is read',
+  'choice-live-on': 'Yes: new comments wait behind a line, votes and changes come at once',
+  'choice-live-off': 'No: readers load the page again',
 
   'letter-waiting-subject': '{newsroom}: comments wait for you',
   'letter-waiting': '{count, plural, one {# comment waits} other {# comments wait}} for a moderator.',

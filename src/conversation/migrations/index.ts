@@ -1,9 +1,17 @@
 import type { Migration } from '#platform/database';
 import { begin } from './begin.ts';
+import { live } from './live.ts';
 import { moderating } from './moderating.ts';
 import { orders } from './orders.ts';
 import { questions } from './questions.ts';
 import { votes } from './votes.ts';
 
 /** In the order in which they were written; one that has been published is never changed. */
-export const conversationMigrations: readonly Migration[] = [begin, orders, votes, moderating, questions];
+export const conversationMigrations: readonly Migration[] = [
+  begin,
+  orders,
+  votes,
+  moderating,
+  questions,
+  live,
+];

@@ -34,5 +34,5 @@ export async function withdrawComment(
   const rootIsSeen = standing.isRoot || (await findStanding(writer, standing.rootId))?.isVisible === true;
   const value = await addToCount(writer, storyId, rootIsSeen ? -1 : 0);
   const version = await needs.stories().setCounter(writer, { storyId, counter: 'comments', value });
-  await setChangedVersion(writer, id, version);
+  await setChangedVersion(writer, { id, version, seen: 'other' });
 }

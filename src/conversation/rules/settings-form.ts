@@ -52,6 +52,7 @@ export const SETTING_GROUPS = [
       number('depth', 1, 10),
       choice('votes', ...VOTING),
       choice('votesShown', ...VOTES_SHOWN),
+      choice('live', 'on', 'off'),
     ],
   },
 ] as const satisfies readonly { readonly group: string; readonly fields: readonly SettingField[] }[];

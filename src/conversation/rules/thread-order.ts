@@ -61,12 +61,17 @@ export function threadsOf<Comment extends Placed>({
   return threads;
 }
 
+/** The level on which deeper comments stand as well: a reply is always told from what it answers. */
+export function deepestLevel(depth: number): number {
+  return Math.max(2, depth);
+}
+
 function hangOn<Comment extends Placed>(
   parent: Growing<Comment>,
   comment: Comment,
   depth: number,
 ): Growing<Comment> {
-  const tooDeep = parent.level >= depth && parent.level > 1;
+  const tooDeep = parent.level >= deepestLevel(depth);
   const above = tooDeep ? (parent.above ?? parent) : parent;
   const reply: Growing<Comment> = {
     comment,

@@ -110,12 +110,22 @@ export async function addReplies(
     .execute();
 }
 
+/** What readers see changed of a comment: it came into their sight, its votes alone did, or anything else. */
+export type Seen = 'came-out' | 'votes' | 'other';
+
 /** Notes the version of the story at which readers see this of the comment. */
-export async function setChangedVersion(writer: Writer, id: string, version: number): Promise<void> {
+export async function setChangedVersion(
+  writer: Writer,
+  { id, version, seen }: { readonly id: string; readonly version: number; readonly seen: Seen },
+): Promise<void> {
   await writer
     .tables<ConversationTables>()
     .updateTable('comments')
-    .set({ changed_version: version })
+    .set({
+      changed_version: version,
+      ...(seen === 'votes' ? {} : { said_version: version }),
+      ...(seen === 'came-out' ? { came_out_version: version } : {}),
+    })
     .where('id', '=', id)
     .execute();
 }

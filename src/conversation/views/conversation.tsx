@@ -23,6 +23,17 @@ export interface ConversationViewProps {
   readonly speech: Speech;
   /** Drawn for one person: its links keep `?me`. */
   readonly me: boolean;
+  /** null: what happens meanwhile is not followed here. */
+  readonly live: LiveFacts | null;
+}
+
+/** What script needs to follow the conversation. */
+export interface LiveFacts {
+  readonly storyId: string;
+  /** The story's version when a comment last changed that the page shows. */
+  readonly version: number;
+  /** The deepest level that is drawn with an indent. */
+  readonly depth: number;
 }
 
 /** The conversation as it stands under its story. */
@@ -35,6 +46,10 @@ export function ConversationView(props: ConversationViewProps) {
       id="comments"
       aria-labelledby="comments-title"
       data-enhance="reply-link vote"
+      data-live={props.live?.storyId}
+      data-version={props.live?.version}
+      data-depth={props.live?.depth}
+      data-order={conversation.order}
     >
       <h2 id="comments-title" data-comment-count={conversation.count}>
         {say('count', { count: conversation.count })}

@@ -1,8 +1,9 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Pages, sendKept } from '#platform/pages';
 import { CONTENT_POLICY } from './security-headers.ts';
 import { sendFile } from './send-file.ts';
-import type { Answer, SetCookie } from './words.ts';
+import type { Answer, SetCookie, StreamAnswer } from './words.ts';
 
 /** Puts an answer on the wire. `secure`: cookies only over https. */
 export async function sendAnswer(
@@ -49,7 +50,33 @@ export async function sendAnswer(
         .send(answer.body);
     case 'file':
       return sendFile(reply, answer);
+    case 'stream':
+      return beginStream(request, reply, answer);
   }
+}
+
+/**
+ * Opens a stream that ends with its connection: without the frames of chunked coding, the same bytes go to every
+ * listener as they are. Proxies are asked not to hold back what comes.
+ */
+function beginStream(request: FastifyRequest, reply: FastifyReply, answer: StreamAnswer): FastifyReply {
+  reply
+    .header('content-type', 'text/event-stream')
+    .header('cache-control', 'no-store')
+    .header('x-accel-buffering', 'no')
+    .header('connection', 'close');
+  reply.hijack();
+  reply.raw.useChunkedEncodingByDefault = false;
+  reply.raw.writeHead(200, reply.getHeaders() as OutgoingHttpHeaders);
+  if (request.method === 'HEAD') {
+    answer.refused();
+    reply.raw.end();
+    return reply;
+  }
+  reply.raw.flushHeaders();
+  request.raw.socket.setNoDelay(true);
+  answer.begin(reply.raw);
+  return reply;
 }
 
 /** Only our own paths and http addresses leave in a Location header, and nothing that could split it. */

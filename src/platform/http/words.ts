@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { SharedPage } from '#platform/pages';
 
 /** What a route may know of a request. Nothing here is trusted beyond its shape. */
@@ -45,7 +46,8 @@ export type Answer =
       readonly cookies?: readonly SetCookie[];
     }
   | { readonly kind: 'text'; readonly status: number; readonly type: string; readonly body: string }
-  | FileAnswer;
+  | FileAnswer
+  | StreamAnswer;
 
 export interface PrivatePage {
   readonly kind: 'page';
@@ -69,6 +71,15 @@ export interface FileAnswer {
   readonly packed?: boolean;
   /** To be saved, never shown: it might run in our name. */
   readonly toSave?: boolean;
+}
+
+/** A stream of events that goes on until one of both sides ends it (`text/event-stream`). Nobody keeps it. */
+export interface StreamAnswer {
+  readonly kind: 'stream';
+  /** Is handed the open stream, its headers sent. */
+  begin(response: ServerResponse): void;
+  /** Instead of that, where only the headers were asked for. */
+  refused(): void;
 }
 
 export interface Route {

@@ -120,7 +120,8 @@ export async function countAnew(
 ): Promise<void> {
   if (!(await recountVotes(writer, commentId))) return;
   const standing = await findStanding(writer, commentId);
-  if (standing?.isVisible) await changeSeen(writer, { comment: standing, by: 0 }, stories());
+  if (!standing?.isVisible) return;
+  await changeSeen(writer, { comment: standing, by: 0, votesAlone: true }, stories());
 }
 
 /** Nothing is said of a comment that not everybody can see, nor of a stone. */

@@ -1,0 +1,108 @@
+import { get, nothingHere, Refusal, type Request, type Route } from '#platform/http';
+import type { Live } from '#platform/live';
+import type { Logger } from '#platform/log';
+import type { Pages } from '#platform/pages';
+import { idFrom } from '../rules/draft.ts';
+import { type NewsNeeds, readNews } from './read-news.tsx';
+
+/** However much is written, a conversation is read this often for those who listen. In milliseconds. */
+const READ_EVERY = 300;
+const TRY_AGAIN_AFTER = 2_000;
+const TOUCHED = /^story:(.+)$/;
+
+export interface LiveStoriesNeeds extends NewsNeeds {
+  readonly live: Live;
+  readonly pages: Pick<Pages, 'onTouch'>;
+  readonly log: Logger;
+}
+
+/** A story that somebody listens to. */
+interface Followed {
+  /** The version up to which all were told; null while the first listener is still coming. */
+  told: { readonly since: number; readonly count: number } | null;
+  /** Changed since it was read last. */
+  changed: boolean;
+  /** While it is read, or about to be. */
+  busy: boolean;
+}
+
+/**
+ * `GET /live/stories/ID`: what happens in a conversation while somebody looks at it. A story is read when it was
+ * touched and somebody listens, once for all of them; what a listener missed is read for them when they come.
+ */
+export function createLiveStories(needs: LiveStoriesNeeds): readonly Route[] {
+  const { live, pages, log } = needs;
+  const followed = new Map<string, Followed>();
+
+  pages.onTouch((name) => {
+    const [, storyId = ''] = TOUCHED.exec(name) ?? [];
+    const story = followed.get(storyId);
+    if (story) tellSoon(storyId, story, 0);
+    if (name === 'settings:conversation') {
+      for (const [id, other] of followed) tellSoon(id, other, 0);
+    }
+  });
+  live.onEmpty((channel) => followed.delete(channel));
+
+  function tellSoon(storyId: string, story: Followed, after: number): void {
+    story.changed = true;
+    if (story.busy || story.told === null) return;
+    story.busy = true;
+    setTimeout(() => void tell(storyId, story), after).unref();
+  }
+
+  async function tell(storyId: string, story: Followed): Promise<void> {
+    let rest = READ_EVERY;
+    try {
+      story.changed = false;
+      await tellNews(storyId, story);
+    } catch (failure) {
+      log.error({ failure, storyId }, 'a conversation could not be read for its listeners');
+      story.changed = true;
+      rest = TRY_AGAIN_AFTER;
+    }
+    setTimeout(() => {
+      story.busy = false;
+      if (story.changed && followed.get(storyId) === story) tellSoon(storyId, story, 0);
+    }, rest).unref();
+  }
+
+  async function tellNews(storyId: string, story: Followed): Promise<void> {
+    if (story.told === null || followed.get(storyId) !== story) return;
+    const news = await readNews(storyId, story.told, needs);
+    if (followed.get(storyId) !== story) return;
+    if (news === null) live.end(storyId, [{ id: story.told.since, event: 'gone', data: {} }]);
+    else if (news === 'off') live.end(storyId);
+    else {
+      live.send(storyId, news.events);
+      story.told = { since: news.at, count: news.count };
+    }
+  }
+
+  async function answerListener(request: Request) {
+    const storyId = idFrom(request.params['id']);
+    if (storyId === null) throw nothingHere();
+    const seat = live.take(storyId, request.network);
+    if (seat === null) throw new Refusal('too-many-listeners', { status: 429 });
+    const story = followed.get(storyId) ?? { told: null, changed: false, busy: false };
+    followed.set(storyId, story);
+    try {
+      const news = await readNews(storyId, { since: lastKnown(request), count: null }, needs);
+      if (news === null || news === 'off') throw nothingHere();
+      story.told ??= { since: news.at, count: news.count };
+      if (story.changed) tellSoon(storyId, story, 0);
+      return seat.answer(news.events, news.at);
+    } catch (failure) {
+      seat.leave();
+      throw failure;
+    }
+  }
+
+  return [get('/live/stories/:id', answerListener)];
+}
+
+/** The version up to which the listener knows everything: of the lost line, else of the page. */
+function lastKnown({ header, query }: Request): number | null {
+  const said = header('last-event-id') ?? query.get('last') ?? '';
+  return /^\d{1,15}$/.test(said) ? Number(said) : null;
+}

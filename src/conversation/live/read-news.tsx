@@ -1,0 +1,141 @@
+import { renderToString } from 'preact-render-to-string';
+import type { StoryContext } from '#stories';
+import { readState } from '../moderating/read-state.ts';
+import type { ConversationNeeds } from '../needs.ts';
+import { findQuoted } from '../questions/find-quoted.ts';
+import type { QuotedPassage } from '../questions/words.ts';
+import { commentHtml } from '../rules/comment-text.ts';
+import { hrefBaseOf } from '../rules/hrefs.ts';
+import { mayComment } from '../rules/may.ts';
+import { deepestLevel } from '../rules/thread-order.ts';
+import { conversationSettings } from '../settings.ts';
+import { commentFrom } from '../store/columns.ts';
+import { commentsAmong } from '../store/filtering.ts';
+import { countComments } from '../store/reading.ts';
+import { CommentView, type VotesContext } from '../views/comment.tsx';
+import { type Speech, speechOf } from '../views/speech.ts';
+import { VoteForm } from '../votes/views/vote-form.tsx';
+import type { Comment } from '../words.ts';
+import { beginningOf } from './rules/beginning.ts';
+import { type Change, type ChangedRow, changesSince, seenAmong } from './store.ts';
+import type { ConversationEvent } from './words.ts';
+
+/** More changes than these are not told one by one. */
+const MOST_CHANGES = 200;
+
+export type NewsNeeds = Pick<ConversationNeeds, 'clock' | 'database' | 'site' | 'settings' | 'stories'>;
+
+/** What is new in a conversation. */
+export interface News {
+  readonly events: readonly ConversationEvent[];
+  /** The story's version up to which this tells everything. */
+  readonly at: number;
+  readonly count: number;
+}
+
+/** Told since which version of the story, and how many comments were counted when that was told. */
+export interface Told {
+  /** null: nothing was told, and nothing was missed. */
+  readonly since: number | null;
+  readonly count: number | null;
+}
+
+/**
+ * Reads what has changed for everybody since a version of the story, as events: always from the database, through
+ * the scopes of what everybody may see. null: the story is not there for everybody; `off`: nothing is told here.
+ */
+export async function readNews(storyId: string, told: Told, needs: NewsNeeds): Promise<News | null | 'off'> {
+  const { database } = needs;
+  const settings = await needs.settings.read(database, conversationSettings);
+  if (settings.live === 'off') return 'off';
+  const story = await needs.stories().visible(database, { kind: 'public' }, storyId);
+  if (story === null || story.visibility !== 'public') return null;
+  const since = told.since ?? story.version;
+  const changes = await changesSince(database, story, { since, most: MOST_CHANGES + 1 });
+  const isTooFar = changes.length > MOST_CHANGES;
+  const at = isTooFar ? story.version : Math.max(story.version, changes.at(-1)?.changed_version ?? 0);
+  const speech = speechOf(await needs.site());
+  const { depth, votes: voting, votesShown: shown } = settings;
+  const around = { story, since, depth, speech, votes: { voting, shown } };
+  const events = isTooFar ? [] : await eventsOf(changes, around, needs);
+  const count = await countComments(database, story);
+  if (count === told.count && !isTooFar) return { events, at, count };
+  const heading = speech.say('count', { count });
+  const data = { count, heading, ...(isTooFar ? { reload: true as const } : {}) };
+  return { events: [...events, { id: at, event: 'count', data }], at, count };
+}
+
+interface Around {
+  readonly story: StoryContext;
+  readonly since: number;
+  /** The deepest level that is drawn with an indent. */
+  readonly depth: number;
+  readonly speech: Speech;
+  readonly votes: VotesContext;
+}
+
+async function eventsOf(
+  changes: readonly Change[],
+  around: Around,
+  needs: NewsNeeds,
+): Promise<readonly ConversationEvent[]> {
+  const { story } = around;
+  const seen = await seenAmong(
+    needs.database,
+    story,
+    changes.map(({ id }) => id),
+  );
+  const isOpen = seen.size > 0 && mayComment((await readState(needs.database, story, needs)).state);
+  const answered = await answeredBy([...seen.values()], around, needs);
+  const events: ConversationEvent[] = [];
+  for (const { id, changed_version: version } of changes) {
+    const row = seen.get(id);
+    if (row === undefined) events.push({ id: version, event: 'remove', data: { id } });
+    else {
+      const answers = answered.get(row.parent_id ?? '');
+      const passage = await findQuoted(row.passage_id, needs);
+      events.push(eventOf(row, version, { ...around, isOpen, answers, passage }));
+    }
+  }
+  return events;
+}
+
+/** Whom comments answer that stand beside what they answer, as the threads of the page have them. */
+async function answeredBy(
+  rows: readonly ChangedRow[],
+  { story, depth }: Around,
+  { database }: NewsNeeds,
+): Promise<ReadonlyMap<string, Comment>> {
+  const deep = rows.filter((row) => row.depth >= deepestLevel(depth));
+  const parents = await commentsAmong(
+    database,
+    story,
+    deep.flatMap((row) => row.parent_id ?? []),
+  );
+  return new Map(parents.map((row) => [row.id, commentFrom(row)]));
+}
+
+function eventOf(
+  row: ChangedRow,
+  version: number,
+  around: Around & {
+    readonly isOpen: boolean;
+    readonly answers: Comment | undefined;
+    readonly passage: QuotedPassage | undefined;
+  },
+): ConversationEvent {
+  const comment = commentFrom(row);
+  const { id, parentId, rootId, replies, up, down, score } = comment;
+  const { since, speech, votes } = around;
+  const story = hrefBaseOf(around.story);
+  if (row.said_version <= since) {
+    const votesHtml = renderToString(<VoteForm comment={comment} story={story} speech={speech} {...votes} />);
+    return { id: version, event: 'vote', data: { id, up, down, score, html: votesHtml } };
+  }
+  const takesReplies = around.isOpen && !row.thread_is_closed && comment.state === 'published';
+  const html = renderToString(<CommentView {...around} {...{ comment, story, takesReplies }} />);
+  if (row.came_out_version <= since) return { id: version, event: 'edit', data: { id, html } };
+  const text = beginningOf(commentHtml(comment));
+  const data = { id, parentId, rootId, replies, html, name: comment.authorName, text };
+  return { id: version, event: 'comment', data };
+}

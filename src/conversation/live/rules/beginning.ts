@@ -1,0 +1,30 @@
+import { shortened } from '#platform/text';
+
+const LONGEST = 140;
+const SIGNS: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&nbsp;': ' ',
+  '&amp;': '&',
+};
+
+/**
+ * How a comment begins, as plain text, out of its safe HTML. What its writer has folded away stays folded, and what
+ * others said before is left out, unless there is nothing else.
+ */
+export function beginningOf(html: string): string {
+  const shown = html.replace(/<details\b[\s\S]*?<\/details>/gi, ' ');
+  const own = plain(shown.replace(/<blockquote\b[\s\S]*<\/blockquote>/gi, ' '));
+  return shortened(own === '' ? plain(shown) : own, LONGEST);
+}
+
+function plain(html: string): string {
+  return html
+    .replace(/<\/?(?:p|br|li|ul|ol|pre|blockquote)\b[^>]*>/gi, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:lt|gt|quot|#39|nbsp|amp);/g, (sign) => SIGNS[sign] ?? sign)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
