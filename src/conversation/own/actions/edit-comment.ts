@@ -19,7 +19,7 @@ import { lockConversation } from '../../store/writing.ts';
 import type { Comment, Draft, Reason, Verdict } from '../../words.ts';
 import { authorOf } from '../author.ts';
 import { editWindowOf } from '../rules/edit-window.ts';
-import { answeredAmong, findAuthored, keepVersion, setWords } from '../store/editing.ts';
+import { answeredAmong, findAuthored, isThreadClosed, keepVersion, setWords } from '../store/editing.ts';
 
 export interface EditNeeds {
   readonly database: Database;
@@ -105,7 +105,8 @@ async function verdictOnEdit(writer: Writer, judged: Judged, needs: EditNeeds): 
   const known = await senderFacts(writer, who, { ...needs, settings });
   const repeatsItself = said === saidHash(row.body);
   return verdictOn({
-    ...{ draft, settings: { ...settings, email: 'optional' }, answers: 'nothing', question: 'none' },
+    ...{ draft, settings: { ...settings, email: 'optional' }, question: 'none' },
+    answers: (await isThreadClosed(writer, row.root_id)) ? 'closed' : 'open',
     state: (await readState(writer, from.story, needs)).state,
     ...{ openFor: null, byStaff: row.staff_id !== null },
     // Not one comment more than before; and the same words in capitals are not said elsewhere.

@@ -122,3 +122,14 @@ export async function earlierWordings(
   }
   return said;
 }
+
+/** Whether a moderator has closed the thread under this first-level comment: how it ended stays as it is. */
+export async function isThreadClosed(reader: Reader, rootId: string): Promise<boolean> {
+  const root = await reader
+    .tables<ConversationTables>()
+    .selectFrom('comments')
+    .select('thread_closed_at')
+    .where('id', '=', rootId)
+    .executeTakeFirst();
+  return root?.thread_closed_at != null;
+}
