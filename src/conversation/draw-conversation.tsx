@@ -8,11 +8,12 @@ import { drawInPlace } from './moderating/in-place.tsx';
 import { readState, type StateNeeds } from './moderating/read-state.ts';
 import { drawOwnLinks } from './own/draw-own-links.tsx';
 import type { ReadQuestions } from './questions/read-questions.ts';
+import { AskLink } from './questions/views/ask-link.tsx';
 import { QuestionsView } from './questions/views/questions.tsx';
 import { type Conversation, keepConversations, type ReadConversation } from './read-conversation.ts';
 import { type Asked, askedFrom } from './rules/asked.ts';
 import { feedHref, hrefBaseOf } from './rules/hrefs.ts';
-import { mayComment } from './rules/may.ts';
+import { mayAsk, mayComment } from './rules/may.ts';
 import { deepestLevel, type Thread } from './rules/thread-order.ts';
 import { conversationSettings } from './settings.ts';
 import { type CommentRow, commentFrom } from './store/columns.ts';
@@ -102,7 +103,12 @@ async function drawConversation(
           conversation={conversation}
           threads={needs.mark}
           own={inPlace.notes + needs.threads.html(notAmong(conversation.threads, own), context)}
-          control={inPlace.head}
+          control={
+            <>
+              {mayAsk(me?.staff ?? null) && <AskLink storyId={story.id} speech={speech} />}
+              {inPlace.head}
+            </>
+          }
           form={isOpen ? { ...form, settings, values: signatureOf(me) } : null}
           usualOrder={settings.order}
           voting={settings.votes}

@@ -1,4 +1,5 @@
 import { defineMessages } from '#platform/messages';
+import { asking } from './messages/asking.ts';
 import { desk } from './messages/desk.ts';
 import { moderating } from './messages/moderating.ts';
 import { own } from './messages/own.ts';
@@ -18,4 +19,5 @@ export const sayConversation = defineMessages({
   ...moderating,
   ...votes,
   ...questions,
+  ...asking,
 });

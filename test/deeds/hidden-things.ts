@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import type { StoryToKeep } from '#stories';
 import { hashOfPassword } from '../../src/stories/password.ts';
 import type { Room } from '../a-newsroom.ts';
+import { markedText } from '../marked-text.ts';
 
 /**
  * Stories and comments of each kind, hidden and not. Each text of them holds two words that stand nowhere else:
@@ -10,6 +11,7 @@ import type { Room } from '../a-newsroom.ts';
 export interface HiddenThings {
   /** Each path at which a story stands or could be thought to stand. */
   readonly paths: readonly string[];
+  readonly storyIds: readonly string[];
   readonly commentIds: readonly string[];
   /** Pictures that only hidden stories show. */
   readonly pictureIds: readonly string[];
@@ -52,10 +54,12 @@ export async function hideThings(room: Room): Promise<HiddenThings> {
         standfirst: `tell${kind}standfirst`,
       },
       ...{ sectionIds: ['leak-news'], tagIds: ['leak-tag'], authorIds: ['leak-ana'] },
-      ...{ leadPictureId: picture.id, paragraphs: [`ask${kind} tell${kind}text`] },
+      ...{ leadPictureId: picture.id },
+      document: markedText([[`ask${kind}`, `passage-${id}`], ` tell${kind}text`]),
       ...(kind === 'password' ? { passwordHash } : {}),
       ...story,
     });
+    await askReaders(room, { id, kind });
     await keepOldWays(room, id, kind);
     paths.push(...new Set([href || `/2026/03/leak-${kind}`, `/2026/03/leak-${kind}`, `/old/leak-${kind}`]));
     const written = kind === 'published' ? COMMENTS : (['published'] as const);
@@ -65,16 +69,21 @@ export async function hideThings(room: Room): Promise<HiddenThings> {
   const hidden = Object.keys(STORIES).filter((kind) => kind !== 'published');
   const hiddenComments = [...hidden.map((kind) => `${kind}published`), ...hiddenStates()];
   return {
-    ...{ paths, commentIds, pictureIds },
+    ...{ paths, commentIds, pictureIds, storyIds: Object.keys(STORIES).map((kind) => `leak-${kind}`) },
     asked: [...hidden.map((kind) => `ask${kind}`), 'askcomment'],
     untold: [
       ...hidden.flatMap((kind) =>
-        ['title', 'standfirst', 'text', 'alt', 'caption'].map((of) => `tell${kind}${of}`),
+        ['title', 'standfirst', 'text', 'question', 'alt', 'caption'].map((of) => `tell${kind}${of}`),
       ),
       ...hiddenComments.flatMap((comment) => [`tell${comment}comment`, `tell${comment}name`]),
       ...['tell-address@', 'tell.address'],
     ],
-    told: ['tellpublishedtitle', 'tellpublishedtext', 'tellpublishedpublishedcomment'],
+    told: [
+      'tellpublishedtitle',
+      'tellpublishedtext',
+      'tellpublishedquestion',
+      'tellpublishedpublishedcomment',
+    ],
   };
 }
 
@@ -88,6 +97,16 @@ async function keepShelves(room: Room): Promise<void> {
     await stories.keepTag(writer, { id: 'leak-tag', slug: 'ferries', name: 'Ferries' });
     await stories.keepAuthor(writer, { id: 'leak-ana', slug: 'ana', name: 'Ana Reis', about: '' });
   });
+}
+
+/** A question on words of the story, whose id is known. */
+async function askReaders(room: Room, { id, kind }: { id: string; kind: string }): Promise<void> {
+  await room.database.write((writer) =>
+    room.newsroom.conversation.importer.importQuestion(writer, {
+      ...{ passageId: `passage-${id}`, storyId: id, question: `tell${kind}question`, words: `ask${kind}` },
+      ...{ openedAt: '2026-03-10T07:00:00.000Z', closedAt: null, atFirst: 'closed' },
+    }),
+  );
 }
 
 /** Addresses that the story had elsewhere. */
@@ -112,7 +131,8 @@ async function writeComment(
       ...{ email: 'tell-address@example.org', website: '', body: `askcomment tell${kind}${state}comment` },
       ...{ bodyKind: 'markdown', createdAt: '2026-03-10T07:00:00.000Z', editedAt: null, pinnedAt: null },
       ...{ state: state === 'held' ? 'held' : 'published', threadClosedAt: null, up: 0, down: 0 },
-      ...{ passageId: null, passageWords: null },
+      // Each answers the question of its story.
+      ...{ passageId: `passage-${storyId}`, passageWords: `ask${kind}` },
     });
     const at = room.clock.now().toISOString();
     await writer

@@ -28,13 +28,15 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
   '/return/:secret': () => ['/return/none'],
   '/desk/sign-in/:secret': () => ['/desk/sign-in/none'],
   '/desk/take-over/:secret': () => ['/desk/take-over/none'],
+  '/desk/questions/:id': ({ storyIds }) => storyIds.map((id) => `/desk/questions/${id}`),
   '/desk/giving/ways/:id': () => ['/desk/giving/ways/none'],
   '/desk/gallery/:number': () => ['/desk/gallery/1'],
-  '/*': ({ paths, commentIds, asked }) => [
+  '/*': ({ paths, storyIds, commentIds, asked }) => [
     ...paths.flatMap((path) => STORY_FORMS.map((form) => path + form)),
     ...paths.flatMap((path) => commentIds.map((id) => `${path}/reply?to=${id}`)),
     ...paths.flatMap((path) => commentIds.map((id) => `${path}/edit?of=${id}`)),
     ...paths.flatMap((path) => commentIds.map((id) => `${path}/delete?of=${id}`)),
+    ...paths.flatMap((path) => storyIds.map((id) => `${path}/answer?question=passage-${id}`)),
     ...paths.flatMap((path) => commentIds.slice(0, 3).map((id) => `${path}?thread=${id}`)),
     ...['/news', '/news?page=2', '/news/feed', '/news/page/2', '/2026', '/2026/03', '/2026/03/10', '/leak'],
     ...asked.map((word) => `/${word}`),
@@ -45,7 +47,18 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
 const STORY_FORMS = [
   ...['', '/', '?me', '?me&sort=newest', '?sort=newest', '?sort=most-voted', '?comments=all', '?page=2'],
   ...['?filter=inline', '?find=askcomment', '?since=2026-01-01T00:00:00.000Z', '?preview', '?password=x'],
-  ...['/feed', '/feed/', '/reply', '/comments', '/comment-page-1', '/amp', '/embed', '/print', '.json'],
+  ...[
+    '/feed',
+    '/feed/',
+    '/reply',
+    '/answer',
+    '/comments',
+    '/comment-page-1',
+    '/amp',
+    '/embed',
+    '/print',
+    '.json',
+  ],
 ];
 
 /** What every route is asked besides: words to look for, numbers of an earlier system, pages. */

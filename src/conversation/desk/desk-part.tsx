@@ -5,6 +5,7 @@ import { carryOutAct } from '../moderating/carry-out-act.ts';
 import { countReported } from '../moderating/store/queue.ts';
 import { ACTS, type Act } from '../moderating/words.ts';
 import type { ConversationNeeds } from '../needs.ts';
+import { questionsPart } from '../questions/desk/questions-part.tsx';
 import { idFrom } from '../rules/draft.ts';
 import { MODERATORS, mayModerate } from '../rules/may.ts';
 import { countHeld } from '../store/moderating.ts';
@@ -14,9 +15,10 @@ import { specimens } from './specimens.tsx';
 
 /** What the conversation brings to the desk: the queue, how conversations are held, and who is kept out. */
 export function createDeskPart(needs: ConversationNeeds): DeskPart {
+  const questions = questionsPart(needs);
   return {
-    pages: [queuePage(needs), ...conversationPages(needs)],
-    deeds: [...ACTS.map((act) => deedOf(act, needs)), ...conversationDeeds(needs)],
+    pages: [queuePage(needs), ...conversationPages(needs), ...questions.pages],
+    deeds: [...ACTS.map((act) => deedOf(act, needs)), ...conversationDeeds(needs), ...questions.deeds],
     async waiting(staff) {
       if (!mayModerate(staff)) return [];
       const { language } = await needs.site();

@@ -1,9 +1,9 @@
-import { type Places, prepared, type Reader } from '#platform/database';
+import { type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { StoryContext } from '#stories';
 import { type CommentRow, commentColumns } from '../store/columns.ts';
 import type { ConversationTables } from '../tables.ts';
 import { visibleAnswers, visibleQuestions } from '../visible.ts';
-import type { PassageQuestion } from '../words.ts';
+import type { AtFirst, PassageQuestion } from '../words.ts';
 
 type Story = Pick<StoryContext, 'id'>;
 
@@ -81,5 +81,48 @@ export async function latestAnswers(
     .where('comments.place', '<=', most)
     .orderBy('comments.created_at', 'desc')
     .orderBy('comments.id', 'desc')
+    .execute();
+}
+
+export async function insertQuestion(
+  writer: Writer,
+  question: PassageQuestion & { readonly askedBy: string },
+): Promise<void> {
+  await writer
+    .tables<ConversationTables>()
+    .insertInto('passage_questions')
+    .values({
+      ...{ passage_id: question.passageId, story_id: question.storyId },
+      ...{ question: question.question, words: question.words, at_first: question.atFirst },
+      ...{ opened_at: question.openedAt, closed_at: question.closedAt },
+      ...{ asked_by: question.askedBy, changed_here_at: question.openedAt },
+    })
+    .execute();
+}
+
+/** What somebody of the staff decides about a question; a later import leaves it alone from then on. */
+export async function updateQuestion(
+  writer: Writer,
+  passageId: string,
+  change: {
+    readonly changedHereAt: string;
+    readonly question?: string;
+    readonly atFirst?: AtFirst;
+    readonly closedAt?: string | null;
+    readonly removedAt?: string;
+  },
+): Promise<void> {
+  const { changedHereAt, question, atFirst, closedAt, removedAt } = change;
+  await writer
+    .tables<ConversationTables>()
+    .updateTable('passage_questions')
+    .set({
+      changed_here_at: changedHereAt,
+      ...(question === undefined ? {} : { question }),
+      ...(atFirst === undefined ? {} : { at_first: atFirst }),
+      ...(closedAt === undefined ? {} : { closed_at: closedAt }),
+      ...(removedAt === undefined ? {} : { removed_at: removedAt }),
+    })
+    .where('passage_id', '=', passageId)
     .execute();
 }

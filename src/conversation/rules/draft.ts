@@ -52,7 +52,8 @@ function matching(shape: RegExp, text: string): string | null {
   return shape.test(text) ? text : null;
 }
 
-function oneLine(text: string): string {
+/** Text of a field of one line, cleaned of what no field may hold. */
+export function oneLine(text: string): string {
   return cleaned(text).replace(/\s+/g, ' ').trim();
 }
 

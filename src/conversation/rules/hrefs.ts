@@ -85,6 +85,11 @@ export function answerHref(story: Pick<HrefBase, 'href'>, passageId: string): st
   return `${underStory(story, 'answer')}?question=${encodeURIComponent(passageId)}`;
 }
 
+/** The page of the desk on which readers are asked about words of the story. */
+export function questionsHref(storyId: string): string {
+  return `/desk/questions/${encodeURIComponent(storyId)}`;
+}
+
 /** Where a question stands in its story's page. */
 export function questionAnchor(passageId: string): string {
   return `question-${passageId}`;

@@ -6,6 +6,9 @@ export const MODERATORS: readonly Role[] = ['editor', 'moderator'];
 /** Who decides how the conversations of the site, a section or a story are held. */
 export const SETTERS: readonly Role[] = ['editor'];
 
+/** Who asks readers about words of a story: whoever may edit stories. */
+export const ASKERS: readonly Role[] = ['editor', 'author'];
+
 const DAY = 24 * 60 * 60 * 1_000;
 
 /** Whether somebody decides about comments. */
@@ -16,6 +19,11 @@ export function mayModerate(staff: Pick<StaffMember, 'roles'> | null): boolean {
 /** Whether somebody decides how conversations are held. */
 export function maySet(staff: Pick<StaffMember, 'roles'> | null): boolean {
   return holdsOne(staff, SETTERS);
+}
+
+/** Whether somebody asks readers about words of a story. */
+export function mayAsk(staff: Pick<StaffMember, 'roles'> | null): boolean {
+  return holdsOne(staff, ASKERS);
 }
 
 function holdsOne(staff: Pick<StaffMember, 'roles'> | null, roles: readonly Role[]): boolean {
