@@ -62,6 +62,10 @@ interface Check {
   readonly breaks: readonly [path: string, text: string];
 }
 
+/** Asks Akismet about spam, where the newsroom has a key; see docs/settings.md. */
+const ASKS_ELSEWHERE = 'src/conversation/moderating/spam-check.ts';
+const CLIENTS = new Set(['node:https', 'https', 'undici']);
+
 const CHECKS: Check[] = [
   {
     says: 'each part uses only the parts below it',
@@ -119,6 +123,20 @@ const CHECKS: Check[] = [
       return [...taken.map(({ wanted }) => wanted), ...deeds.filter((deed) => deed === 'process.env')];
     },
     breaks: ['src/newsroom.ts', `const port = process.env['PORT'];`],
+  },
+  {
+    // A15: what a reader names (a website, a link, a picture elsewhere) is never fetched, so no address can lead us
+    // to a machine of our own.
+    says: 'A15: one file alone asks another server, and no reader says which',
+    wrongs: ({ path, isTest, mentions, deeds }) => {
+      if (isTest || inBrowser(path) || path === ASKS_ELSEWHERE) return [];
+      const taken = mentions.filter(({ wanted, typesOnly }) => !typesOnly && CLIENTS.has(wanted));
+      return [
+        ...taken.map(({ wanted }) => `uses ${wanted}`),
+        ...deeds.filter((deed) => /(^|\.)fetch\(\)$/.test(deed)).map((deed) => `calls ${deed}`),
+      ];
+    },
+    breaks: ['src/stories/routes.ts', 'const picture = await fetch(request.form.get("website"));'],
   },
   {
     says: 'rules are pure: no input or output, no clock, no chance',

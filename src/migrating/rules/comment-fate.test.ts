@@ -12,7 +12,7 @@ const comment = (id: number, more: Partial<Judged> = {}): Judged => ({
 const fateOf = (id: number, ...comments: Judged[]) => commentFates(comments).get(id);
 
 describe('A comment of an export', () => {
-  it('is published, held or left out as it was there', () => {
+  it('A23: is published, held or left out as it was there', () => {
     expect(fateOf(1, comment(1))).toEqual({
       state: 'published',
       pinned: false,
@@ -57,7 +57,7 @@ describe('A comment of an export', () => {
     expect(fateOf(2, comment(2, { parentId: 9 }))).toMatchObject({ parentId: null, moved: true });
   });
 
-  it('is left out where it answers what was for some eyes only, however far above', () => {
+  it('A23: is left out where it answers what was for some eyes only, however far above', () => {
     const secret = comment(1, { type: 'private' });
     expect(fateOf(3, secret, comment(2, { parentId: 1 }), comment(3, { parentId: 2 }))).toHaveProperty(
       'skipped',

@@ -51,7 +51,7 @@ describe('text that PHP serialised', () => {
     expect(parsePhpSerialized('s:2:"né";')).toBeUndefined();
   });
 
-  it('gives nothing for what is cut off, and never fails', () => {
+  it('A22: gives nothing for what is cut off, and never fails', () => {
     fc.assert(
       fc.property(phpValue, fc.nat(), (value, at) => {
         const text = serialize(value);

@@ -164,7 +164,7 @@ describe('a broken export', () => {
     expect((await read(source)).broken?.reason).toMatch(reason);
   });
 
-  it('refuses document types and entities: nothing is fetched, nothing grows', async () => {
+  it('A22: refuses document types and entities: nothing is fetched, nothing grows', async () => {
     const fetched = `<?xml version="1.0"?>\n<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>\n<rss>&x;</rss>`;
     const growing = `<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><rss><channel>&b;</channel></rss>`;
     for (const source of [fetched, growing])
@@ -173,7 +173,7 @@ describe('a broken export', () => {
     expect((await read(channel('<title>&b;</title>'))).broken?.line).toBe(2);
   });
 
-  it('refuses an entry over the limit before it is whole', async () => {
+  it('A22: refuses an entry over the limit before it is whole', async () => {
     async function* endless() {
       yield Buffer.from(channel('<item><title><![CDATA[').split('</channel>')[0] ?? '');
       for (;;) yield Buffer.alloc(10_000, 'x');

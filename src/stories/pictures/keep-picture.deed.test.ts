@@ -72,14 +72,14 @@ describeNewsroom('A picture that is kept', (room) => {
     expect((await pictures().keepPicture(clear, words)).tone).toBe('#ffffff');
   });
 
-  it('is no drawing, whatever its name', async () => {
+  it('A2: is no drawing, whatever its name', async () => {
     const svg = Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script/></svg>');
     const refusal = await refusalOf(svg, 'logo.png');
     expect(refusal).toMatchObject({ code: 'picture-is-a-drawing', status: 422, field: 'picture' });
     expect(refusal.message).toContain('PNG');
   });
 
-  it('is nothing else in the clothes of a picture', async () => {
+  it('A2: is nothing else in the clothes of a picture', async () => {
     for (const bytes of [
       Buffer.from('<html><script>alert(1)</script></html>'),
       Buffer.from('%PDF-1.7\n'),
@@ -102,7 +102,7 @@ describeNewsroom('A picture that is kept', (room) => {
     }
   });
 
-  it('is not so large that opening it would hurt, whatever few bytes it comes in', async () => {
+  it('A2: is not so large that opening it would hurt, whatever few bytes it comes in', async () => {
     expect(await refusalOf(pngOfSide(50_000))).toMatchObject({
       code: 'picture-too-large',
       facts: { most: 100, unit: 'megapixels' },

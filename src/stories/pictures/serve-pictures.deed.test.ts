@@ -50,7 +50,7 @@ describeNewsroom('A picture at its address', (room) => {
     expect(top[2]).toBeLessThan(60);
   });
 
-  it('tells nothing of where and with what it was taken', async () => {
+  it('A2: tells nothing of where and with what it was taken', async () => {
     const bytes = await sidewaysWithPlace(901, 600);
     expect(bytes.includes('A telling camera')).toBe(true);
     const picture = await keep(Promise.resolve(bytes));
