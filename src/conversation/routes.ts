@@ -1,6 +1,8 @@
 import { found, get, nothingHere, post, type Request, type Route } from '#platform/http';
 import type { CountTry } from '#platform/limits';
 import type { StoryContext, StoryPartRoute } from '#stories';
+import { matterOfComment } from './actions/ask-proof.ts';
+import { broughtIn } from './actions/brought-proof.ts';
 import { limitPosts } from './actions/limit-posts.ts';
 import { createPostComment, type PostComment } from './actions/post-comment.ts';
 import { answerPosted } from './answers/answer-posted.tsx';
@@ -70,7 +72,10 @@ async function answerPost(story: StoryContext, request: Request, needs: RoutesNe
   const { staff, reader } = asking.visitor;
   const draft = signedBy(draftFrom(request.form, to), staff);
   if (!(await needs.countPost(request.network))) return answerRefused(TOO_MANY, { ...asking, draft }, needs);
-  const posted = await needs.postComment(draft, { story, staff, reader, network: request.network });
+  const { challenges } = needs;
+  const brought = await broughtIn(request.form, { about: matterOfComment(story.id), challenges });
+  const { network } = request;
+  const posted = await needs.postComment(draft, { story, staff, reader, network, brought });
   return posted.outcome === 'posted'
     ? answerPosted(posted, asking, needs)
     : answerRefused(posted.reasons, { ...asking, draft }, needs);

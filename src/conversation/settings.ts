@@ -21,6 +21,8 @@ const schema = z.object({
   shortest: z.number().int().min(1).max(500).default(1),
   /** Whether the first comment of somebody is read before it appears. */
   firstComment: z.enum(['publish', 'hold']).default('publish'),
+  /** Whether a guest of whom nothing has appeared here yet shows that they took the time. */
+  proofOfWork: z.enum(['off', 'guests']).default('off'),
   /** Words whose comments are read first, one a line; `*` stands for any letters. */
   heldWords: z.string().max(20_000).default(''),
   /** Words whose comments are refused, likewise. */

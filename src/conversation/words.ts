@@ -69,6 +69,9 @@ export const REASON_CODES = [
   'looks-like-spam',
   'reported',
   'held-by-staff',
+  'proof-wanted',
+  'proof-refuted',
+  'proof-hasty',
   'edit-over',
   'edit-answered',
 ] as const;
@@ -76,7 +79,8 @@ export type ReasonCode = (typeof REASON_CODES)[number];
 
 export interface Reason {
   readonly code: ReasonCode;
-  readonly calls: 'refuse' | 'hold';
+  /** `ask`: it would be published once somebody has looked at it again. */
+  readonly calls: 'refuse' | 'hold' | 'ask';
   /** The field at which the sentence stands; none for reasons that concern the whole. */
   readonly field?: DraftField;
   readonly facts?: Readonly<Record<string, number>>;

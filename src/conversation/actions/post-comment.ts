@@ -1,4 +1,5 @@
 import type { Readers } from '#people';
+import type { Challenges } from '#platform/challenge';
 import { type Clock, instantOf, laterBy, type NewId } from '#platform/clock';
 import type { Database, Writer } from '#platform/database';
 import type { SetCookie } from '#platform/http';
@@ -23,6 +24,8 @@ import {
   nextArrival,
 } from '../store/writing.ts';
 import type { Comment, Draft, Reason, Verdict } from '../words.ts';
+import { proofFact, spendProof } from './ask-proof.ts';
+import type { BroughtProof } from './brought-proof.ts';
 import { postKeyOf, REPEATED_WITHIN, wordsHashOf } from './sameness.ts';
 
 interface PostCommentNeeds {
@@ -35,6 +38,7 @@ interface PostCommentNeeds {
   readonly settings: Settings;
   readonly reservedNames: () => Promise<readonly string[]>;
   readonly askAboutSpam: AskAboutSpam;
+  readonly challenges: Challenges;
   /** `off`: nobody asks how fast a comment was written. */
   readonly limits: 'on' | 'off';
 }
@@ -43,6 +47,7 @@ interface PostCommentNeeds {
 export interface Sender extends Visitor {
   readonly story: StoryContext;
   readonly network: string;
+  readonly brought: BroughtProof;
 }
 
 export type Posted =
@@ -73,7 +78,8 @@ export function createPostComment(needs: PostCommentNeeds): PostComment {
 
       const place = await placeOf(writer, { draft, story: from.story }, needs);
       const facts = await factsOf(writer, { draft, from, place, settings, said: asked.said }, needs);
-      const verdict = verdictOn({ ...facts, ...asked });
+      const judged = { verdict: verdictOn({ ...facts, ...asked }), facts, brought: from.brought };
+      const verdict = await spendProof(writer, judged, needs);
       if (verdict.decision === 'refuse') return { outcome: 'refused', reasons: verdict.reasons };
 
       const { reader, cookies } = await readers.receive(writer, from.reader, signatureOf(draft));
@@ -118,13 +124,18 @@ async function factsOf(
   const facts = {
     ...{ draft, settings, answers: place.answers, question: place.question },
     state: (await readState(writer, from.story, needs)).state,
-    openFor: needs.limits === 'off' ? null : openFor(draft, needs.clock.now()),
+    openFor: needs.limits === 'off' ? null : openFor(draft, from, needs.clock.now()),
     byStaff: from.staff !== null,
     depth: place.parent ? place.parent.depth + 1 : 0,
   };
   if (from.staff !== null) return facts;
   const who = { readerId: from.reader?.id ?? null, network: from.network, said };
-  return { ...facts, sender: await senderFacts(writer, who, { ...needs, settings }) };
+  const sender = await senderFacts(writer, who, { ...needs, settings });
+  return {
+    ...facts,
+    sender,
+    ...proofFact({ brought: from.brought, settings, sender, visitor: from }, needs),
+  };
 }
 
 /** What follows: of a comment that everybody sees, or of one that waits. */
@@ -260,6 +271,8 @@ function signatureOf({ name, email, website }: Draft) {
   return { name, email, website };
 }
 
-function openFor(draft: Draft, now: Date): number | null {
-  return draft.openedAt === null ? null : now.getTime() - new Date(draft.openedAt).getTime();
+/** By the small page's own word, else by the challenge that our script fetched when the form was first touched. */
+function openFor(draft: Draft, { brought: { checked } }: Sender, now: Date): number | null {
+  if (draft.openedAt === null) return checked.outcome === 'proved' ? checked.openFor : null;
+  return now.getTime() - new Date(draft.openedAt).getTime();
 }

@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { instantOf } from '#platform/clock';
 import { type Answer, json, nothingHere, page } from '#platform/http';
+import { matterOfComment } from '../actions/ask-proof.ts';
 import { readState } from '../moderating/read-state.ts';
 import { findQuoted } from '../questions/find-quoted.ts';
 import { findQuestion } from '../questions/store.ts';
@@ -80,6 +81,9 @@ export async function answerRefused(
       passageId: codes.includes('passage-closed') ? null : draft.passageId,
       key: draft.key,
       opened: draft.openedAt,
+      slip: codes.includes('proof-wanted')
+        ? needs.challenges.slip(matterOfComment(story.id))
+        : request.form.get('slip'),
     },
     needs,
   );
@@ -100,15 +104,17 @@ interface Filled {
   readonly passageId?: string | null;
   readonly key?: string | null;
   readonly opened?: string | null;
+  /** What shows, when the form is sent again, that somebody looked at it. */
+  readonly slip?: string | undefined;
 }
 
 /** A form on a page for one person knows what it was called when it was first opened, and when that was. */
-async function formOf({ key, opened, ...filled }: Filled, needs: AnsweringNeeds) {
+async function formOf({ key, opened, slip, ...filled }: Filled, needs: AnsweringNeeds) {
   return {
     ...filled,
     settings: await needs.settings.read(needs.database, conversationSettings),
     checkedElsewhere: needs.akismetKey !== undefined,
-    once: { key: key ?? needs.newId(), opened: opened ?? instantOf(needs.clock.now()) },
+    once: { key: key ?? needs.newId(), opened: opened ?? instantOf(needs.clock.now()), slip },
   };
 }
 

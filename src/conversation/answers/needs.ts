@@ -5,7 +5,7 @@ import type { ConversationNeeds } from '../needs.ts';
 /** What every answer is made with. */
 export type AnsweringNeeds = Pick<
   ConversationNeeds,
-  'database' | 'settings' | 'site' | 'frame' | 'clock' | 'newId' | 'stories' | 'akismetKey'
+  'database' | 'settings' | 'site' | 'frame' | 'clock' | 'newId' | 'stories' | 'akismetKey' | 'challenges'
 >;
 
 /** A request that concerns a story, and who sends it. */

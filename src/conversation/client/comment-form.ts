@@ -1,3 +1,4 @@
+import { prove } from '../../platform/challenge/client/prove.ts';
 import type { PostedFragment, RefusedFragment } from '../words.ts';
 import { clearDraft, keepDraft, restoreDraft } from './draft.ts';
 import { putInPlace } from './place-comment.ts';
@@ -14,6 +15,7 @@ export function enhance(element: HTMLElement, signal: AbortSignal): void {
   restoreDraft(form);
   form.addEventListener('input', () => keepDraft(form), { signal });
   form.addEventListener('focusin', () => fillInSignature(form, signal), { signal, once: true });
+  const takeProof = keepProving(form, signal);
   form.addEventListener(
     'submit',
     async (event) => {
@@ -21,7 +23,9 @@ export function enhance(element: HTMLElement, signal: AbortSignal): void {
       if (form.getAttribute('aria-busy') === 'true') return;
       nameOnce(form);
       form.setAttribute('aria-busy', 'true');
-      const done = await post(form).catch(() => false);
+      const done = await takeProof()
+        .then((proof) => post(form, proof))
+        .catch(() => false);
       form.removeAttribute('aria-busy');
       if (!done) form.submit();
     },
@@ -29,11 +33,11 @@ export function enhance(element: HTMLElement, signal: AbortSignal): void {
   );
 }
 
-async function post(form: HTMLFormElement): Promise<boolean> {
+async function post(form: HTMLFormElement, proof: string | undefined): Promise<boolean> {
   const response = await fetch(form.action, {
     method: 'POST',
     headers: { 'x-tidings': 'fragment' },
-    body: new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])),
+    body: fieldsOf(form, proof),
   });
   if (response.ok) {
     clearDraft(form);
@@ -42,6 +46,30 @@ async function post(form: HTMLFormElement): Promise<boolean> {
   }
   if (response.status !== 422 && response.status !== 429) return false;
   return showRefused((await response.json()) as RefusedFragment, form);
+}
+
+function fieldsOf(form: HTMLFormElement, proof: string | undefined): URLSearchParams {
+  const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+  return new URLSearchParams(proof === undefined ? fields : [...fields, ['proof', proof]]);
+}
+
+/**
+ * Where the form wants a proof of work, it is begun at the first focus, so that nobody waits for it. Each holds once.
+ * A browser that cannot give one sends without: then somebody looks once more.
+ */
+function keepProving(form: HTMLFormElement, signal: AbortSignal): () => Promise<string | undefined> {
+  if (form.dataset['proves'] === undefined) return async () => undefined;
+  let begun: Promise<string | undefined> | undefined;
+  const begin = () => {
+    begun ??= prove(signal).catch(() => undefined);
+    return begun;
+  };
+  form.addEventListener('focusin', begin, { signal });
+  return () => {
+    const proof = begin();
+    begun = undefined;
+    return proof;
+  };
 }
 
 function showRefused({ html }: RefusedFragment, form: HTMLFormElement): boolean {

@@ -14,6 +14,7 @@ const story = { href: '/2026/03/the-ferry-returns', guarded: false, title: 'The 
 const settings = {
   email: 'optional',
   website: 'on',
+  proofOfWork: 'off',
   guidelines: 'Be kind, stay with the subject, and say what you know.',
 } as const;
 

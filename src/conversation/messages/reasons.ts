@@ -33,6 +33,9 @@ export const reasons = {
   'reason-first-comment': 'First comments are read before they appear.',
   'reason-looks-like-spam': 'It looks like spam.',
   'reason-reported': 'Several readers have reported it.',
+  'reason-proof-wanted': 'We do not know you yet: please read your words once more and post them again.',
+  'reason-proof-refuted': 'Its proof of work was wrong or used before.',
+  'reason-proof-hasty': 'It was sent again faster than anybody reads.',
   'reason-held-by-staff': 'A moderator wants to look at it again.',
   'reason-edit-over':
     'This comment can no longer be changed. You can copy your words and answer it with them.',

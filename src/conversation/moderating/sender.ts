@@ -26,12 +26,13 @@ export async function senderFacts(
 ): Promise<SenderFacts> {
   const now = needs.clock.now();
   const { readerId, network, said } = from;
-  const readsFirst = needs.settings.firstComment === 'hold';
+  const { firstComment, proofOfWork } = needs.settings;
+  const asksWhoIsKnown = firstComment === 'hold' || proofOfWork === 'guests';
   const counts = readerId !== null && needs.limits === 'on';
   return {
     isBlocked: await isBlocked(reader, { readerId, network, now: instantOf(now) }),
     lately: counts ? await countLately(reader, { readerId, since: laterBy(now, -LATELY) }) : 0,
     saidElsewhere: await countSaid(reader, { said, network, readerId, since: laterBy(now, -A_DAY) }),
-    isKnown: readsFirst && readerId !== null && (await hasPublished(reader, readerId)),
+    isKnown: asksWhoIsKnown && readerId !== null && (await hasPublished(reader, readerId)),
   };
 }

@@ -27,6 +27,7 @@ export const SETTING_GROUPS = [
       choice('state', 'open', 'held', 'closed'),
       { ...number('closesAfterDays', 1, 3_650), mayBeEmpty: true },
       choice('firstComment', 'publish', 'hold'),
+      choice('proofOfWork', 'off', 'guests'),
       { name: 'heldWords', kind: 'lines' },
       { name: 'refusedWords', kind: 'lines' },
       number('mostLinks', 0, 1_000),

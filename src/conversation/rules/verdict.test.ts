@@ -54,6 +54,28 @@ describe('A comment is published', () => {
   });
 });
 
+describe('A comment of a guest who shows no proof', () => {
+  it.each([
+    ['is published where nobody asked', {}, 'publish', []],
+    ['is published where the proof is one', { proof: 'proved' }, 'publish', []],
+    ['comes back to be looked at once more', { proof: 'missing' }, 'refuse', ['proof-wanted']],
+    ['is held with a wrong or used one', { proof: 'refuted' }, 'hold', ['proof-refuted']],
+    ['is held where nobody can have looked', { proof: 'hasty' }, 'hold', ['proof-hasty']],
+    [
+      'is held at once for another reason',
+      { proof: 'missing', state: 'held' },
+      'hold',
+      ['all-are-read-first'],
+    ],
+    ['is refused at once for another reason', { proof: 'missing', state: 'closed' }, 'refuse', ['closed']],
+    ['is published where staff wrote it', { proof: 'missing', byStaff: true }, 'publish', []],
+  ] as const)('%s', (_says, changed, decision, codes) => {
+    const verdict = verdictOn(facts(changed));
+    expect(verdict.decision).toBe(decision);
+    expect(verdict.reasons.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
 describe('A comment is refused', () => {
   const refused: readonly [because: string, code: string, field: string | undefined, changed: Changed][] = [
     ['the field that people do not see is filled in', 'trapped', undefined, { draft: { trap: 'x' } }],

@@ -16,6 +16,7 @@ import {
   senderBlocked,
   sentByAProgram,
   tooFast,
+  unproved,
 } from './verdict/sender.ts';
 import {
   emailMalformed,
@@ -66,11 +67,13 @@ const RULES: readonly Rule[] = [
   firstComment,
   looksLikeSpam,
   allAreReadFirst,
+  unproved,
 ];
 
 /**
  * Decides about a comment: every rule is asked, and the gravest reason counts. A refused comment never
- * mentions what would only have held it, and staff wait for nobody.
+ * mentions what would only have held it, and staff wait for nobody. What would be published but for a question is
+ * refused with it: its writer answers by sending it again.
  *
  *     verdictOn(facts) // { decision: 'hold', reasons: [{ code: 'too-many-links', calls: 'hold' }] }
  */
@@ -78,6 +81,8 @@ export function verdictOn(facts: PostFacts): Verdict {
   const reasons = RULES.flatMap((rule) => rule(facts) ?? []);
   const refusing = reasons.filter((reason) => reason.calls === 'refuse');
   if (refusing.length > 0) return { decision: 'refuse', reasons: refusing };
-  const holding = facts.byStaff ? [] : reasons;
+  const holding = facts.byStaff ? [] : reasons.filter((reason) => reason.calls === 'hold');
+  const asking = facts.byStaff ? [] : reasons.filter((reason) => reason.calls === 'ask');
+  if (holding.length === 0 && asking.length > 0) return { decision: 'refuse', reasons: asking };
   return { decision: holding.length > 0 ? 'hold' : 'publish', reasons: holding };
 }

@@ -22,7 +22,7 @@ export function signatureOf(visitor: Visitor | null): FormValues {
 
 export interface CommentFormProps {
   readonly story: { readonly href: string };
-  readonly settings: Pick<ConversationSettings, 'email' | 'website' | 'guidelines'>;
+  readonly settings: Pick<ConversationSettings, 'email' | 'website' | 'guidelines' | 'proofOfWork'>;
   readonly speech: Speech;
   readonly values: FormValues;
   /** Whether all that is sent here is read before it appears. */
@@ -34,7 +34,7 @@ export interface CommentFormProps {
   readonly parentId?: string | null;
   readonly passageId?: string | null;
   /** Only on a page for one person: makes sending twice one post, and tells how long it was open. */
-  readonly once?: { readonly key: string; readonly opened: string };
+  readonly once?: { readonly key: string; readonly opened: string; readonly slip?: string | undefined };
 }
 
 /** The form with which a comment or a reply is written. */
@@ -44,7 +44,13 @@ export function CommentForm(props: CommentFormProps) {
   const general = reasons.filter((reason) => reason.field === undefined);
   const kind = parentId !== null ? 'reply' : passageId !== null ? 'answer' : 'comment';
   return (
-    <form class="form comment-form" method="post" action={postHref(props.story)} data-enhance="comment-form">
+    <form
+      class="form comment-form"
+      method="post"
+      action={postHref(props.story)}
+      data-enhance="comment-form"
+      data-proves={settings.proofOfWork === 'guests' ? '' : undefined}
+    >
       {settings.guidelines !== '' && <p class="comment-form__guidelines">{settings.guidelines}</p>}
       {props.waits && <p class="comment-form__guidelines">{say('form-waits')}</p>}
       {props.checkedElsewhere && <p class="comment-form__guidelines">{say('akismet-line')}</p>}
@@ -59,6 +65,7 @@ export function CommentForm(props: CommentFormProps) {
       {passageId !== null && <input type="hidden" name="passage" value={passageId} />}
       {once && <input type="hidden" name="key" value={once.key} />}
       {once && <input type="hidden" name="opened" value={once.opened} />}
+      {once?.slip && <input type="hidden" name="slip" value={once.slip} />}
       <TextArea
         id={idOf(props, 'body')}
         name="body"

@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { type Answer, json, page, post, Refusal, type Request, type Route, seeOther } from '#platform/http';
 import { limitTries } from '#platform/limits';
 import type { StoryContext, StoryPartRoute } from '#stories';
+import { type BroughtProof, broughtIn, isHasty } from '../actions/brought-proof.ts';
 import { askingOf, idOr404, placeOf } from '../answers/asking.ts';
 import type { ConversationNeeds } from '../needs.ts';
 import { hrefBaseOf, permalinkOf } from '../rules/hrefs.ts';
@@ -9,7 +10,7 @@ import { conversationSettings } from '../settings.ts';
 import { commentFrom } from '../store/columns.ts';
 import { findInThread } from '../store/reading.ts';
 import { speechOf } from '../views/speech.ts';
-import { type BroughtProof, type Cast, createCastVote } from './actions/cast-vote.ts';
+import { type Cast, createCastVote } from './actions/cast-vote.ts';
 import { voteHref } from './rules/hrefs.ts';
 import { voteFrom } from './rules/next-vote.ts';
 import { wayBack } from './rules/way-back.ts';
@@ -82,17 +83,14 @@ function matterOf(commentId: string, value: number): string {
   return `vote ${commentId} ${value}`;
 }
 
+/** What is sent in haste proves nothing. */
 async function broughtBy(
   { commentId, request }: Place,
   value: number,
   { challenges }: VotingNeeds,
 ): Promise<BroughtProof> {
-  const { form } = request;
-  const slip = challenges.readSlip(form.get('slip'), matterOf(commentId, value));
-  if (slip.outcome === 'missing')
-    return { kind: 'work', checked: await challenges.verify(form.get('proof')) };
-  const inHaste = slip.outcome === 'proved' && slip.openFor < SHORTEST_LOOK;
-  return { kind: 'page', checked: inHaste ? { outcome: 'wrong' } : slip };
+  const brought = await broughtIn(request.form, { about: matterOf(commentId, value), challenges });
+  return isHasty(brought, SHORTEST_LOOK) ? { kind: 'page', checked: { outcome: 'wrong' } } : brought;
 }
 
 /** The vote stands: a browser is led back, our script gets the buttons as they are now, a program the numbers. */
@@ -128,13 +126,16 @@ async function answerWithPage(
   const about = matterOf(commentId, value);
   const brought = request.form.get('slip');
   const checked = challenges.readSlip(brought, about);
-  const isInHaste = checked.outcome === 'proved' && checked.openFor < SHORTEST_LOOK;
   const children = (
     <VotePage
       comment={commentFrom(there.comment)}
       value={value}
       action={voteHref(base, commentId)}
-      slip={isInHaste && brought ? brought : challenges.slip(about)}
+      slip={
+        brought !== undefined && isHasty({ kind: 'page', checked }, SHORTEST_LOOK)
+          ? brought
+          : challenges.slip(about)
+      }
       from={request.form.get('from') ?? request.header('referer')}
       back={{ href: permalinkOf(base, commentId), title: story.title }}
       speech={speech}

@@ -47,7 +47,11 @@ export type Edited =
  * a comment that now has to wait goes out of sight. One that waits already goes on waiting: no edit lets itself
  * out. Everything is asked under the lock of the conversation, so no reply can come in between.
  */
-export async function editComment(edit: Edit, from: Sender, needs: EditNeeds): Promise<Edited> {
+export async function editComment(
+  edit: Edit,
+  from: Omit<Sender, 'brought'>,
+  needs: EditNeeds,
+): Promise<Edited> {
   const { database, clock } = needs;
   const settings = await needs.settings.read(database, conversationSettings);
   const wanted = { commentId: edit.commentId, author: authorOf(from) };
@@ -86,14 +90,18 @@ function draftOf(row: CommentRow, body: string): Draft {
   };
 }
 
-function askAbout(draft: Draft, { network, story }: Sender, { askAboutSpam }: EditNeeds) {
+function askAbout(
+  draft: Draft,
+  { network, story }: Pick<Sender, 'network' | 'story'>,
+  { askAboutSpam }: EditNeeds,
+) {
   return askAboutSpam({ draft, network, storyHref: story.href });
 }
 
 interface Judged {
   readonly row: CommentRow;
   readonly draft: Draft;
-  readonly from: Sender;
+  readonly from: Omit<Sender, 'brought'>;
   readonly settings: ConversationSettings;
   readonly spam: Awaited<ReturnType<AskAboutSpam>> | undefined;
 }

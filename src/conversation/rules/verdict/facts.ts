@@ -21,6 +21,8 @@ export interface PostFacts {
   readonly sender?: SenderFacts;
   /** Names that nobody else may bear here: of the staff and of the newsroom. */
   readonly reservedNames?: readonly string[];
+  /** What a guest brought to show that they took the time; left out where nobody asked. */
+  readonly proof?: 'proved' | 'missing' | 'refuted' | 'hasty';
   /** What the checker of spam thinks, if one is asked. */
   readonly spam?: 'spam' | 'fine' | 'no-opinion';
 }

@@ -1,4 +1,5 @@
 import { graphemeCount } from '#platform/text';
+import type { Reason } from '../../words.ts';
 import { linksIn } from '../links.ts';
 import { hold, type PostFacts, refuse } from './facts.ts';
 
@@ -34,6 +35,13 @@ export function saidElsewhere({ draft, sender }: PostFacts) {
 
 export function firstComment({ sender, settings }: PostFacts) {
   return sender && !sender.isKnown && settings.firstComment === 'hold' ? hold('first-comment') : undefined;
+}
+
+/** A proof that is not one is what programs send; without any, a person is asked to look once more. */
+export function unproved({ proof }: PostFacts): Reason | undefined {
+  if (proof === 'refuted') return hold('proof-refuted');
+  if (proof === 'hasty') return hold('proof-hasty');
+  return proof === 'missing' ? { code: 'proof-wanted', calls: 'ask' } : undefined;
 }
 
 export function looksLikeSpam({ spam }: PostFacts) {

@@ -1,10 +1,11 @@
 import type { Readers } from '#people';
-import type { Challenges, Checked } from '#platform/challenge';
+import type { Challenges } from '#platform/challenge';
 import { type Clock, instantOf } from '#platform/clock';
 import type { Database, Writer } from '#platform/database';
 import { nothingHere, type SetCookie } from '#platform/http';
 import type { Settings } from '#platform/settings';
 import type { StoriesForFeatures, StoryContext, Visitor } from '#stories';
+import type { BroughtProof } from '../../actions/brought-proof.ts';
 import { changeSeen } from '../../actions/change-seen.ts';
 import { readState } from '../../moderating/read-state.ts';
 import { isBlocked } from '../../moderating/store/blocks.ts';
@@ -26,12 +27,6 @@ export interface CastVoteNeeds {
   readonly stories: () => StoriesForFeatures;
   readonly readers: Readers;
   readonly challenges: Challenges;
-}
-
-/** What a guest whom nobody knows brings along. */
-export interface BroughtProof {
-  readonly kind: 'work' | 'page';
-  readonly checked: Checked;
 }
 
 /** A vote as it is sent. The story is one that the voter can see. */
