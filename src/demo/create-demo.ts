@@ -30,13 +30,13 @@ export function createDemo(needs: DemoNeeds): Demo {
     const pictureIds = await keepSamplePictures(stories.pictures);
     await database.write(async (writer) => {
       const storyIds = await writeSample(writer, { ...needs, pictureIds });
-      const { name, tagline } = await settings.read(writer, siteSettings);
+      const { name, tagline, language } = await settings.read(writer, siteSettings);
       await settings.change(writer, siteSettings, SITE);
       await begun(writer);
       await settings.change(writer, demoSettings, {
         openedAt: instantOf(clock.now()),
         storyIds: [...storyIds],
-        siteBefore: { name, tagline },
+        siteBefore: { name, tagline, language },
       });
     });
   }
@@ -53,6 +53,7 @@ export function createDemo(needs: DemoNeeds): Demo {
       await settings.change(writer, siteSettings, {
         ...(site.name === SITE.name ? { name: siteBefore.name } : {}),
         ...(site.tagline === SITE.tagline ? { tagline: siteBefore.tagline } : {}),
+        ...(site.language === SITE.language ? { language: siteBefore.language } : {}),
       });
       await settings.change(writer, demoSettings, { openedAt: null, storyIds: [] });
       await needs.staff.recordAct(writer, { by: by?.id ?? null, act: 'sample-removed' });

@@ -10,9 +10,9 @@ export const demoSettings = defineSettings(
     /** Null while there is no sample. */
     openedAt: z.string().nullable().default(null),
     storyIds: z.array(z.string()).default([]),
-    /** How the site was called before the sample gave it a name. */
+    /** How the site was called, and what it spoke, before the sample came. */
     siteBefore: z
-      .object({ name: z.string(), tagline: z.string() })
-      .default({ name: 'A new newsroom', tagline: '' }),
+      .object({ name: z.string(), tagline: z.string(), language: z.string().default('en') })
+      .default({ name: 'A new newsroom', tagline: '', language: 'en' }),
   }),
 );

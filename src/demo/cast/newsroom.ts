@@ -1,9 +1,10 @@
 import type { WayToKeep } from '#giving';
 
-/** How the sample newsroom is called. */
+/** How the sample newsroom is called, and the language that it writes. */
 export const SITE = {
   name: 'The Harbour Lantern',
   tagline: 'News of Skerrymouth and its islands',
+  language: 'en-GB',
 } as const;
 
 export const SECTIONS = [
