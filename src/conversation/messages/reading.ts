@@ -1,6 +1,7 @@
 /** What readers see of a conversation. */
 export const reading = {
   count: '{count, plural, one {# Comment} other {# Comments}}',
+  spoiler: 'Spoiler',
   'order-label': 'Order of comments',
   'order-oldest': 'Oldest',
   'order-newest': 'Newest',

@@ -9,7 +9,7 @@ export const writing = {
   website: 'Website',
   body: 'Comment',
   'body-reply': 'Reply',
-  'body-hint': '**bold**, *italic*, > quote',
+  'body-hint': '**bold**, *italic*, ~~struck out~~, `code`, > quote, - list, ||spoiler||',
   optional: '{label} (optional)',
   trap: 'Leave this field empty',
   send: 'Post comment',

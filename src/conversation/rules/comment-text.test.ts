@@ -5,6 +5,7 @@ import { ATTACKS } from '../../../test/attacks.ts';
 import { COMMENT_ELEMENTS, commentHtml } from './comment-text.ts';
 
 const written = (body: string) => commentHtml({ body, bodyKind: 'markdown' });
+const shown = (body: string) => commentHtml({ body, bodyKind: 'markdown' }, { spoiler: 'Spoiler' });
 const imported = (body: string) => commentHtml({ body, bodyKind: 'html' });
 
 describe('A comment that is written here', () => {
@@ -19,6 +20,27 @@ describe('A comment that is written here', () => {
     expect(written('> said')).toContain('<blockquote>');
     expect(written('- one\n- two')).toContain('<ul>');
     expect(written('```js\n<b>\n```')).toBe('<pre><code>&lt;b&gt;\n</code></pre>\n');
+  });
+
+  it('can hide words until they are opened: by a box, without script', () => {
+    expect(shown('It was ||the *gardener*||.')).toBe(
+      '<p>It was <label class="spoiler"><input type="checkbox"> Spoiler <span>the <em>gardener</em></span></label>.</p>\n',
+    );
+  });
+
+  it('leaves hidden words out where nobody can open them', () => {
+    expect(written('It was ||the gardener||.')).toBe('<p>It was […].</p>\n');
+  });
+
+  it('takes two lines as they are where they hide nothing', () => {
+    for (const text of ['a || b', '||||', '|| ||', '`||` or `||`', 'a | b']) {
+      expect(shown(text)).not.toContain('<label');
+    }
+    expect(shown('\\||a||')).toContain('||a');
+  });
+
+  it('hides words whose marks stand within code or a link as they are meant', () => {
+    expect(shown('||`a || b` c||')).toContain('<span><code>a || b</code> c</span>');
   });
 
   it('links a bare address, and gives no link any rank', () => {
@@ -41,8 +63,8 @@ describe('A comment that is written here', () => {
   });
 
   it('is not stalled by ten thousand marks', () => {
-    for (const mark of ['>', '*', '[', '`', '- ', '_a', '](', '<']) {
-      expect(written(mark.repeat(10_000)).length).toBeGreaterThan(0);
+    for (const mark of ['>', '*', '[', '`', '- ', '_a', '](', '<', '||', '||a ', '|']) {
+      expect(shown(mark.repeat(10_000)).length).toBeGreaterThan(0);
     }
   });
 });
@@ -67,6 +89,7 @@ describe('A3: no script gets through', () => {
   for (const attack of ATTACKS) {
     it(`not by ${attack.slice(0, 60)}`, () => {
       expectHarmless(written(attack));
+      expectHarmless(shown(`||${attack}||`));
       expectHarmless(imported(attack));
     });
   }
@@ -75,7 +98,7 @@ describe('A3: no script gets through', () => {
     const pieces = ATTACKS.flatMap((attack) => attack.split(/(?<=[<>"'()[\]\s])/));
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (chosen) => {
-        expectHarmless(written(chosen.join('')));
+        expectHarmless(shown(chosen.join('')));
         expectHarmless(imported(chosen.join('')));
       }),
       { numRuns: 500 },
@@ -86,9 +109,11 @@ describe('A3: no script gets through', () => {
 /** Reads the HTML as a browser would and looks at everything that came of it. */
 function expectHarmless(html: string): void {
   for (const element of elementsOf(parseFragment(html))) {
-    expect(COMMENT_ELEMENTS).toContain(element.tagName);
+    expect([...COMMENT_ELEMENTS, 'label', 'input', 'span']).toContain(element.tagName);
     for (const { name, value } of element.attrs) {
-      expect(['a href', 'a rel', 'ol start']).toContain(`${element.tagName} ${name}`);
+      expect(['a href', 'a rel', 'ol start', 'label class', 'input type']).toContain(
+        `${element.tagName} ${name}`,
+      );
       if (name === 'href') expect(value).toMatch(/^https?:\/\//i);
     }
   }

@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 import type { BodyKind } from '../words.ts';
 import { linksIn } from './links.ts';
+import { type SpoilerWords, understandSpoilers } from './spoiler.ts';
 
 /** A link of a reader earns no rank, and the page it opens learns nothing of ours (HTML, 4.6.7). */
 const LINK_REL = 'nofollow ugc noopener';
@@ -23,6 +24,7 @@ const markdown = new MarkdownIt('zero', { html: false, linkify: true, breaks: tr
   'list',
   'fence',
 ]);
+understandSpoilers(markdown);
 // Only what says of itself that it is an address: "readme.md" and "node.js" are words.
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 markdown.validateLink = (address) => WEB.test(address.trim());
@@ -40,7 +42,7 @@ markdown.renderer.rules['link_open'] = (tokens, at, options, _, renderer) => {
 markdown.renderer.rules['fence'] = (tokens, at) =>
   `<pre><code>${markdown.utils.escapeHtml(tokens[at]?.content ?? '')}</code></pre>\n`;
 
-/** What may stand in a comment. Both ways of writing one lead to these elements and no others. */
+/** What may stand in a comment. Both ways of writing one lead to these elements; a spoiler alone to a label. */
 export const COMMENT_ELEMENTS = [
   ...['p', 'br', 'strong', 'em', 's', 'a', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li'],
 ] as const;
@@ -72,11 +74,14 @@ const IMPORTED: sanitizeHtml.IOptions = {
 
 /**
  * A comment as HTML that is safe to stand in the page. Written here: a small Markdown, no HTML, no pictures,
- * no headings. Imported: its HTML, reduced to the same elements.
+ * no headings. Imported: its HTML, reduced to the same elements. `words` where a reader can open what is hidden.
  */
-export function commentHtml(comment: { readonly body: string; readonly bodyKind: BodyKind }): string {
+export function commentHtml(
+  comment: { readonly body: string; readonly bodyKind: BodyKind },
+  words?: SpoilerWords,
+): string {
   if (comment.bodyKind === 'html') return sanitizeHtml(comment.body, IMPORTED);
   // Looking for bare addresses takes quadratic time where hundreds of them run into each other.
   markdown.set({ linkify: linksIn(comment.body) <= MOST_LINKED });
-  return markdown.render(comment.body);
+  return markdown.render(comment.body, { ...words });
 }

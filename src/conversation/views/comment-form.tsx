@@ -70,6 +70,7 @@ export function CommentForm(props: CommentFormProps) {
         id={idOf(props, 'body')}
         name="body"
         label={say(BODY[kind])}
+        hint={say('body-hint')}
         value={props.values.body}
         error={errorAt(props, 'body')}
         rows={kind === 'comment' ? 3 : 4}

@@ -134,12 +134,13 @@ export function CommentWords(props: {
   readonly speech: Speech;
 }) {
   const { comment, passage, speech } = props;
+  const html = commentHtml(comment, { spoiler: speech.say('spoiler') });
   return (
     <>
       {comment.passageWords !== null && (
         <PassageQuote words={comment.passageWords} passage={passage} speech={speech} />
       )}
-      <div class="comment__text" dir="auto" dangerouslySetInnerHTML={{ __html: commentHtml(comment) }} />
+      <div class="comment__text" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
     </>
   );
 }

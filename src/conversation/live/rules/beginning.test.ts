@@ -20,8 +20,8 @@ describe('How a comment begins', () => {
     expect(of('> The ferry is late.')).toBe('The ferry is late.');
   });
 
-  it('does not unfold what is folded', () => {
-    expect(beginningOf('<p>The end:</p><details><summary>Open</summary>he dies</details>')).toBe('The end:');
+  it('does not show what is hidden until somebody opens it', () => {
+    expect(of('The end: ||he dies||.')).toBe('The end: […].');
   });
 
   it('ends with a word', () => {

@@ -11,13 +11,12 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /**
- * How a comment begins, as plain text, out of its safe HTML. What its writer has folded away stays folded, and what
- * others said before is left out, unless there is nothing else.
+ * How a comment begins, as plain text, out of its safe HTML. What others said before is left out, unless there is
+ * nothing else.
  */
 export function beginningOf(html: string): string {
-  const shown = html.replace(/<details\b[\s\S]*?<\/details>/gi, ' ');
-  const own = plain(shown.replace(/<blockquote\b[\s\S]*<\/blockquote>/gi, ' '));
-  return shortened(own === '' ? plain(shown) : own, LONGEST);
+  const own = plain(html.replace(/<blockquote\b[\s\S]*<\/blockquote>/gi, ' '));
+  return shortened(own === '' ? plain(html) : own, LONGEST);
 }
 
 function plain(html: string): string {

@@ -38,6 +38,7 @@ export function EditForm({ id, story, body, until, reasons = [], speech }: EditF
         id={`edit-${id}`}
         name="body"
         label={say('body')}
+        hint={say('body-hint')}
         value={body}
         error={atBody.length === 0 ? undefined : atBody.join(' ')}
         rows={6}
