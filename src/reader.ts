@@ -1,5 +1,7 @@
 import { enhance as commentForm } from './conversation/client/comment-form.ts';
 import { enhance as replyLink } from './conversation/client/reply-link.ts';
+import { enhance as question } from './conversation/questions/client/question.ts';
+import { enhance as questionMark } from './conversation/questions/client/question-mark.ts';
 import { enhance as vote } from './conversation/votes/client/vote.ts';
 import { enhance as copy } from './giving/client/copy.ts';
 import { enhance as givePanel } from './giving/client/give-panel.ts';
@@ -14,6 +16,8 @@ const BEHAVIOURS: Readonly<Record<string, Enhance>> = {
   copy,
   'give-panel': givePanel,
   'give-ways': giveWays,
+  question,
+  'question-mark': questionMark,
   'reply-link': replyLink,
   vote,
 };

@@ -1,7 +1,10 @@
 /** What is being written is kept in this browser under the form's place, until it is posted. */
 function placeOf(form: HTMLFormElement): string {
-  const parent = form.elements.namedItem('parent');
-  return `draft ${new URL(form.action).pathname} ${parent instanceof HTMLInputElement ? parent.value : ''}`;
+  const about = ['parent', 'passage'].map((name) => {
+    const field = form.elements.namedItem(name);
+    return field instanceof HTMLInputElement ? field.value : '';
+  });
+  return `draft ${new URL(form.action).pathname} ${about.join('')}`;
 }
 
 function bodyOf(form: HTMLFormElement): HTMLTextAreaElement | null {

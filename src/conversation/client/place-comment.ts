@@ -82,8 +82,9 @@ function levelOf(item: Element): number {
 
 /** The form of a small page goes; the one for comments waits for the next. */
 function finish(form: HTMLFormElement): void {
-  const opened = form.closest('.comment__reply');
+  const opened = form.closest('.comment__reply, .question__form');
   if (opened) {
+    opened.closest('.question')?.querySelector('[data-answer]')?.removeAttribute('hidden');
     opened.remove();
     return;
   }

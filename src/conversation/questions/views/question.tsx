@@ -36,6 +36,7 @@ export function QuestionView({ question, story, speech, isOpen, me }: QuestionVi
       tabIndex={-1}
       lang={language}
       dir={directionOf(language)}
+      data-enhance="question"
     >
       <p class="question__label">{say('question-label')}</p>
       <p class="question__title" id={`${id}-title`} dir="auto">
