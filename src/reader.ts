@@ -1,5 +1,6 @@
 import { enhance as commentForm } from './conversation/client/comment-form.ts';
-import { enhance as replyLink } from './conversation/client/reply-link.ts';
+import { enhance as mine } from './conversation/client/mine.ts';
+import { enhance as smallPage } from './conversation/client/small-page.ts';
 import { enhance as question } from './conversation/questions/client/question.ts';
 import { enhance as questionMark } from './conversation/questions/client/question-mark.ts';
 import { enhance as vote } from './conversation/votes/client/vote.ts';
@@ -16,9 +17,10 @@ const BEHAVIOURS: Readonly<Record<string, Enhance>> = {
   copy,
   'give-panel': givePanel,
   'give-ways': giveWays,
-  question,
   'question-mark': questionMark,
-  'reply-link': replyLink,
+  'small-page': smallPage,
+  mine,
+  question,
   vote,
 };
 

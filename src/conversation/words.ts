@@ -183,7 +183,31 @@ export interface PostedFragment {
   readonly heading: string;
 }
 
-/** What our script gets for one that does not: the form, with the reasons at its fields. */
+/** What our script puts in the place of a form: the form with the reasons at its fields, or what it has done. */
 export interface RefusedFragment {
   readonly html: string;
+}
+
+/** What our script gets for a comment of the person's own. */
+export interface OwnFragment {
+  readonly id: string;
+  readonly parentId: string | null;
+  /** What its author can do with it. */
+  readonly own: string;
+  /** The comment as it is drawn, of one that no shared page holds; else empty. */
+  readonly html: string;
+}
+
+/** The second, personal response to one browser, for the page that everybody gets. */
+export interface Mine {
+  /** The oldest first. */
+  readonly comments: readonly OwnFragment[];
+  /** Why comments of theirs are not published, as list items. */
+  readonly notes: string;
+  /** How they signed last. */
+  readonly signature: { readonly name: string; readonly email: string; readonly website: string };
+  /** By the comment's id: 1 for it, -1 against it. */
+  readonly votes: Readonly<Record<string, 1 | -1>>;
+  /** For those who decide about comments: the way to do it in place. */
+  readonly moderate: string;
 }

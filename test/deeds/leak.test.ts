@@ -34,8 +34,8 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
   '/*': ({ paths, storyIds, commentIds, asked }) => [
     ...paths.flatMap((path) => STORY_FORMS.map((form) => path + form)),
     ...paths.flatMap((path) => commentIds.map((id) => `${path}/reply?to=${id}`)),
-    ...paths.flatMap((path) => commentIds.map((id) => `${path}/edit?of=${id}`)),
-    ...paths.flatMap((path) => commentIds.map((id) => `${path}/delete?of=${id}`)),
+    ...paths.flatMap((path) => commentIds.slice(0, 3).map((id) => `${path}/edit?of=${id}`)),
+    ...paths.flatMap((path) => commentIds.slice(0, 3).map((id) => `${path}/delete?of=${id}`)),
     ...paths.flatMap((path) => storyIds.map((id) => `${path}/answer?question=passage-${id}`)),
     ...paths.flatMap((path) => commentIds.slice(0, 3).map((id) => `${path}?thread=${id}`)),
     ...['/news', '/news?page=2', '/news/feed', '/news/page/2', '/2026', '/2026/03', '/2026/03/10', '/leak'],
@@ -52,6 +52,7 @@ const STORY_FORMS = [
     '/feed/',
     '/reply',
     '/answer',
+    '/mine',
     '/comments',
     '/comment-page-1',
     '/amp',

@@ -1,8 +1,7 @@
 import { prove } from '../../platform/challenge/client/prove.ts';
 import type { PostedFragment, RefusedFragment } from '../words.ts';
 import { clearDraft, keepDraft, restoreDraft } from './draft.ts';
-import { putInPlace } from './place-comment.ts';
-import { fillInSignature } from './signature.ts';
+import { elementFrom, putInPlace } from './place-comment.ts';
 
 /**
  * Posts without leaving the page: the comment appears in its place, and a refused form comes back with the
@@ -14,7 +13,6 @@ export function enhance(element: HTMLElement, signal: AbortSignal): void {
   const form = element;
   restoreDraft(form);
   form.addEventListener('input', () => keepDraft(form), { signal });
-  form.addEventListener('focusin', () => fillInSignature(form, signal), { signal, once: true });
   const takeProof = keepProving(form, signal);
   form.addEventListener(
     'submit',
@@ -41,11 +39,13 @@ async function post(form: HTMLFormElement, proof: string | undefined): Promise<b
   });
   if (response.ok) {
     clearDraft(form);
-    putInPlace((await response.json()) as PostedFragment, form);
+    const answer = (await response.json()) as PostedFragment | RefusedFragment;
+    if (!('id' in answer)) return showInstead(answer, form);
+    putInPlace(answer, form);
     return true;
   }
   if (response.status !== 422 && response.status !== 429) return false;
-  return showRefused((await response.json()) as RefusedFragment, form);
+  return showInstead((await response.json()) as RefusedFragment, form);
 }
 
 function fieldsOf(form: HTMLFormElement, proof: string | undefined): URLSearchParams {
@@ -72,12 +72,13 @@ function keepProving(form: HTMLFormElement, signal: AbortSignal): () => Promise<
   };
 }
 
-function showRefused({ html }: RefusedFragment, form: HTMLFormElement): boolean {
-  const drawn = new DOMParser().parseFromString(html, 'text/html').body.firstElementChild;
-  if (!(drawn instanceof HTMLElement)) return false;
-  const refused = document.importNode(drawn, true);
+function showInstead({ html }: RefusedFragment, form: HTMLFormElement): boolean {
+  const refused = elementFrom(html);
+  if (!refused) return false;
   form.replaceWith(refused);
-  const first = refused.querySelector<HTMLElement>('[aria-invalid="true"], .notice');
+  const first = refused.matches('.notice')
+    ? refused
+    : refused.querySelector<HTMLElement>('[aria-invalid="true"], .notice');
   if (first && !first.matches('input, textarea')) first.tabIndex = -1;
   first?.focus();
   return true;

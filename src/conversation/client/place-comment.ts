@@ -33,7 +33,7 @@ export function elementFrom(html: string): HTMLElement | null {
   return drawn instanceof HTMLElement ? document.importNode(drawn, true) : null;
 }
 
-function itemOf(comment: HTMLElement): HTMLElement {
+export function itemOf(comment: HTMLElement): HTMLElement {
   const item = document.createElement('li');
   item.append(comment);
   return item;
@@ -61,7 +61,7 @@ function takeAway(comment: Element): void {
 const DEEPEST_LEVEL = 5;
 
 /** The list that a reply stands in, made where it is the first one; for the first level that of the page. */
-function threadFor(parentId: string | null): Element | null {
+export function threadFor(parentId: string | null): Element | null {
   if (parentId === null) return document.querySelector('.thread--first');
   const parent = document.getElementById(`comment-${parentId}`)?.closest('li');
   if (!parent) return null;

@@ -14,6 +14,7 @@ export const own = {
     'Your comments are deleted. Where somebody has answered one, a mark without your words and name stands in its place.',
   'earlier-wordings': '{count, plural, one {# earlier wording} other {# earlier wordings}}',
   'my-earlier': 'Earlier wordings',
+  'moderate-here': 'Decide about these comments',
   'edit-link': 'Edit',
   'edit-title': 'Edit your comment',
   'edit-until': 'until',

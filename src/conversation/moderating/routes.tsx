@@ -21,10 +21,11 @@ import { commentFrom } from '../store/columns.ts';
 import { findInThread } from '../store/reading.ts';
 import { type Speech, speechOf } from '../views/speech.ts';
 import { storyOf } from '../visible.ts';
+import type { RefusedFragment } from '../words.ts';
 import { reportComment } from './actions/report-comment.ts';
 import { carryOutAct } from './carry-out-act.ts';
 import { type ReportErrors, reportFrom } from './rules/report-form.ts';
-import { ReportPage, ReportThanks } from './views/report-page.tsx';
+import { ReportForm, ReportPage, ReportThanks, ReportThanksInPlace } from './views/report-page.tsx';
 import { ACTS, type Act } from './words.ts';
 
 interface RoutesNeeds extends ConversationNeeds {
@@ -105,6 +106,10 @@ async function answerReport(place: Place, needs: RoutesNeeds): Promise<Answer> {
     await reportComment({ ...read.report, commentId, readerId: reader?.id ?? null, network }, needs);
   }
   if (wants === 'json') return json({ reported: commentId }, 201);
+  if (wants === 'fragment') {
+    const html = renderToString(<ReportThanksInPlace speech={speech} />);
+    return json({ html } satisfies RefusedFragment, 201);
+  }
   const href = reportHref(hrefBaseOf(story), commentId);
   return seeOther(`${href}${href.includes('?') ? '&' : '?'}sent`);
 }
@@ -131,17 +136,16 @@ async function drawForm(
   }
   const base = hrefBaseOf(story);
   const comment = commentFrom(found.comment);
-  const view = (
-    <ReportPage
-      comment={comment}
-      action={reportHref(base, commentId)}
-      back={{ href: permalinkOf(base, commentId), title: story.title }}
-      values={values}
-      {...(said ? { errors: said } : {})}
-      speech={speech}
-    />
-  );
-  if (request.wants === 'fragment') return page(renderToString(view), { status });
+  const form = {
+    ...{ action: reportHref(base, commentId), values, speech },
+    ...(said ? { errors: said } : {}),
+  };
+  if (request.wants === 'fragment') {
+    const html = renderToString(<ReportForm {...form} />);
+    return said ? json({ html } satisfies RefusedFragment, status) : page(html);
+  }
+  const back = { href: permalinkOf(base, commentId), title: story.title };
+  const view = <ReportPage {...form} comment={comment} back={back} />;
   const title = speech.say('report-title', { name: comment.authorName });
   return page(await needs.frame({ title, look: 'quiet', children: view }), { status });
 }

@@ -1,21 +1,20 @@
 import { sayConversation } from '../messages.ts';
 import { forgetBlockedName, giveBlocks } from '../moderating/store/blocks.ts';
 import type { ConversationNeeds } from '../needs.ts';
-import { commentFrom } from '../store/columns.ts';
 import { MyComments } from '../views/my-comments.tsx';
 import { speechOf } from '../views/speech.ts';
+import { myComments } from './my-comments.ts';
 import { earlierWordings } from './store/editing.ts';
 import { claimComments, findAllOwn, giveComments, idsOf } from './store/own-comments.ts';
 import { withdrawComment } from './withdraw-comment.ts';
 import type { OwnOffers } from './words.ts';
 
-const MOST_SHOWN = 50;
 const MOST_EXPORTED = 100_000;
 
 export function createOwn(
-  needs: Pick<ConversationNeeds, 'database' | 'clock' | 'stories' | 'site'>,
+  needs: Pick<ConversationNeeds, 'database' | 'clock' | 'stories' | 'site' | 'settings'>,
 ): OwnOffers {
-  const { database, site } = needs;
+  const { site } = needs;
   return {
     claim: { name: 'comments', claim: claimComments },
     merge: {
@@ -28,9 +27,9 @@ export function createOwn(
     mySection: {
       title: (language) => sayConversation(language, 'my-comments'),
       async draw({ id }) {
-        const rows = await findAllOwn(database, id, MOST_SHOWN);
-        if (rows.length === 0) return null;
-        return <MyComments comments={rows.map(commentFrom)} speech={speechOf(await site())} />;
+        const comments = await myComments(id, needs);
+        if (comments.length === 0) return null;
+        return <MyComments comments={comments} speech={speechOf(await site())} />;
       },
     },
     exporter: {
@@ -39,7 +38,7 @@ export function createOwn(
       label: (language, member) => sayConversation(language, labelOf(member)),
       async entries(reader, { readerId }) {
         const rows = await findAllOwn(reader, readerId, MOST_EXPORTED);
-        const earlier = await earlierWordings(reader, { commentIds: rows.map(({ id }) => id) });
+        const earlier = await earlierWordings(reader, { readerId });
         const said = (id: string) =>
           (earlier.get(id) ?? []).map(({ writtenAt, body }) => `${writtenAt}: ${body}`);
         return rows.reverse().map((row) => ({

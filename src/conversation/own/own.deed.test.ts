@@ -20,6 +20,9 @@ describeNewsroom(
       expect(seen).toContain('The kiosk is open again.');
       expect(seen).toContain(`href="/comments/${id}"`);
       expect(seen).not.toContain('The rain has stopped.');
+      expect(seen).toContain(`<a href="${href}">Story `);
+      expect(seen).toContain(`href="/comments/${id}/edit"`);
+      expect(seen).toContain(`href="/comments/${id}/delete"`);
     });
 
     it('A9: written as a guest are claimed by a proof of the address, and by nothing less', async () => {

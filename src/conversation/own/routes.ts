@@ -2,6 +2,7 @@ import { type Answer, get, post, type Request, type Route } from '#platform/http
 import type { StoryContext, StoryPartRoute } from '#stories';
 import { askingOf, idOr404, placeOf } from '../answers/asking.ts';
 import type { ConversationNeeds } from '../needs.ts';
+import { answerMine } from './answer-mine.tsx';
 import {
   answerDelete,
   answerDeleteForm,
@@ -37,6 +38,7 @@ export function ownRoutes(needs: RoutesNeeds): {
       post('/comments/:id/delete', at(answerDelete)),
     ],
     underStory: [
+      { method: 'GET', suffix: 'mine', answer: (story, request) => answerMine(story, request, needs) },
       { method: 'GET', suffix: 'edit', answer: under(answerEditForm) },
       { method: 'POST', suffix: 'edit', answer: under(answerEdit) },
       { method: 'GET', suffix: 'delete', answer: under(answerDeleteForm) },

@@ -55,7 +55,7 @@ export function CommentView(props: CommentViewProps) {
           {takesReplies && (
             <a
               href={replyHref(story, comment.id)}
-              data-reply={comment.id}
+              data-opens={comment.id}
               rel="nofollow"
               aria-label={say('reply-to', { name: comment.authorName })}
             >
@@ -83,6 +83,7 @@ function ReportLink({ comment, story, speech }: CommentViewProps) {
     <a
       class="comment__report"
       href={reportHref(story, comment.id)}
+      data-opens={comment.id}
       rel="nofollow"
       aria-label={speech.say('report-of', { name: comment.authorName })}
     >

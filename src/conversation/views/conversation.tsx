@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Button, Notice, Pagination } from '#ui';
 import type { Conversation } from '../read-conversation.ts';
-import { type HrefBase, storyHref, type Wanted } from '../rules/hrefs.ts';
+import { type HrefBase, storyHref, underStory, type Wanted } from '../rules/hrefs.ts';
 import type { Voting } from '../votes/words.ts';
 import { ORDERS, type Order } from '../words.ts';
 import { CommentForm, type CommentFormProps } from './comment-form.tsx';
@@ -45,7 +45,8 @@ export function ConversationView(props: ConversationViewProps) {
       class="conversation"
       id="comments"
       aria-labelledby="comments-title"
-      data-enhance="reply-link vote"
+      data-enhance={me ? 'small-page vote' : 'small-page vote mine'}
+      data-mine={me ? undefined : underStory(story, 'mine')}
       data-live={props.live?.storyId}
       data-version={props.live?.version}
       data-depth={props.live?.depth}

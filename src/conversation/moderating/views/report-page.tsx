@@ -17,53 +17,62 @@ export interface ReportPageProps {
 }
 
 /** The small page on which a reader reports a comment. */
-export function ReportPage({ comment, action, back, values, errors = {}, speech }: ReportPageProps) {
+export function ReportPage({ comment, action, back, values, errors, speech }: ReportPageProps) {
   const { say } = speech;
   return (
     <div class="comment-page">
       <h1>{say('report-title', { name: comment.authorName })}</h1>
+      <blockquote class="comment-page__answers">
+        <AuthorName comment={comment} />
+        <CommentWords comment={comment} speech={speech} />
+      </blockquote>
+      <ReportForm action={action} values={values} {...(errors ? { errors } : {})} speech={speech} />
+      <p class="comment-page__back">
+        <a href={back.href}>{say('back-to-story', { title: back.title })}</a>
+      </p>
+    </div>
+  );
+}
+
+/** The form of a report: on the small page, or under the comment. */
+export function ReportForm(props: Pick<ReportPageProps, 'action' | 'values' | 'errors' | 'speech'>) {
+  const { action, values, errors = {}, speech } = props;
+  const { say } = speech;
+  return (
+    <form class="form" method="post" action={action} data-enhance="comment-form">
       {errors.whole && (
         <Notice kind="error">
           <p>{errors.whole}</p>
         </Notice>
       )}
-      <blockquote class="comment-page__answers">
-        <AuthorName comment={comment} />
-        <CommentWords comment={comment} speech={speech} />
-      </blockquote>
-      <form class="form" method="post" action={action}>
-        <Select
-          name="reason"
-          label={say('report-reason')}
-          value={values.reason}
-          error={errors.reason}
-          required
-          options={[
-            { value: '', label: say('report-choose') },
-            ...REPORTED_FOR.map((one) => ({ value: one, label: say(`reported-${one}`) })),
-          ]}
-        />
-        <TextArea
-          name="words"
-          label={say('optional', { label: say('report-words') })}
-          hint={say('report-words-hint')}
-          value={values.words}
-          error={errors.words}
-          rows={4}
-          dir="auto"
-        />
-        <div class="comment-form__trap" aria-hidden="true">
-          <label>
-            {say('trap')}
-            <input name={TRAP} tabIndex={-1} autocomplete="off" />
-          </label>
-        </div>
-        <Button>{say('report-send')}</Button>
-      </form>
-      <p class="comment-page__back">
-        <a href={back.href}>{say('back-to-story', { title: back.title })}</a>
-      </p>
-    </div>
+      <Select
+        name="reason"
+        label={say('report-reason')}
+        value={values.reason}
+        error={errors.reason}
+        required
+        options={[
+          { value: '', label: say('report-choose') },
+          ...REPORTED_FOR.map((one) => ({ value: one, label: say(`reported-${one}`) })),
+        ]}
+      />
+      <TextArea
+        name="words"
+        label={say('optional', { label: say('report-words') })}
+        hint={say('report-words-hint')}
+        value={values.words}
+        error={errors.words}
+        rows={4}
+        dir="auto"
+      />
+      <div class="comment-form__trap" aria-hidden="true">
+        <label>
+          {say('trap')}
+          <input name={TRAP} tabIndex={-1} autocomplete="off" />
+        </label>
+      </div>
+      <Button>{say('report-send')}</Button>
+    </form>
   );
 }
 
@@ -78,5 +87,14 @@ export function ReportThanks({ back, speech }: Pick<ReportPageProps, 'back' | 's
         <a href={back.href}>{say('back-to-story', { title: back.title })}</a>
       </p>
     </div>
+  );
+}
+
+/** The same under the comment that was reported. */
+export function ReportThanksInPlace({ speech }: Pick<ReportPageProps, 'speech'>) {
+  return (
+    <Notice>
+      <p>{speech.say('report-thanks-words')}</p>
+    </Notice>
   );
 }

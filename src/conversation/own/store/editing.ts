@@ -96,31 +96,36 @@ export async function keepVersion(
     .execute();
 }
 
-/** A guard against a page without end; nobody reads so many. */
+/** Of one story: a guard against a page without end. */
 const MOST_WORDINGS = 1_000;
 
 /** What comments said before, by id, the first first: for moderators, and for their author's own copy. */
 export async function earlierWordings(
   reader: Reader,
-  of: { readonly commentIds: readonly string[] } | { readonly storyId: string },
+  of:
+    | { readonly commentIds: readonly string[] }
+    | { readonly storyId: string }
+    | { readonly readerId: string },
 ): Promise<ReadonlyMap<string, readonly EarlierWording[]>> {
   if ('commentIds' in of && of.commentIds.length === 0) return new Map();
   const all = judgedComments(reader)
     .innerJoin('comment_versions', 'comment_versions.comment_id', 'comments.id')
     .select(['comments.id', 'comment_versions.body', 'comment_versions.body_kind'])
     .select('comment_versions.written_at')
-    .orderBy('comment_versions.number')
-    .limit(MOST_WORDINGS);
-  const rows = await ('commentIds' in of
-    ? all.where('comments.id', 'in', of.commentIds)
-    : all.where('comments.story_id', '=', of.storyId)
-  ).execute();
+    .orderBy('comment_versions.number');
+  const rows = await rowsOf().execute();
   const said = new Map<string, EarlierWording[]>();
   for (const { id, body, body_kind, written_at } of rows) {
     const wording = { body, bodyKind: body_kind, writtenAt: written_at };
     said.set(id, [...(said.get(id) ?? []), wording]);
   }
   return said;
+
+  function rowsOf() {
+    if ('commentIds' in of) return all.where('comments.id', 'in', of.commentIds);
+    if ('readerId' in of) return all.where('comments.reader_id', '=', of.readerId);
+    return all.where('comments.story_id', '=', of.storyId).limit(MOST_WORDINGS);
+  }
 }
 
 /** Whether a moderator has closed the thread under this first-level comment: how it ended stays as it is. */

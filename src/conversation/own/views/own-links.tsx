@@ -31,3 +31,14 @@ export function OwnLinks({ id, editUntil, story, speech }: OwnLinksProps) {
     </p>
   );
 }
+
+/** Leads those who decide about comments to their own view of the story, where the buttons are. */
+export function ModerateLink({ href, speech }: { readonly href: string; readonly speech: Speech }) {
+  return (
+    <p class="conversation__own-view">
+      <a href={href} rel="nofollow">
+        {speech.say('moderate-here')}
+      </a>
+    </p>
+  );
+}

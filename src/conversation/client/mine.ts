@@ -1,0 +1,57 @@
+import type { Mine } from '../words.ts';
+import { elementFrom, itemOf, threadFor } from './place-comment.ts';
+
+/** Says that the server knows this browser; it gives no right, and no secret can be read from here. */
+const IS_KNOWN = /(?:^|;\s*)tidings_me=1(?:;|$)/;
+
+/** Asks once for what is personal, where there is anything, and puts it into the page that everybody gets. */
+export function enhance(element: HTMLElement, signal: AbortSignal): void {
+  const address = element.dataset['mine'];
+  if (!address || !IS_KNOWN.test(document.cookie)) return;
+  fetch(address, { signal }).then(
+    async (answer) => answer.ok && put((await answer.json()) as Mine, element),
+    // The page is complete without it.
+    () => undefined,
+  );
+}
+
+function put(mine: Mine, element: HTMLElement): void {
+  sign(element, mine);
+  for (const comment of mine.comments) placeOwn(comment);
+  for (const [id, value] of Object.entries(mine.votes)) showVote(id, value);
+  const first = element.querySelector('.thread--first');
+  if (mine.notes !== '') {
+    const notes = document.createElement('ol');
+    notes.className = 'thread thread--own';
+    notes.innerHTML = mine.notes;
+    first?.before(notes);
+  }
+  const moderate = elementFrom(mine.moderate);
+  if (moderate) element.querySelector('#comments-title')?.after(moderate);
+}
+
+/** Fills in how the reader signed last, where nothing has been typed yet. */
+function sign(element: HTMLElement, { signature }: Mine): void {
+  const fields = element.querySelector('.comment-form')?.querySelectorAll<HTMLInputElement>('input[name]');
+  for (const field of fields ?? []) {
+    if (field.value === '') field.value = signature[field.name as keyof typeof signature] ?? '';
+  }
+}
+
+function placeOwn({ id, parentId, html, own }: Mine['comments'][number]): void {
+  const links = elementFrom(own);
+  let comment = document.getElementById(`comment-${id}`);
+  if (!comment && html !== '') {
+    comment = elementFrom(html);
+    const list = threadFor(parentId) ?? threadFor(null);
+    if (comment) list?.append(itemOf(comment));
+  }
+  if (links && !document.querySelector(`[data-own="${id}"]`)) comment?.after(links);
+}
+
+function showVote(id: string, value: number): void {
+  const buttons = document.querySelectorAll<HTMLButtonElement>(`#comment-${CSS.escape(id)} .vote button`);
+  for (const button of buttons) {
+    if (!button.ariaPressed) button.ariaPressed = String(button.value === String(value));
+  }
+}
