@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { say } from '../comments.ts';
+import { say, whileSettings } from '../comments.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
 /** How readers vote: once with script, once without it. Proof is asked of guests, as in a real newsroom. */
@@ -90,6 +90,27 @@ for (const script of [true, false]) {
       await page.getByRole('button', { name: 'Agree with the comment by Cy', exact: true }).click();
       await page.getByText('This is your own comment').first().waitFor();
       await window.close();
+    });
+
+    it('is not all that a guest proves: so is a first comment, where the newsroom asks', async () => {
+      await whileSettings(served.room, { proofOfWork: 'guests' }, async () => {
+        const window = await served.open({ script });
+        const { page } = window;
+        await page.goto(served.address + story.href);
+        const form = () => page.locator('form[action$="/comments"]').last();
+        await form().getByLabel(/^name/i).fill('Dee');
+        await form().locator('textarea[name="body"]').fill('I was on the quay when it came.');
+        await form().getByRole('button', { name: /post/i }).click();
+        if (!script) {
+          await page.getByText('please read your words once more').waitFor();
+          served.room.clock.advance(5_000);
+          await form().getByRole('button', { name: /post/i }).click();
+        }
+        await page.locator('article', { hasText: 'I was on the quay when it came.' }).waitFor();
+        expect((await served.room.visit(story.href)).text).toContain('I was on the quay when it came.');
+        expect(window.complaints.filter((one) => !one.includes('422'))).toEqual([]);
+        await window.close();
+      });
     });
   });
 }

@@ -5,6 +5,7 @@ import { CommentForm, signatureOf } from '../views/comment-form.tsx';
 import { FormPage } from '../views/form-page.tsx';
 import { speechOf } from '../views/speech.ts';
 import { createThreadDrawing } from '../views/threads.tsx';
+import { votesSpecimens } from '../votes/specimens.tsx';
 import type { Comment, Reason } from '../words.ts';
 import { moderatingSpecimens } from './moderating-specimens.tsx';
 import { ownSpecimens } from './own-specimens.tsx';
@@ -122,6 +123,7 @@ export const specimens: readonly Specimen[] = [
     ),
   },
   ...ownSpecimens(aComment()),
+  ...votesSpecimens(aComment()),
   ...moderatingSpecimens,
 ];
 
