@@ -5,6 +5,7 @@ import { changeSeen } from '../actions/change-seen.ts';
 import { forgetAround } from '../moderating/store/networks.ts';
 import { findStanding } from '../store/moderating.ts';
 import { addToCount, lockConversation, setChangedVersion } from '../store/writing.ts';
+import { forgetVotesOn } from '../votes/store/own.ts';
 import { emptyComment } from './store/own-comments.ts';
 import { hangsOn } from './store/stones.ts';
 
@@ -26,6 +27,7 @@ export async function withdrawComment(
   const stone = isVisible && (await hangsOn(writer, standing));
   await emptyComment(writer, { id, at: instantOf(needs.clock.now()), stone });
   await forgetAround(writer, id);
+  await forgetVotesOn(writer, id);
   if (!isVisible) return;
   if (!stone) {
     await changeSeen(writer, { comment: standing, by: -1 }, needs.stories());

@@ -82,6 +82,24 @@ describeNewsroom(
       expect((await room().visit('/me/export', { as: ada })).text).toContain('Your votes');
     });
 
+    it('are forgotten with the comment that its author takes back', async () => {
+      const { href } = await targets();
+      const ada = room().person();
+      const id = await say(room(), href, { body: 'I take it back.' }, { as: ada });
+      const bo = room().person();
+      await vote(id, '1', bo);
+      await room().post('/me/erase', {}, { as: ada });
+      expect(
+        await room()
+          .database.tables<Rows>()
+          .selectFrom('votes')
+          .selectAll()
+          .where('comment_id', '=', id)
+          .execute(),
+      ).toEqual([]);
+      expect((await room().visit('/me/export.json', { as: bo })).text).not.toContain(id);
+    });
+
     it('go with the story', async () => {
       const { ids } = await targets();
       await vote(ids[0], '1', room().person());

@@ -38,19 +38,18 @@ export function votesRoutes(needs: ConversationNeeds): {
 } {
   const castVote = createCastVote(needs);
   const countVote = limitTries(needs.limits, { most: MOST_VOTES, withinSeconds: 60 });
-  const answer = async (place: Place) => {
-    if (!(await countVote(place.request.network))) throw await refusalOf('vote-too-many', 429, needs);
-    return answerVote(place, { ...needs, castVote });
+  const answer = async (request: Request, place: () => Promise<Omit<Place, 'request'>>) => {
+    if (!(await countVote(request.network))) throw await refusalOf('vote-too-many', 429, needs);
+    return answerVote({ ...(await place()), request }, { ...needs, castVote });
   };
   return {
-    own: [
-      post('/comments/:id/vote', async (request) => answer({ ...(await placeOf(request, needs)), request })),
-    ],
+    own: [post('/comments/:id/vote', (request) => answer(request, () => placeOf(request, needs)))],
     underStory: [
       {
         method: 'POST',
         suffix: 'vote',
-        answer: (story, request) => answer({ story, commentId: idOr404(request.query.get('of')), request }),
+        answer: (story, request) =>
+          answer(request, async () => ({ story, commentId: idOr404(request.query.get('of')) })),
       },
     ],
   };

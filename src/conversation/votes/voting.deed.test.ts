@@ -275,6 +275,14 @@ describeNewsroom('The vote of somebody whom nobody knows', (room) => {
   });
 });
 
+describeNewsroom('Votes of one network', (room) => {
+  it('A10: are counted by the minute, and sixty are enough for a classroom', async () => {
+    const vote = () => room().post('/comments/none/vote', { value: '1' });
+    for (let at = 0; at < 60; at += 1) expect((await vote()).status).toBe(404);
+    expect((await vote()).status).toBe(429);
+  });
+});
+
 interface VotesRows {
   votes: { comment_id: string; value: number; proof: string };
 }

@@ -46,3 +46,8 @@ export async function giveVotes(
   await tables.deleteFrom('votes').where('reader_id', '=', from).where('comment_id', 'in', voted).execute();
   await tables.updateTable('votes').set({ reader_id: into }).where('reader_id', '=', from).execute();
 }
+
+/** Forgets who voted on a comment that its author took back. Its numbers go with it. */
+export async function forgetVotesOn(writer: Writer, commentId: string): Promise<void> {
+  await writer.tables<VotesTables>().deleteFrom('votes').where('comment_id', '=', commentId).execute();
+}
