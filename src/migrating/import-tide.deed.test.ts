@@ -154,7 +154,14 @@ describeNewsroom('A site of many kinds of things', (room) => {
   });
 
   it('asks its questions, and knows by a saved page which comments answer which', async () => {
-    expect((await room().visit('/2023/03/two-questions/')).text).toContain('the harbour will close');
+    const { text } = await room().visit('/2023/03/two-questions/');
+    const marks = [
+      ...text.matchAll(/class="question-mark" href="#question-wp2-(\w+)" aria-label="([^"]*)"/g),
+    ];
+    expect(marks.map(([, id, name]) => [id, name])).toEqual([
+      ['aa11bb22cc', 'Question about “the harbour will close”: Is it &quot;true&quot;? 1 answer'],
+      ['dd33ee44ff', 'Question about “nobody knows when”: When? 1 answer'],
+    ]);
     expect(report.kinds.passage.inferred).toBeDefined();
     writeFileSync(
       join(folder, 'pages/lost.html'),
@@ -214,5 +221,27 @@ describeNewsroom('A newsroom that was given half a file', (room) => {
     expect(third.kinds.story).toMatchObject({ imported: 0, unchanged: 8 });
     expect(third.kinds.page).toMatchObject({ imported: 1, unchanged: 1 });
     for (const [kind, counts] of Object.entries(third.kinds)) expect(unexplained(counts), kind).toBe(0);
+  });
+});
+
+describeNewsroom('A question whose words no mark can hold', (room) => {
+  it('is kept with its answers, closed, and says that its place is not known', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tidings-unplaced-'));
+    const file = join(folder, 'unplaced.xml');
+    const whole = readFileSync(TIDE, 'utf8');
+    const [before, after] = whole.split(/<p>\[wpdiscuz-feedback id="gg11".*?<\/p>/s);
+    const asked = '[wpdiscuz-feedback id="gg11" question="One?" opened="1"]first passage[/wpdiscuz-feedback]';
+    writeFileSync(file, `${before}<pre><code>${asked}</code></pre>${after}`);
+    await bring(room(), { file });
+    const { text } = await room().visit('/2023/03/lost-questions/');
+    expect(text).not.toContain('question-mark');
+    const question = /<section class="question".*?<\/section>/s.exec(text)?.[0] ?? '';
+    expect(question).toContain('One?');
+    expect(question).toContain('first passage');
+    expect(question).toContain('Where these words stand in the story is not known.');
+    expect(question).toContain('This question takes no more answers.');
+    expect(question).toContain('About which?');
+    expect((await room().visit('/2023/03/lost-questions/?filter=inline')).text).toContain('About which?');
+    rmSync(folder, { recursive: true });
   });
 });

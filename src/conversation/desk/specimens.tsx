@@ -1,4 +1,5 @@
 import type { Specimen } from '#desk';
+import { questionSpecimens } from '../questions/specimens.tsx';
 import { threadsOf } from '../rules/thread-order.ts';
 import { CommentView } from '../views/comment.tsx';
 import { CommentForm, signatureOf } from '../views/comment-form.tsx';
@@ -125,6 +126,7 @@ export const specimens: readonly Specimen[] = [
   ...ownSpecimens(aComment()),
   ...votesSpecimens(aComment()),
   ...moderatingSpecimens,
+  ...questionSpecimens,
 ];
 
 function aDeepThread(): string {

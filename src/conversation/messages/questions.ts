@@ -13,5 +13,6 @@ export const questions = {
   'earlier-wording': 'Written about an earlier wording',
   'wording-removed': 'taken out:',
   'wording-added': 'put in:',
+  'words-unplaced': 'Where these words stand in the story is not known.',
   'words-gone': 'These words are no longer in the story.',
 } as const;

@@ -207,7 +207,11 @@ export function createItemsImport(
     for (const passage of prepared.passages) {
       passages.found += 1;
       if (passage.placed) countAs(passages, brought.story);
-      else tally(passages.skipped, 'its words stand where no mark can');
+      else
+        tally(
+          passages.skipped,
+          'its words stand where no mark can: its question and answers are kept without a place',
+        );
     }
   }
 

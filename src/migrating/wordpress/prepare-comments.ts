@@ -6,7 +6,7 @@ import { type FeedbackPlaces, feedbackPlaces } from '../rules/feedback-places.ts
 import { instantOfDates } from '../rules/old-dates.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type PhpValue, parsePhpSerialized } from './php-serialized.ts';
-import { type Noticed, passageIdOf } from './prepare-item.ts';
+import { isKept, type Noticed, passageIdOf } from './prepare-item.ts';
 import { datesOf, plainText } from './story-of-item.ts';
 import type { Survey } from './survey.ts';
 import type { FoundPassage, WxrComment, WxrItem } from './words.ts';
@@ -90,8 +90,9 @@ function prepared(comment: WxrComment, seen: Seen): PreparedComment {
     ...(about === null || about.how === 'the saved page' ? [] : [about.how]),
   ];
   const createdAt = dates?.instant ?? datesOf(item, survey).createdAt;
-  // Replies belong to the thread; and a question that no mark holds is not there to be answered.
-  const passage = fate.parentId === null && about?.passage?.placed ? about.passage : undefined;
+  // Replies belong to the thread.
+  const passage =
+    fate.parentId === null && about?.passage && isKept(about.passage) ? about.passage : undefined;
   const facts = {
     authorName: plainText(comment.author).slice(0, 200) || 'Anonymous',
     email: NO_ADDRESS.test(comment.authorEmail) ? '' : comment.authorEmail,

@@ -90,6 +90,11 @@ export function passageIdOf(item: Pick<WxrItem, 'id'>, shortcodeId: string): str
   return `wp${item.id}-${shortcodeId.replace(/[^\w-]/g, '').slice(0, 40)}`;
 }
 
+/** Whether a passage can be told from others: then its question and its thread are kept, placed or not. */
+export function isKept({ passageId, words }: FoundPassage): boolean {
+  return /^[\w-]{1,64}$/.test(passageId) && words.trim() !== '';
+}
+
 function linksOf(item: WxrItem, taxonomy: Taxonomy) {
   const ids = (domain: string, known: ReadonlyMap<string, string>) =>
     item.terms.flatMap((term) => (term.domain === domain ? (known.get(term.slug) ?? []) : []));
@@ -140,13 +145,16 @@ function questionsOf(
 ): readonly Omit<PassageQuestion, 'storyId'>[] {
   const { createdAt } = datesOf(item, survey);
   return passages
-    .filter((passage) => passage.placed)
+    .filter(
+      (one, at) => isKept(one) && passages.findIndex(({ passageId }) => passageId === one.passageId) === at,
+    )
     .map((passage) => ({
       passageId: passageIdOf(item, passage.passageId),
       question: passage.question,
       words: passage.words,
       openedAt: createdAt,
-      closedAt: null,
+      // Where no mark holds its words, it is read with its answers, and nobody finds it to answer it.
+      closedAt: passage.placed ? null : createdAt,
       atFirst: passage.opened ? 'open' : 'closed',
     }));
 }

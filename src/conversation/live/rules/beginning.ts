@@ -11,12 +11,12 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /**
- * How a comment begins, as plain text, out of its safe HTML. What others said before is left out, unless there is
+ * How a comment begins, as plain text of at most `longest` characters, out of its safe HTML. What others said before is left out, unless there is
  * nothing else.
  */
-export function beginningOf(html: string): string {
+export function beginningOf(html: string, longest = LONGEST): string {
   const own = plain(html.replace(/<blockquote\b[\s\S]*<\/blockquote>/gi, ' '));
-  return shortened(own === '' ? plain(html) : own, LONGEST);
+  return shortened(own === '' ? plain(html) : own, longest);
 }
 
 function plain(html: string): string {

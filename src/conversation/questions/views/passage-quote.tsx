@@ -31,6 +31,7 @@ export function PassageQuote({ words, passage, href = '', speech }: PassageQuote
           </p>
         </details>
       )}
+      {passage?.state === 'unmarked' && <p class="wording">{say('words-unplaced')}</p>}
       {standing === 'gone' && <p class="wording">{say('words-gone')}</p>}
     </>
   );

@@ -1,10 +1,11 @@
 import { shortened } from '#platform/text';
 import { directionOf, Icon, Moment } from '#ui';
+import { beginningOf } from '../../live/rules/beginning.ts';
+import { commentHtml } from '../../rules/comment-text.ts';
 import { answerHref, type HrefBase, permalinkOf, questionAnchor, storyHref } from '../../rules/hrefs.ts';
 import { AuthorName } from '../../views/comment.tsx';
 import type { Speech } from '../../views/speech.ts';
 import type { Comment } from '../../words.ts';
-import { excerptOf } from '../rules/excerpt.ts';
 import type { ShownQuestion } from '../words.ts';
 import { PassageQuote } from './passage-quote.tsx';
 
@@ -87,7 +88,7 @@ function LatestAnswer(props: {
           <Moment at={answer.createdAt} site={speech.site} detail="date-and-time" />
         </a>
       </p>
-      <p dir="auto">{excerptOf(answer, LONGEST_EXCERPT)}</p>
+      <p dir="auto">{beginningOf(commentHtml(answer), LONGEST_EXCERPT)}</p>
     </li>
   );
 }
