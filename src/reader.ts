@@ -1,4 +1,6 @@
+import { enhance as bubble } from './conversation/client/bubble.ts';
 import { enhance as commentForm } from './conversation/client/comment-form.ts';
+import { enhance as live } from './conversation/client/live.ts';
 import { enhance as mine } from './conversation/client/mine.ts';
 import { enhance as smallPage } from './conversation/client/small-page.ts';
 import { enhance as question } from './conversation/questions/client/question.ts';
@@ -13,11 +15,13 @@ type Enhance = (element: HTMLElement, signal: AbortSignal) => void;
 
 /** The behaviours of readers' pages by their names in `data-enhance`. */
 const BEHAVIOURS: Readonly<Record<string, Enhance>> = {
+  bubble,
   'comment-form': commentForm,
   copy,
   'give-panel': givePanel,
   'give-ways': giveWays,
   'question-mark': questionMark,
+  live,
   'small-page': smallPage,
   mine,
   question,

@@ -18,6 +18,7 @@ import { deepestLevel, type Thread } from './rules/thread-order.ts';
 import { conversationSettings } from './settings.ts';
 import { type CommentRow, commentFrom } from './store/columns.ts';
 import { findOwn } from './store/reading.ts';
+import { Bubble } from './views/bubble.tsx';
 import { signatureOf } from './views/comment-form.tsx';
 import { ConversationView, type LiveFacts } from './views/conversation.tsx';
 import { speechOf } from './views/speech.ts';
@@ -120,6 +121,14 @@ async function drawConversation(
               : null
           }
         />
+        {settings.bubble === 'on' && story.visibility === 'public' && (
+          <Bubble
+            count={conversation.count}
+            storyId={story.id}
+            speech={speech}
+            invites={isOpen ? settings : null}
+          />
+        )}
       </>
     ),
     filled: { mark: needs.mark, bytes: needs.threads.bytes(conversation.threads, context) },

@@ -39,6 +39,11 @@ const schema = z.object({
   votesShown: z.enum(VOTES_SHOWN).default('sum'),
   /** Whether what happens in a conversation comes to those who look at it. */
   live: z.enum(['on', 'off']).default('on'),
+  /** Whether the way to the comments, with their number, floats over the story. */
+  bubble: z.enum(['on', 'off']).default('on'),
+  /** What the bubble says to somebody who has read for so many seconds; 0: nothing. */
+  invitation: z.string().max(200).default('Would love your thoughts, please comment.'),
+  invitationAfter: z.number().int().min(0).max(3_600).default(45),
   /** One line above the form; empty for none. */
   guidelines: z
     .string()

@@ -12,7 +12,7 @@ function bodyOf(form: HTMLFormElement): HTMLTextAreaElement | null {
 }
 
 /** A browser may refuse to keep anything (private windows, a full store): then nothing is kept. */
-function inStore(deed: (store: Storage) => void): void {
+export function inStore(deed: (store: Storage) => void): void {
   try {
     deed(localStorage);
   } catch {

@@ -1,5 +1,5 @@
 import type { Mine } from '../words.ts';
-import { elementFrom, itemOf, threadFor } from './place-comment.ts';
+import { addTo, elementFrom, threadFor } from './place-comment.ts';
 
 /** Says that the server knows this browser; it gives no right, and no secret can be read from here. */
 const IS_KNOWN = /(?:^|;\s*)tidings_me=1(?:;|$)/;
@@ -44,7 +44,7 @@ function placeOwn({ id, parentId, html, own }: Mine['comments'][number]): void {
   if (!comment && html !== '') {
     comment = elementFrom(html);
     const list = threadFor(parentId) ?? threadFor(null);
-    if (comment) list?.append(itemOf(comment));
+    if (comment && list) addTo(list, comment);
   }
   if (links && !document.querySelector(`[data-own="${id}"]`)) comment?.after(links);
 }

@@ -17,10 +17,11 @@ export function putInPlace(posted: PostedFragment, form: HTMLFormElement): void 
   document.querySelector(`[data-own="${posted.id}"]`)?.remove();
   if (drawn) {
     if (there) there.replaceWith(drawn);
-    else list?.append(itemOf(drawn));
+    else if (list) addTo(list, drawn);
     const own = elementFrom(posted.own);
     if (own) drawn.after(own);
     lead(drawn);
+    document.dispatchEvent(new Event('comment-placed'));
     return;
   }
   if (there) takeAway(there);
@@ -33,20 +34,37 @@ export function elementFrom(html: string): HTMLElement | null {
   return drawn instanceof HTMLElement ? document.importNode(drawn, true) : null;
 }
 
-export function itemOf(comment: HTMLElement): HTMLElement {
+/** A new comment stands last in its list, or first where the newest come first. */
+export function addTo(list: Element, comment: HTMLElement): void {
   const item = document.createElement('li');
   item.append(comment);
-  return item;
+  const newestFirst = list.matches('.thread--first') && conversationSays('order') === 'newest';
+  if (newestFirst) list.prepend(item);
+  else list.append(item);
 }
 
-function lead(to: HTMLElement): void {
+/** Puts a comment of somebody else where it stands. Nothing where what it answers is not in this page. */
+export function addComment(html: string, parentId: string | null): HTMLElement | null {
+  const drawn = elementFrom(html);
+  const list = drawn && threadFor(parentId);
+  if (!drawn || !list) return null;
+  addTo(list, drawn);
+  return drawn;
+}
+
+function conversationSays(name: string): string | undefined {
+  return document.querySelector<HTMLElement>('#comments')?.dataset[name];
+}
+
+/** Leads the reader to what has changed. */
+export function lead(to: HTMLElement): void {
   if (!to.matches('[tabindex]')) to.tabIndex = -1;
   to.focus();
   to.scrollIntoView({ block: 'nearest' });
 }
 
 /** A comment goes, and the stones above it on which nothing hangs any more. */
-function takeAway(comment: Element): void {
+export function takeAway(comment: Element): void {
   for (let item = comment.closest('li'); item; ) {
     const list = item.parentElement;
     item.remove();
@@ -57,7 +75,7 @@ function takeAway(comment: Element): void {
   }
 }
 
-/** The deepest level that is indented; what answers it stands beside it. */
+/** The deepest level that is indented, unless the page says another; what answers it stands beside it. */
 const DEEPEST_LEVEL = 5;
 
 /** The list that a reply stands in, made where it is the first one; for the first level that of the page. */
@@ -65,7 +83,7 @@ export function threadFor(parentId: string | null): Element | null {
   if (parentId === null) return document.querySelector('.thread--first');
   const parent = document.getElementById(`comment-${parentId}`)?.closest('li');
   if (!parent) return null;
-  if (levelOf(parent) >= DEEPEST_LEVEL) return parent.parentElement;
+  if (levelOf(parent) >= Number(conversationSays('depth') ?? DEEPEST_LEVEL)) return parent.parentElement;
   const known = parent.querySelector(':scope > .thread');
   if (known) return known;
   const made = document.createElement('ol');

@@ -1,6 +1,7 @@
 import type { Specimen } from '#desk';
 import { questionSpecimens } from '../questions/specimens.tsx';
 import { threadsOf } from '../rules/thread-order.ts';
+import { Bubble, CommentToast, Invitation } from '../views/bubble.tsx';
 import { CommentView } from '../views/comment.tsx';
 import { CommentForm, signatureOf } from '../views/comment-form.tsx';
 import { FormPage } from '../views/form-page.tsx';
@@ -125,6 +126,23 @@ export const specimens: readonly Specimen[] = [
   },
   ...ownSpecimens(aComment()),
   ...votesSpecimens(aComment()),
+  {
+    name: 'conversation: the bubble',
+    state: 'twelve comments',
+    draw: () => <Bubble count={12} storyId="ferry" invites={null} speech={speech} />,
+  },
+  {
+    name: 'conversation: the bubble',
+    state: 'invites',
+    draw: () => <Invitation words="Would love your thoughts, please comment." speech={speech} />,
+  },
+  {
+    name: 'conversation: the bubble',
+    state: 'tells of a new comment',
+    draw: () => (
+      <CommentToast author="Bo Lindqvist" text="The kiosk is open again." href="#comments" speech={speech} />
+    ),
+  },
   ...moderatingSpecimens,
   ...questionSpecimens,
 ];

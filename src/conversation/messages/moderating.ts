@@ -145,6 +145,11 @@ export const moderating = {
   'setting-live': 'Show what happens in a conversation while it is read',
   'choice-live-on': 'Yes: new comments wait behind a line, votes and changes come at once',
   'choice-live-off': 'No: readers load the page again',
+  'setting-bubble': 'A bubble with the number of comments floats over the story',
+  'choice-bubble-on': 'yes',
+  'choice-bubble-off': 'no',
+  'setting-invitation': 'What the bubble says to somebody who has read for a while',
+  'setting-invitationAfter': '… after so many seconds (0: never)',
 
   'letter-waiting-subject': '{newsroom}: comments wait for you',
   'letter-waiting': '{count, plural, one {# comment waits} other {# comments wait}} for a moderator.',

@@ -54,6 +54,9 @@ export const SETTING_GROUPS = [
       choice('votes', ...VOTING),
       choice('votesShown', ...VOTES_SHOWN),
       choice('live', 'on', 'off'),
+      choice('bubble', 'on', 'off'),
+      { name: 'invitation', kind: 'lines' },
+      number('invitationAfter', 0, 3_600),
     ],
   },
 ] as const satisfies readonly { readonly group: string; readonly fields: readonly SettingField[] }[];

@@ -45,7 +45,7 @@ export function ConversationView(props: ConversationViewProps) {
       class="conversation"
       id="comments"
       aria-labelledby="comments-title"
-      data-enhance={me ? 'small-page vote' : 'small-page vote mine'}
+      data-enhance={['small-page vote', !me && 'mine', props.live && 'live'].filter(Boolean).join(' ')}
       data-mine={me ? undefined : underStory(story, 'mine')}
       data-live={props.live?.storyId}
       data-version={props.live?.version}
@@ -55,6 +55,7 @@ export function ConversationView(props: ConversationViewProps) {
       <h2 id="comments-title" data-comment-count={conversation.count}>
         {say('count', { count: conversation.count })}
       </h2>
+      {props.live !== null && <News speech={speech} />}
       {props.control}
       {form === null ? (
         <Notice>
@@ -84,6 +85,17 @@ export function ConversationView(props: ConversationViewProps) {
       <Further {...props} />
     </section>
   );
+}
+
+/** Up to so many new comments are counted in words. */
+const MOST_COUNTED = 9;
+
+/** Behind it new comments wait. A list of sentences instead of a rule of plurals: script picks the one it needs. */
+function News({ speech }: { readonly speech: Speech }) {
+  const { say } = speech;
+  const counts = Array.from({ length: MOST_COUNTED }, (_, at) => say('new-comments', { count: at + 1 }));
+  const words = [...counts, say('many-new-comments', { count: MOST_COUNTED }), say('reload-comments')];
+  return <p class="conversation__news" role="status" data-words={words.join('|')} />;
 }
 
 function Orders(props: ConversationViewProps) {

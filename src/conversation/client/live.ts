@@ -1,0 +1,160 @@
+import type { LiveComment, LiveCount, LiveEdit, LiveRemoval, LiveVote } from '../live/words.ts';
+import { follow, type Told } from './follow.ts';
+import { addComment, elementFrom, lead, takeAway } from './place-comment.ts';
+
+/** So long a new comment waits before it is announced: it may be one's own, still on its way into the page. */
+const ANNOUNCED_AFTER = 900;
+/** A page that is gone is asked for again by all who look at it: not at once. Milliseconds. */
+const LEAVING_WITHIN = 3_000;
+
+/**
+ * Keeps the conversation as it is while somebody reads it. The page never jumps: new comments wait behind a line
+ * until the reader asks for them. What changes or is taken away does so at once, in its place.
+ */
+export function enhance(section: HTMLElement, signal: AbortSignal): void {
+  const { live: storyId = '', version } = section.dataset;
+  const news = section.querySelector<HTMLElement>('.conversation__news');
+  if (!news) return;
+  const words = news.dataset['words']?.split('|') ?? [];
+  const waiting = new Map<string, LiveComment>();
+  let last = Number(version);
+  let mustReload = false;
+  let announcing = 0;
+
+  function announce(): void {
+    for (const id of waiting.keys()) if (articleOf(id)) waiting.delete(id);
+    const says = mustReload ? words.at(-1) : words[Math.min(waiting.size, words.length - 1) - 1];
+    const sentence = waiting.size > 0 || mustReload ? (says ?? '') : '';
+    if ((news?.textContent ?? '') === sentence) return;
+    news?.replaceChildren(...(sentence === '' ? [] : [buttonSaying(sentence)]));
+    const latest = [...waiting.values()].at(-1);
+    document.dispatchEvent(new CustomEvent('comments-waiting', { detail: { sentence, latest } }));
+  }
+
+  function announceSoon(): void {
+    clearTimeout(announcing);
+    announcing = window.setTimeout(announce, ANNOUNCED_AFTER);
+  }
+
+  function show(): void {
+    if (mustReload) {
+      location.reload();
+      return;
+    }
+    const shown = [...waiting.values()].map(({ html, parentId }) => addComment(html, parentId));
+    const elsewhere = [...waiting.keys()].find((_, at) => !shown[at]);
+    waiting.clear();
+    announce();
+    const first = shown.find((comment) => comment !== null);
+    if (first) lead(first);
+    else if (elsewhere) location.assign(`/comments/${encodeURIComponent(elsewhere)}`);
+  }
+
+  function comes(comment: LiveComment): void {
+    const { id, rootId, replies, html } = comment;
+    if (articleOf(id)) patch({ id, html });
+    else if (rootId === id && replies > 0) mustReload = true;
+    else waiting.set(id, comment);
+    announceSoon();
+  }
+
+  function changes(edit: LiveEdit): void {
+    const { id, html } = edit;
+    const unseen = waiting.get(id);
+    if (unseen) waiting.set(id, { ...unseen, html });
+    else patch(edit);
+  }
+
+  function goes({ id }: LiveRemoval): void {
+    for (const [other, { rootId }] of waiting) if (other === id || rootId === id) waiting.delete(other);
+    const article = articleOf(id);
+    if (article) takeOut(article);
+    announce();
+  }
+
+  function count({ heading, count: many, reload }: LiveCount): void {
+    const title = section.querySelector('#comments-title');
+    if (title) title.textContent = heading;
+    if (reload) {
+      mustReload = true;
+      announce();
+    }
+    document.dispatchEvent(new CustomEvent('comments-counted', { detail: { many, heading } }));
+  }
+
+  const HEARD: Readonly<Record<string, (data: never) => void>> = {
+    ...{ comment: comes, edit: changes, vote: showVotes, remove: goes, count },
+    gone: () => setTimeout(() => location.reload(), Math.random() * LEAVING_WITHIN),
+  };
+
+  follow(
+    storyId,
+    {
+      last: () => last,
+      hear({ id, event, data }: Told) {
+        last = Math.max(last, id);
+        HEARD[event]?.(data as never);
+      },
+    },
+    signal,
+  );
+  news.addEventListener('click', show, { signal });
+  document.addEventListener('comment-placed', announce, { signal });
+}
+
+function articleOf(id: string): HTMLElement | null {
+  return document.getElementById(`comment-${id}`);
+}
+
+function buttonSaying(sentence: string): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button button--quiet';
+  button.textContent = sentence;
+  return button;
+}
+
+/** Puts what has changed of a comment in its place, and keeps what belongs to this person: their votes, the focus. */
+function patch({ id, html }: LiveEdit): void {
+  const article = articleOf(id);
+  const drawn = elementFrom(html);
+  if (!article || !drawn) return;
+  const had = article.contains(document.activeElement);
+  keepPressed(article, drawn);
+  article.className = drawn.className;
+  article.replaceChildren(...drawn.childNodes);
+  if (had) article.focus({ preventScroll: true });
+}
+
+function showVotes({ id, html }: LiveVote): void {
+  const article = articleOf(id);
+  const old = article?.querySelector<HTMLElement>('.vote, .comment__score');
+  const drawn = elementFrom(html);
+  if (!article) return;
+  if (!old || !drawn) {
+    old?.remove();
+    if (drawn) article.querySelector('.comment__actions')?.prepend(drawn);
+    return;
+  }
+  keepPressed(article, drawn);
+  const at = old.contains(document.activeElement) ? document.activeElement?.getAttribute('value') : null;
+  old.replaceWith(drawn);
+  if (at) drawn.querySelector<HTMLElement>(`button[value="${at}"]`)?.focus({ preventScroll: true });
+}
+
+function keepPressed(from: Element, to: Element): void {
+  for (const button of from.querySelectorAll('.vote button[aria-pressed]')) {
+    const same = to.querySelector(`.vote button[value="${button.getAttribute('value')}"]`);
+    same?.setAttribute('aria-pressed', button.getAttribute('aria-pressed') ?? 'false');
+  }
+}
+
+/** A comment goes with its thread if that hangs on it; else what answers it moves up to where it stood. */
+function takeOut(article: HTMLElement): void {
+  const item = article.closest('li');
+  const isRoot = item?.parentElement?.matches('.thread--first') ?? true;
+  if (item && !isRoot) item.before(...item.querySelectorAll(':scope > .thread > li'));
+  const had = item?.contains(document.activeElement);
+  takeAway(article);
+  if (had) document.querySelector<HTMLElement>('#comments-title')?.focus({ preventScroll: true });
+}
