@@ -73,6 +73,8 @@ for (const script of [true, false]) {
       await sum(page, 'Score +1');
       expect(new URL(page.url()).searchParams.get('sort')).toBe('newest');
       expect(await pressed(page)).toBe('1');
+      await page.goto(`${served.address}${story.href}${script ? '' : '?me'}`);
+      expect(await pressed(page)).toBe('1');
       expect(window.complaints).toEqual([]);
       await window.close();
     });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Readers } from '#people';
 import type { Challenges } from '#platform/challenge';
 import { type Clock, instantOf } from '#platform/clock';
@@ -50,6 +51,12 @@ export type Cast =
   /** It would count with a proof of work, or over the small page. */
   | { readonly outcome: 'unproved' };
 
+/**
+ * A vote that stands is answered a moment later, in milliseconds: what was sent together with it arrives meanwhile and
+ * finds it under way, while whoever has read the answer and votes again does so on purpose. Nobody feels it.
+ */
+const ANSWERED_AFTER = 100;
+
 export type CastVote = (casting: Casting) => Promise<Cast>;
 
 /**
@@ -64,10 +71,12 @@ export function createCastVote(needs: CastVoteNeeds): CastVote {
     const who = casting.reader?.id ?? casting.staff?.id;
     const way = underWay.begin(who === undefined ? null : `${casting.commentId} ${who}`);
     try {
-      return await needs.database.write(async (writer) => {
+      const done = await needs.database.write(async (writer) => {
         await lockConversation(writer, casting.story.id);
         return cast(writer, { ...casting, arrivedAt, atOnce: way.hasCompany }, needs);
       });
+      if (done.outcome === 'cast' && casting.value !== 0) await pause(ANSWERED_AFTER);
+      return done;
     } finally {
       way.end();
     }
