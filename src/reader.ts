@@ -6,6 +6,7 @@ import { enhance as smallPage } from './conversation/client/small-page.ts';
 import { enhance as question } from './conversation/questions/client/question.ts';
 import { enhance as questionMark } from './conversation/questions/client/question-mark.ts';
 import { enhance as vote } from './conversation/votes/client/vote.ts';
+import { enhance as writingTools } from './conversation/writing/client/writing-tools.ts';
 import { enhance as copy } from './giving/client/copy.ts';
 import { enhance as givePanel } from './giving/client/give-panel.ts';
 import { enhance as giveWays } from './giving/client/give-ways.ts';
@@ -26,6 +27,7 @@ const BEHAVIOURS: Readonly<Record<string, Enhance>> = {
   mine,
   question,
   vote,
+  'writing-tools': writingTools,
 };
 
 /** Elements that are enhanced already, and how to end it. */

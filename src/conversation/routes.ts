@@ -19,6 +19,7 @@ import { commentAnchor, storyHref } from './rules/hrefs.ts';
 import { findInThread } from './store/reading.ts';
 import { votesRoutes } from './votes/routes.tsx';
 import type { Reason } from './words.ts';
+import { previewRoute } from './writing/preview.ts';
 
 const TOO_MANY: readonly Reason[] = [{ code: 'too-many-posts', calls: 'refuse' }];
 
@@ -53,6 +54,7 @@ export function conversationRoutes(needs: ConversationNeeds): {
     ],
     underStory: [
       { method: 'POST', suffix: 'comments', answer: (story, request) => answerPost(story, request, with_) },
+      previewRoute(needs),
       { method: 'GET', suffix: 'reply', answer: (story, request) => answerReplyUnder(story, request, with_) },
       ...votes.underStory,
       ...own.underStory,

@@ -6,7 +6,7 @@ export {
   Select,
   TextArea,
 } from './field.tsx';
-export { Icon } from './icon.tsx';
+export { Icon, type IconName } from './icon.tsx';
 export { Foot, Masthead, type NavigationLink } from './masthead.tsx';
 export { Moment } from './moment.tsx';
 export { Notice } from './notice.tsx';

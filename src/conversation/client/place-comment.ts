@@ -108,5 +108,7 @@ function finish(form: HTMLFormElement): void {
   }
   form.querySelector('input[name="key"]')?.remove();
   const body = form.querySelector<HTMLTextAreaElement>('textarea[name="body"]');
-  if (body) body.value = '';
+  if (!body) return;
+  body.value = '';
+  body.dispatchEvent(new Event('input', { bubbles: true }));
 }

@@ -9,7 +9,7 @@ const speech = speechOf({ language: 'en', timeZone: 'Europe/London' });
 const story = { href: '/2026/03/the-ferry-returns', guarded: false };
 const back = { href: `${story.href}?me#comments`, title: 'The ferry returns' };
 const until = '2026-03-10T08:27:00.000Z';
-const shared = { id: '1', story, speech };
+const shared = { id: '1', story, speech, longest: 5_000 };
 
 const EDITS = [
   { state: 'edit', reasons: [], title: 'edit-title', body: 'I took it **yesterday**.', until },

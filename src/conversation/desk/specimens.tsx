@@ -18,6 +18,7 @@ const settings = {
   email: 'optional',
   website: 'on',
   proofOfWork: 'off',
+  longest: 5_000,
   guidelines: 'Be kind, stay with the subject, and say what you know.',
 } as const;
 

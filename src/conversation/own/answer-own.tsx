@@ -8,6 +8,7 @@ import { readState } from '../moderating/read-state.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { commentAnchor, hrefBaseOf, storyHref } from '../rules/hrefs.ts';
 import { mayComment } from '../rules/may.ts';
+import { conversationSettings } from '../settings.ts';
 import { type CommentRow, commentFrom } from '../store/columns.ts';
 import { findInThread } from '../store/reading.ts';
 import { speechOf } from '../views/speech.ts';
@@ -108,7 +109,8 @@ async function drawEditForm(
 ): Promise<Answer> {
   const { story, request, commentId } = asking;
   const speech = speechOf(await needs.site());
-  const form = <EditForm id={commentId} story={hrefBaseOf(story)} speech={speech} {...shown} />;
+  const { longest } = await needs.settings.read(needs.database, conversationSettings);
+  const form = <EditForm id={commentId} story={hrefBaseOf(story)} {...{ longest, speech, ...shown }} />;
   if (request.wants !== 'fragment') return drawPage({ title, form, speech, status }, asking, needs);
   const html = renderToString(form);
   return status === 200 ? page(html) : json({ html } satisfies RefusedFragment, status);

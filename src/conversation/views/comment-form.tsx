@@ -4,6 +4,7 @@ import { TRAP } from '../rules/draft.ts';
 import { postHref } from '../rules/hrefs.ts';
 import type { ConversationSettings } from '../settings.ts';
 import type { DraftField, Reason } from '../words.ts';
+import { WritingTools } from '../writing/views/writing-tools.tsx';
 import type { Speech } from './speech.ts';
 
 /** What stands in the fields. */
@@ -22,7 +23,10 @@ export function signatureOf(visitor: Visitor | null): FormValues {
 
 export interface CommentFormProps {
   readonly story: { readonly href: string };
-  readonly settings: Pick<ConversationSettings, 'email' | 'website' | 'guidelines' | 'proofOfWork'>;
+  readonly settings: Pick<
+    ConversationSettings,
+    'email' | 'website' | 'guidelines' | 'proofOfWork' | 'longest'
+  >;
   readonly speech: Speech;
   readonly values: FormValues;
   /** Whether all that is sent here is read before it appears. */
@@ -76,6 +80,12 @@ export function CommentForm(props: CommentFormProps) {
         rows={kind === 'comment' ? 3 : 4}
         dir="auto"
         required
+      />
+      <WritingTools
+        story={props.story}
+        fieldId={idOf(props, 'body')}
+        longest={settings.longest}
+        speech={speech}
       />
       <div class="comment-form__who">
         <Signing {...props} />

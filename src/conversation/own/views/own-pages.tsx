@@ -3,6 +3,7 @@ import { deleteHref, editHref, type HrefBase } from '../../rules/hrefs.ts';
 import { CommentWords } from '../../views/comment.tsx';
 import type { Speech } from '../../views/speech.ts';
 import type { Comment, Reason } from '../../words.ts';
+import { WritingTools } from '../../writing/views/writing-tools.tsx';
 
 export interface EditFormProps {
   readonly id: string;
@@ -11,11 +12,13 @@ export interface EditFormProps {
   /** Until when it may be changed; null: no longer, and the words stand there to be copied. */
   readonly until: string | null;
   readonly reasons?: readonly Reason[];
+  /** In characters that a person would count. */
+  readonly longest: number;
   readonly speech: Speech;
 }
 
 /** The form with which an author changes a comment. */
-export function EditForm({ id, story, body, until, reasons = [], speech }: EditFormProps) {
+export function EditForm({ id, story, body, until, longest, reasons = [], speech }: EditFormProps) {
   const { say } = speech;
   const said = ({ code, facts }: Reason) => say(`reason-${code}`, facts);
   const general = reasons.filter(({ field }) => field !== 'body');
@@ -45,6 +48,7 @@ export function EditForm({ id, story, body, until, reasons = [], speech }: EditF
         dir="auto"
         required
       />
+      <WritingTools story={story} fieldId={`edit-${id}`} longest={longest} speech={speech} />
       {until !== null && <Button>{say('edit-save')}</Button>}
     </form>
   );

@@ -1,0 +1,51 @@
+import { json, page, type Request } from '#platform/http';
+import { limitTries } from '#platform/limits';
+import type { StoryContext, StoryPartRoute } from '#stories';
+import { refusalOf } from '../answers/refusal-of.ts';
+import { readState } from '../moderating/read-state.ts';
+import type { ConversationNeeds } from '../needs.ts';
+import { commentHtml } from '../rules/comment-text.ts';
+import { draftFrom } from '../rules/draft.ts';
+import { mayComment } from '../rules/may.ts';
+import { farTooLong } from '../rules/verdict.ts';
+import { conversationSettings } from '../settings.ts';
+import { speechOf } from '../views/speech.ts';
+import type { Reason } from '../words.ts';
+
+/** Previews of one network within a minute: whoever writes asks again in each pause. */
+const MOST_PREVIEWS = 120;
+
+/** `{story}/preview`: how a comment will look. Nothing is kept, and nothing is judged but what nobody may post. */
+export function previewRoute(needs: ConversationNeeds): StoryPartRoute {
+  const countPreview = limitTries(needs.limits, { most: MOST_PREVIEWS, withinSeconds: 60 });
+  return {
+    method: 'POST',
+    suffix: 'preview',
+    async answer(story, request) {
+      const speech = speechOf(await needs.site());
+      const refused = (await countPreview(request.network))
+        ? await whyNot(story, request, needs)
+        : refuse('too-many-posts');
+      if (refused) throw refusalOf([refused], speech);
+      const { body } = draftFrom(request.form);
+      const html = commentHtml({ body, bodyKind: 'markdown' }, { spoiler: speech.say('spoiler') });
+      return request.wants === 'json' ? json({ html }) : page(html);
+    },
+  };
+}
+
+async function whyNot(
+  story: StoryContext,
+  request: Request,
+  needs: ConversationNeeds,
+): Promise<Reason | undefined> {
+  const settings = await needs.settings.read(needs.database, conversationSettings);
+  const endless = farTooLong({ draft: draftFrom(request.form), settings });
+  if (endless) return endless;
+  const { state } = await readState(needs.database, story, needs);
+  return mayComment(state) ? undefined : refuse('closed');
+}
+
+function refuse(code: Reason['code']): Reason {
+  return { code, calls: 'refuse' };
+}
