@@ -10,5 +10,6 @@ export async function findQuoted(
 ): Promise<QuotedPassage | undefined> {
   if (passageId === null) return undefined;
   const passage = await stories().passages.find(database, { kind: 'public' }, passageId);
-  return passage ? quotedFrom(passage) : undefined;
+  const quoted = passage ? quotedFrom(passage) : undefined;
+  return quoted?.state === 'unmarked' ? undefined : quoted;
 }

@@ -55,7 +55,9 @@ async function readQuestions(
     countAnswers(database, story),
     latestAnswers(database, story, LATEST),
   ]);
-  const passages: QuotedPassages = new Map(found.map((passage) => [passage.id, quotedFrom(passage)]));
+  // Of an unmarked passage nothing is known any more, so nothing is told of it.
+  const followed = found.map(quotedFrom).filter(({ state }) => state !== 'unmarked');
+  const passages: QuotedPassages = new Map(followed.map((passage) => [passage.id, passage]));
   const questions = asked.map((question) => ({
     ...question,
     passage: passages.get(question.passageId) ?? {
