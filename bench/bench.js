@@ -41,6 +41,7 @@ try {
   await startsAndIdles(filled);
   await answersFromMemory(filled);
   await acceptsComments(filled);
+  await tellsListeners(filled);
   await drawsAfresh(filled);
   await writesWithoutHttp();
   await imports();
@@ -146,6 +147,18 @@ async function acceptsComments({ small }) {
   file.close();
   row('… acknowledged, and found in the database', `${acknowledged}, ${kept}`, { aim: 'none missing' });
   if (kept < acknowledged) throw new Error('An acknowledged comment is missing.');
+}
+
+/** One comment to all who listen to a story, in another process. */
+async function tellsListeners({ another }) {
+  const listeners = quick ? 500 : 5_000;
+  await withNewsroom(async ({ url, pid }) => {
+    const { p99, each } = await runScript('listeners.js', url, 'bench-small-1', another, listeners, pid);
+    row(`one comment to ${listeners} listeners, the 99th of a hundred`, ms(p99), {
+      against: `${each.toFixed(1)} KB of memory each`,
+      aim: 'under 250 ms, 20 KB',
+    });
+  });
 }
 
 async function drawsAfresh({ lively, small }) {
