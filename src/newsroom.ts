@@ -111,11 +111,15 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     ...{ database, clock, newId, outbox, mail, frame, assets, secret, origin },
     site: () => stories.site(),
     limits: config.limits,
-    claims: () => [conversation.own.claim, conversation.ownVotes.claim],
-    merges: () => [conversation.own.merge, conversation.ownVotes.merge],
-    mySections: () => [conversation.own.mySection],
-    exporters: () => [conversation.own.exporter, conversation.ownVotes.exporter],
-    erasers: () => [conversation.own.eraser, conversation.ownVotes.eraser],
+    claims: () => [conversation.own.claim, conversation.ownVotes.claim, conversation.subscriptions.claim],
+    merges: () => [conversation.own.merge, conversation.ownVotes.merge, conversation.subscriptions.merge],
+    mySections: () => [conversation.own.mySection, conversation.subscriptions.mySection],
+    exporters: () => [
+      conversation.own.exporter,
+      conversation.ownVotes.exporter,
+      conversation.subscriptions.exporter,
+    ],
+    erasers: () => [conversation.own.eraser, conversation.ownVotes.eraser, conversation.subscriptions.eraser],
   });
   const staff: Staff = createStaff({
     ...{ database, clock, newId, frame, outbox, mail, secret, origin },

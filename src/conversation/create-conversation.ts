@@ -11,14 +11,17 @@ import { keepQuestions } from './questions/read-questions.ts';
 import { conversationRoutes } from './routes.ts';
 import { PARAMETERS, TAKES } from './rules/asked.ts';
 import { deleteConversations } from './store/removing.ts';
+import { createOwnSubscriptions } from './subscribing/create-own.tsx';
+import { createSubscribing } from './subscribing/create-subscribing.ts';
 import { createOwnVotes } from './votes/own-votes.ts';
 
 /** The readers' conversation on stories. */
 export function createConversation(needs: ConversationNeeds): ConversationOffers {
-  const routes = conversationRoutes(needs);
+  const subscribing = createSubscribing(needs);
+  const routes = conversationRoutes(needs, subscribing);
   const readQuestions = keepQuestions(needs);
   const moderation = carryOutModeration(needs);
-  carryOutConsequences({ ...needs, moderation, cameOut: [] });
+  carryOutConsequences({ ...needs, moderation, cameOut: [subscribing.cameOut] });
   return {
     storyPart: {
       name: 'conversation',
@@ -33,6 +36,7 @@ export function createConversation(needs: ConversationNeeds): ConversationOffers
     deskPart: createDeskPart(needs),
     own: createOwn(needs),
     ownVotes: createOwnVotes(needs),
+    subscriptions: createOwnSubscriptions(needs),
     removeOfStories: deleteConversations,
   };
 }

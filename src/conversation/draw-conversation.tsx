@@ -1,5 +1,6 @@
 import { type Clock, laterBy, type NewId } from '#platform/clock';
 import type { Database } from '#platform/database';
+import type { Mail } from '#platform/mail';
 import type { Settings } from '#platform/settings';
 import type { StoryContext, StoryPart, StoryPartDrawing, Visitor } from '#stories';
 import type { SiteFacts } from '#ui';
@@ -18,6 +19,7 @@ import { deepestLevel, type Thread } from './rules/thread-order.ts';
 import { conversationSettings } from './settings.ts';
 import { type CommentRow, commentFrom } from './store/columns.ts';
 import { findOwn } from './store/reading.ts';
+import { notifyOffered } from './subscribing/rules/notify-offered.ts';
 import { Bubble } from './views/bubble.tsx';
 import { signatureOf } from './views/comment-form.tsx';
 import { ConversationView, type LiveFacts } from './views/conversation.tsx';
@@ -33,6 +35,7 @@ export interface DrawingNeeds extends StateNeeds {
   readonly newId: NewId;
   readonly settings: Settings;
   readonly site: () => Promise<SiteFacts>;
+  readonly mail: Pick<Mail, 'works'>;
   readonly akismetKey: string | undefined;
 }
 
@@ -94,7 +97,16 @@ async function drawConversation(
   const form = {
     waits: state === 'held' && me?.staff == null,
     checkedElsewhere: needs.akismetKey !== undefined,
+    notify: {
+      offered: notifyOffered({
+        ...{ mailWorks: needs.mail.works, email: settings.email, visibility: story.visibility },
+        isReply: false,
+      }),
+      chosen: 'none' as const,
+    },
   };
+  const email = me?.reader?.provedEmail ?? me?.reader?.email ?? '';
+  const byMail = needs.mail.works && isOpen;
   return {
     html: (
       <>
@@ -111,6 +123,7 @@ async function drawConversation(
             </>
           }
           form={isOpen ? { ...form, settings, values: signatureOf(me) } : null}
+          subscribe={story.visibility === 'public' ? { email, byMail } : null}
           usualOrder={settings.order}
           voting={settings.votes}
           speech={speech}

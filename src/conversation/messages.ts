@@ -6,6 +6,7 @@ import { own } from './messages/own.ts';
 import { questions } from './messages/questions.ts';
 import { reading } from './messages/reading.ts';
 import { reasons } from './messages/reasons.ts';
+import { subscribing } from './messages/subscribing.ts';
 import { votes } from './messages/votes.ts';
 import { writing } from './messages/writing.ts';
 
@@ -20,4 +21,5 @@ export const sayConversation = defineMessages({
   ...votes,
   ...questions,
   ...asking,
+  ...subscribing,
 });

@@ -61,6 +61,8 @@ export interface ConversationOffers {
   readonly own: OwnOffers;
   /** The same of their votes; asked after the comments have changed hands. */
   readonly ownVotes: Omit<OwnOffers, 'mySection'>;
+  /** The same of a person's subscriptions. */
+  readonly subscriptions: OwnOffers;
   /** Deletes the conversations of stories that are deleted themselves. */
   removeOfStories(writer: Writer, storyIds: readonly string[]): Promise<void>;
 }

@@ -17,6 +17,7 @@ import { ownRoutes } from './own/routes.ts';
 import { draftFrom, signedBy } from './rules/draft.ts';
 import { commentAnchor, storyHref } from './rules/hrefs.ts';
 import { findInThread } from './store/reading.ts';
+import type { Subscribing } from './subscribing/create-subscribing.ts';
 import { votesRoutes } from './votes/routes.tsx';
 import type { Reason } from './words.ts';
 import { previewRoute } from './writing/preview.ts';
@@ -29,14 +30,17 @@ interface RoutesNeeds extends ConversationNeeds {
 }
 
 /** The addresses of the conversation: its own, and those under each story. */
-export function conversationRoutes(needs: ConversationNeeds): {
+export function conversationRoutes(
+  needs: ConversationNeeds,
+  subscribing: Subscribing,
+): {
   readonly own: readonly Route[];
   readonly underStory: readonly StoryPartRoute[];
 } {
   const { akismetKey: key, origin, log } = needs;
   const askAboutSpam = createSpamCheck({ key, origin, log });
   const postComment = createPostComment({
-    ...{ ...needs, askAboutSpam },
+    ...{ ...needs, askAboutSpam, subscribe: subscribing.ask },
     reservedNames: createReservedNames(needs),
   });
   const with_ = { ...needs, askAboutSpam, postComment, countPost: limitPosts(needs.limits) };
@@ -51,6 +55,7 @@ export function conversationRoutes(needs: ConversationNeeds): {
       ...votes.own,
       ...own.own,
       ...moderating.own,
+      ...subscribing.routes.own,
     ],
     underStory: [
       { method: 'POST', suffix: 'comments', answer: (story, request) => answerPost(story, request, with_) },
@@ -64,6 +69,7 @@ export function conversationRoutes(needs: ConversationNeeds): {
         answer: (story, request) => answerQuestionForm(story, request, with_),
       },
       ...moderating.underStory,
+      ...subscribing.routes.underStory,
       { method: 'GET', suffix: 'feed', answer: (story) => answerStoryFeed(story, with_) },
     ],
   };

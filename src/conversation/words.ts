@@ -1,3 +1,5 @@
+import type { Notify } from './subscribing/words.ts';
+
 /** The order of first-level comments. Replies always stand oldest first. */
 export const ORDERS = ['oldest', 'newest', 'most-voted', 'most-replied', 'best', 'controversial'] as const;
 export type Order = (typeof ORDERS)[number];
@@ -28,6 +30,8 @@ export interface Draft {
   readonly parentId: string | null;
   /** The passage of the story that it speaks about. */
   readonly passageId: string | null;
+  /** What its sender wants to be told of by mail. */
+  readonly notify: Notify;
   /** What stands in the field that people do not see. */
   readonly trap: string;
   /** Made by the sender once per comment, so that sending twice is one post. */
@@ -51,6 +55,7 @@ export const REASON_CODES = [
   'name-missing',
   'name-too-long',
   'email-missing',
+  'email-for-notify',
   'email-malformed',
   'website-malformed',
   'too-many-links',

@@ -22,6 +22,12 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
     paths.flatMap((path) =>
       ['', '?last=0'].map((since) => `/live/stories/${path.split('/').at(-1)}${since}`),
     ),
+  '/subscriptions/confirm/:token': () => ['/subscriptions/confirm/none'],
+  '/subscriptions/:token': () => ['/subscriptions/none'],
+  '/subscriptions/:token/farewell': () => [
+    '/subscriptions/none/farewell',
+    '/subscriptions/none/farewell?story=leak-draft',
+  ],
   '/pictures/:id/:form': ({ pictureIds }) => pictureIds.map((id) => `/pictures/${id}/640.webp`),
   '/files/:id/:name': ({ pictureIds }) => pictureIds.map((id) => `/files/${id}/file.pdf`),
   '/sign-in/:secret': () => ['/sign-in/none'],
@@ -50,6 +56,8 @@ const STORY_FORMS = [
   ...[
     '/feed',
     '/feed/',
+    '/subscribe',
+    '/subscribe?asked',
     '/reply',
     '/answer',
     '/mine',

@@ -3,6 +3,7 @@ import type { Challenges } from '#platform/challenge';
 import { type Clock, instantOf, laterBy, type NewId } from '#platform/clock';
 import type { Database, Writer } from '#platform/database';
 import type { SetCookie } from '#platform/http';
+import type { Mail } from '#platform/mail';
 import type { Outbox } from '#platform/outbox';
 import type { Settings } from '#platform/settings';
 import type { StoriesForFeatures, StoryContext, Visitor } from '#stories';
@@ -23,6 +24,8 @@ import {
   lockConversation,
   nextArrival,
 } from '../store/writing.ts';
+import { askToBeTold, withOffered } from '../subscribing/actions/notify-of.ts';
+import type { Subscribing } from '../subscribing/create-subscribing.ts';
 import type { Comment, Draft, Reason, Verdict } from '../words.ts';
 import { proofFact, spendProof } from './ask-proof.ts';
 import type { BroughtProof } from './brought-proof.ts';
@@ -39,6 +42,9 @@ interface PostCommentNeeds {
   readonly reservedNames: () => Promise<readonly string[]>;
   readonly askAboutSpam: AskAboutSpam;
   readonly challenges: Challenges;
+  readonly mail: Pick<Mail, 'works'>;
+  /** Asks for the letters that the sender wants, in the comment's own transaction. */
+  readonly subscribe: Subscribing['ask'];
   /** `off`: nobody asks how fast a comment was written. */
   readonly limits: 'on' | 'off';
 }
@@ -65,8 +71,9 @@ export type PostComment = (draft: Draft, from: Sender) => Promise<Posted>;
  */
 export function createPostComment(needs: PostCommentNeeds): PostComment {
   const { database, clock, readers, outbox } = needs;
-  return async (draft, from) => {
+  return async (sent, from) => {
     const settings = await needs.settings.read(database, conversationSettings);
+    const draft = withOffered(sent, { ...from, settings }, needs);
     const endless = farTooLong({ draft, settings });
     if (endless) return { outcome: 'refused', reasons: [endless] };
     const sameness = samenessOf(draft, from, clock.now());
@@ -88,6 +95,7 @@ export function createPostComment(needs: PostCommentNeeds): PostComment {
       await insertComment(writer, { ...row, ...seenSince(version) });
       if (from.staff === null) await keepNetwork(writer, networkOf(row, { ...from, said: asked.said }));
       await oweWhatFollows(writer, row, outbox);
+      await askToBeTold(writer, { draft, network: from.network, row, reader }, needs);
       return { outcome: 'posted', comment: commentFrom(row), cookies };
     });
   };

@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { instantOf } from '#platform/clock';
 import { type Answer, json, nothingHere, page } from '#platform/http';
+import type { StoryContext } from '#stories';
 import { matterOfComment } from '../actions/ask-proof.ts';
 import { readState } from '../moderating/read-state.ts';
 import { findQuoted } from '../questions/find-quoted.ts';
@@ -9,6 +10,8 @@ import { hrefBaseOf } from '../rules/hrefs.ts';
 import { conversationSettings } from '../settings.ts';
 import { commentFrom } from '../store/columns.ts';
 import { findInThread } from '../store/reading.ts';
+import { notifyOffered } from '../subscribing/rules/notify-offered.ts';
+import type { Notify } from '../subscribing/words.ts';
 import { CommentForm, type FormValues, signatureOf } from '../views/comment-form.tsx';
 import { FormPage } from '../views/form-page.tsx';
 import { type Speech, speechOf } from '../views/speech.ts';
@@ -32,7 +35,7 @@ export async function answerWithReplyForm(
     throw refusalOf([{ code: 'thread-closed', calls: 'refuse' }], speech);
   }
   const waits = state === 'held' && visitor.staff === null;
-  const form = await formOf({ values: signatureOf(visitor), parentId: commentId, waits }, needs);
+  const form = await formOf({ story, values: signatureOf(visitor), parentId: commentId, waits }, needs);
   if (request.wants === 'fragment') {
     return page(renderToString(<CommentForm story={story} speech={speech} {...form} />));
   }
@@ -54,7 +57,7 @@ export async function answerWithQuestionForm(
   if (state === 'closed') throw refusalOf([{ code: 'closed', calls: 'refuse' }], speech);
   if (question.closedAt !== null) throw refusalOf([{ code: 'passage-closed', calls: 'refuse' }], speech);
   const waits = state === 'held' && visitor.staff === null;
-  const form = await formOf({ values: signatureOf(visitor), parentId: null, passageId, waits }, needs);
+  const form = await formOf({ story, values: signatureOf(visitor), parentId: null, passageId, waits }, needs);
   if (request.wants === 'fragment') {
     return page(renderToString(<CommentForm story={story} speech={speech} {...form} />));
   }
@@ -75,6 +78,7 @@ export async function answerRefused(
   const codes = reasons.map(({ code }) => code);
   const form = await formOf(
     {
+      ...{ story, notify: draft.notify },
       values: draft,
       reasons,
       parentId: codes.includes('answered-gone') ? null : draft.parentId,
@@ -97,6 +101,8 @@ export async function answerRefused(
 }
 
 interface Filled {
+  readonly story: Pick<StoryContext, 'visibility'>;
+  readonly notify?: Notify;
   readonly waits?: boolean;
   readonly values: FormValues;
   readonly reasons?: readonly Reason[];
@@ -109,10 +115,15 @@ interface Filled {
 }
 
 /** A form on a page for one person knows what it was called when it was first opened, and when that was. */
-async function formOf({ key, opened, slip, ...filled }: Filled, needs: AnsweringNeeds) {
+async function formOf(
+  { key, opened, slip, story, notify = 'none', ...filled }: Filled,
+  needs: AnsweringNeeds,
+) {
+  const settings = await needs.settings.read(needs.database, conversationSettings);
+  const place = { email: settings.email, visibility: story.visibility, isReply: filled.parentId !== null };
   return {
-    ...filled,
-    settings: await needs.settings.read(needs.database, conversationSettings),
+    ...{ ...filled, settings },
+    notify: { offered: notifyOffered({ ...place, mailWorks: needs.mail.works }), chosen: notify },
     checkedElsewhere: needs.akismetKey !== undefined,
     once: { key: key ?? needs.newId(), opened: opened ?? instantOf(needs.clock.now()), slip },
   };

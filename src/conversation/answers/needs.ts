@@ -5,7 +5,16 @@ import type { ConversationNeeds } from '../needs.ts';
 /** What every answer is made with. */
 export type AnsweringNeeds = Pick<
   ConversationNeeds,
-  'database' | 'settings' | 'site' | 'frame' | 'clock' | 'newId' | 'stories' | 'akismetKey' | 'challenges'
+  | 'database'
+  | 'settings'
+  | 'site'
+  | 'frame'
+  | 'clock'
+  | 'newId'
+  | 'stories'
+  | 'akismetKey'
+  | 'challenges'
+  | 'mail'
 >;
 
 /** A request that concerns a story, and who sends it. */

@@ -4,6 +4,7 @@ import { live } from './live.ts';
 import { moderating } from './moderating.ts';
 import { orders } from './orders.ts';
 import { questions } from './questions.ts';
+import { subscribing } from './subscribing.ts';
 import { votes } from './votes.ts';
 
 /** In the order in which they were written; one that has been published is never changed. */
@@ -14,4 +15,5 @@ export const conversationMigrations: readonly Migration[] = [
   moderating,
   questions,
   live,
+  subscribing,
 ];

@@ -1,3 +1,4 @@
+import { SUBSCRIPTION_KINDS } from '../subscribing/words.ts';
 import type { Draft } from '../words.ts';
 import { normalisedEmail } from './email.ts';
 import { completedWebAddress } from './web-address.ts';
@@ -24,6 +25,7 @@ export function draftFrom(form: ReadonlyMap<string, string>, answering?: string)
     body: cleaned(field('body').replace(/\r\n?/g, '\n')).trim(),
     parentId: answering ?? idFrom(field('parent')),
     passageId: idFrom(field('passage')),
+    notify: SUBSCRIPTION_KINDS.find((kind) => kind === field('notify')) ?? 'none',
     trap: field(TRAP),
     key: matching(KEY, field('key')),
     openedAt: matching(INSTANT, field('opened')),

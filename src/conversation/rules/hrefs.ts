@@ -104,6 +104,16 @@ export function feedHref(story: Pick<HrefBase, 'href'>): string {
   return underStory(story, 'feed');
 }
 
+/** The small page on which one subscribes. */
+export function subscribeHref(story: Pick<HrefBase, 'href'>): string {
+  return underStory(story, 'subscribe');
+}
+
+/** Where a subscription is asked for. */
+export function subscriptionsHref(story: Pick<HrefBase, 'href'>): string {
+  return underStory(story, 'subscriptions');
+}
+
 /** An address of the conversation under the story's own. */
 export function underStory(story: Pick<HrefBase, 'href'>, word: string): string {
   return `${story.href.replace(/\/+$/, '')}/${word}`;

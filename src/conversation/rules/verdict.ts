@@ -20,6 +20,7 @@ import {
 } from './verdict/sender.ts';
 import {
   emailMalformed,
+  emailToNotify,
   namePoses,
   nameTooLong,
   nameUnreadable,
@@ -58,6 +59,7 @@ const RULES: readonly Rule[] = [
   nameUnreadable,
   namePoses,
   withoutEmail,
+  emailToNotify,
   emailMalformed,
   websiteMalformed,
   tooManyLinks,

@@ -1,5 +1,6 @@
 import type { Writer } from '#platform/database';
 import type { ModeratingTables } from '../moderating/tables.ts';
+import { forgetStories } from '../subscribing/store/keeping.ts';
 import type { ConversationTables } from '../tables.ts';
 import type { VotesTables } from '../votes/tables.ts';
 
@@ -15,5 +16,6 @@ export async function deleteConversations(writer: Writer, storyIds: readonly str
   await writer.tables<VotesTables>().deleteFrom('votes').where('story_id', 'in', storyIds).execute();
   await tables.deleteFrom('comments').where('story_id', 'in', storyIds).execute();
   await tables.deleteFrom('passage_questions').where('story_id', 'in', storyIds).execute();
+  await forgetStories(writer, storyIds);
   await tables.deleteFrom('conversations').where('story_id', 'in', storyIds).execute();
 }

@@ -1,8 +1,9 @@
 import type { Visitor } from '#stories';
-import { Button, Field, Notice, TextArea } from '#ui';
+import { Button, Field, Notice, Select, TextArea } from '#ui';
 import { TRAP } from '../rules/draft.ts';
 import { postHref } from '../rules/hrefs.ts';
 import type { ConversationSettings } from '../settings.ts';
+import type { Notify } from '../subscribing/words.ts';
 import type { DraftField, Reason } from '../words.ts';
 import { WritingTools } from '../writing/views/writing-tools.tsx';
 import type { Speech } from './speech.ts';
@@ -33,6 +34,8 @@ export interface CommentFormProps {
   readonly waits?: boolean;
   /** Whether the words are shown to a checker of spam elsewhere. */
   readonly checkedElsewhere?: boolean;
+  /** Of what the form offers to tell by mail; nothing where there is no such letter. */
+  readonly notify?: { readonly offered: readonly Notify[]; readonly chosen: Notify };
   /** Why what was sent was refused. */
   readonly reasons?: readonly Reason[];
   readonly parentId?: string | null;
@@ -90,6 +93,7 @@ export function CommentForm(props: CommentFormProps) {
       <div class="comment-form__who">
         <Signing {...props} />
       </div>
+      <NotifyOf {...props} />
       <div class="comment-form__trap" aria-hidden="true">
         <label>
           {say('trap')}
@@ -148,8 +152,23 @@ function Signing(props: CommentFormProps) {
   );
 }
 
+function NotifyOf(props: CommentFormProps) {
+  const { notify, speech } = props;
+  if (!notify || notify.offered.length === 0) return null;
+  return (
+    <Select
+      id={idOf(props, 'notify')}
+      name="notify"
+      label={speech.say('notify')}
+      hint={speech.say('notify-hint')}
+      value={notify.chosen}
+      options={notify.offered.map((one) => ({ value: one, label: speech.say(`notify-${one}`) }))}
+    />
+  );
+}
+
 /** Several forms may stand on one page: each reply and each answer has fields of its own. */
-function idOf({ parentId, passageId }: CommentFormProps, field: DraftField): string {
+function idOf({ parentId, passageId }: CommentFormProps, field: DraftField | 'notify'): string {
   if (!parentId && passageId) return `answer-${passageId}-${field}`;
   return parentId ? `reply-${parentId}-${field}` : `comment-form-${field}`;
 }

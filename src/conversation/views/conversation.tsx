@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Button, Notice, Pagination } from '#ui';
 import type { Conversation } from '../read-conversation.ts';
 import { type HrefBase, storyHref, underStory, type Wanted } from '../rules/hrefs.ts';
+import { Subscribe, type SubscribeProps } from '../subscribing/views/subscribe-form.tsx';
 import type { Voting } from '../votes/words.ts';
 import { ORDERS, type Order } from '../words.ts';
 import { CommentForm, type CommentFormProps } from './comment-form.tsx';
@@ -18,6 +19,8 @@ export interface ConversationViewProps {
   readonly control?: ComponentChildren;
   /** null: nobody can write here. */
   readonly form: Omit<CommentFormProps, 'story' | 'speech'> | null;
+  /** How one hears of new comments; null where not everybody may read them. */
+  readonly subscribe: Omit<SubscribeProps, 'story' | 'speech'> | null;
   readonly usualOrder: Order;
   readonly voting: Voting;
   readonly speech: Speech;
@@ -56,6 +59,7 @@ export function ConversationView(props: ConversationViewProps) {
         {say('count', { count: conversation.count })}
       </h2>
       {props.live !== null && <News speech={speech} />}
+      {props.subscribe && <Subscribe story={story} speech={speech} {...props.subscribe} />}
       {props.control}
       {form === null ? (
         <Notice>

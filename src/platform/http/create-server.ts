@@ -52,6 +52,12 @@ export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstanc
   });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: MOST_FORM_BYTES });
+  // RFC 8058 lets a one-click farewell come as multipart; that it came is all that counts. No form of ours is one.
+  app.addContentTypeParser('multipart/form-data', { parseAs: 'buffer' }, (request, _body, done) =>
+    request.routeOptions.config.cookieless
+      ? done(null, {})
+      : done(new Refusal('not-understood', { status: 415 }), undefined),
+  );
   app.addHook('onRequest', async (request, reply) => {
     for (let at = 0; at + 1 < securityHeaders.length; at += 2) {
       reply.header(securityHeaders[at] ?? '', securityHeaders[at + 1]);

@@ -1,3 +1,3 @@
 export { createMail } from './create-mail.ts';
 export { mailMigrations } from './migrations.ts';
-export type { Letter, Mail } from './words.ts';
+export type { Letter, Mail, Posted } from './words.ts';

@@ -117,3 +117,16 @@ export async function forgetBlocks(writer: Writer, now: string): Promise<void> {
     .where((where) => where.or([where('lifted_at', '<', now), where('until', '<', now)]))
     .execute();
 }
+
+/** All persons who are kept out at this instant. */
+export async function blockedPersons(reader: Reader, now: string): Promise<ReadonlySet<string>> {
+  const rows = await reader
+    .tables<ModeratingTables>()
+    .selectFrom('comment_blocks')
+    .select('subject')
+    .where('kind', '=', 'person')
+    .where('lifted_at', 'is', null)
+    .where((where) => where.or([where('until', 'is', null), where('until', '>', now)]))
+    .execute();
+  return new Set(rows.map(({ subject }) => subject));
+}

@@ -86,7 +86,14 @@ function refusedAs(code: 'edit-over' | 'edit-answered'): Edited {
 function draftOf(row: CommentRow, body: string): Draft {
   return {
     ...{ name: row.author_name, email: '', website: row.website ?? '', body },
-    ...{ parentId: row.parent_id, passageId: row.passage_id, trap: '', key: null, openedAt: null },
+    ...{
+      parentId: row.parent_id,
+      passageId: row.passage_id,
+      notify: 'none',
+      trap: '',
+      key: null,
+      openedAt: null,
+    },
   };
 }
 

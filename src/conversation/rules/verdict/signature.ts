@@ -32,6 +32,12 @@ export function withoutEmail({ draft, settings }: PostFacts) {
   return settings.email === 'required' && draft.email === '' ? refuse('email-missing', 'email') : undefined;
 }
 
+/** Whoever wants letters says where to. */
+export function emailToNotify({ draft, settings }: PostFacts) {
+  const isAsked = draft.notify !== 'none' && settings.email === 'optional';
+  return isAsked && draft.email === '' ? refuse('email-for-notify', 'email') : undefined;
+}
+
 export function emailMalformed({ draft }: PostFacts) {
   return draft.email === '' || isEmailAddress(draft.email) ? undefined : refuse('email-malformed', 'email');
 }

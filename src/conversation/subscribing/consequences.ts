@@ -1,0 +1,166 @@
+import { instantOf, laterBy } from '#platform/clock';
+import type { Posted } from '#platform/mail';
+import type { CameOut } from '../consequences.ts';
+import { hrefBaseOf, permalinkOf } from '../rules/hrefs.ts';
+import { speechOf } from '../views/speech.ts';
+import { createForgetting } from './forgetting.ts';
+import { confirmPath, farewellPath, managePath } from './links.ts';
+import { commentLetter } from './mails/comment-letter.tsx';
+import { confirmLetter } from './mails/confirm-letter.ts';
+import { digestLetter } from './mails/digest-letter.tsx';
+import type { SubscribingNeeds } from './needs.ts';
+import { publicStory, readTelling } from './reading.ts';
+import { BEFORE_LETTERS, letterTime } from './rules/letter-times.ts';
+import { findSubscriber, findSubscription, setStopped } from './store/subscriptions.ts';
+import { hasSubscriptions, keepTold, setPosted, type ToldComment, waitingFor } from './store/telling.ts';
+import type { Subscriber } from './words.ts';
+
+/** What came out longer ago tells nobody any more: letters that could not leave do not burst out later. */
+const TOLD_WITHIN = 24 * 60 * 60 * 1_000;
+
+/** Carries out what follows from comments that come out and from subscriptions that are asked for. */
+export function carryOutSubscribing(needs: SubscribingNeeds): CameOut {
+  const { outbox, database, clock, mail } = needs;
+  const planForgetting = createForgetting(needs);
+
+  outbox.on('subscription-asked', async (payload) => {
+    await planForgetting();
+    await askToConfirm(String(payload['subscriptionId']), needs);
+  });
+  outbox.on('subscription-ended', planForgetting);
+  outbox.on('subscribers-told', async (payload) => {
+    await planForgetting();
+    await tell(commentOf(payload), needs);
+  });
+  outbox.on('subscriber-letter-due', (payload) =>
+    postOne({ ...commentOf(payload), subscriberId: String(payload['subscriberId']) }, needs),
+  );
+  outbox.on('subscriber-digest-due', (payload) => postDigest(String(payload['subscriberId']), needs));
+
+  return async ({ commentId, storyId }) => {
+    if (!mail.works || !(await hasSubscriptions(database, storyId))) return;
+    const notBefore = laterBy(clock.now(), BEFORE_LETTERS);
+    await database.write((writer) =>
+      outbox.put(writer, { topic: 'subscribers-told', payload: { commentId, storyId }, notBefore }),
+    );
+  };
+}
+
+function commentOf(payload: Readonly<Record<string, string | number | null>>): ToldComment {
+  return { commentId: String(payload['commentId']), storyId: String(payload['storyId']) };
+}
+
+async function askToConfirm(subscriptionId: string, needs: SubscribingNeeds): Promise<void> {
+  const asked = await findSubscription(needs.database, subscriptionId);
+  if (asked === null || asked.confirmedAt !== null) return;
+  const story = await publicStory(needs.database, asked.storyId, needs);
+  if (story === null) return;
+  const site = await needs.site();
+  const posted = await needs.mail.post(
+    confirmLetter({
+      ...{ subscriptionId, to: asked.email, what: asked.kind, storyTitle: story.title },
+      ...{ address: `${needs.origin()}${confirmPath(subscriptionId, needs)}`, site, speech: speechOf(site) },
+    }),
+  );
+  await stopIfRefused(asked.subscriberId, posted, needs);
+}
+
+/** Notes who is told of the comment, each with the letter that this owes. */
+async function tell(told: ToldComment, needs: SubscribingNeeds): Promise<void> {
+  const { database, clock, outbox } = needs;
+  const telling = await readTelling(told, needs);
+  if (telling === null || telling.recipients.length === 0) return;
+  if (telling.publishedAt < laterBy(clock.now(), -TOLD_WITHIN)) return;
+  const { timeZone } = await needs.site();
+  const recipients = telling.recipients.map((one) => ({
+    ...one,
+    dueAt: instantOf(letterTime(one.pace, clock.now(), timeZone)),
+  }));
+  await database.write(async (writer) => {
+    const kept = await keepTold(writer, { ...told, recipients });
+    for (const { subscriberId, pace, dueAt } of recipients) {
+      if (!kept.has(subscriberId)) continue;
+      await outbox.put(
+        writer,
+        pace === 'at-once'
+          ? { topic: 'subscriber-letter-due', payload: { ...told, subscriberId } }
+          : { topic: 'subscriber-digest-due', payload: { subscriberId }, notBefore: dueAt },
+      );
+    }
+  });
+}
+
+async function postOne(one: ToldComment & { subscriberId: string }, needs: SubscribingNeeds): Promise<void> {
+  const { subscriberId, commentId, storyId } = one;
+  const telling = await readTelling(one, needs);
+  const recipient = telling?.recipients[0];
+  if (telling && recipient) {
+    const { story, comment, parent } = telling;
+    const posted = await needs.mail.post(
+      commentLetter({
+        ...(await settingOf(subscriberId, needs)),
+        ...{ to: recipient.email, subscriberId, because: recipient.because },
+        ...{ storyTitle: story.title, comment, parent },
+        permalink: `${needs.origin()}${permalinkOf(hrefBaseOf(story), comment.id)}`,
+        farewell: `${needs.origin()}${farewellPath({ subscriberId, storyId }, needs)}`,
+      }),
+    );
+    await stopIfRefused(subscriberId, posted, needs);
+  }
+  await notePosted(subscriberId, [commentId], needs);
+}
+
+/** One letter of all that waits; nothing of what was taken back or ended meanwhile. */
+async function postDigest(subscriberId: string, needs: SubscribingNeeds): Promise<void> {
+  const now = instantOf(needs.clock.now());
+  const waiting = await waitingFor(needs.database, { subscriberId, now });
+  const [first] = waiting;
+  if (first === undefined) return;
+  const told = [];
+  for (const one of waiting) {
+    const telling = await readTelling({ ...one, subscriberId }, needs);
+    if (!telling || telling.recipients.length === 0) continue;
+    const { story, comment } = telling;
+    const permalink = `${needs.origin()}${permalinkOf(hrefBaseOf(story), comment.id)}`;
+    told.push({ storyTitle: story.title, comment, permalink });
+  }
+  const subscriber = await findSubscriber(needs.database, { id: subscriberId });
+  if (subscriber && told.length > 0)
+    await postDigestTo(subscriber, { firstId: first.commentId, told }, needs);
+  await notePosted(
+    subscriberId,
+    waiting.map(({ commentId }) => commentId),
+    needs,
+  );
+}
+
+async function postDigestTo(
+  { id: subscriberId, email: to }: Subscriber,
+  what: Pick<Parameters<typeof digestLetter>[0], 'firstId' | 'told'>,
+  needs: SubscribingNeeds,
+): Promise<void> {
+  const farewell = `${needs.origin()}${farewellPath({ subscriberId }, needs)}`;
+  const setting = await settingOf(subscriberId, needs);
+  const posted = await needs.mail.post(digestLetter({ ...setting, ...what, to, subscriberId, farewell }));
+  await stopIfRefused(subscriberId, posted, needs);
+}
+
+async function settingOf(subscriberId: string, needs: SubscribingNeeds) {
+  const site = await needs.site();
+  return { site, speech: speechOf(site), manage: `${needs.origin()}${managePath(subscriberId, needs)}` };
+}
+
+async function notePosted(
+  subscriberId: string,
+  commentIds: readonly string[],
+  { database, clock }: SubscribingNeeds,
+): Promise<void> {
+  const at = instantOf(clock.now());
+  await database.write((writer) => setPosted(writer, { subscriberId, commentIds, at }));
+}
+
+async function stopIfRefused(subscriberId: string, posted: Posted, needs: SubscribingNeeds): Promise<void> {
+  if (posted !== 'suppressed') return;
+  const at = instantOf(needs.clock.now());
+  await needs.database.write((writer) => setStopped(writer, subscriberId, at));
+}

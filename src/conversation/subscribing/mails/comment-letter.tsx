@@ -1,0 +1,64 @@
+import type { Letter } from '#platform/mail';
+import { shortened } from '#platform/text';
+import { commentHtml } from '../../rules/comment-text.ts';
+import type { Comment } from '../../words.ts';
+import { mailText, quoted } from '../rules/mail-text.ts';
+import type { SubscriptionKind } from '../words.ts';
+import { type LetterSetting, letterHtml, letterText } from './letter-frame.tsx';
+
+/** Of what a comment answers so many characters are quoted. */
+const QUOTED = 300;
+
+export interface CommentLetterProps extends LetterSetting {
+  readonly to: string;
+  readonly subscriberId: string;
+  readonly because: SubscriptionKind;
+  readonly storyTitle: string;
+  readonly comment: Comment;
+  readonly parent: Comment | null;
+  /** Absolute: the comment's own address. */
+  readonly permalink: string;
+  /** Absolute: where one POST ends what goes to this subscriber about this story. */
+  readonly farewell: string;
+}
+
+/** Tells one address of one comment. */
+export function commentLetter(props: CommentLetterProps): Letter {
+  const { comment, speech, subscriberId, to, site, because, storyTitle: title, permalink } = props;
+  const answered = answeredIn(props);
+  return {
+    ...{ key: `comment:${comment.id}:to:${subscriberId}`, kind: 'conversation', to, language: site.language },
+    subject: speech.say('letter-comment-subject', { because, title }),
+    text: letterText(props, [
+      speech.say('letter-wrote', { name: comment.authorName, title }),
+      mailText(comment),
+      ...(answered ? [`${answered.opening}\n\n${quoted(answered.words)}`] : []),
+      `${speech.say('letter-read')}:\n${permalink}`,
+    ]),
+    html: letterHtml(
+      props,
+      <>
+        <p>{speech.say('letter-wrote', { name: comment.authorName, title })}</p>
+        <div dir="auto" dangerouslySetInnerHTML={{ __html: commentHtml(comment) }} />
+        {answered && (
+          <>
+            <p>{answered.opening}</p>
+            <blockquote dir="auto">{answered.words}</blockquote>
+          </>
+        )}
+        <p>
+          <a href={permalink}>{speech.say('letter-read')}</a>
+        </p>
+      </>,
+    ),
+    farewell: props.farewell,
+  };
+}
+
+function answeredIn({ parent, speech }: CommentLetterProps) {
+  if (parent === null) return null;
+  return {
+    opening: speech.say('letter-answers', { name: parent.authorName }),
+    words: shortened(mailText(parent), QUOTED),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Letter } from '#platform/mail';
+import type { SiteFacts } from '#ui';
+import type { Speech } from '../../views/speech.ts';
+import type { SubscriptionKind } from '../words.ts';
+
+/**
+ * Asks an address whether it wants letters. No word in it is a stranger's, or our forms would carry their letters.
+ */
+export function confirmLetter(props: {
+  readonly subscriptionId: string;
+  readonly to: string;
+  readonly what: SubscriptionKind;
+  readonly storyTitle: string;
+  /** Absolute. */
+  readonly address: string;
+  readonly site: Pick<SiteFacts, 'name' | 'language'>;
+  readonly speech: Speech;
+}): Letter {
+  const { subscriptionId, to, what, storyTitle: title, address, site, speech } = props;
+  const newsroom = site.name;
+  const words = [
+    speech.say('letter-confirm', { newsroom, what, title }),
+    address,
+    speech.say('letter-confirm-not-you'),
+  ];
+  return {
+    ...{ key: `subscription:${subscriptionId}`, kind: 'confirmation', to, language: site.language },
+    subject: speech.say('letter-confirm-subject', { newsroom }),
+    text: `${words.join('\n\n')}\n`,
+  };
+}

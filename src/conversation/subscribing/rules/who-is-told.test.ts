@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type TellingFacts, type Told, type Writing, whoIsTold } from './who-is-told.ts';
+
+const EARLY = '2026-03-10T08:00:00.000Z';
+const LATE = '2026-03-10T09:00:00.000Z';
+
+const written = (id: string, by: Partial<Writing> = {}): Writing => ({
+  ...{ id, readerId: null, email: null },
+  ...by,
+});
+const told = (subscriberId: string, changed: Partial<Told> = {}): Told => ({
+  ...{ subscriberId, email: `${subscriberId}@bay.example`, pace: 'at-once', readerId: null },
+  ...{ kind: 'story', commentId: '', confirmedAt: EARLY },
+  ...changed,
+});
+
+/** Bo's answer to Ada's answer to the first comment. */
+function facts(changed: Partial<TellingFacts>): TellingFacts {
+  return {
+    comment: { ...written('3', { readerId: 'bo' }), publishedAt: LATE },
+    ancestors: [written('2', { readerId: 'ada' }), written('1', { email: 'olu@bay.example' })],
+    ...{ subscriptions: [], blocked: new Set<string>() },
+    ...changed,
+  };
+}
+const of = (...subscriptions: Told[]) =>
+  whoIsTold(facts({ subscriptions })).map(({ subscriberId, because }) => `${subscriberId}: ${because}`);
+
+describe('A comment is told', () => {
+  it('to who follows the story', () => expect(of(told('mia'))).toEqual(['mia: story']));
+
+  it('to whose comment it answers at any depth, by their reader or their address', () => {
+    expect(of(told('a', { kind: 'replies', readerId: 'ada' }))).toEqual(['a: replies']);
+    expect(of(told('olu', { kind: 'replies' }))).toEqual(['olu: replies']);
+    expect(of(told('mia', { kind: 'replies', readerId: 'mia' }))).toEqual([]);
+  });
+
+  it('to who follows its thread, and not to who follows another', () => {
+    expect(of(told('mia', { kind: 'thread', commentId: '1' }))).toEqual(['mia: thread']);
+    expect(of(told('mia', { kind: 'thread', commentId: '9' }))).toEqual([]);
+  });
+
+  it('once, for the nearest reason', () => {
+    expect(
+      of(told('olu'), told('olu', { kind: 'thread', commentId: '1' }), told('olu', { kind: 'replies' })),
+    ).toEqual(['olu: replies']);
+  });
+
+  it('to nobody whose own it is, by whichever of their subscriptions that is known', () => {
+    expect(of(told('b', { readerId: 'bo' }))).toEqual([]);
+    expect(of(told('b'), told('b', { kind: 'replies', readerId: 'bo' }))).toEqual([]);
+    const comment = { ...written('3', { email: 'bo@bay.example' }), publishedAt: LATE };
+    expect(whoIsTold(facts({ comment, subscriptions: [told('bo')] }))).toEqual([]);
+  });
+
+  it('to nobody who confirmed after it came out, and to nobody who is blocked', () => {
+    expect(of(told('mia', { confirmedAt: '2026-03-10T09:00:00.001Z' }))).toEqual([]);
+    const subscriptions = [told('mia', { readerId: 'mia' })];
+    expect(whoIsTold(facts({ subscriptions, blocked: new Set(['mia']) }))).toEqual([]);
+  });
+
+  it('never twice, never to its author, never without a subscription that fits, whatever comes together', () => {
+    const person = fc.constantFrom('ada', 'bo', 'mia');
+    const known = fc.record({
+      readerId: fc.option(person),
+      email: fc.option(person.map((one) => `${one}@bay.example`)),
+    });
+    const subscription = fc.record({
+      subscriberId: person,
+      readerId: fc.option(person),
+      kind: fc.constantFrom('story' as const, 'replies' as const, 'thread' as const),
+      commentId: fc.constantFrom('0', '1', '2', '9'),
+      confirmedAt: fc.constantFrom(EARLY, LATE, '2026-03-10T10:00:00.000Z'),
+    });
+    fc.assert(
+      fc.property(
+        ...([known, fc.array(known, { maxLength: 3 }), fc.array(subscription, { maxLength: 12 })] as const),
+        (author, above, asked) => {
+          const comment = { ...author, id: 'new', publishedAt: LATE };
+          const ancestors = above.map((one, at) => ({ ...one, id: String(at) }));
+          const subscriptions = asked.map(({ subscriberId, ...one }) => told(subscriberId, one));
+          const recipients = whoIsTold({ comment, ancestors, subscriptions, blocked: new Set() });
+          const ids = recipients.map(({ subscriberId }) => subscriberId);
+          expect(new Set(ids).size).toBe(ids.length);
+          for (const { subscriberId, email, because } of recipients) {
+            const theirs = subscriptions.filter((one) => one.subscriberId === subscriberId);
+            expect(email).not.toBe(author.email);
+            for (const { readerId } of theirs)
+              if (readerId !== null) expect(readerId).not.toBe(author.readerId);
+            expect(theirs.some((one) => one.kind === because && one.confirmedAt <= LATE)).toBe(true);
+          }
+          const following = subscriptions.filter((one) => one.kind === 'story' && one.confirmedAt <= LATE);
+          for (const { subscriberId, email } of following) {
+            const own = subscriptions.some(
+              (one) =>
+                one.subscriberId === subscriberId &&
+                one.readerId !== null &&
+                one.readerId === author.readerId,
+            );
+            expect(ids.includes(subscriberId)).toBe(!own && email !== author.email);
+          }
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import type { Pace, SubscriptionKind } from './words.ts';
+
+/** The tables of subscriptions. Instants are ISO 8601 UTC. */
+export interface SubscribingTables {
+  /** One row an address. */
+  subscribers: {
+    id: string;
+    /** Normalised, never shown to anybody else. */
+    email: string;
+    pace: Pace;
+    created_at: string;
+    /** Since when the address takes no letters. */
+    stopped_at: string | null;
+  };
+  subscriptions: {
+    /** A new one each time that it is asked for: a link in an older letter confirms nothing. */
+    id: string;
+    subscriber_id: string;
+    story_id: string;
+    kind: SubscriptionKind;
+    /** The first-level comment of a thread; empty for the other kinds, as null is unlike itself in a key. */
+    comment_id: string;
+    /** Who asked for it in a browser that is known; whose comments count as their own. */
+    reader_id: string | null;
+    asked_at: string;
+    confirmed_at: string | null;
+    ended_at: string | null;
+  };
+  /** Of which comment an address is told: once, whatever is delivered twice. Kept for a week. */
+  told_comments: {
+    subscriber_id: string;
+    comment_id: string;
+    story_id: string;
+    /** How the subscriber wanted it when the comment came out. */
+    pace: Pace;
+    due_at: string;
+    posted_at: string | null;
+  };
+}
