@@ -1,7 +1,9 @@
 import { enhance as bubble } from './conversation/client/bubble.ts';
 import { enhance as commentForm } from './conversation/client/comment-form.ts';
+import { enhance as further } from './conversation/client/further.ts';
 import { enhance as live } from './conversation/client/live.ts';
 import { enhance as mine } from './conversation/client/mine.ts';
+import { enhance as returning } from './conversation/client/returning.ts';
 import { enhance as smallPage } from './conversation/client/small-page.ts';
 import { enhance as question } from './conversation/questions/client/question.ts';
 import { enhance as questionMark } from './conversation/questions/client/question-mark.ts';
@@ -24,8 +26,10 @@ const BEHAVIOURS: Readonly<Record<string, Enhance>> = {
   'question-mark': questionMark,
   live,
   'small-page': smallPage,
+  further,
   mine,
   question,
+  returning,
   vote,
   'writing-tools': writingTools,
 };

@@ -184,7 +184,8 @@ export interface PostedFragment {
   readonly html: string;
   /** What its author can do with it, as stands under it; empty for nothing. */
   readonly own: string;
-  /** How many comments there are now, as a sentence. */
+  /** How many comments there are now, and the same as a sentence. */
+  readonly count: number;
   readonly heading: string;
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bring } from '../comments.ts';
 import { barriersOn } from './barriers.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
@@ -77,6 +78,58 @@ for (const script of [true, false]) {
       await page.getByRole('button', { name: 'Send report' }).click();
       await page.getByText('Your report has arrived.').waitFor();
       if (script) expect(page.url()).toBe(served.address + href);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
+    it('reads on, in the order they chose, and finds what is new when they come back', async () => {
+      const { room } = served;
+      const { id, href } = await room.publish({ paragraphs: Array.from({ length: 40 }, () => 'It runs.') });
+      const many = Array.from({ length: 60 }, (_, at) => ({
+        id: `${id}-${at}`,
+        body: `Word ${at}.`,
+        createdAt: new Date(Date.UTC(2026, 2, 9, 7, at)).toISOString(),
+      }));
+      await bring(room, id, many);
+      const { page, complaints, close } = await served.open({ script });
+      await page.goto(served.address + href);
+      const comments = page.locator('.thread--first article');
+      expect(await comments.count()).toBe(50);
+      await page.getByRole('link', { name: 'Load more comments' }).click();
+      await page.getByText('Word 59.').waitFor();
+      expect(await comments.count()).toBe(script ? 60 : 10);
+      const focused = () => page.evaluate(() => document.activeElement?.id);
+      if (script) expect(await focused()).toBe(`comment-${id}-50`);
+
+      await page.goto(served.address + href);
+      await page.getByRole('link', { name: 'View all comments' }).click();
+      await page.getByText('Word 59.').waitFor();
+      expect(await comments.count()).toBe(60);
+      if (script) expect(page.url()).toBe(served.address + href);
+
+      await page.getByRole('link', { name: 'Newest', exact: true }).click();
+      await page.waitForURL(/sort=newest/);
+      await page.goto(served.address + href);
+      const first = comments.first();
+      if (script) await first.filter({ hasText: 'Word 59.' }).waitFor();
+      else expect(await first.textContent()).toContain('Word 0.');
+      await page.goto(`${served.address}${href}?thread=${id}-0#comment-${id}-0`);
+      expect(await first.textContent()).toContain('Word 0.');
+
+      if (script) {
+        await page.goto(`${served.address}/me`);
+        await page.evaluate((path) => {
+          const at = '2026-03-09T07:57:30.000Z';
+          localStorage.setItem(`visit ${path}`, JSON.stringify({ since: null, at, count: 58, seen: 58 }));
+        }, href);
+        await page.goto(served.address + href);
+        await page.getByRole('link', { name: 'New since your last visit (2)' }).click();
+      } else {
+        await page.getByLabel('Comments since').fill('2026-03-09');
+        await page.getByRole('button', { name: 'Show', exact: true }).click();
+      }
+      await page.waitForURL(/since=/);
+      expect(await comments.count()).toBe(script ? 2 : 50);
       expect(complaints).toEqual([]);
       await close();
     });

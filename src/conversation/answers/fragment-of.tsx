@@ -36,7 +36,7 @@ export async function fragmentOf(
   const window = windows.get(id);
   const passage = await findQuoted(comment?.passageId ?? null, needs);
   return {
-    ...{ id, parentId, heading: speech.say('count', { count }) },
+    ...{ id, parentId, count, heading: speech.say('count', { count }) },
     href: storyHref(story, { me: true }, comment ? commentAnchor(id) : 'comments'),
     html: comment
       ? renderToString(

@@ -1,4 +1,5 @@
 import type { Mine } from '../words.ts';
+import { whenCommentsCome } from './comments-come.ts';
 import { addTo, elementFrom, threadFor } from './place-comment.ts';
 
 /** Says that the server knows this browser; it gives no right, and no secret can be read from here. */
@@ -9,16 +10,18 @@ export function enhance(element: HTMLElement, signal: AbortSignal): void {
   const address = element.dataset['mine'];
   if (!address || !IS_KNOWN.test(document.cookie)) return;
   fetch(address, { signal }).then(
-    async (answer) => answer.ok && put((await answer.json()) as Mine, element),
+    async (answer) => answer.ok && put((await answer.json()) as Mine, element, signal),
     // The page is complete without it.
     () => undefined,
   );
 }
 
-function put(mine: Mine, element: HTMLElement): void {
+function put(mine: Mine, element: HTMLElement, signal: AbortSignal): void {
   sign(element, mine);
-  for (const comment of mine.comments) placeOwn(comment);
-  for (const [id, value] of Object.entries(mine.votes)) showVote(id, value);
+  whenCommentsCome(signal, () => {
+    for (const comment of mine.comments) placeOwn(comment);
+    for (const [id, value] of Object.entries(mine.votes)) showVote(id, value);
+  });
   const first = element.querySelector('.thread--first');
   if (mine.notes !== '') {
     const notes = document.createElement('ol');
@@ -46,6 +49,7 @@ function placeOwn({ id, parentId, html, own }: Mine['comments'][number]): void {
     const list = threadFor(parentId) ?? threadFor(null);
     if (comment && list) addTo(list, comment);
   }
+  comment?.querySelector('.comment__new')?.remove();
   if (links && !document.querySelector(`[data-own="${id}"]`)) comment?.after(links);
 }
 

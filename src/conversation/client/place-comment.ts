@@ -12,7 +12,10 @@ export function putInPlace(posted: PostedFragment, form: HTMLFormElement): void 
     return;
   }
   const heading = conversation.querySelector<HTMLElement>('#comments-title');
-  if (heading) heading.textContent = posted.heading;
+  if (heading) {
+    heading.textContent = posted.heading;
+    heading.dataset['commentCount'] = String(posted.count);
+  }
   finish(form);
   document.querySelector(`[data-own="${posted.id}"]`)?.remove();
   if (drawn) {

@@ -48,7 +48,9 @@ export function ConversationView(props: ConversationViewProps) {
       class="conversation"
       id="comments"
       aria-labelledby="comments-title"
-      data-enhance={['small-page vote', !me && 'mine', props.live && 'live'].filter(Boolean).join(' ')}
+      data-enhance={['small-page vote further', !me && 'mine returning', props.live && 'live']
+        .filter(Boolean)
+        .join(' ')}
       data-mine={me ? undefined : underStory(story, 'mine')}
       data-live={props.live?.storyId}
       data-version={props.live?.version}
@@ -75,6 +77,13 @@ export function ConversationView(props: ConversationViewProps) {
           </a>
         </p>
       )}
+      {!me && (
+        <p class="conversation__since" data-new={say('new')} hidden>
+          <a href={`${story.href}?since=#comments`} rel="nofollow">
+            {say('new-since')}
+          </a>
+        </p>
+      )}
       {conversation.count > 0 && <Orders {...props} />}
       <Filters {...props} />
       <FoundNothing {...props} />
@@ -86,6 +95,7 @@ export function ConversationView(props: ConversationViewProps) {
         />
       )}
       <ol class="thread thread--first" dangerouslySetInnerHTML={{ __html: props.threads }} />
+      <p class="conversation__status" role="status" data-says={say('further-come')} />
       <Further {...props} />
     </section>
   );
@@ -172,6 +182,20 @@ function Filters(props: ConversationViewProps) {
             </div>
             <Button kind="quiet">{say('find')}</Button>
           </form>
+          <form method="get" action={`${story.href}#comments`} class="conversation__find">
+            {me && <input type="hidden" name="me" value="" />}
+            <div class="field">
+              <label for="since">{say('since-label')}</label>
+              <input
+                id="since"
+                type="date"
+                name="since"
+                value={only?.kind === 'since' ? only.since.slice(0, 10) : ''}
+                required
+              />
+            </div>
+            <Button kind="quiet">{say('since')}</Button>
+          </form>
         </search>
       )}
     </div>
@@ -193,7 +217,7 @@ function Further(props: ConversationViewProps) {
   const { pages } = conversation;
   const sort = sortOf(props);
   return (
-    <>
+    <div class="conversation__further">
       {pages !== null && (
         <Pagination
           language={speech.site.language}
@@ -211,6 +235,7 @@ function Further(props: ConversationViewProps) {
             class="button button--quiet"
             href={hrefTo(props, { ...sort, ...viewOf(conversation), page: conversation.next })}
             rel="next nofollow"
+            data-further="more"
           >
             {speech.say('load-more')}
           </a>
@@ -218,12 +243,16 @@ function Further(props: ConversationViewProps) {
       )}
       {conversation.more && (
         <p class="conversation__all">
-          <a class="button button--quiet" href={hrefTo(props, { ...sort, comments: 'all' })}>
+          <a
+            class="button button--quiet"
+            href={hrefTo(props, { ...sort, comments: 'all' })}
+            data-further="all"
+          >
             {speech.say('view-all')}
           </a>
         </p>
       )}
-    </>
+    </div>
   );
 }
 
