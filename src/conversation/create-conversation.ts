@@ -1,3 +1,4 @@
+import { carryOutAuthorLetters } from './authors/consequences.ts';
 import { carryOutConsequences } from './consequences.ts';
 import { createDeskPart } from './desk/desk-part.tsx';
 import { createDrawing } from './draw-conversation.tsx';
@@ -21,7 +22,11 @@ export function createConversation(needs: ConversationNeeds): ConversationOffers
   const routes = conversationRoutes(needs, subscribing);
   const readQuestions = keepQuestions(needs);
   const moderation = carryOutModeration(needs);
-  carryOutConsequences({ ...needs, moderation, cameOut: [subscribing.cameOut] });
+  carryOutConsequences({
+    ...needs,
+    moderation,
+    cameOut: [carryOutAuthorLetters(needs), subscribing.cameOut],
+  });
   return {
     storyPart: {
       name: 'conversation',

@@ -1,5 +1,6 @@
 import { defineMessages } from '#platform/messages';
 import { asking } from './messages/asking.ts';
+import { authors } from './messages/authors.ts';
 import { desk } from './messages/desk.ts';
 import { moderating } from './messages/moderating.ts';
 import { own } from './messages/own.ts';
@@ -20,6 +21,7 @@ export const sayConversation = defineMessages({
   ...moderating,
   ...votes,
   ...questions,
+  ...authors,
   ...asking,
   ...subscribing,
 });

@@ -8,6 +8,7 @@ import { createPostComment, type PostComment } from './actions/post-comment.ts';
 import { answerPosted } from './answers/answer-posted.tsx';
 import { answerRefused, answerWithQuestionForm, answerWithReplyForm } from './answers/answer-with-form.tsx';
 import { askingOf, idOr404, placeOf } from './answers/asking.ts';
+import { farewellRoutes } from './authors/farewell.tsx';
 import { answerStoryFeed } from './feed.ts';
 import { createReservedNames } from './moderating/reserved-names.ts';
 import { moderatingRoutes } from './moderating/routes.tsx';
@@ -55,6 +56,7 @@ export function conversationRoutes(
       ...votes.own,
       ...own.own,
       ...moderating.own,
+      ...farewellRoutes(needs),
       ...subscribing.routes.own,
     ],
     underStory: [

@@ -15,12 +15,15 @@ import { siteSettings } from './settings.ts';
 import {
   deleteStories,
   deleteUnused,
+  findBylines,
   findContext,
   findSections,
   findStoryRow,
   keepAddress,
   raiseStoryVersion,
+  setByline,
   setStoryComments,
+  staffBehind,
 } from './store/index.ts';
 
 /** More would be a list, not a navigation; all sections stand on the front page. */
@@ -56,6 +59,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
     renderProblem: reading.drawProblem,
     pictures,
     passages: createPassages(needs),
+    bylines: { all: findBylines, staffBehind, give: setByline },
     site,
     footPart: footPart(needs),
     async navigation() {

@@ -52,7 +52,7 @@ export interface StoriesTables {
     position: number;
   };
   tags: { id: string; slug: string; name: string };
-  authors: { id: string; slug: string; name: string; about: string };
+  authors: { id: string; slug: string; name: string; about: string; staff_id: string | null };
   story_sections: { story_id: string; section_id: string; published_at: string };
   story_tags: { story_id: string; tag_id: string; published_at: string };
   story_authors: { story_id: string; author_id: string; position: number; published_at: string };

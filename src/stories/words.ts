@@ -164,7 +164,25 @@ export interface Passages {
 }
 
 /** What other features may use of stories inside their own deeds. */
+/** A name under which stories stand. */
+export interface Byline {
+  readonly id: string;
+  readonly name: string;
+  /** The member of staff whose it is; null for nobody who works here. */
+  readonly staffId: string | null;
+}
+
+/** Who of the newsroom writes under which byline. */
+export interface Bylines {
+  all(reader: Reader): Promise<readonly Byline[]>;
+  /** The members of staff whose byline the story bears. */
+  staffBehind(reader: Reader, storyId: string): Promise<readonly string[]>;
+  /** Gives a member of staff this byline and no other; null: none. */
+  give(writer: Writer, byline: { readonly staffId: string; readonly authorId: string | null }): Promise<void>;
+}
+
 export interface StoriesForFeatures {
+  readonly bylines: Bylines;
   /** Words of stories that questions and notes hang on. */
   readonly passages: Passages;
   /** The story as `viewer` may see it, or nothing. */

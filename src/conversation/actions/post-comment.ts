@@ -26,7 +26,7 @@ import {
 } from '../store/writing.ts';
 import { askToBeTold, withOffered } from '../subscribing/actions/notify-of.ts';
 import type { Subscribing } from '../subscribing/create-subscribing.ts';
-import type { Comment, Draft, Reason, Verdict } from '../words.ts';
+import type { Badge, Comment, Draft, Reason, Verdict } from '../words.ts';
 import { proofFact, spendProof } from './ask-proof.ts';
 import type { BroughtProof } from './brought-proof.ts';
 import { postKeyOf, REPEATED_WITHIN, wordsHashOf } from './sameness.ts';
@@ -235,7 +235,7 @@ async function rowOf(writer: Writer, judged: Judged, needs: PostCommentNeeds) {
     withdrawn_at: null,
     picked_at: null,
     picture_id: null,
-    badge: from.staff === null ? null : ('staff' as const),
+    badge: await badgeOf(writer, from, needs.stories()),
     changed_version: 0,
     changed_here_at: null,
     up: 0,
@@ -250,6 +250,16 @@ async function rowOf(writer: Writer, judged: Judged, needs: PostCommentNeeds) {
     words_hash: sameness.wordsHash,
     post_key: sameness.postKey,
   };
+}
+
+/** What the session proves, and nothing that anybody could type. */
+async function badgeOf(
+  writer: Writer,
+  { staff, story }: Sender,
+  { bylines }: StoriesForFeatures,
+): Promise<Badge | null> {
+  if (staff === null) return null;
+  return (await bylines.staffBehind(writer, story.id)).includes(staff.id) ? 'author' : 'staff';
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { DeskDeed, DeskPart } from '#desk';
 import { nothingHere, seeOther } from '#platform/http';
+import { bylinesPart } from '../authors/desk/bylines-part.tsx';
 import { sayConversation } from '../messages.ts';
 import { carryOutAct } from '../moderating/carry-out-act.ts';
 import { countReported } from '../moderating/store/queue.ts';
@@ -16,9 +17,15 @@ import { specimens } from './specimens.tsx';
 /** What the conversation brings to the desk: the queue, how conversations are held, and who is kept out. */
 export function createDeskPart(needs: ConversationNeeds): DeskPart {
   const questions = questionsPart(needs);
+  const bylines = bylinesPart(needs);
   return {
-    pages: [queuePage(needs), ...conversationPages(needs), ...questions.pages],
-    deeds: [...ACTS.map((act) => deedOf(act, needs)), ...conversationDeeds(needs), ...questions.deeds],
+    pages: [queuePage(needs), ...conversationPages(needs), ...questions.pages, ...bylines.pages],
+    deeds: [
+      ...ACTS.map((act) => deedOf(act, needs)),
+      ...conversationDeeds(needs),
+      ...questions.deeds,
+      ...bylines.deeds,
+    ],
     async waiting(staff) {
       if (!mayModerate(staff)) return [];
       const { language } = await needs.site();

@@ -45,8 +45,10 @@ const COMMENTS: Readonly<Record<string, Comment>> = {
   'by staff, pinned': aComment({
     authorName: 'Mira Olsen',
     byStaff: true,
+    badge: 'staff',
     pinnedAt: '2026-03-10T09:00:00.000Z',
   }),
+  'by the story’s author': aComment({ authorName: 'Ana Reis', byStaff: true, badge: 'author' }),
   'edited, voted down': aComment({ editedAt: '2026-03-10T08:20:00.000Z', score: -3 }),
   'on a passage': aComment({
     passageWords: 'The council has not yet said who pays for the winter timetable.',

@@ -1,4 +1,5 @@
 import type { Migration } from '#platform/database';
+import { authors } from './authors.ts';
 import { begin } from './begin.ts';
 import { live } from './live.ts';
 import { moderating } from './moderating.ts';
@@ -15,5 +16,6 @@ export const conversationMigrations: readonly Migration[] = [
   moderating,
   questions,
   live,
+  authors,
   subscribing,
 ];

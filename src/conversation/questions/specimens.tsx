@@ -26,7 +26,10 @@ function aQuestion(changed: Partial<ShownQuestion> = {}): ShownQuestion {
     ...{ passageId: 'q', storyId: 'ferry', question: 'What would this mean for your work?', words: WORDS },
     ...{ openedAt: '2026-03-10T08:00:00.000Z', closedAt: null, atFirst: 'closed' },
     passage: { id: 'q', state: 'placed', words: WORDS },
-    ...{ answers: 2, latest: [answer, { ...answer, id: 'a2', authorName: 'Bo Lindqvist', byStaff: true }] },
+    ...{
+      answers: 2,
+      latest: [answer, { ...answer, id: 'a2', authorName: 'Bo Lindqvist', byStaff: true, badge: 'staff' }],
+    },
     ...changed,
   };
 }

@@ -1,4 +1,5 @@
 import type { Writer } from '#platform/database';
+import { forgetNews } from '../authors/store.ts';
 import type { ModeratingTables } from '../moderating/tables.ts';
 import { forgetStories } from '../subscribing/store/keeping.ts';
 import type { ConversationTables } from '../tables.ts';
@@ -17,5 +18,6 @@ export async function deleteConversations(writer: Writer, storyIds: readonly str
   await tables.deleteFrom('comments').where('story_id', 'in', storyIds).execute();
   await tables.deleteFrom('passage_questions').where('story_id', 'in', storyIds).execute();
   await forgetStories(writer, storyIds);
+  await forgetNews(writer, storyIds);
   await tables.deleteFrom('conversations').where('story_id', 'in', storyIds).execute();
 }

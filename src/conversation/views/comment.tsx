@@ -97,7 +97,7 @@ function Signature({ comment, story, speech }: CommentViewProps) {
   return (
     <header class="comment__signature">
       <AuthorName comment={comment} />
-      {comment.byStaff && <span class="comment__badge">{say('staff')}</span>}
+      {comment.badge !== null && <span class="comment__badge">{say(comment.badge)}</span>}
       {comment.pinnedAt !== null && <span class="comment__badge">{say('pinned')}</span>}
       <a
         class="comment__time"

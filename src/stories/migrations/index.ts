@@ -1,4 +1,5 @@
 import type { Migration } from '#platform/database';
+import { bylines } from './bylines.ts';
 import { passages } from './passages.ts';
 
 export const storiesMigrations: readonly Migration[] = [
@@ -87,4 +88,5 @@ create index addresses_of_target on addresses (target_id);
 `,
   },
   passages,
+  bylines,
 ];

@@ -1,4 +1,5 @@
 export { type Address, addressKey, findAddress, keepAddress } from './addresses.ts';
+export { findBylines, setByline, staffBehind } from './bylines.ts';
 export {
   findContext,
   findDocument,

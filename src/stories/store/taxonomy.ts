@@ -2,6 +2,7 @@ import type { Reader, Writer } from '#platform/database';
 import type { StoriesTables } from '../tables.ts';
 import type { Author, Section, Tag } from '../words.ts';
 
+const authorColumns = ['id', 'slug', 'name', 'about'] as const;
 const sectionColumns = ['id', 'slug', 'name', 'parent_id as parentId', 'path'] as const;
 
 export async function findSections(reader: Reader): Promise<readonly Section[]> {
@@ -48,7 +49,7 @@ export async function findAuthorBySlug(reader: Reader, slug: string): Promise<Au
   const row = await reader
     .tables<StoriesTables>()
     .selectFrom('authors')
-    .selectAll()
+    .select(authorColumns)
     .where('slug', '=', slug)
     .executeTakeFirst();
   return row ?? null;
@@ -58,7 +59,7 @@ export async function findAuthor(reader: Reader, id: string): Promise<Author | n
   const row = await reader
     .tables<StoriesTables>()
     .selectFrom('authors')
-    .selectAll()
+    .select(authorColumns)
     .where('id', '=', id)
     .executeTakeFirst();
   return row ?? null;
@@ -94,7 +95,7 @@ export async function saveAuthor(writer: Writer, author: Author): Promise<void> 
   await writer
     .tables<StoriesTables>()
     .insertInto('authors')
-    .values(author)
+    .values({ ...author, staff_id: null })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(author))
     .execute();
 }

@@ -78,7 +78,7 @@ function LatestAnswer(props: {
     <li>
       <p class="comment__signature">
         <AuthorName comment={answer} />
-        {answer.byStaff && <span class="comment__badge">{speech.say('staff')}</span>}
+        {answer.badge !== null && <span class="comment__badge">{speech.say(answer.badge)}</span>}
         <a
           class="comment__time"
           href={permalinkOf(story, answer.id)}

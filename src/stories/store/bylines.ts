@@ -1,0 +1,38 @@
+import type { Reader, Writer } from '#platform/database';
+import type { StoriesTables } from '../tables.ts';
+import type { Byline } from '../words.ts';
+
+/** All names under which stories stand, and who of the newsroom each belongs to. */
+export function findBylines(reader: Reader): Promise<readonly Byline[]> {
+  return reader
+    .tables<StoriesTables>()
+    .selectFrom('authors')
+    .select(['id', 'name', 'staff_id as staffId'])
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+}
+
+/** The members of staff whose byline the story bears. */
+export async function staffBehind(reader: Reader, storyId: string): Promise<readonly string[]> {
+  const rows = await reader
+    .tables<StoriesTables>()
+    .selectFrom('story_authors')
+    .innerJoin('authors', 'authors.id', 'story_authors.author_id')
+    .select('authors.staff_id')
+    .where('story_authors.story_id', '=', storyId)
+    .where('authors.staff_id', 'is not', null)
+    .execute();
+  return rows.flatMap(({ staff_id }) => staff_id ?? []);
+}
+
+/** Gives a member of staff this byline and no other; null: none. */
+export async function setByline(
+  writer: Writer,
+  { staffId, authorId }: { readonly staffId: string; readonly authorId: string | null },
+): Promise<void> {
+  const tables = writer.tables<StoriesTables>();
+  await tables.updateTable('authors').set({ staff_id: null }).where('staff_id', '=', staffId).execute();
+  if (authorId === null) return;
+  await tables.updateTable('authors').set({ staff_id: staffId }).where('id', '=', authorId).execute();
+}
