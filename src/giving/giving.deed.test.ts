@@ -168,17 +168,20 @@ function dangersIn(html: string): readonly string[] {
       const isData = node.attrs.some(({ value }) => value === 'application/ld+json');
       const acts = node.tagName === 'style' || (node.tagName === 'script' && !isData);
       const inline = acts && node.childNodes.length > 0;
-      if (inline || FOREIGN.has(node.tagName)) dangers.push(node.tagName);
+      // Our own templates are named, and what stands in them is looked at as well.
+      const isForeign = node.tagName === 'template' && !node.attrs.some(({ name }) => name === 'data-for');
+      if (inline || isForeign || FOREIGN.has(node.tagName)) dangers.push(node.tagName);
       for (const { name, value } of node.attrs) {
         if (name.startsWith('on') || name === 'style' || name === 'srcdoc') dangers.push(name);
         if (node.tagName === 'a' && name === 'href' && !/^(\/(?!\/)|#|https?:\/\/)/.test(value))
           dangers.push(value);
       }
     }
+    if ('content' in node) look(node.content);
     if ('childNodes' in node) node.childNodes.forEach(look);
   };
   look(parse(html));
   return dangers;
 }
 
-const FOREIGN = new Set(['iframe', 'object', 'embed', 'base', 'img', 'video', 'audio', 'math', 'template']);
+const FOREIGN = new Set(['iframe', 'object', 'embed', 'base', 'img', 'video', 'audio', 'math']);
