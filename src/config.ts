@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { Halt } from '#platform/halt';
+import { urlFrom } from '#platform/text';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
@@ -25,10 +26,10 @@ export const environment = {
   SITE_URL: {
     schema: z
       .url({ protocol: /^https?$/, error: 'must be an address such as https://news.example' })
-      .refine(
-        (url) => !URL.canParse(url) || new URL(url).href === `${new URL(url).origin}/`,
-        'must have no path: the site is its root',
-      )
+      .refine((address) => {
+        const url = urlFrom(address);
+        return url === null || url.href === `${url.origin}/`;
+      }, 'must have no path: the site is its root')
       .optional(),
     about: 'The public address, such as https://news.example. Links, feeds and the origin check use it.',
   },

@@ -1,3 +1,5 @@
+import { urlFrom } from '#platform/text';
+
 const LONGEST = 500;
 
 /** A person's website as they wrote it, with a scheme: `example.org` is `https://example.org`. */
@@ -9,7 +11,6 @@ export function completedWebAddress(text: string): string {
 /** Whether this is a page of the web that a name may link to: http or https, a full host, no password in it. */
 export function isWebAddress(text: string): boolean {
   if (text.length > LONGEST || !/^https?:\/\//i.test(text) || /[\s<>"'`\\]/.test(text)) return false;
-  if (!URL.canParse(text)) return false;
-  const { username, password, hostname } = new URL(text);
-  return username === '' && password === '' && /[^.]\.[^.]/.test(hostname);
+  const url = urlFrom(text);
+  return url?.username === '' && url.password === '' && /[^.]\.[^.]/.test(url.hostname);
 }

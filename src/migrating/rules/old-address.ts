@@ -1,6 +1,8 @@
+import { urlFrom } from '#platform/text';
+
 /** The path of an address on the imported site (decoded, with its trailing slash), or nothing for another host. */
 export function pathOnSite(url: string, hosts: readonly string[]): string | undefined {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  const parsed = urlFrom(url);
   if (!parsed || !hosts.includes(plainHost(parsed.host))) return undefined;
   try {
     return decodeURIComponent(parsed.pathname).normalize('NFC');
@@ -16,7 +18,7 @@ export function plainHost(host: string): string {
 
 /** The hosts under which an imported site was known. */
 export function hostsOf(urls: readonly string[]): readonly string[] {
-  return [...new Set(urls.filter((url) => URL.canParse(url)).map((url) => plainHost(new URL(url).host)))];
+  return [...new Set(urls.flatMap((url) => plainHost(urlFrom(url)?.host ?? '') || []))];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { urlFrom } from '#platform/text';
 import { uploadPath, withoutSize } from '../rules/old-address.ts';
 import type { Survey } from './survey.ts';
 
@@ -38,7 +39,5 @@ export function picturesOf(survey: Survey, { pictures, files }: BroughtMedia): B
 }
 
 function pathOf(address: string): string {
-  return URL.canParse(address, 'https://newsroom.invalid')
-    ? new URL(address, 'https://newsroom.invalid').pathname
-    : address;
+  return urlFrom(address, 'https://newsroom.invalid')?.pathname ?? address;
 }

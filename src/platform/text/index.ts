@@ -3,3 +3,4 @@ export { graphemeCount, shortened } from './graphemes.ts';
 export { searchWords } from './search-words.ts';
 export { slugOf } from './slug.ts';
 export { withoutTrailingSlashes } from './trailing-slashes.ts';
+export { urlFrom } from './url-from.ts';

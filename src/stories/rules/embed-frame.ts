@@ -1,3 +1,5 @@
+import { urlFrom } from '#platform/text';
+
 const FRAMES: readonly (readonly [host: RegExp, frame: (url: URL) => string | undefined])[] = [
   [
     /^(?:www\.|m\.)?youtube(?:-nocookie)?\.com$/,
@@ -12,8 +14,8 @@ const FRAMES: readonly (readonly [host: RegExp, frame: (url: URL) => string | un
  * following the reader around; null for all others, which a link opens.
  */
 export function embedFrame(address: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
+  const url = urlFrom(address);
+  if (url === null) return null;
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   const [, frame] = FRAMES.find(([host]) => host.test(url.hostname)) ?? [];
   return frame?.(url) ?? null;

@@ -1,3 +1,5 @@
+import { urlFrom } from '#platform/text';
+
 const FOLLOWED = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 const SOMEWHERE = 'https://newsroom.invalid/';
 
@@ -7,7 +9,7 @@ const SOMEWHERE = 'https://newsroom.invalid/';
  * scheme do not hide it).
  */
 export function linkAddress(address: string): string | undefined {
-  const url = parsed(address);
+  const url = urlFrom(address, SOMEWHERE);
   return url && FOLLOWED.has(url.protocol) ? address.trim() : undefined;
 }
 
@@ -23,14 +25,6 @@ export function ownAddress(address: string): string | undefined {
 
 /** The name of the host of an address, without `www.`; what readers know it by. */
 export function hostOf(address: string): string {
-  const host = parsed(address)?.hostname.replace(/^www\./, '') ?? '';
+  const host = urlFrom(address, SOMEWHERE)?.hostname.replace(/^www\./, '') ?? '';
   return host === 'newsroom.invalid' ? '' : host;
-}
-
-function parsed(address: string): URL | undefined {
-  try {
-    return new URL(address, SOMEWHERE);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { urlFrom } from '#platform/text';
 import { PARAMETERS, TAKES } from '../../rules/asked.ts';
 import { commentAnchor, type HrefBase, storyHref } from '../../rules/hrefs.ts';
 
@@ -6,7 +7,7 @@ import { commentAnchor, type HrefBase, storyHref } from '../../rules/hrefs.ts';
  * which they were, as the browser names it, else of the comment's thread.
  */
 export function wayBack(story: HrefBase, commentId: string, cameFrom: string | undefined): string {
-  const from = cameFrom !== undefined && URL.canParse(cameFrom) ? new URL(cameFrom) : null;
+  const from = cameFrom === undefined ? null : urlFrom(cameFrom);
   const anchor = commentAnchor(commentId);
   if (from?.pathname !== story.href) return storyHref(story, { me: true, thread: commentId }, anchor);
   const kept = PARAMETERS.flatMap((name) => {

@@ -1,3 +1,5 @@
+import { urlFrom } from '#platform/text';
+
 /** What browsers take out of an address before they read it (WHATWG URL, 4.4). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
 const IGNORED = /^[\u0000-\u0020]+|[\u0000-\u0020]+$|[\t\n\r]/g;
@@ -19,15 +21,14 @@ export function mediaAddress(said: string): string | undefined {
 /** A whole http or https address, as browsers spell it. One that names no scheme is read as https. */
 export function webAddress(said: string): string | undefined {
   const address = plain(said).replace(/^[\\/]{2}/, 'https://');
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
-  const url = new URL(address);
-  return url.username === '' && url.password === '' ? url.href : undefined;
+  const url = /^https?:\/\//i.test(address) ? urlFrom(address) : null;
+  return url?.username === '' && url.password === '' ? url.href : undefined;
 }
 
 function ownAddress(address: string): string | undefined {
   if (address === '' || SCHEME.test(address) || /^[\\/]{2}/.test(address) || address.includes('\\'))
     return undefined;
-  return URL.canParse(address, 'https://newsroom.invalid/') ? address : undefined;
+  return urlFrom(address, 'https://newsroom.invalid/') === null ? undefined : address;
 }
 
 function plain(said: string): string {
