@@ -61,6 +61,59 @@ describe('A reader of a conversation that goes on', () => {
     await writer.close();
   });
 
+  it('keeps their own vote while others vote, and the number moves', async () => {
+    const { href } = await aStory();
+    await say(served.room, href, { body: 'The kiosk is open.' });
+    const [mine, other] = [await served.open(), await served.open()];
+    const agree = ({ page }: typeof mine) => page.getByRole('button', { name: /^Agree with/ });
+    const sum = (words: string) => mine.page.getByRole('img', { name: words, exact: true }).waitFor();
+    for (const { page } of [mine, other]) await page.goto(served.address + href);
+    await agree(mine).click();
+    const pressed = mine.page.locator('.vote button[aria-pressed="true"]');
+    await pressed.waitFor();
+    await sum('Score +1');
+    await agree(other).click();
+    await sum('Score +2');
+    expect(await pressed.getAttribute('value')).toBe('1');
+    expect(await mine.page.evaluate(() => document.activeElement?.matches('[aria-pressed="true"]'))).toBe(
+      true,
+    );
+    expect([...mine.complaints, ...other.complaints]).toEqual([]);
+    for (const window of [mine, other]) await window.close();
+  });
+
+  it('keeps what they are writing, and where they are, while what they answer is edited and goes', async () => {
+    const { href } = await aStory();
+    const author = await served.open();
+    await author.page.goto(served.address + href);
+    await author.page.locator('.comment-form textarea').fill('The kiosk is open.');
+    await author.page.locator('.comment-form input[name="name"]').fill('Bo');
+    await author.page.locator('.comment-form button:not([type]), .comment-form button[type=submit]').click();
+    await author.page.getByRole('link', { name: 'Edit', exact: true }).waitFor();
+
+    const window = await served.open();
+    const { page } = window;
+    await page.goto(served.address + href);
+    await page.getByRole('link', { name: 'Reply to Bo' }).click();
+    const words = page.locator('.comment__reply textarea');
+    await words.fill('Since when is it');
+    await author.page.getByRole('link', { name: 'Edit', exact: true }).click();
+    const form = author.page.locator('form[action$="/edit"]');
+    await form.getByLabel('Comment').fill('The kiosk is closed.');
+    await form.getByRole('button', { name: 'Save changes' }).click();
+    await page.getByText('The kiosk is closed.').waitFor();
+    await page.keyboard.type(' closed?');
+    expect(await words.inputValue()).toBe('Since when is it closed?');
+
+    await author.page.getByRole('link', { name: 'Delete', exact: true }).click();
+    await author.page.getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByText('The kiosk is closed.').waitFor({ state: 'detached' });
+    await page.keyboard.type(' Ah.');
+    expect(await words.inputValue()).toBe('Since when is it closed? Ah.');
+    expect([...window.complaints, ...author.complaints]).toEqual([]);
+    for (const one of [window, author]) await one.close();
+  });
+
   it('sees at once what moderators take away, and is led away from a story that is withdrawn', async () => {
     const { id, href } = await aStory();
     const gone = await say(served.room, href, { body: 'Away with it.' });

@@ -1,4 +1,5 @@
 import type { LiveComment, LiveCount, LiveEdit, LiveRemoval, LiveVote } from '../live/words.ts';
+import { bringVotes } from '../votes/client/bring-votes.ts';
 import { follow, type Told } from './follow.ts';
 import { addComment, elementFrom, lead, takeAway } from './place-comment.ts';
 
@@ -114,46 +115,67 @@ function buttonSaying(sentence: string): HTMLElement {
   return button;
 }
 
-/** Puts what has changed of a comment in its place, and keeps what belongs to this person: their votes, the focus. */
+/**
+ * Puts what has changed of a comment in its place. What belongs to this person stays: their vote, the mark of what is
+ * new to them, the focus. What they write under it stands beside the comment, and is not touched at all.
+ */
 function patch({ id, html }: LiveEdit): void {
   const article = articleOf(id);
   const drawn = elementFrom(html);
   if (!article || !drawn) return;
-  const had = article.contains(document.activeElement);
-  keepPressed(article, drawn);
+  const had = document.activeElement;
+  const wasInside = article.contains(had);
+  const mark = article.querySelector('.comment__new');
+  if (mark) drawn.querySelector('.comment__signature')?.append(mark);
+  const actions = keepActions(article, drawn);
+  for (const part of [...article.childNodes]) if (part !== actions) part.remove();
+  article.prepend(...drawn.childNodes);
   article.className = drawn.className;
-  article.replaceChildren(...drawn.childNodes);
-  if (had) article.focus({ preventScroll: true });
+  if (wasInside && !had?.isConnected) article.focus({ preventScroll: true });
+}
+
+/** The votes and links under a comment stay the same elements, as far as there are the same. */
+function keepActions(article: Element, drawn: Element): Element | null {
+  const [there, fresh] = [article, drawn].map((one) => one.querySelector('.comment__actions'));
+  if (!there || !fresh) return null;
+  bringVotesTo(article, fresh.querySelector(VOTES));
+  const [links, linksNow] = [there, fresh].map((one) => one.querySelectorAll(':scope > a'));
+  if (links?.length !== linksNow?.length) {
+    for (const link of links ?? []) link.remove();
+    there.append(...(linksNow ?? []));
+  }
+  fresh.remove();
+  return there;
 }
 
 function showVotes({ id, html }: LiveVote): void {
   const article = articleOf(id);
-  const old = article?.querySelector<HTMLElement>('.vote, .comment__score');
-  const drawn = elementFrom(html);
-  if (!article) return;
-  if (!old || !drawn) {
-    old?.remove();
-    if (drawn) article.querySelector('.comment__actions')?.prepend(drawn);
-    return;
-  }
-  keepPressed(article, drawn);
-  const at = old.contains(document.activeElement) ? document.activeElement?.getAttribute('value') : null;
-  old.replaceWith(drawn);
-  if (at) drawn.querySelector<HTMLElement>(`button[value="${at}"]`)?.focus({ preventScroll: true });
+  if (article) bringVotesTo(article, elementFrom(html));
 }
 
-function keepPressed(from: Element, to: Element): void {
-  for (const button of from.querySelectorAll('.vote button[aria-pressed]')) {
-    const same = to.querySelector(`.vote button[value="${button.getAttribute('value')}"]`);
-    same?.setAttribute('aria-pressed', button.getAttribute('aria-pressed') ?? 'false');
-  }
+/** The votes of a comment: the form, or the numbers alone. */
+const VOTES = '.vote, .comment__score';
+
+function bringVotesTo(article: Element, drawn: Element | null): void {
+  const votes = article.querySelector(VOTES);
+  if (votes && drawn) bringVotes(votes, drawn);
+  else if (drawn) article.querySelector('.comment__actions')?.prepend(drawn);
+  else votes?.remove();
 }
 
-/** A comment goes with its thread if that hangs on it; else what answers it moves up to where it stood. */
+/**
+ * A comment goes with its thread if that hangs on it; else what answers it moves up to where it stood. Only what this
+ * person is writing under it stays, until they are told that it cannot be posted.
+ */
 function takeOut(article: HTMLElement): void {
   const item = article.closest('li');
   const isRoot = item?.parentElement?.matches('.thread--first') ?? true;
   if (item && !isRoot) item.before(...item.querySelectorAll(':scope > .thread > li'));
+  const writing = item?.querySelector(':scope > .comment__reply');
+  if (item && writing?.querySelector('textarea')?.value) {
+    for (const other of [...item.children]) if (other !== writing) other.remove();
+    return;
+  }
   const had = item?.contains(document.activeElement);
   takeAway(article);
   if (had) document.querySelector<HTMLElement>('#comments-title')?.focus({ preventScroll: true });

@@ -1,5 +1,6 @@
 import { prove } from '../../../platform/challenge/client/prove.ts';
 import type { VotedFragment } from '../words.ts';
+import { bringVotes, markOwn } from './bring-votes.ts';
 
 /** Taken, but nothing is done before a proof of work comes. */
 const PROOF_WANTED = 202;
@@ -24,16 +25,16 @@ export function enhance(element: HTMLElement, signal: AbortSignal): void {
 }
 
 async function vote(form: HTMLFormElement, value: string, signal: AbortSignal): Promise<boolean> {
+  const before = form.textContent;
   let response = await send(form, { value });
   if (response.status === PROOF_WANTED) response = await send(form, { value, proof: await prove(signal) });
   if (response.status !== 200) return false;
   const { html } = (await response.json()) as VotedFragment;
   const drawn = new DOMParser().parseFromString(html, 'text/html').body.firstElementChild;
   if (!drawn) return false;
-  const voted = document.importNode(drawn, true);
-  const hadFocus = form.contains(document.activeElement);
-  form.replaceWith(voted);
-  if (hadFocus) voted.querySelector<HTMLElement>(`button[value="${value}"]`)?.focus();
+  // Numbers that were told meanwhile are newer than those of the answer; then it brings the own mark alone.
+  if (form.textContent === before) bringVotes(form, document.importNode(drawn, true));
+  else markOwn(drawn, form);
   return true;
 }
 
