@@ -112,14 +112,29 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     site: () => stories.site(),
     limits: config.limits,
     claims: () => [conversation.own.claim, conversation.ownVotes.claim, conversation.subscriptions.claim],
-    merges: () => [conversation.own.merge, conversation.ownVotes.merge, conversation.subscriptions.merge],
-    mySections: () => [conversation.own.mySection, conversation.subscriptions.mySection],
+    merges: () => [
+      conversation.own.merge,
+      conversation.ownVotes.merge,
+      conversation.subscriptions.merge,
+      conversation.ownMentions.merge,
+    ],
+    mySections: () => [
+      conversation.own.mySection,
+      conversation.subscriptions.mySection,
+      conversation.ownMentions.mySection,
+    ],
     exporters: () => [
       conversation.own.exporter,
       conversation.ownVotes.exporter,
       conversation.subscriptions.exporter,
+      conversation.ownMentions.exporter,
     ],
-    erasers: () => [conversation.own.eraser, conversation.ownVotes.eraser, conversation.subscriptions.eraser],
+    erasers: () => [
+      conversation.own.eraser,
+      conversation.ownVotes.eraser,
+      conversation.subscriptions.eraser,
+      conversation.ownMentions.eraser,
+    ],
   });
   const staff: Staff = createStaff({
     ...{ database, clock, newId, frame, outbox, mail, secret, origin },

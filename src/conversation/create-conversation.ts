@@ -4,6 +4,8 @@ import { createDeskPart } from './desk/desk-part.tsx';
 import { createDrawing } from './draw-conversation.tsx';
 import { createImporter } from './importer.ts';
 import { createLiveStories } from './live/create-live-stories.ts';
+import { carryOutMentions } from './mentions/consequences.ts';
+import { createOwnMentions } from './mentions/own-mentions.tsx';
 import { carryOutModeration } from './moderating/consequences.ts';
 import type { ConversationNeeds, ConversationOffers } from './needs.ts';
 import { createOwn } from './own/create-own.tsx';
@@ -25,7 +27,7 @@ export function createConversation(needs: ConversationNeeds): ConversationOffers
   carryOutConsequences({
     ...needs,
     moderation,
-    cameOut: [carryOutAuthorLetters(needs), subscribing.cameOut],
+    cameOut: [subscribing.cameOut, carryOutAuthorLetters(needs), carryOutMentions(needs)],
   });
   return {
     storyPart: {
@@ -42,6 +44,7 @@ export function createConversation(needs: ConversationNeeds): ConversationOffers
     own: createOwn(needs),
     ownVotes: createOwnVotes(needs),
     subscriptions: createOwnSubscriptions(needs),
+    ownMentions: createOwnMentions(needs),
     removeOfStories: deleteConversations,
   };
 }

@@ -2,6 +2,7 @@ import { defineMessages } from '#platform/messages';
 import { asking } from './messages/asking.ts';
 import { authors } from './messages/authors.ts';
 import { desk } from './messages/desk.ts';
+import { mentions } from './messages/mentions.ts';
 import { moderating } from './messages/moderating.ts';
 import { own } from './messages/own.ts';
 import { questions } from './messages/questions.ts';
@@ -22,6 +23,7 @@ export const sayConversation = defineMessages({
   ...votes,
   ...questions,
   ...authors,
+  ...mentions,
   ...asking,
   ...subscribing,
 });

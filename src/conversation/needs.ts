@@ -63,6 +63,8 @@ export interface ConversationOffers {
   readonly ownVotes: Omit<OwnOffers, 'mySection'>;
   /** The same of a person's subscriptions. */
   readonly subscriptions: OwnOffers;
+  /** The same of whether they are told when somebody names them. */
+  readonly ownMentions: Omit<OwnOffers, 'claim'>;
   /** Deletes the conversations of stories that are deleted themselves. */
   removeOfStories(writer: Writer, storyIds: readonly string[]): Promise<void>;
 }

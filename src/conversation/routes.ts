@@ -8,8 +8,9 @@ import { createPostComment, type PostComment } from './actions/post-comment.ts';
 import { answerPosted } from './answers/answer-posted.tsx';
 import { answerRefused, answerWithQuestionForm, answerWithReplyForm } from './answers/answer-with-form.tsx';
 import { askingOf, idOr404, placeOf } from './answers/asking.ts';
-import { farewellRoutes } from './authors/farewell.tsx';
 import { answerStoryFeed } from './feed.ts';
+import { farewellRoutes } from './letters/farewell.tsx';
+import { mentionRoutes } from './mentions/own-mentions.tsx';
 import { createReservedNames } from './moderating/reserved-names.ts';
 import { moderatingRoutes } from './moderating/routes.tsx';
 import { createSpamCheck } from './moderating/spam-check.ts';
@@ -57,6 +58,7 @@ export function conversationRoutes(
       ...own.own,
       ...moderating.own,
       ...farewellRoutes(needs),
+      ...mentionRoutes(needs),
       ...subscribing.routes.own,
     ],
     underStory: [

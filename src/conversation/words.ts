@@ -130,6 +130,8 @@ export interface Comment {
   readonly passageWords: string | null;
   /** The picture that came with it, if the site takes any. */
   readonly pictureId: string | null;
+  /** Whom it names, as its row keeps it; empty for nobody. */
+  readonly mentions: string;
   /** `withdrawn`: taken back by its author while replies hang on it; it has no words and no name any more. */
   readonly state: 'published' | 'held' | 'withdrawn';
 }

@@ -18,7 +18,8 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
   '/comments/:id/edit': ({ commentIds }) => commentIds.map((id) => `/comments/${id}/edit`),
   '/comments/:id/delete': ({ commentIds }) => commentIds.map((id) => `/comments/${id}/delete`),
   '/comments/:id/report': ({ commentIds }) => commentIds.map((id) => `/comments/${id}/report`),
-  '/comments/author-letters/:token': () => ['/comments/author-letters/none'],
+  '/comments/letters/author/:token': () => ['/comments/letters/author/none'],
+  '/comments/letters/mentions/:token': () => ['/comments/letters/mentions/none'],
   '/live/stories/:id': ({ paths }) =>
     paths.flatMap((path) =>
       ['', '?last=0'].map((since) => `/live/stories/${path.split('/').at(-1)}${since}`),

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { say } from '../comments.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
 let served: ServedNewsroom;
@@ -76,6 +77,25 @@ describe('Writing a comment with script', () => {
     await window.close();
   });
 });
+
+for (const script of [true, false]) {
+  describe(`Naming somebody ${script ? 'with' : 'without'} script`, () => {
+    it('leads to what they said before', async () => {
+      const { href } = await served.room.publish();
+      const said = await say(served.room, href, { name: 'Mia Quay', body: 'The kiosk is open.' });
+      const window = await served.open({ script });
+      const { page } = window;
+      await page.goto(served.address + href);
+      await field(page).fill('Thank you, @mia quay!');
+      await page.getByLabel(/^name/i).fill('Bo');
+      await post(page);
+      await page.getByRole('link', { name: '@mia quay' }).click();
+      await page.waitForURL((url) => url.hash === `#comment-${said}`);
+      expect(window.complaints).toEqual([]);
+      await window.close();
+    });
+  });
+}
 
 describe('Writing a comment without script', () => {
   it('is plain text with marks that the form explains, and no button that does nothing', async () => {

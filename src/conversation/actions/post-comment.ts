@@ -7,6 +7,8 @@ import type { Mail } from '#platform/mail';
 import type { Outbox } from '#platform/outbox';
 import type { Settings } from '#platform/settings';
 import type { StoriesForFeatures, StoryContext, Visitor } from '#stories';
+import { badgeOf } from '../authors/badge-of.ts';
+import { findMentions } from '../mentions/find-mentions.ts';
 import { readState } from '../moderating/read-state.ts';
 import { saidHash, senderFacts } from '../moderating/sender.ts';
 import type { AskAboutSpam } from '../moderating/spam-check.ts';
@@ -26,7 +28,7 @@ import {
 } from '../store/writing.ts';
 import { askToBeTold, withOffered } from '../subscribing/actions/notify-of.ts';
 import type { Subscribing } from '../subscribing/create-subscribing.ts';
-import type { Badge, Comment, Draft, Reason, Verdict } from '../words.ts';
+import type { Comment, Draft, Reason, Verdict } from '../words.ts';
 import { proofFact, spendProof } from './ask-proof.ts';
 import type { BroughtProof } from './brought-proof.ts';
 import { postKeyOf, REPEATED_WITHIN, wordsHashOf } from './sameness.ts';
@@ -77,6 +79,7 @@ export function createPostComment(needs: PostCommentNeeds): PostComment {
     const endless = farTooLong({ draft, settings });
     if (endless) return { outcome: 'refused', reasons: [endless] };
     const sameness = samenessOf(draft, from, clock.now());
+    const mentions = await findMentions(database, from.story, sent.body);
     const asked = await askedBefore(draft, from, needs);
     return database.write(async (writer) => {
       await lockConversation(writer, from.story.id);
@@ -90,7 +93,8 @@ export function createPostComment(needs: PostCommentNeeds): PostComment {
       if (verdict.decision === 'refuse') return { outcome: 'refused', reasons: verdict.reasons };
 
       const { reader, cookies } = await readers.receive(writer, from.reader, signatureOf(draft));
-      const row = await rowOf(writer, { draft, from, place, verdict, sameness, readerId: reader.id }, needs);
+      const kept = { draft, from, place, verdict, sameness, mentions, readerId: reader.id };
+      const row = await rowOf(writer, kept, needs);
       const version = verdict.decision === 'publish' ? await countIn(writer, row, needs.stories()) : 0;
       await insertComment(writer, { ...row, ...seenSince(version) });
       if (from.staff === null) await keepNetwork(writer, networkOf(row, { ...from, said: asked.said }));
@@ -201,6 +205,7 @@ interface Judged {
   readonly place: Place;
   readonly verdict: Verdict;
   readonly sameness: ReturnType<typeof samenessOf>;
+  readonly mentions: string;
   readonly readerId: string;
 }
 
@@ -235,6 +240,7 @@ async function rowOf(writer: Writer, judged: Judged, needs: PostCommentNeeds) {
     withdrawn_at: null,
     picked_at: null,
     picture_id: null,
+    mentions: judged.mentions,
     badge: await badgeOf(writer, from, needs.stories()),
     changed_version: 0,
     changed_here_at: null,
@@ -250,16 +256,6 @@ async function rowOf(writer: Writer, judged: Judged, needs: PostCommentNeeds) {
     words_hash: sameness.wordsHash,
     post_key: sameness.postKey,
   };
-}
-
-/** What the session proves, and nothing that anybody could type. */
-async function badgeOf(
-  writer: Writer,
-  { staff, story }: Sender,
-  { bylines }: StoriesForFeatures,
-): Promise<Badge | null> {
-  if (staff === null) return null;
-  return (await bylines.staffBehind(writer, story.id)).includes(staff.id) ? 'author' : 'staff';
 }
 
 /**

@@ -71,7 +71,7 @@ describeNewsroom(
       room().clock.advance(60_000);
       await room().settle();
       const [letter = ''] = await lettersTo(room(), email);
-      const [path = ''] = /\/comments\/author-letters\/\S+/.exec(letter) ?? [];
+      const [path = ''] = /\/comments\/letters\/author\/\S+/.exec(letter) ?? [];
       expect((await room().visit(path)).text).toContain('No more letters');
       expect((await room().post(`${path.slice(0, -1)}x`, {})).status).toBe(404);
       const one = { 'sec-fetch-site': 'cross-site' };

@@ -1,5 +1,6 @@
 import { instantOf, laterBy } from '#platform/clock';
 import type { CameOut } from '../consequences.ts';
+import { letterPath } from '../letters/farewell.tsx';
 import { letterDue } from '../moderating/rules/letter-due.ts';
 import type { ConversationNeeds } from '../needs.ts';
 import { hrefBaseOf, permalinkOf } from '../rules/hrefs.ts';
@@ -8,7 +9,6 @@ import { findInThread } from '../store/reading.ts';
 import { speechOf } from '../views/speech.ts';
 import { authorLetter } from './mails/author-letter.ts';
 import { addNews, findLetters, findNews, setTold } from './store.ts';
-import { farewellPath } from './token.ts';
 
 const WEEK = 7 * 24 * 60 * 60 * 1_000;
 
@@ -60,7 +60,7 @@ async function postLetter(staffId: string, needs: TellingNeeds): Promise<void> {
   }
   if (author && told.length > 0) {
     const site = await needs.site();
-    const farewell = `${needs.origin()}${farewellPath(staffId, needs.secret)}`;
+    const farewell = `${needs.origin()}${letterPath('author', staffId, needs.secret)}`;
     const to = author.email;
     await needs.mail.post(
       authorLetter({ ...{ staffId, to, newsroom: site.name, told, farewell }, speech: speechOf(site) }),

@@ -25,7 +25,16 @@ const COMMENT: Comment = {
   body: 'Look at https://one.example, https://two.example and https://three.example.',
   createdAt: '2026-03-10T08:12:00.000Z',
   ...{ editedAt: null, pinnedAt: null, pickedAt: null, threadClosedAt: null, replies: 0 },
-  ...{ score: 0, up: 0, down: 0, pictureId: null, passageId: null, passageWords: null, state: 'held' },
+  ...{
+    score: 0,
+    up: 0,
+    down: 0,
+    pictureId: null,
+    mentions: '',
+    passageId: null,
+    passageWords: null,
+    state: 'held',
+  },
 };
 
 const HELD: QueuedComment = {

@@ -20,7 +20,7 @@ export const authors = {
     'You get this letter as {newsroom} published these stories under your byline. You can end these letters here:',
   'author-farewell-title': 'Letters about your stories',
   'author-farewell-ask': 'No more letters about comments on your stories?',
-  'author-farewell-button': 'End these letters',
+  'letters-farewell-button': 'End these letters',
   'author-farewell-done':
     'You get no more of these letters. At the desk, under “Bylines”, you can have them again.',
 } as const;

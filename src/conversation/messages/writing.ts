@@ -9,7 +9,7 @@ export const writing = {
   website: 'Website',
   body: 'Comment',
   'body-reply': 'Reply',
-  'body-hint': '**bold**, *italic*, ~~struck out~~, `code`, > quote, - list, ||spoiler||',
+  'body-hint': '**bold**, *italic*, ~~struck out~~, `code`, > quote, - list, ||spoiler||, @name',
   marks: 'Marks for the text',
   'mark-bold': 'Bold',
   'mark-italic': 'Italic',

@@ -2,6 +2,7 @@ import type { Migration } from '#platform/database';
 import { authors } from './authors.ts';
 import { begin } from './begin.ts';
 import { live } from './live.ts';
+import { mentions } from './mentions.ts';
 import { moderating } from './moderating.ts';
 import { orders } from './orders.ts';
 import { questions } from './questions.ts';
@@ -17,5 +18,6 @@ export const conversationMigrations: readonly Migration[] = [
   questions,
   live,
   authors,
+  mentions,
   subscribing,
 ];

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
+import { type KnownNames, mentionedIn, mentionsFrom, understandMentions } from '../mentions/rules/mention.ts';
 import type { BodyKind } from '../words.ts';
 import { linksIn } from './links.ts';
 import { type SpoilerWords, understandSpoilers } from './spoiler.ts';
@@ -25,6 +26,7 @@ const markdown = new MarkdownIt('zero', { html: false, linkify: true, breaks: tr
   'fence',
 ]);
 understandSpoilers(markdown);
+understandMentions(markdown);
 // Only what says of itself that it is an address: "readme.md" and "node.js" are words.
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 markdown.validateLink = (address) => WEB.test(address.trim());
@@ -72,16 +74,33 @@ const IMPORTED: sanitizeHtml.IOptions = {
   },
 };
 
+/** What a comment is drawn with where readers can open what is hidden and go to whom it names. */
+export interface ReaderWords extends SpoilerWords {
+  readonly hrefOf?: (commentId: string) => string;
+}
+
 /**
  * A comment as HTML that is safe to stand in the page. Written here: a small Markdown, no HTML, no pictures,
  * no headings. Imported: its HTML, reduced to the same elements. `words` where a reader can open what is hidden.
  */
 export function commentHtml(
-  comment: { readonly body: string; readonly bodyKind: BodyKind },
-  words?: SpoilerWords,
+  comment: { readonly body: string; readonly bodyKind: BodyKind; readonly mentions?: string },
+  words?: ReaderWords,
 ): string {
   if (comment.bodyKind === 'html') return sanitizeHtml(comment.body, IMPORTED);
   // Looking for bare addresses takes quadratic time where hundreds of them run into each other.
   markdown.set({ linkify: linksIn(comment.body) <= MOST_LINKED });
-  return markdown.render(comment.body, { ...words });
+  return markdown.render(comment.body, environmentOf(comment, words));
+}
+
+/** Whom these words name, of those who are known. */
+export function mentioned(body: string, names: KnownNames): readonly string[] {
+  return mentionedIn(markdown, body, names);
+}
+
+function environmentOf({ mentions = '' }: { readonly mentions?: string }, words: ReaderWords | undefined) {
+  if (words === undefined) return {};
+  const { spoiler, hrefOf } = words;
+  if (mentions === '' || !hrefOf) return { spoiler };
+  return { spoiler, names: new Map(mentionsFrom(mentions).map(([name, id]) => [name, hrefOf(id)])) };
 }

@@ -29,6 +29,7 @@ export const commentColumns = [
   'comments.legacy_down',
   'comments.badge',
   'comments.picture_id',
+  'comments.mentions',
   'comments.withdrawn_at',
   'comments.changed_version',
   'comments.replies',
@@ -69,6 +70,7 @@ export function commentFrom(row: CommentRow): Comment {
     passageId: row.passage_id,
     passageWords: row.passage_words,
     pictureId: row.picture_id,
+    mentions: row.mentions ?? '',
     state: stateOf(row),
   };
 }

@@ -1,7 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** `confirm`: of one subscription. `manage`: all that goes to one address. */
-export type TokenPurpose = 'confirm' | 'manage';
+/**
+ * `confirm`: of one subscription. `manage`: all that goes to one address. `author`, `mentions`: the letters that a
+ * member of staff gets about their stories, and a reader who is named.
+ */
+export type TokenPurpose = 'confirm' | 'manage' | 'author' | 'mentions';
 
 const SIGNATURE_LENGTH = 43;
 const TOKEN = /^[\w-]{1,64}[\w-]{43}$/;

@@ -48,7 +48,7 @@ export function CommentView(props: CommentViewProps) {
           </a>
         </p>
       )}
-      <CommentWords comment={comment} passage={props.passage} speech={props.speech} />
+      <CommentWords comment={comment} passage={props.passage} story={story} speech={props.speech} />
       {!isHeld && (
         <footer class="comment__actions">
           <VoteForm {...props} {...props.votes} />
@@ -130,12 +130,17 @@ export function AuthorName({ comment }: { readonly comment: Pick<Comment, 'autho
 
 /** The passage that the comment speaks about, and what it says. */
 export function CommentWords(props: {
-  readonly comment: Pick<Comment, 'body' | 'bodyKind' | 'passageWords'>;
+  readonly comment: Pick<Comment, 'body' | 'bodyKind' | 'passageWords'> & { readonly mentions?: string };
   readonly passage?: QuotedPassage | undefined;
+  /** Where the people are whom it names; left out, their names are words. */
+  readonly story?: HrefBase;
   readonly speech: Speech;
 }) {
-  const { comment, passage, speech } = props;
-  const html = commentHtml(comment, { spoiler: speech.say('spoiler') });
+  const { comment, passage, story, speech } = props;
+  const html = commentHtml(comment, {
+    spoiler: speech.say('spoiler'),
+    ...(story && { hrefOf: (id: string) => permalinkOf(story, id) }),
+  });
   return (
     <>
       {comment.passageWords !== null && (

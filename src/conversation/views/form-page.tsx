@@ -36,7 +36,7 @@ export function FormPage({ title, story, answers, question, form, speech }: Form
       {answers && (
         <blockquote class="comment-page__answers">
           <AuthorName comment={answers} />
-          <CommentWords comment={answers} speech={speech} />
+          <CommentWords comment={answers} story={story} speech={speech} />
         </blockquote>
       )}
       {question && (

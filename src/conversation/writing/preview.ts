@@ -2,10 +2,12 @@ import { json, page, type Request } from '#platform/http';
 import { limitTries } from '#platform/limits';
 import type { StoryContext, StoryPartRoute } from '#stories';
 import { refusalOf } from '../answers/refusal-of.ts';
+import { findMentions } from '../mentions/find-mentions.ts';
 import { readState } from '../moderating/read-state.ts';
 import type { ConversationNeeds } from '../needs.ts';
 import { commentHtml } from '../rules/comment-text.ts';
 import { draftFrom } from '../rules/draft.ts';
+import { hrefBaseOf, permalinkOf } from '../rules/hrefs.ts';
 import { mayComment } from '../rules/may.ts';
 import { farTooLong } from '../rules/verdict.ts';
 import { conversationSettings } from '../settings.ts';
@@ -28,7 +30,12 @@ export function previewRoute(needs: ConversationNeeds): StoryPartRoute {
         : refuse('too-many-posts');
       if (refused) throw refusalOf([refused], speech);
       const { body } = draftFrom(request.form);
-      const html = commentHtml({ body, bodyKind: 'markdown' }, { spoiler: speech.say('spoiler') });
+      const mentions = await findMentions(needs.database, story, body);
+      const base = hrefBaseOf(story);
+      const html = commentHtml(
+        { body, bodyKind: 'markdown', mentions },
+        { spoiler: speech.say('spoiler'), hrefOf: (id) => permalinkOf(base, id) },
+      );
       return request.wants === 'json' ? json({ html }) : page(html);
     },
   };

@@ -7,6 +7,7 @@ import type { Settings } from '#platform/settings';
 import type { StoriesForFeatures } from '#stories';
 import { changeSeen } from '../../actions/change-seen.ts';
 import type { Sender } from '../../actions/post-comment.ts';
+import { findMentions } from '../../mentions/find-mentions.ts';
 import { readState } from '../../moderating/read-state.ts';
 import { saidHash, senderFacts } from '../../moderating/sender.ts';
 import type { AskAboutSpam } from '../../moderating/spam-check.ts';
@@ -61,6 +62,7 @@ export async function editComment(
   const endless = farTooLong({ draft, settings });
   if (endless) return { outcome: 'refused', reasons: [endless] };
   const spam = from.staff === null ? await askAbout(draft, from, needs) : undefined;
+  const mentions = await findMentions(database, from.story, draft.body);
   return database.write(async (writer) => {
     await lockConversation(writer, from.story.id);
     const row = await findAuthored(writer, from.story, wanted);
@@ -72,7 +74,7 @@ export async function editComment(
     if (window.until === null) return refusedAs(window.because);
     const verdict = await verdictOnEdit(writer, { row, draft, from, settings, spam }, needs);
     if (verdict.decision === 'refuse') return { outcome: 'refused', reasons: verdict.reasons };
-    await changeWords(writer, { row, draft, verdict }, needs);
+    await changeWords(writer, { row, draft, verdict, mentions }, needs);
     const after = await findAuthored(writer, from.story, wanted);
     return { outcome: 'edited', comment: commentFrom(after ?? row) };
   });
@@ -132,7 +134,12 @@ async function verdictOnEdit(writer: Writer, judged: Judged, needs: EditNeeds): 
 
 async function changeWords(
   writer: Writer,
-  { row, draft, verdict }: Pick<Judged, 'row' | 'draft'> & { readonly verdict: Verdict },
+  {
+    row,
+    draft,
+    verdict,
+    mentions,
+  }: Pick<Judged, 'row' | 'draft'> & { readonly verdict: Verdict; readonly mentions: string },
   needs: EditNeeds,
 ): Promise<void> {
   const standing = await findStanding(writer, row.id);
@@ -140,7 +147,8 @@ async function changeWords(
   const goesOut = standing.isVisible && verdict.decision === 'hold';
   const heldFor = goesOut ? verdict.reasons.map(({ code }) => code) : null;
   await keepVersion(writer, row);
-  await setWords(writer, { id: row.id, body: draft.body, at: instantOf(needs.clock.now()), heldFor });
+  const at = instantOf(needs.clock.now());
+  await setWords(writer, { id: row.id, body: draft.body, mentions, at, heldFor });
   await changeSaid(writer, row.id, saidHash(draft.body));
   if (!standing.isVisible) return;
   await changeSeen(writer, { comment: standing, by: goesOut ? -1 : 0 }, needs.stories());

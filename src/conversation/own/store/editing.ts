@@ -53,18 +53,20 @@ export async function answeredAmong(
 export interface NewWords {
   readonly id: string;
   readonly body: string;
+  /** Whom it names now, as its row keeps it. */
+  readonly mentions: string;
   readonly at: string;
   /** Why it waits from now on, of a comment that everybody has seen until now; null: it stands as it stood. */
   readonly heldFor: readonly ReasonCode[] | null;
 }
 
 /** Gives a comment new words. What it said before is kept by `keepVersion`. */
-export async function setWords(writer: Writer, { id, body, at, heldFor }: NewWords): Promise<void> {
+export async function setWords(writer: Writer, { id, body, mentions, at, heldFor }: NewWords): Promise<void> {
   await writer
     .tables<ConversationTables>()
     .updateTable('comments')
     .set((row) => ({
-      ...{ body, body_kind: 'markdown', edited_at: at, changed_here_at: at, words_hash: null },
+      ...{ body, mentions, body_kind: 'markdown', edited_at: at, changed_here_at: at, words_hash: null },
       ...(heldFor && {
         came_out_at: row.fn.coalesce('came_out_at', 'published_at'),
         ...{ published_at: null, held_at: at, decided_by: null, reasons: JSON.stringify(heldFor) },

@@ -1,0 +1,77 @@
+import type { Reader, Writer } from '#platform/database';
+import type { StoryContext } from '#stories';
+import type { ConversationTables } from '../tables.ts';
+import { reachableComments } from '../visible.ts';
+import type { MentionsTables } from './tables.ts';
+
+/** The names of all who take part in the conversation, as everybody sees them. */
+export async function namesUnder(reader: Reader, story: StoryContext): Promise<readonly string[]> {
+  const rows = await reachableComments(reader, story).select('comments.author_name').distinct().execute();
+  return rows.map(({ author_name }) => author_name);
+}
+
+/** The latest comment under this name that everybody sees. */
+export async function latestBy(
+  reader: Reader,
+  story: StoryContext,
+  name: string,
+): Promise<string | undefined> {
+  const row = await reachableComments(reader, story)
+    .select('comments.id')
+    .where('comments.author_name', '=', name)
+    .orderBy('comments.created_at', 'desc')
+    .orderBy('comments.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** Who wrote these comments and wants to be told when they are named, other than the one who names them. */
+export async function whoWantsLetters(
+  reader: Reader,
+  {
+    commentIds,
+    notReaderId,
+  }: { readonly commentIds: readonly string[]; readonly notReaderId: string | null },
+): Promise<readonly string[]> {
+  if (commentIds.length === 0) return [];
+  const rows = await reader
+    .tables<ConversationTables & MentionsTables>()
+    .selectFrom('comments')
+    .innerJoin('mention_letters', 'mention_letters.reader_id', 'comments.reader_id')
+    .select('mention_letters.reader_id')
+    .distinct()
+    .where('comments.id', 'in', commentIds)
+    .where('comments.staff_id', 'is', null)
+    .where('mention_letters.reader_id', '!=', notReaderId ?? '')
+    .execute();
+  return rows.map(({ reader_id }) => reader_id);
+}
+
+/** The proved address to which this reader wants letters; undefined: none. */
+export async function lettersTo(reader: Reader, readerId: string): Promise<string | undefined> {
+  const row = await reader
+    .tables<MentionsTables>()
+    .selectFrom('mention_letters')
+    .select('email')
+    .where('reader_id', '=', readerId)
+    .executeTakeFirst();
+  return row?.email;
+}
+
+export async function wantLetters(writer: Writer, readerId: string, email: string): Promise<void> {
+  await writer
+    .tables<MentionsTables>()
+    .insertInto('mention_letters')
+    .values({ reader_id: readerId, email })
+    .onConflict((conflict) => conflict.column('reader_id').doUpdateSet({ email }))
+    .execute();
+}
+
+export async function endLetters(writer: Writer, readerId: string): Promise<void> {
+  await writer
+    .tables<MentionsTables>()
+    .deleteFrom('mention_letters')
+    .where('reader_id', '=', readerId)
+    .execute();
+}
