@@ -16,7 +16,7 @@ export interface ReadLetter {
 
 /** The letters to one address, the first first. */
 export function lettersTo(server: MailServer, address: string): readonly ReadLetter[] {
-  return server.letters.filter((letter) => letter.includes(`To: ${address}`)).map(read);
+  return server.letters.filter((letter) => letter.includes(`To: ${address}\r\n`)).map(read);
 }
 
 /** Carries out what is due now, and what is due a minute later. */

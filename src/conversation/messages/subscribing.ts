@@ -14,7 +14,7 @@ export const subscribing = {
   'subscribe-intro':
     'New comments come to you by mail. You first get a letter with a link, so that nobody can subscribe for you.',
   'subscribe-no-mail': 'This newsroom sends no mail. New comments stand in the web feed.',
-  'subscribe-guarded': 'New comments on this story are not sent anywhere, as not everybody may read it.',
+  'subscribe-closed': 'This conversation is closed: there will be no new comments to tell you of.',
   'subscribe-too-many': 'Somebody in your network has tried this often just now. Please wait a minute.',
   'subscribe-asked': 'Look into your mail',
   'subscribe-asked-words':
@@ -70,7 +70,6 @@ export const subscribing = {
   'letter-manage': 'Change or end your subscriptions',
 
   'my-subscriptions': 'Your subscriptions',
-  'my-subscriptions-manage': 'Change or end them',
   'my-email': 'Address',
   'my-story': 'Story',
   'my-what': 'Told of',

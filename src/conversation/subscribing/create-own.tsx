@@ -4,7 +4,7 @@ import { speechOf } from '../views/speech.ts';
 import { listedOf } from './answers/listed.ts';
 import type { SubscribingNeeds } from './needs.ts';
 import { publicStory } from './reading.ts';
-import { askedBy, claimSubscriptions, eraseSubscriptions, giveSubscriptions } from './store/keeping.ts';
+import { askedFor, claimSubscriptions, eraseSubscriptions, giveSubscriptions } from './store/keeping.ts';
 import { findSubscriber } from './store/subscriptions.ts';
 import { SubscriptionList } from './views/manage-page.tsx';
 
@@ -34,9 +34,10 @@ export function createOwnSubscriptions(
       title: (language) => sayConversation(language, 'my-subscriptions'),
       label: (language, member) =>
         sayConversation(language, MEMBERS.find((known) => known === `my-${member}`) ?? 'my-other'),
-      async entries(reader, proof) {
+      async entries(reader, { provedEmail }) {
+        if (provedEmail === null) return [];
         const { language } = await needs.site();
-        const rows = await askedBy(reader, proof);
+        const rows = await askedFor(reader, provedEmail);
         return Promise.all(
           rows.map(async ({ email, storyId, kind, askedAt }) => ({
             ...{ email, askedAt, what: sayConversation(language, `notify-${kind}`) },

@@ -15,4 +15,5 @@ export type SubscribingNeeds = Pick<
   | 'origin'
   | 'site'
   | 'limits'
+  | 'settings'
 >;

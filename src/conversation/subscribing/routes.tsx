@@ -70,7 +70,8 @@ async function offerConfirming(request: Request, needs: SubscribingNeeds) {
 
 async function confirm(request: Request, needs: SubscribingNeeds) {
   const id = idOfToken(needs.secret, 'confirm', request.params['token']);
-  const subscriberId = id === null ? null : await confirmSubscription(id, needs);
+  const reader = await needs.readers.readerOf(request);
+  const subscriberId = id === null ? null : await confirmSubscription({ id, reader }, needs);
   if (subscriberId === null) return showDeadLink(needs);
   return seeOther(`${managePath(subscriberId, needs)}?confirmed`);
 }

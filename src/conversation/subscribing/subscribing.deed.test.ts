@@ -1,7 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
 import { say } from '../../../test/comments.ts';
-import { everyRow } from '../../../test/every-row.ts';
 import { aMinuteLater, lettersTo } from '../../../test/letters.ts';
 import { aMailServer } from '../../../test/mail-server.ts';
 import { signInBySmtp, subscribed } from '../../../test/subscribers.ts';
@@ -191,19 +190,6 @@ describeNewsroom(
       await say(room(), href, { body: 'Not to be had either.' });
       await aMinuteLater(room());
       expect(letters(email)).toHaveLength(before);
-    });
-
-    it('changes nothing by GET, whatever is opened', async () => {
-      const email = address();
-      const { href, manage, confirming } = await subscribed(room(), server, { email });
-      await room().post(`${href}/subscriptions`, { email, notify: 'replies' });
-      await room().settle();
-      const waiting = letters(email).at(-1)?.paths[0] ?? '';
-      const before = await everyRow(room());
-      for (const path of [confirming, waiting, manage, `${manage}/farewell`, `${href}/subscribe`]) {
-        expect((await room().visit(path)).status, path).toBe(200);
-      }
-      expect(await everyRow(room())).toBe(before);
     });
 
     async function confirmNewest(at: Room, email: string, as?: Person): Promise<void> {

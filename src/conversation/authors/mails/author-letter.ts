@@ -1,4 +1,4 @@
-import type { Letter } from '#platform/mail';
+import { headerLine, type Letter } from '#platform/mail';
 import { shortened } from '#platform/text';
 import { mailText } from '../../subscribing/rules/mail-text.ts';
 import type { Speech } from '../../views/speech.ts';
@@ -31,7 +31,7 @@ export function authorLetter(props: {
     .slice(0, MOST_TOLD)
     .map(({ storyTitle: title, comment, permalink }) =>
       [
-        say('author-letter-wrote', { name: comment.authorName, title }),
+        say('author-letter-wrote', { name: headerLine(comment.authorName), title: headerLine(title) }),
         shortened(mailText(comment), LONGEST),
         permalink,
       ].join('\n'),

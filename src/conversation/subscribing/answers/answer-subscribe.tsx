@@ -1,6 +1,7 @@
 import { type Answer, json, nothingHere, page, Refusal, type Request, seeOther } from '#platform/http';
 import type { CountTry } from '#platform/limits';
 import type { StoryContext } from '#stories';
+import { readState } from '../../moderating/read-state.ts';
 import { TRAP } from '../../rules/draft.ts';
 import { subscribeHref } from '../../rules/hrefs.ts';
 import { type Speech, speechOf } from '../../views/speech.ts';
@@ -9,7 +10,12 @@ import { managePath } from '../links.ts';
 import type { SubscribingNeeds } from '../needs.ts';
 import { subscribeFormFrom } from '../rules/subscribe-form.ts';
 import { findSubscriber } from '../store/subscriptions.ts';
-import { AskedPage, SubscribePage } from '../views/subscribe-page.tsx';
+import {
+  AskedPage,
+  SUBSCRIBING_HERE,
+  SubscribePage,
+  type SubscribingHere,
+} from '../views/subscribe-page.tsx';
 
 interface AnsweringNeeds extends SubscribingNeeds {
   readonly countAsked: CountTry;
@@ -30,7 +36,9 @@ export async function answerSubscribePage(
     );
   }
   const reader = await needs.readers.readerOf(request);
-  return drawForm(story, { values: { email: reader?.email ?? '', notify: 'story' }, speech }, needs);
+  const values = { email: reader?.email ?? '', notify: 'story' };
+  const here = await subscribingHere(story, needs);
+  return drawForm(story, { values, here, status: 200, speech }, needs);
 }
 
 /** `POST {story}/subscriptions`. What it answers does not depend on whether the address is known here. */
@@ -46,13 +54,14 @@ export async function answerAsked(
   const refuse = (refused: Omit<Refused, 'values' | 'speech'>) =>
     request.wants === 'page'
       ? drawForm(story, { values, speech, ...refused }, needs)
-      : Promise.reject(refusalOf(refused));
-  if (!needs.mail.works) return refuse({ status: 422, problem: speech.say('subscribe-no-mail') });
+      : Promise.reject(refusalOf(refused, speech));
+  const here = await subscribingHere(story, needs);
+  if (here !== 'by-mail') return refuse({ here });
   if (!(await needs.countAsked(network))) {
     return refuse({ status: 429, problem: speech.say('subscribe-too-many') });
   }
   const read = subscribeFormFrom(form);
-  if ('wrong' in read) return refuse({ status: 422, error: speech.say(`reason-${read.wrong}`) });
+  if ('wrong' in read) return refuse({ error: speech.say(`reason-${read.wrong}`) });
   const reader = await needs.readers.readerOf(request);
   const { email, kind } = read;
   // Programs fill in every field: they are thanked, and nobody is written to.
@@ -73,25 +82,38 @@ interface Refused {
   /** At the address. */
   readonly error?: string;
   readonly problem?: string;
-  readonly status?: 422 | 429;
+  /** Why nothing can be asked for at all. Left out: it can. */
+  readonly here?: SubscribingHere;
+  readonly status?: 200 | 422 | 429;
   readonly speech: Speech;
 }
 
 async function drawForm(
   story: StoryContext,
-  { values, error, problem, status, speech }: Refused,
-  { frame, mail }: AnsweringNeeds,
+  { values, error, problem, here = 'by-mail', status = 422, speech }: Refused,
+  { frame }: AnsweringNeeds,
 ): Promise<Answer> {
   const title = speech.say('subscribe-page', { title: story.title });
-  const form = mail.works ? { values, error } : null;
-  const children = <SubscribePage {...{ story, form, problem, speech }} />;
-  return page(await frame({ title, look: 'quiet', children }), { status: status ?? 200 });
+  const children = <SubscribePage {...{ story, here, form: { values, error }, problem, speech }} />;
+  return page(await frame({ title, look: 'quiet', children }), { status });
 }
 
-function refusalOf({ status = 422, error, problem }: Omit<Refused, 'values' | 'speech'>): Refusal {
+async function subscribingHere(
+  story: StoryContext,
+  needs: Pick<AnsweringNeeds, 'database' | 'settings' | 'clock' | 'stories' | 'mail'>,
+): Promise<SubscribingHere> {
+  const { state } = await readState(needs.database, story, needs);
+  if (state === 'closed') return 'closed';
+  return needs.mail.works ? 'by-mail' : 'no-mail';
+}
+
+function refusalOf(
+  { status = 422, error, problem, here = 'by-mail' }: Omit<Refused, 'values' | 'speech'>,
+  speech: Speech,
+): Refusal {
   return new Refusal('subscription-refused', {
     status,
-    says: error ?? problem ?? '',
+    says: error ?? problem ?? speech.say(SUBSCRIBING_HERE[here]),
     ...(error === undefined ? {} : { field: 'email' }),
   });
 }

@@ -1,4 +1,4 @@
-import type { Letter } from '#platform/mail';
+import { headerLine, type Letter } from '#platform/mail';
 import { shortened } from '#platform/text';
 import { commentHtml } from '../../rules/comment-text.ts';
 import type { Comment } from '../../words.ts';
@@ -24,13 +24,15 @@ export interface CommentLetterProps extends LetterSetting {
 
 /** Tells one address of one comment. */
 export function commentLetter(props: CommentLetterProps): Letter {
-  const { comment, speech, subscriberId, to, site, because, storyTitle: title, permalink } = props;
+  const { comment, speech, subscriberId, to, site, because, permalink } = props;
+  const title = headerLine(props.storyTitle);
+  const wrote = speech.say('letter-wrote', { name: headerLine(comment.authorName), title });
   const answered = answeredIn(props);
   return {
     ...{ key: `comment:${comment.id}:to:${subscriberId}`, kind: 'conversation', to, language: site.language },
     subject: speech.say('letter-comment-subject', { because, title }),
     text: letterText(props, [
-      speech.say('letter-wrote', { name: comment.authorName, title }),
+      wrote,
       mailText(comment),
       ...(answered ? [`${answered.opening}\n\n${quoted(answered.words)}`] : []),
       `${speech.say('letter-read')}:\n${permalink}`,
@@ -38,7 +40,7 @@ export function commentLetter(props: CommentLetterProps): Letter {
     html: letterHtml(
       props,
       <>
-        <p>{speech.say('letter-wrote', { name: comment.authorName, title })}</p>
+        <p>{wrote}</p>
         <div dir="auto" dangerouslySetInnerHTML={{ __html: commentHtml(comment) }} />
         {answered && (
           <>
@@ -58,7 +60,7 @@ export function commentLetter(props: CommentLetterProps): Letter {
 function answeredIn({ parent, speech }: CommentLetterProps) {
   if (parent === null) return null;
   return {
-    opening: speech.say('letter-answers', { name: parent.authorName }),
+    opening: speech.say('letter-answers', { name: headerLine(parent.authorName) }),
     words: shortened(mailText(parent), QUOTED),
   };
 }

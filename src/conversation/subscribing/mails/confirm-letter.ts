@@ -1,4 +1,4 @@
-import type { Letter } from '#platform/mail';
+import { headerLine, type Letter } from '#platform/mail';
 import type { SiteFacts } from '#ui';
 import type { Speech } from '../../views/speech.ts';
 import type { SubscriptionKind } from '../words.ts';
@@ -16,7 +16,8 @@ export function confirmLetter(props: {
   readonly site: Pick<SiteFacts, 'name' | 'language'>;
   readonly speech: Speech;
 }): Letter {
-  const { subscriptionId, to, what, storyTitle: title, address, site, speech } = props;
+  const { subscriptionId, to, what, address, site, speech } = props;
+  const title = headerLine(props.storyTitle);
   const newsroom = site.name;
   const words = [
     speech.say('letter-confirm', { newsroom, what, title }),

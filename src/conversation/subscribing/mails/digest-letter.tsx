@@ -1,4 +1,4 @@
-import type { Letter } from '#platform/mail';
+import { headerLine, type Letter } from '#platform/mail';
 import { shortened } from '#platform/text';
 import type { Comment } from '../../words.ts';
 import { mailText } from '../rules/mail-text.ts';
@@ -31,7 +31,10 @@ export function digestLetter(props: DigestLetterProps): Letter {
   const left = told.length - shown.length;
   const more = left > 0 ? [speech.say('letter-more', { count: left })] : [];
   const entries = byStory(shown).map(({ storyTitle, comment, permalink }) => ({
-    opening: speech.say('letter-wrote', { name: comment.authorName, title: storyTitle }),
+    opening: speech.say('letter-wrote', {
+      name: headerLine(comment.authorName),
+      title: headerLine(storyTitle),
+    }),
     words: shortened(mailText(comment), LONGEST),
     permalink,
   }));

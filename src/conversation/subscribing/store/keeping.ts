@@ -61,8 +61,8 @@ export async function giveSubscriptions(
     .execute();
 }
 
-/** What a person has asked for, in this browser or under the address that they have proved, the oldest first. */
-export function askedBy(reader: Reader, { readerId, provedEmail }: ReaderProof) {
+/** What goes to an address, or was asked for it, the oldest first. */
+export function askedFor(reader: Reader, email: string) {
   return reader
     .tables<SubscribingTables>()
     .selectFrom('subscriptions')
@@ -70,12 +70,7 @@ export function askedBy(reader: Reader, { readerId, provedEmail }: ReaderProof) 
     .select(['subscribers.email', 'story_id as storyId', 'kind', 'comment_id as commentId'])
     .select('asked_at as askedAt')
     .where('ended_at', 'is', null)
-    .where((row) =>
-      row.or([
-        row('reader_id', '=', readerId),
-        ...(provedEmail === null ? [] : [row('subscribers.email', '=', provedEmail)]),
-      ]),
-    )
+    .where('subscribers.email', '=', email)
     .orderBy('asked_at')
     .execute();
 }

@@ -97,11 +97,15 @@ export async function findSubscription(reader: Reader, id: string) {
   return row ?? null;
 }
 
-export async function setConfirmed(writer: Writer, id: string, at: string): Promise<void> {
+/** Confirms what waits for it. `readerId` null: it stays with who asked for it. */
+export async function setConfirmed(
+  writer: Writer,
+  { id, at, readerId }: { readonly id: string; readonly at: string; readonly readerId: string | null },
+): Promise<void> {
   await writer
     .tables<SubscribingTables>()
     .updateTable('subscriptions')
-    .set({ confirmed_at: at })
+    .set({ confirmed_at: at, ...(readerId === null ? {} : { reader_id: readerId }) })
     .where('id', '=', id)
     .where('confirmed_at', 'is', null)
     .execute();

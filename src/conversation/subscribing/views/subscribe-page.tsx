@@ -3,17 +3,25 @@ import { feedHref } from '../../rules/hrefs.ts';
 import type { Speech } from '../../views/speech.ts';
 import { SubscribeForm, type SubscribeFormProps } from './subscribe-form.tsx';
 
+/** What a story's page can offer: the form, or why there is none. */
+export const SUBSCRIBING_HERE = {
+  'by-mail': 'subscribe-intro',
+  'no-mail': 'subscribe-no-mail',
+  closed: 'subscribe-closed',
+} as const;
+export type SubscribingHere = keyof typeof SUBSCRIBING_HERE;
+
 export interface SubscribePageProps {
   readonly story: { readonly href: string; readonly title: string };
-  /** null: no letters can be sent. */
-  readonly form: Omit<SubscribeFormProps, 'story' | 'speech'> | null;
+  readonly here: SubscribingHere;
+  readonly form: Omit<SubscribeFormProps, 'story' | 'speech'>;
   /** Why nothing was taken, where no field is at fault. */
   readonly problem?: string | undefined;
   readonly speech: Speech;
 }
 
 /** The small page on which one subscribes. */
-export function SubscribePage({ story, form, problem, speech }: SubscribePageProps) {
+export function SubscribePage({ story, here, form, problem, speech }: SubscribePageProps) {
   const { say } = speech;
   return (
     <div class="comment-page">
@@ -23,8 +31,8 @@ export function SubscribePage({ story, form, problem, speech }: SubscribePagePro
           <p>{problem}</p>
         </Notice>
       )}
-      <p>{say(form === null ? 'subscribe-no-mail' : 'subscribe-intro')}</p>
-      {form && <SubscribeForm story={story} speech={speech} {...form} />}
+      <p>{say(SUBSCRIBING_HERE[here])}</p>
+      {here === 'by-mail' && <SubscribeForm story={story} speech={speech} {...form} />}
       <p class="comment-page__back">
         <a href={feedHref(story)}>{say('web-feed')}</a>
       </p>

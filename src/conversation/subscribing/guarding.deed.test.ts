@@ -1,0 +1,209 @@
+import { afterAll, expect, it } from 'vitest';
+import { describeNewsroom } from '../../../test/a-newsroom.ts';
+import { say } from '../../../test/comments.ts';
+import { everyRow } from '../../../test/every-row.ts';
+import { aMinuteLater, lettersTo } from '../../../test/letters.ts';
+import { aMailServer } from '../../../test/mail-server.ts';
+import { signInBySmtp, subscribed } from '../../../test/subscribers.ts';
+
+const server = await aMailServer();
+afterAll(() => server.close());
+
+describeNewsroom(
+  'A subscription and whose it is',
+  (room) => {
+    const address = () => `ada-${room().newId()}@bay.example`;
+    const letters = (email: string) => lettersTo(server, email);
+
+    it('A13: changes nothing by GET or HEAD on any page: confirm, manage, farewell, or of what has ended', async () => {
+      const email = address();
+      const { href, manage, confirming } = await subscribed(room(), server, { email });
+      await room().post(`${href}/subscriptions`, { email, notify: 'replies' });
+      await room().settle();
+      const waiting = letters(email).at(-1)?.paths[0] ?? '';
+      const { id: storyId } = await room().publish();
+      const pages = [
+        waiting,
+        confirming,
+        manage,
+        `${manage}/farewell`,
+        `${manage}/farewell?story=${storyId}`,
+      ];
+      const asked = [...pages, `${manage}?changed`, `${href}/subscribe`, `${href}/subscribe?asked`];
+      const before = await everyRow(room());
+      for (const path of asked) {
+        expect((await room().visit(path)).status, path).toBe(200);
+        await room().newsroom.app.inject({ method: 'HEAD', url: path });
+      }
+      for (const path of [`${manage}/end`, `${manage}/pace`, `${href}/subscriptions`]) {
+        expect((await room().visit(path)).status, path).toBe(404);
+      }
+      await room().settle();
+      expect(await everyRow(room())).toBe(before);
+    });
+
+    it('A6, A18: forged, changed and foreign links are all the same 404, whoever brings them', async () => {
+      const [email, other] = [address(), address()];
+      const { manage, confirming } = await subscribed(room(), server, { email });
+      const theirs = await subscribed(room(), server, { email: other });
+      const tokenOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+      const [token, confirm, foreign] = [manage, confirming, theirs.manage].map(tokenOf) as [
+        ...[string, string, string],
+      ];
+      const changed = (at: number) =>
+        `${token.slice(0, at)}${token[at] === 'x' ? 'y' : 'x'}${token.slice(at + 1)}`;
+      const forged = [
+        ...[changed(3), changed(token.length - 1), token.slice(1), `${token}x`, token.slice(0, -43)],
+        // The name of one with the signature of another, and a signature for something else.
+        ...[foreign.slice(0, -43) + token.slice(-43), confirm, 'null', "' or 1=1 --", '%', 'x'.repeat(200)],
+      ].map(encodeURIComponent);
+      const before = await everyRow(room());
+      const seen = new Set<string>();
+      const note = ({ status, text }: { status: number; text: string }) => seen.add(`${status} ${text}`);
+      for (const one of forged) {
+        note(await room().visit(`/subscriptions/${one}`));
+        note(await room().visit(`/subscriptions/${one}/farewell`));
+        note(await room().post(`/subscriptions/${one}/farewell`, {}));
+        note(await room().post(`/subscriptions/${one}/end`, {}));
+        note(await room().post(`/subscriptions/${one}/pace`, { pace: 'daily' }));
+      }
+      expect([...seen].map((one) => one.slice(0, 3))).toEqual(['404']);
+      const confirms = new Set<string>();
+      for (const one of [...forged.filter((token) => token !== confirm), token]) {
+        const path = `/subscriptions/confirm/${one}`;
+        for (const { status, text } of [await room().visit(path), await room().post(path, {})])
+          confirms.add(`${status} ${text}`);
+      }
+      expect([...confirms].map((one) => one.slice(0, 3))).toEqual(['404']);
+      expect(await everyRow(room())).toBe(before);
+    });
+
+    it('A6: nobody ends or changes those of somebody else, by their own link', async () => {
+      const [email, other] = [address(), address()];
+      const { href } = await subscribed(room(), server, { email });
+      const mine = await subscribed(room(), server, { email: other, href });
+      const rows = await everyRow(room());
+      const ids = [...rows.matchAll(/\\"id\\":\\"([\w-]+)\\",\\"subscriber_id/g)].map(([, id = '']) => id);
+      expect(ids.length).toBeGreaterThanOrEqual(2);
+      for (const subscription of ids) await room().post(`${mine.manage}/end`, { subscription });
+      expect((await room().visit(mine.manage)).text).toContain('No letters about comments go to');
+      const before = letters(email).length;
+      await say(room(), href, { body: 'Still told.' });
+      await aMinuteLater(room());
+      expect(letters(email)).toHaveLength(before + 1);
+      expect((await room().visit(mine.manage)).text).not.toContain(email);
+    });
+
+    it('A4: ends and confirms by a post of another site alone where a mail program makes it', async () => {
+      const email = address();
+      const { manage, href } = await subscribed(room(), server, { email });
+      await room().post(`${href}/subscriptions`, { email, notify: 'replies' });
+      await room().settle();
+      const waiting = letters(email).at(-1)?.paths[0] ?? '';
+      const foreign = { headers: { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' } };
+      for (const path of [waiting, `${manage}/end`, `${manage}/pace`, `${href}/subscriptions`])
+        expect((await room().post(path, { pace: 'daily', email }, foreign)).status, path).toBe(403);
+      expect((await room().post(`${manage}/farewell`, {}, foreign)).status).toBe(200);
+    });
+
+    it('A12: belongs to exactly its address, whatever stands in it, in small letters or large', async () => {
+      const id = room().newId();
+      const email = `a_b%c-${id}@bay.example`;
+      const alike = [`axb%c-${id}@bay.example`, `a_bxx%c-${id}@bay.example`, `a_b%c-${id}@bay.example.evil`];
+      const { href, manage } = await subscribed(room(), server, { email });
+      for (const other of alike) {
+        expect(letters(other)).toEqual([]);
+        const theirs = await subscribed(room(), server, { email: other, href });
+        expect(theirs.manage).not.toBe(manage);
+      }
+      await room().post(`${href}/subscriptions`, {
+        email: ` A_B%C-${id.toUpperCase()}@Bay.Example `,
+        notify: 'story',
+      });
+      await room().settle();
+      const before = letters(email).length;
+      await room().post(`${manage}/end`, {});
+      await say(room(), href, { body: 'Told to the others.' });
+      await aMinuteLater(room());
+      expect(letters(email)).toHaveLength(before);
+      for (const other of alike) expect(letters(other)).toHaveLength(2);
+    });
+
+    it('shows on one’s own page and in what one takes along for a proved address alone', async () => {
+      const email = address();
+      const { href } = await subscribed(room(), server, { email });
+      const eve = room().person();
+      await say(room(), href, { body: 'I say that I am Ada.', email, notify: 'story' }, { as: eve });
+      await room().post(`${href}/subscriptions`, { email, notify: 'replies' }, { as: eve });
+      const taken = async (as: typeof eve) =>
+        [await room().visit('/me', { as }), await room().visit('/me/export.json', { as })]
+          .map(({ text }) => text)
+          .join('\n');
+      expect(await taken(eve)).not.toContain('new follow-up comments');
+      expect(await taken(eve)).not.toContain('new replies');
+      const ada = room().person();
+      await signInBySmtp(room(), server, { email, as: ada });
+      const own = await taken(ada);
+      expect(own).toContain('new follow-up comments');
+      expect(own).toContain('/subscriptions/');
+      const json = (await room().visit('/me/export.json', { as: ada })).text;
+      expect(json).toContain(email);
+      expect(json).toContain(href);
+      expect(json).not.toMatch(/\/subscriptions\//);
+    });
+
+    it('goes along when a guest proves to have an account', async () => {
+      const email = address();
+      const { href } = await room().publish();
+      const [laptop, phone] = [room().person(), room().person()];
+      await signInBySmtp(room(), server, { email, as: laptop });
+      const mine = await say(room(), href, { body: 'From the phone.' }, { as: phone });
+      await subscribed(room(), server, { email, href, as: phone, notify: 'replies' });
+      await signInBySmtp(room(), server, { email, as: phone });
+      const before = letters(email).length;
+      await say(room(), href, { body: 'My own answer.', parent: mine }, { as: laptop });
+      await aMinuteLater(room());
+      expect(letters(email)).toHaveLength(before);
+      await say(room(), href, { body: 'Another’s answer.', parent: mine });
+      await aMinuteLater(room());
+      expect(letters(email)).toHaveLength(before + 1);
+    });
+
+    it('ends with all traces of the address when its person is erased', async () => {
+      const email = address();
+      const ada = room().person();
+      const { href, manage } = await subscribed(room(), server, { email, as: ada });
+      await signInBySmtp(room(), server, { email, as: ada });
+      await room().post(`${manage}/pace`, { pace: 'daily' });
+      await say(room(), href, { body: 'Waits for the morning.' });
+      await aMinuteLater(room());
+      const before = letters(email).length;
+      expect((await room().visit('/me/erase', { as: ada })).text).toContain('Your subscriptions are deleted');
+      await room().post('/me/erase', {}, { as: ada });
+      expect(await everyRow(room())).not.toContain(email);
+      await say(room(), href, { body: 'After all.' });
+      room().clock.advance(24 * 3_600_000);
+      await room().settle();
+      expect(letters(email)).toHaveLength(before);
+      const seen = await room().visit(manage);
+      expect(seen.text).toContain('No letters about comments come to you');
+      expect(seen.text).not.toContain(email);
+    });
+
+    it('stays with whoever confirmed it when somebody is erased who had merely asked for it', async () => {
+      const email = address();
+      const [ada, eve] = [room().person(), room().person()];
+      const { href } = await room().publish();
+      await say(room(), href, { body: 'Ada was here.' }, { as: ada });
+      await say(room(), href, { body: 'So was Eve.', email, notify: 'story' }, { as: eve });
+      await room().settle();
+      await room().post(letters(email).at(-1)?.paths[0] ?? '', {}, { as: ada });
+      await room().post('/me/erase', {}, { as: eve });
+      const before = letters(email).length;
+      await say(room(), href, { body: 'Still told of.' });
+      await aMinuteLater(room());
+      expect(letters(email)).toHaveLength(before + 1);
+    });
+  },
+  { config: { limits: 'off', smtpUrl: server.url } },
+);
