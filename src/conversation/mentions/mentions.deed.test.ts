@@ -88,6 +88,22 @@ describeNewsroom(
       expect((await room().visit('/me', { as: bo.as })).text).toContain('Send me these letters');
     });
 
+    it('is forgotten with the words of who takes a comment back', async () => {
+      const { href } = await room().publish();
+      await say(room(), href, { name: 'Bo Withdrawnname', body: 'First.' });
+      const as = room().person();
+      const id = await say(room(), href, { body: '@Bo Withdrawnname, no.' }, { as });
+      await say(room(), href, { body: 'So it hangs.', parent: id });
+      await room().post(`/comments/${id}/delete`, {}, { as });
+      const row = await room()
+        .database.tables<{ comments: { id: string; mentions: string | null } }>()
+        .selectFrom('comments')
+        .select('mentions')
+        .where('id', '=', id)
+        .executeTakeFirst();
+      expect(row).toEqual({ mentions: null });
+    });
+
     it('follows the words when they are changed', async () => {
       const { href } = await room().publish();
       const first = await say(room(), href, { name: 'Bo', body: 'First.' });
