@@ -1,4 +1,5 @@
 import type { Specimen } from '#desk';
+import { authorsSpecimens } from '../authors/specimens.tsx';
 import { questionSpecimens } from '../questions/specimens.tsx';
 import { threadsOf } from '../rules/thread-order.ts';
 import { Bubble, CommentToast, Invitation } from '../views/bubble.tsx';
@@ -55,6 +56,10 @@ const COMMENTS: Readonly<Record<string, Comment>> = {
   }),
   'held, for its author': aComment({ state: 'held' }),
   'right to left': aComment({ authorName: 'ليلى', body: 'شكرا على هذا الخبر.\n\n- أولا\n- ثانيا' }),
+  'with a spoiler and a mention': aComment({
+    body: '@Bo Lindqvist, in the end ||the ferry sinks||.',
+    mentions: '[["bo lindqvist","7"]]',
+  }),
   'long words and code': aComment({
     authorName: 'Somebody with a name that goes on and on and on',
     body: `${'far'.repeat(60)}\n\n> said before\n\n\`\`\`\nsix hundred lines\n\`\`\``,
@@ -148,6 +153,7 @@ export const specimens: readonly Specimen[] = [
   },
   ...moderatingSpecimens,
   ...questionSpecimens,
+  ...authorsSpecimens,
 ];
 
 function aDeepThread(): string {

@@ -32,7 +32,7 @@ export function BylinesPage(props: BylinesPageProps) {
       <p class="desk-text">{say('bylines-about')}</p>
       <ul class="desk-rows">
         {props.rows.map((row) => (
-          <li class="desk-person-row">
+          <li class="desk-byline">
             <h2 class="desk-row__name">
               <bdi>{row.name}</bdi>
             </h2>
