@@ -4,7 +4,7 @@ import type { Outbox } from '#platform/outbox';
 import type { StoriesForFeatures } from '#stories';
 import { REPEATED_WITHIN } from './actions/sameness.ts';
 import type { Moderation } from './moderating/consequences.ts';
-import { countReplies, forgetWordsHashes, lockConversation, setReplies } from './store/writing.ts';
+import { forgetWordsHashes } from './store/writing.ts';
 
 const MINUTE = 60_000;
 
@@ -26,11 +26,9 @@ export function carryOutConsequences(needs: ConsequenceNeeds): void {
   const planForgetting = createForgetting(needs);
 
   outbox.on('comment-came-out', async (payload) => {
-    const [commentId, rootId] = [String(payload['commentId']), String(payload['rootId'])];
-    const storyId = String(payload['storyId']);
+    const [commentId, storyId] = [String(payload['commentId']), String(payload['storyId'])];
     await planForgetting();
     await moderation.planForgetting();
-    if (commentId !== rootId) await recount({ storyId, rootId }, needs);
     for (const tell of needs.cameOut) await tell({ commentId, storyId });
   });
 
@@ -58,20 +56,4 @@ function createForgetting({ database, outbox, clock }: ConsequenceNeeds): () => 
     await database.write((writer) => outbox.put(writer, { topic: 'words-outlived', payload: {}, notBefore }));
     planned = minute;
   };
-}
-
-/** The thread's number is counted along as comments arrive; here it is held against the comments themselves. */
-async function recount(
-  thread: { readonly storyId: string; readonly rootId: string },
-  { database, stories }: ConsequenceNeeds,
-): Promise<void> {
-  const seen = await countReplies(database, thread);
-  if (seen === undefined || seen.said === seen.there) return;
-  await database.write(async (writer) => {
-    await lockConversation(writer, thread.storyId);
-    const replies = await countReplies(writer, thread);
-    if (replies === undefined || replies.said === replies.there) return;
-    await setReplies(writer, thread.rootId, replies.there);
-    await stories().raiseVersion(writer, thread.storyId);
-  });
 }

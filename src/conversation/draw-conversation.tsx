@@ -11,8 +11,13 @@ import { drawOwnLinks } from './own/draw-own-links.tsx';
 import type { ReadQuestions } from './questions/read-questions.ts';
 import { AskLink } from './questions/views/ask-link.tsx';
 import { QuestionsView } from './questions/views/questions.tsx';
-import { type Conversation, keepConversations, type ReadConversation } from './read-conversation.ts';
-import { type Asked, askedFrom } from './rules/asked.ts';
+import {
+  type Conversation,
+  isAsAsked,
+  keepConversations,
+  type ReadConversation,
+} from './read-conversation.ts';
+import { askedFrom } from './rules/asked.ts';
 import { feedHref, hrefBaseOf } from './rules/hrefs.ts';
 import { mayAsk, mayComment } from './rules/may.ts';
 import { deepestLevel, type Thread } from './rules/thread-order.ts';
@@ -159,17 +164,6 @@ function liveOf(
 ): LiveFacts | null {
   if (visibility !== 'public' || shown.conversation.only !== null) return null;
   return { storyId: id, version: shown.version, depth: deepestLevel(shown.depth) };
-}
-
-/**
- * Whether what was asked for is there, and is worth keeping: a thread that nobody knows and a page beyond the last
- * are not, nor is what somebody looks for.
- */
-function isAsAsked({ view }: Asked, { page, pages, threads }: Conversation): boolean {
-  if (view.kind === 'find' || view.kind === 'since') return false;
-  if (view.kind === 'first') return view.page === page;
-  if (view.kind === 'filter') return view.page === 1 || threads.length > 0;
-  return pages !== null && (view.page === null || view.page === pages.number);
 }
 
 type Controls = ThreadsContext['controls'];

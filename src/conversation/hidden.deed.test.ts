@@ -120,7 +120,7 @@ async function expectHidden(
   { href, id, words }: { readonly href: string; readonly id: string; readonly words: string },
 ): Promise<void> {
   for (const path of [
-    ...['', '?me', '?sort=newest', '?comments=all', `?thread=${id}`, '/feed', `/reply?to=${id}`].map(
+    ...['', '?me', '?sort=newest', '?comments=all', `?thread=${id}`, '/feed', `/reply?of=${id}`].map(
       (end) => href + end,
     ),
     ...[

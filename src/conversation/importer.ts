@@ -50,7 +50,8 @@ export function createImporter(needs: { readonly stories: () => StoriesForFeatur
         if (!isSame(now, before.get(place.id))) await setPlace(writer, now);
       }
       // What hangs on a hidden comment of the first level is reached by nobody, and counts for nothing.
-      const value = seen.filter((place) => roots.has(place.rootId)).length;
+      const said = seen.filter(({ id }) => before.get(id)?.isStone === false);
+      const value = said.filter((place) => roots.has(place.rootId)).length;
       await setCount(writer, storyId, value);
       // Also where the number is as before: an import may have changed the words.
       await needs.stories().setCounter(writer, { storyId, counter: 'comments', value });

@@ -48,7 +48,7 @@ export interface Conversation {
 
 export type ReadConversation = typeof readConversation;
 
-/** In comments, over all conversations that are kept. */
+/** In comments, over all conversations that are kept. One without any counts as one. */
 const MOST_KEPT = 10_000;
 
 /**
@@ -61,7 +61,8 @@ export function keepConversations(): ReadConversation {
   let comments = 0;
 
   function forget(key: string): void {
-    comments -= drawn(kept.get(key)?.conversation.threads ?? []);
+    const known = kept.get(key);
+    if (known) comments -= weightOf(known.conversation);
     kept.delete(key);
   }
 
@@ -73,14 +74,28 @@ export function keepConversations(): ReadConversation {
     const isCurrent = before?.version === story.version;
     const conversation = isCurrent ? before.conversation : await readConversation(reader, story, asked);
     forget(key);
+    if (!isAsAsked(asked, conversation)) return conversation;
     kept.set(key, { version: story.version, conversation });
-    comments += drawn(conversation.threads);
+    comments += weightOf(conversation);
     for (const oldest of kept.keys()) {
       if (comments <= MOST_KEPT) break;
       forget(oldest);
     }
     return conversation;
   };
+}
+
+const weightOf = ({ threads }: Conversation) => 1 + drawn(threads);
+
+/**
+ * Whether what was asked for is there, and is worth keeping: a thread that nobody knows and a page beyond the last
+ * are not, nor is what somebody looks for.
+ */
+export function isAsAsked({ view }: Pick<Asked, 'view'>, { page, pages, threads }: Conversation): boolean {
+  if (view.kind === 'find' || view.kind === 'since') return false;
+  if (view.kind === 'first') return view.page === page;
+  if (view.kind === 'filter') return view.page === 1 || threads.length > 0;
+  return pages !== null && (view.page === null || view.page === pages.number);
 }
 
 /**

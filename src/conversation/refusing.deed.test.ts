@@ -135,9 +135,9 @@ describeNewsroom(
       await room().post(`${href}/password`, { password: 'lantern' }, { as: reader });
       const id = postedId(await room().post(`${href}/comments`, form, { as: reader }));
       expect((await room().visit(href, { as: reader })).text).toContain('Between us.');
-      expect((await room().visit(`${href}/reply?to=${id}`, { as: reader })).status).toBe(200);
+      expect((await room().visit(`${href}/reply?of=${id}`, { as: reader })).status).toBe(200);
       for (const path of [
-        ...[href, `${href}?me`, `${href}?thread=${id}`, `${href}/feed`, `${href}/reply?to=${id}`],
+        ...[href, `${href}?me`, `${href}?thread=${id}`, `${href}/feed`, `${href}/reply?of=${id}`],
         ...[`/comments/${id}`, `/comments/${id}/reply`],
       ]) {
         expect((await room().visit(path)).text, path).not.toContain('Between us.');

@@ -18,6 +18,7 @@ import type { ConversationNeeds } from './needs.ts';
 import { ownRoutes } from './own/routes.ts';
 import { draftFrom, signedBy } from './rules/draft.ts';
 import { commentAnchor, storyHref } from './rules/hrefs.ts';
+import { findStanding } from './store/moderating.ts';
 import { findInThread } from './store/reading.ts';
 import type { Subscribing } from './subscribing/create-subscribing.ts';
 import { votesRoutes } from './votes/routes.tsx';
@@ -95,6 +96,8 @@ async function answerPost(story: StoryContext, request: Request, needs: RoutesNe
 
 async function answerReply(request: Request, needs: RoutesNeeds) {
   const { story, commentId } = await placeOf(request, needs);
+  // What nobody has ever seen is not even gone.
+  if (!(await findStanding(needs.database, commentId))?.hasComeOut) throw nothingHere();
   return answerPost(story, request, needs, commentId);
 }
 
@@ -105,7 +108,7 @@ async function answerReplyForm(request: Request, needs: RoutesNeeds) {
 
 /** The same for a story behind a password, which is asked for under the story's own address alone. */
 async function answerReplyUnder(story: StoryContext, request: Request, needs: RoutesNeeds) {
-  const commentId = idOr404(request.query.get('to'));
+  const commentId = idOr404(request.query.get('of'));
   return answerWithReplyForm(commentId, await askingOf(story, request, needs), needs);
 }
 

@@ -47,6 +47,7 @@ const schema = z.object({
   /** One line above the form; empty for none. */
   guidelines: z
     .string()
+    .max(1_000)
     .default('Be kind, stay with the subject, and say what you know. Your e-mail address is never shown.'),
 });
 

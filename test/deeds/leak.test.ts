@@ -41,7 +41,7 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
   '/desk/gallery/:number': () => ['/desk/gallery/1'],
   '/*': ({ paths, storyIds, commentIds, asked }) => [
     ...paths.flatMap((path) => STORY_FORMS.map((form) => path + form)),
-    ...paths.flatMap((path) => commentIds.map((id) => `${path}/reply?to=${id}`)),
+    ...paths.flatMap((path) => commentIds.map((id) => `${path}/reply?of=${id}`)),
     ...paths.flatMap((path) => commentIds.slice(0, 3).map((id) => `${path}/edit?of=${id}`)),
     ...paths.flatMap((path) => commentIds.slice(0, 3).map((id) => `${path}/delete?of=${id}`)),
     ...paths.flatMap((path) => storyIds.map((id) => `${path}/answer?question=passage-${id}`)),

@@ -14,6 +14,7 @@ import { saidHash, senderFacts } from '../moderating/sender.ts';
 import type { AskAboutSpam } from '../moderating/spam-check.ts';
 import { keepNetwork } from '../moderating/store/networks.ts';
 import { findQuestion } from '../questions/store.ts';
+import { asAskedFor } from '../rules/draft.ts';
 import { farTooLong, type PostFacts, verdictOn } from '../rules/verdict.ts';
 import { type ConversationSettings, conversationSettings } from '../settings.ts';
 import { type CommentRow, commentFrom } from '../store/columns.ts';
@@ -75,7 +76,7 @@ export function createPostComment(needs: PostCommentNeeds): PostComment {
   const { database, clock, readers, outbox } = needs;
   return async (sent, from) => {
     const settings = await needs.settings.read(database, conversationSettings);
-    const draft = withOffered(sent, { ...from, settings }, needs);
+    const draft = asAskedFor(withOffered(sent, { ...from, settings }, needs), settings);
     const endless = farTooLong({ draft, settings });
     if (endless) return { outcome: 'refused', reasons: [endless] };
     const sameness = samenessOf(draft, from, clock.now());

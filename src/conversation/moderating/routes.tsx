@@ -13,9 +13,10 @@ import {
 } from '#platform/http';
 import { type CountTry, limitTries } from '#platform/limits';
 import type { StoryContext, StoryPartRoute } from '#stories';
+import { idOr404, placeOf } from '../answers/asking.ts';
 import type { ConversationNeeds } from '../needs.ts';
-import { idFrom, TRAP } from '../rules/draft.ts';
-import { commentAnchor, hrefBaseOf, permalinkOf, reportHref, storyHref } from '../rules/hrefs.ts';
+import { TRAP } from '../rules/draft.ts';
+import { commentAnchor, deedHref, hrefBaseOf, permalinkOf, storyHref, underStory } from '../rules/hrefs.ts';
 import { mayModerate } from '../rules/may.ts';
 import { commentFrom } from '../store/columns.ts';
 import { findInThread } from '../store/reading.ts';
@@ -41,17 +42,20 @@ export function moderatingRoutes(needs: ConversationNeeds): {
   const with_ = { ...needs, countReport };
   const under = async (story: StoryContext, request: Request, answer: typeof answerReportForm) =>
     answer({ story, commentId: idOr404(request.query.get('of')), request }, with_);
+  const at = async (request: Request, answer: typeof answerReportForm) =>
+    answer({ ...(await placeOf(request, with_)), request }, with_);
   return {
     own: [
-      get('/comments/:id/report', async (request) => answerReportForm(await placeOf(request, with_), with_)),
-      post('/comments/:id/report', async (request) => answerReport(await placeOf(request, with_), with_)),
+      get('/comments/:id/report', (request) => at(request, answerReportForm)),
+      post('/comments/:id/report', (request) => at(request, answerReport)),
       ...ACTS.map((act) => post(`/comments/:id/${act}`, (request) => answerAct(act, request, with_))),
     ],
     underStory: [
       {
         method: 'GET',
         suffix: 'report',
-        answer: (story, request) => under(story, request, answerReportForm),
+        answer: (story, request) =>
+          request.query.has('sent') ? thank(story, with_) : under(story, request, answerReportForm),
       },
       { method: 'POST', suffix: 'report', answer: (story, request) => under(story, request, answerReport) },
     ],
@@ -78,15 +82,16 @@ interface Place {
   readonly request: Request;
 }
 
+/** The same whatever became of the comment: the report may just have taken it out of sight. */
+async function thank(story: StoryContext, { site, frame }: RoutesNeeds): Promise<Answer> {
+  const speech = speechOf(await site());
+  const back = { href: `${story.href}#comments`, title: story.title };
+  const children = <ReportThanks back={back} speech={speech} />;
+  return page(await frame({ title: speech.say('report-thanks'), look: 'quiet', children }));
+}
+
 async function answerReportForm(place: Place, needs: RoutesNeeds): Promise<Answer> {
-  const { story, request } = place;
   const speech = speechOf(await needs.site());
-  if (request.query.has('sent')) {
-    const back = { href: `${story.href}#comments`, title: story.title };
-    const title = speech.say('report-thanks');
-    const children = <ReportThanks back={back} speech={speech} />;
-    return page(await needs.frame({ title, look: 'quiet', children }));
-  }
   return drawForm(place, { values: { reason: '', words: '' }, speech }, needs);
 }
 
@@ -110,8 +115,7 @@ async function answerReport(place: Place, needs: RoutesNeeds): Promise<Answer> {
     const html = renderToString(<ReportThanksInPlace speech={speech} />);
     return json({ html } satisfies RefusedFragment, 201);
   }
-  const href = reportHref(hrefBaseOf(story), commentId);
-  return seeOther(`${href}${href.includes('?') ? '&' : '?'}sent`);
+  return seeOther(`${underStory(story, 'report')}?sent`);
 }
 
 interface Filled {
@@ -137,7 +141,7 @@ async function drawForm(
   const base = hrefBaseOf(story);
   const comment = commentFrom(found.comment);
   const form = {
-    ...{ action: reportHref(base, commentId), values, speech },
+    ...{ action: deedHref(base, commentId, 'report'), values, speech },
     ...(said ? { errors: said } : {}),
   };
   if (request.wants === 'fragment') {
@@ -156,17 +160,4 @@ function saidErrors({ reason, words, whole }: ReportErrors, { say }: Speech) {
     ...(words === undefined ? {} : { words: say('report-words-too-long', { longest: words.longest }) }),
     ...(whole === undefined ? {} : { whole: say('report-too-many') }),
   };
-}
-
-async function placeOf(request: Request, { database, stories }: ConversationNeeds): Promise<Place> {
-  const commentId = idOr404(request.params['id']);
-  const story = await storyOf(database, stories(), { commentId, viewer: { kind: 'public' } });
-  if (story === null || story.visibility !== 'public') throw nothingHere();
-  return { story, commentId, request };
-}
-
-function idOr404(text: string | undefined): string {
-  const id = idFrom(text);
-  if (id === null) throw nothingHere();
-  return id;
 }

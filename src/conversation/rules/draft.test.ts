@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftFrom, idFrom, signedBy } from './draft.ts';
+import { asAskedFor, draftFrom, idFrom, signedBy } from './draft.ts';
 
 const draft = (form: Record<string, string>) => draftFrom(new Map(Object.entries(form)));
 
@@ -20,6 +20,12 @@ describe('What a reader sent', () => {
   it('keeps what joins emoji and letters of many scripts', () => {
     const body = '👩‍👩‍👧‍👦 می‌خواهم';
     expect(draft({ body }).body).toBe(body.normalize('NFC'));
+  });
+
+  it('loses the address and the website where the newsroom asks for none', () => {
+    const sent = draft({ name: 'Ada', email: 'ada@example.org', website: 'example.org' });
+    expect(asAskedFor(sent, { email: 'off', website: 'off' })).toEqual({ ...sent, email: '', website: '' });
+    expect(asAskedFor(sent, { email: 'required', website: 'on' })).toEqual(sent);
   });
 
   it('is one spelling of the same letters', () => {

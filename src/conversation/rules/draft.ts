@@ -1,3 +1,4 @@
+import type { ConversationSettings } from '../settings.ts';
 import { SUBSCRIPTION_KINDS } from '../subscribing/words.ts';
 import type { Draft } from '../words.ts';
 import { normalisedEmail } from './email.ts';
@@ -29,6 +30,15 @@ export function draftFrom(form: ReadonlyMap<string, string>, answering?: string)
     trap: field(TRAP),
     key: matching(KEY, field('key')),
     openedAt: matching(INSTANT, field('opened')),
+  };
+}
+
+/** What the newsroom does not ask for is not taken, whoever sends it all the same. */
+export function asAskedFor(draft: Draft, asks: Pick<ConversationSettings, 'email' | 'website'>): Draft {
+  return {
+    ...draft,
+    email: asks.email === 'off' ? '' : draft.email,
+    website: asks.website === 'off' ? '' : draft.website,
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hrefBaseOf, permalinkOf, postHref, replyHref, storyHref } from './hrefs.ts';
+import { deedHref, hrefBaseOf, permalinkOf, postHref, storyHref } from './hrefs.ts';
 
 const story = hrefBaseOf({ href: '/2026/03/ferry', visibility: 'public' });
 const guarded = hrefBaseOf({ href: '/2026/03/ferry', visibility: 'password' });
@@ -19,10 +19,13 @@ describe('The addresses of a conversation', () => {
   });
 
   it('are the comment’s own, but stay under the story where a password is asked for', () => {
-    expect([permalinkOf(story, '7'), replyHref(story, '7')]).toEqual(['/comments/7', '/comments/7/reply']);
-    expect([permalinkOf(guarded, '7'), replyHref(guarded, '7')]).toEqual([
+    expect([permalinkOf(story, '7'), deedHref(story, '7', 'reply')]).toEqual([
+      '/comments/7',
+      '/comments/7/reply',
+    ]);
+    expect([permalinkOf(guarded, '7'), deedHref(guarded, '7', 'reply')]).toEqual([
       '/2026/03/ferry?thread=7#comment-7',
-      '/2026/03/ferry/reply?to=7',
+      '/2026/03/ferry/reply?of=7',
     ]);
   });
 

@@ -48,31 +48,13 @@ export function permalinkOf(story: HrefBase, id: string): string {
   return story.guarded ? storyHref(story, { thread: id }, commentAnchor(id)) : alone;
 }
 
-/** The small page on which a comment is answered. */
-export function replyHref(story: HrefBase, id: string): string {
+/** What can be done to a comment, each on a small page or at an address of its own. */
+type Deed = 'reply' | 'report' | 'edit' | 'delete' | 'vote';
+
+/** Where that is done to a comment. */
+export function deedHref(story: HrefBase, id: string, deed: Deed): string {
   const comment = encodeURIComponent(id);
-  return story.guarded ? `${underStory(story, 'reply')}?to=${comment}` : `/comments/${comment}/reply`;
-}
-
-/** The small page on which a comment is reported. */
-export function reportHref(story: HrefBase, id: string): string {
-  const comment = encodeURIComponent(id);
-  return story.guarded ? `${underStory(story, 'report')}?of=${comment}` : `/comments/${comment}/report`;
-}
-
-/** The small page on which an author changes a comment. */
-export function editHref(story: HrefBase, id: string): string {
-  return ownHref(story, id, 'edit');
-}
-
-/** The small page on which an author takes a comment back. */
-export function deleteHref(story: HrefBase, id: string): string {
-  return ownHref(story, id, 'delete');
-}
-
-function ownHref(story: HrefBase, id: string, word: 'edit' | 'delete'): string {
-  const comment = encodeURIComponent(id);
-  return story.guarded ? `${underStory(story, word)}?of=${comment}` : `/comments/${comment}/${word}`;
+  return story.guarded ? `${underStory(story, deed)}?of=${comment}` : `/comments/${comment}/${deed}`;
 }
 
 /** Where a comment is posted to. */

@@ -53,9 +53,12 @@ export function commentsSince(
     .execute();
 }
 
+/** Among so many, the newest of a conversation, words are looked for: what nobody keeps must not cost the others. */
+const MOST_SEARCHED = 10_000;
+
 /**
  * Comments whose text or name holds these words as they are typed, newest first. Engines differ in what they
- * know of small and capital letters beyond ASCII, so the usual three ways of writing them are looked for.
+ * know of small and capital letters beyond ASCII, so beyond it the usual ways of writing them are looked for.
  */
 export function commentsHolding(
   reader: Reader,
@@ -63,14 +66,18 @@ export function commentsHolding(
   { words, skip, most }: Page & { readonly words: string },
 ): Promise<CommentRow[]> {
   const patterns = waysToWrite(words).map(patternOf);
+  const newest = visibleComments(reader, story)
+    .select('comments.id')
+    .orderBy('comments.created_at', 'desc')
+    .limit(MOST_SEARCHED);
   return reachableComments(reader, story)
     .select(commentColumns)
+    .where('comments.id', 'in', newest)
     .where((row) =>
       row.or(
         patterns.flatMap((pattern) => [
           sql<boolean>`lower(comments.body) like ${pattern} escape '!'`,
-          sql<boolean>`comments.body like ${pattern} escape '!'`,
-          sql<boolean>`comments.author_name like ${pattern} escape '!'`,
+          sql<boolean>`lower(comments.author_name) like ${pattern} escape '!'`,
         ]),
       ),
     )
@@ -101,9 +108,14 @@ export async function filtersWithComments(reader: Reader, story: Story): Promise
 
 function waysToWrite(words: string): readonly string[] {
   const small = words.toLowerCase();
-  const begun = small.replace(/^./u, (first) => first.toUpperCase());
-  return [...new Set([words, small, small.toUpperCase(), begun])];
+  if (/^[\p{ASCII}]*$/u.test(words)) return [small];
+  // Both engines make ASCII small; what lies beyond stands as it was written.
+  return [...new Set([words, small, small.toUpperCase(), begunLarge(small)].map(asciiSmall))];
 }
+
+const begunLarge = (words: string) => words.replace(/^./u, (first) => first.toUpperCase());
+
+const asciiSmall = (words: string) => words.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 /** `%` and `_` are signs like any other in what somebody looks for (A12). */
 function patternOf(words: string): string {

@@ -90,6 +90,8 @@ async function setImported(
 
 export interface StandingComment extends Loose, Place {
   readonly visible: boolean;
+  /** Its author took it back: it stands in its thread, and the story does not count it. */
+  readonly isStone: boolean;
   readonly replies: number;
   readonly staffReplies: number;
   readonly byStaff: boolean;
@@ -101,7 +103,7 @@ export async function everyPlace(reader: Reader, storyId: string): Promise<reado
     .tables<ConversationTables>()
     .selectFrom('comments')
     .select(['id', 'parent_id', 'root_id', 'arrival', 'depth', 'created_at', 'replies', 'staff_replies'])
-    .select(['published_at', 'rejected_at', 'deleted_at', 'staff_id'])
+    .select(['published_at', 'rejected_at', 'deleted_at', 'withdrawn_at', 'staff_id'])
     .where('story_id', '=', storyId)
     .execute();
   return rows.map((row) => ({
@@ -114,6 +116,7 @@ export async function everyPlace(reader: Reader, storyId: string): Promise<reado
     replies: row.replies,
     staffReplies: row.staff_replies,
     byStaff: row.staff_id !== null,
+    isStone: row.withdrawn_at !== null,
     visible: row.published_at !== null && row.rejected_at === null && row.deleted_at === null,
   }));
 }

@@ -130,27 +130,6 @@ export async function setChangedVersion(
     .execute();
 }
 
-/** How many replies the root says it has, and how many are there. */
-export async function countReplies(
-  reader: Reader,
-  { storyId, rootId }: { readonly storyId: string; readonly rootId: string },
-): Promise<{ readonly said: number; readonly there: number } | undefined> {
-  const root = await reader
-    .tables<ConversationTables>()
-    .selectFrom('comments')
-    .select('replies')
-    .where('story_id', '=', storyId)
-    .where('id', '=', rootId)
-    .executeTakeFirst();
-  if (root === undefined) return undefined;
-  const { there } = await visibleComments(reader, { id: storyId })
-    .select((row) => row.fn.countAll().as('there'))
-    .where('comments.root_id', '=', rootId)
-    .where('comments.arrival', '>', 0)
-    .executeTakeFirstOrThrow();
-  return { said: root.replies, there: Number(there) };
-}
-
 /** How many replies of the thread the story counts: those that are seen, without the stones among them. */
 export async function countTalking(
   reader: Reader,
@@ -163,15 +142,6 @@ export async function countTalking(
     .where('comments.withdrawn_at', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(many);
-}
-
-export async function setReplies(writer: Writer, rootId: string, replies: number): Promise<void> {
-  await writer
-    .tables<ConversationTables>()
-    .updateTable('comments')
-    .set({ replies })
-    .where('id', '=', rootId)
-    .execute();
 }
 
 /** What made a comment's repetition known is forgotten once it is older than `before`. */

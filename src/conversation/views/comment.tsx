@@ -2,7 +2,7 @@ import { Moment } from '#ui';
 import { PassageQuote } from '../questions/views/passage-quote.tsx';
 import type { QuotedPassage } from '../questions/words.ts';
 import { commentHtml } from '../rules/comment-text.ts';
-import { commentAnchor, type HrefBase, permalinkOf, replyHref, reportHref } from '../rules/hrefs.ts';
+import { commentAnchor, deedHref, type HrefBase, permalinkOf } from '../rules/hrefs.ts';
 import { VoteForm } from '../votes/views/vote-form.tsx';
 import type { VotesShown, VoteValue, Voting } from '../votes/words.ts';
 import type { Comment } from '../words.ts';
@@ -54,7 +54,7 @@ export function CommentView(props: CommentViewProps) {
           <VoteForm {...props} {...props.votes} />
           {takesReplies && (
             <a
-              href={replyHref(story, comment.id)}
+              href={deedHref(story, comment.id, 'reply')}
               data-opens={comment.id}
               rel="nofollow"
               aria-label={say('reply-to', { name: comment.authorName })}
@@ -82,7 +82,7 @@ function ReportLink({ comment, story, speech }: CommentViewProps) {
   return (
     <a
       class="comment__report"
-      href={reportHref(story, comment.id)}
+      href={deedHref(story, comment.id, 'report')}
       data-opens={comment.id}
       rel="nofollow"
       aria-label={speech.say('report-of', { name: comment.authorName })}

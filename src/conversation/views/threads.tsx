@@ -103,10 +103,11 @@ export function createThreadDrawing(): ThreadDrawing {
       const before = listed.get(threads);
       const isShared = !context.controls && !context.mine?.size;
       if (before?.around === around && isShared) return before.bytes;
+      if (!isShared) return eachThread(threads, context, (pieces) => Buffer.from(pieces.join('')));
       const bytes = eachThread(threads, context, (pieces, { comment }) =>
         keptBytes.of(comment.id, { value: pieces, around: '' }, () => Buffer.from(pieces.join(''))),
       );
-      if (isShared) listed.set(threads, { around, bytes });
+      listed.set(threads, { around, bytes });
       return bytes;
     },
   };

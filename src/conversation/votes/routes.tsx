@@ -5,13 +5,12 @@ import type { StoryContext, StoryPartRoute } from '#stories';
 import { type BroughtProof, broughtIn, isHasty } from '../actions/brought-proof.ts';
 import { askingOf, idOr404, placeOf } from '../answers/asking.ts';
 import type { ConversationNeeds } from '../needs.ts';
-import { hrefBaseOf, permalinkOf } from '../rules/hrefs.ts';
+import { deedHref, hrefBaseOf, permalinkOf } from '../rules/hrefs.ts';
 import { conversationSettings } from '../settings.ts';
 import { commentFrom } from '../store/columns.ts';
 import { findInThread } from '../store/reading.ts';
 import { speechOf } from '../views/speech.ts';
 import { type Cast, createCastVote } from './actions/cast-vote.ts';
-import { voteHref } from './rules/hrefs.ts';
 import { voteFrom } from './rules/next-vote.ts';
 import { wayBack } from './rules/way-back.ts';
 import { VoteForm } from './views/vote-form.tsx';
@@ -129,7 +128,7 @@ async function answerWithPage(
     <VotePage
       comment={commentFrom(there.comment)}
       value={value}
-      action={voteHref(base, commentId)}
+      action={deedHref(base, commentId, 'vote')}
       slip={
         brought !== undefined && isHasty({ kind: 'page', checked }, SHORTEST_LOOK)
           ? brought

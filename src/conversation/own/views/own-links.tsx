@@ -1,5 +1,5 @@
 import { Moment } from '#ui';
-import { deleteHref, editHref, type HrefBase } from '../../rules/hrefs.ts';
+import { deedHref, type HrefBase } from '../../rules/hrefs.ts';
 import type { Speech } from '../../views/speech.ts';
 
 export interface OwnLinksProps {
@@ -17,7 +17,7 @@ export function OwnLinks({ id, editUntil, story, speech }: OwnLinksProps) {
     <p class="comment__own" data-own={id}>
       {editUntil !== null && (
         <span>
-          <a href={editHref(story, id)} data-opens={id} rel="nofollow">
+          <a href={deedHref(story, id, 'edit')} data-opens={id} rel="nofollow">
             {say('edit-link')}
           </a>{' '}
           <span class="comment__until">
@@ -25,7 +25,7 @@ export function OwnLinks({ id, editUntil, story, speech }: OwnLinksProps) {
           </span>
         </span>
       )}
-      <a href={deleteHref(story, id)} data-opens={id} rel="nofollow">
+      <a href={deedHref(story, id, 'delete')} data-opens={id} rel="nofollow">
         {say('delete-link')}
       </a>
     </p>

@@ -1,5 +1,5 @@
 import { Button, Moment, Notice, TextArea } from '#ui';
-import { deleteHref, editHref, type HrefBase } from '../../rules/hrefs.ts';
+import { deedHref, type HrefBase } from '../../rules/hrefs.ts';
 import { CommentWords } from '../../views/comment.tsx';
 import type { Speech } from '../../views/speech.ts';
 import type { Comment, Reason } from '../../words.ts';
@@ -24,7 +24,12 @@ export function EditForm({ id, story, body, until, longest, reasons = [], speech
   const general = reasons.filter(({ field }) => field !== 'body');
   const atBody = reasons.filter(({ field }) => field === 'body').map(said);
   return (
-    <form class="form comment-form" method="post" action={editHref(story, id)} data-enhance="comment-form">
+    <form
+      class="form comment-form"
+      method="post"
+      action={deedHref(story, id, 'edit')}
+      data-enhance="comment-form"
+    >
       {until !== null && (
         <p class="comment-form__guidelines">
           {say('edit-about')} <Moment at={until} site={speech.site} detail="time" />. {say('edit-marked')}
@@ -64,7 +69,7 @@ export interface DeleteFormProps {
 export function DeleteForm({ id, story, speech }: DeleteFormProps) {
   const { say } = speech;
   return (
-    <form class="form" method="post" action={deleteHref(story, id)} data-enhance="comment-form">
+    <form class="form" method="post" action={deedHref(story, id, 'delete')} data-enhance="comment-form">
       <p>{say('delete-about')}</p>
       <Button kind="danger">{say('delete-button')}</Button>
     </form>

@@ -1,7 +1,7 @@
 import type { HrefBase } from '../../rules/hrefs.ts';
+import { deedHref } from '../../rules/hrefs.ts';
 import type { Speech } from '../../views/speech.ts';
 import type { Comment } from '../../words.ts';
-import { voteHref } from '../rules/hrefs.ts';
 import type { VotesShown, VoteValue, Voting } from '../words.ts';
 
 export interface VoteFormProps {
@@ -20,7 +20,7 @@ export function VoteForm(props: VoteFormProps) {
   const { comment, story, voting, shown, speech } = props;
   if (voting === 'off') return <Numbers {...props} />;
   return (
-    <form class="vote" method="post" action={voteHref(story, comment.id)}>
+    <form class="vote" method="post" action={deedHref(story, comment.id, 'vote')}>
       <VoteButton {...props} value={1} />
       {shown === 'sum' && <Sum score={comment.score} speech={speech} />}
       {voting === 'up-and-down' && <VoteButton {...props} value={-1} />}
