@@ -95,7 +95,8 @@ export const sayReader = defineMessages({
   'mail-asked-intro':
     'If letters reach {email}, one with a link is on its way. It works once, within an hour. This page says the same to everybody.',
   'mail-asked-return': 'If letters reach {email}, one with your new return link is on its way.',
-  'mail-too-many': 'Too many letters were asked for. Try again in an hour. Your link of before still works.',
+  'mail-too-many':
+    'Too many letters were asked for. Try again later, tomorrow at the latest. Your link of before still works.',
   'mail-asked-none': 'Nothing came? Look among the unwanted letters, or ask again later.',
   'email-wrong': 'This is not an e-mail address: it needs a name, an @ and a domain.',
   'offer-intro': 'You are about to prove that {email} is yours, and to be known by it in this browser.',

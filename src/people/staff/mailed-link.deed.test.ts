@@ -74,3 +74,34 @@ describeNewsroom(
   },
   { config: { limits: 'off' } },
 );
+
+describeNewsroom(
+  'A stranger who asks for sign-in links again and again',
+  (room) => {
+    const ask = (path: string, email: string, ip: string) =>
+      room().post(path, { email }, { headers: { 'x-forwarded-for': ip } });
+
+    it('A10: locks nobody out: who works here gets a link from elsewhere, and a bounded number in all', async () => {
+      const email = `ines-${room().newId()}@lantern.example`;
+      await room().newsroom.staff.add({ email, role: 'editor' });
+      for (let at = 0; at < 30; at += 1) {
+        await ask('/desk/sign-in', email, '203.0.113.7');
+        await ask('/sign-in', email, `192.0.${at}.7`);
+      }
+      const before = await lettersTo(room(), email);
+      await ask('/desk/sign-in', email, '198.51.100.9');
+      expect(await lettersTo(room(), email)).toBe(before + 1);
+      for (let at = 0; at < 30; at += 1) await ask('/desk/sign-in', email, `198.18.${at}.9`);
+      expect(await lettersTo(room(), email)).toBe(10 + 10);
+    });
+
+    it('A10: locks no reader out either', async () => {
+      const email = `ada-${room().newId()}@bay.example`;
+      for (let at = 0; at < 30; at += 1) await ask('/sign-in', email, '203.0.114.7');
+      const before = await lettersTo(room(), email);
+      await ask('/sign-in', email, '198.51.101.9');
+      expect(await lettersTo(room(), email)).toBe(before + 1);
+    });
+  },
+  { config: { trustProxy: '127.0.0.1' } },
+);

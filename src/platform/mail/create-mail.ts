@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type Clock, instantOf, laterBy, type NewId } from '#platform/clock';
 import type { Database, Writer } from '#platform/database';
 import type { Logger } from '#platform/log';
-import { deliveryAddress, headerLine } from './rules/envelope.ts';
+import { budgetsOf } from './rules/budgets.ts';
+import { deliveryAddress, headerLine, mailboxOf } from './rules/envelope.ts';
 import { failureOf, type SmtpFault } from './rules/refusal.ts';
 import {
   beginLetter,
@@ -35,10 +36,7 @@ export interface MailNeeds {
   readonly limits: 'on' | 'off';
 }
 
-const HOUR = 60 * 60 * 1_000;
-const DAY = 24 * HOUR;
-/** What strangers may have us write, in letters a window. */
-const BUDGETS = { address: [10, DAY], network: [20, HOUR], story: [60, HOUR] } as const;
+const DAY = 24 * 60 * 60 * 1_000;
 
 /** Mail out: one letter per occasion, whatever crashes; nobody is bombarded through a form. */
 export function createMail(needs: MailNeeds): Mail & { readonly close: () => void } {
@@ -51,11 +49,11 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
   const onTheirWay = new Map<string, Promise<Posted>>();
 
   const now = () => instantOf(clock.now());
-  const hashOf = (kind: string, what: string) =>
+  const hashOf = (what: readonly string[]) =>
     createHmac('sha256', secret)
-      .update(JSON.stringify(['mail', kind, what]))
+      .update(JSON.stringify(['mail', ...what]))
       .digest('base64url');
-  const addressHash = (address: string) => hashOf('address', address.normalize('NFC').toLowerCase());
+  const addressHash = (address: string) => hashOf(['address', mailboxOf(address)]);
   const settle = (key: string, state: LetterState) =>
     database.write((writer) => setLetterState(writer, { key, state, at: now() }));
 
@@ -136,7 +134,7 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
     },
     async mayAsk(writer, occasion) {
       await forgetBudgets(writer, laterBy(clock.now(), -2 * DAY));
-      return takeFromBudgets(writer, budgetsOf(occasion));
+      return takeFromBudgets(writer, countedFor(occasion));
     },
     suppress,
     isSuppressed: (address) => hasSuppression(database, addressHash(address)),
@@ -144,18 +142,14 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
     close: () => smtp?.close(),
   };
 
-  function budgetsOf({ address, network, storyId }: Occasion) {
-    const counted = needs.limits === 'off' ? { address } : { address, network, story: storyId };
-    return Object.entries(counted).flatMap(([kind, what]) => {
-      if (what === undefined) return [];
-      const [most, within] = BUDGETS[kind as keyof typeof BUDGETS];
-      const begins = Math.floor(clock.now().getTime() / within) * within;
-      return {
-        whatHash: kind === 'address' ? addressHash(what) : hashOf(kind, what),
-        windowBegins: instantOf(new Date(begins)),
-        most,
-      };
-    });
+  function countedFor(occasion: Occasion) {
+    const address = mailboxOf(occasion.address);
+    const budgets = budgetsOf({ ...occasion, address }, { now: clock.now(), limits: needs.limits });
+    return budgets.map(({ what, begins, most }) => ({
+      whatHash: hashOf(['budget', ...what]),
+      windowBegins: instantOf(new Date(begins)),
+      most,
+    }));
   }
 }
 

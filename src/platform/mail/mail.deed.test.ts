@@ -3,7 +3,8 @@ import { createLogger } from '#platform/log';
 import { describeNewsroom, type Room } from '../../../test/a-newsroom.ts';
 import { everyRow } from '../../../test/every-row.ts';
 import { aMailServer, type MailServer } from '../../../test/mail-server.ts';
-import { createMail, type Letter } from './index.ts';
+import { createMail, type Letter, type Mail } from './index.ts';
+import type { Occasion } from './words.ts';
 
 const HOUR = 60 * 60 * 1_000;
 
@@ -117,21 +118,56 @@ describeNewsroom('Mail', (room) => {
     expect([open.way, open.works, await open.post(aLetter(room()))]).toEqual(['none', false, 'unsent']);
   });
 
-  it('A10: nobody can have a stranger written to more than ten times a day, or twenty people an hour', async () => {
-    const mail = mailOf(room());
-    const ask = (address: string, network: string) =>
-      room().database.write((writer) => mail.mayAsk(writer, { address, network }));
+  describe('at the wish of strangers', () => {
+    const ask = (mail: Mail, changed: Partial<Occasion>) =>
+      room().database.write((writer) =>
+        mail.mayAsk(writer, { purpose: 'sign-in', address: '', network: '203.0.113.0/24', ...changed }),
+      );
     const granted = async (most: number, one: (at: number) => Promise<boolean>) => {
       let many = 0;
       for (let at = 0; at < most; at += 1) if (await one(at)) many += 1;
       return many;
     };
-    const victim = `${room().newId()}@bay.example`;
-    expect(await granted(30, (at) => ask(victim, `192.0.${at}.0/24`))).toBe(10);
-    expect(await ask(victim.toUpperCase(), '198.51.100.0/24')).toBe(false);
-    expect(await granted(30, (at) => ask(`${at}-${victim}`, '203.0.113.0/24'))).toBe(20);
-    room().clock.advance(25 * HOUR);
-    expect(await ask(victim, '203.0.113.0/24')).toBe(true);
-    expect(await everyRow(room())).not.toContain(victim);
+    const aVictim = () => `${room().newId()}@bay.example`;
+    const from = (at: number) => `192.0.${at}.0/24`;
+
+    it('A10: nobody is written to more than ten times a day, nor twenty people an hour', async () => {
+      const [mail, address] = [mailOf(room()), aVictim()];
+      expect(await granted(30, (at) => ask(mail, { address, network: from(at) }))).toBe(10);
+      expect(await ask(mail, { address: address.toUpperCase(), network: from(99) })).toBe(false);
+      const wide = address.replace('bay.', 'ｂａｙ.');
+      expect(await ask(mail, { address: wide, network: from(99) })).toBe(false);
+      expect(await granted(30, (at) => ask(mail, { address: `${at}-${address}` }))).toBe(20);
+      room().clock.advance(25 * HOUR);
+      expect(await ask(mail, { address })).toBe(true);
+      expect(await everyRow(room())).not.toContain(address);
+    });
+
+    it('A10: one network uses nobody’s budget up, and one purpose not that of another', async () => {
+      const [mail, address] = [mailOf(room()), aVictim()];
+      expect(await granted(20, () => ask(mail, { address, network: from(1) }))).toBe(4);
+      expect(await ask(mail, { address, network: from(2) })).toBe(true);
+      expect(await granted(20, (at) => ask(mail, { address, network: from(10 + at) }))).toBe(5);
+      expect(await ask(mail, { address, purpose: 'subscription', network: from(1) })).toBe(true);
+      expect(await ask(mail, { address, purpose: 'desk', network: from(1) })).toBe(true);
+    });
+
+    it('A10: no more are written than the budget allows, when fifty ask at once', async () => {
+      const [mail, address] = [mailOf(room()), aVictim()];
+      const fifty = (one: (at: number) => Promise<boolean>) =>
+        Promise.all(Array.from({ length: 50 }, (_, at) => one(at)));
+      const yes = (answers: readonly boolean[]) => answers.filter(Boolean).length;
+      expect(yes(await fifty((at) => ask(mail, { address, network: from(100 + at) })))).toBe(10);
+      const network = '198.51.100.0/24';
+      expect(yes(await fifty((at) => ask(mail, { address: `${at}-${address}`, network })))).toBe(20);
+    });
+
+    it('what is refused by one budget is taken from none', async () => {
+      const [mail, address] = [mailOf(room()), aVictim()];
+      const network = from(200);
+      await granted(20, (at) => ask(mail, { address: `${at}-${address}`, network }));
+      expect(await granted(20, () => ask(mail, { address, network }))).toBe(0);
+      expect(await granted(20, (at) => ask(mail, { address, network: from(201 + at) }))).toBe(10);
+    });
   });
 });

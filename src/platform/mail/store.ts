@@ -63,33 +63,54 @@ export async function setLetterState(
     .execute();
 }
 
-/** One letter more for each of these within its window. False, and nothing is counted, where one has had its most. */
-export async function takeFromBudgets(
-  writer: Writer,
-  budgets: readonly { readonly whatHash: string; readonly windowBegins: string; readonly most: number }[],
-): Promise<boolean> {
-  const tables = writer.tables<MailTables>();
-  for (const { whatHash, windowBegins, most } of budgets) {
-    const row = await tables
-      .selectFrom('mail_budgets')
-      .select('letters')
-      .where('what_hash', '=', whatHash)
-      .where('window_begins', '=', windowBegins)
-      .executeTakeFirst();
-    if ((row?.letters ?? 0) >= most) return false;
-  }
-  for (const { whatHash, windowBegins } of budgets) {
-    await tables
-      .insertInto('mail_budgets')
-      .values({ what_hash: whatHash, window_begins: windowBegins, letters: 1 })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['what_hash', 'window_begins'])
-          .doUpdateSet((row) => ({ letters: row('mail_budgets.letters', '+', 1) })),
-      )
-      .execute();
+export interface CountedBudget {
+  readonly whatHash: string;
+  readonly windowBegins: string;
+  readonly most: number;
+}
+
+/**
+ * One letter more for each of these within its window. False, and nothing is counted, where one has had its most.
+ * Each is compared and counted in one statement, so that of many who ask at once on PostgreSQL no more than `most`
+ * are told yes. Give the budgets in the same order always, or two deeds could wait for each other.
+ */
+export async function takeFromBudgets(writer: Writer, budgets: readonly CountedBudget[]): Promise<boolean> {
+  const taken: CountedBudget[] = [];
+  for (const budget of budgets) {
+    if (!(await takeOne(writer, budget))) {
+      // Nobody has seen what was taken: its rows are locked until the deed ends.
+      for (const one of taken) await giveOneBack(writer, one);
+      return false;
+    }
+    taken.push(budget);
   }
   return true;
+}
+
+async function takeOne(writer: Writer, { whatHash, windowBegins, most }: CountedBudget): Promise<boolean> {
+  const row = await writer
+    .tables<MailTables>()
+    .insertInto('mail_budgets')
+    .values({ what_hash: whatHash, window_begins: windowBegins, letters: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['what_hash', 'window_begins'])
+        .doUpdateSet((row) => ({ letters: row('mail_budgets.letters', '+', 1) }))
+        .where('mail_budgets.letters', '<', most),
+    )
+    .returning('letters')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function giveOneBack(writer: Writer, { whatHash, windowBegins }: CountedBudget): Promise<void> {
+  await writer
+    .tables<MailTables>()
+    .updateTable('mail_budgets')
+    .set((row) => ({ letters: row('letters', '-', 1) }))
+    .where('what_hash', '=', whatHash)
+    .where('window_begins', '=', windowBegins)
+    .execute();
 }
 
 export async function forgetBudgets(writer: Writer, before: string): Promise<void> {

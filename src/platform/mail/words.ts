@@ -30,8 +30,12 @@ export interface Letter {
  */
 export type Posted = 'sent' | 'kept' | 'before' | 'suppressed' | 'unsent';
 
+/** What a stranger can have us write for. Each has budgets of its own: who uses one up takes nothing from the others. */
+export type Purpose = 'desk' | 'sign-in' | 'return-link' | 'subscription';
+
 /** Whom a stranger's deed would have us write to, for the budgets. */
 export interface Occasion {
+  readonly purpose: Purpose;
   readonly address: string;
   readonly network: string;
   readonly storyId?: string;
@@ -54,8 +58,8 @@ export interface Mail {
   readonly way: 'smtp' | 'folder' | 'none';
   post(letter: Letter): Promise<Posted>;
   /**
-   * Takes one letter from the budgets of the address, the network and the story, in the transaction of the deed
-   * that asks for it. False: too many already, and nothing was taken.
+   * Takes one letter from the budgets of the address, the network and the story (rules/budgets.ts), in the
+   * transaction of the deed that asks for it. False: too many already, and nothing was taken.
    */
   mayAsk(writer: Writer, occasion: Occasion): Promise<boolean>;
   /** The address takes no letters of ours any more: it bounced, or complained. Kept as a hash. */

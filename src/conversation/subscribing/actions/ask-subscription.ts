@@ -40,7 +40,8 @@ export async function askSubscription(
   const isProved = reader !== null && reader.provedEmail === email;
   if (!isProved) {
     const isWaiting = standing !== null && standing.askedAt > laterBy(clock.now(), -ASKED_ONCE_IN);
-    if (isWaiting || !(await mail.mayAsk(writer, { address: email, network, storyId }))) {
+    const occasion = { purpose: 'subscription', address: email, network, storyId } as const;
+    if (isWaiting || !(await mail.mayAsk(writer, occasion))) {
       await forgetIdle(writer, subscriberId);
       return;
     }

@@ -16,7 +16,8 @@ export async function askSignIn(
 ): Promise<void> {
   await needs.database.write(async (writer) => {
     await deleteEndedLinks(writer, instantOf(needs.clock.now()));
-    if (!(await needs.mail.mayAsk(writer, { address: asked.email, network: asked.network }))) return;
+    const occasion = { purpose: 'sign-in', address: asked.email, network: asked.network } as const;
+    if (!(await needs.mail.mayAsk(writer, occasion))) return;
     const linkId = await makeLink(
       writer,
       {

@@ -23,7 +23,8 @@ export async function mailReturnLink(
   needs: ReaderNeeds,
 ): Promise<boolean> {
   return needs.database.write(async (writer) => {
-    if (!(await needs.mail.mayAsk(writer, { address: asked.email, network: asked.network }))) return false;
+    const occasion = { purpose: 'return-link', address: asked.email, network: asked.network } as const;
+    if (!(await needs.mail.mayAsk(writer, occasion))) return false;
     await deleteReturnLinks(writer, asked.readerId);
     const linkId = await makeLink(
       writer,

@@ -28,7 +28,8 @@ export async function askLinkByMail(
   needs: AskLinkNeeds,
 ): Promise<void> {
   await needs.database.write(async (writer) => {
-    if (!(await needs.mail.mayAsk(writer, { address: asked.email, network: asked.network }))) return;
+    const occasion = { purpose: 'desk', address: asked.email, network: asked.network } as const;
+    if (!(await needs.mail.mayAsk(writer, occasion))) return;
     const person = await findPerson(writer, { email: asked.email });
     if (!person || person.left_at !== null) return;
     const askedId = needs.newId();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deliveryAddress, headerLine } from './envelope.ts';
+import { deliveryAddress, headerLine, mailboxOf } from './envelope.ts';
 
 describe('The address of a letter', () => {
   it('is one address, its domain as mail servers know it', () => {
@@ -28,6 +28,16 @@ describe('The address of a letter', () => {
         if (address !== null) expect(address).toMatch(/^[^\s,;:<>()"\\]+@[a-z0-9.-]+$/);
       }),
     );
+  });
+});
+
+describe('A mailbox', () => {
+  it('A10: is the same one however its address is typed', () => {
+    for (const typed of ['ada@bay.example', 'Ada@BAY.example', 'ada@ｂａｙ.example', 'ada@bay。example']) {
+      expect(mailboxOf(typed), typed).toBe('ada@bay.example');
+    }
+    expect(mailboxOf('ada@bücher.example')).toBe(mailboxOf('ada@xn--bcher-kva.example'));
+    expect(mailboxOf('Ada at bay')).toBe('ada at bay');
   });
 });
 
