@@ -125,11 +125,29 @@ for (const script of [true, false]) {
         await page.goto(served.address + href);
         await page.getByRole('link', { name: 'New since your last visit (2)' }).click();
       } else {
+        await page.getByText('Search and filter').click();
         await page.getByLabel('Comments since').fill('2026-03-09');
         await page.getByRole('button', { name: 'Show', exact: true }).click();
       }
       await page.waitForURL(/since=/);
       expect(await comments.count()).toBe(script ? 2 : 50);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
+    it('who is a moderator is shown the way to decide from the page that everybody gets', async () => {
+      const { room } = served;
+      const { href } = await room.publish();
+      await room.post(`${href}/comments`, { name: 'Bo', body: 'Good news.' });
+      const { page, complaints, close } = await served.open({ script });
+      const email = `mo-${script ? 'with' : 'without'}@lantern.example`;
+      await page.goto(served.address + (await room.newsroom.staff.add({ email, role: 'moderator' })));
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.goto(served.address + href);
+      const way = script ? 'Decide about these comments' : /Show your own comments/;
+      await page.getByRole('link', { name: way }).click();
+      await page.waitForURL(/\?me/);
+      await page.locator('.acts').first().waitFor();
       expect(complaints).toEqual([]);
       await close();
     });

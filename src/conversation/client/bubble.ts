@@ -16,7 +16,7 @@ export function enhance(bubble: HTMLElement, signal: AbortSignal): void {
   const told = `silent ${bubble.dataset['story'] ?? ''}`;
   let waiting = '';
   let isThere = false;
-  let readsOn = false;
+  let readsOn = isNarrow();
 
   const place = () => bubble.toggleAttribute('data-away', (isThere || readsOn) && waiting === '');
   const isSilent = (key: string) =>
@@ -115,7 +115,7 @@ export function enhance(bubble: HTMLElement, signal: AbortSignal): void {
     signal.addEventListener('abort', () => seen.disconnect());
     let before = scrollY;
     const scrolled = () => {
-      readsOn = innerWidth < 768 && scrollY > before;
+      readsOn = isNarrow() && scrollY > before;
       before = scrollY;
       place();
     };
@@ -138,6 +138,11 @@ export function enhance(bubble: HTMLElement, signal: AbortSignal): void {
     }, 1_000);
     signal.addEventListener('abort', () => clearInterval(clock));
   }
+}
+
+/** There the bubble would lie on the text: it comes when somebody turns back, or there is something to tell. */
+function isNarrow(): boolean {
+  return innerWidth < 768;
 }
 
 /** Whether there was anything to show. */

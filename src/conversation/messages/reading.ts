@@ -9,6 +9,7 @@ export const reading = {
   'order-most-replied': 'Most Replied',
   'order-best': 'Best',
   'order-controversial': 'Controversial',
+  tools: 'Search and filter',
   'filter-label': 'Which comments',
   'filter-none': 'All',
   'filter-inline': 'Inline Feedbacks',

@@ -94,7 +94,7 @@ export function CommentForm(props: CommentFormProps) {
         <Signing {...props} />
       </div>
       <NotifyOf {...props} />
-      <div class="comment-form__trap" aria-hidden="true">
+      <div class="hidden-text" aria-hidden="true">
         <label>
           {say('trap')}
           <input name={TRAP} tabIndex={-1} autocomplete="off" />

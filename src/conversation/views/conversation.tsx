@@ -71,11 +71,13 @@ export function ConversationView(props: ConversationViewProps) {
         <CommentForm story={story} speech={speech} {...form} />
       )}
       {form !== null && !me && (
-        <p class="conversation__own-view">
-          <a href={storyHref(story, { me: true }, 'comments')} rel="nofollow">
-            {say('own-view')}
-          </a>
-        </p>
+        <noscript>
+          <p class="conversation__own-view">
+            <a href={storyHref(story, { me: true }, 'comments')} rel="nofollow">
+              {say('own-view')}
+            </a>
+          </p>
+        </noscript>
       )}
       {!me && (
         <p class="conversation__since" data-new={say('new')} hidden>
@@ -85,7 +87,7 @@ export function ConversationView(props: ConversationViewProps) {
         </p>
       )}
       {conversation.count > 0 && <Orders {...props} />}
-      <Filters {...props} />
+      <Tools {...props} />
       <FoundNothing {...props} />
       {props.own !== '' && (
         <ol
@@ -95,7 +97,7 @@ export function ConversationView(props: ConversationViewProps) {
         />
       )}
       <ol class="thread thread--first" dangerouslySetInnerHTML={{ __html: props.threads }} />
-      <p class="conversation__status" role="status" data-says={say('further-come')} />
+      <p class="hidden-text" role="status" data-says={say('further-come')} />
       <Further {...props} />
     </section>
   );
@@ -138,67 +140,76 @@ function ordersOf({ conversation, usualOrder, voting }: ConversationViewProps): 
 
 const BY_VOTES: ReadonlySet<Order> = new Set(['most-voted', 'best', 'controversial']);
 
-/** The filters that would show anything, and a search where there is something to search. */
-function Filters(props: ConversationViewProps) {
-  const { conversation, story, me, speech } = props;
-  const { only, filters, count } = conversation;
-  const { say } = speech;
-  if (count === 0) return null;
+/** What is seldom needed: the filters that would show anything, and a search where there is something to search. */
+function Tools(props: ConversationViewProps) {
+  const { only, filters, count } = props.conversation;
+  const isLong = count > FEW || only !== null;
+  if (count === 0 || (!isLong && filters.length === 0)) return null;
   return (
-    <div class="conversation__filters">
-      {(filters.length > 0 || only !== null) && (
-        <nav aria-label={say('filter-label')}>
-          <a
-            href={hrefTo(props, sortOf(props))}
-            aria-current={only === null ? 'true' : undefined}
-            rel="nofollow"
-          >
-            {say('filter-none')}
-          </a>
-          {filters.map((filter) => (
-            <a
-              href={hrefTo(props, { ...sortOf(props), filter })}
-              aria-current={only?.kind === 'filter' && only.filter === filter ? 'true' : undefined}
-              rel="nofollow"
-            >
-              {say(`filter-${filter}`)}
-            </a>
-          ))}
-        </nav>
-      )}
-      {(count > FEW || only !== null) && (
-        <search>
-          <form method="get" action={`${story.href}#comments`} class="conversation__find">
-            {me && <input type="hidden" name="me" value="" />}
-            <div class="field">
-              <label for="find-words">{say('find-label')}</label>
-              <input
-                id="find-words"
-                type="search"
-                name="find"
-                value={only?.kind === 'find' ? only.words : ''}
-                maxLength={100}
-              />
-            </div>
-            <Button kind="quiet">{say('find')}</Button>
-          </form>
-          <form method="get" action={`${story.href}#comments`} class="conversation__find">
-            {me && <input type="hidden" name="me" value="" />}
-            <div class="field">
-              <label for="since">{say('since-label')}</label>
-              <input
-                id="since"
-                type="date"
-                name="since"
-                value={only?.kind === 'since' ? only.since.slice(0, 10) : ''}
-                required
-              />
-            </div>
-            <Button kind="quiet">{say('since')}</Button>
-          </form>
-        </search>
-      )}
-    </div>
+    <details class="conversation__tools" open={only !== null}>
+      <summary>{props.speech.say(isLong ? 'tools' : 'filter-label')}</summary>
+      <Filters {...props} />
+      {isLong && <Finding {...props} />}
+    </details>
+  );
+}
+
+function Filters(props: ConversationViewProps) {
+  const { only, filters } = props.conversation;
+  const { say } = props.speech;
+  if (filters.length === 0 && only === null) return null;
+  return (
+    <nav aria-label={say('filter-label')}>
+      <a href={hrefTo(props, sortOf(props))} aria-current={only === null ? 'true' : undefined} rel="nofollow">
+        {say('filter-none')}
+      </a>
+      {filters.map((filter) => (
+        <a
+          href={hrefTo(props, { ...sortOf(props), filter })}
+          aria-current={only?.kind === 'filter' && only.filter === filter ? 'true' : undefined}
+          rel="nofollow"
+        >
+          {say(`filter-${filter}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Finding({ conversation, story, me, speech }: ConversationViewProps) {
+  const { only } = conversation;
+  const { say } = speech;
+  return (
+    <search>
+      <form method="get" action={`${story.href}#comments`} class="conversation__find">
+        {me && <input type="hidden" name="me" value="" />}
+        <div class="field">
+          <label for="find-words">{say('find-label')}</label>
+          <input
+            id="find-words"
+            type="search"
+            name="find"
+            value={only?.kind === 'find' ? only.words : ''}
+            maxLength={100}
+          />
+        </div>
+        <Button kind="quiet">{say('find')}</Button>
+      </form>
+      <form method="get" action={`${story.href}#comments`} class="conversation__find">
+        {me && <input type="hidden" name="me" value="" />}
+        <div class="field">
+          <label for="since">{say('since-label')}</label>
+          <input
+            id="since"
+            type="date"
+            name="since"
+            value={only?.kind === 'since' ? only.since.slice(0, 10) : ''}
+            required
+          />
+        </div>
+        <Button kind="quiet">{say('since')}</Button>
+      </form>
+    </search>
   );
 }
 

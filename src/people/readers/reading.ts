@@ -1,5 +1,5 @@
 import type { Request } from '#platform/http';
-import { returnHashOf } from './cookies.ts';
+import { returnHashOf } from '../cookies.ts';
 import type { ReaderNeeds } from './needs.ts';
 import { findReaderBySecret } from './store/index.ts';
 import type { KnownReader } from './words.ts';

@@ -1,8 +1,7 @@
 import { type Clock, instantOf } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { Request } from '#platform/http';
-import { hashOfBrought } from '../secret.ts';
-import { SESSION_COOKIE } from './actions/sign-in.ts';
+import { sessionHashOf } from '../cookies.ts';
 import { findMemberBySession, touchSession } from './store/index.ts';
 import type { StaffMember } from './words.ts';
 
@@ -16,7 +15,7 @@ export async function memberOf(
   request: Pick<Request, 'cookie'>,
   { database, clock }: ReadingNeeds,
 ): Promise<StaffMember | null> {
-  const hash = hashOfBrought(request.cookie(SESSION_COOKIE));
+  const hash = sessionHashOf(request);
   return hash === null ? null : findMemberBySession(database, hash, instantOf(clock.now()));
 }
 
@@ -24,7 +23,7 @@ export async function noteSeen(
   request: Pick<Request, 'cookie'>,
   { database, clock }: ReadingNeeds,
 ): Promise<void> {
-  const hash = hashOfBrought(request.cookie(SESSION_COOKIE));
+  const hash = sessionHashOf(request);
   if (hash !== null) {
     await database.write((writer) => touchSession(writer, hash, instantOf(clock.now())));
   }

@@ -98,7 +98,28 @@ describeNewsroom('A sign-in link', (room) => {
   it('signs in with a cookie that no script reads', async () => {
     const answer = await room().post(await newLink(room()), {});
     expect(answer.location).toBe('/desk');
-    expect(answer.header('set-cookie')).toMatch(/^tidings_desk=[\w-]{43};.*HttpOnly; SameSite=Lax$/);
+    expect(answer.header('set-cookie')).toMatch(/^tidings_desk=[\w-]{43};[^,]*HttpOnly; SameSite=Lax,/);
+  });
+
+  it('marks the browser as one that has something personal to ask for, until the last who is known in it leaves', async () => {
+    const as = room().person();
+    const isMarked = () => as.cookies.get('tidings_me') === '1';
+    await room().post(await newLink(room()), {}, { as });
+    expect(isMarked()).toBe(true);
+    await room().post('/desk/sign-out', {}, { as });
+    expect(isMarked()).toBe(false);
+
+    const { href } = await room().publish();
+    await room().post(`${href}/comments`, { name: 'Ada', body: 'It is open.' }, { as });
+    const answer = await room().post(await newLink(room()), {}, { as });
+    expect(answer.header('set-cookie'), 'that of a reader is kept longer').not.toContain('tidings_me');
+    await room().post('/desk/sign-out', {}, { as });
+    expect(isMarked()).toBe(true);
+    await room().post(await newLink(room()), {}, { as });
+    await room().post('/me/forget', {}, { as });
+    expect(isMarked()).toBe(true);
+    await room().post('/desk/sign-out', {}, { as });
+    expect(isMarked()).toBe(false);
   });
 
   it('works once', async () => {

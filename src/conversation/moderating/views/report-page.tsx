@@ -65,7 +65,7 @@ export function ReportForm(props: Pick<ReportPageProps, 'action' | 'values' | 'e
         rows={4}
         dir="auto"
       />
-      <div class="comment-form__trap" aria-hidden="true">
+      <div class="hidden-text" aria-hidden="true">
         <label>
           {say('trap')}
           <input name={TRAP} tabIndex={-1} autocomplete="off" />

@@ -35,7 +35,7 @@ export function SubscribeForm({ story, values, error, speech }: SubscribeFormPro
         maxlength={254}
         required
       />
-      <div class="comment-form__trap" aria-hidden="true">
+      <div class="hidden-text" aria-hidden="true">
         <label>
           {say('trap')}
           <input name={TRAP} tabIndex={-1} autocomplete="off" />

@@ -1,8 +1,8 @@
 import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import type { Request, SetCookie } from '#platform/http';
+import { returnCookies, returnHashOf } from '../../cookies.ts';
 import { hashOf } from '../../secret.ts';
-import { returnCookies, returnHashOf } from '../cookies.ts';
 import type { ReaderNeeds } from '../needs.ts';
 import { deleteSecretByHash, insertSecret } from '../store/index.ts';
 import type { CameBy } from '../tables.ts';

@@ -1,7 +1,7 @@
 import { type Instant, instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import type { SetCookie } from '#platform/http';
-import { returnHashOf } from '../cookies.ts';
+import { returnHashOf } from '../../cookies.ts';
 import type { ReaderNeeds } from '../needs.ts';
 import {
   endAllWays,

@@ -1,6 +1,6 @@
 import { type Answer, get, post, type Request, type Route, seeOther } from '#platform/http';
+import { noReturnCookies } from '../../cookies.ts';
 import { endDevice, endOtherDevices } from '../actions/end-device.ts';
-import { NO_RETURN_COOKIES } from '../cookies.ts';
 import { sayReader } from '../messages.ts';
 import type { ReaderNeeds } from '../needs.ts';
 import { readerOf } from '../reading.ts';
@@ -22,7 +22,7 @@ export function meRoutes(needs: ReaderNeeds): readonly Route[] {
       byReader(needs, async (request, reader) => {
         const id = request.form.get('id') ?? '';
         await endDevice(reader, id, needs);
-        return seeOther('/me', id === reader.secretId ? NO_RETURN_COOKIES : []);
+        return seeOther('/me', id === reader.secretId ? noReturnCookies(request) : []);
       }),
     ),
     post(
@@ -40,7 +40,7 @@ export function meRoutes(needs: ReaderNeeds): readonly Route[] {
 async function forget(request: Request, needs: ReaderNeeds): Promise<Answer> {
   const reader = await readerOf(request, needs);
   if (reader) await endDevice(reader, reader.secretId, needs);
-  return seeOther('/me', NO_RETURN_COOKIES);
+  return seeOther('/me', noReturnCookies(request));
 }
 
 async function unknownPage(needs: ReaderNeeds): Promise<Answer> {

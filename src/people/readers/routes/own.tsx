@@ -1,6 +1,6 @@
 import { type Answer, get, json, post, type Route } from '#platform/http';
+import { noReturnCookies } from '../../cookies.ts';
 import { eraseReader } from '../actions/erase-reader.ts';
-import { NO_RETURN_COOKIES } from '../cookies.ts';
 import { exportReader } from '../export-reader.ts';
 import { sayReader } from '../messages.ts';
 import type { ReaderNeeds } from '../needs.ts';
@@ -32,12 +32,12 @@ export function ownRoutes(needs: ReaderNeeds): readonly Route[] {
     ),
     post(
       '/me/erase',
-      byReader(needs, async (_request, reader) => {
+      byReader(needs, async (request, reader) => {
         await eraseReader(reader, needs);
         const { language } = await needs.site();
         const children = <ErasedPage language={language} />;
         const title = sayReader(language, 'erased');
-        return showPage({ title, cookies: NO_RETURN_COOKIES, children }, needs);
+        return showPage({ title, cookies: noReturnCookies(request), children }, needs);
       }),
     ),
   ];

@@ -1,12 +1,11 @@
 import { instantOf, laterBy } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import type { Request, SetCookie } from '#platform/http';
+import { noSessionCookies, sessionCookies, sessionHashOf } from '../../cookies.ts';
 import { hashOf, hashOfBrought } from '../../secret.ts';
 import { deleteEndedSessions, deleteSession, findPerson, insertSession, useLink } from '../store/index.ts';
 import { type ActionNeeds, recordAct } from './needs.ts';
 
-/** Whoever brings it is this member of staff. No script can read it. */
-export const SESSION_COOKIE = 'tidings_desk';
 /** In seconds. A session is not prolonged by use: whoever finds an old browser finds it signed out. */
 const SIGNED_IN_FOR = 30 * 24 * 60 * 60;
 
@@ -36,12 +35,12 @@ export async function beginSession(
 ): Promise<readonly SetCookie[]> {
   const secret = newSecret();
   const now = instantOf(clock.now());
-  const earlier = hashOfBrought(who.request.cookie(SESSION_COOKIE));
+  const earlier = sessionHashOf(who.request);
   if (earlier !== null) await deleteSession(writer, earlier);
   await deleteEndedSessions(writer, now);
   const endsAt = laterBy(clock.now(), SIGNED_IN_FOR * 1_000);
   await insertSession(writer, { hash: hashOf(secret), staffId: who.staffId, now, endsAt });
-  return [{ name: SESSION_COOKIE, value: secret, maxAge: SIGNED_IN_FOR }];
+  return sessionCookies(secret, SIGNED_IN_FOR, who.request);
 }
 
 /** Ends the session that the browser brings, and takes its cookie. */
@@ -49,12 +48,12 @@ export async function signOut(
   request: Pick<Request, 'cookie'>,
   needs: ActionNeeds,
 ): Promise<readonly SetCookie[]> {
-  const hash = hashOfBrought(request.cookie(SESSION_COOKIE));
+  const hash = sessionHashOf(request);
   if (hash !== null) {
     await needs.database.write(async (writer) => {
       const staffId = await deleteSession(writer, hash);
       if (staffId !== null) await recordAct(writer, { by: staffId, act: 'signed-out' }, needs);
     });
   }
-  return [{ name: SESSION_COOKIE, value: '', maxAge: 0 }];
+  return noSessionCookies(request);
 }
