@@ -30,6 +30,7 @@ import { signatureOf } from './views/comment-form.tsx';
 import { ConversationView, type LiveFacts } from './views/conversation.tsx';
 import { speechOf } from './views/speech.ts';
 import { createThreadDrawing, type ThreadDrawing, type ThreadsContext } from './views/threads.tsx';
+import { votersOf } from './votes/rules/voters.ts';
 import { votesOf } from './votes/store/index.ts';
 import type { OwnVotes } from './votes/words.ts';
 import type { Comment } from './words.ts';
@@ -188,8 +189,8 @@ async function ownOf(
   return findOwn(database, story, { readerId: reader.id, since, most: MOST_OWN });
 }
 
-async function ownVotesOf({ reader }: Visitor, { id }: StoryContext, database: Database): Promise<OwnVotes> {
-  return reader === null ? new Map() : votesOf(database, { readerId: reader.id, storyId: id });
+function ownVotesOf(visitor: Visitor, { id }: StoryContext, database: Database): Promise<OwnVotes> {
+  return votesOf(database, { voters: votersOf(visitor), storyId: id });
 }
 
 /** Own comments that no drawn thread holds, each as a thread of its own. */

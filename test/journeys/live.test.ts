@@ -74,7 +74,7 @@ describe('A reader of a conversation that goes on', () => {
     await sum('Score +1');
     await agree(other).click();
     await sum('Score +2');
-    expect(await pressed.getAttribute('value')).toBe('1');
+    expect(await pressed.textContent()).toBe('▲');
     expect(await mine.page.evaluate(() => document.activeElement?.matches('[aria-pressed="true"]'))).toBe(
       true,
     );

@@ -56,6 +56,9 @@ function placeOwn({ id, parentId, html, own }: Mine['comments'][number]): void {
 function showVote(id: string, value: number): void {
   const buttons = document.querySelectorAll<HTMLButtonElement>(`#comment-${CSS.escape(id)} .vote button`);
   for (const button of buttons) {
-    if (!button.ariaPressed) button.ariaPressed = String(button.value === String(value));
+    if (button.ariaPressed) continue;
+    button.ariaPressed = String(button.value === String(value));
+    // Pressed again, it takes the vote back.
+    if (button.ariaPressed === 'true') button.value = '0';
   }
 }

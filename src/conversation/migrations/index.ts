@@ -7,6 +7,7 @@ import { moderating } from './moderating.ts';
 import { orders } from './orders.ts';
 import { questions } from './questions.ts';
 import { subscribing } from './subscribing.ts';
+import { voters } from './voters.ts';
 import { votes } from './votes.ts';
 
 /** In the order in which they were written; one that has been published is never changed. */
@@ -20,4 +21,5 @@ export const conversationMigrations: readonly Migration[] = [
   authors,
   mentions,
   subscribing,
+  voters,
 ];

@@ -14,6 +14,7 @@ import { commentFrom } from '../store/columns.ts';
 import { CommentView } from '../views/comment.tsx';
 import { signatureOf } from '../views/comment-form.tsx';
 import { speechOf } from '../views/speech.ts';
+import { votersOf } from '../votes/rules/voters.ts';
 import { votesOf } from '../votes/store/index.ts';
 import type { Mine, OwnFragment } from '../words.ts';
 import { ownUnder, windowsOf } from './own-marks.ts';
@@ -30,14 +31,15 @@ export async function answerMine(story: StoryContext, request: Request, needs: M
   const { visitor } = asking;
   const { name, email, website } = signatureOf(visitor);
   const { reader, staff } = visitor;
-  const of = { readerId: reader?.id ?? '', storyId: story.id };
   const speech = speechOf(await needs.site());
   const href = storyHref(story, { me: true }, 'comments');
   const mine: Mine = {
     comments: await ownFragments(asking, needs),
     notes: (await drawInPlace({ reader, staff: null }, story, { ...needs, speech })).notes,
     signature: { name, email, website },
-    votes: reader === null ? {} : Object.fromEntries(await votesOf(needs.database, of)),
+    votes: Object.fromEntries(
+      await votesOf(needs.database, { voters: votersOf(visitor), storyId: story.id }),
+    ),
     moderate: mayModerate(staff) ? renderToString(<ModerateLink href={href} speech={speech} />) : '',
   };
   return json(mine);

@@ -70,7 +70,7 @@ describeNewsroom(
       expect(await numbers(ids[0])).toMatchObject({ up: 0, down: 0 });
       expect(await numbers(ids[1])).toMatchObject({ up: 0, down: 0 });
       expect((await room().visit(href)).text).not.toContain('aria-label="Score +1"');
-      expect(await everyRow(room())).not.toContain(reader?.reader_id);
+      expect(await everyRow(room())).not.toContain(reader?.voter);
     });
 
     it('can be taken along', async () => {
@@ -120,5 +120,5 @@ describeNewsroom(
 );
 
 interface Rows {
-  votes: { comment_id: string; reader_id: string };
+  votes: { comment_id: string; voter: string };
 }

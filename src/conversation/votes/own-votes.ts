@@ -58,7 +58,7 @@ async function takeBack(
   votes: readonly PlacedVote[],
   needs: CountNeeds,
 ): Promise<void> {
-  for (const { commentId } of votes) await deleteVote(writer, { commentId, readerId });
+  for (const { commentId } of votes) await deleteVote(writer, { commentId, voter: readerId });
   await countAll(writer, votes, needs);
 }
 

@@ -5,7 +5,8 @@ export interface VotesTables {
   /** Votes cast here; those of an earlier system stand with the comments (`legacy_up`, `legacy_down`). */
   votes: {
     comment_id: string;
-    reader_id: string;
+    /** The id of a reader, or `staff:ID`. */
+    voter: string;
     /** That of the comment. */
     story_id: string;
     value: VoteValue;

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Readers } from '#people';
 import type { Challenges } from '#platform/challenge';
 import { type Clock, instantOf } from '#platform/clock';
@@ -17,8 +16,8 @@ import { findInThread } from '../../store/reading.ts';
 import { lockConversation } from '../../store/writing.ts';
 import type { Comment } from '../../words.ts';
 import { type VoteRefusal, whyNoVote } from '../rules/may-vote.ts';
-import { nextVote } from '../rules/next-vote.ts';
-import { deleteVote, findVote, recountVotes, upsertVote } from '../store/index.ts';
+import { votersOf } from '../rules/voters.ts';
+import { countVotes, deleteVote, findVotes, recountVotes, upsertVote } from '../store/index.ts';
 import type { VoteProof, VoteValue } from '../words.ts';
 
 export interface CastVoteNeeds {
@@ -34,7 +33,7 @@ export interface CastVoteNeeds {
 export interface Casting extends Visitor {
   readonly story: StoryContext;
   readonly commentId: string;
-  /** 0 takes a vote back; so does the same again. */
+  /** 0 takes a vote back. The same again changes nothing. */
   readonly value: VoteValue | 0;
   readonly network: string;
   readonly brought: BroughtProof;
@@ -51,63 +50,47 @@ export type Cast =
   /** It would count with a proof of work, or over the small page. */
   | { readonly outcome: 'unproved' };
 
-/**
- * A vote that stands is answered a moment later, in milliseconds: what was sent together with it arrives meanwhile and
- * finds it under way, while whoever has read the answer and votes again does so on purpose. Nobody feels it.
- */
-const ANSWERED_AFTER = 100;
-
 export type CastVote = (casting: Casting) => Promise<Cast>;
 
 /**
- * Votes on a comment. A person is whoever has the return secret, never a network; each has one vote a comment,
- * whatever comes at the same moment. Under the lock of the conversation votes are counted anew, so the numbers can be
- * trusted whatever was done to the votes before.
+ * Votes on a comment. A person is whoever has the return secret, or the member of staff whose session it is, never a
+ * network; each has one vote a comment. It becomes what is asked, and the same again changes nothing: so what comes a
+ * hundred times, together or one after another, to however many processes, is one vote. What is counted changes under
+ * the lock of the conversation, by the difference.
  */
 export function createCastVote(needs: CastVoteNeeds): CastVote {
-  const underWay = keepUnderWay();
-  return async (casting) => {
-    const arrivedAt = instantOf(needs.clock.now());
-    const who = casting.reader?.id ?? casting.staff?.id;
-    const way = underWay.begin(who === undefined ? null : `${casting.commentId} ${who}`);
-    try {
-      const done = await needs.database.write(async (writer) => {
-        await lockConversation(writer, casting.story.id);
-        return cast(writer, { ...casting, arrivedAt, atOnce: way.hasCompany }, needs);
-      });
-      if (done.outcome === 'cast' && casting.value !== 0) await pause(ANSWERED_AFTER);
-      return done;
-    } finally {
-      way.end();
-    }
-  };
+  return (casting) =>
+    needs.database.write(async (writer) => {
+      await lockConversation(writer, casting.story.id);
+      return cast(writer, casting, needs);
+    });
 }
 
-interface UnderWay extends Casting {
-  readonly arrivedAt: string;
-  /** Whether another vote of the person on the comment was under way when this one came. */
-  readonly atOnce: boolean;
-}
-
-async function cast(writer: Writer, casting: UnderWay, needs: CastVoteNeeds): Promise<Cast> {
-  const { story, commentId, reader, value } = casting;
+async function cast(writer: Writer, casting: Casting, needs: CastVoteNeeds): Promise<Cast> {
+  const { story, commentId, value } = casting;
   const why = await whyNot(writer, casting, needs);
   if (why !== null) return { outcome: 'refused', why };
-  const before = reader && (await findVote(writer, { commentId, readerId: reader.id }));
-  const atOnce = casting.atOnce || (before !== null && before.castAt > casting.arrivedAt);
-  const next = nextVote({ before: before?.value ?? null, asked: value, atOnce });
-  if (next === (before?.value ?? null)) return answer([]);
+  const voters = votersOf(casting);
+  const before = await findVotes(writer, { commentId, voters });
+  const next = value === 0 ? null : value;
+  const stands = next === null ? before.length === 0 : isOnly(before, { voter: voters[0], value: next });
+  if (stands) return answer([]);
   const proof = next === null ? 'lifted' : await proofOf(writer, casting, needs);
   if (proof === null) return { outcome: 'unproved' };
 
-  const signs = reader ?? { name: '', email: '', website: '' };
-  const received = await needs.readers.receive(writer, reader, signs);
-  const readerId = received.reader.id;
-  const at = instantOf(needs.clock.now());
-  if (next === null) await deleteVote(writer, { commentId, readerId });
-  else await upsertVote(writer, { commentId, storyId: story.id, readerId, value: next, proof, at });
-  await countAnew(writer, commentId, needs);
-  return answer(received.cookies);
+  for (const { voter } of before) await deleteVote(writer, { commentId, voter });
+  const cookies = next === null ? [] : await keep(next, proof);
+  const gone = before.map((vote) => vote.value);
+  const isNews = await countVotes(writer, commentId, { come: next === null ? [] : [next], gone });
+  if (isNews) await sayCounted(writer, commentId, needs);
+  return answer(cookies);
+
+  async function keep(kept: VoteValue, by: VoteProof): Promise<readonly SetCookie[]> {
+    const { voter, cookies: known } = await voterOf(writer, casting, needs);
+    const at = instantOf(needs.clock.now());
+    await upsertVote(writer, { commentId, storyId: story.id, voter, value: kept, proof: by, at });
+    return known;
+  }
 
   async function answer(cookies: readonly SetCookie[]): Promise<Cast> {
     const there = await findInThread(writer, story, commentId);
@@ -116,13 +99,40 @@ async function cast(writer: Writer, casting: UnderWay, needs: CastVoteNeeds): Pr
   }
 }
 
-/** Counts a comment's votes anew, and says so to its readers where that changes anything. Under the lock. */
+type Found = Awaited<ReturnType<typeof findVotes>>;
+
+/** Whether the person's one vote is this already. */
+function isOnly([vote, ...others]: Found, wanted: { readonly voter: string | undefined; value: VoteValue }) {
+  return others.length === 0 && vote?.voter === wanted.voter && vote?.value === wanted.value;
+}
+
+/** Under whom the vote is kept. A guest becomes somebody with it; staff is known by the account. */
+async function voterOf(
+  writer: Writer,
+  casting: Casting,
+  { readers }: CastVoteNeeds,
+): Promise<{ readonly voter: string; readonly cookies: readonly SetCookie[] }> {
+  const [voter] = votersOf(casting);
+  if (casting.staff !== null && voter !== undefined) return { voter, cookies: [] };
+  const signs = casting.reader ?? { name: '', email: '', website: '' };
+  const received = await readers.receive(writer, casting.reader, signs);
+  return { voter: received.reader.id, cookies: received.cookies };
+}
+
+/** Counts all votes of a comment anew, and says so to its readers where that changes anything. Under the lock. */
 export async function countAnew(
+  writer: Writer,
+  commentId: string,
+  needs: Pick<CastVoteNeeds, 'stories'>,
+): Promise<void> {
+  if (await recountVotes(writer, commentId)) await sayCounted(writer, commentId, needs);
+}
+
+async function sayCounted(
   writer: Writer,
   commentId: string,
   { stories }: Pick<CastVoteNeeds, 'stories'>,
 ): Promise<void> {
-  if (!(await recountVotes(writer, commentId))) return;
   const standing = await findStanding(writer, commentId);
   if (!standing?.isVisible) return;
   await changeSeen(writer, { comment: standing, by: 0, votesAlone: true }, stories());
@@ -157,23 +167,4 @@ async function proofOf(
   if (!challenges.isAsked) return 'lifted';
   const { kind, checked } = brought;
   return checked.outcome === 'proved' && (await challenges.spend(writer, checked.once)) ? kind : null;
-}
-
-/** Knows which votes of this process are on their way, by person and comment. */
-function keepUnderWay() {
-  const many = new Map<string, number>();
-  return {
-    begin(key: string | null) {
-      const before = key === null ? 0 : (many.get(key) ?? 0);
-      if (key !== null) many.set(key, before + 1);
-      return { hasCompany: before > 0, end: () => end(key) };
-    },
-  };
-
-  function end(key: string | null): void {
-    if (key === null) return;
-    const left = (many.get(key) ?? 1) - 1;
-    if (left > 0) many.set(key, left);
-    else many.delete(key);
-  }
 }

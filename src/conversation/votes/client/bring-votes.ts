@@ -21,10 +21,11 @@ function partsOf(votes: Element): readonly Element[] {
   return [...votes.querySelectorAll('button, .vote__sum')];
 }
 
-/** Marks the own vote as it is marked in `from`. */
+/** Marks the own vote as it is marked in `from`, and has each button say what it wants: the pressed one takes back. */
 export function markOwn(from: Element, to: Element): void {
-  for (const { value, ariaPressed } of from.querySelectorAll('button')) {
-    const same = to.querySelector(`button[value="${value}"]`);
-    if (same) same.ariaPressed = ariaPressed;
+  const buttons = to.querySelectorAll('button');
+  for (const [at, { value, ariaPressed }] of from.querySelectorAll('button').entries()) {
+    const same = buttons[at];
+    if (same) Object.assign(same, { value, ariaPressed });
   }
 }

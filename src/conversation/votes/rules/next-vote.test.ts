@@ -1,17 +1,16 @@
 import { expect, it } from 'vitest';
-import { nextVote, voteFrom } from './next-vote.ts';
+import { voteFrom, wantOf } from './next-vote.ts';
 
-it('The same vote again takes it back, another one replaces it', () => {
-  expect(nextVote({ before: null, asked: 1, atOnce: false })).toBe(1);
-  expect(nextVote({ before: 1, asked: 1, atOnce: false })).toBeNull();
-  expect(nextVote({ before: 1, asked: -1, atOnce: false })).toBe(-1);
-  expect(nextVote({ before: -1, asked: 0, atOnce: false })).toBeNull();
-  expect(nextVote({ before: null, asked: 0, atOnce: false })).toBeNull();
+it('The pressed button takes the vote back, another one replaces it', () => {
+  expect(wantOf(1, 1)).toBe(0);
+  expect(wantOf(-1, -1)).toBe(0);
+  expect(wantOf(-1, 1)).toBe(-1);
+  expect(wantOf(1, -1)).toBe(1);
 });
 
-it('The same vote twice at the same moment is one', () => {
-  expect(nextVote({ before: 1, asked: 1, atOnce: true })).toBe(1);
-  expect(nextVote({ before: 1, asked: 0, atOnce: true })).toBeNull();
+it('Where nobody has voted, or nothing is known of them, a button sets what it shows', () => {
+  expect(wantOf(1, null)).toBe(1);
+  expect(wantOf(-1, null)).toBe(-1);
 });
 
 it('A14: a vote is one up, one down or none, and no other number', () => {

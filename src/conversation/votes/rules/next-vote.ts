@@ -1,22 +1,14 @@
 import type { VoteValue } from '../words.ts';
 
 /**
- * What a vote becomes: the same again takes it back. Unless both were on their way at the same moment: two clicks, a
- * request that was sent again, a hundred at once are one vote.
+ * What a button wants: the one that is pressed takes the vote back, any other sets it. The server does what it is
+ * told, so that a request which comes twice, or a hundred times at once, is one vote.
  *
- *     nextVote({ before: 1, asked: 1, atOnce: false }) // null
+ *     wantOf(1, null) // 1
+ *     wantOf(1, 1) // 0
  */
-export function nextVote({
-  before,
-  asked,
-  atOnce,
-}: {
-  readonly before: VoteValue | null;
-  readonly asked: VoteValue | 0;
-  readonly atOnce: boolean;
-}): VoteValue | null {
-  if (asked === 0) return null;
-  return asked === before && !atOnce ? null : asked;
+export function wantOf(button: VoteValue, mine: VoteValue | null): VoteValue | 0 {
+  return button === mine ? 0 : button;
 }
 
 /** The value that a form or a program sends; null for anything else. */

@@ -8,40 +8,42 @@ import type { OwnVotes, VoteProof, VoteValue } from '../words.ts';
 export interface Vote {
   readonly commentId: string;
   readonly storyId: string;
-  readonly readerId: string;
+  readonly voter: string;
   readonly value: VoteValue;
   readonly proof: VoteProof;
   readonly at: string;
 }
 
-/** How this person has voted under the story. */
+/** How this person has voted under the story; where several of their voters have, that of the first counts. */
 export async function votesOf(
   reader: Reader,
-  of: { readonly readerId: string; readonly storyId: string },
+  of: { readonly voters: readonly string[]; readonly storyId: string },
 ): Promise<OwnVotes> {
+  if (of.voters.length === 0) return new Map();
   const rows = await reader
     .tables<VotesTables>()
     .selectFrom('votes')
-    .select(['comment_id', 'value'])
-    .where('reader_id', '=', of.readerId)
+    .select(['comment_id', 'voter', 'value'])
+    .where('voter', 'in', of.voters)
     .where('story_id', '=', of.storyId)
     .execute();
-  return new Map(rows.map(({ comment_id, value }) => [comment_id, value]));
+  const theFirstLast = of.voters.toReversed().flatMap((voter) => rows.filter((row) => row.voter === voter));
+  return new Map(theFirstLast.map(({ comment_id, value }) => [comment_id, value]));
 }
 
-/** How this person has voted on the comment, and when. */
-export async function findVote(
+/** What this person has voted on the comment. */
+export async function findVotes(
   reader: Reader,
-  of: { readonly commentId: string; readonly readerId: string },
-): Promise<{ readonly value: VoteValue; readonly castAt: string } | null> {
-  const row = await reader
+  of: { readonly commentId: string; readonly voters: readonly string[] },
+): Promise<readonly { readonly voter: string; readonly value: VoteValue }[]> {
+  if (of.voters.length === 0) return [];
+  return reader
     .tables<VotesTables>()
     .selectFrom('votes')
-    .select(['value', 'cast_at as castAt'])
+    .select(['voter', 'value'])
     .where('comment_id', '=', of.commentId)
-    .where('reader_id', '=', of.readerId)
-    .executeTakeFirst();
-  return row ?? null;
+    .where('voter', 'in', of.voters)
+    .execute();
 }
 
 /** Keeps a person's one vote on a comment. */
@@ -50,49 +52,47 @@ export async function upsertVote(writer: Writer, vote: Vote): Promise<void> {
   await writer
     .tables<VotesTables>()
     .insertInto('votes')
-    .values({ comment_id: vote.commentId, reader_id: vote.readerId, story_id: vote.storyId, ...cast })
-    .onConflict((conflict) => conflict.columns(['comment_id', 'reader_id']).doUpdateSet(cast))
+    .values({ comment_id: vote.commentId, voter: vote.voter, story_id: vote.storyId, ...cast })
+    .onConflict((conflict) => conflict.columns(['comment_id', 'voter']).doUpdateSet(cast))
     .execute();
 }
 
 export async function deleteVote(
   writer: Writer,
-  of: { readonly commentId: string; readonly readerId: string },
+  of: { readonly commentId: string; readonly voter: string },
 ): Promise<void> {
   await writer
     .tables<VotesTables>()
     .deleteFrom('votes')
     .where('comment_id', '=', of.commentId)
-    .where('reader_id', '=', of.readerId)
+    .where('voter', '=', of.voter)
     .execute();
 }
 
 /**
- * Counts the votes of a comment anew, and where it stands by them and by those of an earlier system. Only under the
- * lock of its conversation. Returns whether anything is different now.
+ * Counts the votes `come` and no more the votes `gone`, however many there are. Only under the lock of the
+ * conversation. Returns whether anything is different now.
  */
-export async function recountVotes(writer: Writer, commentId: string): Promise<boolean> {
-  const before = await writer
-    .tables<ConversationTables>()
-    .selectFrom('comments')
-    .select(['up', 'down', 'legacy_up', 'legacy_down'])
-    .where('id', '=', commentId)
-    .executeTakeFirst();
+export async function countVotes(
+  writer: Writer,
+  commentId: string,
+  { come, gone }: { readonly come: readonly VoteValue[]; readonly gone: readonly VoteValue[] },
+): Promise<boolean> {
+  const before = await countedOf(writer, commentId);
   if (before === undefined) return false;
-  const { up, down } = await countVotes(writer, commentId);
-  if (up === before.up && down === before.down) return false;
-  const standing = standingOf({ up: up + before.legacy_up, down: down + before.legacy_down });
-  await writer
-    .tables<ConversationTables>()
-    .updateTable('comments')
-    .set({ up, down, ...standing })
-    .where('id', '=', commentId)
-    .execute();
-  return true;
+  const more = (value: VoteValue) =>
+    come.filter((one) => one === value).length - gone.filter((one) => one === value).length;
+  return keepCounted(writer, before, { up: before.up + more(1), down: before.down + more(-1) });
 }
 
-async function countVotes(reader: Reader, commentId: string): Promise<{ up: number; down: number }> {
-  const rows = await reader
+/**
+ * Counts all votes of a comment anew, after many have changed hands or gone. Only under the lock of its
+ * conversation. Returns whether anything is different now.
+ */
+export async function recountVotes(writer: Writer, commentId: string): Promise<boolean> {
+  const before = await countedOf(writer, commentId);
+  if (before === undefined) return false;
+  const rows = await writer
     .tables<VotesTables>()
     .selectFrom('votes')
     .select(['value', (row) => row.fn.countAll().as('many')])
@@ -100,5 +100,39 @@ async function countVotes(reader: Reader, commentId: string): Promise<{ up: numb
     .groupBy('value')
     .execute();
   const many = (wanted: VoteValue) => Number(rows.find(({ value }) => value === wanted)?.many ?? 0);
-  return { up: many(1), down: many(-1) };
+  return keepCounted(writer, before, { up: many(1), down: many(-1) });
+}
+
+interface Counted {
+  readonly id: string;
+  readonly up: number;
+  readonly down: number;
+  readonly legacy_up: number;
+  readonly legacy_down: number;
+}
+
+function countedOf(reader: Reader, commentId: string): Promise<Counted | undefined> {
+  return reader
+    .tables<ConversationTables>()
+    .selectFrom('comments')
+    .select(['id', 'up', 'down', 'legacy_up', 'legacy_down'])
+    .where('id', '=', commentId)
+    .executeTakeFirst();
+}
+
+/** Keeps the numbers, and where the comment stands by them and by those of an earlier system. */
+async function keepCounted(
+  writer: Writer,
+  before: Counted,
+  { up, down }: { readonly up: number; readonly down: number },
+): Promise<boolean> {
+  if (up === before.up && down === before.down) return false;
+  const standing = standingOf({ up: up + before.legacy_up, down: down + before.legacy_down });
+  await writer
+    .tables<ConversationTables>()
+    .updateTable('comments')
+    .set({ up, down, ...standing })
+    .where('id', '=', before.id)
+    .execute();
+  return true;
 }

@@ -18,7 +18,7 @@ export function allVotesOf(
     .tables<VotesTables>()
     .selectFrom('votes')
     .select(['comment_id as commentId', 'story_id as storyId', 'value', 'cast_at as castAt'])
-    .where('reader_id', '=', readerId)
+    .where('voter', '=', readerId)
     .orderBy('cast_at')
     .orderBy('comment_id')
     .execute();
@@ -31,7 +31,7 @@ export function votesOnOwn(reader: Reader, readerId: string): Promise<PlacedVote
     .selectFrom('votes')
     .innerJoin('comments', 'comments.id', 'votes.comment_id')
     .select(['votes.comment_id as commentId', 'votes.story_id as storyId'])
-    .where('votes.reader_id', '=', readerId)
+    .where('votes.voter', '=', readerId)
     .where('comments.reader_id', '=', readerId)
     .execute();
 }
@@ -42,9 +42,9 @@ export async function giveVotes(
   { from, into }: { readonly from: string; readonly into: string },
 ): Promise<void> {
   const tables = writer.tables<VotesTables>();
-  const voted = tables.selectFrom('votes').select('comment_id').where('reader_id', '=', into);
-  await tables.deleteFrom('votes').where('reader_id', '=', from).where('comment_id', 'in', voted).execute();
-  await tables.updateTable('votes').set({ reader_id: into }).where('reader_id', '=', from).execute();
+  const voted = tables.selectFrom('votes').select('comment_id').where('voter', '=', into);
+  await tables.deleteFrom('votes').where('voter', '=', from).where('comment_id', 'in', voted).execute();
+  await tables.updateTable('votes').set({ voter: into }).where('voter', '=', from).execute();
 }
 
 /** Forgets who voted on a comment that its author took back. Its numbers go with it. */

@@ -2,6 +2,7 @@ import type { HrefBase } from '../../rules/hrefs.ts';
 import { deedHref } from '../../rules/hrefs.ts';
 import type { Speech } from '../../views/speech.ts';
 import type { Comment } from '../../words.ts';
+import { wantOf } from '../rules/next-vote.ts';
 import type { VotesShown, VoteValue, Voting } from '../words.ts';
 
 export interface VoteFormProps {
@@ -15,7 +16,7 @@ export interface VoteFormProps {
   readonly mine?: VoteValue | null | undefined;
 }
 
-/** The votes of a comment: the numbers, and a button for each way to vote. */
+/** The votes of a comment: the numbers, and a button for each way to vote. The one that is pressed takes it back. */
 export function VoteForm(props: VoteFormProps) {
   const { comment, story, voting, shown, speech } = props;
   if (voting === 'off') return <Numbers {...props} />;
@@ -35,7 +36,7 @@ function VoteButton({ comment, speech, shown, mine, value }: VoteFormProps & { r
     <button
       type="submit"
       name="value"
-      value={value}
+      value={wantOf(value, mine ?? null)}
       aria-label={shown === 'apart' ? `${label}: ${many}` : label}
       aria-pressed={mine === undefined ? undefined : mine === value}
     >
