@@ -2,6 +2,7 @@ import type { Specimen } from '#desk';
 import { authorsSpecimens } from '../authors/specimens.tsx';
 import { questionSpecimens } from '../questions/specimens.tsx';
 import { threadsOf } from '../rules/thread-order.ts';
+import { subscribingSpecimens } from '../subscribing/specimens.tsx';
 import { Bubble, CommentToast, Invitation } from '../views/bubble.tsx';
 import { CommentView } from '../views/comment.tsx';
 import { CommentForm, signatureOf } from '../views/comment-form.tsx';
@@ -76,6 +77,7 @@ const REFUSED: readonly Reason[] = [
 
 const votes = { voting: 'up-and-down', shown: 'sum' } as const;
 const form = { settings, values: signatureOf(null) };
+const notify = { offered: ['none', 'thread', 'replies', 'story'], chosen: 'none' } as const;
 const refused = {
   settings,
   reasons: REFUSED,
@@ -114,6 +116,7 @@ export const specimens: readonly Specimen[] = [
     { state: 'known reader', props: { ...form, values: { ...form.values, name: 'Ada Quay' } } },
     { state: 'refused', props: refused },
     { state: 'reply', props: { ...form, parentId: '1' } },
+    { state: 'a reply that can tell by mail', props: { ...form, parentId: '1', notify } },
   ].map(({ state, props }) => ({
     name: 'conversation: the form',
     state,
@@ -154,6 +157,7 @@ export const specimens: readonly Specimen[] = [
   ...moderatingSpecimens,
   ...questionSpecimens,
   ...authorsSpecimens,
+  ...subscribingSpecimens(aComment()),
 ];
 
 function aDeepThread(): string {

@@ -10,9 +10,10 @@ export const subscribing = {
   'reason-email-for-notify':
     'Please give your e-mail address, so that you can be notified, or choose to be notified of nothing.',
   'web-feed': 'Web feed of these comments',
+  'subscribe-hint': 'A letter asks you to confirm it first.',
   'subscribe-page': 'Subscribe to comments on “{title}”',
   'subscribe-intro':
-    'New comments come to you by mail. You first get a letter with a link, so that nobody can subscribe for you.',
+    'New comments come to you by mail, once you have opened a link in a first letter: so nobody can subscribe for you.',
   'subscribe-no-mail': 'This newsroom sends no mail. New comments stand in the web feed.',
   'subscribe-closed': 'This conversation is closed: there will be no new comments to tell you of.',
   'subscribe-too-many': 'Somebody in your network has tried this often just now. Please wait a minute.',

@@ -28,7 +28,7 @@ export function SubscribeForm({ story, values, error, speech }: SubscribeFormPro
         name="email"
         type="email"
         label={say('email')}
-        hint={say('notify-hint')}
+        hint={say('subscribe-hint')}
         value={values.email}
         error={error}
         autocomplete="email"
