@@ -2,7 +2,13 @@ import type { Writer } from '#platform/database';
 import type { StoriesForFeatures } from '#stories';
 import { settleStones } from '../own/settle-stones.ts';
 import { findStanding, type Standing } from '../store/moderating.ts';
-import { addReplies, addToCount, countTalking, setChangedVersion } from '../store/writing.ts';
+import {
+  addReplies,
+  addToCount,
+  countTalking,
+  setChangedVersion,
+  setThreadChanged,
+} from '../store/writing.ts';
 
 /** A comment, and whether it comes into everybody's sight (1), goes out of it (-1), or changes there (0). */
 export interface SeenChange {
@@ -13,6 +19,8 @@ export interface SeenChange {
   readonly by: 1 | 0 | -1;
   /** Nothing but its votes: who looks at it need not get its words again. */
   readonly votesAlone?: boolean;
+  /** All of its thread changes with it. */
+  readonly wholeThread?: boolean;
 }
 
 /**
@@ -23,7 +31,7 @@ export interface SeenChange {
  */
 export async function changeSeen(
   writer: Writer,
-  { comment, by, votesAlone = false }: SeenChange,
+  { comment, by, votesAlone = false, wholeThread = false }: SeenChange,
   stories: StoriesForFeatures,
 ): Promise<number> {
   // What is counted depends on whether the thread is seen: a stone at its head comes before and goes after.
@@ -32,6 +40,7 @@ export async function changeSeen(
   const gone = by === -1 ? await settleStones(writer, comment) : [];
   const seen = by === 1 ? 'came-out' : votesAlone ? 'votes' : 'other';
   for (const id of [comment.id, ...come, ...gone]) await setChangedVersion(writer, { id, version, seen });
+  if (wholeThread) await setThreadChanged(writer, { ...comment, version });
   return version;
 
   async function count(): Promise<number> {

@@ -1,11 +1,14 @@
 import { renderToString } from 'preact-render-to-string';
 import type { StoryContext } from '#stories';
+import { readState } from '../moderating/read-state.ts';
 import { windowsOf } from '../own/own-marks.ts';
 import { OwnLinks } from '../own/views/own-links.tsx';
 import { findQuoted } from '../questions/find-quoted.ts';
 import { commentAnchor, hrefBaseOf, storyHref } from '../rules/hrefs.ts';
+import { mayComment } from '../rules/may.ts';
+import { takes } from '../rules/takes.ts';
 import { conversationSettings } from '../settings.ts';
-import { countComments } from '../store/reading.ts';
+import { countComments, findInThread } from '../store/reading.ts';
 import { CommentView } from '../views/comment.tsx';
 import { speechOf } from '../views/speech.ts';
 import type { Comment, PostedFragment } from '../words.ts';
@@ -31,10 +34,15 @@ export async function fragmentOf(
   );
   const count = await countComments(needs.database, story);
   const base = hrefBaseOf(story);
-  const windows =
-    comment && of.isOwn ? await windowsOf([comment], { story, isOpen: true }, needs) : new Map();
+  const isOpen = mayComment((await readState(needs.database, story, needs)).state);
+  const windows = comment && of.isOwn ? await windowsOf([comment], { story, isOpen }, needs) : new Map();
   const window = windows.get(id);
   const passage = await findQuoted(comment?.passageId ?? null, needs);
+  const root = (await findInThread(needs.database, story, id))?.root;
+  const taken = takes({
+    ...{ conversationIsOpen: isOpen, threadIsOpen: root?.thread_closed_at == null },
+    ...{ state: comment?.state ?? 'withdrawn', voting },
+  });
   return {
     ...{ id, parentId, count, heading: speech.say('count', { count }) },
     href: storyHref(story, { me: true }, comment ? commentAnchor(id) : 'comments'),
@@ -44,8 +52,8 @@ export async function fragmentOf(
             comment={comment}
             story={base}
             speech={speech}
-            takesReplies={comment.state === 'published'}
-            votes={{ voting, shown }}
+            takesReplies={taken.replies}
+            votes={{ voting: taken.voting, shown }}
             passage={passage}
           />,
         )

@@ -132,6 +132,47 @@ describeNewsroom(
       listening.close();
     });
 
+    it('sees a thread close and open again, in each of its comments', async () => {
+      const { id, href } = await room().publish();
+      const moderator = await room().staff('moderator');
+      const root = await say(room(), href, { body: 'A root.' });
+      const reply = await say(room(), href, { body: 'Under the root.', parent: root });
+      const gone = await say(room(), href, { body: 'Gone before.', parent: root });
+      const other = await say(room(), href, { body: 'Another root.' });
+      await room().post(`/desk/comments/${gone}/reject`, {}, { as: moderator });
+      await room().post(`/comments/${reply}/vote`, { value: '1' }, { as: moderator });
+      const listening = await follow(room(), id);
+      const told = async () => {
+        const edits = [await listening.next('edit'), await listening.next('edit')];
+        return new Map(edits.map(({ data }) => [data['id'], String(data['html'])]));
+      };
+      await room().post(`/comments/${root}/close-thread`, {}, { as: moderator });
+      const closed = await told();
+      expect([...closed.keys()].sort()).toEqual([root, reply].sort());
+      for (const html of closed.values()) {
+        expect(html).not.toContain('class="vote"');
+        expect((await room().visit(href)).text).toContain(html);
+      }
+      expect(closed.get(reply)).toContain('Score +1');
+      await room().post(`/comments/${root}/reopen-thread`, {}, { as: moderator });
+      for (const html of (await told()).values()) expect(html).toContain('class="vote"');
+      expect(listening.text()).not.toContain(other);
+      expect(listening.text()).not.toContain(gone);
+      listening.close();
+    });
+
+    it('is not offered votes that a closed thread would refuse', async () => {
+      const { id, href } = await room().publish();
+      const moderator = await room().staff('moderator');
+      const root = await say(room(), href, { body: 'A root.' });
+      await room().post(`/comments/${root}/vote`, { value: '1' }, { as: moderator });
+      await room().post(`/comments/${root}/close-thread`, {}, { as: moderator });
+      const listening = await follow(room(), id, '?last=0');
+      expect(listening.text()).toContain(root);
+      expect(listening.text()).not.toContain('class=\\"vote\\"');
+      listening.close();
+    });
+
     it('sees votes move, without the words again', async () => {
       const { id, href } = await room().publish();
       const commentId = await say(room(), href, { body: 'I am for it.' });

@@ -7,6 +7,7 @@ import type { QuotedPassage } from '../questions/words.ts';
 import { commentHtml } from '../rules/comment-text.ts';
 import { hrefBaseOf } from '../rules/hrefs.ts';
 import { mayComment } from '../rules/may.ts';
+import { takes } from '../rules/takes.ts';
 import { deepestLevel } from '../rules/thread-order.ts';
 import { conversationSettings } from '../settings.ts';
 import { commentFrom } from '../store/columns.ts';
@@ -126,14 +127,18 @@ function eventOf(
 ): ConversationEvent {
   const comment = commentFrom(row);
   const { id, parentId, rootId, replies, up, down, score } = comment;
-  const { since, speech, votes } = around;
+  const { since, speech, isOpen: conversationIsOpen } = around;
   const story = hrefBaseOf(around.story);
+  const { voting, shown } = around.votes;
+  const { state } = comment;
+  const taken = takes({ conversationIsOpen, threadIsOpen: !row.thread_is_closed, state, voting });
+  const votes = { voting: taken.voting, shown };
   if (row.said_version <= since) {
     const votesHtml = renderToString(<VoteForm comment={comment} story={story} speech={speech} {...votes} />);
     return { id: version, event: 'vote', data: { id, up, down, score, html: votesHtml } };
   }
-  const takesReplies = around.isOpen && !row.thread_is_closed && comment.state === 'published';
-  const html = renderToString(<CommentView {...around} {...{ comment, story, takesReplies }} />);
+  const drawn = { comment, story, votes, takesReplies: taken.replies };
+  const html = renderToString(<CommentView {...around} {...drawn} />);
   if (row.came_out_version <= since) return { id: version, event: 'edit', data: { id, html } };
   const text = beginningOf(commentHtml(comment));
   const data = { id, parentId, rootId, replies, html, name: comment.authorName, text };

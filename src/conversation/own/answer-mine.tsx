@@ -9,6 +9,7 @@ import type { ConversationNeeds } from '../needs.ts';
 import { findQuoted } from '../questions/find-quoted.ts';
 import { hrefBaseOf, storyHref } from '../rules/hrefs.ts';
 import { mayComment, mayModerate } from '../rules/may.ts';
+import { takes } from '../rules/takes.ts';
 import { conversationSettings } from '../settings.ts';
 import { commentFrom } from '../store/columns.ts';
 import { CommentView } from '../views/comment.tsx';
@@ -53,7 +54,8 @@ async function ownFragments({ story, visitor }: Asking, needs: MineNeeds): Promi
   const now = await readState(database, story, needs);
   const { votes: voting, votesShown: shown } = await settings.read(database, conversationSettings);
   const comments = (await ownUnder(visitor, story, needs)).map(commentFrom).reverse();
-  const windows = await windowsOf(comments, { story, isOpen: mayComment(now.state) }, needs);
+  const isOpen = mayComment(now.state);
+  const windows = await windowsOf(comments, { story, isOpen }, needs);
   const quoted = new Map(
     await Promise.all(
       comments.map(
@@ -63,20 +65,21 @@ async function ownFragments({ story, visitor }: Asking, needs: MineNeeds): Promi
     ),
   );
   return comments.map((comment) => {
-    const { id, parentId } = comment;
+    const { id, parentId, state } = comment;
+    const taken = takes({ conversationIsOpen: isOpen, threadIsOpen: true, state, voting });
     const editUntil = windows.get(id)?.until ?? null;
     return {
       ...{ id, parentId },
       own: renderToString(<OwnLinks id={id} editUntil={editUntil} story={base} speech={speech} />),
       html:
-        comment.state === 'held'
+        state === 'held'
           ? renderToString(
               <CommentView
                 comment={comment}
                 story={base}
                 speech={speech}
-                takesReplies={false}
-                votes={{ voting, shown }}
+                takesReplies={taken.replies}
+                votes={{ voting: taken.voting, shown }}
                 passage={quoted.get(id)}
               />,
             )

@@ -130,6 +130,22 @@ export async function setChangedVersion(
     .execute();
 }
 
+/** Notes the version of the story at which readers see each comment of the thread that they can see change. */
+export async function setThreadChanged(
+  writer: Writer,
+  of: { readonly storyId: string; readonly rootId: string; readonly version: number },
+): Promise<void> {
+  const seen = visibleComments(writer, { id: of.storyId })
+    .select('comments.id')
+    .where('comments.root_id', '=', of.rootId);
+  await writer
+    .tables<ConversationTables>()
+    .updateTable('comments')
+    .set({ changed_version: of.version, said_version: of.version })
+    .where('id', 'in', seen)
+    .execute();
+}
+
 /** How many replies of the thread the story counts: those that are seen, without the stones among them. */
 export async function countTalking(
   reader: Reader,

@@ -3,6 +3,7 @@ import type { QuotedPassages } from '../questions/words.ts';
 import { drawn } from '../read-conversation.ts';
 import type { HrefBase } from '../rules/hrefs.ts';
 import { commentAnchor, storyHref } from '../rules/hrefs.ts';
+import { takes } from '../rules/takes.ts';
 import type { Thread } from '../rules/thread-order.ts';
 import type { OwnVotes } from '../votes/words.ts';
 import type { Comment } from '../words.ts';
@@ -49,8 +50,8 @@ export function createThreadDrawing(): ThreadDrawing {
   const listed = new WeakMap<readonly Thread<Comment>[], Listed>();
 
   function commentOf({ comment, answers, level }: Thread<Comment>, around: Around): string {
-    const takesReplies = around.takesReplies && comment.state === 'published';
-    const votes = around.takesReplies ? around.votes : { ...around.votes, voting: 'off' as const };
+    const { isOpen: conversationIsOpen, threadIsOpen, votes } = around;
+    const taken = takes({ conversationIsOpen, threadIsOpen, state: comment.state, voting: votes.voting });
     const mine = around.mine === null ? undefined : (around.mine.get(comment.id) ?? null);
     const answered = answers ? ` ${answers.id} ${answers.authorName} ${level === 1}` : '';
     const of = around.mine === null ? comment.id : `${comment.id} ${mine}`;
@@ -64,8 +65,8 @@ export function createThreadDrawing(): ThreadDrawing {
           alone={level === 1}
           story={around.story}
           speech={around.speech}
-          takesReplies={takesReplies}
-          votes={votes}
+          takesReplies={taken.replies}
+          votes={{ ...votes, voting: taken.voting }}
           mine={mine}
           passage={passage}
         />,
@@ -120,19 +121,18 @@ interface Listed {
 
 /** What stands around a comment and changes how it is drawn, also as one text to be compared. */
 interface Around extends ThreadsContext {
-  readonly takesReplies: boolean;
+  readonly threadIsOpen: boolean;
   readonly said: string;
 }
 
 function aroundOf(context: ThreadsContext, threadIsOpen: boolean): Around {
   const { story, speech, isOpen } = context;
-  const takesReplies = isOpen && threadIsOpen;
   const { language, timeZone } = speech.site;
   const { voting, shown } = context.votes;
   return {
     ...context,
-    takesReplies,
-    said: [takesReplies, story.guarded, language, timeZone, voting, shown, story.href].join(' '),
+    threadIsOpen,
+    said: [isOpen && threadIsOpen, story.guarded, language, timeZone, voting, shown, story.href].join(' '),
   };
 }
 

@@ -20,6 +20,13 @@ describe('How a comment begins', () => {
     expect(of('> The ferry is late.')).toBe('The ferry is late.');
   });
 
+  it('keeps the own words between two quotes, and leaves out a quote within a quote', () => {
+    expect(of('> Late.\n\nNot so.\n\n> Slow.\n\nNor that.')).toBe('Not so. Nor that.');
+    expect(of('> > Late.\n>\n> Not so.\n\nIt was.\n\n> Slow.')).toBe('It was.');
+    expect(beginningOf('<blockquote>a<blockquote>b</blockquote>c</blockquote><p>d</p>')).toBe('d');
+    expect(beginningOf('</blockquote><p>d</p>')).toBe('d');
+  });
+
   it('does not show what is hidden until somebody opens it', () => {
     expect(of('The end: ||he dies||.')).toBe('The end: […].');
   });

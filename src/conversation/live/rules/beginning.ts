@@ -15,8 +15,22 @@ const SIGNS: Readonly<Record<string, string>> = {
  * nothing else.
  */
 export function beginningOf(html: string, longest = LONGEST): string {
-  const own = plain(html.replace(/<blockquote\b[\s\S]*<\/blockquote>/gi, ' '));
+  const own = plain(withoutQuotes(html));
   return shortened(own === '' ? plain(html) : own, longest);
+}
+
+/** What stands within no quote, however deep quotes stand in each other. */
+function withoutQuotes(html: string): string {
+  let depth = 0;
+  return html
+    .split(/(<\/?blockquote\b[^>]*>)/i)
+    .map((piece) => {
+      if (/^<blockquote\b/i.test(piece)) depth += 1;
+      else if (/^<\/blockquote\b/i.test(piece)) depth = Math.max(0, depth - 1);
+      else if (depth === 0) return piece;
+      return ' ';
+    })
+    .join('');
 }
 
 function plain(html: string): string {

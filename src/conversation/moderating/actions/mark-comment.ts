@@ -30,7 +30,11 @@ export async function markComment(
     if (ofRoots && !standing.isRoot) throw new Refusal('not-of-the-first-level', { status: 409 });
     const isNews = await setMark(writer, { id: commentId, mark, to, at: instantOf(needs.clock.now()) });
     if (!isNews) return;
-    if (standing.isVisible) await changeSeen(writer, { comment: standing, by: 0 }, needs.stories());
+    // A closed thread takes neither replies nor votes, under none of its comments.
+    const wholeThread = mark === 'thread_closed_at';
+    if (standing.isVisible) {
+      await changeSeen(writer, { comment: standing, by: 0, wholeThread }, needs.stories());
+    }
     await record(writer, needs, { commentId, staffId, act });
   });
 }
