@@ -94,7 +94,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   const files = createFiles(join(folder, 'files'));
 
   const mail = createMail({
-    ...{ database, clock, newId, log, folder, secret, origin },
+    ...{ database, clock, newId, log, outbox, folder, secret, origin },
     ...{ smtpUrl: config.smtpUrl, from: config.mailFrom, loopback: config.loopback, limits: config.limits },
   });
 

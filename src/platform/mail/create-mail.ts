@@ -1,14 +1,15 @@
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
-import { type Clock, instantOf, laterBy, type NewId } from '#platform/clock';
+import { type Clock, instantOf, type NewId } from '#platform/clock';
 import type { Database, Writer } from '#platform/database';
 import type { Logger } from '#platform/log';
+import type { Outbox } from '#platform/outbox';
+import { createForgetting } from './forgetting.ts';
 import { budgetsOf } from './rules/budgets.ts';
 import { deliveryAddress, headerLine, mailboxOf } from './rules/envelope.ts';
 import { failureOf, type SmtpFault } from './rules/refusal.ts';
 import {
   beginLetter,
-  forgetBudgets,
   hasSuppression,
   insertSuppression,
   type LetterState,
@@ -22,6 +23,7 @@ export interface MailNeeds {
   readonly database: Database;
   readonly clock: Clock;
   readonly newId: NewId;
+  readonly outbox: Pick<Outbox, 'put' | 'on'>;
   readonly log: Logger;
   /** The data folder. */
   readonly folder: string;
@@ -36,12 +38,11 @@ export interface MailNeeds {
   readonly limits: 'on' | 'off';
 }
 
-const DAY = 24 * 60 * 60 * 1_000;
-
 /** Mail out: one letter per occasion, whatever crashes; nobody is bombarded through a form. */
 export function createMail(needs: MailNeeds): Mail & { readonly close: () => void } {
   const { database, clock, folder, newId, secret } = needs;
   const smtp = needs.smtpUrl === undefined ? undefined : smtpTransport(needs.smtpUrl);
+  const forgetting = createForgetting(needs);
   const kept = folderTransport(join(folder, 'mail'), newId);
   const way = smtp ? 'smtp' : needs.loopback ? 'folder' : 'none';
   const send: Send | undefined = smtp?.send ?? (needs.loopback ? kept.send : undefined);
@@ -55,7 +56,10 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
       .digest('base64url');
   const addressHash = (address: string) => hashOf(['address', mailboxOf(address)]);
   const settle = (key: string, state: LetterState) =>
-    database.write((writer) => setLetterState(writer, { key, state, at: now() }));
+    database.write(async (writer) => {
+      await setLetterState(writer, { key, state, at: now() });
+      await forgetting.planLetters(writer);
+    });
 
   async function carry(letter: Letter): Promise<Posted> {
     const to = deliveryAddress(letter.to);
@@ -133,7 +137,7 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
       return posted;
     },
     async mayAsk(writer, occasion) {
-      await forgetBudgets(writer, laterBy(clock.now(), -2 * DAY));
+      await forgetting.planBudgets(writer);
       return takeFromBudgets(writer, countedFor(occasion));
     },
     suppress,

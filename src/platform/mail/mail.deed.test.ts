@@ -10,8 +10,10 @@ const HOUR = 60 * 60 * 1_000;
 
 function mailOf(room: Room, smtpUrl?: string, loopback = true) {
   const { database, clock, newId, folder } = room;
+  // It plans into the newsroom's own outbox, where one handler carries out each topic.
+  const outbox = { put: room.newsroom.outbox.put, on: () => {} };
   return createMail({
-    ...{ database, clock, newId, folder, loopback, smtpUrl, from: 'The Bay <news@bay.example>' },
+    ...{ database, clock, newId, outbox, folder, loopback, smtpUrl, from: 'The Bay <news@bay.example>' },
     ...{ secret: Buffer.alloc(32, 7), log: createLogger('silent'), limits: 'on' },
     origin: () => 'https://bay.example',
   });
@@ -116,6 +118,27 @@ describeNewsroom('Mail', (room) => {
     expect(kept).toMatchObject({ to: letter.to, subject: letter.subject, text: letter.text });
     const open = mailOf(room(), undefined, false);
     expect([open.way, open.works, await open.post(aLetter(room()))]).toEqual(['none', false, 'unsent']);
+  });
+
+  it('forgets a letter after ninety days, and what was counted after two', async () => {
+    const mail = mailOf(room());
+    const letter = aLetter(room());
+    const rows = async () => JSON.parse(await everyRow(room())) as Record<string, readonly object[]>;
+    const known = async () => JSON.stringify((await rows())['letters']).includes(letter.key);
+    await mail.post(letter);
+    const occasion = { purpose: 'sign-in', address: letter.to, network: '198.51.100.0/24' } as const;
+    await room().database.write((writer) => mail.mayAsk(writer, occasion));
+    const counted = (await rows())['mail_budgets'];
+    expect(counted).not.toEqual([]);
+    room().clock.advance(3 * 24 * HOUR);
+    await room().settle();
+    expect((await rows())['mail_budgets']).toEqual([]);
+    room().clock.advance(86 * 24 * HOUR);
+    await room().settle();
+    expect([await known(), await mail.post(letter)]).toEqual([true, 'before']);
+    room().clock.advance(3 * 24 * HOUR);
+    await room().settle();
+    expect(await known()).toBe(false);
   });
 
   describe('at the wish of strangers', () => {

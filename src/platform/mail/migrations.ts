@@ -23,4 +23,8 @@ create index mail_budgets_by_age on mail_budgets (window_begins);
 create table mail_suppressions (address_hash text primary key, why text not null, since text not null);
 `,
   },
+  {
+    name: 'platform-mail-002-forget',
+    sql: 'create index letters_by_age on letters (changed_at);',
+  },
 ];

@@ -113,6 +113,10 @@ async function giveOneBack(writer: Writer, { whatHash, windowBegins }: CountedBu
     .execute();
 }
 
+export async function forgetLetters(writer: Writer, before: string): Promise<void> {
+  await writer.tables<MailTables>().deleteFrom('letters').where('changed_at', '<', before).execute();
+}
+
 export async function forgetBudgets(writer: Writer, before: string): Promise<void> {
   await writer.tables<MailTables>().deleteFrom('mail_budgets').where('window_begins', '<', before).execute();
 }
