@@ -195,7 +195,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
 
   // The newsroom's own pages
   const desk: Desk = createDesk({
-    ...{ staff, outbox, assets, site: stories.site, development: config.development },
+    ...{ database, staff, outbox, mail, assets, site: stories.site, development: config.development },
     parts: () => [conversation.deskPart, giving.deskPart, demo.deskPart],
   });
 

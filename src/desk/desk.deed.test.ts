@@ -19,6 +19,7 @@ const OWN: Readonly<Record<string, DeskRoles>> = {
   'GET /desk/acts': ['owner'],
   'GET /desk/outbox': ['owner'],
   'POST /desk/outbox/revive': ['owner'],
+  'POST /desk/outbox/lift': ['owner'],
 };
 
 /** What stands open, so that somebody can come in at all; the gallery answers while developing alone. */

@@ -83,6 +83,13 @@ const words = defineMessages({
   'outbox-attempts': '{count, plural, one {Tried once} other {Tried # times}}, given up ',
   'outbox-reason': 'Reason: ',
   'outbox-facts': 'Facts',
+  'letters-stopped': 'An address that gets no letters',
+  'letters-stopped-what':
+    'When a mail server says for good that an address takes no letters, we write to it no more: no sign-in link, no news of comments. If it works again, say so here.',
+  'letters-address': 'E-mail address',
+  'letters-lift': 'Write to it again',
+  'letters-lifted': 'We write to {address} again.',
+  'letters-not-stopped': 'No letters to this address were stopped.',
   gallery: 'Gallery',
   'gallery-what': 'Each view in each of its states. This page exists while developing alone.',
   'gallery-all': 'All views',

@@ -1,5 +1,7 @@
 import type { Staff } from '#people';
+import type { Database } from '#platform/database';
 import type { Route } from '#platform/http';
+import type { Mail } from '#platform/mail';
 import type { Outbox } from '#platform/outbox';
 import type { AssetAddresses, SiteFacts } from '#ui';
 import type { DeskFrame, DeskPart } from './words.ts';
@@ -7,6 +9,8 @@ import type { DeskFrame, DeskPart } from './words.ts';
 /** What the desk is given by the root. */
 export interface DeskNeeds {
   readonly staff: Staff;
+  readonly database: Pick<Database, 'write'>;
+  readonly mail: Pick<Mail, 'lift'>;
   readonly outbox: Pick<Outbox, 'deadLetters' | 'revive'>;
   readonly assets: AssetAddresses;
   readonly site: () => Promise<SiteFacts>;

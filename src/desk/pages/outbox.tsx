@@ -1,13 +1,15 @@
-import { nothingHere, seeOther } from '#platform/http';
+import type { StaffMember } from '#people';
+import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
 import { say } from '../messages.ts';
 import type { DeskPageNeeds } from '../needs.ts';
-import { OutboxPage } from '../views/outbox-page.tsx';
+import { type Lifting, OutboxPage } from '../views/outbox-page.tsx';
 import type { DeskPart } from '../words.ts';
 
 const PATH = '/desk/outbox';
 
-/** `/desk/outbox`: consequences that failed too often. */
-export function outboxPart({ outbox, staff, site }: DeskPageNeeds): DeskPart {
+/** `/desk/outbox`: consequences that failed too often, and addresses that get no letters. */
+export function outboxPart(needs: DeskPageNeeds): DeskPart {
+  const { outbox, staff } = needs;
   return {
     pages: [
       {
@@ -15,10 +17,7 @@ export function outboxPart({ outbox, staff, site }: DeskPageNeeds): DeskPart {
         title: say('outbox'),
         navigation: { label: say('outbox'), position: 910 },
         roles: ['owner'],
-        async draw() {
-          const [letters, facts] = await Promise.all([outbox.deadLetters(), site()]);
-          return <OutboxPage letters={letters} site={facts} />;
-        },
+        draw: () => drawOutbox(needs),
       },
     ],
     deeds: [
@@ -34,6 +33,11 @@ export function outboxPart({ outbox, staff, site }: DeskPageNeeds): DeskPart {
           return seeOther(PATH);
         },
       },
+      {
+        path: `${PATH}/lift`,
+        roles: ['owner'],
+        act: (request, you) => liftByForm(request, you, needs),
+      },
     ],
     async waiting({ roles }) {
       if (!roles.includes('owner')) return [];
@@ -41,4 +45,23 @@ export function outboxPart({ outbox, staff, site }: DeskPageNeeds): DeskPart {
       return count === 0 ? [] : [{ label: say('outbox-failed', { count }), count, href: PATH }];
     },
   };
+}
+
+async function drawOutbox({ outbox, site }: DeskPageNeeds, lifting?: Lifting) {
+  const [letters, facts] = await Promise.all([outbox.deadLetters(), site()]);
+  return <OutboxPage letters={letters} site={facts} {...(lifting && { lifting })} />;
+}
+
+/** Not a redirect: the address stands in this answer alone, and never in the audit trail. */
+async function liftByForm({ form }: Request, you: StaffMember, needs: DeskPageNeeds): Promise<Answer> {
+  const address = (form.get('email') ?? '').trim();
+  const isLifted = await needs.database.write(async (writer) => {
+    if (!(await needs.mail.lift(writer, address))) return false;
+    await needs.staff.recordAct(writer, { by: you.id, act: 'letters-lifted' });
+    return true;
+  });
+  const lifting = isLifted ? { address } : { address, error: say('letters-not-stopped') };
+  const children = await drawOutbox(needs, lifting);
+  const html = await needs.frame({ title: say('outbox'), staff: you, path: PATH, children });
+  return page(html, { status: isLifted ? 200 : 422 });
 }

@@ -101,6 +101,20 @@ export const deskSpecimens: readonly Specimen[] = [
     />,
   ),
   one('outbox', 'nothing failed', <OutboxPage site={site} letters={[]} />),
+  one(
+    'outbox',
+    'letters go to an address again',
+    <OutboxPage site={site} letters={[]} lifting={{ address: 'ada@lantern.example.org' }} />,
+  ),
+  one(
+    'outbox',
+    'an address that was not stopped',
+    <OutboxPage
+      site={site}
+      letters={[]}
+      lifting={{ address: 'bo@lantern.example.org', error: 'No letters to this address were stopped.' }}
+    />,
+  ),
   one('you', 'as it is', <YouPage staff={ada} />),
   one('you', 'refused', <YouPage staff={ada} value="" error="Write a name." />),
   one('not yours', 'for one role', <NotYours why="It is for people with the role moderator." />),

@@ -1,14 +1,22 @@
 import type { DeadLetter } from '#platform/outbox';
-import { Button, Moment, Notice, type SiteFacts } from '#ui';
+import { Button, Field, Moment, Notice, type SiteFacts } from '#ui';
 import { say } from '../messages.ts';
 
 export interface OutboxPageProps {
   readonly letters: readonly DeadLetter[];
   readonly site: SiteFacts;
+  /** What came of lifting an address. */
+  readonly lifting?: Lifting;
+}
+
+/** An address to which letters go again; or one that could not be lifted, with the reason. */
+export interface Lifting {
+  readonly address: string;
+  readonly error?: string;
 }
 
 /** Consequences that failed too often, each with its reason and a button that owes it anew. */
-export function OutboxPage({ letters, site }: OutboxPageProps) {
+export function OutboxPage({ letters, site, lifting }: OutboxPageProps) {
   return (
     <div class="desk-stack">
       <p class="desk-text">{say('outbox-what')}</p>
@@ -21,7 +29,33 @@ export function OutboxPage({ letters, site }: OutboxPageProps) {
           ))}
         </ul>
       )}
+      <StoppedLetters {...lifting} />
     </div>
+  );
+}
+
+/** Nobody can list the addresses that get no letters, as only their hashes are kept: the owner names one. */
+function StoppedLetters({ address, error }: Partial<Lifting>) {
+  const isLifted = address !== undefined && error === undefined;
+  return (
+    <section aria-labelledby="stopped">
+      <h2 id="stopped">{say('letters-stopped')}</h2>
+      {isLifted && <Notice kind="good">{say('letters-lifted', { address })}</Notice>}
+      <p class="desk-text">{say('letters-stopped-what')}</p>
+      <form method="post" action="/desk/outbox/lift" class="form">
+        <Field
+          name="email"
+          type="email"
+          label={say('letters-address')}
+          value={isLifted ? '' : address}
+          error={error}
+          autocomplete="off"
+          maxlength={254}
+          required
+        />
+        <Button kind="quiet">{say('letters-lift')}</Button>
+      </form>
+    </section>
   );
 }
 

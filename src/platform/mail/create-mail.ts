@@ -10,6 +10,7 @@ import { deliveryAddress, headerLine, mailboxOf } from './rules/envelope.ts';
 import { failureOf, type SmtpFault } from './rules/refusal.ts';
 import {
   beginLetter,
+  deleteSuppression,
   hasSuppression,
   insertSuppression,
   type LetterState,
@@ -141,6 +142,7 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
       return takeFromBudgets(writer, countedFor(occasion));
     },
     suppress,
+    lift: (writer, address) => deleteSuppression(writer, addressHash(address)),
     isSuppressed: (address) => hasSuppression(database, addressHash(address)),
     keptLetters: kept.kept,
     close: () => smtp?.close(),

@@ -133,6 +133,16 @@ export async function insertSuppression(
     .execute();
 }
 
+/** Whether there was one. */
+export async function deleteSuppression(writer: Writer, addressHash: string): Promise<boolean> {
+  const { numDeletedRows } = await writer
+    .tables<MailTables>()
+    .deleteFrom('mail_suppressions')
+    .where('address_hash', '=', addressHash)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
+}
+
 export async function hasSuppression(reader: Reader, addressHash: string): Promise<boolean> {
   const row = await reader
     .tables<MailTables>()

@@ -64,6 +64,11 @@ export interface Mail {
   mayAsk(writer: Writer, occasion: Occasion): Promise<boolean>;
   /** The address takes no letters of ours any more: it bounced, or complained. Kept as a hash. */
   suppress(writer: Writer, address: string, why: 'bounced' | 'complained' | 'asked'): Promise<void>;
+  /**
+   * Letters go there again, because somebody who answers for it says so: nothing else lifts it. False: they went
+   * there all the time.
+   */
+  lift(writer: Writer, address: string): Promise<boolean>;
   isSuppressed(address: string): Promise<boolean>;
   /** What lies in the data folder, newest first. */
   keptLetters(most: number): Promise<readonly KeptLetter[]>;
