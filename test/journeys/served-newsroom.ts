@@ -17,10 +17,15 @@ export async function serveNewsroom(wish: {
   development?: boolean;
   /** `off` where it is left out: a journey posts faster than people do. */
   limits?: 'on' | 'off';
+  /** Where letters go; left out, they lie in the data folder. */
+  smtpUrl?: string;
 }): Promise<ServedNewsroom> {
   const room = await aNewsroom({
     engine: 'sqlite',
-    config: { limits: wish.limits ?? 'off', development: wish.development ?? false },
+    config: {
+      ...{ limits: wish.limits ?? 'off', development: wish.development ?? false },
+      smtpUrl: wish.smtpUrl,
+    },
   });
   if (wish.sample) await room.newsroom.demo.open();
   await room.newsroom.app.listen({ port: 0, host: '127.0.0.1' });
