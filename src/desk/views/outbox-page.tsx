@@ -40,9 +40,9 @@ function StoppedLetters({ address, error }: Partial<Lifting>) {
   return (
     <section aria-labelledby="stopped">
       <h2 id="stopped">{say('letters-stopped')}</h2>
-      {isLifted && <Notice kind="good">{say('letters-lifted', { address })}</Notice>}
       <p class="desk-text">{say('letters-stopped-what')}</p>
       <form method="post" action="/desk/outbox/lift" class="form">
+        {isLifted && <Notice kind="good">{say('letters-lifted', { address })}</Notice>}
         <Field
           name="email"
           type="email"
