@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WIDTHS } from '../browser.ts';
@@ -33,6 +34,14 @@ describe('The pages of the sample newsroom', () => {
     pages = await pagesOf(served);
   });
   afterAll(() => served.close());
+
+  it('share styles of less than 7 KB, compressed', async () => {
+    const [, styles = ''] =
+      /<link rel="stylesheet" href="([^"]+)"/.exec((await served.room.visit('/')).text) ?? [];
+    const { status, text } = await served.room.visit(styles);
+    expect(status).toBe(200);
+    expect(brotliCompressSync(text).length).toBeLessThan(7_000);
+  });
 
   for (const [device, colours] of LOOKS) {
     it(`stand whole on a ${device} in ${colours} colours, and axe finds nothing`, async () => {

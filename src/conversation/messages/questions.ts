@@ -2,8 +2,7 @@
 export const questions = {
   'questions-title': '{count, plural, one {A question to readers} other {Questions to readers}}',
   'question-label': 'The newsroom asks',
-  'question-about':
-    'Question about “{words}”: {question} {count, plural, =0 {No answers yet} one {# answer} other {# answers}}',
+  'question-about': 'Question about “{words}”: {question} {count, plural, one {# answer} other {# answers}}',
   'question-closed': 'This question takes no more answers.',
   'latest-answers': 'Latest answers',
   answer: 'Answer',

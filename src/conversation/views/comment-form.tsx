@@ -58,7 +58,11 @@ export function CommentForm(props: CommentFormProps) {
       data-enhance="comment-form"
       data-proves={settings.proofOfWork === 'guests' ? '' : undefined}
     >
-      {settings.guidelines !== '' && <p class="comment-form__guidelines">{settings.guidelines}</p>}
+      {settings.guidelines !== '' && (
+        <p class="comment-form__guidelines" dir="auto">
+          {settings.guidelines}
+        </p>
+      )}
       {props.waits && <p class="comment-form__guidelines">{say('form-waits')}</p>}
       {props.checkedElsewhere && <p class="comment-form__guidelines">{say('akismet-line')}</p>}
       {general.length > 0 && (
@@ -77,7 +81,7 @@ export function CommentForm(props: CommentFormProps) {
         id={idOf(props, 'body')}
         name="body"
         label={say(BODY[kind])}
-        hint={say('body-hint')}
+        hint={<bdi>{say('body-hint')}</bdi>}
         value={props.values.body}
         error={errorAt(props, 'body')}
         rows={kind === 'comment' ? 3 : 4}
