@@ -60,7 +60,13 @@ function Item({
   return (
     <li>
       <p>
-        {story === null ? title : <a href={`${story.href}#comments`}>{title}</a>}
+        {story === null ? (
+          title
+        ) : (
+          <a href={`${story.href}#comments`}>
+            <bdi>{title}</bdi>
+          </a>
+        )}
         <br />
         <span class="subscriptions__what">{what}</span>
       </p>
