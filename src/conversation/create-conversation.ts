@@ -38,7 +38,7 @@ export function createConversation(needs: ConversationNeeds): ConversationOffers
       routes: routes.underStory,
     },
     passageMarks: createPassageMarks(needs, readQuestions),
-    routes: [...routes.own, ...createLiveStories(needs)],
+    routes: [...routes.own, ...createLiveStories({ ...needs, readQuestions })],
     importer: createImporter(needs),
     deskPart: createDeskPart(needs),
     own: createOwn(needs),

@@ -1,19 +1,26 @@
 import { get, nothingHere, Refusal, type Request, type Route } from '#platform/http';
+import { limitTries } from '#platform/limits';
 import type { Live } from '#platform/live';
 import type { Logger } from '#platform/log';
 import type { Pages } from '#platform/pages';
 import { idFrom } from '../rules/draft.ts';
-import { type NewsNeeds, readNews } from './read-news.tsx';
+import { keepNews } from './keep-news.ts';
+import { findTold, type News, type NewsNeeds, readNews } from './read-news.tsx';
 
 /** However much is written, a conversation is read this often for those who listen. In milliseconds. */
 const READ_EVERY = 300;
 const TRY_AGAIN_AFTER = 2_000;
+/** Streams that one network opens within a minute. Our script asks again a minute later where it is refused. */
+const MOST_OPENINGS = 60;
+/** Readings for those who come, each of at most some hundred comments. */
+const MOST_KEPT = 30;
 const TOUCHED = /^story:(.+)$/;
 
 export interface LiveStoriesNeeds extends NewsNeeds {
   readonly live: Live;
   readonly pages: Pick<Pages, 'onTouch'>;
   readonly log: Logger;
+  readonly limits: 'on' | 'off';
 }
 
 /** A story that somebody listens to. */
@@ -28,14 +35,19 @@ interface Followed {
 
 /**
  * `GET /live/stories/ID`: what happens in a conversation while somebody looks at it. A story is read when it was
- * touched and somebody listens, once for all of them; what a listener missed is read for them when they come.
+ * touched and somebody listens, once for all of them; what listeners missed is read when they come, once for all who
+ * missed the same.
  */
 export function createLiveStories(needs: LiveStoriesNeeds): readonly Route[] {
   const { live, pages, log } = needs;
   const followed = new Map<string, Followed>();
+  const kept = keepNews(MOST_KEPT);
+  const countOpening = limitTries(needs.limits, { most: MOST_OPENINGS, withinSeconds: 60 });
 
   pages.onTouch((name) => {
     const [, storyId = ''] = TOUCHED.exec(name) ?? [];
+    if (storyId !== '') kept.forget(storyId);
+    else if (name.startsWith('settings:')) kept.forget();
     const story = followed.get(storyId);
     if (story) tellSoon(storyId, story, 0);
     if (name === 'settings:conversation') {
@@ -69,7 +81,8 @@ export function createLiveStories(needs: LiveStoriesNeeds): readonly Route[] {
 
   async function tellNews(storyId: string, story: Followed): Promise<void> {
     if (story.told === null || followed.get(storyId) !== story) return;
-    const news = await readNews(storyId, story.told, needs);
+    const told = await findTold(storyId, needs);
+    const news = told === null || told === 'off' ? told : await readNews(told, story.told, needs);
     if (followed.get(storyId) !== story) return;
     if (news === null) live.end(storyId, [{ id: story.told.since, event: 'gone', data: {} }]);
     else if (news === 'off') live.end(storyId);
@@ -79,16 +92,27 @@ export function createLiveStories(needs: LiveStoriesNeeds): readonly Route[] {
     }
   }
 
+  /** What somebody missed who knows everything up to `last`; without it, nothing. */
+  async function newsFor(storyId: string, last: number | null): Promise<News> {
+    const told = await findTold(storyId, needs);
+    if (told === null || told === 'off') throw nothingHere();
+    const { story, isOpen } = told;
+    const since = Math.min(last ?? story.version, story.version);
+    return kept.of({ storyId, since, version: story.version, isOpen }, () =>
+      readNews(told, { since, count: null }, needs),
+    );
+  }
+
   async function answerListener(request: Request) {
     const storyId = idFrom(request.params['id']);
     if (storyId === null) throw nothingHere();
+    if (!(await countOpening(request.network))) throw new Refusal('too-many-listeners', { status: 429 });
     const seat = live.take(storyId, request.network);
     if (seat === null) throw new Refusal('too-many-listeners', { status: 429 });
     const story = followed.get(storyId) ?? { told: null, changed: false, busy: false };
     followed.set(storyId, story);
     try {
-      const news = await readNews(storyId, { since: lastKnown(request), count: null }, needs);
-      if (news === null || news === 'off') throw nothingHere();
+      const news = await newsFor(storyId, lastKnown(request));
       story.told ??= { since: news.at, count: news.count };
       if (story.changed) tellSoon(storyId, story, 0);
       return seat.answer(news.events, news.at);

@@ -240,6 +240,21 @@ describeNewsroom(
   lifted,
 );
 
+describeNewsroom('Listeners of one network', (room) => {
+  it('A10: come sixty times a minute, and are asked to come later then', async () => {
+    const { id } = await room().publish();
+    const open = async () => {
+      const listening = await listen(room(), `/live/stories/${id}?last=0`);
+      listening.close();
+      return listening.status;
+    };
+    const statuses: number[] = [];
+    for (let at = 0; at < 61; at += 1) statuses.push(await open());
+    expect(new Set(statuses.slice(0, 60))).toEqual(new Set([200]));
+    expect(statuses[60]).toBe(429);
+  });
+});
+
 for (const engine of ['sqlite', 'postgres'] as const) {
   it(`A newsroom ends although somebody listens, even one who takes nothing (${engine})`, async () => {
     const room = await aNewsroom({ engine, ...lifted });

@@ -2,14 +2,14 @@ import { renderToString } from 'preact-render-to-string';
 import type { StoryContext } from '#stories';
 import { readState } from '../moderating/read-state.ts';
 import type { ConversationNeeds } from '../needs.ts';
-import { findQuoted } from '../questions/find-quoted.ts';
+import type { ReadQuestions } from '../questions/read-questions.ts';
 import type { QuotedPassage } from '../questions/words.ts';
 import { commentHtml } from '../rules/comment-text.ts';
 import { hrefBaseOf } from '../rules/hrefs.ts';
 import { mayComment } from '../rules/may.ts';
 import { takes } from '../rules/takes.ts';
 import { deepestLevel } from '../rules/thread-order.ts';
-import { conversationSettings } from '../settings.ts';
+import { type ConversationSettings, conversationSettings } from '../settings.ts';
 import { commentFrom } from '../store/columns.ts';
 import { commentsAmong } from '../store/filtering.ts';
 import { countComments } from '../store/reading.ts';
@@ -24,7 +24,10 @@ import type { ConversationEvent } from './words.ts';
 /** More changes than these are not told one by one. */
 const MOST_CHANGES = 200;
 
-export type NewsNeeds = Pick<ConversationNeeds, 'clock' | 'database' | 'site' | 'settings' | 'stories'>;
+export interface NewsNeeds
+  extends Pick<ConversationNeeds, 'clock' | 'database' | 'site' | 'settings' | 'stories'> {
+  readonly readQuestions: ReadQuestions;
+}
 
 /** What is new in a conversation. */
 export interface News {
@@ -34,33 +37,49 @@ export interface News {
   readonly count: number;
 }
 
-/** Told since which version of the story, and how many comments were counted when that was told. */
-export interface Told {
-  /** null: nothing was told, and nothing was missed. */
-  readonly since: number | null;
+/** The version up to which listeners know everything, and how many comments they were told there are. */
+export interface Known {
+  readonly since: number;
   readonly count: number | null;
 }
 
-/**
- * Reads what has changed for everybody since a version of the story, as events: always from the database, through
- * the scopes of what everybody may see. null: the story is not there for everybody; `off`: nothing is told here.
- */
-export async function readNews(storyId: string, told: Told, needs: NewsNeeds): Promise<News | null | 'off'> {
+/** A conversation that is told of while somebody reads it. */
+export interface Told {
+  readonly story: StoryContext;
+  readonly settings: ConversationSettings;
+  /** Whether it takes comments. */
+  readonly isOpen: boolean;
+}
+
+/** The conversation as it is told of now. null: the story is not there for everybody; `off`: nothing is told here. */
+export async function findTold(storyId: string, needs: NewsNeeds): Promise<Told | null | 'off'> {
   const { database } = needs;
   const settings = await needs.settings.read(database, conversationSettings);
   if (settings.live === 'off') return 'off';
   const story = await needs.stories().visible(database, { kind: 'public' }, storyId);
   if (story === null || story.visibility !== 'public') return null;
-  const since = told.since ?? story.version;
+  return { story, settings, isOpen: mayComment((await readState(database, story, needs)).state) };
+}
+
+/**
+ * Reads what has changed for everybody since a version of the story, as events: always from the database, through
+ * the scopes of what everybody may see.
+ */
+export async function readNews(
+  { story, settings, isOpen }: Told,
+  { since, count: known }: Known,
+  needs: NewsNeeds,
+): Promise<News> {
+  const { database } = needs;
   const changes = await changesSince(database, story, { since, most: MOST_CHANGES + 1 });
   const isTooFar = changes.length > MOST_CHANGES;
   const at = isTooFar ? story.version : Math.max(story.version, changes.at(-1)?.changed_version ?? 0);
   const speech = speechOf(await needs.site());
   const { depth, votes: voting, votesShown: shown } = settings;
-  const around = { story, since, depth, speech, votes: { voting, shown } };
+  const around = { story, since, depth, speech, isOpen, votes: { voting, shown } };
   const events = isTooFar ? [] : await eventsOf(changes, around, needs);
   const count = await countComments(database, story);
-  if (count === told.count && !isTooFar) return { events, at, count };
+  if (count === known && !isTooFar) return { events, at, count };
   const heading = speech.say('count', { count });
   const data = { count, heading, ...(isTooFar ? { reload: true as const } : {}) };
   return { events: [...events, { id: at, event: 'count', data }], at, count };
@@ -73,6 +92,7 @@ interface Around {
   readonly depth: number;
   readonly speech: Speech;
   readonly votes: VotesContext;
+  readonly isOpen: boolean;
 }
 
 async function eventsOf(
@@ -86,7 +106,7 @@ async function eventsOf(
     story,
     changes.map(({ id }) => id),
   );
-  const isOpen = seen.size > 0 && mayComment((await readState(needs.database, story, needs)).state);
+  const { passages } = seen.size === 0 ? { passages: new Map() } : await needs.readQuestions(story);
   const answered = await answeredBy([...seen.values()], around, needs);
   const events: ConversationEvent[] = [];
   for (const { id, changed_version: version } of changes) {
@@ -94,8 +114,8 @@ async function eventsOf(
     if (row === undefined) events.push({ id: version, event: 'remove', data: { id } });
     else {
       const answers = answered.get(row.parent_id ?? '');
-      const passage = await findQuoted(row.passage_id, needs);
-      events.push(eventOf(row, version, { ...around, isOpen, answers, passage }));
+      const passage = passages.get(row.passage_id ?? '');
+      events.push(eventOf(row, version, { ...around, answers, passage }));
     }
   }
   return events;
@@ -120,7 +140,6 @@ function eventOf(
   row: ChangedRow,
   version: number,
   around: Around & {
-    readonly isOpen: boolean;
     readonly answers: Comment | undefined;
     readonly passage: QuotedPassage | undefined;
   },
