@@ -1,6 +1,7 @@
 import { instantOf, laterBy } from '#platform/clock';
 import type { Posted } from '#platform/mail';
 import type { CameOut } from '../consequences.ts';
+import { normalisedEmail } from '../rules/email.ts';
 import { hrefBaseOf, permalinkOf } from '../rules/hrefs.ts';
 import { speechOf } from '../views/speech.ts';
 import { createForgetting } from './forgetting.ts';
@@ -11,7 +12,7 @@ import { digestLetter } from './mails/digest-letter.tsx';
 import type { SubscribingNeeds } from './needs.ts';
 import { publicStory, readTelling } from './reading.ts';
 import { BEFORE_LETTERS, letterTime } from './rules/letter-times.ts';
-import { findSubscriber, findSubscription, setStopped } from './store/subscriptions.ts';
+import { findSubscriber, findSubscription, setResumed, setStopped } from './store/subscriptions.ts';
 import { hasSubscriptions, keepTold, setPosted, type ToldComment, waitingFor } from './store/telling.ts';
 import type { Subscriber } from './words.ts';
 
@@ -27,6 +28,7 @@ export function carryOutSubscribing(needs: SubscribingNeeds): CameOut {
     await planForgetting();
     await askToConfirm(String(payload['subscriptionId']), needs);
   });
+  mail.onLifted((writer, address) => setResumed(writer, normalisedEmail(address)));
   outbox.on('subscription-ended', planForgetting);
   outbox.on('subscribers-told', async (payload) => {
     await planForgetting();

@@ -178,7 +178,7 @@ describeNewsroom(
       expect(letters(email)).toHaveLength(before + 1);
     });
 
-    it('stops where the mail server refuses an address for good, and says so', async () => {
+    it('stops where the mail server refuses an address for good, says so, and goes on when that is lifted', async () => {
       const email = address();
       const { href, manage } = await subscribed(room(), server, { email });
       server.refuse(550);
@@ -190,6 +190,11 @@ describeNewsroom(
       await say(room(), href, { body: 'Not to be had either.' });
       await aMinuteLater(room());
       expect(letters(email)).toHaveLength(before);
+      await room().post('/desk/outbox/lift', { email }, { as: await room().staff('owner') });
+      await say(room(), href, { body: 'To be had again.' });
+      await aMinuteLater(room());
+      expect(letters(email)).toHaveLength(before + 1);
+      expect((await room().visit(manage)).text).not.toContain('refused our letters for good');
     });
 
     async function confirmNewest(at: Room, email: string, as?: Person): Promise<void> {

@@ -127,6 +127,8 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
     await insertSuppression(writer, { addressHash: addressHash(address), why, since: now() });
   }
 
+  const lifted: Parameters<Mail['onLifted']>[0][] = [];
+
   return {
     works: way !== 'none',
     way,
@@ -142,7 +144,12 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
       return takeFromBudgets(writer, countedFor(occasion));
     },
     suppress,
-    lift: (writer, address) => deleteSuppression(writer, addressHash(address)),
+    async lift(writer, address) {
+      if (!(await deleteSuppression(writer, addressHash(address)))) return false;
+      for (const then of lifted) await then(writer, address);
+      return true;
+    },
+    onLifted: (then) => void lifted.push(then),
     isSuppressed: (address) => hasSuppression(database, addressHash(address)),
     keptLetters: kept.kept,
     close: () => smtp?.close(),

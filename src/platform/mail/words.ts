@@ -69,6 +69,8 @@ export interface Mail {
    * there all the time.
    */
   lift(writer: Writer, address: string): Promise<boolean>;
+  /** Told in the same transaction of each address that is lifted, so that whoever stopped writing there goes on. */
+  onLifted(then: (writer: Writer, address: string) => Promise<void>): void;
   isSuppressed(address: string): Promise<boolean>;
   /** What lies in the data folder, newest first. */
   keptLetters(most: number): Promise<readonly KeptLetter[]>;

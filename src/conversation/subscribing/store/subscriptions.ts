@@ -172,6 +172,16 @@ export async function setPace(writer: Writer, subscriberId: string, pace: Pace):
     .execute();
 }
 
+/** The address takes letters again. */
+export async function setResumed(writer: Writer, email: string): Promise<void> {
+  await writer
+    .tables<SubscribingTables>()
+    .updateTable('subscribers')
+    .set({ stopped_at: null })
+    .where('email', '=', email)
+    .execute();
+}
+
 /** The address takes no letters: nothing more is written to it. */
 export async function setStopped(writer: Writer, subscriberId: string, at: string): Promise<void> {
   await writer
