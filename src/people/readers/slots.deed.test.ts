@@ -242,7 +242,8 @@ function anOutbox() {
 function aMail(letters: Letter[]): Mail {
   return {
     ...{ works: true, way: 'smtp', mayAsk: async () => true, suppress: async () => {} },
-    ...{ isSuppressed: async () => false, lift: async () => false, keptLetters: async () => [] },
+    ...{ isSuppressed: async () => false, lift: async () => false, onLifted: () => {} },
+    keptLetters: async () => [],
     async post(letter) {
       letters.push(letter);
       return 'sent';
