@@ -23,7 +23,7 @@ const PROOFS = [
   },
   {
     says: 'every page at every size, in both colours',
-    words: [vitest, 'run', '--project', 'journeys', 'test/journeys/looks'],
+    words: [vitest, 'run', '--project', 'journeys', 'test/journeys/looks', 'test/journeys/desk'],
     env: { TIDINGS_EVERY_LOOK: '1' },
   },
   { says: 'speed, small and large', words: ['bench/bench.js', '--scale'] },

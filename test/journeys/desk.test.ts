@@ -7,6 +7,8 @@ import { ROOT } from '../source.ts';
 import { barriersOn, sticksOut } from './barriers.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
+/** `npm run prove` keeps pictures of what it sees. */
+const EVERY_LOOK = process.env['TIDINGS_EVERY_LOOK'] === '1';
 const PICTURES = join(ROOT, '.pictures');
 /** The gallery has a page for each state of each view: many on a busy machine. Milliseconds. */
 const GALLERY_WITHIN = 240_000;
@@ -64,10 +66,8 @@ describe('The pages of the desk', () => {
       const found: string[] = [];
       const look = async (name: string) => {
         found.push(...(await wrongOn(page)).map((wrong) => `${name}: ${wrong}`));
-        await page.screenshot({
-          path: join(PICTURES, `desk-${name}-${device}-${colours}.png`),
-          fullPage: true,
-        });
+        const path = join(PICTURES, `desk-${name}-${device}-${colours}.png`);
+        if (EVERY_LOOK) await page.screenshot({ path, fullPage: true });
       };
       const takeOver = await staff.takeOverLink();
       if (takeOver) {

@@ -13,13 +13,13 @@ const EVERY_LOOK = process.env['TIDINGS_EVERY_LOOK'] === '1';
 const PICTURES = join(ROOT, '.pictures');
 const OFTEN = [
   ['phone', 'light'],
-  ['tablet', 'dark'],
-  ['desk', 'light'],
+  ['desk', 'dark'],
 ] as const;
 const SELDOM = [
   ['phone', 'dark'],
   ['tablet', 'light'],
-  ['desk', 'dark'],
+  ['tablet', 'dark'],
+  ['desk', 'light'],
 ] as const;
 const LOOKS = EVERY_LOOK ? [...OFTEN, ...SELDOM] : OFTEN;
 
