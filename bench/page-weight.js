@@ -19,7 +19,9 @@ export async function pageWeight(url) {
     const weight = { bytes: 0, script: 0, requests: 0, elsewhere: 0 };
     session.on('Network.responseReceived', ({ requestId, type, response }) => {
       kinds.set(requestId, type);
-      if (new URL(response.url).host !== new URL(url).host) weight.elsewhere += 1;
+      // The browser's own drawings (of a date field) are `data:`, and come from nowhere.
+      const { protocol, host } = new URL(response.url);
+      if (protocol.startsWith('http') && host !== new URL(url).host) weight.elsewhere += 1;
     });
     session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       if (kinds.get(requestId) === 'Image') return;
