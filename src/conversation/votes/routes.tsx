@@ -1,5 +1,15 @@
 import { renderToString } from 'preact-render-to-string';
-import { type Answer, json, page, post, Refusal, type Request, type Route, seeOther } from '#platform/http';
+import {
+  type Answer,
+  json,
+  nothingHere,
+  page,
+  post,
+  Refusal,
+  type Request,
+  type Route,
+  seeOther,
+} from '#platform/http';
 import { limitTries } from '#platform/limits';
 import type { StoryContext, StoryPartRoute } from '#stories';
 import { type BroughtProof, broughtIn, isHasty } from '../actions/brought-proof.ts';
@@ -59,6 +69,8 @@ type VotingNeeds = ConversationNeeds & { readonly castVote: ReturnType<typeof cr
 async function answerVote(place: Place, needs: VotingNeeds): Promise<Answer> {
   const { story, commentId, request } = place;
   const value = voteFrom(request.form.get('value'));
+  // What nobody sees is told by no other answer than what is not there.
+  if (value === null && !(await findInThread(needs.database, story, commentId))) throw nothingHere();
   if (value === null) throw await refusalOf('vote-malformed', 422, needs);
   const { visitor } = await askingOf(story, request, needs);
   const brought = await broughtBy(place, value, needs);

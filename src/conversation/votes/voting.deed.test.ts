@@ -54,8 +54,10 @@ describeNewsroom(
       const hidden = await room().publish({ status: 'draft' });
       await bring(room(), hidden.id, [{ id: `${hidden.id}-draft` }]);
       for (const unseen of [id, `${storyId}-held`, `${hidden.id}-draft`, 'none', '%00', "1' or 1=1"]) {
-        const answer = await vote(encodeURIComponent(unseen), '1', bo);
-        expect(answer.status, unseen).toBe(404);
+        for (const value of ['1', 'up']) {
+          const answer = await vote(encodeURIComponent(unseen), value, bo);
+          expect(answer.status, `${unseen} ${value}`).toBe(404);
+        }
       }
     });
 
