@@ -1,12 +1,12 @@
 import type { Visitor } from '#stories';
 import { Button, Field, Notice, Select, TextArea } from '#ui';
-import { TRAP } from '../rules/draft.ts';
 import { postHref } from '../rules/hrefs.ts';
 import type { ConversationSettings } from '../settings.ts';
 import type { Notify } from '../subscribing/words.ts';
 import type { DraftField, Reason } from '../words.ts';
 import { WritingTools } from '../writing/views/writing-tools.tsx';
 import type { Speech } from './speech.ts';
+import { TrapField } from './trap-field.tsx';
 
 /** What stands in the fields. */
 export interface FormValues {
@@ -98,12 +98,7 @@ export function CommentForm(props: CommentFormProps) {
         <Signing {...props} />
       </div>
       <NotifyOf {...props} />
-      <div class="hidden-text" aria-hidden="true">
-        <label>
-          {say('trap')}
-          <input name={TRAP} tabIndex={-1} autocomplete="off" />
-        </label>
-      </div>
+      <TrapField speech={speech} />
       <Button>{say(SEND[kind])}</Button>
     </form>
   );

@@ -176,40 +176,41 @@ function Filters(props: ConversationViewProps) {
   );
 }
 
-function Finding({ conversation, story, me, speech }: ConversationViewProps) {
-  const { only } = conversation;
-  const { say } = speech;
+function Finding(props: ConversationViewProps) {
+  const { only } = props.conversation;
+  const { say } = props.speech;
+  const words = only?.kind === 'find' ? only.words : '';
+  const since = only?.kind === 'since' ? only.since.slice(0, 10) : '';
   return (
     <search>
-      <form method="get" action={`${story.href}#comments`} class="conversation__find">
-        {me && <input type="hidden" name="me" value="" />}
-        <div class="field">
-          <label for="find-words">{say('find-label')}</label>
-          <input
-            id="find-words"
-            type="search"
-            name="find"
-            value={only?.kind === 'find' ? only.words : ''}
-            maxLength={100}
-          />
-        </div>
-        <Button kind="quiet">{say('find')}</Button>
-      </form>
-      <form method="get" action={`${story.href}#comments`} class="conversation__find">
-        {me && <input type="hidden" name="me" value="" />}
-        <div class="field">
-          <label for="since">{say('since-label')}</label>
-          <input
-            id="since"
-            type="date"
-            name="since"
-            value={only?.kind === 'since' ? only.since.slice(0, 10) : ''}
-            required
-          />
-        </div>
-        <Button kind="quiet">{say('since')}</Button>
-      </form>
+      <AskingFor {...props} id="find-words" label={say('find-label')} send={say('find')}>
+        <input id="find-words" type="search" name="find" value={words} maxLength={100} />
+      </AskingFor>
+      <AskingFor {...props} id="since" label={say('since-label')} send={say('since')}>
+        <input id="since" type="date" name="since" value={since} required />
+      </AskingFor>
     </search>
+  );
+}
+
+/** A form of one field whose answer is a page of the conversation. */
+function AskingFor(
+  props: Pick<ConversationViewProps, 'story' | 'me'> & {
+    readonly id: string;
+    readonly label: string;
+    readonly send: string;
+    readonly children: ComponentChildren;
+  },
+) {
+  return (
+    <form method="get" action={`${props.story.href}#comments`} class="conversation__find">
+      {props.me && <input type="hidden" name="me" value="" />}
+      <div class="field">
+        <label for={props.id}>{props.label}</label>
+        {props.children}
+      </div>
+      <Button kind="quiet">{props.send}</Button>
+    </form>
   );
 }
 

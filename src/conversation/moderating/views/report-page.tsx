@@ -1,7 +1,7 @@
 import { Button, Notice, Select, TextArea } from '#ui';
-import { TRAP } from '../../rules/draft.ts';
 import { AuthorName, CommentWords } from '../../views/comment.tsx';
 import type { Speech } from '../../views/speech.ts';
+import { TrapField } from '../../views/trap-field.tsx';
 import type { Comment } from '../../words.ts';
 import { REPORTED_FOR } from '../words.ts';
 
@@ -65,12 +65,7 @@ export function ReportForm(props: Pick<ReportPageProps, 'action' | 'values' | 'e
         rows={4}
         dir="auto"
       />
-      <div class="hidden-text" aria-hidden="true">
-        <label>
-          {say('trap')}
-          <input name={TRAP} tabIndex={-1} autocomplete="off" />
-        </label>
-      </div>
+      <TrapField speech={speech} />
       <Button>{say('report-send')}</Button>
     </form>
   );

@@ -1,7 +1,7 @@
 import { Button, Field, Select } from '#ui';
-import { TRAP } from '../../rules/draft.ts';
 import { feedHref, subscriptionsHref } from '../../rules/hrefs.ts';
 import type { Speech } from '../../views/speech.ts';
+import { TrapField } from '../../views/trap-field.tsx';
 import { OFFERED } from '../rules/subscribe-form.ts';
 
 export interface SubscribeFormProps {
@@ -35,12 +35,7 @@ export function SubscribeForm({ story, values, error, speech }: SubscribeFormPro
         maxlength={254}
         required
       />
-      <div class="hidden-text" aria-hidden="true">
-        <label>
-          {say('trap')}
-          <input name={TRAP} tabIndex={-1} autocomplete="off" />
-        </label>
-      </div>
+      <TrapField speech={speech} />
       <Button kind="quiet">{say('subscribe')}</Button>
     </form>
   );
