@@ -1,4 +1,4 @@
-import type { Reader } from '#platform/database';
+import type { Places, Reader } from '#platform/database';
 import type { StoriesForFeatures, StoryContext, Viewer } from '#stories';
 import type { ConversationTables } from './tables.ts';
 
@@ -9,7 +9,10 @@ import type { ConversationTables } from './tables.ts';
  *
  * A reply under a hidden first-level comment is reached by nobody: threads are found by their visible roots.
  */
-export function visibleComments(reader: Reader, story: Pick<StoryContext, 'id'>) {
+export function visibleComments(
+  reader: Reader,
+  story: Pick<StoryContext, 'id'> | Places<Pick<StoryContext, 'id'>>,
+) {
   return reader
     .tables<ConversationTables>()
     .selectFrom('comments')

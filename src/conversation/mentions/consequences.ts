@@ -11,7 +11,7 @@ import { findSubscriber } from '../subscribing/store/subscriptions.ts';
 import { speechOf } from '../views/speech.ts';
 import { mentionLetter } from './mention-letter.ts';
 import { mentionsFrom } from './rules/mention.ts';
-import { lettersTo, whoWantsLetters } from './store.ts';
+import { lettersTo, namesAnybody, whoWantsLetters } from './store.ts';
 
 /** Tells those whom a comment names and who want it, once, and nobody whom a subscription tells of it anyway. */
 export function carryOutMentions(needs: SubscribingNeeds): CameOut {
@@ -21,7 +21,7 @@ export function carryOutMentions(needs: SubscribingNeeds): CameOut {
   );
 
   return async ({ commentId, storyId }) => {
-    if (!mail.works) return;
+    if (!mail.works || !(await namesAnybody(database, commentId))) return;
     const story = await publicStory(database, storyId, needs);
     const found = story && (await findInThread(database, story, commentId));
     const named = mentionsFrom(found?.comment.mentions ?? '').map(([, id]) => id);

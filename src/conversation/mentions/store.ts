@@ -1,4 +1,4 @@
-import type { Reader, Writer } from '#platform/database';
+import { type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { StoryContext } from '#stories';
 import type { ConversationTables } from '../tables.ts';
 import { reachableComments } from '../visible.ts';
@@ -25,6 +25,20 @@ export async function latestBy(
     .executeTakeFirst();
   return row?.id;
 }
+
+/** Whether the comment names anybody, seen or not. */
+export async function namesAnybody(reader: Reader, commentId: string): Promise<boolean> {
+  return (await naming(reader, { commentId })).length > 0;
+}
+
+const naming = prepared((reader: Reader, at: Places<{ commentId: string }>) =>
+  reader
+    .tables<ConversationTables>()
+    .selectFrom('comments')
+    .select('id')
+    .where('id', '=', at.commentId)
+    .where('mentions', '!=', ''),
+);
 
 /** Who wrote these comments and wants to be told when they are named, other than the one who names them. */
 export async function whoWantsLetters(

@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder } from 'kysely';
-import type { Reader } from '#platform/database';
+import { type Places, prepared, type Reader } from '#platform/database';
 import type { StoryContext } from '#stories';
 import type { ConversationTables } from '../tables.ts';
 import { ownComments, reachableComments, visibleComments, visibleRoots } from '../visible.ts';
@@ -73,16 +73,16 @@ export async function findInThread(
   story: Story,
   id: string,
 ): Promise<{ readonly comment: CommentRow; readonly root: CommentRow } | null> {
-  const find = (wanted: string) =>
-    visibleComments(reader, story)
-      .select(commentColumns)
-      .where('comments.id', '=', wanted)
-      .executeTakeFirst();
-  const comment = await find(id);
+  const [comment] = await visibleComment(reader, { storyId: story.id, id });
   if (comment === undefined) return null;
-  const root = comment.root_id === comment.id ? comment : await find(comment.root_id);
+  if (comment.root_id === comment.id) return { comment, root: comment };
+  const [root] = await visibleComment(reader, { storyId: story.id, id: comment.root_id });
   return root === undefined ? null : { comment, root };
 }
+
+const visibleComment = prepared((reader: Reader, at: Places<{ storyId: string; id: string }>) =>
+  visibleComments(reader, { id: at.storyId }).select(commentColumns).where('comments.id', '=', at.id),
+);
 
 /** Of long threads what arrived first: always whole branches, never a reply without its parent. */
 export async function firstReplies(

@@ -33,6 +33,7 @@ export function openPostgres(url: string): Database {
       deed({
         engine: 'postgres',
         tables: <Tables>() => transaction as unknown as Kysely<Tables>,
+        ask: async (query) => (await transaction.executeQuery(query)).rows,
         afterCommit: (then) => {
           consequences.push(then);
         },
@@ -45,6 +46,7 @@ export function openPostgres(url: string): Database {
   return {
     engine: 'postgres',
     tables: <Tables>() => kysely as unknown as Kysely<Tables>,
+    ask: async (query) => (await kysely.executeQuery(query)).rows,
     async write(deed) {
       for (let attempt = 1; ; attempt += 1) {
         try {

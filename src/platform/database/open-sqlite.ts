@@ -13,6 +13,7 @@ export function openSqlite(path: string): Database {
   return {
     engine: 'sqlite',
     tables: <Tables>() => reader as unknown as Kysely<Tables>,
+    ask: async (query) => reading.ask(query),
     write: queue.write,
     async close() {
       await queue.idle();

@@ -31,18 +31,20 @@ export function prepared<Source extends Reader, Values extends object, Row>(
 ): (source: Source, values: Values) => Promise<Row[]> {
   const compiled = new Map<string, CompiledQuery<Row>>();
   return async (source, values) => {
-    const given = new Map<string, unknown>(Object.entries(values));
-    const names = [...given.keys()];
+    const names = Object.keys(values);
     const key = `${source.engine} ${names.join()}`;
-    const query = compiled.get(key) ?? build(source, placesOf<Values>(names)).compile();
-    compiled.set(key, query);
-    const parameters = query.parameters.map((one) => (one instanceof Place ? given.get(one.name) : one));
-    const { rows } = await source
-      .tables()
-      .getExecutor()
-      .executeQuery<Row>({ ...query, parameters });
-    return rows;
+    let query = compiled.get(key);
+    if (!query) {
+      query = build(source, placesOf<Values>(names)).compile();
+      compiled.set(key, query);
+    }
+    return source.ask({ ...query, parameters: filledIn(query.parameters, values) });
   };
+}
+
+function filledIn(parameters: readonly unknown[], values: object): unknown[] {
+  const given = values as Readonly<Record<string, unknown>>;
+  return parameters.map((one) => (one instanceof Place ? given[one.name] : one));
 }
 
 function placesOf<Values>(names: readonly string[]): Places<Values> {

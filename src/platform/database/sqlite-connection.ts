@@ -37,15 +37,17 @@ export class SqliteConnection implements DatabaseConnection {
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     const prepared = this.#prepared(query.sql);
-    const { statement, columns } = prepared;
-    if (columns) {
-      const lists = statement.all(query.parameters) as unknown[][];
-      // A migration that came between: `select *` has other columns than when it was prepared.
-      if (lists[0] && lists[0].length !== columns.length) prepared.columns = namesOf(statement);
-      return { rows: rowsFrom<Row>(lists, prepared.columns ?? columns) };
-    }
-    const { changes } = statement.run(query.parameters);
+    if (prepared.columns) return { rows: rowsOf<Row>(prepared, query.parameters) };
+    const { changes } = prepared.statement.run(query.parameters);
     return { rows: [], numAffectedRows: BigInt(changes) };
+  }
+
+  /** The rows that a query answers with; none where it only writes. */
+  ask<Row>(query: CompiledQuery<Row>): Row[] {
+    const prepared = this.#prepared(query.sql);
+    if (prepared.columns) return rowsOf(prepared, query.parameters);
+    prepared.statement.run(query.parameters);
+    return [];
   }
 
   /** A statement that asks for nothing and is given nothing. */
@@ -87,7 +89,12 @@ function namesOf(statement: SqliteFile.Statement): readonly string[] {
 }
 
 /** Rows come as lists: the library takes twice as long to give them as objects. */
-function rowsFrom<Row>(lists: readonly unknown[][], columns: readonly string[]): Row[] {
+function rowsOf<Row>(prepared: Prepared, parameters: readonly unknown[]): Row[] {
+  const { statement } = prepared;
+  const lists = statement.all(parameters) as unknown[][];
+  // A migration that came between: `select *` has other columns than when it was prepared.
+  if (lists[0] && lists[0].length !== prepared.columns?.length) prepared.columns = namesOf(statement);
+  const columns = prepared.columns ?? [];
   return lists.map((list) => {
     const row: Record<string, unknown> = {};
     for (const [at, column] of columns.entries()) row[column] = list[at];

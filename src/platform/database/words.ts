@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -15,6 +15,8 @@ export type Selecting<Tables> = Pick<
 export interface Reader {
   readonly engine: Engine;
   tables<Tables>(): Selecting<Tables>;
+  /** Asks what was compiled before, without Kysely's way round it. Stores say `prepared`, which is the only caller. */
+  ask<Row>(query: CompiledQuery<Row>): Promise<Row[]>;
 }
 
 /** May write: handed out by `database.write` alone, and worth nothing after it. */

@@ -53,7 +53,7 @@ export function createWriteQueue(connection: SqliteConnection, { lend }: SqliteK
 
   function write<Result>(deed: (writer: Writer) => Promise<Result>): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
-      const lent = lendWriter(lend);
+      const lent = lendWriter(connection, lend);
       let outcome: { readonly result: Result } | { readonly failure: unknown } | undefined;
       waiting.push({
         async perform() {
@@ -92,16 +92,23 @@ export function createWriteQueue(connection: SqliteConnection, { lend }: SqliteK
 }
 
 /** A writer for one deed. What the deed has kept of it is worth nothing once it is taken back. */
-function lendWriter(lend: SqliteKysely['lend']) {
+function lendWriter(connection: SqliteConnection, lend: SqliteKysely['lend']) {
   let ended = false;
   const stillOpen = () => {
     if (ended) throw new Error('This deed has ended: its writer can write no more.');
   };
   const consequences: (() => void)[] = [];
-  const kysely = lend(stillOpen);
+  let kysely: Kysely<unknown> | undefined;
   const writer: Writer = {
     engine: 'sqlite',
-    tables: <Tables>() => kysely as unknown as Kysely<Tables>,
+    tables: <Tables>() => {
+      kysely ??= lend(stillOpen);
+      return kysely as unknown as Kysely<Tables>;
+    },
+    ask: async (query) => {
+      stillOpen();
+      return connection.ask(query);
+    },
     afterCommit: (then) => {
       stillOpen();
       consequences.push(then);

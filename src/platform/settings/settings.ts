@@ -29,9 +29,16 @@ export function createSettings({ pages }: { pages: Pick<Pages, 'touch' | 'onTouc
   const known = new Map<string, Promise<unknown>>();
   pages.onTouch((name) => known.delete(name));
 
+  const parsed = new Map<string, { readonly text: string; readonly value: unknown }>();
+
+  /** What says the same as the last time is not parsed again. */
   async function readAnew<Value>(reader: Reader, of: SettingsOf<Value>): Promise<Value> {
-    const kept = await findSetting(reader, of.name);
-    return of.schema.parse(kept === undefined ? {} : JSON.parse(kept));
+    const text = (await findSetting(reader, of.name)) ?? '{}';
+    const before = parsed.get(of.name);
+    if (before?.text === text) return before.value as Value;
+    const value = of.schema.parse(JSON.parse(text));
+    parsed.set(of.name, { text, value });
+    return value;
   }
 
   /** What is asked for while it is being read waits for the same reading, unless a change came between. */

@@ -1,4 +1,4 @@
-import type { Reader, Writer } from '#platform/database';
+import { type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { StoriesTables } from '../tables.ts';
 import type { Byline } from '../words.ts';
 
@@ -15,16 +15,19 @@ export function findBylines(reader: Reader): Promise<readonly Byline[]> {
 
 /** The members of staff whose byline the story bears. */
 export async function staffBehind(reader: Reader, storyId: string): Promise<readonly string[]> {
-  const rows = await reader
+  const rows = await bylinesOfStaff(reader, { storyId });
+  return rows.flatMap(({ staff_id }) => staff_id ?? []);
+}
+
+const bylinesOfStaff = prepared((reader: Reader, at: Places<{ storyId: string }>) =>
+  reader
     .tables<StoriesTables>()
     .selectFrom('story_authors')
     .innerJoin('authors', 'authors.id', 'story_authors.author_id')
     .select('authors.staff_id')
-    .where('story_authors.story_id', '=', storyId)
-    .where('authors.staff_id', 'is not', null)
-    .execute();
-  return rows.flatMap(({ staff_id }) => staff_id ?? []);
-}
+    .where('story_authors.story_id', '=', at.storyId)
+    .where('authors.staff_id', 'is not', null),
+);
 
 /** Gives a member of staff this byline and no other; null: none. */
 export async function setByline(

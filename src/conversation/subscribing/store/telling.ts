@@ -1,4 +1,4 @@
-import type { Reader, Writer } from '#platform/database';
+import { type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { ConversationTables } from '../../tables.ts';
 import type { Recipient, Told, Writing } from '../rules/who-is-told.ts';
 import type { SubscribingTables } from '../tables.ts';
@@ -8,17 +8,19 @@ const AT_ONCE = 500;
 
 /** Whether anybody is told of this story at all. */
 export async function hasSubscriptions(reader: Reader, storyId: string): Promise<boolean> {
-  const row = await reader
+  return (await anyConfirmed(reader, { storyId })).length > 0;
+}
+
+const anyConfirmed = prepared((reader: Reader, at: Places<{ storyId: string }>) =>
+  reader
     .tables<SubscribingTables>()
     .selectFrom('subscriptions')
     .select('id')
-    .where('story_id', '=', storyId)
+    .where('story_id', '=', at.storyId)
     .where('confirmed_at', 'is not', null)
     .where('ended_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
+    .limit(1),
+);
 
 /** The confirmed subscriptions of a story, of addresses that take letters; of one subscriber, if one is named. */
 export function confirmedOf(
