@@ -3,7 +3,7 @@ import { type ConversationOffers, conversationMigrations, createConversation } f
 import { createDemo, sampleTakeOver } from '#demo';
 import { createDesk, type Desk } from '#desk';
 import { createGiving, type GivingOffers, givingMigrations } from '#giving';
-import { createMigrating, migratingMigrations } from '#migrating';
+import { createMigrating, type Migrating, migratingMigrations } from '#migrating';
 import {
   createReaders,
   createStaff,
@@ -134,6 +134,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
       conversation.ownVotes.eraser,
       conversation.subscriptions.eraser,
       conversation.ownMentions.eraser,
+      migrating.eraser,
     ],
   });
   const staff: Staff = createStaff({
@@ -187,8 +188,8 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   const demo = createDemo({
     ...{ database, stories, conversation, giving, staff, settings, clock, newId },
   });
-  const migrating = createMigrating({
-    ...{ database, clock, newId, folder, stories, settings },
+  const migrating: Migrating = createMigrating({
+    ...{ database, clock, newId, folder, stories, settings, staff, site: stories.site },
     conversation: conversation.importer,
     removeSample: demo.remove,
   });
@@ -196,7 +197,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   // The newsroom's own pages
   const desk: Desk = createDesk({
     ...{ database, staff, outbox, mail, assets, site: stories.site, development: config.development },
-    parts: () => [conversation.deskPart, giving.deskPart, demo.deskPart],
+    parts: () => [conversation.deskPart, giving.deskPart, migrating.deskPart, demo.deskPart],
   });
 
   const routes = [

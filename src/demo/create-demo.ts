@@ -43,8 +43,8 @@ export function createDemo(needs: DemoNeeds): Demo {
 
   async function remove(by?: Pick<StaffMember, 'id'>): Promise<void> {
     await database.write(async (writer) => {
-      const { openedAt, storyIds, siteBefore } = await settings.read(writer, demoSettings);
-      await begun(writer);
+      const { begunAt, openedAt, storyIds, siteBefore } = await settings.read(writer, demoSettings);
+      if (begunAt === null) await begun(writer);
       if (openedAt === null) return;
       await conversation.removeOfStories(writer, storyIds);
       await stories.removeStories(writer, storyIds);

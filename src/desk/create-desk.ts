@@ -1,11 +1,12 @@
 import { galleryRoutes } from './gallery.tsx';
 import { guardedRoutes } from './guarded-routes.tsx';
 import type { Desk, DeskNeeds, DeskPageNeeds } from './needs.ts';
+import { offeredLinks } from './offered-links.ts';
 import { outboxPart } from './pages/outbox.tsx';
 import { peoplePart } from './pages/people.tsx';
 import { startPart } from './pages/start.tsx';
 import { youPart } from './pages/you.tsx';
-import { currentOf, linksFor } from './rules/navigation.ts';
+import { currentOf } from './rules/navigation.ts';
 import { drawDeskPage } from './views/desk-page.tsx';
 import type { DeskPart } from './words.ts';
 
@@ -16,7 +17,7 @@ export function createDesk(needs: DeskNeeds): Desk {
     ...needs,
     parts: () => [...own, ...needs.parts()],
     async frame({ title, staff, path, children }) {
-      const links = linksFor(staff, pageNeeds.parts());
+      const links = await offeredLinks(staff, pageNeeds.parts());
       const current = currentOf(path, links);
       const site = await needs.site();
       return drawDeskPage({ title, site, staff, links, current, path, children }, needs.assets);

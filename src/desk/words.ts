@@ -11,7 +11,12 @@ export interface DeskPage {
   readonly path: string;
   readonly title: string;
   /** Its word in the navigation and its place there; left out for pages that are reached from others. */
-  readonly navigation?: { readonly label: string; readonly position: number };
+  readonly navigation?: {
+    readonly label: string;
+    readonly position: number;
+    /** Whether there is anything behind it today. Left out, it always stands in the navigation. */
+    readonly isOffered?: () => Promise<boolean>;
+  };
   /** Who may see it. The owner may see all. */
   readonly roles: DeskRoles;
   draw(request: Request, staff: StaffMember): Promise<ComponentChildren>;

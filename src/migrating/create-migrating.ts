@@ -1,13 +1,25 @@
+import type { DeskPart } from '#desk';
+import type { Eraser } from '#people';
 import type { ControlMessage } from '#platform/control';
+import { type AsidesNeeds, createAsidesPart } from './desk/asides-part.tsx';
+import { sayMigrating } from './messages.ts';
+import { deleteAsidesOf } from './store/asides.ts';
 import type { ImportNeeds, ImportWish } from './wordpress/needs.ts';
 
 export interface Migrating {
   /** Brings a WordPress export over, telling what it does. Returns the exit code of the command. */
   importWordpress(wish: ImportWish, tell: (message: ControlMessage) => void): Promise<number>;
+  /** What was kept aside, for editors. */
+  readonly deskPart: DeskPart;
+  /**
+   * Deletes what was kept aside under an address that somebody has proved. It is not among what they take along:
+   * nobody at the old site had proved the address under which they wrote.
+   */
+  readonly eraser: Eraser;
 }
 
 /** What comes from elsewhere. One import at a time: a second one waits for the first. */
-export function createMigrating(needs: ImportNeeds): Migrating {
+export function createMigrating(needs: ImportNeeds & AsidesNeeds): Migrating {
   let last: Promise<unknown> = Promise.resolve();
   return {
     importWordpress(wish, tell) {
@@ -18,6 +30,14 @@ export function createMigrating(needs: ImportNeeds): Migrating {
       });
       last = run.catch(() => {});
       return run;
+    },
+    deskPart: createAsidesPart(needs),
+    eraser: {
+      name: 'asides',
+      explains: (language) => sayMigrating(language, 'erase-asides'),
+      async erase(writer, { provedEmail }) {
+        if (provedEmail !== null) await deleteAsidesOf(writer, provedEmail);
+      },
     },
   };
 }

@@ -1,2 +1,2 @@
-export { createMigrating } from './create-migrating.ts';
+export { createMigrating, type Migrating } from './create-migrating.ts';
 export { migratingMigrations } from './migrations/index.ts';

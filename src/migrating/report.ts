@@ -19,6 +19,8 @@ export interface KindReport {
   unchanged: number;
   /** Came in, and waits for a moderator's look. */
   pending: number;
+  /** Came in, and is shown in the desk alone, by what it is. */
+  aside: Record<string, number>;
   /** Not taken, by the reason. */
   skipped: Record<string, number>;
   /** Taken with a value that was not said but concluded, by which. */
@@ -46,6 +48,7 @@ export function emptyReport(facts: { source: string; file: string; dryRun: boole
     updated: 0,
     unchanged: 0,
     pending: 0,
+    aside: {},
     skipped: {},
     inferred: {},
   });
@@ -140,6 +143,9 @@ export function reportLines(report: LossReport): readonly string[] {
     lines.push(row([NAMES[kind], found, imported, updated, unchanged, pending, skipped]));
   }
   for (const [kind, counts] of Object.entries(report.kinds) as [ReportKind, KindReport][]) {
+    for (const [what, count] of Object.entries(counts.aside)) {
+      lines.push(`${NAMES[kind]}: ${count} kept aside, where the desk alone shows them: ${what}`);
+    }
     for (const [reason, count] of Object.entries(counts.skipped)) {
       lines.push(`${NAMES[kind]}: ${count} skipped: ${reason}`);
     }

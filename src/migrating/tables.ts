@@ -1,3 +1,5 @@
+import type { AsideKind } from './words.ts';
+
 /** What came from elsewhere, and what it became here. */
 export interface MigratingTables {
   imported: {
@@ -12,6 +14,25 @@ export interface MigratingTables {
     revision_id: string | null;
     imported_at: string;
   };
+  /** What an earlier site held for some eyes only. The desk alone shows it. */
+  asides: {
+    id: string;
+    story_id: string;
+    kind: AsideKind;
+    author_name: string;
+    email: string | null;
+    body: string;
+    written_at: string;
+    answers: string;
+  };
 }
 
-export type ImportedKind = 'author' | 'section' | 'tag' | 'story' | 'picture' | 'comment' | 'passage';
+export type ImportedKind =
+  | 'author'
+  | 'section'
+  | 'tag'
+  | 'story'
+  | 'picture'
+  | 'comment'
+  | 'aside'
+  | 'passage';

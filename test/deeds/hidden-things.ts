@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import type { StoryToKeep } from '#stories';
 import { hashOfPassword } from '../../src/stories/password.ts';
 import type { Room } from '../a-newsroom.ts';
+import { bringExport, exportText } from '../exports.ts';
 import { markedText } from '../marked-text.ts';
 
 /**
@@ -13,6 +14,8 @@ export interface HiddenThings {
   readonly paths: readonly string[];
   readonly storyIds: readonly string[];
   readonly commentIds: readonly string[];
+  /** Those of the paths and comments that everybody may see, and answer. */
+  readonly open: ReadonlySet<string>;
   /** Pictures that only hidden stories show. */
   readonly pictureIds: readonly string[];
   readonly asked: readonly string[];
@@ -65,11 +68,21 @@ export async function hideThings(room: Room): Promise<HiddenThings> {
     const written = kind === 'published' ? COMMENTS : (['published'] as const);
     for (const state of written) commentIds.push(await writeComment(room, { storyId: id, kind, state }));
   }
+  await bringAsides(room);
+  paths.push('/2019/03/leak-brought');
+  commentIds.push('901', ...ASIDES.map((_, at) => `${902 + at}`));
   await room.settle();
   const hidden = Object.keys(STORIES).filter((kind) => kind !== 'published');
   const hiddenComments = [...hidden.map((kind) => `${kind}published`), ...hiddenStates()];
   return {
     ...{ paths, commentIds, pictureIds, storyIds: Object.keys(STORIES).map((kind) => `leak-${kind}`) },
+    open: new Set([
+      '/2026/03/leak-published',
+      '/old/leak-published',
+      '/2019/03/leak-brought',
+      'leak-published-published',
+      '901',
+    ]),
     asked: [...hidden.map((kind) => `ask${kind}`), 'askcomment'],
     untold: [
       ...hidden.flatMap((kind) =>
@@ -77,12 +90,14 @@ export async function hideThings(room: Room): Promise<HiddenThings> {
       ),
       ...hiddenComments.flatMap((comment) => [`tell${comment}comment`, `tell${comment}name`]),
       ...['tell-address@', 'tell.address'],
+      ...ASIDES.flatMap(({ says }) => [`tell${says}comment`, `tell${says}name`, `tell${says}@`]),
     ],
     told: [
       'tellpublishedtitle',
       'tellpublishedtext',
       'tellpublishedquestion',
       'tellpublishedpublishedcomment',
+      'tellbroughtcomment',
     ],
   };
 }
@@ -149,6 +164,23 @@ async function writeComment(
     await importer.closeImport(writer, storyId);
   });
   return id;
+}
+
+/** What an earlier site held for some eyes only: the import keeps it, and the desk alone shows it. */
+const ASIDES = [
+  { says: 'private', type: 'private', parent: 901 },
+  { says: 'answer', type: 'comment', parent: 902 },
+  { says: 'note', type: 'note', parent: 0 },
+];
+
+async function bringAsides(room: Room): Promise<void> {
+  const told = { id: 901, says: 'askcomment tellbroughtcomment', by: 'tellbroughtname' };
+  const untold = ASIDES.map(({ says, type, parent }, at) => ({
+    ...{ id: 902 + at, says: `askcomment tell${says}comment`, by: `tell${says}name`, type, parent },
+    email: `tell${says}@reader.example`,
+  }));
+  const story = { id: 900, slug: 'leak-brought', comments: [told, ...untold] };
+  await bringExport(room, exportText({ items: [story] }));
 }
 
 async function aPicture(shade: number): Promise<Buffer> {

@@ -118,6 +118,9 @@ describeNewsroom('What is hidden', (room) => {
     expect((await room().visit('/desk/comments', { as: moderator })).text).toContain(
       'tellpublishedheldcomment',
     );
+    const editor = await room().staff('editor');
+    const asides = await room().visit('/desk/old-site', { as: editor });
+    for (const word of ['private', 'answer', 'note']) expect(asides.text).toContain(`tell${word}comment`);
     const seen = await everything(room(), doors(), {});
     for (const word of hidden.told) expect(seen.some(({ text }) => text.includes(word))).toBe(true);
     const live = seen.filter(({ door }) => door.startsWith('/live/'));
@@ -153,10 +156,8 @@ describeNewsroom('What is hidden', (room) => {
       const as = viewer();
       const form = { name: 'Eve', email: 'eve@example.org', body: 'Is anybody there?' };
       const posts = [
-        ...hidden.paths.filter((path) => !path.endsWith('published')).map((path) => `${path}/comments`),
-        ...hidden.commentIds
-          .filter((id) => id !== 'leak-published-published')
-          .map((id) => `/comments/${id}/reply`),
+        ...hidden.paths.filter((path) => !hidden.open.has(path)).map((path) => `${path}/comments`),
+        ...hidden.commentIds.filter((id) => !hidden.open.has(id)).map((id) => `/comments/${id}/reply`),
       ];
       for (const door of posts) {
         const answer = await room().post(door, form, as ? { as } : {});

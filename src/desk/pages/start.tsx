@@ -1,6 +1,6 @@
 import { say } from '../messages.ts';
 import type { DeskPageNeeds } from '../needs.ts';
-import { linksFor } from '../rules/navigation.ts';
+import { offeredLinks } from '../offered-links.ts';
 import { StartPage } from '../views/start-page.tsx';
 import type { DeskPart } from '../words.ts';
 
@@ -15,15 +15,16 @@ export function startPart({ parts }: DeskPageNeeds): DeskPart {
         roles: 'everybody',
         async draw(_request, staff) {
           const all = parts();
-          const [waiting, notices] = await Promise.all([
+          const [waiting, notices, links] = await Promise.all([
             Promise.all(all.map((part) => part.waiting?.(staff) ?? [])),
             Promise.all(all.map((part) => part.notice?.(staff) ?? null)),
+            offeredLinks(staff, all),
           ]);
           return (
             <StartPage
               waiting={waiting.flat()}
               notices={notices}
-              links={linksFor(staff, all).filter(({ href }) => href !== '/desk')}
+              links={links.filter(({ href }) => href !== '/desk')}
               hasRole={staff.roles.length > 0}
             />
           );

@@ -21,4 +21,22 @@ create table imported (
     name: 'migrating-002-by-own-id',
     sql: 'create index imported_by_own_id on imported (kind, own_id);',
   },
+  {
+    // Private comments and notes of editors stand in a table of their own, which no door to readers asks.
+    name: 'migrating-003-asides',
+    sql: `
+create table asides (
+  id text primary key,
+  story_id text not null,
+  kind text not null,
+  author_name text not null,
+  email text,
+  body text not null,
+  written_at text not null,
+  answers text not null
+);
+create index asides_by_time on asides (written_at, id);
+create index asides_by_email on asides (email) where email is not null;
+`,
+  },
 ];

@@ -23,17 +23,17 @@ describe('A comment of an export', () => {
     expect(fateOf(1, comment(1, { approved: '0' }))).toMatchObject({ state: 'held' });
     for (const approved of ['trash', 'post-trashed', 'spam', 'odd'])
       expect(fateOf(1, comment(1, { approved }))).toHaveProperty('skipped');
-    for (const type of [
-      'private',
-      'note',
-      'pingback',
-      'trackback',
-      'webmention',
-      'review',
-      'order_note',
-      'odd',
-    ])
+    for (const type of ['pingback', 'trackback', 'webmention', 'review', 'order_note', 'odd'])
       expect(fateOf(1, comment(1, { type }))).toHaveProperty('skipped');
+  });
+
+  it('A23: is kept aside where it was for some eyes only, unless it was spam or lay in the bin', () => {
+    for (const type of ['private', 'note'] as const) {
+      expect(fateOf(1, comment(1, { type }))).toEqual({ aside: type });
+      expect(fateOf(1, comment(1, { type, approved: '0' }))).toEqual({ aside: type });
+      for (const approved of ['trash', 'spam'])
+        expect(fateOf(1, comment(1, { type, approved }))).toHaveProperty('skipped');
+    }
   });
 
   it('is pinned at the first level alone', () => {
@@ -57,22 +57,18 @@ describe('A comment of an export', () => {
     expect(fateOf(2, comment(2, { parentId: 9 }))).toMatchObject({ parentId: null, moved: true });
   });
 
-  it('A23: is left out where it answers what was for some eyes only, however far above', () => {
+  it('A23: is kept aside where it answers what was for some eyes only, however far above', () => {
     const secret = comment(1, { type: 'private' });
-    expect(fateOf(3, secret, comment(2, { parentId: 1 }), comment(3, { parentId: 2 }))).toHaveProperty(
-      'skipped',
-    );
-    expect(
-      fateOf(
-        3,
-        comment(3, { parentId: 2, approved: '0' }),
-        comment(2, { parentId: 1, approved: 'trash' }),
-        secret,
-      ),
-    ).toHaveProperty('skipped');
+    expect(fateOf(3, secret, comment(2, { parentId: 1 }), comment(3, { parentId: 2 }))).toEqual({
+      aside: 'answer',
+    });
+    const inBin = comment(2, { parentId: 1, approved: 'trash' });
+    expect(fateOf(3, comment(3, { parentId: 2, approved: '0' }), inBin, secret)).toEqual({ aside: 'answer' });
+    const binned = { ...secret, approved: 'trash' };
+    expect(fateOf(2, comment(2, { parentId: 1 }), binned)).toEqual({ aside: 'answer' });
   });
 
-  it('has a fate in any forest and any ring, and never a parent that is left out', () => {
+  it('has a fate in any forest and any ring, and never a parent that is not there', () => {
     const any = fc.record({
       id: fc.integer({ min: 1, max: 12 }),
       parentId: fc.integer({ min: 0, max: 13 }),
@@ -84,11 +80,11 @@ describe('A comment of an export', () => {
         const fates = commentFates(comments);
         expect(fates.size).toBe(comments.length);
         for (const fate of fates.values()) {
-          if ('skipped' in fate || fate.parentId === null) continue;
-          expect(fates.get(fate.parentId)).not.toHaveProperty('skipped');
+          if (!('state' in fate) || fate.parentId === null) continue;
+          expect(fates.get(fate.parentId)).toHaveProperty('state');
         }
         for (const one of comments)
-          if (['private', 'note'].includes(one.type)) expect(fates.get(one.id)).toHaveProperty('skipped');
+          if (['private', 'note'].includes(one.type)) expect(fates.get(one.id)).not.toHaveProperty('state');
       }),
     );
   });

@@ -1,3 +1,5 @@
+import type { AsideKind } from '../words.ts';
+
 /** What of a comment decides whether it is taken. */
 export interface Judged {
   readonly id: number;
@@ -14,16 +16,16 @@ export type CommentFate =
       readonly parentId: number | null;
       readonly moved: boolean;
     }
+  | { readonly aside: AsideKind }
   | { readonly skipped: string };
 
 const LINKBACKS = new Set(['pingback', 'trackback', 'webmention', 'activitypub']);
 const SHOP = new Set(['review', 'order_note', 'action_log', 'webhook_delivery', 'webhooks']);
-const ANSWERS_PRIVATE = 'it answers one that is not public';
 
 /**
- * What becomes of each comment of a story, in whatever order they come. What was for some eyes only is never
- * taken, and neither is what answers it; an answer to one that is left out for another reason moves to the
- * nearest one above that is there.
+ * What becomes of each comment of a story, in whatever order they come. What was for some eyes only is kept
+ * aside, and so is what answers it; an answer to one that is left out for another reason moves to the nearest one
+ * above that is there.
  */
 export function commentFates(comments: readonly Judged[]): ReadonlyMap<number, CommentFate> {
   const byId = new Map(comments.map((one) => [one.id, one]));
@@ -31,8 +33,8 @@ export function commentFates(comments: readonly Judged[]): ReadonlyMap<number, C
   const secret = secretOnes(comments, byId);
   for (const comment of comments) {
     const own = ownFate(comment);
-    if ('skipped' in own) fates.set(comment.id, own);
-    else if (secret.has(comment.id)) fates.set(comment.id, { skipped: ANSWERS_PRIVATE });
+    if (!('state' in own)) fates.set(comment.id, own);
+    else if (secret.has(comment.id)) fates.set(comment.id, { aside: 'answer' });
     else {
       const parentId = survivingAncestor(comment, byId);
       fates.set(comment.id, {
@@ -46,23 +48,25 @@ export function commentFates(comments: readonly Judged[]): ReadonlyMap<number, C
   return fates;
 }
 
-function ownFate({
-  approved,
-  type,
-}: Judged): { state: 'published' | 'held'; pinned: boolean } | { skipped: string } {
-  if (isSecret(type)) return { skipped: type === 'note' ? 'it is a note of the editors' : 'it is private' };
+type OwnFate =
+  | { readonly state: 'published' | 'held'; readonly pinned: boolean }
+  | { readonly aside: AsideKind }
+  | { readonly skipped: string };
+
+function ownFate({ approved, type }: Judged): OwnFate {
+  if (approved === 'spam') return { skipped: 'it is spam' };
+  if (approved === 'trash' || approved === 'post-trashed') return { skipped: 'it lies in the bin' };
+  if (isSecret(type)) return { aside: type };
   if (LINKBACKS.has(type)) return { skipped: `it is a ${type}` };
   if (SHOP.has(type)) return { skipped: `it belongs to a shop ("${type}")` };
   if (!['', 'comment', 'wpdiscuz_sticky'].includes(type)) return { skipped: `its kind is "${type}"` };
   const pinned = type === 'wpdiscuz_sticky';
   if (approved === '1' || approved === 'approve') return { state: 'published', pinned };
   if (approved === '0' || approved === 'hold') return { state: 'held', pinned };
-  if (approved === 'spam') return { skipped: 'it is spam' };
-  if (approved === 'trash' || approved === 'post-trashed') return { skipped: 'it lies in the bin' };
   return { skipped: `its status is "${approved}"` };
 }
 
-function isSecret(type: string): boolean {
+function isSecret(type: string): type is 'private' | 'note' {
   return type === 'private' || type === 'note';
 }
 
@@ -95,7 +99,7 @@ function survivingAncestor(comment: Judged, byId: ReadonlyMap<number, Judged>): 
     above && !seen.has(above.id);
     above = byId.get(above.parentId)
   ) {
-    if (!('skipped' in ownFate(above))) return above.id;
+    if ('state' in ownFate(above)) return above.id;
     seen.add(above.id);
   }
   return null;

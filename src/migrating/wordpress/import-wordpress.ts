@@ -9,8 +9,8 @@ import { bringPictures } from './bring-pictures.ts';
 import { bringTaxonomy } from './bring-taxonomy.ts';
 import { BrokenExport } from './broken-export.ts';
 import type { ImportNeeds, ImportWish } from './needs.ts';
-import { prepareAside } from './prepare-aside.ts';
 import type { Break } from './prepare-export.ts';
+import { preparePortions } from './prepare-portions.ts';
 import { readWxr } from './read-wxr.ts';
 import { readSavedPages } from './saved-pages.ts';
 import { type Survey, Surveyor } from './survey.ts';
@@ -65,7 +65,7 @@ async function bringAll(task: Task, needs: ImportNeeds, tell: Tell): Promise<Bre
   const shown = await readSavedPages(wish.pageHtml);
   const bring = createItemsImport(needs, { report, source: survey.source });
   const progress = progressOf(task.items, needs, tell);
-  const portions = prepareAside(wish.file, { survey, taxonomy, media, shown });
+  const portions = preparePortions(wish.file, { survey, taxonomy, media, shown });
   let portion = await portions.next();
   while (portion.done !== true) {
     await bring(portion.value);

@@ -14,7 +14,7 @@ const program = fileURLToPath(new URL('./migrating/wordpress/prepare-export.work
 const AHEAD = 2;
 
 /** `prepareExport` in a thread of its own, so that reading a large export slows no reader down. */
-export function prepareAside(file: string, known: Known): Items {
+export function preparePortions(file: string, known: Known): Items {
   return existsSync(program) ? prepareInThread(file, known) : prepareExport(file, known);
 }
 

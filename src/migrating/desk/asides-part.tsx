@@ -1,0 +1,75 @@
+import type { DeskPart } from '#desk';
+import type { Staff, StaffMember } from '#people';
+import type { Database } from '#platform/database';
+import { nothingHere, type Request, seeOther } from '#platform/http';
+import type { StoriesForFeatures } from '#stories';
+import type { SiteFacts } from '#ui';
+import { sayMigrating } from '../messages.ts';
+import { deleteAside, findAsides, hasAsides } from '../store/asides.ts';
+import { AsidesPage } from '../views/asides-page.tsx';
+import { asidesSpecimens } from './specimens.tsx';
+
+export interface AsidesNeeds {
+  readonly database: Database;
+  readonly stories: Pick<StoriesForFeatures, 'visible'>;
+  readonly staff: Pick<Staff, 'recordAct'>;
+  readonly site: () => Promise<SiteFacts>;
+}
+
+const PATH = '/desk/old-site';
+const ON_PAGE = 25;
+/** A page number that nobody can turn into work for the database. */
+const LAST_PAGE = 10_000;
+const title = sayMigrating('en', 'asides-title');
+const roles = ['editor'] as const;
+
+/** `/desk/old-site`: what an import has kept aside, for editors. It is offered once there is any. */
+export function createAsidesPart(needs: AsidesNeeds): DeskPart {
+  return {
+    pages: [
+      {
+        ...{ path: PATH, title, roles },
+        navigation: { label: title, position: 897, isOffered: () => hasAsides(needs.database) },
+        draw: (request, staff) => drawPage(request, staff, needs),
+      },
+    ],
+    deeds: [
+      { path: `${PATH}/:id/remove`, roles, act: (request, staff) => removeAside(request, staff, needs) },
+    ],
+    specimens: asidesSpecimens,
+  };
+}
+
+async function drawPage({ query }: Request, { id: staffId }: StaffMember, needs: AsidesNeeds) {
+  const { database, stories } = needs;
+  const asked = Number(/^[1-9]\d{0,4}$/.exec(query.get('page') ?? '')?.[0] ?? 1);
+  const page = Math.min(asked, LAST_PAGE);
+  const asides = await findAsides(database, { most: ON_PAGE + 1, skip: (page - 1) * ON_PAGE });
+  const shown = asides.slice(0, ON_PAGE);
+  const ids = [...new Set(shown.map(({ storyId }) => storyId))];
+  const found = await Promise.all(ids.map((id) => stories.visible(database, { kind: 'staff', staffId }, id)));
+  const byId = new Map(found.flatMap((story) => (story === null ? [] : [[story.id, story] as const])));
+  const last = page + (asides.length > ON_PAGE ? 1 : 0);
+  return (
+    <AsidesPage
+      asides={shown.map((aside) => ({ ...aside, story: byId.get(aside.storyId) ?? null }))}
+      pages={{ page, last, hrefOf: (number) => (number === 1 ? PATH : `${PATH}?page=${number}`) }}
+      isRemoved={query.has('removed')}
+      site={await needs.site()}
+    />
+  );
+}
+
+async function removeAside({ params }: Request, { id: staffId }: StaffMember, needs: AsidesNeeds) {
+  const id = params['id'] ?? '';
+  await needs.database.write(async (writer) => {
+    const storyId = await deleteAside(writer, id);
+    if (storyId === null) throw nothingHere();
+    await needs.staff.recordAct(writer, {
+      by: staffId,
+      act: 'old-note-removed',
+      subject: `story:${storyId}`,
+    });
+  });
+  return seeOther(`${PATH}?removed`);
+}
