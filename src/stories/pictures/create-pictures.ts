@@ -6,6 +6,7 @@ import { keepPicture } from './actions/keep-picture.ts';
 import { createImageWork } from './image-work.ts';
 import { newAddressOf } from './new-address.ts';
 import type { Pictures } from './offers.ts';
+import { redrawPicture } from './redraw-picture.ts';
 import { picturesRoutes } from './routes.ts';
 import { mediaIdsIn } from './rules/media-address.ts';
 import { findPictures, setUses } from './store.ts';
@@ -25,6 +26,7 @@ export function createPictures(needs: PicturesNeeds): Pictures {
   return {
     routes: picturesRoutes({ ...needs, variants }),
     keepPicture: (bytes, facts) => keepPicture(bytes, facts, { ...needs, work }),
+    redraw: (bytes, limits) => redrawPicture(bytes, limits, work),
     keepFile: (content, facts) => keepFile(content, facts, needs),
     findPictures,
     setUses,

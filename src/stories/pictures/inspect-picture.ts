@@ -25,16 +25,29 @@ export async function inspectPicture(
   bytes: Uint8Array,
   work: ImageWork,
 ): Promise<Omit<StoredPicture, 'fileKey'>> {
+  const { mime, width, height } = await readHeader(bytes, work, MOST_MEGAPIXELS);
+  const tone = await work.inTurn(() => averageTone(bytes, work)).catch(damaged);
+  return { mime, bytes: bytes.byteLength, width, height, tone };
+}
+
+/**
+ * What a picture says of itself, its size upright; nothing is decoded. Throws a `Refusal` for what is no picture that
+ * we take, and for one of more pixels than `mostMegapixels`.
+ */
+export async function readHeader(
+  bytes: Uint8Array,
+  work: ImageWork,
+  mostMegapixels: number,
+): Promise<Pick<StoredPicture, 'mime' | 'width' | 'height'>> {
   const mime = pictureKind(bytes);
   if (mime === 'drawing') throw refused('picture-is-a-drawing');
   if (mime === 'unknown') throw refused('picture-unknown');
   if (bytes.byteLength > MOST_MEGABYTES * 1e6) throw tooLarge(MOST_MEGABYTES, 'megabytes');
   const header = await (await work.open(bytes)).metadata().catch(damaged);
-  if (header.width * header.height > MOST_MEGAPIXELS * 1e6) throw tooLarge(MOST_MEGAPIXELS, 'megapixels');
+  if (header.width * header.height > mostMegapixels * 1e6) throw tooLarge(mostMegapixels, 'megapixels');
   if (!isOf(mime, header)) throw refused('picture-unknown');
   const { width, height } = header.autoOrient;
-  const tone = await work.inTurn(() => averageTone(bytes, work)).catch(damaged);
-  return { mime, bytes: bytes.byteLength, width, height, tone };
+  return { mime, width, height };
 }
 
 /** Whether the decoder sees what the first bytes promise. HEIC comes in AVIF's clothes, and is not taken. */
@@ -52,7 +65,7 @@ async function averageTone(bytes: Uint8Array, work: ImageWork): Promise<string> 
 }
 
 /** sharp gives no codes for what is wrong with a picture; that it could not be read is all we know. */
-function damaged(cause: unknown): never {
+export function damaged(cause: unknown): never {
   const message = cause instanceof Error ? cause.message : '';
   throw /exceeds pixel limit/.test(message)
     ? tooLarge(MOST_MEGAPIXELS, 'megapixels')

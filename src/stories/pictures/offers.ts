@@ -2,7 +2,7 @@ import type { Reader, Writer } from '#platform/database';
 import type { Content } from '#platform/files';
 import type { Route } from '#platform/http';
 import type { StoryPicture, Viewer } from '../words.ts';
-import type { PictureFacts } from './words.ts';
+import type { PictureFacts, RedrawLimits, RedrawnPicture } from './words.ts';
 
 /** What can be done with pictures, recordings and documents. */
 export interface Pictures {
@@ -13,6 +13,8 @@ export interface Pictures {
    * brought up to date. Throws a `Refusal` with a `PictureRefusal` as its code.
    */
   keepPicture(bytes: Uint8Array, facts: PictureFacts): Promise<StoryPicture>;
+  /** A stranger's picture drawn anew, for whoever keeps it elsewhere. Throws as `keepPicture`. */
+  redraw(bytes: Uint8Array, limits: RedrawLimits): Promise<RedrawnPicture>;
   keepFile(
     content: Content,
     facts: { fileName: string; mime: string; sourceUrl?: string },

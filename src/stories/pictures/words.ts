@@ -32,3 +32,19 @@ export interface PictureFacts {
   /** Where it stood before: an address there is answered with the picture from then on. */
   readonly sourceUrl?: string | undefined;
 }
+
+/** How much of a stranger's picture is drawn anew. */
+export interface RedrawLimits {
+  /** One of more is not decoded. */
+  readonly mostMegapixels: number;
+  /** In pixels; one that is larger is made smaller. */
+  readonly longestSide: number;
+}
+
+/** A picture as we have drawn it. */
+export interface RedrawnPicture {
+  readonly bytes: Uint8Array;
+  readonly mime: 'image/webp';
+  readonly width: number;
+  readonly height: number;
+}
