@@ -59,6 +59,7 @@ export async function answerAddress(request: Request, reading: Reading): Promise
 /** `POST` under a story's address: what its parts take, and the password. */
 export async function answerDeed(request: Request, reading: Reading): Promise<Answer> {
   const part = await partUnder(request, reading, 'POST');
+  if (request.parts && !part?.route.takesFile) throw new Refusal('not-understood', { status: 415 });
   if (part) return part.route.answer(part.story, request);
   const { base, suffix } = splitAtSuffix(request.path);
   const story = suffix === 'password' ? await storyAt(base, reading) : null;

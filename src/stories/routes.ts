@@ -39,6 +39,6 @@ export function storiesRoutes(reading: Reading): readonly Route[] {
 
     // Everything that the newsroom has given an address: stories, pages, sections, and what moved
     get('/*', (request) => answerAddress(request, reading)),
-    post('/*', (request) => answerDeed(request, reading)),
+    { ...post('/*', (request) => answerDeed(request, reading)), takesFile: true },
   ];
 }

@@ -121,6 +121,8 @@ export interface StoryPartRoute {
   /** The word after the story's address: `comments`. */
   readonly suffix: string;
   readonly answer: (story: StoryContext, request: Request) => ReturnType<Route['answer']>;
+  /** As of a route: its forms may come in parts, with a file among them. */
+  readonly takesFile?: true;
 }
 
 /** The person whom a private variant of a page (`?me`) is drawn for; either may be nobody. */

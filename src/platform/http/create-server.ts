@@ -2,21 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import type { Logger } from '#platform/log';
 import { type Pages, sendKept } from '#platform/pages';
 import { comesFromHere } from './origin.ts';
+import { MOST_FORM_BYTES } from './read-parts.ts';
 import { readRequest } from './read-request.ts';
 import { Refusal, type RenderProblem } from './refusals.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sendAnswer } from './send-answer.ts';
+import { createUploadRoom } from './upload-room.ts';
 import type { Route } from './words.ts';
 
 /** In characters. A path in a script of three bytes, percent-encoded, with a search behind it, stays below it. */
 const LONGEST_ADDRESS = 4_000;
 /** One part of a path, decoded: WordPress allows 200 bytes for a slug, and encodes them. */
 const LONGEST_PART = 1_000;
-const MOST_FORM_BYTES = 512 * 1024;
+/** What all files that are just coming in may take up in memory, in bytes. */
+const MOST_UPLOADING = 64 * 1024 * 1024;
 /** Longer than a proxy in front keeps an idle connection, or it would send into one that just closed. Milliseconds. */
 const KEPT_ALIVE = 72_000;
 
@@ -52,7 +56,8 @@ export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstanc
   });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: MOST_FORM_BYTES });
-  // RFC 8058 lets a one-click farewell come as multipart; that it came is all that counts. No form of ours is one.
+  // RFC 8058 lets a one-click farewell come as multipart; that it came is all that counts. Forms of ours that are
+  // such stand on routes that take files.
   app.addContentTypeParser('multipart/form-data', { parseAs: 'buffer' }, (request, _body, done) =>
     request.routeOptions.config.cookieless
       ? done(null, {})
@@ -70,7 +75,7 @@ export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstanc
   app.setNotFoundHandler((request, reply) =>
     answerFailure({ failure: new Refusal('nothing-here', { status: 404 }), request, reply }, needs),
   );
-  for (const route of needs.routes) {
+  for (const route of needs.routes.filter(({ takesFile }) => !takesFile)) {
     app.route({
       method: route.method,
       url: route.path,
@@ -79,7 +84,29 @@ export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstanc
         sendAnswer({ request, reply }, await route.answer(readRequest(request)), needs),
     });
   }
+  await app.register((scope) => addRoutesWithFiles(scope, needs));
   return app;
+}
+
+/** The routes whose forms may come in parts. Nothing of such a form is read before the route asks for it. */
+async function addRoutesWithFiles(scope: FastifyInstance, needs: HttpNeeds): Promise<void> {
+  const uploads = createUploadRoom(MOST_UPLOADING);
+  scope.removeContentTypeParser('multipart/form-data');
+  await scope.register(multipart);
+  for (const route of needs.routes.filter(({ takesFile }) => takesFile)) {
+    scope.route({
+      method: route.method,
+      url: route.path,
+      handler: async (request, reply) => {
+        const room = uploads.enter();
+        try {
+          return await sendAnswer({ request, reply }, await route.answer(readRequest(request, room)), needs);
+        } finally {
+          room.leave();
+        }
+      },
+    });
+  }
 }
 
 declare module 'fastify' {

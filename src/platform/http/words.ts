@@ -12,6 +12,11 @@ export interface Request {
   readonly query: ReadonlyMap<string, string>;
   /** The fields of a posted form or JSON object; only texts, the first of several. */
   readonly form: ReadonlyMap<string, string>;
+  /**
+   * Reads a form that comes in parts, because a file may be among them; `form` is empty then. Once, and only on a
+   * route that `takesFile`. null: the form has been read.
+   */
+  readonly parts: ((wish: FileWish) => Promise<FormWithFile>) | null;
   /** A person's browser wants a page; a program and our own script want JSON or a fragment. */
   readonly wants: 'page' | 'json' | 'fragment';
   /** The sender's network (/24 or /48), for limits alone. */
@@ -20,6 +25,27 @@ export interface Request {
   cookie(name: string): string | undefined;
   header(name: string): string | undefined;
 }
+
+/** The one file that a route takes with a form. */
+export interface FileWish {
+  readonly field: string;
+  /** A larger one is not kept. */
+  readonly mostBytes: number;
+  /** Asked when the file begins, before a byte of it is kept. */
+  readonly isWanted: () => Promise<boolean>;
+}
+
+export interface FormWithFile {
+  readonly form: Request['form'];
+  /** null: none was chosen. */
+  readonly file: ReceivedFile | null;
+}
+
+/** What became of a file. Nothing its sender says of it (name, type) is told: the bytes alone count. */
+export type ReceivedFile =
+  | { readonly outcome: 'received'; readonly bytes: Uint8Array }
+  /** Its bytes went by: it was not wanted, it is too large, or all room for files was taken. */
+  | { readonly outcome: 'unwanted' | 'too-large' | 'no-room' };
 
 export interface SetCookie {
   readonly name: string;
@@ -89,4 +115,6 @@ export interface Route {
   readonly answer: (request: Request) => Promise<Answer>;
   /** The route needs no cookie and no origin: a webhook, a one-click farewell. The matrix test lists them. */
   readonly cookieless?: true;
+  /** Its forms may come in parts (multipart/form-data) with a file among them; elsewhere such a form is refused. */
+  readonly takesFile?: true;
 }
