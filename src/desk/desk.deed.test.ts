@@ -229,7 +229,8 @@ describeNewsroom(
 );
 
 function declaredIn({ newsroom }: Room): ReadonlyMap<string, DeskRoles> {
-  const parts = [newsroom.conversation.deskPart, newsroom.giving.deskPart, newsroom.demo.deskPart];
+  const { conversation, giving, migrating, demo } = newsroom;
+  const parts = [conversation, giving, migrating, demo].map(({ deskPart }) => deskPart);
   return new Map<string, DeskRoles>([
     ...Object.entries(OWN),
     ...parts.flatMap(({ pages, deeds }) => [
