@@ -82,6 +82,16 @@ export async function listen(
   };
 }
 
+/** A listener who knows the story as it is now. */
+export async function follow(room: Room, storyId: string, from = ''): Promise<Listening> {
+  const listening = await listen(room, `/live/stories/${storyId}${from}`);
+  await listening.next('count');
+  return listening;
+}
+
+export const namesOf = ({ events }: Pick<Listening, 'events'>): readonly string[] =>
+  events.map(({ event }) => event);
+
 function open(
   port: number,
   path: string,

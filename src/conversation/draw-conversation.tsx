@@ -84,7 +84,7 @@ async function drawConversation(
   // Asked before the comments are: what changes between the two is told once more.
   const version = await lastChange(database, story);
   const conversation = await needs.read(database, story, { ...asked, own, depth: settings.depth });
-  const { state, changesAt } = await readState(database, story, needs);
+  const { state, changesAt, isOver } = await readState(database, story, needs);
   const isOpen = mayComment(state);
   const votes = { voting: settings.votes, shown: settings.votesShown };
   const base = hrefBaseOf(story);
@@ -135,7 +135,7 @@ async function drawConversation(
           speech={speech}
           me={context.me}
           live={
-            isOpen && settings.live === 'on'
+            !isOver && settings.live === 'on'
               ? liveOf(story, { version, conversation, depth: settings.depth })
               : null
           }

@@ -1,8 +1,9 @@
-import type { LiveComment } from '../live/words.ts';
+import type { LiveComment, LiveState } from '../live/words.ts';
 import { inStore } from './draft.ts';
 import { elementFrom } from './place-comment.ts';
 
 const INVITED = 'invited to comment';
+const REPLY = '.comment__actions > a:not(.comment__report)';
 
 /**
  * Has the bubble speak: of a new comment, and once, after a while, to invite one. It keeps silent for who asked it
@@ -16,6 +17,7 @@ export function enhance(bubble: HTMLElement, signal: AbortSignal): void {
   const told = `silent ${bubble.dataset['story'] ?? ''}`;
   let waiting = '';
   let isThere = false;
+  let isClosed = false;
   let readsOn = isNarrow();
 
   const place = () => bubble.toggleAttribute('data-away', (isThere || readsOn) && waiting === '');
@@ -39,14 +41,14 @@ export function enhance(bubble: HTMLElement, signal: AbortSignal): void {
     speech.dataset['told'] = id;
     fill(speech, '.bubble__author bdi', name);
     fill(speech, '.bubble__text', text);
-    speech.querySelector('.bubble__time')?.append(elementFrom(html)?.querySelector('time') ?? '');
+    const drawn = elementFrom(html);
+    speech.querySelector('.bubble__time')?.append(drawn?.querySelector('time') ?? '');
+    if (!drawn?.querySelector(REPLY)) speech.querySelector('.bubble__reply')?.remove();
   }
 
   function reply(id: string): void {
     showWaiting();
-    const link = document.querySelector<HTMLElement>(
-      `#comment-${CSS.escape(id)} .comment__actions a[data-opens]`,
-    );
+    const link = document.getElementById(`comment-${id}`)?.querySelector<HTMLElement>(REPLY);
     link?.scrollIntoView({ block: 'center' });
     link?.click();
   }
@@ -101,6 +103,16 @@ export function enhance(bubble: HTMLElement, signal: AbortSignal): void {
     { signal },
   );
 
+  document.addEventListener(
+    'comments-taken',
+    (event) => {
+      isClosed = !(event as CustomEvent<LiveState>).detail.isOpen;
+      // An invitation that nobody can follow any more.
+      if (isClosed && !says.querySelector('[data-told]')) says.replaceChildren();
+    },
+    { signal },
+  );
+
   watchPlace();
   inviteLater();
   bubble.dataset['ready'] = '';
@@ -132,7 +144,7 @@ export function enhance(bubble: HTMLElement, signal: AbortSignal): void {
       rest -= 1;
       if (rest > 0) return;
       clearInterval(clock);
-      if (isThere || isSilent(INVITED)) return;
+      if (isThere || isClosed || isSilent(INVITED)) return;
       remember(INVITED);
       speak('invitation');
     }, 1_000);

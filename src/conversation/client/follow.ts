@@ -5,7 +5,7 @@ export interface Told {
   readonly data: unknown;
 }
 
-const EVENTS = ['comment', 'edit', 'vote', 'remove', 'count', 'gone'];
+const EVENTS = ['comment', 'edit', 'vote', 'remove', 'state', 'count', 'gone'];
 /** Where the server refuses the stream, it is asked again much later. Milliseconds. */
 const ASK_AGAIN_AFTER = 60_000;
 

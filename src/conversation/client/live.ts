@@ -1,5 +1,6 @@
-import type { LiveComment, LiveCount, LiveEdit, LiveRemoval, LiveVote } from '../live/words.ts';
+import type { LiveComment, LiveCount, LiveEdit, LiveRemoval, LiveState, LiveVote } from '../live/words.ts';
 import { bringVotes } from '../votes/client/bring-votes.ts';
+import { createClosing } from './closing.ts';
 import { follow, type Told } from './follow.ts';
 import { addComment, elementFrom, lead, takeAway } from './place-comment.ts';
 
@@ -18,6 +19,7 @@ export function enhance(section: HTMLElement, signal: AbortSignal): void {
   if (!news) return;
   const words = news.dataset['words']?.split('|') ?? [];
   const waiting = new Map<string, LiveComment>();
+  const closing = createClosing(section);
   let last = Number(version);
   let mustReload = false;
   let announcing = 0;
@@ -76,15 +78,22 @@ export function enhance(section: HTMLElement, signal: AbortSignal): void {
   function count({ heading, count: many, reload }: LiveCount): void {
     const title = section.querySelector('#comments-title');
     if (title) title.textContent = heading;
-    if (reload) {
-      mustReload = true;
-      announce();
-    }
+    if (reload) askToReload();
     document.dispatchEvent(new CustomEvent('comments-counted', { detail: { many, heading } }));
   }
 
+  function turn(state: LiveState): void {
+    if (!closing.turn(state)) askToReload();
+    document.dispatchEvent(new CustomEvent('comments-taken', { detail: state }));
+  }
+
+  function askToReload(): void {
+    mustReload = true;
+    announce();
+  }
+
   const HEARD: Readonly<Record<string, (data: never) => void>> = {
-    ...{ comment: comes, edit: changes, vote: showVotes, remove: goes, count },
+    ...{ comment: comes, edit: changes, vote: showVotes, remove: goes, state: turn, count },
     gone: () => setTimeout(() => location.reload(), Math.random() * LEAVING_WITHIN),
   };
 

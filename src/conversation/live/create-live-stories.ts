@@ -5,7 +5,7 @@ import type { Logger } from '#platform/log';
 import type { Pages } from '#platform/pages';
 import { idFrom } from '../rules/draft.ts';
 import { keepNews } from './keep-news.ts';
-import { findTold, type News, type NewsNeeds, readNews } from './read-news.tsx';
+import { findTold, type Known, type News, type NewsNeeds, readNews } from './read-news.tsx';
 
 /** However much is written, a conversation is read this often for those who listen. In milliseconds. */
 const READ_EVERY = 300;
@@ -26,7 +26,7 @@ export interface LiveStoriesNeeds extends NewsNeeds {
 /** A story that somebody listens to. */
 interface Followed {
   /** The version up to which all were told; null while the first listener is still coming. */
-  told: { readonly since: number; readonly count: number } | null;
+  told: Known | null;
   /** Changed since it was read last. */
   changed: boolean;
   /** While it is read, or about to be. */
@@ -88,7 +88,7 @@ export function createLiveStories(needs: LiveStoriesNeeds): readonly Route[] {
     else if (news === 'off') live.end(storyId);
     else {
       live.send(storyId, news.events);
-      story.told = { since: news.at, count: news.count };
+      story.told = knownFrom(news);
     }
   }
 
@@ -99,7 +99,7 @@ export function createLiveStories(needs: LiveStoriesNeeds): readonly Route[] {
     const { story, isOpen } = told;
     const since = Math.min(last ?? story.version, story.version);
     return kept.of({ storyId, since, version: story.version, isOpen }, () =>
-      readNews(told, { since, count: null }, needs),
+      readNews(told, { since, count: null, isOpen: null }, needs),
     );
   }
 
@@ -113,7 +113,7 @@ export function createLiveStories(needs: LiveStoriesNeeds): readonly Route[] {
     followed.set(storyId, story);
     try {
       const news = await newsFor(storyId, lastKnown(request));
-      story.told ??= { since: news.at, count: news.count };
+      story.told ??= knownFrom(news);
       if (story.changed) tellSoon(storyId, story, 0);
       return seat.answer(news.events, news.at);
     } catch (failure) {
@@ -123,6 +123,10 @@ export function createLiveStories(needs: LiveStoriesNeeds): readonly Route[] {
   }
 
   return [get('/live/stories/:id', answerListener)];
+}
+
+function knownFrom({ at, count, isOpen }: News): Known {
+  return { since: at, count, isOpen };
 }
 
 /** The version up to which the listener knows everything: of the lost line, else of the page. */

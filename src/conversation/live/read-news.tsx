@@ -14,12 +14,13 @@ import { commentFrom } from '../store/columns.ts';
 import { commentsAmong } from '../store/filtering.ts';
 import { countComments } from '../store/reading.ts';
 import { CommentView, type VotesContext } from '../views/comment.tsx';
+import { ConversationClosed } from '../views/conversation-closed.tsx';
 import { type Speech, speechOf } from '../views/speech.ts';
 import { VoteForm } from '../votes/views/vote-form.tsx';
 import type { Comment } from '../words.ts';
 import { beginningOf } from './rules/beginning.ts';
 import { type Change, type ChangedRow, changesSince, seenAmong } from './store.ts';
-import type { ConversationEvent } from './words.ts';
+import type { ConversationEvent, LiveState } from './words.ts';
 
 /** More changes than these are not told one by one. */
 const MOST_CHANGES = 200;
@@ -35,12 +36,17 @@ export interface News {
   /** The story's version up to which this tells everything. */
   readonly at: number;
   readonly count: number;
+  readonly isOpen: boolean;
 }
 
-/** The version up to which listeners know everything, and how many comments they were told there are. */
+/**
+ * The version up to which listeners know everything; how many comments they were told there are, and whether more are
+ * taken. null: they were told nothing.
+ */
 export interface Known {
   readonly since: number;
   readonly count: number | null;
+  readonly isOpen: boolean | null;
 }
 
 /** A conversation that is told of while somebody reads it. */
@@ -67,7 +73,7 @@ export async function findTold(storyId: string, needs: NewsNeeds): Promise<Told 
  */
 export async function readNews(
   { story, settings, isOpen }: Told,
-  { since, count: known }: Known,
+  { since, count: knownCount, isOpen: knownState }: Known,
   needs: NewsNeeds,
 ): Promise<News> {
   const { database } = needs;
@@ -77,12 +83,20 @@ export async function readNews(
   const speech = speechOf(await needs.site());
   const { depth, votes: voting, votesShown: shown } = settings;
   const around = { story, since, depth, speech, isOpen, votes: { voting, shown } };
-  const events = isTooFar ? [] : await eventsOf(changes, around, needs);
+  const events = isTooFar ? [] : [...(await eventsOf(changes, around, needs))];
+  if (isOpen !== knownState) events.push({ id: at, event: 'state', data: stateOf(around), toAll: true });
   const count = await countComments(database, story);
-  if (count === known && !isTooFar) return { events, at, count };
-  const heading = speech.say('count', { count });
-  const data = { count, heading, ...(isTooFar ? { reload: true as const } : {}) };
-  return { events: [...events, { id: at, event: 'count', data }], at, count };
+  if (count !== knownCount || isTooFar) {
+    const heading = speech.say('count', { count });
+    const data = { count, heading, ...(isTooFar ? { reload: true as const } : {}) };
+    events.push({ id: at, event: 'count', data });
+  }
+  return { events, at, count, isOpen };
+}
+
+function stateOf({ isOpen, speech }: Pick<Around, 'isOpen' | 'speech'>): LiveState {
+  if (isOpen) return { isOpen };
+  return { isOpen, html: renderToString(<ConversationClosed speech={speech} />) };
 }
 
 interface Around {

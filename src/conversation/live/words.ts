@@ -41,6 +41,12 @@ export interface LiveCount {
   readonly reload?: true;
 }
 
+/** Whether the conversation takes comments, by whomever and whatever that was decided. */
+export type LiveState =
+  | { readonly isOpen: true }
+  /** With what is said where the form was. */
+  | { readonly isOpen: false; readonly html: string };
+
 /** Everything that is told of a conversation while somebody looks at it. `gone`: the story itself is. */
 export type ConversationEvent = LiveEvent &
   (
@@ -48,6 +54,7 @@ export type ConversationEvent = LiveEvent &
     | { readonly event: 'edit'; readonly data: LiveEdit }
     | { readonly event: 'vote'; readonly data: LiveVote }
     | { readonly event: 'remove'; readonly data: LiveRemoval }
+    | { readonly event: 'state'; readonly data: LiveState }
     | { readonly event: 'count'; readonly data: LiveCount }
     | { readonly event: 'gone'; readonly data: Readonly<Record<string, never>> }
   );

@@ -45,7 +45,7 @@ export const reading = {
   'thread-closed': 'This thread takes no more replies.',
   'new-comments': '{count, plural, one {# new comment} other {# new comments}}',
   'many-new-comments': 'More than {count} new comments',
-  'reload-comments': 'Much has happened here. Load the page again',
+  'reload-comments': 'This conversation has changed. Load the page again',
   'bubble-close': 'Close',
   'bubble-toast': 'New comment',
   waiting: 'Waiting for a moderator: only its author and the newsroom see this.',

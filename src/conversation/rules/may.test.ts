@@ -18,27 +18,33 @@ describe('A conversation is held', () => {
   });
 
   it('closed where the story takes no comments, whatever else is decided', () => {
-    expect(stateNow({ commentsOpen: false, story: 'open' })).toEqual({ state: 'closed', changesAt: null });
+    expect(stateNow({ commentsOpen: false, story: 'open' })).toEqual({
+      ...{ state: 'closed', changesAt: null, isOver: true },
+    });
+  });
+
+  it('closed by a decision, which can be taken back', () => {
+    expect(stateNow({ story: 'closed' })).toEqual({ state: 'closed', changesAt: null, isOver: false });
   });
 
   it('open until so many days after the first publication, and says when that is', () => {
     expect(stateNow({ closesAfterDays: 10 })).toEqual({
-      state: 'open',
-      changesAt: '2026-03-11T08:00:00.000Z',
+      ...{ state: 'open', changesAt: '2026-03-11T08:00:00.000Z', isOver: false },
     });
-    expect(stateNow({ closesAfterDays: 9 })).toEqual({ state: 'closed', changesAt: null });
+    expect(stateNow({ closesAfterDays: 9 })).toEqual({ state: 'closed', changesAt: null, isOver: true });
     expect(stateNow({ closesAfterDays: 9, sections: ['open'] }).state).toBe('closed');
     expect(stateNow({ closesAfterDays: 10, story: 'held' }).changesAt).not.toBeNull();
   });
 
   it('open for ever where somebody has opened the story expressly', () => {
-    expect(stateNow({ closesAfterDays: 1, story: 'open' })).toEqual({ state: 'open', changesAt: null });
+    expect(stateNow({ closesAfterDays: 1, story: 'open' })).toEqual({
+      ...{ state: 'open', changesAt: null, isOver: false },
+    });
   });
 
   it('for a story whose publication has no time as if it were new', () => {
     expect(stateNow({ closesAfterDays: 1, firstPublishedAt: '' })).toEqual({
-      state: 'open',
-      changesAt: null,
+      ...{ state: 'open', changesAt: null, isOver: false },
     });
   });
 

@@ -48,10 +48,13 @@ export interface StateFacts {
   readonly closesAfterDays: number | null;
 }
 
-/** How a conversation is held now, and when that changes by the passing of time alone; null: never. */
+/** How a conversation is held now. */
 export interface StateNow {
   readonly state: ConversationState;
+  /** When that changes by the passing of time alone; null: never. */
   readonly changesAt: string | null;
+  /** Closed by its age or by the story itself: nobody need wait for it to be opened again. */
+  readonly isOver: boolean;
 }
 
 /**
@@ -60,12 +63,15 @@ export interface StateNow {
  */
 export function stateOf(facts: StateFacts, now: Date): StateNow {
   const state = facts.story ?? facts.sections[0] ?? facts.site;
-  if (!facts.commentsOpen || state === 'closed') return { state: 'closed', changesAt: null };
+  if (!facts.commentsOpen) return OVER;
+  if (state === 'closed') return { state, changesAt: null, isOver: false };
   const published = Date.parse(facts.firstPublishedAt);
   if (facts.closesAfterDays === null || facts.story === 'open' || Number.isNaN(published)) {
-    return { state, changesAt: null };
+    return { state, changesAt: null, isOver: false };
   }
   const closes = published + facts.closesAfterDays * DAY;
-  if (closes <= now.getTime()) return { state: 'closed', changesAt: null };
-  return { state, changesAt: new Date(closes).toISOString() };
+  if (closes <= now.getTime()) return OVER;
+  return { state, changesAt: new Date(closes).toISOString(), isOver: false };
 }
+
+const OVER: StateNow = { state: 'closed', changesAt: null, isOver: true };

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { Button, Notice, Pagination } from '#ui';
+import { Button, Pagination } from '#ui';
 import type { Conversation } from '../read-conversation.ts';
 import { type HrefBase, storyHref, underStory, type Wanted } from '../rules/hrefs.ts';
 import { Subscribe, type SubscribeProps } from '../subscribing/views/subscribe-form.tsx';
 import type { Voting } from '../votes/words.ts';
 import { ORDERS, type Order } from '../words.ts';
 import { CommentForm, type CommentFormProps } from './comment-form.tsx';
+import { ConversationClosed } from './conversation-closed.tsx';
 import type { Speech } from './speech.ts';
 
 export interface ConversationViewProps {
@@ -64,9 +65,7 @@ export function ConversationView(props: ConversationViewProps) {
       {props.subscribe && <Subscribe story={story} speech={speech} {...props.subscribe} />}
       {props.control}
       {form === null ? (
-        <Notice>
-          <p>{say('closed')}</p>
-        </Notice>
+        <ConversationClosed speech={speech} />
       ) : (
         <CommentForm story={story} speech={speech} {...form} />
       )}

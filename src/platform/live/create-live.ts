@@ -81,7 +81,7 @@ export function createLive({ limits, chance, mostUnsent = MOST_UNSENT }: LiveNee
     }
     listener.response = response;
     response.on('close', () => leave(listener));
-    const since = listener.waiting.splice(0).filter(({ id }) => id > listener.at);
+    const since = listener.waiting.splice(0).filter(isNewsTo(listener));
     response.write(
       Buffer.concat([encodeRetry(between(AFTER_A_LOST_LINE)), encodeEvents([...missed, ...since])]),
     );
@@ -128,15 +128,14 @@ export function createLive({ limits, chance, mostUnsent = MOST_UNSENT }: LiveNee
       };
     },
     send(channel, events) {
-      const [first] = events;
       const last = events.at(-1);
-      if (first === undefined || last === undefined) return;
+      if (last === undefined) return;
       const bytes = encodeEvents(events);
       for (const listener of channels.get(channel) ?? []) {
         if (listener.response === null) listener.waiting.push(...events);
         else {
-          const knowsSome = listener.at >= first.id;
-          write(listener, knowsSome ? encodeEvents(events.filter(({ id }) => id > listener.at)) : bytes);
+          const news = events.filter(isNewsTo(listener));
+          write(listener, news.length === events.length ? bytes : encodeEvents(news));
           listener.at = Math.max(listener.at, last.id);
         }
       }
@@ -158,6 +157,10 @@ export function createLive({ limits, chance, mostUnsent = MOST_UNSENT }: LiveNee
       await sendAway(all, () => encodeRetry(between(AFTER_A_SHUTDOWN)));
     },
   };
+}
+
+function isNewsTo({ at }: Pick<Listener, 'at'>): (event: LiveEvent) => boolean {
+  return ({ id, toAll }) => toAll === true || id > at;
 }
 
 function closingOf(response: ServerResponse): Promise<void> {

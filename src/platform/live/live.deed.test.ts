@@ -72,6 +72,14 @@ it('What is sent while it is still read what a listener missed is not lost', asy
   expect([...String(written).matchAll(/^id: (\d+)$/gm)].map(([, id]) => id)).toEqual(['4', '5', '6']);
 });
 
+it('What says how something is now reaches all, also who knows everything up to its id', async () => {
+  const { live, join } = await serve({ missed: [event(5)] });
+  const text = textOf(await join());
+  live.send('ferry', [event(5), { ...event(5), event: 'state', toAll: true }]);
+  live.end('ferry');
+  expect([...(await text).matchAll(/^event: (\w+)$/gm)].map(([, name]) => name)).toEqual(['word', 'state']);
+});
+
 it('A listener who does not take what is sent is dropped, and the others hear on', async () => {
   const { live, join } = await serve({ mostUnsent: 1_000 });
   const slow = await join();

@@ -7,13 +7,15 @@ export interface LiveEvent {
   /** A word of the channel's own vocabulary. */
   readonly event: string;
   readonly data: unknown;
+  /** It says how something is, whatever its id: whoever listens is told, and being told again does no harm. */
+  readonly toAll?: true;
 }
 
 /** A place on a channel, from before it is known what the listener has missed. */
 export interface Seat {
   /**
-   * The stream: first what was missed, up to the id `at`, then whatever comes later than that. What was sent to
-   * the channel since the seat was taken is not lost.
+   * The stream: first what was missed, up to the id `at`, then whatever comes later than that, or to all. What was
+   * sent to the channel since the seat was taken is not lost.
    */
   answer(missed: readonly LiveEvent[], at: number): Answer;
   /** Gives the place up before there was a stream. */
