@@ -39,7 +39,8 @@ export async function openStorage(
   try {
     const file = join(folder, 'tidings.sqlite');
     const existed = existsSync(file);
-    const database = config.databaseUrl === undefined ? openSqlite(file) : openPostgres(config.databaseUrl);
+    const database =
+      config.databaseUrl === undefined ? openSqlite(file) : await openPostgres(config.databaseUrl);
     const pending = await pendingMigrations(database, migrations).catch((failure: unknown) => {
       throw failure instanceof Halt || config.databaseUrl === undefined ? failure : unreachable(failure);
     });

@@ -19,7 +19,7 @@ export interface Given {
   readonly engine: Engine;
   readonly database: Database;
   /** Another process on the same data: a second pool on PostgreSQL, a second handle that only looks on SQLite. */
-  another(): Database;
+  another(): Promise<Database>;
 }
 
 /** Describes something that holds on both engines. The database is there from `beforeAll` on. */
@@ -32,15 +32,15 @@ export function describeOnBothEngines(
     describe(`${says} (${engine})`, () => {
       const place = engine === 'sqlite' ? sqlitePlace() : postgresPlace();
       const opened: Database[] = [];
-      const open = () => {
-        const one = place.open();
+      const open = async () => {
+        const one = await place.open();
         opened.push(one);
         return one;
       };
       let database: Database | undefined;
       beforeAll(async () => {
         await place.make();
-        database = open();
+        database = await open();
         await migrate(database, await pendingMigrations(database, migrations), manualClock('2026-03-02'));
       });
       afterAll(async () => {

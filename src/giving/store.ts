@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Reader, Writer } from '#platform/database';
+import { prepared, type Reader, type Writer } from '#platform/database';
 import { wayDetails } from './rules/way-schema.ts';
 import type { GivingTables } from './tables.ts';
 import { type PayeeChange, WAY_DEEDS, type Way } from './words.ts';
@@ -14,15 +14,12 @@ const whatText = z.object({
 
 /** All ways of the newsroom, on and off, in its order. */
 export async function findWays(reader: Reader): Promise<readonly Way[]> {
-  const rows = await reader
-    .tables<GivingTables>()
-    .selectFrom('ways_to_give')
-    .selectAll()
-    .orderBy('position')
-    .orderBy('id')
-    .execute();
-  return rows.map(wayFrom);
+  return (await allWays(reader, {})).map(wayFrom);
 }
+
+const allWays = prepared((reader: Reader) =>
+  reader.tables<GivingTables>().selectFrom('ways_to_give').selectAll().orderBy('position').orderBy('id'),
+);
 
 export async function findWay(reader: Reader, id: string): Promise<Way | null> {
   const row = await reader

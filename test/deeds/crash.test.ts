@@ -161,7 +161,7 @@ function bodiesInFile(folder: string): { body: string }[] {
 }
 
 async function bodiesAt(url: string): Promise<{ body: string }[]> {
-  const database = openPostgres(url);
+  const database = await openPostgres(url);
   const rows = await database
     .tables<{ comments: { body: string } }>()
     .selectFrom('comments')

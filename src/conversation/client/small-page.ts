@@ -2,8 +2,8 @@ import { fetchFragment } from '../../ui/client/fragment.ts';
 import { isPlain } from '../questions/client/question.ts';
 
 /**
- * Opens a comment's small pages (reply, edit, delete, report) in place: the form stands under the comment that
- * `data-opens` names. The same link closes it again; another one takes its place.
+ * Opens a comment's small pages (reply, edit, delete, report) in place: the form stands under the comment of the
+ * link. The same link closes it again; another one takes its place.
  */
 export function enhance(element: HTMLElement, signal: AbortSignal): void {
   element.addEventListener(
@@ -11,8 +11,7 @@ export function enhance(element: HTMLElement, signal: AbortSignal): void {
     async (event) => {
       const link = event.target instanceof Element ? event.target.closest('a[data-opens]') : null;
       if (!(link instanceof HTMLAnchorElement) || !isPlain(event)) return;
-      const comment = document.getElementById(`comment-${link.dataset['opens']}`);
-      const item = comment?.parentElement;
+      const item = link.closest('.comment, .comment__own')?.parentElement;
       if (!item) return;
       event.preventDefault();
       const open = item.querySelector<HTMLElement>(':scope > .comment__reply');

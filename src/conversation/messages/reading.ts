@@ -40,7 +40,6 @@ export const reading = {
   'in-reply-to': 'in reply to {name}',
   reply: 'Reply',
   'reply-to': 'Reply to {name}',
-  permalink: 'Link to the comment by {name}',
   passage: 'On the passage',
   'thread-closed': 'This thread takes no more replies.',
   'new-comments': '{count, plural, one {# new comment} other {# new comments}}',

@@ -38,7 +38,7 @@ export function CommentView(props: CommentViewProps) {
   const isHeld = comment.state === 'held';
   if (comment.state === 'withdrawn') return <Stone id={comment.id} words={say('stone')} />;
   return (
-    <article class={classOf(comment)} id={commentAnchor(comment.id)} tabIndex={-1}>
+    <article class={classOf(comment)} id={commentAnchor(comment.id)}>
       <Signature {...props} />
       {isHeld && <p class="comment__waiting">{say('waiting')}</p>}
       {answers && (
@@ -55,7 +55,7 @@ export function CommentView(props: CommentViewProps) {
           {takesReplies && (
             <a
               href={deedHref(story, comment.id, 'reply')}
-              data-opens={comment.id}
+              data-opens
               rel="nofollow"
               aria-label={say('reply-to', { name: comment.authorName })}
             >
@@ -72,7 +72,7 @@ export function CommentView(props: CommentViewProps) {
 /** Where replies hang on a comment that its author took back: its place, and nothing of it. */
 function Stone({ id, words }: { readonly id: string; readonly words: string }) {
   return (
-    <article class="comment comment--stone" id={commentAnchor(id)} tabIndex={-1}>
+    <article class="comment comment--stone" id={commentAnchor(id)}>
       <p class="comment__waiting">{words}</p>
     </article>
   );
@@ -83,7 +83,7 @@ function ReportLink({ comment, story, speech }: CommentViewProps) {
     <a
       class="comment__report"
       href={deedHref(story, comment.id, 'report')}
-      data-opens={comment.id}
+      data-opens
       rel="nofollow"
       aria-label={speech.say('report-of', { name: comment.authorName })}
     >
@@ -99,12 +99,7 @@ function Signature({ comment, story, speech }: CommentViewProps) {
       <AuthorName comment={comment} />
       {comment.badge !== null && <span class="comment__badge">{say(comment.badge)}</span>}
       {comment.pinnedAt !== null && <span class="comment__badge">{say('pinned')}</span>}
-      <a
-        class="comment__time"
-        href={permalinkOf(story, comment.id)}
-        rel="nofollow"
-        title={say('permalink', { name: comment.authorName })}
-      >
+      <a class="comment__time" href={permalinkOf(story, comment.id)} rel="nofollow">
         <Moment at={comment.createdAt} site={speech.site} detail="date-and-time" />
       </a>
       {comment.editedAt !== null && <span class="comment__edited">{say('edited')}</span>}

@@ -68,7 +68,7 @@ describe('Two processes that start at once', () => {
       const all = [begin, withBody];
       const start = async (database: Database) =>
         migrate(database, await pendingMigrations(database, all), clock);
-      await Promise.all(Array.from({ length: 4 }, () => start(given.another())));
+      await Promise.all(Array.from({ length: 4 }, async () => start(await given.another())));
       expect(await pendingMigrations(given.database, all)).toEqual([]);
     });
   });

@@ -1,5 +1,4 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
 import { carryOut } from './after-commit.ts';
 import type { Database, Writer } from './words.ts';
 
@@ -11,8 +10,12 @@ const PATIENCE = 10_000;
 const TRY_AGAIN = new Set(['40001', '40P01']);
 const TRIES = 4;
 
-/** Opens a pool of connections to the PostgreSQL database at `url`. */
-export function openPostgres(url: string): Database {
+/**
+ * Opens a pool of connections to the PostgreSQL database at `url`. Its client is loaded here and not before: a
+ * newsroom on SQLite has no use for it.
+ */
+export async function openPostgres(url: string): Promise<Database> {
+  const { default: pg } = await import('pg');
   const types = {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
       oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),

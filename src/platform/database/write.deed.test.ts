@@ -19,7 +19,7 @@ describeOnBothEngines('A deed', notes, (given) => {
   beforeEach(() => given.database.write((writer) => writer.tables<Notes>().deleteFrom('notes').execute()));
 
   it('sees what it has written itself, and nobody else does before it ends', async () => {
-    const outside = given.another();
+    const outside = await given.another();
     await given.database.write(async (writer) => {
       await add(writer, 'a');
       expect(await namesIn(writer)).toEqual(['a']);
@@ -135,7 +135,7 @@ describeOnBothEngines('A deed', notes, (given) => {
     });
 
     it('is answered only after the commit', async () => {
-      const outside = given.another();
+      const outside = await given.another();
       await given.database.write((writer) => add(writer, 'a'));
       expect(await namesIn(outside)).toEqual(['a']);
     });

@@ -199,7 +199,7 @@ describeOnBothEngines('The outbox', outboxMigrations, (given) => {
   });
 
   it('is shared by processes that never take the same', async () => {
-    const others = [given.database, given.engine === 'postgres' ? given.another() : given.database];
+    const others = [given.database, given.engine === 'postgres' ? await given.another() : given.database];
     const [one, other] = [withMails(0, others[0]), withMails(0, others[1])];
     await given.database.write(async (writer) => {
       for (let at = 0; at < 250; at += 1) await one.outbox.put(writer, mail(String(at)));

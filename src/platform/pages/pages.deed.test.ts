@@ -223,7 +223,7 @@ describeOnBothEngines('A shared page', pagesMigrations, (given) => {
           clock,
           build: 'b1',
           headers: [],
-          feed: createChangeFeed(given.another(), log),
+          feed: createChangeFeed(await given.another(), log),
         }),
       ];
       const page = { key: '/story', draw: async () => drawingOf('drawn') };

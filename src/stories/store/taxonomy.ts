@@ -1,19 +1,22 @@
-import type { Reader, Writer } from '#platform/database';
+import { prepared, type Reader, type Writer } from '#platform/database';
 import type { StoriesTables } from '../tables.ts';
 import type { Author, Section, Tag } from '../words.ts';
 
 const authorColumns = ['id', 'slug', 'name', 'about'] as const;
 const sectionColumns = ['id', 'slug', 'name', 'parent_id as parentId', 'path'] as const;
 
-export async function findSections(reader: Reader): Promise<readonly Section[]> {
-  return reader
+export function findSections(reader: Reader): Promise<readonly Section[]> {
+  return allSections(reader, {});
+}
+
+const allSections = prepared((reader: Reader) =>
+  reader
     .tables<StoriesTables>()
     .selectFrom('sections')
     .select(sectionColumns)
     .orderBy('position')
-    .orderBy('name')
-    .execute();
-}
+    .orderBy('name'),
+);
 
 export async function findSection(reader: Reader, id: string): Promise<Section | null> {
   const row = await reader

@@ -17,7 +17,7 @@ export function OwnLinks({ id, editUntil, story, speech }: OwnLinksProps) {
     <p class="comment__own" data-own={id}>
       {editUntil !== null && (
         <span>
-          <a href={deedHref(story, id, 'edit')} data-opens={id} rel="nofollow">
+          <a href={deedHref(story, id, 'edit')} data-opens rel="nofollow">
             {say('edit-link')}
           </a>{' '}
           <span class="comment__until">
@@ -25,7 +25,7 @@ export function OwnLinks({ id, editUntil, story, speech }: OwnLinksProps) {
           </span>
         </span>
       )}
-      <a href={deedHref(story, id, 'delete')} data-opens={id} rel="nofollow">
+      <a href={deedHref(story, id, 'delete')} data-opens rel="nofollow">
         {say('delete-link')}
       </a>
     </p>

@@ -79,12 +79,7 @@ function LatestAnswer(props: {
       <p class="comment__signature">
         <AuthorName comment={answer} />
         {answer.badge !== null && <span class="comment__badge">{speech.say(answer.badge)}</span>}
-        <a
-          class="comment__time"
-          href={permalinkOf(story, answer.id)}
-          rel="nofollow"
-          title={speech.say('permalink', { name: answer.authorName })}
-        >
+        <a class="comment__time" href={permalinkOf(story, answer.id)} rel="nofollow">
           <Moment at={answer.createdAt} site={speech.site} detail="date-and-time" />
         </a>
       </p>
