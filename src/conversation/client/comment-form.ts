@@ -1,7 +1,7 @@
 import { prove } from '../../platform/challenge/client/prove.ts';
 import type { PostedFragment, RefusedFragment } from '../words.ts';
 import { clearDraft, keepDraft, restoreDraft } from './draft.ts';
-import { elementFrom, putInPlace } from './place-comment.ts';
+import { elementFrom, focusOn, putInPlace } from './place-comment.ts';
 
 /**
  * Posts without leaving the page: the comment appears in its place, and a refused form comes back with the
@@ -79,8 +79,7 @@ function showInstead({ html }: RefusedFragment, form: HTMLFormElement): boolean 
   const first = refused.matches('.notice')
     ? refused
     : refused.querySelector<HTMLElement>('[aria-invalid="true"], .notice');
-  if (first && !first.matches('input, textarea')) first.tabIndex = -1;
-  first?.focus();
+  if (first) focusOn(first);
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { isPlain } from '../questions/client/question.ts';
 import { tellCommentsCame } from './comments-come.ts';
+import { focusOn } from './place-comment.ts';
 
 /** Brings further comments, or all, into the page; the first that was not there before is where one reads on. */
 export function enhance(element: HTMLElement, signal: AbortSignal): void {
@@ -16,7 +17,7 @@ export function enhance(element: HTMLElement, signal: AbortSignal): void {
         return;
       }
       const first = bring(drawn, { into: element, instead: link.dataset['further'] === 'all' });
-      first?.focus();
+      if (first) focusOn(first);
       const status = element.querySelector<HTMLElement>('[data-says]');
       if (status) status.textContent = status.dataset['says'] ?? '';
     },

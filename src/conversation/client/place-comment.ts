@@ -61,9 +61,14 @@ function conversationSays(name: string): string | undefined {
 
 /** Leads the reader to what has changed. */
 export function lead(to: HTMLElement): void {
-  if (!to.matches('[tabindex]')) to.tabIndex = -1;
-  to.focus();
+  focusOn(to);
   to.scrollIntoView({ block: 'nearest' });
+}
+
+/** Sets the focus on what takes none by itself, or does. */
+export function focusOn(to: HTMLElement): void {
+  if (to.tabIndex < 0 && !to.matches('[tabindex]')) to.tabIndex = -1;
+  to.focus();
 }
 
 /** A comment goes, and the stones above it on which nothing hangs any more. */
