@@ -67,6 +67,8 @@ export interface ConversationTables {
     /** What its author's session proved when it was written. */
     badge: Badge | null;
     picture_id: string | null;
+    /** What old addresses of its story call it, where that is not its id: `#comment-17`. */
+    alias: string | null;
     /** Whom it names, as `mentions/rules/mention.ts` keeps it: a JSON list of names and comments. */
     mentions: string | null;
     /** Since when a moderator has approved it: what was reported before then is settled. */

@@ -130,6 +130,8 @@ export interface Comment {
   readonly passageWords: string | null;
   /** The picture that came with it, if the site takes any. */
   readonly pictureId: string | null;
+  /** What old addresses of its story call it, where that is not its id. */
+  readonly alias: string | null;
   /** Whom it names, as its row keeps it; empty for nobody. */
   readonly mentions: string;
   /** `withdrawn`: taken back by its author while replies hang on it; it has no words and no name any more. */
@@ -140,6 +142,8 @@ export interface Comment {
 export interface ImportedComment {
   /** Its public id: the earlier system's number. Old anchors `#comment-ID` keep working. */
   readonly id: string;
+  /** That number, where another comment has it already as its id: it is known by it under its own story. */
+  readonly alias?: string | null;
   readonly storyId: string;
   /** May come later than this comment, or never: then this one stands at the first level. */
   readonly parentId: string | null;

@@ -93,7 +93,7 @@ describeNewsroom('A site of many kinds of things', (room) => {
     expect(status).toBe(200);
     expect(text).toContain('<strong>noon</strong>');
     expect(text).toContain('href="/2023/03/two-questions/#comment-41"');
-    expect(text).toContain('href="/?p=2"');
+    expect(text).toContain('href="/?p=2&amp;site=tide.example"');
     expect(text).toMatch(/href="\/files\/[\w-]+\/table\.pdf"/);
     expect(text).toMatch(/src="\/files\/[\w-]+\/bell\.mp3"|href="\/files\/[\w-]+\/bell\.mp3"/);
     expect(text).toContain('[tide-clock port=');
@@ -154,7 +154,7 @@ describeNewsroom('A site of many kinds of things', (room) => {
   it('asks its questions, and knows by a saved page which comments answer which', async () => {
     const { text } = await room().visit('/2023/03/two-questions/');
     const marks = [
-      ...text.matchAll(/class="question-mark" href="#question-wp2-(\w+)" aria-label="([^"]*)"/g),
+      ...text.matchAll(/class="question-mark" href="#question-wp2-(\w+)-\w{6}" aria-label="([^"]*)"/g),
     ];
     expect(marks.map(([, id, name]) => [id, name])).toEqual([
       ['aa11bb22cc', 'Question about “the harbour will close”: Is it &quot;true&quot;? 1 answer'],

@@ -12,6 +12,7 @@ import {
 import { withoutTrailingSlashes } from '#platform/text';
 import { askedQuery, withQuery } from './asked-query.ts';
 import { periodList, sectionList } from './drawings/list-places.ts';
+import { findOldAddress } from './find-old-address.ts';
 import { hrefOfAddress } from './href-of-address.ts';
 import { answerOldQuery } from './old-query.ts';
 import { openedCookie, opens, opensFrom } from './password.ts';
@@ -39,7 +40,7 @@ import type { StoryPartRoute } from './words.ts';
  */
 export async function answerAddress(request: Request, reading: Reading): Promise<Answer> {
   for (const asked of readingsOf(request.path)) {
-    const address = await findAddress(reading.needs.database, asked.path);
+    const address = await findOldAddress(request, asked.path, reading);
     if (address) return answerTarget(address, { asked, request, reading });
   }
   const part = await partUnder(request, reading, 'GET');
@@ -105,7 +106,8 @@ async function answerStory(address: Address, { asked, request, reading }: Target
     throw withdrawal ? noLongerHere(withdrawal) : nothingHere();
   }
   if (asked.suffix === 'feed') return answerStoryFeed(story, request, reading);
-  if (asked.suffix === 'comment-page') return moved(`${story.href}#comments`);
+  // Without an anchor of its own the redirect keeps the reader's: `#comment-17`.
+  if (asked.suffix === 'comment-page') return moved(story.href);
   const query = askedQuery(request.query, reading.needs.parts());
   if (address.kind === 'moved' || asked.suffix !== null || !isCanonical(request, story)) {
     return moved(withQuery(story.href, query));

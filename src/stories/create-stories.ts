@@ -1,6 +1,7 @@
 import type { Reader, Writer } from '#platform/database';
 import { forgetSearchable } from '#platform/search';
 import type { SiteFacts } from '#ui';
+import { keepOldPath } from './actions/keep-old-path.ts';
 import { type KeepStoryNeeds, keepStory } from './actions/keep-story.ts';
 import { keepAuthor, keepSection, keepTag } from './actions/keep-taxonomy.ts';
 import { publishDue } from './actions/publish-due.ts';
@@ -19,7 +20,6 @@ import {
   findContext,
   findSections,
   findStoryRow,
-  keepAddress,
   raiseStoryVersion,
   setByline,
   setStoryComments,
@@ -81,10 +81,9 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
     keepSection: (writer, section) => keepSection(writer, section, pages),
     keepTag: (writer, tag) => keepTag(writer, tag, pages),
     keepAuthor: (writer, author) => keepAuthor(writer, author, pages),
-    keepOldAddress: (writer, path, storyId) =>
-      keepAddress(writer, path, { target: 'story', targetId: storyId, kind: 'moved' }),
-    keepRedirect: (writer, path, to) =>
-      keepAddress(writer, path, { target: 'elsewhere', targetId: to, kind: 'moved' }),
+    keepOldAddress: (writer, old, storyId) =>
+      keepOldPath(writer, old, { target: 'story', targetId: storyId }),
+    keepRedirect: (writer, old, to) => keepOldPath(writer, old, { target: 'elsewhere', targetId: to }),
     revisionOf: async (reader, storyId) => (await findStoryRow(reader, storyId))?.revision_id ?? null,
     async removeStories(writer, ids) {
       if (ids.length === 0) return;

@@ -1,6 +1,7 @@
 import type { Reader, Writer } from '#platform/database';
 import type { RenderProblem, Route } from '#platform/http';
 import type { NavigationLink, SiteFacts, SitePart } from '#ui';
+import type { OldPath } from './actions/keep-old-path.ts';
 import type { StoryToKeep } from './actions/keep-story.ts';
 import type { AuthorToKeep, SectionToKeep } from './actions/keep-taxonomy.ts';
 import type { Pictures } from './pictures/index.ts';
@@ -21,10 +22,10 @@ export interface StoriesOffers extends StoriesForFeatures {
   keepSection(writer: Writer, section: SectionToKeep): Promise<void>;
   keepTag(writer: Writer, tag: Tag): Promise<void>;
   keepAuthor(writer: Writer, author: AuthorToKeep): Promise<void>;
-  /** An old path (`/2014/05/old-slug`, `/?p=17`) redirects to the story from now on, unless it has an owner. */
-  keepOldAddress(writer: Writer, path: string, storyId: string): Promise<boolean>;
-  /** An old path leads to another path here from now on, unless it has an owner. */
-  keepRedirect(writer: Writer, path: string, to: string): Promise<boolean>;
+  /** An old path redirects to the story from now on; on its own site's host alone where it has an owner. */
+  keepOldAddress(writer: Writer, old: OldPath, storyId: string): Promise<boolean>;
+  /** The same, to another path here. */
+  keepRedirect(writer: Writer, old: OldPath, to: string): Promise<boolean>;
   /** The revision that readers see now; null for an unknown story. */
   revisionOf(reader: Reader, storyId: string): Promise<string | null>;
   /** Deletes stories with all that belongs to them here; sections, tags and authors that nothing uses go too. */

@@ -1,7 +1,7 @@
 import { type Answer, moved, nothingHere, type Request } from '#platform/http';
+import { findOldAddress } from './find-old-address.ts';
 import { hrefOfAddress } from './href-of-address.ts';
 import type { Reading } from './reading.ts';
-import { findAddress } from './store/index.ts';
 
 /** WordPress's addresses by number: all of them may be in the world for ever. */
 const NUMBERED = ['p', 'page_id', 'attachment_id', 'cat', 'author'];
@@ -16,7 +16,7 @@ export async function answerOldQuery(request: Request, reading: Reading): Promis
   if (tag !== undefined) return moved(`/tag/${encodeURIComponent(tag)}`);
   const name = NUMBERED.find((one) => request.query.has(one));
   if (name === undefined) return undefined;
-  const address = await findAddress(reading.needs.database, `/?${name}=${request.query.get(name) ?? ''}`);
+  const address = await findOldAddress(request, `/?${name}=${request.query.get(name) ?? ''}`, reading);
   const href = address && (await hrefOfAddress(address, reading.needs));
   if (!href) throw nothingHere();
   return moved(href);

@@ -39,8 +39,12 @@ describeNewsroom('A story', (room) => {
 
   it('redirects from an old path for ever', async () => {
     const { id, href } = await room().publish({});
-    await room().database.write((writer) => room().newsroom.stories.keepOldAddress(writer, '/?p=4711', id));
-    await room().database.write((writer) => room().newsroom.stories.keepOldAddress(writer, '/old/way/', id));
+    await room().database.write((writer) =>
+      room().newsroom.stories.keepOldAddress(writer, { path: '/?p=4711' }, id),
+    );
+    await room().database.write((writer) =>
+      room().newsroom.stories.keepOldAddress(writer, { path: '/old/way/' }, id),
+    );
     expect(await room().visit('/?p=4711')).toMatchObject({ status: 301, location: href });
     expect(await room().visit('/old/way')).toMatchObject({ status: 301, location: href });
     expect((await room().visit('/?p=4712')).status).toBe(404);
@@ -57,7 +61,7 @@ describeNewsroom('A story', (room) => {
         scheduledFor: hidden === 'scheduled' ? '2026-04-01T00:00:00.000Z' : null,
       });
       await room().database.write((writer) =>
-        room().newsroom.stories.keepOldAddress(writer, `/?p=${hidden}`, id),
+        room().newsroom.stories.keepOldAddress(writer, { path: `/?p=${hidden}` }, id),
       );
       for (const path of ['/', '/feed', '/sitemap.xml', `/search?q=${WORD}`, `/2026/03/hidden-${hidden}`]) {
         expect((await room().visit(path)).text).not.toContain(title);

@@ -127,8 +127,8 @@ async function askReaders(room: Room, { id, kind }: { id: string; kind: string }
 /** Addresses that the story had elsewhere. */
 async function keepOldWays(room: Room, id: string, kind: string): Promise<void> {
   await room.database.write(async (writer) => {
-    await room.newsroom.stories.keepOldAddress(writer, `/old/leak-${kind}`, id);
-    await room.newsroom.stories.keepOldAddress(writer, `/?p=leak${kind}`, id);
+    await room.newsroom.stories.keepOldAddress(writer, { path: `/old/leak-${kind}` }, id);
+    await room.newsroom.stories.keepOldAddress(writer, { path: `/?p=leak${kind}` }, id);
   });
 }
 

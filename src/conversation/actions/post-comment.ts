@@ -242,6 +242,7 @@ async function rowOf(writer: Writer, judged: Judged, needs: PostCommentNeeds) {
     picked_at: null,
     picture_id: null,
     mentions: judged.mentions,
+    alias: null,
     badge: await badgeOf(writer, from, needs.stories()),
     changed_version: 0,
     changed_here_at: null,

@@ -2,8 +2,14 @@ import { isPlain } from '../questions/client/question.ts';
 import { tellCommentsCame } from './comments-come.ts';
 import { focusOn } from './place-comment.ts';
 
-/** Brings further comments, or all, into the page; the first that was not there before is where one reads on. */
+/**
+ * Brings further comments, or all, into the page; the first that was not there before is where one reads on. Where
+ * the address names a comment that the page does not hold, its thread comes.
+ */
 export function enhance(element: HTMLElement, signal: AbortSignal): void {
+  const look = () => bringNamed(element, signal);
+  addEventListener('hashchange', look, { signal });
+  look();
   element.addEventListener(
     'click',
     async (event) => {
@@ -23,6 +29,16 @@ export function enhance(element: HTMLElement, signal: AbortSignal): void {
     },
     { signal },
   );
+}
+
+async function bringNamed(element: HTMLElement, signal: AbortSignal): Promise<void> {
+  const [anchor, id = ''] = /^#comment-([\w-]+)$/.exec(location.hash) ?? [];
+  if (!anchor || document.querySelector(anchor)) return;
+  // In the view of one person the thread is theirs as well.
+  const drawn = await fetchConversation(`?${element.dataset['mine'] ? '' : 'me&'}thread=${id}`, signal);
+  if (signal.aborted || !drawn?.querySelector(anchor)) return;
+  bring(drawn, { into: element, instead: true });
+  location.replace(anchor);
 }
 
 /** The conversation as another address of the story shows it. */

@@ -31,6 +31,7 @@ const COMMENT: Comment = {
     down: 0,
     pictureId: null,
     mentions: '',
+    alias: null,
     passageId: null,
     passageWords: null,
     state: 'held',

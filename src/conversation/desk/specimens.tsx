@@ -33,7 +33,7 @@ function aComment(changed: Partial<Comment> = {}): Comment {
     body: 'I took it **yesterday**: forty minutes, and the kiosk is open again.',
     createdAt: '2026-03-10T08:12:00.000Z',
     ...{ editedAt: null, pinnedAt: null, pickedAt: null, threadClosedAt: null, replies: 0 },
-    ...{ score: 0, up: 0, down: 0, pictureId: null, mentions: '' },
+    ...{ score: 0, up: 0, down: 0, pictureId: null, mentions: '', alias: null },
     ...{ passageId: null, passageWords: null, state: 'published' },
     ...changed,
   };

@@ -1,4 +1,5 @@
 import type { Migration } from '#platform/database';
+import { aliases } from './aliases.ts';
 import { authors } from './authors.ts';
 import { begin } from './begin.ts';
 import { live } from './live.ts';
@@ -22,4 +23,5 @@ export const conversationMigrations: readonly Migration[] = [
   mentions,
   subscribing,
   voters,
+  aliases,
 ];

@@ -30,6 +30,7 @@ export const commentColumns = [
   'comments.badge',
   'comments.picture_id',
   'comments.mentions',
+  'comments.alias',
   'comments.withdrawn_at',
   'comments.changed_version',
   'comments.replies',
@@ -71,6 +72,7 @@ export function commentFrom(row: CommentRow): Comment {
     passageWords: row.passage_words,
     pictureId: row.picture_id,
     mentions: row.mentions ?? '',
+    alias: row.alias,
     state: stateOf(row),
   };
 }

@@ -16,6 +16,7 @@ function importedColumns(comment: ImportedComment) {
     staff_id: comment.staffId,
     body: comment.body,
     body_kind: comment.bodyKind,
+    alias: comment.alias ?? null,
     created_at: comment.createdAt,
     published_at: comment.state === 'published' ? comment.createdAt : null,
     held_at: comment.state === 'held' ? comment.createdAt : null,

@@ -67,13 +67,17 @@ export async function rootsAmong(
     .execute();
 }
 
-/** A comment with the first-level comment that its thread hangs on; nothing unless both can be seen. */
+/**
+ * A comment, by its id or by what old addresses of the story call it, with the first-level comment that its thread
+ * hangs on; nothing unless both can be seen.
+ */
 export async function findInThread(
   reader: Reader,
   story: Story,
   id: string,
 ): Promise<{ readonly comment: CommentRow; readonly root: CommentRow } | null> {
-  const [comment] = await visibleComment(reader, { storyId: story.id, id });
+  const [known] = await visibleComment(reader, { storyId: story.id, id });
+  const [comment] = known ? [known] : await commentCalled(reader, { storyId: story.id, alias: id });
   if (comment === undefined) return null;
   if (comment.root_id === comment.id) return { comment, root: comment };
   const [root] = await visibleComment(reader, { storyId: story.id, id: comment.root_id });
@@ -82,6 +86,10 @@ export async function findInThread(
 
 const visibleComment = prepared((reader: Reader, at: Places<{ storyId: string; id: string }>) =>
   visibleComments(reader, { id: at.storyId }).select(commentColumns).where('comments.id', '=', at.id),
+);
+
+const commentCalled = prepared((reader: Reader, at: Places<{ storyId: string; alias: string }>) =>
+  visibleComments(reader, { id: at.storyId }).select(commentColumns).where('comments.alias', '=', at.alias),
 );
 
 /** Of long threads what arrived first: always whole branches, never a reply without its parent. */

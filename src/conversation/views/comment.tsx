@@ -36,9 +36,10 @@ export function CommentView(props: CommentViewProps) {
   const { comment, answers, story, takesReplies } = props;
   const { say } = props.speech;
   const isHeld = comment.state === 'held';
-  if (comment.state === 'withdrawn') return <Stone id={comment.id} words={say('stone')} />;
+  if (comment.state === 'withdrawn') return <Stone comment={comment} words={say('stone')} />;
   return (
     <article class={classOf(comment)} id={commentAnchor(comment.id)}>
+      <Alias {...comment} />
       <Signature {...props} />
       {isHeld && <p class="comment__waiting">{say('waiting')}</p>}
       {answers && (
@@ -70,12 +71,18 @@ export function CommentView(props: CommentViewProps) {
 }
 
 /** Where replies hang on a comment that its author took back: its place, and nothing of it. */
-function Stone({ id, words }: { readonly id: string; readonly words: string }) {
+function Stone({ comment, words }: { readonly comment: Comment; readonly words: string }) {
   return (
-    <article class="comment comment--stone" id={commentAnchor(id)}>
+    <article class="comment comment--stone" id={commentAnchor(comment.id)}>
+      <Alias {...comment} />
       <p class="comment__waiting">{words}</p>
     </article>
   );
+}
+
+/** Where an old address that names the comment otherwise leads to. */
+function Alias({ alias }: Pick<Comment, 'alias'>) {
+  return alias === null ? null : <span class="comment__alias" id={commentAnchor(alias)} />;
 }
 
 function ReportLink({ comment, story, speech }: CommentViewProps) {

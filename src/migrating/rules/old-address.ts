@@ -1,9 +1,10 @@
 import { urlFrom } from '#platform/text';
+import { oldSiteOf } from '#stories';
 
 /** The path of an address on the imported site (decoded, with its trailing slash), or nothing for another host. */
 export function pathOnSite(url: string, hosts: readonly string[]): string | undefined {
   const parsed = urlFrom(url);
-  if (!parsed || !hosts.includes(plainHost(parsed.host))) return undefined;
+  if (!parsed || !hosts.includes(oldSiteOf(parsed.host))) return undefined;
   try {
     return decodeURIComponent(parsed.pathname).normalize('NFC');
   } catch {
@@ -11,14 +12,9 @@ export function pathOnSite(url: string, hosts: readonly string[]): string | unde
   }
 }
 
-/** The host without `www.`: old links mix both. */
-export function plainHost(host: string): string {
-  return host.toLowerCase().replace(/^www\./, '');
-}
-
 /** The hosts under which an imported site was known. */
 export function hostsOf(urls: readonly string[]): readonly string[] {
-  return [...new Set(urls.flatMap((url) => plainHost(urlFrom(url)?.host ?? '') || []))];
+  return [...new Set(urls.flatMap((url) => oldSiteOf(urlFrom(url)?.host ?? '') || []))];
 }
 
 /**

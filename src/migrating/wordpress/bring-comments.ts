@@ -26,7 +26,8 @@ export async function writeComments(
     }
     const id = ids.get(comment.foreignId) ?? needs.newId();
     const parentId = comment.parentForeignId === null ? null : (ids.get(comment.parentForeignId) ?? null);
-    const whole = { ...comment.comment, id, storyId, parentId };
+    const alias = id === comment.foreignId ? null : comment.foreignId;
+    const whole = { ...comment.comment, id, alias, storyId, parentId };
     const done = await needs.conversation.importComment(writer, whole);
     became.set(comment.foreignId, done === 'kept' ? 'kept' : before ? 'updated' : 'imported');
     await saveImported(writer, {

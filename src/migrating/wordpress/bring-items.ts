@@ -18,8 +18,9 @@ import type { PreparedStory } from './prepare-item.ts';
  */
 export function createItemsImport(
   needs: ImportNeeds,
-  { report, source }: { readonly report: LossReport; readonly source: string },
+  of: { readonly report: LossReport; readonly source: string; readonly site: string },
 ): (items: readonly PreparedItem[]) => Promise<void> {
+  const { report, source } = of;
   const foreign = (foreignId: string) => ({ source, kind: 'story' as const, foreignId });
 
   async function bring(item: PreparedItem): Promise<void> {
@@ -63,7 +64,9 @@ export function createItemsImport(
       const wished = { ...prepared.story, passwordHash, id: storyId };
       const href = await needs.stories.keepStory(writer, wished);
       moved = href !== null && wished.path !== undefined && decodeURI(href) !== wished.path;
-      for (const path of prepared.oldPaths) await needs.stories.keepOldAddress(writer, path, storyId);
+      for (const path of prepared.oldPaths) {
+        await needs.stories.keepOldAddress(writer, { path, site: of.site }, storyId);
+      }
       for (const question of prepared.questions) {
         await needs.conversation.importQuestion(writer, { ...question, storyId });
       }

@@ -87,7 +87,7 @@ async function keepOwnPage(
     `/?attachment_id=${attachment.id}`,
     ...(page === undefined || page === '/' ? [] : [page]),
   ]) {
-    await of.needs.stories.keepRedirect(writer, path, target);
+    await of.needs.stories.keepRedirect(writer, { path, site: of.survey.oldSite }, target);
   }
 }
 

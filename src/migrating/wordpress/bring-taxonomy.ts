@@ -34,13 +34,20 @@ export async function bringTaxonomy(
     return bringThing({ ...thing, says: { ...thing.says, line: 0 } }, { survey, needs, report });
   }
 
+  function ofSite(paths: readonly string[]) {
+    return paths.map((path) => ({ path, site: survey.oldSite }));
+  }
+
   function authorOf(author: WxrAuthor): Thing {
     const { login: slug, displayName, id } = author;
     const oldPaths = [`${survey.base}/author/${slug}`, ...(id === null ? [] : [`/?author=${id}`])];
     return {
       ...{ kind: 'author', foreignId: slug, says: author },
       keep: (writer, own) =>
-        needs.stories.keepAuthor(writer, { id: own, slug, name: displayName || slug, about: '', oldPaths }),
+        needs.stories.keepAuthor(writer, {
+          ...{ id: own, slug, name: displayName || slug, about: '' },
+          oldPaths: ofSite(oldPaths),
+        }),
     };
   }
 
@@ -58,7 +65,10 @@ export async function bringTaxonomy(
     return {
       ...{ kind: 'section', foreignId: slug, says: category },
       keep: (writer, own) =>
-        needs.stories.keepSection(writer, { id: own, slug, name: name || slug, parentId, oldPaths }),
+        needs.stories.keepSection(writer, {
+          ...{ id: own, slug, name: name || slug, parentId },
+          oldPaths: ofSite(oldPaths),
+        }),
     };
   }
 
@@ -69,7 +79,8 @@ export async function bringTaxonomy(
       async keep(writer, own) {
         await needs.stories.keepTag(writer, { id: own, slug, name: name || slug });
         if (survey.base === '') return;
-        await needs.stories.keepRedirect(writer, `${survey.base}/tag/${slug}`, `/tag/${slug}`);
+        const old = { path: `${survey.base}/tag/${slug}`, site: survey.oldSite };
+        await needs.stories.keepRedirect(writer, old, `/tag/${slug}`);
       },
     };
   }

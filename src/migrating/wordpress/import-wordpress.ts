@@ -63,7 +63,7 @@ async function bringAll(task: Task, needs: ImportNeeds, tell: Tell): Promise<Bre
   const taxonomy = await bringTaxonomy(survey, needs, report);
   const media = await bringPictures(survey, needs, { wish, report });
   const shown = await readSavedPages(wish.pageHtml);
-  const bring = createItemsImport(needs, { report, source: survey.source });
+  const bring = createItemsImport(needs, { report, source: survey.source, site: survey.oldSite });
   const progress = progressOf(task.items, needs, tell);
   const portions = preparePortions(wish.file, { survey, taxonomy, media, shown });
   let portion = await portions.next();

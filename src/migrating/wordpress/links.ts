@@ -1,3 +1,4 @@
+import { addressOnSite } from '#stories';
 import { rewrittenLink, uploadPath } from '../rules/old-address.ts';
 import type { BroughtPictures } from './brought-media.ts';
 import type { Survey } from './survey.ts';
@@ -7,7 +8,7 @@ const NUMBERED = ['p', 'page_id', 'attachment_id', 'cat', 'author'];
 
 /** How addresses in the texts of the imported site are said here. */
 export function linkRewriter(survey: Survey, pictures: BroughtPictures): (address: string) => string {
-  const { hosts, base } = survey;
+  const { hosts, base, oldSite } = survey;
   return (address) => {
     if (uploadPath(address) !== undefined) return pictures.hrefOf(address) ?? address;
     const here = rewrittenLink(address, hosts);
@@ -15,6 +16,7 @@ export function linkRewriter(survey: Survey, pictures: BroughtPictures): (addres
     const url = new URL(here, 'https://newsroom.invalid');
     const numbered = NUMBERED.find((name) => url.searchParams.has(name));
     if (numbered === undefined || url.pathname.replace(/\/+$/, '') !== base) return here;
-    return `/?${numbered}=${encodeURIComponent(url.searchParams.get(numbered) ?? '')}${url.hash}`;
+    const number = `/?${numbered}=${encodeURIComponent(url.searchParams.get(numbered) ?? '')}`;
+    return `${addressOnSite(number, oldSite)}${url.hash}`;
   };
 }

@@ -110,7 +110,7 @@ function prepared(comment: WxrComment, seen: Seen): PreparedComment {
     threadClosedAt: closedHere(comment, fate) ? createdAt : null,
     up: votes.up,
     down: votes.down,
-    passageId: passage ? passageIdOf(item, passage.passageId) : null,
+    passageId: passage ? passageIdOf(item, passage.passageId, survey) : null,
     passageWords: passage?.words ?? null,
   };
   const parentForeignId = fate.parentId === null ? null : String(fate.parentId);

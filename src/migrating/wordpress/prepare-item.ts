@@ -62,7 +62,7 @@ export function prepareItem(
   const missing = converted.pictures.filter(({ pictureId }) => pictures.idOf(pictureId) === undefined);
   const document = fillDocument(converted.document, {
     pictureId: (reference) => pictures.idOf(reference),
-    passageId: (id) => passageIdOf(item, id),
+    passageId: (id) => passageIdOf(item, id, survey),
   });
   const here = {
     ...{ document, ...linksOf(item, taxonomy) },
@@ -85,9 +85,10 @@ export function prepareItem(
   };
 }
 
-/** Unique on the whole site, as the shortcode's own id is within its text. */
-export function passageIdOf(item: Pick<WxrItem, 'id'>, shortcodeId: string): string {
-  return `wp${item.id}-${shortcodeId.replace(/[^\w-]/g, '').slice(0, 40)}`;
+/** Unique among all sites, as the shortcode's own id is within its text: a site that moved has the same twice. */
+export function passageIdOf(item: Pick<WxrItem, 'id'>, shortcodeId: string, { source }: Survey): string {
+  const site = fingerprintOf({ source }).replace(/\W/g, '').slice(0, 6);
+  return `wp${item.id}-${shortcodeId.replace(/[^\w-]/g, '').slice(0, 36)}-${site}`;
 }
 
 /** Whether a passage can be told from others: then its question and its thread are kept, placed or not. */
@@ -149,7 +150,7 @@ function questionsOf(
       (one, at) => isKept(one) && passages.findIndex(({ passageId }) => passageId === one.passageId) === at,
     )
     .map((passage) => ({
-      passageId: passageIdOf(item, passage.passageId),
+      passageId: passageIdOf(item, passage.passageId, survey),
       question: passage.question,
       words: passage.words,
       openedAt: createdAt,

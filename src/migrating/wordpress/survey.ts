@@ -1,3 +1,4 @@
+import { oldSiteOf } from '#stories';
 import { hostsOf, pathOnSite, uploadPath, withoutSize } from '../rules/old-address.ts';
 import { offsetOfDates } from '../rules/old-dates.ts';
 import type { WxrAuthor, WxrCategory, WxrEntry, WxrItem, WxrSite, WxrTag } from './words.ts';
@@ -18,6 +19,8 @@ export interface Survey {
   /** Names the site in the table of what was imported: its address without the scheme. */
   readonly source: string;
   readonly hosts: readonly string[];
+  /** Tells its old addresses from those of another site that came here. */
+  readonly oldSite: string;
   /** The folder of its host that it stood in: `/blog`; empty for the root. */
   readonly base: string;
   /** Minutes east of Greenwich, as most dated items have it. */
@@ -62,12 +65,13 @@ export class Surveyor {
       const upload = uploadPath(one.url);
       if (upload !== undefined) byUpload.set(withoutSize(upload), one.id);
     }
+    const hosts = hostsOf([site.blogUrl, site.siteUrl]);
+    const base = (pathOnSite(site.blogUrl, hosts) ?? '').replace(/\/+$/, '');
     const offset = [...this.#offsets].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
     return {
       site,
       source: (site.blogUrl || site.siteUrl).replace(/^https?:\/\//, '').replace(/\/+$/, ''),
-      hosts: hostsOf([site.blogUrl, site.siteUrl]),
-      base: (pathOnSite(site.blogUrl, hostsOf([site.blogUrl])) ?? '').replace(/\/+$/, ''),
+      ...{ hosts, base, oldSite: oldSiteOf(hosts[0] ?? '', base) },
       offset,
       authors: [...this.#authors.values()],
       categories: parentsFirst([...this.#categories.values()]),

@@ -12,6 +12,7 @@ import {
   saveSection,
   saveTag,
 } from '../store/index.ts';
+import { keepOldPath, type OldPath } from './keep-old-path.ts';
 
 export interface SectionToKeep {
   readonly id: string;
@@ -19,8 +20,8 @@ export interface SectionToKeep {
   readonly name: string;
   readonly parentId: string | null;
   readonly position?: number;
-  /** Paths (or `/?cat=7`) under which the world knows it from elsewhere. */
-  readonly oldPaths?: readonly string[];
+  /** Under which the world knows it from elsewhere; percent-encoded or not. */
+  readonly oldPaths?: readonly OldPath[];
 }
 
 /** Writes a section. Its path is its parents' and its own word, or the next free one; a known one keeps its path. */
@@ -39,7 +40,8 @@ export async function keepSection(writer: Writer, section: SectionToKeep, pages:
   });
   await keepAddress(writer, path, { target: 'section', targetId: section.id, kind: 'canonical' });
   for (const old of section.oldPaths ?? []) {
-    await keepAddress(writer, decoded(old), { target: 'section', targetId: section.id, kind: 'moved' });
+    const path = decoded(old.path);
+    await keepOldPath(writer, { ...old, path }, { target: 'section', targetId: section.id });
   }
   await pages.touch(writer, 'site');
   await pages.touch(writer, 'lists');
@@ -72,7 +74,7 @@ export interface AuthorToKeep {
   readonly slug: string;
   readonly name: string;
   readonly about: string;
-  readonly oldPaths?: readonly string[];
+  readonly oldPaths?: readonly OldPath[];
 }
 
 /** Writes an author, and the old addresses of their page. */
@@ -84,7 +86,8 @@ export async function keepAuthor(writer: Writer, author: AuthorToKeep, pages: Pa
   );
   await saveAuthor(writer, { id: author.id, slug, name: author.name, about: author.about });
   for (const old of author.oldPaths ?? []) {
-    await keepAddress(writer, decoded(old), { target: 'author', targetId: author.id, kind: 'moved' });
+    const path = decoded(old.path);
+    await keepOldPath(writer, { ...old, path }, { target: 'author', targetId: author.id });
   }
   await pages.touch(writer, 'lists');
 }

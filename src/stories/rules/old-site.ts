@@ -1,0 +1,12 @@
+/**
+ * Which earlier site an address is meant on: the host without `www.`, and the folder in which it stood there
+ * (`harbour.example/paper`). Two sites that came into one newsroom know different stories under `/?p=17`.
+ */
+export function oldSiteOf(host: string, folder = ''): string {
+  return `${host.toLowerCase().replace(/^www\./, '')}${folder.replace(/\/+$/, '')}`;
+}
+
+/** An address of one earlier site, told from the same address of another: numbers by folder, paths by host. */
+export function addressOnSite(path: string, site: string): string {
+  return path.includes('?') ? `${path}&site=${site}` : `${path}?site=${site.split('/', 1)[0]}`;
+}
