@@ -11,6 +11,10 @@ import { mkdir, open, readFile, rename, rm, stat, utimes, writeFile } from 'node
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
+
+const compress = promisify(brotliCompress);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -154,14 +158,22 @@ async function buildAssets(esbuild, aside) {
 async function putInPlace(aside, assets) {
   await rm(stamp, { force: true }); // from here on another process waits rather than load half of it
   await mkdir(join(dist, 'assets'), { recursive: true });
-  for (const { file } of assets.values()) {
-    await rename(join(aside, 'assets', file), join(dist, 'assets', file));
-  }
+  await Promise.all([...assets.values()].map(({ file }) => putAsset(join(aside, 'assets', file), file)));
   const list = { build: fingerprint(join(aside, 'server'), assets), ...Object.fromEntries(assets) };
   await replaceText('assets.json', JSON.stringify(list, null, 2));
   await rm(join(dist, 'server'), { recursive: true, force: true });
   await rename(join(aside, 'server'), join(dist, 'server'));
   await forgetOldAssets([...assets.values()].map(({ file }) => file));
+}
+
+/** What is text stands there in brotli too, which is the dearest part: only what is new is compressed. */
+async function putAsset(from, file) {
+  const place = join(dist, 'assets', file);
+  if (/\.(css|js|svg)$/.test(file) && !existsSync(`${place}.br`)) {
+    await writeFile(`${from}.br`, await compress(await readFile(from)));
+    await rename(`${from}.br`, `${place}.br`);
+  }
+  await rename(from, place);
 }
 
 /** Deletes the assets that neither this build nor one of the two before it with other assets had. */
@@ -171,7 +183,7 @@ async function forgetOldAssets(current) {
   const history = [current, ...earlier].slice(0, 1 + EARLIER_BUILDS_KEPT);
   await replaceText('.asset-history.json', JSON.stringify(history));
   const kept = new Set(history.flat());
-  const old = readdirSync(join(dist, 'assets')).filter((file) => !kept.has(file));
+  const old = readdirSync(join(dist, 'assets')).filter((file) => !kept.has(file.replace(/\.br$/, '')));
   await Promise.all(old.map((file) => rm(join(dist, 'assets', file), { force: true })));
 }
 

@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -7,10 +8,8 @@ import {
   statSync,
   unlinkSync,
   utimesSync,
-  writeFileSync,
 } from 'node:fs';
 import { extname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import type { Clock } from '#platform/clock';
 import { file, get, nothingHere, type Route, text } from '#platform/http';
 import { SITE_ICON } from '#ui';
@@ -54,13 +53,13 @@ export function openAssets(dist: string, dataFolder: string, clock: Clock): Asse
   return { build: String(list['build'] ?? 'unbuilt'), address: (name) => addresses.get(name), folder };
 }
 
-/** Puts an asset into its place whole, with what is text in brotli beside it. */
+/** Puts an asset into its place whole, and what is text in brotli beside it. */
 function keepAsset(from: string, target: string, now: Date): void {
-  const texts = /\.(css|js|svg)$/.test(target) ? [`${target}.br`] : [];
-  for (const place of [target, ...texts]) {
+  for (const ending of ['', '.br']) {
+    const place = `${target}${ending}`;
+    if (!existsSync(`${from}${ending}`)) continue;
     if (!existsSync(place)) {
-      const content = readFileSync(from);
-      writeFileSync(`${place}.part`, place === target ? content : brotliCompressSync(content));
+      copyFileSync(`${from}${ending}`, `${place}.part`);
       renameSync(`${place}.part`, place);
     }
     utimesSync(place, now, now);

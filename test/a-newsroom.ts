@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
-import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { createIds, manualClock } from '#platform/clock';
 import type { Database, Engine } from '#platform/database';
 import { createLogger } from '#platform/log';
@@ -11,7 +11,7 @@ import { openAssets } from '../src/assets.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import { allMigrations, type Newsroom, openNewsroom } from '../src/newsroom.ts';
 import { openStorage } from '../src/storage.ts';
-import { freshDatabase } from './postgres-database.ts';
+import { migratedPostgres, migratedSqlite } from './migrated.ts';
 import { ROOT } from './source.ts';
 
 /** When every test begins: a Tuesday morning. */
@@ -65,7 +65,8 @@ export interface Room {
 export async function aNewsroom(wish: { engine: Engine; config?: Partial<Config> }): Promise<Room> {
   const folder = mkdtempSync(join(tmpdir(), 'tidings-room-'));
   const clock = manualClock(MORNING);
-  const database = wish.engine === 'postgres' ? await freshDatabase(inject('postgresUrl')) : undefined;
+  const database = wish.engine === 'postgres' ? await migratedPostgres() : undefined;
+  if (!database) await migratedSqlite(folder);
   const config: Config = {
     ...readConfig({ TIDINGS_DATA: folder, LOG_LEVEL: 'silent' }),
     databaseUrl: database?.url,
