@@ -1,5 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
-import { linkAddress } from '../wordpress/convert/addresses.ts';
+import { linkAddress } from '#platform/text';
 
 const SPOILER =
   /\[spoiler(?:\s+title=(?:"([^"\]]{0,300})"|&quot;([^\]]{0,300}?)&quot;))?\s*\]([\s\S]*?)\[\/spoiler\]/gi;

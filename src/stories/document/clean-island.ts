@@ -1,5 +1,6 @@
 import sanitize from 'sanitize-html';
-import { linkAddress, ownAddress } from '../rules/link-address.ts';
+import { linkAddress } from '#platform/text';
+import { ownAddress } from '../rules/own-address.ts';
 
 const TEXT = [
   'b',

@@ -1,5 +1,6 @@
+import { webAddress } from '#platform/text';
 import { ButtonLink } from '#ui';
-import { foreignAddress, hostOf } from '../rules/link-address.ts';
+import { hostOf } from '../rules/own-address.ts';
 import { sayPage } from './messages.ts';
 import type { EmbedPageProps } from './props.ts';
 
@@ -7,8 +8,8 @@ import type { EmbedPageProps } from './props.ts';
 export function EmbedPage({ site, url, frame, story, ...named }: EmbedPageProps) {
   const provider = named.provider || hostOf(url);
   const { language } = site;
-  const shown = frame === null ? undefined : foreignAddress(frame);
-  const outside = foreignAddress(url);
+  const shown = frame === null ? undefined : webAddress(frame);
+  const outside = webAddress(url);
   return (
     <div class="quiet embed-page">
       {story && (

@@ -1,6 +1,6 @@
+import { linkAddress } from '#platform/text';
 import type { Block, Mark } from '#stories';
 import type { ConversionContext, FoundPassage, NeededPicture, Reported, ReportedKind } from '../words.ts';
-import { linkAddress } from './addresses.ts';
 import { type AskedPassage, PASSAGE_REMARK } from './mark-shortcodes.ts';
 import type { Piece } from './pieces.ts';
 import { descendants, remarkOf, type TreeElement, type TreeNode, wordsOf } from './tree.ts';

@@ -1,4 +1,4 @@
-import { webAddress } from './addresses.ts';
+import { webAddress } from '#platform/text';
 
 /** Hosts (and all below them) whose addresses show something, and the names that readers know them by. */
 const PROVIDERS: Readonly<Record<string, string>> = {

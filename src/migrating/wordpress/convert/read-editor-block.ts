@@ -1,4 +1,4 @@
-import { mediaAddress } from './addresses.ts';
+import { mediaAddress } from '#platform/text';
 import type { BlockRemark } from './block-remarks.ts';
 import type { Turn } from './conversion.ts';
 import { embedOf } from './embeds.ts';

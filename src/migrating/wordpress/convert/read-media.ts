@@ -1,5 +1,5 @@
+import { mediaAddress, webAddress } from '#platform/text';
 import type { Block } from '#stories';
-import { mediaAddress, webAddress } from './addresses.ts';
 import type { Conversion, ReadElement, Turn } from './conversion.ts';
 import { embedOf } from './embeds.ts';
 import { attribute, elementsNamed, isElement, type TreeElement } from './tree.ts';

@@ -1,5 +1,5 @@
+import { mediaAddress } from '#platform/text';
 import type { Block, Picture, PictureInPlace } from '#stories';
-import { mediaAddress } from './addresses.ts';
 import type { Conversion, ReadElement, Turn } from './conversion.ts';
 import { attribute, elementsNamed, hasClass, isElement, type TreeElement, type TreeNode } from './tree.ts';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { linkAddress } from '#platform/text';
 import { directionOf } from '#ui';
 import type { Inline, Mark } from '../../document/words.ts';
-import { linkAddress } from '../../rules/link-address.ts';
 import type { Drawing } from './drawing.ts';
 
 /** From the outermost element to the innermost: a link stays one link when a word of it is bold. */

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { linkAddress, webAddress } from '#platform/text';
 import { Icon } from '#ui';
 import type { Embed, Gallery, Picture, PictureInPlace, Recording } from '../../document/words.ts';
-import { foreignAddress, hostOf, linkAddress, ownAddress } from '../../rules/link-address.ts';
+import { hostOf, ownAddress } from '../../rules/own-address.ts';
 import { sayPage } from '../messages.ts';
 import { Caption, ResponsivePicture } from '../picture.tsx';
 import type { Drawing } from './drawing.ts';
@@ -30,7 +31,7 @@ export function drawGallery({ attrs }: Gallery, drawing: Drawing): ComponentChil
 
 /** What belongs to another host is a link that names it; nothing of it is loaded here. */
 export function drawEmbed({ attrs }: Embed, drawing: Drawing): ComponentChildren {
-  const url = foreignAddress(attrs.url);
+  const url = webAddress(attrs.url);
   if (url === undefined) return null;
   const provider = attrs.provider || hostOf(url);
   return (
@@ -56,7 +57,7 @@ function embedAddress(url: string, storyId: string): string {
 /** The newsroom's own recording plays here; another host's is a link. */
 export function drawRecording({ attrs }: Recording, drawing: Drawing): ComponentChildren {
   const own = ownAddress(attrs.url);
-  const foreign = foreignAddress(attrs.url);
+  const foreign = webAddress(attrs.url);
   if (own === undefined && foreign === undefined) return null;
   return (
     <figure class="recording">

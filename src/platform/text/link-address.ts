@@ -1,33 +1,39 @@
-import { urlFrom } from '#platform/text';
+import { urlFrom } from './url-from.ts';
 
 /** What browsers take out of an address before they read it (WHATWG URL, 4.4). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
 const IGNORED = /^[\u0000-\u0020]+|[\u0000-\u0020]+$|[\t\n\r]/g;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
-/** An address that a link may have: of the web, of a mailbox or telephone, or a place on this site. */
+/**
+ * An address as it may stand in a link: of the web, of a mailbox or telephone, or a place on this site. Nothing for
+ * all others. It is read as browsers do: blanks and line breaks inside a scheme do not hide it.
+ */
 export function linkAddress(said: string): string | undefined {
   const address = plain(said);
   if (/^(mailto|tel):[^\s<>"]+$/i.test(address)) return address;
-  return webAddress(address) ?? ownAddress(address);
+  return mediaAddress(address);
 }
 
 /** An address that bytes may be fetched from: of the web, or a place on this site. */
 export function mediaAddress(said: string): string | undefined {
-  const address = plain(said);
-  return webAddress(address) ?? ownAddress(address);
+  return webAddress(said) ?? placeHere(plain(said));
 }
 
-/** A whole http or https address, as browsers spell it. One that names no scheme is read as https. */
+/**
+ * A whole http or https address, without a name and password that would pass for a host. One that leaves out the
+ * scheme (`//example.org`) is read as https.
+ */
 export function webAddress(said: string): string | undefined {
   const address = plain(said).replace(/^[\\/]{2}/, 'https://');
   const url = /^https?:\/\//i.test(address) ? urlFrom(address) : null;
-  return url?.username === '' && url.password === '' ? url.href : undefined;
+  return url?.username === '' && url.password === '' ? address : undefined;
 }
 
-function ownAddress(address: string): string | undefined {
-  if (address === '' || SCHEME.test(address) || /^[\\/]{2}/.test(address) || address.includes('\\'))
+function placeHere(address: string): string | undefined {
+  if (address === '' || SCHEME.test(address) || /^[\\/]{2}/.test(address) || address.includes('\\')) {
     return undefined;
+  }
   return urlFrom(address, 'https://newsroom.invalid/') === null ? undefined : address;
 }
 

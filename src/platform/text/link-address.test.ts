@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ATTACKS } from '../../../test/attacks.ts';
-import { foreignAddress, hostOf, linkAddress, ownAddress } from './link-address.ts';
+import { linkAddress, mediaAddress, webAddress } from './link-address.ts';
 
 describe('An address in a link', () => {
   it.each([
@@ -25,6 +25,9 @@ describe('An address in a link', () => {
     'data:text/html,<script>alert(1)</script>',
     'blob:https://example.org/1',
     'file:///etc/passwd',
+    'https://bank.example:x@evil.example/',
+    '\\\\',
+    '',
     'https://',
   ])('goes: %j', (address) => expect(linkAddress(address)).toBeUndefined());
 
@@ -37,34 +40,17 @@ describe('An address in a link', () => {
   });
 });
 
-describe('What this site itself serves', () => {
-  it('is a picture or a file by its path', () => {
-    expect(ownAddress('/files/0198/interview.mp3')).toBe('/files/0198/interview.mp3');
-    expect(ownAddress('/pictures/0198/640.jpg')).toBe('/pictures/0198/640.jpg');
-  });
-
-  it('is nothing else', () => {
-    for (const address of [
-      '/desk',
-      '//evil.example/files/a',
-      'https://evil.example/files/a',
-      '/files/../desk',
-    ]) {
-      expect(ownAddress(address)).toBeUndefined();
-    }
-  });
-});
-
 describe('Something of another host', () => {
-  it('is whole and on the web', () => {
-    expect(foreignAddress('https://video.example/watch?v=1')).toBe('https://video.example/watch?v=1');
-    expect(foreignAddress('//video.example/1')).toBeUndefined();
-    expect(foreignAddress('javascript:https://example.org/%0Aalert(1)')).toBeUndefined();
+  it('is whole, on the web, and read as https where it leaves that out', () => {
+    expect(webAddress('https://video.example/watch?v=1')).toBe('https://video.example/watch?v=1');
+    for (const said of ['//video.example/1', '\\\\video.example/1', ' //video.example/1\n'])
+      expect(webAddress(said)).toBe('https://video.example/1');
+    for (const said of ['javascript:https://example.org/%0Aalert(1)', '/here', 'mailto:desk@example.org'])
+      expect(webAddress(said)).toBeUndefined();
   });
 
-  it('is called by its host', () => {
-    expect(hostOf('https://www.video.example/watch')).toBe('video.example');
-    expect(hostOf('/here')).toBe('');
-    expect(hostOf('https://')).toBe('');
+  it('or of this site is where bytes come from, and no mailbox', () => {
+    expect(mediaAddress('/files/1/bell.mp3')).toBe('/files/1/bell.mp3');
+    expect(mediaAddress('mailto:desk@example.org')).toBeUndefined();
   });
 });
