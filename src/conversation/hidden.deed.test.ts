@@ -58,7 +58,7 @@ describeNewsroom(
       expect(commentsIn(await room().visit(href))).toEqual([parent]);
       for (const _twice of [1, 2]) {
         const answer = await room().post(`/desk/comments/${id}/approve`, {}, { as: moderator });
-        expect(answer).toMatchObject({ status: 303, location: '/desk/comments' });
+        expect(answer).toMatchObject({ status: 303, location: '/desk/comments?done=approve' });
       }
       const seen = await room().visit(href);
       expect(commentsIn(seen)).toEqual([parent, id]);

@@ -11,7 +11,7 @@ import { idFrom } from '../rules/draft.ts';
 import { MODERATORS, mayModerate } from '../rules/may.ts';
 import { countHeld } from '../store/moderating.ts';
 import { conversationDeeds, conversationPages } from './conversation-pages.tsx';
-import { backFrom, QUEUE_PATH, queuePage } from './queue-page.tsx';
+import { hrefAfter, QUEUE_PATH, queuePage } from './queue-page.tsx';
 import { specimens } from './specimens.tsx';
 
 /** What the conversation brings to the desk: the queue, how conversations are held, and who is kept out. */
@@ -51,7 +51,7 @@ function deedOf(act: Act, needs: ConversationNeeds): DeskDeed {
       const commentId = idFrom(params['id']);
       if (commentId === null) throw nothingHere();
       await carryOutAct({ act, commentId, staffId, form }, needs);
-      return seeOther(backFrom(form));
+      return seeOther(hrefAfter(act, form));
     },
   };
 }

@@ -41,7 +41,15 @@ const COMMENT: Comment = {
 const HELD: QueuedComment = {
   ...{ comment: COMMENT, story, answers: null, reasons: ['too-many-links', 'first-comment'], reports: [] },
   acts: {
-    ...{ id: '1', name: 'Ada Quay', state: 'held', isRoot: true, isReported: false, canBlock: true },
+    ...{
+      id: '1',
+      name: 'Ada Quay',
+      state: 'held',
+      isRoot: true,
+      isReported: false,
+      canBlock: true,
+      isBlocked: false,
+    },
     ...{ isPinned: false, isPicked: false, isThreadClosed: false },
   },
   ...{ rejectedFor: null, rejectedWords: '', othersByPerson: 3, earlier: [] },
@@ -63,7 +71,7 @@ const REPORTED: QueuedComment = {
 const REJECTED: QueuedComment = {
   ...HELD,
   comment: { ...COMMENT, id: '3' },
-  acts: { ...HELD.acts, id: '3', state: 'rejected' },
+  acts: { ...HELD.acts, id: '3', state: 'rejected', isBlocked: true },
   ...{ rejectedFor: 'off-subject', rejectedWords: 'This is about trains.' },
 };
 
@@ -88,15 +96,15 @@ const LETTER = waitingLetter({
 export const moderatingSpecimens: readonly Specimen[] = [
   ...(
     [
-      ['waiting', [HELD]],
-      ['reported', [REPORTED]],
-      ['rejected', [REJECTED]],
-      ['latest', []],
+      ['waiting', [HELD], null],
+      ['reported', [REPORTED], null],
+      ['rejected', [REJECTED], 'block-person'],
+      ['latest', [], null],
     ] as const
-  ).map(([state, comments]) => ({
+  ).map(([state, comments, done]) => ({
     name: 'conversation: the queue',
     ...{ state, look: 'desk' as const },
-    draw: () => <QueueView {...queue} queue={state} comments={comments} />,
+    draw: () => <QueueView {...queue} queue={state} comments={comments} done={done} />,
   })),
   ...[
     { state: 'as usual', props: {} },

@@ -1,7 +1,9 @@
 import type { DeskPage } from '#desk';
 import type { StaffMember } from '#people';
+import { instantOf } from '#platform/clock';
 import type { Request } from '#platform/http';
 import { sayConversation } from '../messages.ts';
+import { byBlocked } from '../moderating/store/blocks.ts';
 import { networksOf } from '../moderating/store/networks.ts';
 import {
   type CommentToJudge,
@@ -13,7 +15,7 @@ import {
 } from '../moderating/store/queue.ts';
 import { openReports } from '../moderating/store/reports.ts';
 import { type QueuedComment, QueueView } from '../moderating/views/queue.tsx';
-import { QUEUES, type Queue } from '../moderating/words.ts';
+import { ACTS, type Act, QUEUES, type Queue } from '../moderating/words.ts';
 import type { ConversationNeeds } from '../needs.ts';
 import { earlierWordings } from '../own/store/editing.ts';
 import { pageFrom } from '../rules/asked.ts';
@@ -50,6 +52,7 @@ export function queuePage(needs: ConversationNeeds): DeskPage {
           comments={await withContext(rows.slice(0, ON_PAGE), staff, needs)}
           pages={{ page: asked.page, last: asked.page + (rows.length > ON_PAGE ? 1 : 0), hrefOf }}
           here={hrefOf(asked.page)}
+          done={asked.done}
           speech={speechOf(await needs.site())}
         />
       );
@@ -61,6 +64,8 @@ interface AskedQueue {
   readonly queue: Queue;
   readonly alike: { readonly by: 'person' | 'network'; readonly commentId: string } | null;
   readonly page: number;
+  /** What was just done to one of the comments. */
+  readonly done: Act | null;
 }
 
 function askedFrom({ query }: Pick<Request, 'query'>): AskedQueue {
@@ -71,6 +76,7 @@ function askedFrom({ query }: Pick<Request, 'query'>): AskedQueue {
     queue,
     alike: by === undefined || commentId === null ? null : { by, commentId },
     page: pageFrom(query.get('page')) ?? 1,
+    done: ACTS.find((one) => one === query.get('done')) ?? null,
   };
 }
 
@@ -86,38 +92,41 @@ function hrefTo({ queue, alike }: AskedQueue, page: number): string {
   return pairs.length === 0 ? QUEUE_PATH : `${QUEUE_PATH}?${pairs.join('&')}`;
 }
 
-/** An address within the queue that a form may lead back to; the queue itself for anything else. */
-export function backFrom(form: ReadonlyMap<string, string>): string {
+/** Where an act leads: back to the part of the queue that its form names, else to the queue, which says what is done. */
+export function hrefAfter(act: Act, form: ReadonlyMap<string, string>): string {
   const back = form.get('back') ?? '';
-  return /^\/desk\/comments\?[\w=&-]+$/.test(back) ? back : QUEUE_PATH;
+  const isPart = /^\/desk\/comments\?[\w=&-]+$/.test(back);
+  return isPart ? `${back}&done=${act}` : `${QUEUE_PATH}?done=${act}`;
 }
 
 /** The comments with all that stands around them; those whose story is gone are left out. */
 async function withContext(
   rows: readonly CommentToJudge[],
   staff: StaffMember,
-  { database, stories }: ConversationNeeds,
+  { database, stories, clock }: ConversationNeeds,
 ): Promise<readonly QueuedComment[]> {
   const viewer = { kind: 'staff', staffId: staff.id } as const;
   const ids = rows.map(({ id }) => id);
   const storyIds = [...new Set(rows.map((row) => row.story_id))];
-  const [found, networks, reports, byReaders, names, wordings] = await Promise.all([
+  const now = instantOf(clock.now());
+  const [found, networks, reports, byReaders, names, wordings, blocked] = await Promise.all([
     Promise.all(storyIds.map((id) => stories().visible(database, viewer, id))),
     networksOf(database, ids),
     openReports(database, ids),
     countByReaders(database, unique(rows.map((row) => row.reader_id))),
     namesOf(database, unique(rows.map((row) => row.parent_id))),
     earlierWordings(database, { commentIds: ids }),
+    byBlocked(database, { commentIds: ids, now }),
   ]);
   const byId = new Map(found.flatMap((story) => (story ? [[story.id, story] as const] : [])));
   return rows.flatMap((row) => {
     const story = byId.get(row.story_id);
     if (story === undefined) return [];
-    const isReported = reports.has(row.id);
+    const found = { isReported: reports.has(row.id), isBlocked: blocked.has(row.id) };
     return [
       {
         ...{ comment: commentFrom(row), story, reasons: reasonsOf(row), reports: reports.get(row.id) ?? [] },
-        acts: actFactsOf(row, isReported),
+        acts: actFactsOf(row, found),
         answers: row.parent_id === null ? null : (names.get(row.parent_id) ?? null),
         ...{ rejectedFor: row.rejected_for, rejectedWords: row.rejected_words ?? '' },
         othersByPerson: row.reader_id === null ? null : (byReaders.get(row.reader_id) ?? 1) - 1,
@@ -128,9 +137,12 @@ async function withContext(
   });
 }
 
-function actFactsOf(row: CommentToJudge, isReported: boolean): QueuedComment['acts'] {
+function actFactsOf(
+  row: CommentToJudge,
+  found: Pick<QueuedComment['acts'], 'isReported' | 'isBlocked'>,
+): QueuedComment['acts'] {
   return {
-    ...{ id: row.id, name: row.author_name, isReported, isRoot: row.parent_id === null },
+    ...{ ...found, id: row.id, name: row.author_name, isRoot: row.parent_id === null },
     state: row.rejected_at !== null ? 'rejected' : row.published_at === null ? 'held' : 'published',
     isPinned: row.pinned_at !== null,
     isPicked: row.picked_at !== null,

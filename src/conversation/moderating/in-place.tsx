@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import { type Clock, laterBy } from '#platform/clock';
+import { type Clock, instantOf, laterBy } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { StoryContext, Visitor } from '#stories';
 import { earlierWordings } from '../own/store/editing.ts';
@@ -8,6 +8,7 @@ import { mayModerate } from '../rules/may.ts';
 import type { CommentRow } from '../store/columns.ts';
 import type { Speech } from '../views/speech.ts';
 import type { Comment } from '../words.ts';
+import { byBlocked } from './store/blocks.ts';
 import { rejectedOwn, waitingUnder } from './store/queue.ts';
 import { stateOfStory } from './store/states.ts';
 import { ActButtons } from './views/act-buttons.tsx';
@@ -41,11 +42,12 @@ export async function drawInPlace(
   const notes = await notesFor(me, story, { database, clock, speech });
   if (!mayModerate(me.staff)) return { ...NOTHING, notes };
   const earlier = await earlierWordings(database, { storyId: story.id });
+  const blocked = await byBlocked(database, { storyId: story.id, now: instantOf(clock.now()) });
   return {
     waiting: await waitingUnder(database, story, MOST_WAITING),
     controls: (comment) =>
       renderToString(<EarlierWordings wordings={earlier.get(comment.id) ?? []} speech={speech} />) +
-      controlsOf(comment, speech),
+      controlsOf(comment, blocked.has(comment.id), speech),
     head: (
       <StateForm
         action={`/desk/conversation/stories/${encodeURIComponent(story.id)}`}
@@ -75,7 +77,7 @@ async function notesFor(
   return renderToString(<RejectedNotes rejected={rejected} speech={speech} />);
 }
 
-function controlsOf(comment: Comment, speech: Speech): string {
+function controlsOf(comment: Comment, isBlocked: boolean, speech: Speech): string {
   if (comment.state === 'withdrawn') return '';
   return renderToString(
     <ActButtons
@@ -86,6 +88,7 @@ function controlsOf(comment: Comment, speech: Speech): string {
         isPicked: comment.pickedAt !== null,
         isThreadClosed: comment.threadClosedAt !== null,
         canBlock: !comment.byStaff,
+        isBlocked,
       }}
       base="/comments"
       speech={speech}

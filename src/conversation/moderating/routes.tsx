@@ -19,6 +19,7 @@ import { TRAP } from '../rules/draft.ts';
 import { commentAnchor, deedHref, hrefBaseOf, permalinkOf, storyHref, underStory } from '../rules/hrefs.ts';
 import { mayModerate } from '../rules/may.ts';
 import { commentFrom } from '../store/columns.ts';
+import { findStanding } from '../store/moderating.ts';
 import { findInThread } from '../store/reading.ts';
 import { type Speech, speechOf } from '../views/speech.ts';
 import { storyOf } from '../visible.ts';
@@ -73,7 +74,19 @@ async function answerAct(act: Act, request: Request, needs: RoutesNeeds): Promis
   if (story === null) throw nothingHere();
   await carryOutAct({ act, commentId, staffId: staff.id, form: request.form }, needs);
   if (request.wants !== 'page') return json({ id: commentId, act });
-  return seeOther(storyHref(story, { me: true, thread: commentId }, commentAnchor(commentId)));
+  return seeOther(await hrefAfter(act, { story, commentId }, needs));
+}
+
+/** To the comment; where it is gone, to what it answered, else to the conversation. */
+async function hrefAfter(
+  act: Act,
+  { story, commentId }: Pick<Place, 'story' | 'commentId'>,
+  { database }: Pick<RoutesNeeds, 'database'>,
+): Promise<string> {
+  const isGone = act === 'reject';
+  const shown = isGone ? ((await findStanding(database, commentId))?.parentId ?? null) : commentId;
+  if (shown === null) return storyHref(story, { me: true }, 'comments');
+  return storyHref(story, { me: true, thread: shown }, commentAnchor(shown));
 }
 
 interface Place {

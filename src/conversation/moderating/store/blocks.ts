@@ -1,4 +1,5 @@
 import { type Places, prepared, type Reader, type Writer } from '#platform/database';
+import { judgedComments } from '../../visible.ts';
 import type { ModeratingTables } from '../tables.ts';
 import type { Block } from '../words.ts';
 
@@ -93,12 +94,8 @@ export async function standingBlocks(
   reader: Reader,
   { now, most }: { readonly now: string; readonly most: number },
 ): Promise<readonly Block[]> {
-  const rows = await reader
-    .tables<ModeratingTables>()
-    .selectFrom('comment_blocks')
+  const rows = await inForce(reader, now)
     .selectAll()
-    .where('lifted_at', 'is', null)
-    .where((where) => where.or([where('until', 'is', null), where('until', '>', now)]))
     .orderBy('made_at', 'desc')
     .orderBy('id', 'desc')
     .limit(most)
@@ -120,13 +117,39 @@ export async function forgetBlocks(writer: Writer, now: string): Promise<void> {
 
 /** All persons who are kept out at this instant. */
 export async function blockedPersons(reader: Reader, now: string): Promise<ReadonlySet<string>> {
-  const rows = await reader
+  const rows = await personsBlocked(reader, now).execute();
+  return new Set(rows.map(({ subject }) => subject));
+}
+
+/** Which of the comments were written by somebody who is kept out at this instant. */
+export async function byBlocked(
+  reader: Reader,
+  {
+    now,
+    ...of
+  }: ({ readonly commentIds: readonly string[] } | { readonly storyId: string }) & {
+    readonly now: string;
+  },
+): Promise<ReadonlySet<string>> {
+  if ('commentIds' in of && of.commentIds.length === 0) return new Set();
+  const all = judgedComments(reader)
+    .select('comments.id')
+    .where('comments.reader_id', 'in', personsBlocked(reader, now));
+  const rows = await ('commentIds' in of
+    ? all.where('comments.id', 'in', of.commentIds)
+    : all.where('comments.story_id', '=', of.storyId)
+  ).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+function personsBlocked(reader: Reader, now: string) {
+  return inForce(reader, now).select('subject').where('kind', '=', 'person');
+}
+
+function inForce(reader: Reader, now: string) {
+  return reader
     .tables<ModeratingTables>()
     .selectFrom('comment_blocks')
-    .select('subject')
-    .where('kind', '=', 'person')
     .where('lifted_at', 'is', null)
-    .where((where) => where.or([where('until', 'is', null), where('until', '>', now)]))
-    .execute();
-  return new Set(rows.map(({ subject }) => subject));
+    .where((where) => where.or([where('until', 'is', null), where('until', '>', now)]));
 }

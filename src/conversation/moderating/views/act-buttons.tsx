@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Button, Field, Select } from '#ui';
 import type { Speech } from '../../views/speech.ts';
 import { type Act, BLOCK_TERMS, REJECTED_FOR } from '../words.ts';
@@ -14,6 +15,8 @@ export interface ActFacts {
   readonly isReported: boolean;
   /** Whether there is somebody to keep out: staff and imported comments have nobody. */
   readonly canBlock: boolean;
+  /** Whether the person who wrote it is kept out now. */
+  readonly isBlocked: boolean;
 }
 
 export interface ActButtonsProps {
@@ -25,57 +28,74 @@ export interface ActButtonsProps {
   readonly speech: Speech;
 }
 
-/** Every act on one comment, as buttons of one plain form. */
-export function ActButtons({ comment, base, back, speech }: ActButtonsProps) {
+/** Every act on one comment, as buttons of plain forms: Enter in a field does what stands beside it, and no more. */
+export function ActButtons(props: ActButtonsProps) {
+  const { comment, speech } = props;
   const { say } = speech;
-  const to = (act: Act) => `${base}/${encodeURIComponent(comment.id)}/${act}`;
-  const button = (act: Act, kind: 'main' | 'quiet' | 'danger' = 'quiet') => (
-    <Button kind={kind} formaction={to(act)} aria-label={`${say(`act-${act}`)}: ${comment.name}`}>
-      {say(`act-${act}`)}
-    </Button>
-  );
   return (
-    <form class="acts" method="post" action={to(comment.state === 'published' ? 'hold' : 'approve')}>
-      {back !== undefined && <input type="hidden" name="back" value={back} />}
-      <div class="acts__row">
-        {comment.state !== 'published' && button('approve', 'main')}
-        {comment.isReported && button('settle', 'main')}
-        {comment.state !== 'held' && button('hold')}
-        {comment.state !== 'rejected' && button('reject', 'danger')}
-      </div>
+    <div class="acts">
+      <ActForm {...props}>
+        {comment.state !== 'published' && <ActButton {...props} act="approve" kind="main" />}
+        {comment.isReported && <ActButton {...props} act="settle" kind="main" />}
+        {comment.state !== 'held' && <ActButton {...props} act="hold" />}
+        {comment.state !== 'rejected' && <ActButton {...props} act="reject" kind="danger" />}
+      </ActForm>
+      {comment.isBlocked && (
+        <p>
+          {say('person-is-blocked')} <a href="/desk/conversation/blocks">{say('blocks-see')}</a>
+        </p>
+      )}
       <details class="acts__more">
-        <summary>{say('acts-more')}</summary>
-        <div class="acts__row">
-          {button(comment.isPicked ? 'unpick' : 'pick')}
-          {comment.isRoot && button(comment.isPinned ? 'unpin' : 'pin')}
-          {comment.isRoot && button(comment.isThreadClosed ? 'reopen-thread' : 'close-thread')}
-        </div>
-        <Reasons id={comment.id} speech={speech} />
-        {comment.canBlock && (
-          <div class="acts__row">
-            <Select
-              id={`term-${comment.id}`}
-              name="term"
-              label={say('block-term')}
-              options={Object.keys(BLOCK_TERMS).map((term) => ({
-                value: term,
-                label: say(`block-term-${term as keyof typeof BLOCK_TERMS}`),
-              }))}
-              value="week"
-            />
-            {button('block-person', 'danger')}
-            {button('block-network', 'danger')}
-          </div>
-        )}
+        <summary aria-label={`${say('acts-more')}: ${comment.name}`}>{say('acts-more')}</summary>
+        <ActForm {...props}>
+          <ActButton {...props} act={comment.isPicked ? 'unpick' : 'pick'} />
+          {comment.isRoot && <ActButton {...props} act={comment.isPinned ? 'unpin' : 'pin'} />}
+          {comment.isRoot && (
+            <ActButton {...props} act={comment.isThreadClosed ? 'reopen-thread' : 'close-thread'} />
+          )}
+        </ActForm>
+        {comment.state !== 'rejected' && <Rejecting {...props} />}
+        {comment.canBlock && <Blocking {...props} />}
       </details>
+    </div>
+  );
+}
+
+function ActForm({ back, children }: ActButtonsProps & { readonly children: ComponentChildren }) {
+  return (
+    <form class="acts__row" method="post">
+      {back !== undefined && <input type="hidden" name="back" value={back} />}
+      {children}
     </form>
   );
 }
 
-function Reasons({ id, speech }: { readonly id: string; readonly speech: Speech }) {
-  const { say } = speech;
+function ActButton(
+  props: ActButtonsProps & {
+    readonly act: Act;
+    readonly kind?: 'main' | 'quiet' | 'danger';
+    /** What it says, where that is not simply the act. */
+    readonly words?: string;
+  },
+) {
+  const { comment, base, act, kind = 'quiet', speech } = props;
+  const words = props.words ?? speech.say(`act-${act}`);
   return (
-    <div class="acts__row">
+    <Button
+      kind={kind}
+      formaction={`${base}/${encodeURIComponent(comment.id)}/${act}`}
+      aria-label={`${words}: ${comment.name}`}
+    >
+      {words}
+    </Button>
+  );
+}
+
+function Rejecting(props: ActButtonsProps) {
+  const { id } = props.comment;
+  const { say } = props.speech;
+  return (
+    <ActForm {...props}>
       <Select
         id={`because-${id}`}
         name="because"
@@ -86,6 +106,29 @@ function Reasons({ id, speech }: { readonly id: string; readonly speech: Speech 
         ]}
       />
       <Field id={`words-${id}`} name="words" label={say('because-words')} maxlength={500} dir="auto" />
-    </div>
+      <ActButton {...props} act="reject" kind="danger" words={say('reject-because')} />
+    </ActForm>
+  );
+}
+
+function Blocking(props: ActButtonsProps) {
+  const { id } = props.comment;
+  const { say } = props.speech;
+  return (
+    <ActForm {...props}>
+      <Select
+        id={`term-${id}`}
+        name="term"
+        label={say('block-term')}
+        options={Object.keys(BLOCK_TERMS).map((term) => ({
+          value: term,
+          label: say(`block-term-${term as keyof typeof BLOCK_TERMS}`),
+        }))}
+        value="week"
+      />
+      <Field id={`block-words-${id}`} name="words" label={say('block-words')} maxlength={500} dir="auto" />
+      <ActButton {...props} act="block-person" kind="danger" />
+      <ActButton {...props} act="block-network" kind="danger" />
+    </ActForm>
   );
 }

@@ -1,11 +1,11 @@
-import { Moment, Pagination } from '#ui';
+import { Moment, Notice, Pagination } from '#ui';
 import { EarlierWordings } from '../../own/views/earlier-wordings.tsx';
 import type { EarlierWording } from '../../own/words.ts';
 import { hrefBaseOf, permalinkOf } from '../../rules/hrefs.ts';
 import { AuthorName, CommentWords } from '../../views/comment.tsx';
 import type { Speech } from '../../views/speech.ts';
 import type { Comment, ReasonCode } from '../../words.ts';
-import { QUEUES, type Queue, type RejectedFor, type Report } from '../words.ts';
+import { type Act, QUEUES, type Queue, type RejectedFor, type Report } from '../words.ts';
 import { ActButtons, type ActFacts } from './act-buttons.tsx';
 
 /** A comment in the queue, with all that a moderator may want to know before deciding. */
@@ -35,14 +35,21 @@ export interface QueueProps {
   readonly pages: { readonly page: number; readonly last: number; readonly hrefOf: (page: number) => string };
   /** The address of this part of the list, to which each act leads back. */
   readonly here: string;
+  /** What was just done; null: nothing. */
+  readonly done: Act | null;
   readonly speech: Speech;
 }
 
 /** The moderators' queue: one list at a time, each comment with its context and its buttons. */
-export function QueueView({ queue, counts, comments, pages, here, speech }: QueueProps) {
+export function QueueView({ queue, counts, comments, pages, here, done, speech }: QueueProps) {
   const { say } = speech;
   return (
     <div class="desk-comments">
+      {done !== null && (
+        <Notice kind="good">
+          <p>{say(`done-${done}`)}</p>
+        </Notice>
+      )}
       <nav class="queue__filters" aria-label={say('queue-label')}>
         {QUEUES.map((one) => (
           <a
