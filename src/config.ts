@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { Halt } from '#platform/halt';
+import { inboxFrom } from '#platform/inbox';
 import { urlFrom } from '#platform/text';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -63,6 +64,18 @@ export const environment = {
     about:
       'The sender of letters, such as The Bay <news@bay.example>. Without it: news@ and the site’s own host.',
   },
+  IMAP_URL: {
+    schema: z
+      .string()
+      .regex(/^imaps?:\/\//, 'must begin with imap:// or imaps://')
+      .refine(
+        (address) => inboxFrom(address) !== null,
+        'must name user, password and host, such as imaps://news%40bay.example:password@mail.bay.example',
+      )
+      .optional(),
+    about:
+      'The mailbox of MAIL_FROM, read once a minute for letters that come back: imaps://user:password@host, or imap:// with STARTTLS; /Folder at its end for another than INBOX. Without it only what a mail server refuses at once is noticed.',
+  },
   LOG_LEVEL: {
     schema: z.enum(['silent', 'debug', 'info', 'warn', 'error']).default('info'),
     about: 'What is logged, as JSON lines on standard error.',
@@ -94,6 +107,7 @@ export interface Config {
   readonly trustProxy: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
+  readonly imapUrl: string | undefined;
   /** Whether only this machine can reach the newsroom. */
   readonly loopback: boolean;
   readonly logLevel: 'silent' | 'debug' | 'info' | 'warn' | 'error';
@@ -126,6 +140,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: read('TRUST_PROXY'),
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('MAIL_FROM'),
+    imapUrl: read('IMAP_URL'),
     loopback: LOOPBACK.has(host) && isLoopbackSite(read('SITE_URL')),
     logLevel: read('LOG_LEVEL'),
     akismetKey: read('AKISMET_KEY'),

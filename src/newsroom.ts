@@ -17,6 +17,8 @@ import type { Clock, NewId } from '#platform/clock';
 import type { Database, Migration } from '#platform/database';
 import { createFiles } from '#platform/files';
 import { createHttpServer, ownOriginsOf, sharedPageHeaders } from '#platform/http';
+import { createInbox, inboxMigrations } from '#platform/inbox';
+import { createJobs, jobsMigrations } from '#platform/jobs';
 import { createLive } from '#platform/live';
 import type { Logger } from '#platform/log';
 import { createMail, mailMigrations } from '#platform/mail';
@@ -44,7 +46,9 @@ export const allMigrations: readonly Migration[] = [
   ...pagesMigrations,
   ...settingsMigrations,
   ...searchMigrations,
+  ...jobsMigrations,
   ...mailMigrations,
+  ...inboxMigrations,
   ...challengeMigrations,
   ...readersMigrations,
   ...staffMigrations,
@@ -81,6 +85,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
 
   // What carries everything
   const outbox = createOutbox({ database, clock, newId, log });
+  const jobs = createJobs({ database, clock, newId, log });
   const live = createLive({ limits: config.limits, chance: Math.random });
   const metrics = createMetrics({ pages: () => pages, live, token: config.metricsToken });
   const pages: Pages = createPages({
@@ -96,6 +101,10 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   const mail = createMail({
     ...{ database, clock, newId, log, outbox, folder, secret, origin },
     ...{ smtpUrl: config.smtpUrl, from: config.mailFrom, loopback: config.loopback, limits: config.limits },
+  });
+  const inbox = createInbox({
+    ...{ database, clock, jobs, log, imapUrl: config.imapUrl },
+    receivers: () => [mail.echoes],
   });
 
   // The look, which shows what the features below offer
@@ -196,7 +205,8 @@ export async function openNewsroom(needs: NewsroomNeeds) {
 
   // The newsroom's own pages
   const desk: Desk = createDesk({
-    ...{ database, staff, outbox, mail, assets, site: stories.site, development: config.development },
+    ...{ database, staff, outbox, mail, inbox, assets, site: stories.site },
+    development: config.development,
     parts: () => [conversation.deskPart, giving.deskPart, migrating.deskPart, demo.deskPart],
   });
 
@@ -225,9 +235,11 @@ export async function openNewsroom(needs: NewsroomNeeds) {
       routes,
       origin,
       outbox,
+      jobs,
       pages,
       settings,
       mail,
+      inbox,
       readers,
       staff,
       stories,
@@ -245,6 +257,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
       pages.start();
       live.start();
       outbox.start();
+      jobs.start();
       ready = true;
     },
     /** Answers what was asked already, finishes the consequences in hand, and takes nothing new. */
@@ -252,6 +265,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
       ready = false;
       await live.close();
       await app.close();
+      await jobs.stop();
       await outbox.stop();
       mail.close();
       pages.stop();

@@ -152,7 +152,8 @@ const CHECKS: Check[] = [
     wrongs: ({ path, isTest, mentions, deeds }) => {
       if (isTest || !path.includes('/rules/')) return [];
       const impure = mentions.filter(({ wanted, target, typesOnly }) => {
-        return !typesOnly && (IMPURE_MODULES.test(wanted) || IMPURE_ROOMS.test(target ?? ''));
+        const isRule = target?.includes('/rules/') ?? false;
+        return !typesOnly && !isRule && (IMPURE_MODULES.test(wanted) || IMPURE_ROOMS.test(target ?? ''));
       });
       return [
         ...impure.map(({ wanted }) => `uses ${wanted}`),

@@ -31,6 +31,9 @@ describe('The configuration', () => {
     ['TRUST_PROXY', 'yes'],
     ['TRUST_PROXY', '10.0.0.0/40'],
     ['TRUST_PROXY', '10.0.0.1,'],
+    ['IMAP_URL', 'https://news:pw@mail.example'],
+    ['IMAP_URL', 'imaps://mail.example'],
+    ['IMAP_URL', 'imaps://news:%@mail.example'],
     ['LOG_LEVEL', 'loud'],
     ['METRICS_TOKEN', 'short'],
     ['TIDINGS_LIMITS', 'maybe'],
@@ -46,6 +49,7 @@ describe('The configuration', () => {
     expect(readConfig({ SITE_URL: 'http://localhost:8080' }).siteUrl).toBe('http://localhost:8080');
     expect(readConfig({ TRUST_PROXY: '10.0.0.1, fd00::/8,loopback' }).trustProxy).toContain('fd00::/8');
     expect(readConfig({ DATABASE_URL: 'postgresql://u:p@db/news' }).databaseUrl).toContain('db/news');
+    expect(readConfig({ IMAP_URL: 'imaps://news%40bay.example:pw@mail.example' }).imapUrl).toContain('bay');
   });
 
   it('lifts no limits where others can reach them', () => {

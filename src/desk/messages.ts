@@ -73,6 +73,7 @@ const words = defineMessages({
   'acts-what': 'What',
   'acts-older': 'Older',
   'acts-command-line': 'Command line',
+  'people-stopped': 'No letters go to this address.',
   outbox: 'Outbox',
   'outbox-what':
     'What follows from a deed (a letter, a fresh page) is tried again and again. What failed too often stands here.',
@@ -83,9 +84,23 @@ const words = defineMessages({
   'outbox-attempts': '{count, plural, one {Tried once} other {Tried # times}}, given up ',
   'outbox-reason': 'Reason: ',
   'outbox-facts': 'Facts',
-  'letters-stopped': 'An address that gets no letters',
+  'letters-stopped': 'Addresses that get no letters',
   'letters-stopped-what':
-    'When a mail server says for good that an address takes no letters, we write to it no more: no sign-in link, no news of comments. If it works again, say so here.',
+    'When a mail server says for good that an address takes no letters, at once or by a letter that comes back, we write to it no more: no sign-in link, no news of comments. Where a reader calls them unwanted, no news of comments goes there. If an address is to have them again, say so here; only its hash is kept, so it has to be named.',
+  'letters-stopped-count':
+    '{count, plural, =0 {Letters go to every address.} one {One address gets no letters.} other {# addresses get no letters.}}',
+  'letters-bounced': 'takes no letters',
+  'letters-complained': 'called our letters unwanted',
+  'inbox-none':
+    'What a mail server refuses at once is noticed. Letters that come back later are not, as no mailbox is set up (IMAP_URL).',
+  'inbox-not-yet': 'The mailbox to which letters come back has not been looked into yet.',
+  'inbox-looked': 'The mailbox to which letters come back was last looked into on ',
+  'inbox-unread': 'The mailbox to which letters come back cannot be read',
+  'inbox-tried': 'Last tried on ',
+  'inbox-not-reached': 'Its server does not answer, or not with encryption.',
+  'inbox-not-let-in': 'Its server does not take the user or the password of IMAP_URL.',
+  'inbox-no-such-folder': 'The folder of IMAP_URL cannot be opened.',
+  'inbox-broke-off': 'Its server broke off.',
   'letters-address': 'E-mail address',
   'letters-lift': 'Write to it again',
   'letters-lifted': 'We write to {address} again.',

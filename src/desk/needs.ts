@@ -1,6 +1,7 @@
 import type { Staff } from '#people';
 import type { Database } from '#platform/database';
 import type { Route } from '#platform/http';
+import type { Inbox } from '#platform/inbox';
 import type { Mail } from '#platform/mail';
 import type { Outbox } from '#platform/outbox';
 import type { AssetAddresses, SiteFacts } from '#ui';
@@ -10,7 +11,8 @@ import type { DeskFrame, DeskPart } from './words.ts';
 export interface DeskNeeds {
   readonly staff: Staff;
   readonly database: Pick<Database, 'write'>;
-  readonly mail: Pick<Mail, 'lift'>;
+  readonly mail: Pick<Mail, 'lift' | 'suppressions' | 'suppressionOf'>;
+  readonly inbox: Inbox;
   readonly outbox: Pick<Outbox, 'deadLetters' | 'revive'>;
   readonly assets: AssetAddresses;
   readonly site: () => Promise<SiteFacts>;

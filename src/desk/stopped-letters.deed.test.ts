@@ -15,7 +15,7 @@ describeNewsroom('An address that gets no letters', (room) => {
     await room().database.write((writer) => mail.suppress(writer, email, 'bounced'));
     await room().post('/sign-in', { email });
     expect(await lettersTo(room(), email)).toBe(0);
-    expect(await mail.isSuppressed(email)).toBe(true);
+    expect(await mail.suppressionOf(email)).toMatchObject({ why: 'bounced' });
 
     const { as, seen } = await lift(` ${email.toUpperCase()} `);
     expect(seen.status).toBe(200);

@@ -1,4 +1,5 @@
 import type { Letter } from '#platform/mail';
+import { commentLetterKey } from '../subscribing/rules/letter-keys.ts';
 import { mailText } from '../subscribing/rules/mail-text.ts';
 import type { Speech } from '../views/speech.ts';
 import type { Comment } from '../words.ts';
@@ -20,7 +21,7 @@ export function mentionLetter(props: {
   const { say } = speech;
   const name = comment.authorName;
   return {
-    key: `comment:${comment.id}:to:${toId}`,
+    key: commentLetterKey(comment.id, toId),
     ...{ kind: 'conversation', to, farewell, language: speech.site.language },
     subject: say('mention-subject', { name, title }),
     text: `${[

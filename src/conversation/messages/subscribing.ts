@@ -36,7 +36,11 @@ export const subscribing = {
   'subscriptions-none': 'No letters about comments go to {email}.',
   'subscriptions-nobody': 'No letters about comments come to you.',
   'subscriptions-stopped':
-    'The mail server of this address has refused our letters for good, so none are sent to it any more.',
+    'Letters to {email} came back or were refused, so we write to it no more. If it takes them again, say so here.',
+  'subscriptions-unwanted':
+    'A mail program told us that our letters to {email} are unwanted, so none about comments go there any more. If that was a mistake, say so here.',
+  'subscriptions-resume': 'Send letters again',
+  'subscriptions-resumed': 'Letters to this address are no longer stopped.',
   'subscriptions-confirmed': 'Your subscription is confirmed.',
   'subscriptions-changed': 'This is changed.',
   'subscriptions-gone': 'A story that is no longer here',

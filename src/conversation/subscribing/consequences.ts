@@ -1,5 +1,6 @@
 import { instantOf, laterBy } from '#platform/clock';
-import type { Posted } from '#platform/mail';
+import type { Writer } from '#platform/database';
+import type { Posted, Suppressed } from '#platform/mail';
 import type { CameOut } from '../consequences.ts';
 import { normalisedEmail } from '../rules/email.ts';
 import { hrefBaseOf, permalinkOf } from '../rules/hrefs.ts';
@@ -11,8 +12,9 @@ import { confirmLetter } from './mails/confirm-letter.ts';
 import { digestLetter } from './mails/digest-letter.tsx';
 import type { SubscribingNeeds } from './needs.ts';
 import { publicStory, readTelling } from './reading.ts';
+import { addressedBy } from './rules/letter-keys.ts';
 import { BEFORE_LETTERS, letterTime } from './rules/letter-times.ts';
-import { findSubscriber, findSubscription, setResumed, setStopped } from './store/subscriptions.ts';
+import { findSubscriber, findSubscription, setEnded, setResumed, setStopped } from './store/subscriptions.ts';
 import { hasSubscriptions, keepTold, setPosted, type ToldComment, waitingFor } from './store/telling.ts';
 import type { Subscriber } from './words.ts';
 
@@ -28,6 +30,7 @@ export function carryOutSubscribing(needs: SubscribingNeeds): CameOut {
     await planForgetting();
     await askToConfirm(String(payload['subscriptionId']), needs);
   });
+  mail.onSuppressed((writer, suppressed) => stopLetters(writer, suppressed, needs));
   mail.onLifted((writer, address) => setResumed(writer, normalisedEmail(address)));
   outbox.on('subscription-ended', planForgetting);
   outbox.on('subscribers-told', async (payload) => {
@@ -165,4 +168,23 @@ async function stopIfRefused(subscriberId: string, posted: Posted, needs: Subscr
   if (posted !== 'suppressed') return;
   const at = instantOf(needs.clock.now());
   await needs.database.write((writer) => setStopped(writer, subscriberId, at));
+}
+
+/** A letter came back: nothing more is told to its address. A reader called it unwanted: that is their farewell. */
+async function stopLetters(
+  writer: Writer,
+  { why, letterKey }: Suppressed,
+  { clock, outbox }: SubscribingNeeds,
+): Promise<void> {
+  const to = addressedBy(letterKey);
+  if (to === null) return;
+  const subscriberId =
+    'subscriberId' in to
+      ? to.subscriberId
+      : (await findSubscription(writer, to.subscriptionId))?.subscriberId;
+  if (subscriberId === undefined) return;
+  const at = instantOf(clock.now());
+  if (why === 'bounced') return setStopped(writer, subscriberId, at);
+  await setEnded(writer, { subscriberId, at });
+  await outbox.put(writer, { topic: 'subscription-ended', payload: {} });
 }

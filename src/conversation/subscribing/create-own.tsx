@@ -25,7 +25,7 @@ export function createOwnSubscriptions(
         const subscriber =
           provedEmail === null ? null : await findSubscriber(database, { email: provedEmail });
         const listed = subscriber && (await listedOf(subscriber, needs));
-        if (!listed || listed.subscriptions.length === 0) return null;
+        if (!listed || (listed.subscriptions.length === 0 && listed.stopped === null)) return null;
         return <SubscriptionList {...listed} speech={speechOf(await needs.site())} />;
       },
     },

@@ -4,6 +4,7 @@ import type { StoryPartRoute } from '#stories';
 import { speechOf } from '../views/speech.ts';
 import { confirmSubscription } from './actions/confirm-subscription.ts';
 import { endSubscriptions } from './actions/end-subscriptions.ts';
+import { resumeLetters } from './actions/resume-letters.ts';
 import { answerAsked, answerSubscribePage } from './answers/answer-subscribe.tsx';
 import { listedOf } from './answers/listed.ts';
 import { showDeadLink, showPage } from './answers/showing.tsx';
@@ -30,6 +31,7 @@ export function subscribingRoutes(needs: SubscribingNeeds): {
       get('/subscriptions/:token', (request) => showAll(request, needs)),
       post('/subscriptions/:token/pace', (request) => changePace(request, needs)),
       post('/subscriptions/:token/end', (request) => end(request, needs)),
+      post('/subscriptions/:token/resume', (request) => resume(request, needs)),
       get('/subscriptions/:token/farewell', (request) => offerFarewell(request, needs)),
       // RFC 8058: the mail program's own server posts here, without a page and without a cookie.
       {
@@ -102,6 +104,12 @@ async function end(request: Request, needs: SubscribingNeeds) {
   return seeOther(`${managePath(subscriberId, needs)}?changed`);
 }
 
+async function resume(request: Request, needs: SubscribingNeeds) {
+  const id = subscriberIn(request, needs);
+  await resumeLetters(id, needs);
+  return seeOther(`${managePath(id, needs)}?resumed`);
+}
+
 async function offerFarewell(request: Request, needs: SubscribingNeeds) {
   const subscriberId = subscriberIn(request, needs);
   const subscriber = await findSubscriber(needs.database, { id: subscriberId });
@@ -130,7 +138,7 @@ async function takeFarewell(request: Request, needs: SubscribingNeeds) {
 }
 
 /** What a page can say that has just changed something. */
-const SAID = ['confirmed', 'changed'] as const;
+const SAID = ['confirmed', 'changed', 'resumed'] as const;
 
 /** Whose link it is. A link that we did not sign leads nowhere. */
 function subscriberIn(request: Request, { secret }: SubscribingNeeds): string {

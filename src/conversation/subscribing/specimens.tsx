@@ -34,7 +34,7 @@ const SUBSCRIPTIONS: readonly ShownSubscription[] = [
 const listed = {
   email,
   pace: 'at-once',
-  isStopped: false,
+  stopped: null,
   subscriptions: SUBSCRIPTIONS,
   path,
   speech,
@@ -79,7 +79,10 @@ function pages(): readonly Specimen[] {
     specimen('all subscriptions', 'just confirmed', () => (
       <ManagePage {...listed} said={speech.say('subscriptions-confirmed')} />
     )),
-    specimen('all subscriptions', 'address takes none', () => <ManagePage {...listed} isStopped />),
+    specimen('all subscriptions', 'address takes none', () => <ManagePage {...listed} stopped="bounced" />),
+    specimen('all subscriptions', 'letters are unwanted', () => (
+      <ManagePage {...listed} subscriptions={[]} stopped="complained" />
+    )),
     specimen('all subscriptions', 'none', () => <ManagePage {...listed} subscriptions={[]} />),
     specimen('all subscriptions', 'nobody any more', () => <NobodyPage speech={speech} />),
     specimen('farewell', 'of a story', () => (

@@ -2,10 +2,13 @@ import type { StaffMember } from '#people';
 import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
 import { say } from '../messages.ts';
 import type { DeskPageNeeds } from '../needs.ts';
-import { type Lifting, OutboxPage } from '../views/outbox-page.tsx';
+import type { Lifting } from '../views/letters-section.tsx';
+import { OutboxPage } from '../views/outbox-page.tsx';
 import type { DeskPart } from '../words.ts';
 
 const PATH = '/desk/outbox';
+/** Of the addresses that get no letters so many are listed. */
+const MOST_LISTED = 20;
 
 /** `/desk/outbox`: consequences that failed too often, and addresses that get no letters. */
 export function outboxPart(needs: DeskPageNeeds): DeskPart {
@@ -42,14 +45,24 @@ export function outboxPart(needs: DeskPageNeeds): DeskPart {
     async waiting({ roles }) {
       if (!roles.includes('owner')) return [];
       const { length: count } = await outbox.deadLetters();
-      return count === 0 ? [] : [{ label: say('outbox-failed', { count }), count, href: PATH }];
+      const inbox = await needs.inbox.state();
+      return [
+        ...(count === 0 ? [] : [{ label: say('outbox-failed', { count }), count, href: PATH }]),
+        ...(inbox?.failure ? [{ label: say('inbox-unread'), count: 1, href: PATH }] : []),
+      ];
     },
   };
 }
 
-async function drawOutbox({ outbox, site }: DeskPageNeeds, lifting?: Lifting) {
-  const [letters, facts] = await Promise.all([outbox.deadLetters(), site()]);
-  return <OutboxPage letters={letters} site={facts} {...(lifting && { lifting })} />;
+async function drawOutbox({ outbox, mail, inbox, site }: DeskPageNeeds, lifting?: Lifting) {
+  const [dead, suppressed, state, facts] = await Promise.all([
+    outbox.deadLetters(),
+    mail.suppressions(MOST_LISTED),
+    inbox.state(),
+    site(),
+  ]);
+  const letters = { suppressed, inbox: state, ...(lifting && { lifting }) };
+  return <OutboxPage dead={dead} letters={letters} site={facts} />;
 }
 
 /** Not a redirect: the address stands in this answer alone, and never in the audit trail. */

@@ -40,17 +40,23 @@ export function peoplePart(needs: DeskPageNeeds): DeskPart {
   };
 }
 
-function peoplePage({ staff, site }: DeskPageNeeds): DeskPage {
+function peoplePage(needs: DeskPageNeeds): DeskPage {
   return {
     path: PATH,
     title: say('people'),
     navigation: { label: say('people'), position: 900 },
     roles: OWNER,
     async draw(_, you) {
-      const [people, facts] = await Promise.all([staff.people(), site()]);
-      return <PeoplePage people={people} you={you} site={facts} />;
+      return <PeoplePage {...(await peopleFacts(needs))} you={you} />;
     },
   };
+}
+
+async function peopleFacts({ staff, mail, site }: DeskPageNeeds) {
+  const people = await staff.people();
+  const suppressed = await Promise.all(people.map(({ email }) => mail.suppressionOf(email)));
+  const stopped = new Set(people.filter((_, at) => suppressed[at] !== null).map(({ id }) => id));
+  return { people, stopped, site: await site() };
 }
 
 function actsPage({ staff, site }: DeskPageNeeds): DeskPage {
@@ -98,7 +104,7 @@ function changeOf(
 }
 
 async function addPerson(needs: DeskPageNeeds, request: Request, you: StaffMember): Promise<Answer> {
-  const { staff, site, frame } = needs;
+  const { staff, frame } = needs;
   const { form } = request;
   const wish = {
     email: form.get('email') ?? '',
@@ -113,8 +119,7 @@ async function addPerson(needs: DeskPageNeeds, request: Request, you: StaffMembe
       throw failure;
     }
     const errors = new Map([[failure.field, failure.message]]);
-    const [people, facts] = await Promise.all([staff.people(), site()]);
-    const children = <PeoplePage people={people} you={you} site={facts} values={form} errors={errors} />;
+    const children = <PeoplePage {...(await peopleFacts(needs))} you={you} values={form} errors={errors} />;
     return page(await frame({ title: say('people'), staff: you, path: PATH, children }), {
       status: failure.status,
     });

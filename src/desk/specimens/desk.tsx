@@ -25,6 +25,20 @@ const ines: StaffListing = {
 };
 const gone: StaffListing = { ...ines, id: 'bo', name: 'Bo Strand', leftAt: '2026-03-08T16:00:00.000Z' };
 
+const MORNING = '2026-03-10T08:00:00.000Z';
+const quiet = { suppressed: { count: 0, newest: [] }, inbox: null };
+const cameBack = {
+  suppressed: {
+    count: 3,
+    newest: [
+      { why: 'complained', since: MORNING, status: null },
+      { why: 'bounced', since: '2026-03-09T16:20:00.000Z', status: '5.1.1' },
+      { why: 'bounced', since: '2026-03-01T06:00:00.000Z', status: '4.4.7' },
+    ],
+  },
+  inbox: { lookedAt: MORNING, failure: null },
+} as const;
+
 const one = (name: string, state: string, children: ComponentChildren): Specimen => ({
   name: `desk: ${name}`,
   state,
@@ -54,7 +68,11 @@ export const deskSpecimens: readonly Specimen[] = [
     />,
   ),
   one('start', 'without a role', <StartPage waiting={[]} notices={[]} links={[]} hasRole={false} />),
-  one('people', 'three', <PeoplePage people={[ada, ines, gone]} you={ada} site={site} />),
+  one(
+    'people',
+    'three',
+    <PeoplePage people={[ada, ines, gone]} you={ada} stopped={new Set(['ines'])} site={site} />,
+  ),
   one(
     'people',
     'addition refused',
@@ -92,7 +110,8 @@ export const deskSpecimens: readonly Specimen[] = [
     'one failed',
     <OutboxPage
       site={site}
-      letters={[
+      letters={quiet}
+      dead={[
         {
           ...{ id: '1', topic: 'comment-posted', payload: '{"commentId":"7"}', attempts: 12 },
           ...{ lastError: 'The disk is full.', deadAt: '2026-03-10T08:00:00.000Z' },
@@ -100,19 +119,36 @@ export const deskSpecimens: readonly Specimen[] = [
       ]}
     />,
   ),
-  one('outbox', 'nothing failed', <OutboxPage site={site} letters={[]} />),
+  one('outbox', 'nothing failed', <OutboxPage site={site} dead={[]} letters={quiet} />),
+  one('outbox', 'letters came back', <OutboxPage site={site} dead={[]} letters={cameBack} />),
+  one(
+    'outbox',
+    'the mailbox cannot be read',
+    <OutboxPage
+      site={site}
+      dead={[]}
+      letters={{ ...cameBack, inbox: { lookedAt: MORNING, failure: 'not-let-in' } }}
+    />,
+  ),
   one(
     'outbox',
     'letters go to an address again',
-    <OutboxPage site={site} letters={[]} lifting={{ address: 'ada@lantern.example.org' }} />,
+    <OutboxPage
+      site={site}
+      dead={[]}
+      letters={{ ...quiet, lifting: { address: 'ada@lantern.example.org' } }}
+    />,
   ),
   one(
     'outbox',
     'an address that was not stopped',
     <OutboxPage
       site={site}
-      letters={[]}
-      lifting={{ address: 'bo@lantern.example.org', error: 'No letters to this address were stopped.' }}
+      dead={[]}
+      letters={{
+        ...quiet,
+        lifting: { address: 'bo@lantern.example.org', error: 'No letters to this address were stopped.' },
+      }}
     />,
   ),
   one('you', 'as it is', <YouPage staff={ada} />),

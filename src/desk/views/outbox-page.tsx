@@ -1,61 +1,30 @@
 import type { DeadLetter } from '#platform/outbox';
-import { Button, Field, Moment, Notice, type SiteFacts } from '#ui';
+import { Button, Moment, Notice, type SiteFacts } from '#ui';
 import { say } from '../messages.ts';
+import { LettersSection, type LettersSectionProps } from './letters-section.tsx';
 
 export interface OutboxPageProps {
-  readonly letters: readonly DeadLetter[];
+  readonly dead: readonly DeadLetter[];
+  readonly letters: Omit<LettersSectionProps, 'site'>;
   readonly site: SiteFacts;
-  /** What came of lifting an address. */
-  readonly lifting?: Lifting;
-}
-
-/** An address to which letters go again; or one that could not be lifted, with the reason. */
-export interface Lifting {
-  readonly address: string;
-  readonly error?: string;
 }
 
 /** Consequences that failed too often, each with its reason and a button that owes it anew. */
-export function OutboxPage({ letters, site, lifting }: OutboxPageProps) {
+export function OutboxPage({ dead, letters, site }: OutboxPageProps) {
   return (
     <div class="desk-stack">
       <p class="desk-text">{say('outbox-what')}</p>
-      {letters.length === 0 ? (
+      {dead.length === 0 ? (
         <Notice kind="good">{say('outbox-none')}</Notice>
       ) : (
         <ul class="desk-rows">
-          {letters.map((letter) => (
+          {dead.map((letter) => (
             <Letter letter={letter} site={site} />
           ))}
         </ul>
       )}
-      <StoppedLetters {...lifting} />
+      <LettersSection {...letters} site={site} />
     </div>
-  );
-}
-
-/** Nobody can list the addresses that get no letters, as only their hashes are kept: the owner names one. */
-function StoppedLetters({ address, error }: Partial<Lifting>) {
-  const isLifted = address !== undefined && error === undefined;
-  return (
-    <section aria-labelledby="stopped">
-      <h2 id="stopped">{say('letters-stopped')}</h2>
-      <p class="desk-text">{say('letters-stopped-what')}</p>
-      <form method="post" action="/desk/outbox/lift" class="form">
-        {isLifted && <Notice kind="good">{say('letters-lifted', { address })}</Notice>}
-        <Field
-          name="email"
-          type="email"
-          label={say('letters-address')}
-          value={isLifted ? '' : address}
-          error={error}
-          autocomplete="off"
-          maxlength={254}
-          required
-        />
-        <Button kind="quiet">{say('letters-lift')}</Button>
-      </form>
-    </section>
   );
 }
 

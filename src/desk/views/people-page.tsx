@@ -5,6 +5,8 @@ import { listed, ROLE_WORDS, say } from '../messages.ts';
 export interface PeoplePageProps {
   readonly people: readonly StaffListing[];
   readonly you: StaffMember;
+  /** The ids of those to whose address no letters go. */
+  readonly stopped?: ReadonlySet<string>;
   readonly site: SiteFacts;
   /** Of the form that adds a person, when it was refused. */
   readonly values?: ReadonlyMap<string, string>;
@@ -12,7 +14,7 @@ export interface PeoplePageProps {
 }
 
 /** Who works here, with what may be done about it. The owner's page. */
-export function PeoplePage({ people, you, site, values, errors }: PeoplePageProps) {
+export function PeoplePage({ people, you, stopped, site, values, errors }: PeoplePageProps) {
   const here = people.filter((person) => person.leftAt === null);
   const left = people.filter((person) => person.leftAt !== null);
   return (
@@ -21,7 +23,12 @@ export function PeoplePage({ people, you, site, values, errors }: PeoplePageProp
         <h2 id="who">{say('people-who')}</h2>
         <ul class="desk-rows">
           {here.map((person) => (
-            <PersonRow person={person} isYou={person.id === you.id} site={site} />
+            <PersonRow
+              person={person}
+              isYou={person.id === you.id}
+              isStopped={stopped?.has(person.id) ?? false}
+              site={site}
+            />
           ))}
         </ul>
       </section>
@@ -45,10 +52,11 @@ export function PeoplePage({ people, you, site, values, errors }: PeoplePageProp
 interface PersonRowProps {
   readonly person: StaffListing;
   readonly isYou: boolean;
+  readonly isStopped: boolean;
   readonly site: SiteFacts;
 }
 
-function PersonRow({ person, isYou, site }: PersonRowProps) {
+function PersonRow({ person, isYou, isStopped, site }: PersonRowProps) {
   const roles = person.roles.map((role) => ROLE_WORDS[role]);
   return (
     <li class="desk-person-row">
@@ -59,6 +67,11 @@ function PersonRow({ person, isYou, site }: PersonRowProps) {
       <p>
         <span dir="ltr">{person.email}</span> · {roles.length === 0 ? say('people-no-role') : listed(roles)}
       </p>
+      {isStopped && (
+        <p>
+          <strong>{say('people-stopped')}</strong> <a href="/desk/outbox#stopped">{say('letters-stopped')}</a>
+        </p>
+      )}
       <p class="desk-soft">
         {say('people-sessions', { count: person.sessions })}{' '}
         {person.seenAt && (

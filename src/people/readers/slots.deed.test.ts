@@ -242,7 +242,9 @@ function anOutbox() {
 function aMail(letters: Letter[]): Mail {
   return {
     ...{ works: true, way: 'smtp', mayAsk: async () => true, suppress: async () => {} },
-    ...{ isSuppressed: async () => false, lift: async () => false, onLifted: () => {} },
+    ...{ suppressionOf: async () => null, suppressions: async () => ({ count: 0, newest: [] }) },
+    ...{ lift: async () => false, onLifted: () => {}, onSuppressed: () => {} },
+    echoes: { name: 'echoes', take: async () => false },
     keptLetters: async () => [],
     async post(letter) {
       letters.push(letter);

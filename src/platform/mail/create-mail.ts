@@ -1,24 +1,24 @@
-import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { type Clock, instantOf, type NewId } from '#platform/clock';
 import type { Database, Writer } from '#platform/database';
 import type { Logger } from '#platform/log';
 import type { Outbox } from '#platform/outbox';
+import { createEchoes } from './create-echoes.ts';
 import { createForgetting } from './forgetting.ts';
+import { createNames } from './names.ts';
 import { budgetsOf } from './rules/budgets.ts';
 import { deliveryAddress, headerLine, mailboxOf } from './rules/envelope.ts';
-import { failureOf, type SmtpFault } from './rules/refusal.ts';
+import { failureOf, type SmtpFault, statusOf } from './rules/refusal.ts';
+import { beginLetter, type LetterState, setLetterState, takeFromBudgets } from './store/letters.ts';
 import {
-  beginLetter,
+  countSuppressions,
   deleteSuppression,
-  hasSuppression,
+  findSuppression,
   insertSuppression,
-  type LetterState,
-  setLetterState,
-  takeFromBudgets,
-} from './store.ts';
+  newestSuppressions,
+} from './store/suppressions.ts';
 import { folderTransport, type Outgoing, type Send, smtpTransport } from './transports.ts';
-import type { Letter, Mail, Occasion, Posted } from './words.ts';
+import type { Letter, LetterKind, Mail, Occasion, Posted, SuppressionReason } from './words.ts';
 
 export interface MailNeeds {
   readonly database: Database;
@@ -39,11 +39,16 @@ export interface MailNeeds {
   readonly limits: 'on' | 'off';
 }
 
+/** What a complaint ends. A link to sign in, or a receipt, one asks for oneself. */
+const ENDED_BY_COMPLAINT: ReadonlySet<LetterKind> = new Set(['conversation', 'confirmation']);
+
 /** Mail out: one letter per occasion, whatever crashes; nobody is bombarded through a form. */
 export function createMail(needs: MailNeeds): Mail & { readonly close: () => void } {
   const { database, clock, folder, newId, secret } = needs;
   const smtp = needs.smtpUrl === undefined ? undefined : smtpTransport(needs.smtpUrl);
+  const names = createNames(secret);
   const forgetting = createForgetting(needs);
+  const echoes = createEchoes({ ...needs, names, forgetting });
   const kept = folderTransport(join(folder, 'mail'), newId);
   const way = smtp ? 'smtp' : needs.loopback ? 'folder' : 'none';
   const send: Send | undefined = smtp?.send ?? (needs.loopback ? kept.send : undefined);
@@ -51,11 +56,6 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
   const onTheirWay = new Map<string, Promise<Posted>>();
 
   const now = () => instantOf(clock.now());
-  const hashOf = (what: readonly string[]) =>
-    createHmac('sha256', secret)
-      .update(JSON.stringify(['mail', ...what]))
-      .digest('base64url');
-  const addressHash = (address: string) => hashOf(['address', mailboxOf(address)]);
   const settle = (key: string, state: LetterState) =>
     database.write(async (writer) => {
       await setLetterState(writer, { key, state, at: now() });
@@ -65,10 +65,17 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
   async function carry(letter: Letter): Promise<Posted> {
     const to = deliveryAddress(letter.to);
     if (send === undefined || to === null) return 'unsent';
-    if (await hasSuppression(database, addressHash(letter.to))) return 'suppressed';
+    if (await isEnded(letter)) return 'suppressed';
     const host = new URL(needs.origin()).hostname;
-    const begun = { key: letter.key, kind: letter.kind, addressHash: addressHash(letter.to), at: now() };
-    const messageId = `<${newId()}@${host}>`;
+    const id = names.ofLetter(newId());
+    const begun = {
+      id,
+      key: letter.key,
+      kind: letter.kind,
+      addressHash: names.ofAddress(letter.to),
+      at: now(),
+    };
+    const messageId = `<${names.tokenOf(id)}@${host}>`;
     const before = await database.write((writer) => beginLetter(writer, { ...begun, messageId }));
     if (before !== undefined && before.state !== 'failed') {
       if (before.state !== 'sending') return before.state === 'unsent' ? 'unsent' : 'before';
@@ -78,12 +85,17 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
       }
     }
     try {
-      await send(outgoing(letter, { to, messageId: before?.messageId ?? messageId, host }));
+      await send(outgoing(letter, { to, host, ...(before ?? { id, messageId }) }));
     } catch (fault) {
       return failed(letter, fault);
     }
     await settle(letter.key, 'sent');
     return way === 'folder' ? 'kept' : 'sent';
+  }
+
+  async function isEnded({ to, kind }: Letter): Promise<boolean> {
+    const suppression = await findSuppression(database, names.ofAddress(to));
+    return suppression?.why === 'bounced' || (suppression !== null && ENDED_BY_COMPLAINT.has(kind));
   }
 
   async function failed(letter: Letter, fault: unknown): Promise<Posted> {
@@ -95,7 +107,7 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
     if (failure === 'no-such-address') {
       await database.write(async (writer) => {
         await setLetterState(writer, { key: letter.key, state: 'suppressed', at: now() });
-        await suppress(writer, letter.to, 'bounced');
+        await suppress(writer, { address: letter.to, why: 'bounced', status: statusOf(fault as SmtpFault) });
       });
       return 'suppressed';
     }
@@ -105,7 +117,12 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
 
   function outgoing(
     letter: Letter,
-    by: { readonly to: string; readonly messageId: string; readonly host: string },
+    by: {
+      readonly to: string;
+      readonly id: string | null;
+      readonly messageId: string;
+      readonly host: string;
+    },
   ): Outgoing {
     return {
       from: headerLine(needs.from ?? `news@${by.host}`),
@@ -117,14 +134,20 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
       date: clock.now(),
       headers: {
         'Auto-Submitted': 'auto-generated', // RFC 3834: nobody's holiday answers it
+        // Some mail servers give a letter another Message-ID; this comes back with it all the same.
+        ...(by.id === null ? {} : { 'X-Tidings-Letter': names.tokenOf(by.id) }),
         ...(letter.language === undefined ? {} : { 'Content-Language': headerLine(letter.language) }),
         ...farewellHeaders(letter.farewell),
       },
     };
   }
 
-  async function suppress(writer: Writer, address: string, why: string): Promise<void> {
-    await insertSuppression(writer, { addressHash: addressHash(address), why, since: now() });
+  async function suppress(
+    writer: Writer,
+    one: { readonly address: string; readonly why: SuppressionReason; readonly status: string | null },
+  ): Promise<void> {
+    const { why, status } = one;
+    await insertSuppression(writer, { addressHash: names.ofAddress(one.address), why, status, since: now() });
   }
 
   const lifted: Parameters<Mail['onLifted']>[0][] = [];
@@ -143,14 +166,19 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
       await forgetting.planBudgets(writer);
       return takeFromBudgets(writer, countedFor(occasion));
     },
-    suppress,
+    suppress: (writer, address, why) => suppress(writer, { address, why, status: null }),
     async lift(writer, address) {
-      if (!(await deleteSuppression(writer, addressHash(address)))) return false;
+      if (!(await deleteSuppression(writer, names.ofAddress(address)))) return false;
       for (const then of lifted) await then(writer, address);
       return true;
     },
     onLifted: (then) => void lifted.push(then),
-    isSuppressed: (address) => hasSuppression(database, addressHash(address)),
+    suppressionOf: (address) => findSuppression(database, names.ofAddress(address)),
+    suppressions: async (most) => ({
+      count: await countSuppressions(database),
+      newest: await newestSuppressions(database, most),
+    }),
+    ...echoes,
     keptLetters: kept.kept,
     close: () => smtp?.close(),
   };
@@ -159,7 +187,7 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
     const address = mailboxOf(occasion.address);
     const budgets = budgetsOf({ ...occasion, address }, { now: clock.now(), limits: needs.limits });
     return budgets.map(({ what, begins, most }) => ({
-      whatHash: hashOf(['budget', ...what]),
+      whatHash: names.ofBudget(what),
       windowBegins: instantOf(new Date(begins)),
       most,
     }));

@@ -1,7 +1,8 @@
 import { type Clock, instantOf, laterBy } from '#platform/clock';
 import type { Database, Writer } from '#platform/database';
 import type { Outbox } from '#platform/outbox';
-import { forgetBudgets, forgetLetters } from './store.ts';
+import { forgetSetbacks } from './store/echoes.ts';
+import { forgetBudgets, forgetLetters } from './store/letters.ts';
 
 const HOUR = 60 * 60 * 1_000;
 const DAY = 24 * HOUR;
@@ -9,6 +10,8 @@ const DAY = 24 * HOUR;
 const LETTERS_KEPT = 90 * DAY;
 /** Longer than the longest window, in milliseconds. */
 const BUDGETS_KEPT = 2 * DAY;
+/** How long an address is reproached with a letter that did not arrive, in milliseconds. */
+const SETBACKS_KEPT = 30 * DAY;
 
 export interface ForgettingNeeds {
   readonly database: Database;
@@ -21,6 +24,8 @@ export interface Forgetting {
   planLetters(writer: Writer): Promise<void>;
   /** Plans when the budgets of this hour are forgotten, with the deed that counts one. */
   planBudgets(writer: Writer): Promise<void>;
+  /** Plans when the setbacks of today are forgotten, with the deed that notes one. */
+  planSetbacks(writer: Writer): Promise<void>;
 }
 
 /** What mail keeps it forgets in time, as the outbox owes it: hashes of addresses are not kept for ever. */
@@ -30,6 +35,9 @@ export function createForgetting({ database, clock, outbox }: ForgettingNeeds): 
   );
   outbox.on('mail-budgets-outlived', () =>
     database.write((writer) => forgetBudgets(writer, laterBy(clock.now(), -BUDGETS_KEPT))),
+  );
+  outbox.on('mail-setbacks-outlived', () =>
+    database.write((writer) => forgetSetbacks(writer, laterBy(clock.now(), -SETBACKS_KEPT).slice(0, 10))),
   );
 
   /** One plan for all that comes within the same step. */
@@ -49,5 +57,6 @@ export function createForgetting({ database, clock, outbox }: ForgettingNeeds): 
   return {
     planLetters: planning('letters-outlived', { kept: LETTERS_KEPT, step: DAY }),
     planBudgets: planning('mail-budgets-outlived', { kept: BUDGETS_KEPT, step: HOUR }),
+    planSetbacks: planning('mail-setbacks-outlived', { kept: SETBACKS_KEPT, step: DAY }),
   };
 }

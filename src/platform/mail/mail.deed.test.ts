@@ -81,7 +81,10 @@ describeNewsroom('Mail', (room) => {
       server.refuse(550);
       expect(await mail.post(letter)).toBe('suppressed');
       server.refuse(null);
-      expect(await mail.isSuppressed(letter.to.toUpperCase())).toBe(true);
+      expect(await mail.suppressionOf(letter.to.toUpperCase())).toMatchObject({
+        why: 'bounced',
+        status: '5.0.0',
+      });
       expect(await mail.post(aLetter(room(), { to: letter.to }))).toBe('suppressed');
       expect(to(letter.to)).toHaveLength(0);
     });

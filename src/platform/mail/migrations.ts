@@ -27,4 +27,17 @@ create table mail_suppressions (address_hash text primary key, why text not null
     name: 'platform-mail-002-forget',
     sql: 'create index letters_by_age on letters (changed_at);',
   },
+  {
+    // A letter from before has no id, and what comes back about it is not known again.
+    name: 'platform-mail-003-echoes',
+    sql: `
+alter table letters add column id text;
+alter table letters add column echo text;
+create unique index letters_by_id on letters (id);
+create table mail_setbacks (address_hash text not null, day text not null, primary key (address_hash, day));
+create index mail_setbacks_by_age on mail_setbacks (day);
+alter table mail_suppressions add column status text;
+create index mail_suppressions_by_age on mail_suppressions (since);
+`,
+  },
 ];

@@ -1,4 +1,5 @@
 import type { Writer } from '#platform/database';
+import type { Receiver } from '#platform/inbox';
 
 /**
  * What a letter is about. It decides what happens when a crash leaves in doubt whether it went out: a letter
@@ -41,6 +42,23 @@ export interface Occasion {
   readonly storyId?: string;
 }
 
+/** Why an address gets no letters: its mail server takes none, or its reader called them unwanted. */
+export type SuppressionReason = 'bounced' | 'complained';
+
+/** An address that gets no letters; a complaint ends those about the conversation alone. */
+export interface Suppression {
+  readonly why: SuppressionReason;
+  readonly since: string;
+  /** What the mail server said (RFC 3463), where one did: `5.1.1`. */
+  readonly status: string | null;
+}
+
+/** One that has just come about, by the letter that brought it about. */
+export interface Suppressed {
+  readonly why: SuppressionReason;
+  readonly letterKey: string;
+}
+
 /** A letter in the data folder, for the desk and for tests. */
 export interface KeptLetter {
   readonly file: string;
@@ -62,8 +80,8 @@ export interface Mail {
    * transaction of the deed that asks for it. False: too many already, and nothing was taken.
    */
   mayAsk(writer: Writer, occasion: Occasion): Promise<boolean>;
-  /** The address takes no letters of ours any more: it bounced, or complained. Kept as a hash. */
-  suppress(writer: Writer, address: string, why: 'bounced' | 'complained' | 'asked'): Promise<void>;
+  /** The address gets no letters of ours any more. Kept as a hash. */
+  suppress(writer: Writer, address: string, why: SuppressionReason): Promise<void>;
   /**
    * Letters go there again, because somebody who answers for it says so: nothing else lifts it. False: they went
    * there all the time.
@@ -71,7 +89,13 @@ export interface Mail {
   lift(writer: Writer, address: string): Promise<boolean>;
   /** Told in the same transaction of each address that is lifted, so that whoever stopped writing there goes on. */
   onLifted(then: (writer: Writer, address: string) => Promise<void>): void;
-  isSuppressed(address: string): Promise<boolean>;
+  suppressionOf(address: string): Promise<Suppression | null>;
+  /** The newest of all, and how many there are. */
+  suppressions(most: number): Promise<{ readonly count: number; readonly newest: readonly Suppression[] }>;
+  /** Told in the same transaction of each address that is suppressed for what came back by mail. */
+  onSuppressed(then: (writer: Writer, suppressed: Suppressed) => Promise<void>): void;
+  /** Takes what comes back about letters from the newsroom's mailbox. */
+  readonly echoes: Receiver;
   /** What lies in the data folder, newest first. */
   keptLetters(most: number): Promise<readonly KeptLetter[]>;
 }

@@ -18,9 +18,10 @@ export async function listedOf(
   const ids = [...new Set(rows.map(({ storyId }) => storyId))];
   const stories = await Promise.all(ids.map((storyId) => publicStory(needs.database, storyId, needs)));
   const byId = new Map(stories.flatMap((story) => (story ? [[story.id, story] as const] : [])));
+  const why = (await needs.mail.suppressionOf(email))?.why ?? null;
   return {
     ...{ email, pace, path: managePath(id, needs) },
-    isStopped: subscriber.stoppedAt !== null || (await needs.mail.isSuppressed(email)),
+    stopped: why ?? (subscriber.stoppedAt === null ? null : 'bounced'),
     subscriptions: rows.map((row) => ({ id: row.id, kind: row.kind, story: byId.get(row.storyId) ?? null })),
   };
 }

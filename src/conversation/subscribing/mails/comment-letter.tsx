@@ -2,6 +2,7 @@ import { headerLine, type Letter } from '#platform/mail';
 import { shortened } from '#platform/text';
 import { commentHtml } from '../../rules/comment-text.ts';
 import type { Comment } from '../../words.ts';
+import { commentLetterKey } from '../rules/letter-keys.ts';
 import { mailText, quoted } from '../rules/mail-text.ts';
 import type { SubscriptionKind } from '../words.ts';
 import { type LetterSetting, letterHtml, letterText } from './letter-frame.tsx';
@@ -29,7 +30,7 @@ export function commentLetter(props: CommentLetterProps): Letter {
   const wrote = speech.say('letter-wrote', { name: headerLine(comment.authorName), title });
   const answered = answeredIn(props);
   return {
-    ...{ key: `comment:${comment.id}:to:${subscriberId}`, kind: 'conversation', to, language: site.language },
+    ...{ key: commentLetterKey(comment.id, subscriberId), kind: 'conversation', to, language: site.language },
     subject: speech.say('letter-comment-subject', { because, title }),
     text: letterText(props, [
       wrote,

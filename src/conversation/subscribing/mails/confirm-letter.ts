@@ -1,6 +1,7 @@
 import { headerLine, type Letter } from '#platform/mail';
 import type { SiteFacts } from '#ui';
 import type { Speech } from '../../views/speech.ts';
+import { confirmLetterKey } from '../rules/letter-keys.ts';
 import type { SubscriptionKind } from '../words.ts';
 
 /**
@@ -25,7 +26,7 @@ export function confirmLetter(props: {
     speech.say('letter-confirm-not-you'),
   ];
   return {
-    ...{ key: `subscription:${subscriptionId}`, kind: 'confirmation', to, language: site.language },
+    ...{ key: confirmLetterKey(subscriptionId), kind: 'confirmation', to, language: site.language },
     subject: speech.say('letter-confirm-subject', { newsroom }),
     text: `${words.join('\n\n')}\n`,
   };

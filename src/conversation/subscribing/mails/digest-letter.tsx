@@ -1,6 +1,7 @@
 import { headerLine, type Letter } from '#platform/mail';
 import { shortened } from '#platform/text';
 import type { Comment } from '../../words.ts';
+import { digestLetterKey } from '../rules/letter-keys.ts';
 import { mailText } from '../rules/mail-text.ts';
 import { type LetterSetting, letterHtml, letterText } from './letter-frame.tsx';
 
@@ -39,7 +40,7 @@ export function digestLetter(props: DigestLetterProps): Letter {
     permalink,
   }));
   return {
-    ...{ key: `comments:${firstId}:to:${subscriberId}`, kind: 'conversation', to, language: site.language },
+    ...{ key: digestLetterKey(firstId, subscriberId), kind: 'conversation', to, language: site.language },
     subject: speech.say('letter-digest-subject', { count: told.length, newsroom: site.name }),
     text: letterText(props, [
       ...entries.map(({ opening, words, permalink }) => `${opening}\n\n${words}\n\n${permalink}`),

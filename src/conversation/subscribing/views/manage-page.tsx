@@ -13,8 +13,8 @@ export interface ShownSubscription {
 export interface SubscriptionListProps {
   readonly email: string;
   readonly pace: Pace;
-  /** The mail server of the address has refused letters for good. */
-  readonly isStopped: boolean;
+  /** Why no letters go there; null: they do. */
+  readonly stopped: 'bounced' | 'complained' | null;
   readonly subscriptions: readonly ShownSubscription[];
   /** Signed: where the forms are sent. */
   readonly path: string;
@@ -23,28 +23,41 @@ export interface SubscriptionListProps {
 
 /** All that goes to one address, with a way to end each. */
 export function SubscriptionList(props: SubscriptionListProps) {
-  const { email, isStopped, subscriptions, path, speech } = props;
+  const { email, stopped, subscriptions, path, speech } = props;
   const { say } = speech;
-  if (subscriptions.length === 0) return <p>{say('subscriptions-none', { email })}</p>;
+  if (subscriptions.length === 0 && stopped === null) return <p>{say('subscriptions-none', { email })}</p>;
   return (
     <div class="subscriptions">
-      {isStopped ? (
-        <Notice kind="warn">
-          <p>{say('subscriptions-stopped')}</p>
-        </Notice>
-      ) : (
-        <p>{say('subscriptions-of', { email })}</p>
+      {stopped === null ? <p>{say('subscriptions-of', { email })}</p> : <Stopped {...props} />}
+      {subscriptions.length > 0 && (
+        <>
+          <ul class="subscriptions__list">
+            {subscriptions.map((one) => (
+              <Item one={one} path={path} speech={speech} />
+            ))}
+          </ul>
+          <PaceForm {...props} />
+          <form method="post" action={`${path}/end`}>
+            <Button kind="quiet">{say('subscriptions-end-all')}</Button>
+          </form>
+        </>
       )}
-      <ul class="subscriptions__list">
-        {subscriptions.map((one) => (
-          <Item one={one} path={path} speech={speech} />
-        ))}
-      </ul>
-      <PaceForm {...props} />
-      <form method="post" action={`${path}/end`}>
-        <Button kind="quiet">{say('subscriptions-end-all')}</Button>
-      </form>
     </div>
+  );
+}
+
+/** Why no letters go there, and the way to have them again. */
+function Stopped({ stopped, email, path, speech }: SubscriptionListProps) {
+  const { say } = speech;
+  return (
+    <>
+      <Notice kind="warn">
+        <p>{say(stopped === 'complained' ? 'subscriptions-unwanted' : 'subscriptions-stopped', { email })}</p>
+      </Notice>
+      <form class="form" method="post" action={`${path}/resume`}>
+        <Button>{say('subscriptions-resume')}</Button>
+      </form>
+    </>
   );
 }
 

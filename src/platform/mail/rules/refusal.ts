@@ -1,6 +1,8 @@
+import { isAboutAddress, statusIn } from './severity.ts';
+
 /** What is known of a letter that did not go through. */
 export type Failure =
-  /** The address takes no letters: the mail server said so for good (RFC 5321, 4.2.1: 5yz). */
+  /** The address takes no letters: the mail server said so for good (RFC 5321, 4.2.1: 5yz), and of the address. */
   | 'no-such-address'
   /** It certainly did not go out, and may later. */
   | 'not-yet'
@@ -12,12 +14,22 @@ export interface SmtpFault {
   /** The server's answer to `command`. */
   readonly responseCode?: number | undefined;
   readonly command?: string | undefined;
+  /** What it said: `550 5.1.1 User unknown`. */
+  readonly response?: string | undefined;
 }
 
-/** Judges a failure by where the conversation with the mail server ended. */
-export function failureOf({ responseCode, command }: SmtpFault): Failure {
-  const aboutAddress = command === 'RCPT TO';
-  if (aboutAddress && responseCode !== undefined && responseCode >= 500) return 'no-such-address';
-  if (responseCode !== undefined) return 'not-yet';
-  return command === 'DATA' ? 'in-doubt' : 'not-yet';
+/**
+ * Judges a failure by where the conversation with the mail server ended. A server that lets nobody in, or will not
+ * pass anything on, says nothing of the address.
+ */
+export function failureOf(fault: SmtpFault): Failure {
+  const { responseCode, command } = fault;
+  if (responseCode === undefined) return command === 'DATA' ? 'in-doubt' : 'not-yet';
+  const isOfAddress = command === 'RCPT TO' && isAboutAddress(statusOf(fault), responseCode);
+  return isOfAddress ? 'no-such-address' : 'not-yet';
+}
+
+/** What the server said, as RFC 3463 has it: where it says no more than its code, `5.0.0`. */
+export function statusOf({ responseCode = 0, response = '' }: SmtpFault): string {
+  return statusIn(response) ?? `${Math.floor(responseCode / 100)}.0.0`;
 }

@@ -1,12 +1,16 @@
-import type { Reader, Writer } from '#platform/database';
-import type { LetterKind } from './words.ts';
+import type { Writer } from '#platform/database';
+import type { LetterKind, SuppressionReason } from '../words.ts';
 
 /** `sending`: given to the mail server, or about to be; `failed`: it certainly did not go out, and may be tried again. */
 export type LetterState = 'sending' | 'sent' | 'failed' | 'suppressed' | 'unsent';
 
-interface MailTables {
+export interface MailTables {
   letters: {
     key: string;
+    /** What its token names. */
+    id: string | null;
+    /** What came back about it: see `LetterEcho`. */
+    echo: LetterEcho | null;
     kind: LetterKind;
     address_hash: string;
     message_id: string;
@@ -14,10 +18,21 @@ interface MailTables {
     changed_at: string;
   };
   mail_budgets: { what_hash: string; window_begins: string; letters: number };
-  mail_suppressions: { address_hash: string; why: string; since: string };
+  /** Days on which an address took a letter for some reason not. */
+  mail_setbacks: { address_hash: string; day: string };
+  mail_suppressions: {
+    address_hash: string;
+    why: SuppressionReason;
+    since: string;
+    status: string | null;
+  };
 }
 
+/** It did not arrive, for now or for good; or its reader complained. */
+export type LetterEcho = 'setback' | 'bounce' | 'complaint';
+
 export interface LetterRecord {
+  readonly id: string;
   readonly key: string;
   readonly kind: LetterKind;
   readonly addressHash: string;
@@ -29,19 +44,21 @@ export interface LetterRecord {
 export async function beginLetter(
   writer: Writer,
   letter: LetterRecord,
-): Promise<{ readonly state: LetterState; readonly messageId: string } | undefined> {
+): Promise<
+  { readonly state: LetterState; readonly id: string | null; readonly messageId: string } | undefined
+> {
   const letters = writer.tables<MailTables>();
   const before = await letters
     .selectFrom('letters')
-    .select(['state', 'message_id as messageId'])
+    .select(['state', 'id', 'message_id as messageId'])
     .where('key', '=', letter.key)
     .executeTakeFirst();
   if (before === undefined) {
-    const { key, kind, addressHash, messageId, at } = letter;
+    const { id, key, kind, addressHash, messageId, at } = letter;
     await letters
       .insertInto('letters')
       .values({
-        ...{ key, kind, address_hash: addressHash, message_id: messageId },
+        ...{ id, key, kind, address_hash: addressHash, message_id: messageId },
         ...{ state: 'sending', changed_at: at },
       })
       .execute();
@@ -119,36 +136,4 @@ export async function forgetLetters(writer: Writer, before: string): Promise<voi
 
 export async function forgetBudgets(writer: Writer, before: string): Promise<void> {
   await writer.tables<MailTables>().deleteFrom('mail_budgets').where('window_begins', '<', before).execute();
-}
-
-export async function insertSuppression(
-  writer: Writer,
-  row: { readonly addressHash: string; readonly why: string; readonly since: string },
-): Promise<void> {
-  await writer
-    .tables<MailTables>()
-    .insertInto('mail_suppressions')
-    .values({ address_hash: row.addressHash, why: row.why, since: row.since })
-    .onConflict((conflict) => conflict.column('address_hash').doNothing())
-    .execute();
-}
-
-/** Whether there was one. */
-export async function deleteSuppression(writer: Writer, addressHash: string): Promise<boolean> {
-  const { numDeletedRows } = await writer
-    .tables<MailTables>()
-    .deleteFrom('mail_suppressions')
-    .where('address_hash', '=', addressHash)
-    .executeTakeFirstOrThrow();
-  return numDeletedRows > 0n;
-}
-
-export async function hasSuppression(reader: Reader, addressHash: string): Promise<boolean> {
-  const row = await reader
-    .tables<MailTables>()
-    .selectFrom('mail_suppressions')
-    .select('address_hash')
-    .where('address_hash', '=', addressHash)
-    .executeTakeFirst();
-  return row !== undefined;
 }
