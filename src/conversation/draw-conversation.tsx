@@ -7,6 +7,7 @@ import type { SiteFacts } from '#ui';
 import { lastChange } from './live/store.ts';
 import { drawInPlace } from './moderating/in-place.tsx';
 import { readState, type StateNeeds } from './moderating/read-state.ts';
+import { reportedBy } from './moderating/reporter.ts';
 import { drawOwnLinks } from './own/draw-own-links.tsx';
 import type { ReadQuestions } from './questions/read-questions.ts';
 import { AskLink } from './questions/views/ask-link.tsx';
@@ -43,6 +44,7 @@ export interface DrawingNeeds extends StateNeeds {
   readonly site: () => Promise<SiteFacts>;
   readonly mail: Pick<Mail, 'works'>;
   readonly akismetKey: string | undefined;
+  readonly secret: Buffer;
 }
 
 /** How long the writer of a comment finds it on their own page, wherever it stands, in milliseconds. */
@@ -92,6 +94,7 @@ async function drawConversation(
   const { questions, passages } = await needs.readQuestions(story);
   const context = {
     ...{ votes, mine: me && (await ownVotesOf(me, story, database)) },
+    reported: await reportedBy(me, story, needs),
     story: base,
     speech,
     isOpen,

@@ -220,6 +220,8 @@ export interface Mine {
   readonly signature: { readonly name: string; readonly email: string; readonly website: string };
   /** By the comment's id: 1 for it, -1 against it. */
   readonly votes: Readonly<Record<string, 1 | -1>>;
+  /** The comments that they have reported, and how that is said. */
+  readonly reported: { readonly ids: readonly string[]; readonly words: string };
   /** For those who decide about comments: the way to do it in place. */
   readonly moderate: string;
 }

@@ -21,6 +21,7 @@ function put(mine: Mine, element: HTMLElement, signal: AbortSignal): void {
   whenCommentsCome(signal, () => {
     for (const comment of mine.comments) placeOwn(comment);
     for (const [id, value] of Object.entries(mine.votes)) showVote(id, value);
+    for (const id of mine.reported.ids) showReported(id, mine.reported.words);
   });
   const first = element.querySelector('.thread--first');
   if (mine.notes !== '') {
@@ -51,6 +52,12 @@ function placeOwn({ id, parentId, html, own }: Mine['comments'][number]): void {
   }
   comment?.querySelector('.comment__new')?.remove();
   if (links && !document.querySelector(`[data-own="${id}"]`)) comment?.after(links);
+}
+
+function showReported(id: string, words: string): void {
+  const link = document.getElementById(`comment-${id}`)?.querySelector('.comment__report');
+  link?.replaceChildren(words);
+  link?.removeAttribute('aria-label');
 }
 
 function showVote(id: string, value: number): void {

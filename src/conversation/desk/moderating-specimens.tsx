@@ -4,7 +4,7 @@ import { ActButtons } from '../moderating/views/act-buttons.tsx';
 import { BlocksView } from '../moderating/views/blocks.tsx';
 import { RejectedNotes, StateForm } from '../moderating/views/in-place.tsx';
 import { type QueuedComment, QueueView } from '../moderating/views/queue.tsx';
-import { ReportPage, ReportThanks } from '../moderating/views/report-page.tsx';
+import { ReportForm, ReportMade, ReportPage, ReportThanks } from '../moderating/views/report-page.tsx';
 import { SettingsPage } from '../moderating/views/settings-page.tsx';
 import { settingValues } from '../rules/settings-form.ts';
 import { conversationSettings } from '../settings.ts';
@@ -137,14 +137,22 @@ export const moderatingSpecimens: readonly Specimen[] = [
   {
     ...{ name: 'conversation: a report', state: 'refused' },
     draw: () => (
-      <ReportPage
-        comment={{ ...COMMENT, state: 'published' }}
-        action="/comments/1/report"
-        back={back}
-        values={{ reason: '', words: 'It is a shop.' }}
-        errors={{ reason: speech.say('report-reason-missing') }}
-        speech={speech}
-      />
+      <ReportPage comment={{ ...COMMENT, state: 'published' }} back={back} speech={speech}>
+        <ReportForm
+          action="/comments/1/report"
+          values={{ reason: '', words: 'It is a shop.' }}
+          errors={{ reason: speech.say('report-reason-missing') }}
+          speech={speech}
+        />
+      </ReportPage>
+    ),
+  },
+  {
+    ...{ name: 'conversation: a report', state: 'made before' },
+    draw: () => (
+      <ReportPage comment={{ ...COMMENT, state: 'published' }} back={back} speech={speech}>
+        <ReportMade report={{ reason: 'spam', words: 'It is a shop.', settledAt: null }} speech={speech} />
+      </ReportPage>
     ),
   },
   {

@@ -76,6 +76,10 @@ export const moderating = {
 
   'report-link': 'Report',
   'report-of': 'Report the comment by {name}',
+  'you-reported': 'You reported this',
+  'report-made': 'You reported this comment: {reason}',
+  'report-made-open': 'A moderator will look at it.',
+  'report-made-settled': 'A moderator has looked at it since.',
   'report-title': 'Report the comment by {name}',
   'report-reason': 'What is wrong with it?',
   'report-choose': 'Please choose',

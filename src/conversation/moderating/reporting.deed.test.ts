@@ -8,6 +8,13 @@ const lifted = { config: { limits: 'off', trustProxy: '127.0.0.1' } } as const;
 describeNewsroom(
   'A report',
   (room) => {
+    /** A reader who is known by a return secret, as they have written before. */
+    async function somebody(href: string): Promise<Person> {
+      const person = room().person();
+      await say(room(), href, { body: `Of somebody: ${room().newId()}.` }, { as: person });
+      return person;
+    }
+
     it('is made on a small page that is linked under each comment, and is thanked for', async () => {
       const { href } = await room().publish();
       const id = await say(room(), href, { body: 'Reported words.' });
@@ -67,6 +74,53 @@ describeNewsroom(
       });
     });
 
+    it('is known to who made it, in their own view and on its page, and to nobody else', async () => {
+      const { href } = await room().publish();
+      const [ada, bo] = [await somebody(href), await somebody(href)];
+      const id = await say(room(), href, { body: 'An insult.' });
+      const other = await say(room(), href, { body: 'Nobody minds.' });
+      const form = { reason: 'insulting', words: 'He <means> me.' };
+      expect((await report(room(), id, { network: 1, as: ada, form })).status).toBe(303);
+
+      const seen = await room().visit(`${href}?me`, { as: ada });
+      expect(reportedIn(seen.text)).toEqual([id]);
+      expect((await room().visit(`${href}/mine`, { as: ada })).json()).toMatchObject({
+        reported: { ids: [id], words: 'You reported this' },
+      });
+      const page = async (as?: Person) =>
+        (await room().visit(`/comments/${id}/report`, as ? { as } : {})).text;
+      expect(await page(ada)).toContain('You reported this comment: It insults or threatens somebody.');
+      expect(await page(ada)).toContain('He &lt;means> me.');
+      expect(await page(ada)).toContain('A moderator will look at it.');
+      expect(await page(ada)).not.toContain('Send report');
+      for (const as of [bo, undefined]) {
+        const { text } = await room().visit(`${href}?me`, as ? { as } : {});
+        expect(reportedIn(text)).toEqual([]);
+        expect(await page(as)).toContain('Send report');
+        expect(await page(as)).not.toContain('means');
+      }
+      expect((await room().visit(href)).text).not.toContain('You reported this');
+      expect((await room().visit(`/comments/${other}/report`, { as: ada })).text).toContain('Send report');
+
+      await room().post(`/comments/${id}/settle`, {}, { as: await room().staff('moderator') });
+      expect(await page(ada)).toContain('A moderator has looked at it since.');
+      await room().post(`/comments/${id}/reject`, {}, { as: await room().staff('moderator') });
+      const mine = (await room().visit(`${href}/mine`, { as: ada })).json();
+      expect(mine).toMatchObject({ reported: { ids: [] } });
+    });
+
+    it('of the same person counts once, wherever they are and however often they send it', async () => {
+      const { href } = await room().publish();
+      const ada = await somebody(href);
+      const id = await say(room(), href, { body: 'An insult, again.' });
+      const words = (at: number) => ({ reason: 'other', words: `The report from ${at}.` });
+      await Promise.all([1, 2, 3].map((at) => report(room(), id, { network: at, as: ada, form: words(at) })));
+      const as = await room().staff('moderator');
+      const queue = await room().visit('/desk/comments?show=reported', { as });
+      expect(queue.text.match(/The report from \d\./g)).toHaveLength(1);
+      expect(commentsIn(await room().visit(href))).toContain(id);
+    });
+
     it('A19: holds once, however many arrive together', async () => {
       const { href } = await room().publish();
       await say(room(), href, { body: 'Another.' });
@@ -110,6 +164,13 @@ describeNewsroom(
   },
   lifted,
 );
+
+/** The comments under which the page says that its reader has reported them. */
+function reportedIn(text: string): readonly string[] {
+  return [...text.matchAll(/href="\/comments\/([\w-]+)\/report"[^>]*>You reported this</g)].map(
+    ([, id = '']) => id,
+  );
+}
 
 /** Reports a comment as somebody from a network of their own. */
 function report(

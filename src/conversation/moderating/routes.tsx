@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import {
   type Answer,
@@ -23,11 +24,19 @@ import { findStanding } from '../store/moderating.ts';
 import { findInThread } from '../store/reading.ts';
 import { type Speech, speechOf } from '../views/speech.ts';
 import { storyOf } from '../visible.ts';
-import type { RefusedFragment } from '../words.ts';
+import type { Comment, RefusedFragment } from '../words.ts';
 import { reportComment } from './actions/report-comment.ts';
 import { carryOutAct } from './carry-out-act.ts';
+import { reporterOf } from './reporter.ts';
 import { type ReportErrors, reportFrom } from './rules/report-form.ts';
-import { ReportForm, ReportPage, ReportThanks, ReportThanksInPlace } from './views/report-page.tsx';
+import { findReport } from './store/reports.ts';
+import {
+  ReportForm,
+  ReportMade,
+  ReportPage,
+  ReportThanks,
+  ReportThanksInPlace,
+} from './views/report-page.tsx';
 import { ACTS, type Act } from './words.ts';
 
 interface RoutesNeeds extends ConversationNeeds {
@@ -103,21 +112,38 @@ async function thank(story: StoryContext, { site, frame }: RoutesNeeds): Promise
   return page(await frame({ title: speech.say('report-thanks'), look: 'quiet', children }));
 }
 
+/** The form; for somebody who has sent it before, what they reported and what became of it. */
 async function answerReportForm(place: Place, needs: RoutesNeeds): Promise<Answer> {
   const speech = speechOf(await needs.site());
-  return drawForm(place, { values: { reason: '', words: '' }, speech }, needs);
+  const comment = await commentSeen(place, needs);
+  const report = await ownReportOf(place, needs);
+  if (report === null) return drawForm(place, { values: { reason: '', words: '' }, speech, comment }, needs);
+  return draw(place, { comment, speech, view: <ReportMade report={report} speech={speech} /> }, needs);
+}
+
+async function ownReportOf({ commentId, request }: Place, { database, readers, secret }: RoutesNeeds) {
+  const reader = await readers.readerOf(request);
+  if (reader === null) return null;
+  return findReport(database, { commentId, reporter: reporterOf({ commentId, who: reader.id }, secret) });
+}
+
+/** The comment, if everybody sees it. */
+async function commentSeen({ story, commentId }: Place, { database }: RoutesNeeds): Promise<Comment> {
+  const found = await findInThread(database, story, commentId);
+  if (!found || found.comment.withdrawn_at !== null) throw nothingHere();
+  return commentFrom(found.comment);
 }
 
 async function answerReport(place: Place, needs: RoutesNeeds): Promise<Answer> {
   const { story, commentId, request } = place;
   const speech = speechOf(await needs.site());
-  if (!(await findInThread(needs.database, story, commentId))) throw nothingHere();
+  const comment = await commentSeen(place, needs);
   const { form, network, wants } = request;
   const values = { reason: form.get('reason') ?? '', words: form.get('words') ?? '' };
   const read = (await needs.countReport(network))
     ? reportFrom(form)
     : { errors: { whole: 'too-many' } as const };
-  if ('errors' in read) return drawForm(place, { values, errors: read.errors, speech }, needs);
+  if ('errors' in read) return drawForm(place, { values, errors: read.errors, speech, comment }, needs);
   const reader = await needs.readers.readerOf(request);
   // Programs fill in every field: what they report is thanked for, and not kept.
   if ((form.get(TRAP) ?? '') === '') {
@@ -135,36 +161,50 @@ interface Filled {
   readonly values: { readonly reason: string; readonly words: string };
   readonly errors?: ReportErrors;
   readonly speech: Speech;
+  readonly comment: Comment;
 }
 
-/** The form, for a comment that everybody sees alone; refused, with the reasons at its fields. */
+/** The form; refused, with the reasons at its fields. */
 async function drawForm(
-  { story, commentId, request }: Place,
-  { values, errors, speech }: Filled,
+  place: Place,
+  { values, errors, speech, comment }: Filled,
   needs: RoutesNeeds,
 ): Promise<Answer> {
-  const found = await findInThread(needs.database, story, commentId);
-  if (!found || found.comment.withdrawn_at !== null) throw nothingHere();
+  const { story, commentId, request } = place;
   const status = errors === undefined ? 200 : errors.whole === undefined ? 422 : 429;
   const said = errors && saidErrors(errors, speech);
   if (said && request.wants === 'json') {
     const [field, says] = Object.entries(said)[0] ?? ['', ''];
     throw new Refusal('report-refused', { status, says, ...(field === 'whole' ? {} : { field }) });
   }
-  const base = hrefBaseOf(story);
-  const comment = commentFrom(found.comment);
-  const form = {
-    ...{ action: deedHref(base, commentId, 'report'), values, speech },
-    ...(said ? { errors: said } : {}),
-  };
+  const action = deedHref(hrefBaseOf(story), commentId, 'report');
+  const view = <ReportForm action={action} values={values} {...(said && { errors: said })} speech={speech} />;
+  return draw(place, { comment, speech, view, status }, needs);
+}
+
+interface Drawn extends Pick<Filled, 'comment' | 'speech'> {
+  readonly view: VNode;
+  readonly status?: 200 | 422 | 429;
+}
+
+/** On the small page, or alone for our script. */
+async function draw(
+  { story, commentId, request }: Place,
+  { comment, speech, view, status = 200 }: Drawn,
+  { frame }: RoutesNeeds,
+): Promise<Answer> {
   if (request.wants === 'fragment') {
-    const html = renderToString(<ReportForm {...form} />);
-    return said ? json({ html } satisfies RefusedFragment, status) : page(html);
+    const html = renderToString(view);
+    return status === 200 ? page(html) : json({ html } satisfies RefusedFragment, status);
   }
-  const back = { href: permalinkOf(base, commentId), title: story.title };
-  const view = <ReportPage {...form} comment={comment} back={back} />;
+  const back = { href: permalinkOf(hrefBaseOf(story), commentId), title: story.title };
+  const children = (
+    <ReportPage comment={comment} back={back} speech={speech}>
+      {view}
+    </ReportPage>
+  );
   const title = speech.say('report-title', { name: comment.authorName });
-  return page(await needs.frame({ title, look: 'quiet', children: view }), { status });
+  return page(await frame({ title, look: 'quiet', children }), { status });
 }
 
 function saidErrors({ reason, words, whole }: ReportErrors, { say }: Speech) {

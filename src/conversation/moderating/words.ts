@@ -63,3 +63,11 @@ export interface Report {
   readonly words: string;
   readonly reportedAt: string;
 }
+
+/** The same as its reporter may know it. */
+export interface OwnReport {
+  readonly reason: ReportedFor;
+  readonly words: string;
+  /** When a moderator dealt with it. */
+  readonly settledAt: string | null;
+}

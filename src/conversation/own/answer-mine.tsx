@@ -5,6 +5,7 @@ import { askingOf } from '../answers/asking.ts';
 import type { AnsweringNeeds, Asking } from '../answers/needs.ts';
 import { drawInPlace } from '../moderating/in-place.tsx';
 import { readState } from '../moderating/read-state.ts';
+import { reportedBy } from '../moderating/reporter.ts';
 import type { ConversationNeeds } from '../needs.ts';
 import { findQuoted } from '../questions/find-quoted.ts';
 import { hrefBaseOf, storyHref } from '../rules/hrefs.ts';
@@ -21,7 +22,7 @@ import type { Mine, OwnFragment } from '../words.ts';
 import { ownUnder, windowsOf } from './own-marks.ts';
 import { ModerateLink, OwnLinks } from './views/own-links.tsx';
 
-type MineNeeds = AnsweringNeeds & Pick<ConversationNeeds, 'readers' | 'staff'>;
+type MineNeeds = AnsweringNeeds & Pick<ConversationNeeds, 'readers' | 'staff' | 'secret'>;
 
 /**
  * The second, personal response: what the shared page cannot hold, for the browser that brings a secret. Nothing
@@ -41,6 +42,10 @@ export async function answerMine(story: StoryContext, request: Request, needs: M
     votes: Object.fromEntries(
       await votesOf(needs.database, { voters: votersOf(visitor), storyId: story.id }),
     ),
+    reported: {
+      ids: [...(await reportedBy(visitor, story, needs))],
+      words: speech.say('you-reported'),
+    },
     moderate: mayModerate(staff) ? renderToString(<ModerateLink href={href} speech={speech} />) : '',
   };
   return json(mine);

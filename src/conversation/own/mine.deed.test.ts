@@ -36,6 +36,7 @@ describeNewsroom(
       expect(answer.header('cache-control')).toContain('no-store');
       expect(answer.json()).toEqual({
         ...{ comments: [], notes: '', votes: {}, moderate: '' },
+        reported: { ids: [], words: 'You reported this' },
         signature: { name: '', email: '', website: '' },
       });
     });

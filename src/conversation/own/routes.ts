@@ -14,7 +14,7 @@ import {
 
 type AnswerOwn = (asking: OwnAsking, needs: OwnNeeds) => Promise<Answer>;
 
-interface RoutesNeeds extends OwnNeeds, Pick<ConversationNeeds, 'staff'> {}
+interface RoutesNeeds extends OwnNeeds, Pick<ConversationNeeds, 'staff' | 'secret'> {}
 
 /** The addresses of what people do with their own comments. */
 export function ownRoutes(needs: RoutesNeeds): {

@@ -23,6 +23,8 @@ export interface CommentViewProps {
   readonly passage?: QuotedPassage | undefined;
   /** How the person of a private page has voted on it; left out on the page of everybody. */
   readonly mine?: VoteValue | null | undefined;
+  /** Whether they have reported it. */
+  readonly isReported?: boolean | undefined;
 }
 
 /** How votes are taken and shown under a comment. */
@@ -85,16 +87,16 @@ function Alias({ alias }: Pick<Comment, 'alias'>) {
   return alias === null ? null : <span class="comment__alias" id={commentAnchor(alias)} />;
 }
 
-function ReportLink({ comment, story, speech }: CommentViewProps) {
+function ReportLink({ comment, story, speech, isReported }: CommentViewProps) {
   return (
     <a
       class="comment__report"
       href={deedHref(story, comment.id, 'report')}
       data-opens
       rel="nofollow"
-      aria-label={speech.say('report-of', { name: comment.authorName })}
+      aria-label={isReported ? undefined : speech.say('report-of', { name: comment.authorName })}
     >
-      {speech.say('report-link')}
+      {speech.say(isReported ? 'you-reported' : 'report-link')}
     </a>
   );
 }

@@ -26,6 +26,8 @@ export interface ThreadsContext {
   readonly votes: VotesContext;
   /** How the one person has voted whom the page is drawn for; null on the page of everybody. */
   readonly mine: OwnVotes | null;
+  /** Comments that this person has reported. */
+  readonly reported?: ReadonlySet<string>;
   /** What became of the words that comments quote. */
   readonly passages?: QuotedPassages;
   /** What stands under each comment for one person alone; never kept. */
@@ -54,7 +56,8 @@ export function createThreadDrawing(): ThreadDrawing {
     const taken = takes({ conversationIsOpen, threadIsOpen, state: comment.state, voting: votes.voting });
     const mine = around.mine === null ? undefined : (around.mine.get(comment.id) ?? null);
     const answered = answers ? ` ${answers.id} ${answers.authorName} ${level === 1}` : '';
-    const of = around.mine === null ? comment.id : `${comment.id} ${mine}`;
+    const isReported = around.reported?.has(comment.id);
+    const of = around.mine === null ? comment.id : `${comment.id} ${mine} ${isReported}`;
     const passage = around.passages?.get(comment.passageId ?? '');
     const quoted = passage ? ` ${passage.state} ${passage.words}` : '';
     return kept.of(of, { value: comment, around: around.said + answered + quoted }, () =>
@@ -68,6 +71,7 @@ export function createThreadDrawing(): ThreadDrawing {
           takesReplies={taken.replies}
           votes={{ ...votes, voting: taken.voting }}
           mine={mine}
+          isReported={isReported}
           passage={passage}
         />,
       ),
@@ -102,7 +106,7 @@ export function createThreadDrawing(): ThreadDrawing {
     bytes(threads, context) {
       const around = `${context.whole} ${context.me} ${aroundOf(context, true).said}`;
       const before = listed.get(threads);
-      const isShared = !context.controls && !context.mine?.size;
+      const isShared = !context.controls && !context.mine?.size && !context.reported?.size;
       if (before?.around === around && isShared) return before.bytes;
       if (!isShared) return eachThread(threads, context, (pieces) => Buffer.from(pieces.join('')));
       const bytes = eachThread(threads, context, (pieces, { comment }) =>

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Staff } from '#people';
 import { type Clock, instantOf } from '#platform/clock';
 import type { Database } from '#platform/database';
@@ -9,6 +8,7 @@ import { changeSeen } from '../../actions/change-seen.ts';
 import { lockedStanding } from '../../actions/judge-comment.ts';
 import { conversationSettings } from '../../settings.ts';
 import { setHeld } from '../../store/moderating.ts';
+import { reporterOf } from '../reporter.ts';
 import { countReporting, keepReport } from '../store/reports.ts';
 import type { ReportedFor } from '../words.ts';
 
@@ -38,7 +38,7 @@ export interface Reporting {
  */
 export async function reportComment(reporting: Reporting, needs: ReportNeeds): Promise<void> {
   const { commentId, reason, words, readerId, network } = reporting;
-  const hash = (who: string) => hashOf([commentId, who], needs.secret);
+  const hash = (who: string) => reporterOf({ commentId, who }, needs.secret);
   const { reportsToHold } = await needs.settings.read(needs.database, conversationSettings);
   const at = instantOf(needs.clock.now());
   await needs.database.write(async (writer) => {
@@ -58,11 +58,4 @@ export async function reportComment(reporting: Reporting, needs: ReportNeeds): P
     await changeSeen(writer, { comment: standing, by: -1 }, needs.stories());
     await needs.staff.recordAct(writer, { by: null, act: 'comment-held', subject: `comment:${commentId}` });
   });
-}
-
-function hashOf(parts: readonly string[], secret: Buffer): string {
-  return createHash('sha256')
-    .update(secret)
-    .update(JSON.stringify(['report', ...parts]))
-    .digest('base64url');
 }

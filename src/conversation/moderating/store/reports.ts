@@ -1,6 +1,8 @@
 import type { Reader, Writer } from '#platform/database';
+import type { StoryContext } from '#stories';
+import { inSeenThreads } from '../../visible.ts';
 import type { ModeratingTables } from '../tables.ts';
-import type { Report, ReportedFor } from '../words.ts';
+import type { OwnReport, Report, ReportedFor } from '../words.ts';
 
 /** Keeps a report. Returns whether it is this person's first of the comment. */
 export async function keepReport(
@@ -25,6 +27,31 @@ export async function keepReport(
     .onConflict((conflict) => conflict.columns(['comment_id', 'reporter']).doNothing())
     .executeTakeFirst();
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** What this person reported the comment for; null where they did not. */
+export async function findReport(
+  reader: Reader,
+  { commentId, reporter }: { readonly commentId: string; readonly reporter: string },
+): Promise<OwnReport | null> {
+  const row = await reader
+    .tables<ModeratingTables>()
+    .selectFrom('comment_reports')
+    .select(['reason', 'words', 'settled_at'])
+    .where('comment_id', '=', commentId)
+    .where('reporter', '=', reporter)
+    .executeTakeFirst();
+  return row ? { reason: row.reason, words: row.words, settledAt: row.settled_at } : null;
+}
+
+/** Every report of a comment that everybody sees under the story. */
+export function reportersUnder(reader: Reader, story: Pick<StoryContext, 'id'>) {
+  return reader
+    .tables<ModeratingTables>()
+    .selectFrom('comment_reports')
+    .select(['comment_id as commentId', 'reporter'])
+    .where('comment_id', 'in', inSeenThreads(reader, story).select('comments.id'))
+    .execute();
 }
 
 /** From how many different networks the comment is reported, as far as nobody has settled it. */

@@ -1,15 +1,22 @@
+import type { ComponentChildren } from 'preact';
 import { Button, Notice, Select, TextArea } from '#ui';
 import { AuthorName, CommentWords } from '../../views/comment.tsx';
 import type { Speech } from '../../views/speech.ts';
 import { TrapField } from '../../views/trap-field.tsx';
 import type { Comment } from '../../words.ts';
-import { REPORTED_FOR } from '../words.ts';
+import { type OwnReport, REPORTED_FOR } from '../words.ts';
 
 export interface ReportPageProps {
   readonly comment: Comment;
+  readonly back: { readonly href: string; readonly title: string };
+  readonly speech: Speech;
+  /** The form, or what is said instead of it. */
+  readonly children: ComponentChildren;
+}
+
+export interface ReportFormProps {
   /** Where the form is sent. */
   readonly action: string;
-  readonly back: { readonly href: string; readonly title: string };
   readonly values: { readonly reason: string; readonly words: string };
   /** Why what was sent was refused. */
   readonly errors?: { readonly reason?: string; readonly words?: string; readonly whole?: string };
@@ -17,7 +24,7 @@ export interface ReportPageProps {
 }
 
 /** The small page on which a reader reports a comment. */
-export function ReportPage({ comment, action, back, values, errors, speech }: ReportPageProps) {
+export function ReportPage({ comment, back, speech, children }: ReportPageProps) {
   const { say } = speech;
   return (
     <div class="comment-page">
@@ -26,7 +33,7 @@ export function ReportPage({ comment, action, back, values, errors, speech }: Re
         <AuthorName comment={comment} />
         <CommentWords comment={comment} speech={speech} />
       </blockquote>
-      <ReportForm action={action} values={values} {...(errors ? { errors } : {})} speech={speech} />
+      {children}
       <p class="comment-page__back">
         <a href={back.href}>{say('back-to-story', { title: back.title })}</a>
       </p>
@@ -34,9 +41,31 @@ export function ReportPage({ comment, action, back, values, errors, speech }: Re
   );
 }
 
+/** Instead of the form, for somebody who has reported the comment: what for, and what became of it. */
+export function ReportMade({
+  report,
+  speech,
+}: { readonly report: OwnReport } & Pick<ReportPageProps, 'speech'>) {
+  const { say } = speech;
+  const { reason, words, settledAt } = report;
+  return (
+    <Notice>
+      <p>
+        {say('report-made', { reason: say(`reported-${reason}`) })}
+        {words !== '' && (
+          <>
+            {' '}
+            “<bdi>{words}</bdi>”
+          </>
+        )}
+      </p>
+      <p>{say(settledAt === null ? 'report-made-open' : 'report-made-settled')}</p>
+    </Notice>
+  );
+}
+
 /** The form of a report: on the small page, or under the comment. */
-export function ReportForm(props: Pick<ReportPageProps, 'action' | 'values' | 'errors' | 'speech'>) {
-  const { action, values, errors = {}, speech } = props;
+export function ReportForm({ action, values, errors = {}, speech }: ReportFormProps) {
   const { say } = speech;
   return (
     <form class="form" method="post" action={action} data-enhance="comment-form">
