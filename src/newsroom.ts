@@ -181,6 +181,8 @@ export async function openNewsroom(needs: NewsroomNeeds) {
       challenges,
       live,
       pages,
+      pictures,
+      files,
     },
     stories: () => stories,
     deskFrame: (page) => desk.frame(page),

@@ -11,6 +11,7 @@ import { openAssets } from '../src/assets.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import { allMigrations, type Newsroom, openNewsroom } from '../src/newsroom.ts';
 import { openStorage } from '../src/storage.ts';
+import { inParts } from './in-parts.ts';
 import { migratedPostgres, migratedSqlite } from './migrated.ts';
 import { ROOT } from './source.ts';
 
@@ -25,6 +26,7 @@ export interface Person {
 export interface Seen {
   readonly status: number;
   readonly text: string;
+  readonly bytes: Buffer;
   /** Where it leads, if it leads elsewhere. */
   readonly location: string | undefined;
   header(name: string): string | undefined;
@@ -51,6 +53,8 @@ export interface Room {
   visit(path: string, how?: How): Promise<Seen>;
   post(path: string, form: Readonly<Record<string, string>>, how?: How): Promise<Seen>;
   postJson(path: string, value: unknown, how?: How): Promise<Seen>;
+  /** A form with a file in it, as a browser sends it. */
+  postParts(path: string, fields: Parameters<typeof inParts>[0], how?: How): Promise<Seen>;
   /** A published story with these paragraphs; anything else of it as given. */
   publish(story?: Partial<StoryToKeep> & { readonly paragraphs?: readonly string[] }): Promise<{
     id: string;
@@ -120,7 +124,12 @@ export function describeNewsroom(
 
 function browsing(newsroom: Newsroom) {
   async function send(
-    request: { method: 'GET' | 'POST'; url: string; payload?: string; headers: Record<string, string> },
+    request: {
+      method: 'GET' | 'POST';
+      url: string;
+      payload?: string | Buffer;
+      headers: Record<string, string>;
+    },
     how: How,
   ): Promise<Seen> {
     const cookie = [...(how.as?.cookies ?? [])].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -160,6 +169,11 @@ function browsing(newsroom: Newsroom) {
         },
         how,
       ),
+    postParts: (path: string, fields: Parameters<typeof inParts>[0], how: How = {}) => {
+      const { payload, type } = inParts(fields);
+      const headers = { accept: 'text/html', 'content-type': type, 'sec-fetch-site': 'same-origin' };
+      return send({ method: 'POST', url: path, payload, headers }, how);
+    },
   };
 }
 
@@ -171,6 +185,7 @@ function seenFrom(response: LightMyRequestResponse): Seen {
   return {
     status: response.statusCode,
     text: response.payload,
+    bytes: response.rawPayload,
     location: header('location'),
     header,
     json: () => JSON.parse(response.payload) as unknown,

@@ -9,6 +9,7 @@ import { createOwnMentions } from './mentions/own-mentions.tsx';
 import { carryOutModeration } from './moderating/consequences.ts';
 import type { ConversationNeeds, ConversationOffers } from './needs.ts';
 import { createOwn } from './own/create-own.tsx';
+import { carryOutLettingGo, letPicturesGo } from './pictures/keep-picture.ts';
 import { createPassageMarks } from './questions/passage-marks.tsx';
 import { keepQuestions } from './questions/read-questions.ts';
 import { conversationRoutes } from './routes.ts';
@@ -29,6 +30,7 @@ export function createConversation(needs: ConversationNeeds): ConversationOffers
     moderation,
     cameOut: [subscribing.cameOut, carryOutAuthorLetters(needs), carryOutMentions(needs)],
   });
+  carryOutLettingGo(needs);
   return {
     storyPart: {
       name: 'conversation',
@@ -45,6 +47,9 @@ export function createConversation(needs: ConversationNeeds): ConversationOffers
     ownVotes: createOwnVotes(needs),
     subscriptions: createOwnSubscriptions(needs),
     ownMentions: createOwnMentions(needs),
-    removeOfStories: deleteConversations,
+    async removeOfStories(writer, storyIds) {
+      if (storyIds.length > 0) await letPicturesGo(writer, { storyIds }, needs);
+      await deleteConversations(writer, storyIds);
+    },
   };
 }

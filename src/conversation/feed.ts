@@ -1,11 +1,14 @@
 import { type Answer, nothingHere, shared } from '#platform/http';
+import { escapeXml } from '#platform/text';
 import { rssOf, type StoryContext } from '#stories';
 import { sayConversation } from './messages.ts';
 import type { ConversationNeeds } from './needs.ts';
+import { pictureInWords } from './pictures/picture-in-words.ts';
 import { commentHtml } from './rules/comment-text.ts';
-import { commentAnchor, feedHref, permalinkOf } from './rules/hrefs.ts';
+import { ANYWHERE, commentAnchor, feedHref, permalinkOf } from './rules/hrefs.ts';
 import { commentFrom } from './store/columns.ts';
 import { newestComments } from './store/reading.ts';
+import { type Speech, speechOf } from './views/speech.ts';
 import type { Comment } from './words.ts';
 
 const ITEMS = 50;
@@ -25,7 +28,7 @@ export async function answerStoryFeed(
         title: sayConversation(facts.language, 'feed', { title: story.title }),
         href: story.href,
         selfHref: feedHref(story),
-        items: comments.map((row) => itemOf(commentFrom(row))),
+        items: comments.map((row) => itemOf(commentFrom(row), speechOf(facts))),
       });
       const dependsOn = [`story:${story.id}`, 'site'];
       return { status: 200, type: 'application/rss+xml; charset=utf-8', body, dependsOn };
@@ -33,14 +36,15 @@ export async function answerStoryFeed(
   });
 }
 
-function itemOf(comment: Comment) {
+function itemOf(comment: Comment, speech: Speech) {
+  const picture = pictureInWords(comment, speech);
   return {
     guid: commentAnchor(comment.id),
     title: comment.authorName,
-    href: permalinkOf({ href: '', guarded: false }, comment.id),
+    href: permalinkOf(ANYWHERE, comment.id),
     at: comment.createdAt,
     authors: [comment.authorName],
     // RSS reads its descriptions as HTML.
-    summary: commentHtml(comment),
+    summary: commentHtml(comment) + (picture === '' ? '' : `<p>${escapeXml(picture)}</p>`),
   };
 }

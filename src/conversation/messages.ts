@@ -5,6 +5,7 @@ import { desk } from './messages/desk.ts';
 import { mentions } from './messages/mentions.ts';
 import { moderating } from './messages/moderating.ts';
 import { own } from './messages/own.ts';
+import { pictures } from './messages/pictures.ts';
 import { questions } from './messages/questions.ts';
 import { reading } from './messages/reading.ts';
 import { reasons } from './messages/reasons.ts';
@@ -26,4 +27,5 @@ export const sayConversation = defineMessages({
   ...mentions,
   ...asking,
   ...subscribing,
+  ...pictures,
 });

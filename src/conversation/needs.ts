@@ -3,6 +3,7 @@ import type { Readers, Staff } from '#people';
 import type { Challenges } from '#platform/challenge';
 import type { Clock, NewId } from '#platform/clock';
 import type { Database, Writer } from '#platform/database';
+import type { Files } from '#platform/files';
 import type { Route } from '#platform/http';
 import type { Live } from '#platform/live';
 import type { Logger } from '#platform/log';
@@ -10,7 +11,7 @@ import type { Mail } from '#platform/mail';
 import type { Outbox } from '#platform/outbox';
 import type { Pages } from '#platform/pages';
 import type { Settings } from '#platform/settings';
-import type { PassageMarks, StoriesForFeatures, StoryPart } from '#stories';
+import type { PassageMarks, Pictures, StoriesForFeatures, StoryPart } from '#stories';
 import type { Frame, SiteFacts } from '#ui';
 import type { ConversationImporter } from './importer.ts';
 import type { OwnOffers } from './own/words.ts';
@@ -29,6 +30,10 @@ export interface ConversationNeeds {
   readonly mail: Mail;
   /** Proof that somebody took the time, of guests whom nobody knows. */
   readonly challenges: Challenges;
+  /** Draws readers' pictures anew. */
+  readonly pictures: Pick<Pictures, 'redraw'>;
+  /** Where their bytes stand. */
+  readonly files: Files;
   readonly frame: Frame;
   /** Draws a page of the desk, for forms that are refused. */
   readonly deskFrame: DeskFrame;

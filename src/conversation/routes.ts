@@ -3,7 +3,7 @@ import type { CountTry } from '#platform/limits';
 import type { StoryContext, StoryPartRoute } from '#stories';
 import { matterOfComment } from './actions/ask-proof.ts';
 import { broughtIn } from './actions/brought-proof.ts';
-import { limitPosts } from './actions/limit-posts.ts';
+import { limitPictures, limitPosts } from './actions/limit-posts.ts';
 import { createPostComment, type PostComment } from './actions/post-comment.ts';
 import { answerPosted } from './answers/answer-posted.tsx';
 import { answerRefused, answerWithQuestionForm, answerWithReplyForm } from './answers/answer-with-form.tsx';
@@ -16,6 +16,9 @@ import { moderatingRoutes } from './moderating/routes.tsx';
 import { createSpamCheck } from './moderating/spam-check.ts';
 import type { ConversationNeeds } from './needs.ts';
 import { ownRoutes } from './own/routes.ts';
+import { keepPicturesToTryAgain } from './pictures/pictures-to-try-again.ts';
+import { type ReceivingNeeds, receivePost } from './pictures/receive-picture.ts';
+import { picturesRoutes } from './pictures/routes.ts';
 import { draftFrom, signedBy } from './rules/draft.ts';
 import { commentAnchor, storyHref } from './rules/hrefs.ts';
 import { findStanding } from './store/moderating.ts';
@@ -25,9 +28,9 @@ import { votesRoutes } from './votes/routes.tsx';
 import type { Reason } from './words.ts';
 import { previewRoute } from './writing/preview.ts';
 
-const TOO_MANY: readonly Reason[] = [{ code: 'too-many-posts', calls: 'refuse' }];
+const TOO_MANY: Reason = { code: 'too-many-posts', calls: 'refuse' };
 
-interface RoutesNeeds extends ConversationNeeds {
+interface RoutesNeeds extends ConversationNeeds, ReceivingNeeds {
   readonly postComment: PostComment;
   readonly countPost: CountTry;
 }
@@ -46,7 +49,11 @@ export function conversationRoutes(
     ...{ ...needs, askAboutSpam, subscribe: subscribing.ask },
     reservedNames: createReservedNames(needs),
   });
-  const with_ = { ...needs, askAboutSpam, postComment, countPost: limitPosts(needs.limits) };
+  const with_ = {
+    ...{ ...needs, askAboutSpam, postComment, countPost: limitPosts(needs.limits) },
+    ...{ countPicture: limitPictures(needs.limits), picturesToTryAgain: keepPicturesToTryAgain(needs) },
+  };
+  const pictures = picturesRoutes(needs);
   const moderating = moderatingRoutes(needs);
   const votes = votesRoutes(needs);
   const own = ownRoutes(with_);
@@ -54,7 +61,8 @@ export function conversationRoutes(
     own: [
       get('/comments/:id', (request) => answerPermalink(request, with_)),
       get('/comments/:id/reply', (request) => answerReplyForm(request, with_)),
-      post('/comments/:id/reply', (request) => answerReply(request, with_)),
+      { ...post('/comments/:id/reply', (request) => answerReply(request, with_)), takesFile: true },
+      ...pictures.own,
       ...votes.own,
       ...own.own,
       ...moderating.own,
@@ -63,7 +71,11 @@ export function conversationRoutes(
       ...subscribing.routes.own,
     ],
     underStory: [
-      { method: 'POST', suffix: 'comments', answer: (story, request) => answerPost(story, request, with_) },
+      {
+        ...{ method: 'POST', suffix: 'comments', takesFile: true },
+        answer: (story, request) => answerPost(story, request, with_),
+      },
+      ...pictures.underStory,
       previewRoute(needs),
       { method: 'GET', suffix: 'reply', answer: (story, request) => answerReplyUnder(story, request, with_) },
       ...votes.underStory,
@@ -80,18 +92,24 @@ export function conversationRoutes(
   };
 }
 
-async function answerPost(story: StoryContext, request: Request, needs: RoutesNeeds, to?: string) {
+async function answerPost(story: StoryContext, sent: Request, needs: RoutesNeeds, to?: string) {
+  const mayPost = await needs.countPost(sent.network);
+  const { request, picture } = await receivePost(sent, { mayPost }, needs);
   const asking = await askingOf(story, request, needs);
   const { staff, reader } = asking.visitor;
   const draft = signedBy(draftFrom(request.form, to), staff);
-  if (!(await needs.countPost(request.network))) return answerRefused(TOO_MANY, { ...asking, draft }, needs);
+  const refused = { ...asking, draft, picture };
+  if (!mayPost) {
+    const lost = picture && 'refused' in picture ? [picture.refused] : [];
+    return answerRefused([TOO_MANY, ...lost], refused, needs);
+  }
   const { challenges } = needs;
   const brought = await broughtIn(request.form, { about: matterOfComment(story.id), challenges });
   const { network } = request;
-  const posted = await needs.postComment(draft, { story, staff, reader, network, brought });
+  const posted = await needs.postComment(draft, { story, staff, reader, network, brought, picture });
   return posted.outcome === 'posted'
     ? answerPosted(posted, asking, needs)
-    : answerRefused(posted.reasons, { ...asking, draft }, needs);
+    : answerRefused(posted.reasons, refused, needs);
 }
 
 async function answerReply(request: Request, needs: RoutesNeeds) {

@@ -13,6 +13,10 @@ const schema = z.object({
   closesAfterDays: z.number().int().min(1).max(3_650).nullable().default(null),
   email: z.enum(['required', 'optional', 'off']).default('optional'),
   website: z.enum(['on', 'off']).default('on'),
+  /** Whether a comment may come with a picture. */
+  pictures: z.enum(['on', 'off']).default('off'),
+  /** Whether one that does is read before it appears. */
+  withPicture: z.enum(['publish', 'hold']).default('hold'),
   /** In characters that a person would count. */
   longest: z.number().int().min(100).max(50_000).default(5_000),
   /** A comment with more links is read by someone before it appears. */

@@ -66,7 +66,8 @@ export interface ConversationTables {
     picked_at: string | null;
     /** What its author's session proved when it was written. */
     badge: Badge | null;
-    picture_id: string | null;
+    /** The picture that came with it, as `pictures/rules/comment-picture.ts` keeps it: its id, size and words. */
+    picture: string | null;
     /** What old addresses of its story call it, where that is not its id: `#comment-17`. */
     alias: string | null;
     /** Whom it names, as `mentions/rules/mention.ts` keeps it: a JSON list of names and comments. */

@@ -166,6 +166,23 @@ export function judgedComments(reader: Reader) {
     .where('comments.deleted_at', 'is', null);
 }
 
+/**
+ * What one person may look at though not everybody sees it: what they wrote, unless it was rejected, and all that can
+ * be judged if they decide about comments. Under whatever story it stands: their own page and the queue show it too.
+ */
+export function personalComments(
+  reader: Reader,
+  { readerId, staffId, moderates }: Author & { readonly moderates: boolean },
+) {
+  const all = judgedComments(reader);
+  if (moderates) return all;
+  return all
+    .where('comments.rejected_at', 'is', null)
+    .where((row) =>
+      row.or([row('comments.reader_id', '=', readerId ?? ''), row('comments.staff_id', '=', staffId ?? '')]),
+    );
+}
+
 /** What waits under one story: for moderators, in their own view of the story. */
 export function heldUnder(reader: Reader, story: Pick<StoryContext, 'id'>) {
   return heldComments(reader).where('comments.story_id', '=', story.id);

@@ -30,6 +30,8 @@ export interface Draft {
   readonly parentId: string | null;
   /** The passage of the story that it speaks about. */
   readonly passageId: string | null;
+  /** What its picture shows, if one comes with it. */
+  readonly alt: string;
   /** What its sender wants to be told of by mail. */
   readonly notify: Notify;
   /** What stands in the field that people do not see. */
@@ -40,7 +42,7 @@ export interface Draft {
   readonly openedAt: string | null;
 }
 
-export type DraftField = 'name' | 'email' | 'website' | 'body';
+export type DraftField = 'name' | 'email' | 'website' | 'body' | 'picture' | 'alt';
 
 /** Why a comment is held or refused. The sentence for each stands in `messages.ts`. */
 export const REASON_CODES = [
@@ -58,6 +60,16 @@ export const REASON_CODES = [
   'email-for-notify',
   'email-malformed',
   'website-malformed',
+  'pictures-off',
+  'picture-drawing',
+  'picture-unknown',
+  'picture-damaged',
+  'picture-too-large',
+  'picture-too-many-pixels',
+  'pictures-too-many',
+  'pictures-no-room',
+  'picture-again',
+  'alt-too-long',
   'too-many-links',
   'in-haste',
   'all-are-read-first',
@@ -71,6 +83,7 @@ export const REASON_CODES = [
   'held-words',
   'said-elsewhere',
   'first-comment',
+  'with-picture',
   'looks-like-spam',
   'reported',
   'held-by-staff',
@@ -128,8 +141,8 @@ export interface Comment {
   readonly passageId: string | null;
   /** The words of the passage as they were when the comment was written. */
   readonly passageWords: string | null;
-  /** The picture that came with it, if the site takes any. */
-  readonly pictureId: string | null;
+  /** The picture that came with it, as its row keeps it; empty for none. */
+  readonly picture: string;
   /** What old addresses of its story call it, where that is not its id. */
   readonly alias: string | null;
   /** Whom it names, as its row keeps it; empty for nobody. */

@@ -60,16 +60,22 @@ export async function answerAddress(request: Request, reading: Reading): Promise
 /** `POST` under a story's address: what its parts take, and the password. */
 export async function answerDeed(request: Request, reading: Reading): Promise<Answer> {
   const part = await partUnder(request, reading, 'POST');
-  if (request.parts && !part?.route.takesFile) throw new Refusal('not-understood', { status: 415 });
+  if (request.parts && part && !part.route.takesFile) throw notInParts();
   if (part) return part.route.answer(part.story, request);
   const { base, suffix } = splitAtSuffix(request.path);
   const story = suffix === 'password' ? await storyAt(base, reading) : null;
   if (!story?.passwordHash) throw nothingHere();
+  if (request.parts) throw notInParts();
   if (!(await reading.countTry(request.network))) throw new Refusal('too-many-tries', { status: 429 });
   if (!(await opens(story.passwordHash, request.form.get('password') ?? ''))) {
     return page(await reading.passwordForm(story, true), { status: 422 });
   }
   return seeOther(story.href, [openedCookie(story, reading.needs.secret)]);
+}
+
+/** Where no file is taken, no form comes in parts. */
+function notInParts(): Refusal {
+  return new Refusal('not-understood', { status: 415 });
 }
 
 interface Target {

@@ -7,7 +7,7 @@ export type { StoriesOffers } from './offers.ts';
 export { wordDifference } from './passages/rules/word-difference.ts';
 export type * from './passages/words.ts';
 export { hashOfPassword } from './password.ts';
-export { createPictures, picturesMigrations } from './pictures/index.ts';
+export { createPictures, type PictureRefusal, type Pictures, picturesMigrations } from './pictures/index.ts';
 export { addressOnSite, oldSiteOf } from './rules/old-site.ts';
 export { siteSettings } from './settings.ts';
 export { siteTakeOver } from './take-over.tsx';

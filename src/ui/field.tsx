@@ -33,6 +33,8 @@ export interface ControlAttributes {
 
 export interface FieldProps extends ControlProps, ControlAttributes {
   readonly type?: FieldType | undefined;
+  /** Of a file: what browsers let people choose. */
+  readonly accept?: string | undefined;
   readonly value?: string | number | undefined;
   readonly max?: string | number | undefined;
   readonly min?: string | number | undefined;

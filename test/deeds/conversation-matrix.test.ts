@@ -1,25 +1,29 @@
 import { expect, it } from 'vitest';
-import { hashOfPassword } from '../../src/stories/password.ts';
 import { describeNewsroom, type Person, type Room, type Seen } from '../a-newsroom.ts';
-import { broughtComment } from '../comments.ts';
-import { aGuest, signInByMail } from '../links.ts';
+import { whileSettings } from '../comments.ts';
+import type { FileToSend } from '../in-parts.ts';
+import {
+  type Actor,
+  COMMENTS,
+  type CommentState,
+  PICTURE,
+  READERS,
+  ROLES,
+  STORIES,
+  type StoryState,
+  setStage,
+} from './matrix-stage.ts';
 
-/** Who acts: readers as they are known, and each role of the staff. */
-const READERS = ['a stranger', 'its author', 'another guest', 'an account', 'somebody blocked'] as const;
-const ROLES = ['contributor', 'author', 'treasurer', 'moderator', 'editor', 'owner'] as const;
-type Actor = (typeof READERS)[number] | (typeof ROLES)[number];
 const ACTORS: readonly Actor[] = [...READERS, ...ROLES];
 
-const STORIES = [
-  ...['open', 'held', 'closed', 'password', 'private', 'draft', 'scheduled', 'withdrawn'],
+const OF_READERS = [
+  ...(['read', 'see the picture', 'comment', 'comment with a picture', 'reply'] as const),
+  ...(['vote', 'report', 'edit', 'delete'] as const),
 ] as const;
-type StoryState = 'open' | 'held' | 'closed' | 'password' | 'private' | 'draft' | 'scheduled' | 'withdrawn';
-
-const COMMENTS = ['published', 'held', 'rejected', 'a stone', 'in a closed thread'] as const;
-type CommentState = (typeof COMMENTS)[number];
-
-const OF_READERS = ['read', 'comment', 'reply', 'vote', 'report', 'edit', 'delete'] as const;
-const OF_STAFF = ['approve', 'hold', 'reject', 'pin', 'pick', 'close-thread', 'block-person'] as const;
+const OF_STAFF = [
+  ...(['approve', 'hold', 'reject', 'pin', 'pick', 'remove-picture'] as const),
+  ...(['close-thread', 'block-person'] as const),
+] as const;
 type Verb = (typeof OF_READERS)[number] | (typeof OF_STAFF)[number];
 const VERBS: readonly Verb[] = [...OF_READERS, ...OF_STAFF];
 
@@ -40,6 +44,7 @@ const isPublic = (story: StoryState) => ['open', 'held', 'closed'].includes(stor
 /** What should come of it, as a person of the newsroom would say it. */
 function expected({ verb, actor, story, comment }: Cell): Outcome {
   if (OF_STAFF.some((one) => one === verb)) return ofStaff({ verb, actor, story, comment });
+  if (verb === 'see the picture') return ofPicture({ verb, actor, story, comment });
   if (!isPublic(story)) return 'nothing';
   const isSeen = comment === 'published' || comment === 'in a closed thread';
   const mayWrite = (): Outcome => {
@@ -51,6 +56,8 @@ function expected({ verb, actor, story, comment }: Cell): Outcome {
       return isSeen || comment === 'a stone' ? 'done' : 'nothing';
     case 'comment':
       return mayWrite();
+    case 'comment with a picture':
+      return mayWrite() === 'done' && !isRole(actor) ? 'waits' : mayWrite();
     case 'reply':
       return comment === 'published' ? mayWrite() : 'refused';
     case 'vote': {
@@ -72,6 +79,14 @@ function expected({ verb, actor, story, comment }: Cell): Outcome {
   }
 }
 
+/** Whoever sees the comment; its author also where the story is gone, and moderators always. */
+function ofPicture({ actor, story, comment }: Cell): Outcome {
+  if (comment === 'a stone') return 'nothing';
+  const isSeen = isPublic(story) && (comment === 'published' || comment === 'in a closed thread');
+  const isOwn = actor === 'its author' && comment !== 'rejected';
+  return isSeen || isOwn || moderates(actor) ? 'done' : 'nothing';
+}
+
 function ofStaff({ actor, comment }: Cell): Outcome {
   if (!moderates(actor)) return 'refused';
   return comment === 'a stone' ? 'nothing' : 'done';
@@ -83,17 +98,19 @@ describeNewsroom(
     it('follows from the act, the person, the story and the comment, and what is not done changes nothing', async () => {
       const stage = await setStage(room());
       const surprises: string[] = [];
-      for (const cell of cells()) {
-        const comment = await stage.comment(cell.story, cell.comment);
-        const before = await stage.rowOf(comment);
-        const found = outcomeOf(await act(room(), cell, { ...stage, commentId: comment }));
-        if (found === 'done' || found === 'waits') await stage.clearAway(cell);
-        else if ((await stage.rowOf(comment)) !== before) surprises.push(`${says(cell)} changed something`);
-        const wanted = expected(cell);
-        if (found !== wanted) surprises.push(`${says(cell)}: ${found} instead of ${wanted}`);
-      }
+      await whileSettings(room(), { pictures: 'on' }, async () => {
+        for (const cell of cells()) {
+          const comment = await stage.comment(cell.story, cell.comment);
+          const before = await stage.rowOf(comment);
+          const found = outcomeOf(await act(room(), cell, { ...stage, commentId: comment }));
+          if (found === 'done' || found === 'waits') await stage.clearAway(cell);
+          else if ((await stage.rowOf(comment)) !== before) surprises.push(`${says(cell)} changed something`);
+          const wanted = expected(cell);
+          if (found !== wanted) surprises.push(`${says(cell)}: ${found} instead of ${wanted}`);
+        }
+      });
       expect(surprises).toEqual([]);
-    });
+    }, 180_000);
   },
   { config: { limits: 'off' } },
 );
@@ -118,6 +135,7 @@ function outcomeOf({ status, text }: Seen): Outcome {
 }
 
 interface Stage {
+  readonly picture: FileToSend;
   readonly persons: ReadonlyMap<Actor, Person>;
   readonly hrefs: ReadonlyMap<StoryState, string>;
 }
@@ -125,7 +143,7 @@ interface Stage {
 function act(
   room: Room,
   { verb, actor, story }: Cell,
-  { persons, hrefs, commentId }: Stage & { readonly commentId: string },
+  { persons, hrefs, picture, commentId }: Stage & { readonly commentId: string },
 ): Promise<Seen> {
   const as = persons.get(actor);
   const how = { ...(as && { as }), headers: { accept: 'application/json' } };
@@ -133,6 +151,14 @@ function act(
   switch (verb) {
     case 'read':
       return room.visit(`/comments/${commentId}`, how);
+    case 'see the picture':
+      return room.visit(`/comments/${commentId}/pictures/${PICTURE}.webp`, how);
+    case 'comment with a picture':
+      return room.postParts(
+        `${hrefs.get(story)}/comments`,
+        [['picture', picture], ...Object.entries(words)],
+        how,
+      );
     case 'comment':
       return room.post(`${hrefs.get(story)}/comments`, words, how);
     case 'reply':
@@ -146,138 +172,4 @@ function act(
     default:
       return room.post(`/comments/${commentId}/${verb}`, {}, how);
   }
-}
-
-interface Tables {
-  comments: {
-    id: string;
-    reader_id: string | null;
-    author_name: string;
-    rejected_at: string | null;
-    withdrawn_at: string | null;
-  };
-  conversations: { story_id: string; state: string | null; comments: number };
-  comment_blocks: { subject: string };
-}
-
-/** A story in each state, everybody who acts, and comments that are written anew once something was done to them. */
-async function setStage(room: Room) {
-  const persons = new Map<Actor, Person>();
-  for (const role of ROLES) persons.set(role, await room.staff(role));
-  persons.set('a stranger', room.person());
-  for (const guest of ['its author', 'another guest', 'somebody blocked'] as const) {
-    persons.set(guest, await aGuest(room, { name: guest }));
-  }
-  const account = room.person();
-  await signInByMail(room, `${room.newId()}@reader.example`, account);
-  persons.set('an account', account);
-  const authorId = await readerOf(room, 'its author');
-  const hrefs = new Map<StoryState, string>();
-  for (const story of STORIES) hrefs.set(story as StoryState, await publishAs(room, story as StoryState));
-  await blockPerson(room, persons);
-
-  const standing = new Map<string, string>();
-  return {
-    persons,
-    hrefs,
-    async comment(story: StoryState, state: CommentState): Promise<string> {
-      const known = standing.get(`${story} ${state}`);
-      if (known) return known;
-      const id = await writeComment(room, { storyId: `matrix-${story}`, state, readerId: authorId });
-      standing.set(`${story} ${state}`, id);
-      return id;
-    },
-    /** What was done to a comment is done: the next act finds another one, and its author is kept out no longer. */
-    async clearAway({ verb, story, comment }: Cell): Promise<void> {
-      standing.delete(`${story} ${comment}`);
-      if (verb !== 'block-person') return;
-      await room.database.write(async (writer) => {
-        const blocks = writer.tables<Tables>().deleteFrom('comment_blocks');
-        await blocks.where('subject', '=', authorId ?? '').execute();
-      });
-    },
-    /** The comment, and how many there are. */
-    async rowOf(id: string): Promise<string> {
-      const comments = room.database.tables<Tables>().selectFrom('comments');
-      const row = await comments.selectAll().where('id', '=', id).executeTakeFirst();
-      const { many } = await comments.select((of) => of.fn.countAll().as('many')).executeTakeFirstOrThrow();
-      return JSON.stringify([row, Number(many)]);
-    },
-  };
-}
-
-async function readerOf(room: Room, name: string): Promise<string | null> {
-  const row = await room.database
-    .tables<Tables>()
-    .selectFrom('comments')
-    .select('reader_id')
-    .where('author_name', '=', name)
-    .executeTakeFirstOrThrow();
-  return row.reader_id;
-}
-
-async function blockPerson(room: Room, persons: ReadonlyMap<Actor, Person>): Promise<void> {
-  const { id } = await room.database
-    .tables<Tables>()
-    .selectFrom('comments')
-    .select('id')
-    .where('author_name', '=', 'somebody blocked')
-    .executeTakeFirstOrThrow();
-  const as = persons.get('moderator');
-  const answer = await room.post(`/comments/${id}/block-person`, { term: 'for-ever' }, as ? { as } : {});
-  expect(answer.status).toBe(303);
-}
-
-/** Returns where it stands, or would stand. */
-async function publishAs(room: Room, story: StoryState): Promise<string> {
-  const id = `matrix-${story}`;
-  const slug = id;
-  const hidden = { firstPublishedAt: null };
-  const { href } = await room.publish({
-    ...{ id, slug },
-    ...(story === 'private' || story === 'password' ? { visibility: story } : {}),
-    ...(story === 'password' ? { passwordHash: await hashOfPassword('open sesame') } : {}),
-    ...(story === 'draft' ? { status: 'draft', ...hidden } : {}),
-    ...(story === 'scheduled'
-      ? { status: 'scheduled', ...hidden, scheduledFor: '2026-05-01T08:00:00.000Z' }
-      : {}),
-    ...(story === 'withdrawn' ? { status: 'withdrawn' } : {}),
-  });
-  if (story === 'held' || story === 'closed') {
-    await room.database.write(async (writer) => {
-      await writer
-        .tables<Tables>()
-        .insertInto('conversations')
-        .values({ story_id: id, state: story, comments: 0 })
-        .execute();
-    });
-  }
-  return href || `/2026/03/${slug}`;
-}
-
-async function writeComment(
-  room: Room,
-  { storyId, state, readerId }: { storyId: string; state: CommentState; readerId: string | null },
-): Promise<string> {
-  const id = room.newId();
-  const { importer } = room.newsroom.conversation;
-  const now = room.clock.now().toISOString();
-  await room.database.write(async (writer) => {
-    await importer.importComment(writer, {
-      ...broughtComment(storyId, { id, createdAt: now }),
-      state: state === 'held' ? 'held' : 'published',
-      threadClosedAt: state === 'in a closed thread' ? now : null,
-    });
-    await writer
-      .tables<Tables>()
-      .updateTable('comments')
-      .set({
-        reader_id: readerId,
-        rejected_at: state === 'rejected' ? now : null,
-        withdrawn_at: state === 'a stone' ? now : null,
-      })
-      .where('id', '=', id)
-      .execute();
-  });
-  return id;
 }

@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import type { StoryToKeep } from '#stories';
+import { keptPicture, pictureKey } from '../../src/conversation/pictures/rules/comment-picture.ts';
 import { hashOfPassword } from '../../src/stories/password.ts';
 import type { Room } from '../a-newsroom.ts';
 import { bringExport, exportText } from '../exports.ts';
@@ -14,6 +18,8 @@ export interface HiddenThings {
   readonly paths: readonly string[];
   readonly storyIds: readonly string[];
   readonly commentIds: readonly string[];
+  /** Each comment's picture by its file's name. The words that must not be told stand in the file as well. */
+  readonly commentPictures: readonly { readonly commentId: string; readonly file: string }[];
   /** Those of the paths and comments that everybody may see, and answer. */
   readonly open: ReadonlySet<string>;
   /** Pictures that only hidden stories show. */
@@ -75,7 +81,13 @@ export async function hideThings(room: Room): Promise<HiddenThings> {
   const hidden = Object.keys(STORIES).filter((kind) => kind !== 'published');
   const hiddenComments = [...hidden.map((kind) => `${kind}published`), ...hiddenStates()];
   return {
-    ...{ paths, commentIds, pictureIds, storyIds: Object.keys(STORIES).map((kind) => `leak-${kind}`) },
+    ...{
+      paths,
+      commentIds,
+      pictureIds,
+      commentPictures: commentIds.map(pictureOf),
+      storyIds: Object.keys(STORIES).map((kind) => `leak-${kind}`),
+    },
     open: new Set([
       '/2026/03/leak-published',
       '/old/leak-published',
@@ -88,7 +100,9 @@ export async function hideThings(room: Room): Promise<HiddenThings> {
       ...hidden.flatMap((kind) =>
         ['title', 'standfirst', 'text', 'question', 'alt', 'caption'].map((of) => `tell${kind}${of}`),
       ),
-      ...hiddenComments.flatMap((comment) => [`tell${comment}comment`, `tell${comment}name`]),
+      ...hiddenComments.flatMap((comment) =>
+        ['comment', 'name', 'picture', 'shows'].map((of) => `tell${comment}${of}`),
+      ),
       ...['tell-address@', 'tell.address'],
       ...ASIDES.flatMap(({ says }) => [`tell${says}comment`, `tell${says}name`, `tell${says}@`]),
     ],
@@ -132,6 +146,24 @@ async function keepOldWays(room: Room, id: string, kind: string): Promise<void> 
   });
 }
 
+/** What the picture of a comment is called. */
+function pictureOf(commentId: string): { commentId: string; file: string } {
+  const id = createHash('sha256').update(commentId).digest('hex').slice(0, 32);
+  return { commentId, file: `${id}.webp` };
+}
+
+/** Returns what the comment's row keeps of it. */
+function keepPictureOf(
+  { folder }: Room,
+  { id, alt, says }: { id: string; alt: string; says: string },
+): string {
+  const name = pictureOf(id).file.replace('.webp', '');
+  const place = join(folder, 'files', pictureKey(name));
+  mkdirSync(dirname(place), { recursive: true });
+  writeFileSync(place, says);
+  return keptPicture({ id: name, width: 90, height: 60, alt });
+}
+
 type Versions = Record<'changed_version' | 'said_version' | 'came_out_version', number>;
 
 async function writeComment(
@@ -151,11 +183,16 @@ async function writeComment(
     });
     const at = room.clock.now().toISOString();
     await writer
-      .tables<{ comments: Record<'id' | 'rejected_at' | 'deleted_at', string> & Versions }>()
+      .tables<{ comments: Record<'id' | 'rejected_at' | 'deleted_at' | 'picture', string> & Versions }>()
       .updateTable('comments')
       .set({
         // As if it had changed since a listener last heard of it.
         ...{ changed_version: 1, said_version: 1, came_out_version: 1 },
+        picture: keepPictureOf(room, {
+          id,
+          alt: `tell${kind}${state}shows`,
+          says: `tell${kind}${state}picture`,
+        }),
         ...(state === 'rejected' ? { rejected_at: at } : {}),
         ...(state === 'deleted' ? { deleted_at: at } : {}),
       })

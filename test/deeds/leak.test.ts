@@ -18,6 +18,8 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
   '/comments/:id/edit': ({ commentIds }) => commentIds.map((id) => `/comments/${id}/edit`),
   '/comments/:id/delete': ({ commentIds }) => commentIds.map((id) => `/comments/${id}/delete`),
   '/comments/:id/report': ({ commentIds }) => commentIds.map((id) => `/comments/${id}/report`),
+  '/comments/:id/pictures/:file': ({ commentPictures }) =>
+    commentPictures.map(({ commentId, file }) => `/comments/${commentId}/pictures/${file}`),
   '/comments/letters/author/:token': () => ['/comments/letters/author/none'],
   '/comments/letters/mentions/:token': () => ['/comments/letters/mentions/none'],
   '/live/stories/:id': ({ paths }) =>
@@ -39,11 +41,14 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
   '/desk/questions/:id': ({ storyIds }) => storyIds.map((id) => `/desk/questions/${id}`),
   '/desk/giving/ways/:id': () => ['/desk/giving/ways/none'],
   '/desk/gallery/:number': () => ['/desk/gallery/1'],
-  '/*': ({ paths, storyIds, commentIds, asked }) => [
+  '/*': ({ paths, storyIds, commentIds, commentPictures, asked }) => [
     ...paths.flatMap((path) => STORY_FORMS.map((form) => path + form)),
     ...paths.flatMap((path) => commentIds.map((id) => `${path}/reply?of=${id}`)),
     ...paths.flatMap((path) => commentIds.slice(0, 3).map((id) => `${path}/edit?of=${id}`)),
     ...paths.flatMap((path) => commentIds.slice(0, 3).map((id) => `${path}/delete?of=${id}`)),
+    ...paths.flatMap((path) =>
+      commentPictures.map(({ commentId, file }) => `${path}/comment-picture?of=${commentId}&file=${file}`),
+    ),
     ...paths.flatMap((path) => storyIds.map((id) => `${path}/answer?question=passage-${id}`)),
     ...paths.flatMap((path) => commentIds.slice(0, 3).map((id) => `${path}?thread=${id}`)),
     ...['/news', '/news?page=2', '/news/feed', '/news/page/2', '/2026', '/2026/03', '/2026/03/10', '/leak'],

@@ -7,3 +7,11 @@ export const MOST_POSTS = 20;
 export function limitPosts(limits: 'on' | 'off'): CountTry {
   return limitTries(limits, { most: MOST_POSTS, withinSeconds: 60 });
 }
+
+/** Pictures of one network within ten minutes: each is drawn anew, and kept for as long as its comment. */
+export const MOST_PICTURES = 10;
+
+/** Limits the pictures that come with posts, by network. */
+export function limitPictures(limits: 'on' | 'off'): CountTry {
+  return limitTries(limits, { most: MOST_PICTURES, withinSeconds: 10 * 60 });
+}

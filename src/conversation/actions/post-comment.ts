@@ -1,24 +1,21 @@
 import type { Readers } from '#people';
-import type { Challenges } from '#platform/challenge';
-import { type Clock, instantOf, laterBy, type NewId } from '#platform/clock';
-import type { Database, Writer } from '#platform/database';
+import { instantOf, laterBy, type NewId } from '#platform/clock';
+import type { Database, Reader, Writer } from '#platform/database';
+import type { Files } from '#platform/files';
 import type { SetCookie } from '#platform/http';
 import type { Mail } from '#platform/mail';
 import type { Outbox } from '#platform/outbox';
-import type { Settings } from '#platform/settings';
-import type { StoriesForFeatures, StoryContext, Visitor } from '#stories';
+import type { StoriesForFeatures } from '#stories';
 import { badgeOf } from '../authors/badge-of.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
-import { readState } from '../moderating/read-state.ts';
-import { saidHash, senderFacts } from '../moderating/sender.ts';
-import type { AskAboutSpam } from '../moderating/spam-check.ts';
 import { keepNetwork } from '../moderating/store/networks.ts';
-import { findQuestion } from '../questions/store.ts';
+import { givePicture, type KeptPicture, keepPicture } from '../pictures/keep-picture.ts';
+import { keptPicture } from '../pictures/rules/comment-picture.ts';
+import type { DrawnPicture } from '../pictures/words.ts';
 import { asAskedFor } from '../rules/draft.ts';
-import { farTooLong, type PostFacts, verdictOn } from '../rules/verdict.ts';
-import { type ConversationSettings, conversationSettings } from '../settings.ts';
+import { farTooLong } from '../rules/verdict.ts';
+import { conversationSettings } from '../settings.ts';
 import { type CommentRow, commentFrom } from '../store/columns.ts';
-import { findInThread } from '../store/reading.ts';
 import {
   addReplies,
   addToCount,
@@ -30,33 +27,26 @@ import {
 import { askToBeTold, withOffered } from '../subscribing/actions/notify-of.ts';
 import type { Subscribing } from '../subscribing/create-subscribing.ts';
 import type { Comment, Draft, Reason, Verdict } from '../words.ts';
-import { proofFact, spendProof } from './ask-proof.ts';
-import type { BroughtProof } from './brought-proof.ts';
+import { spendProof } from './ask-proof.ts';
+import {
+  askedBefore,
+  type JudgingNeeds,
+  judgeDraft,
+  type Place,
+  type Sender,
+  type ToJudge,
+} from './judge-draft.ts';
 import { postKeyOf, REPEATED_WITHIN, wordsHashOf } from './sameness.ts';
 
-interface PostCommentNeeds {
+interface PostCommentNeeds extends JudgingNeeds {
   readonly database: Database;
   readonly outbox: Outbox;
-  readonly clock: Clock;
   readonly newId: NewId;
-  readonly stories: () => StoriesForFeatures;
   readonly readers: Readers;
-  readonly settings: Settings;
-  readonly reservedNames: () => Promise<readonly string[]>;
-  readonly askAboutSpam: AskAboutSpam;
-  readonly challenges: Challenges;
+  readonly files: Files;
   readonly mail: Pick<Mail, 'works'>;
   /** Asks for the letters that the sender wants, in the comment's own transaction. */
   readonly subscribe: Subscribing['ask'];
-  /** `off`: nobody asks how fast a comment was written. */
-  readonly limits: 'on' | 'off';
-}
-
-/** Who sends a comment, and under what. The story is one that they can see. */
-export interface Sender extends Visitor {
-  readonly story: StoryContext;
-  readonly network: string;
-  readonly brought: BroughtProof;
 }
 
 export type Posted =
@@ -70,10 +60,11 @@ export type PostComment = (draft: Draft, from: Sender) => Promise<Posted>;
  * it. Sent twice, it is one comment, and both are answered with the first.
  *
  * Everything is asked under the lock of the story's conversation: what a verdict rests on cannot change
- * before the comment stands.
+ * before the comment stands. A file cannot be written there, so a draft with a picture is judged beforehand as well:
+ * of one that would be refused no file is kept.
  */
 export function createPostComment(needs: PostCommentNeeds): PostComment {
-  const { database, clock, readers, outbox } = needs;
+  const { database, clock } = needs;
   return async (sent, from) => {
     const settings = await needs.settings.read(database, conversationSettings);
     const draft = asAskedFor(withOffered(sent, { ...from, settings }, needs), settings);
@@ -82,73 +73,57 @@ export function createPostComment(needs: PostCommentNeeds): PostComment {
     const sameness = samenessOf(draft, from, clock.now());
     const mentions = await findMentions(database, from.story, sent.body);
     const asked = await askedBefore(draft, from, needs);
-    return database.write(async (writer) => {
-      await lockConversation(writer, from.story.id);
-      const same = await findSame(writer, sameness);
-      if (same) return { outcome: 'posted', comment: commentFrom(same), cookies: [] };
-
-      const place = await placeOf(writer, { draft, story: from.story }, needs);
-      const facts = await factsOf(writer, { draft, from, place, settings, said: asked.said }, needs);
-      const judged = { verdict: verdictOn({ ...facts, ...asked }), facts, brought: from.brought };
-      const verdict = await spendProof(writer, judged, needs);
-      if (verdict.decision === 'refuse') return { outcome: 'refused', reasons: verdict.reasons };
-
-      const { reader, cookies } = await readers.receive(writer, from.reader, signatureOf(draft));
-      const kept = { draft, from, place, verdict, sameness, mentions, readerId: reader.id };
-      const row = await rowOf(writer, kept, needs);
-      const version = verdict.decision === 'publish' ? await countIn(writer, row, needs.stories()) : 0;
-      await insertComment(writer, { ...row, ...seenSince(version) });
-      if (from.staff === null) await keepNetwork(writer, networkOf(row, { ...from, said: asked.said }));
-      await oweWhatFollows(writer, row, outbox);
-      await askToBeTold(writer, { draft, network: from.network, row, reader }, needs);
-      return { outcome: 'posted', comment: commentFrom(row), cookies };
-    });
+    const post = { draft, from, settings, asked, sameness, mentions };
+    const drawn = drawnFrom(from);
+    const before = drawn && (await judgedBefore(database, post, needs));
+    if (before) return before;
+    const picture = drawn && (await keepPicture(drawn, needs));
+    return database.write((writer) => postIn(writer, { ...post, picture }, needs));
   };
+}
+
+interface Post extends ToJudge {
+  readonly sameness: ReturnType<typeof samenessOf>;
+  readonly mentions: string;
+}
+
+/** What can be answered without the lock: the same again, and a refusal. */
+async function judgedBefore(reader: Reader, post: Post, needs: PostCommentNeeds): Promise<Posted | null> {
+  const same = await findSame(reader, post.sameness);
+  if (same) return { outcome: 'posted', comment: commentFrom(same), cookies: [] };
+  const { verdict } = await judgeDraft(reader, post, needs);
+  return verdict.decision === 'refuse' ? { outcome: 'refused', reasons: verdict.reasons } : null;
+}
+
+async function postIn(
+  writer: Writer,
+  post: Post & { readonly picture: KeptPicture | null },
+  needs: PostCommentNeeds,
+): Promise<Posted> {
+  const { draft, from, asked, sameness, picture } = post;
+  const { readers, outbox } = needs;
+  await lockConversation(writer, from.story.id);
+  const same = await findSame(writer, sameness);
+  if (same) return { outcome: 'posted', comment: commentFrom(same), cookies: [] };
+
+  const { place, ...judged } = await judgeDraft(writer, post, needs);
+  const verdict = await spendProof(writer, { ...judged, brought: from.brought }, needs);
+  if (verdict.decision === 'refuse') return { outcome: 'refused', reasons: verdict.reasons };
+
+  const { reader, cookies } = await readers.receive(writer, from.reader, signatureOf(draft));
+  const row = await rowOf(writer, { ...post, place, verdict, readerId: reader.id }, needs);
+  if (picture !== null) await givePicture(writer, picture, row.id);
+  const version = verdict.decision === 'publish' ? await countIn(writer, row, needs.stories()) : 0;
+  await insertComment(writer, { ...row, ...seenSince(version) });
+  if (from.staff === null) await keepNetwork(writer, networkOf(row, { ...from, said: asked.said }));
+  await oweWhatFollows(writer, row, outbox);
+  await askToBeTold(writer, { draft, network: from.network, row, reader }, needs);
+  return { outcome: 'posted', comment: commentFrom(row), cookies };
 }
 
 /** A new comment comes into everybody's sight, or is not seen at all (0). */
 function seenSince(version: number) {
   return { changed_version: version, came_out_version: version, said_version: version };
-}
-
-/** What is asked before anything is locked, as it may take long or come from elsewhere. */
-async function askedBefore(draft: Draft, from: Sender, needs: PostCommentNeeds) {
-  const said = saidHash(draft.body);
-  if (from.staff !== null) return { said };
-  const [reservedNames, spam] = await Promise.all([
-    needs.reservedNames(),
-    needs.askAboutSpam({ draft, network: from.network, storyHref: from.story.href }),
-  ]);
-  return { said, reservedNames, spam };
-}
-
-async function factsOf(
-  writer: Writer,
-  asked: {
-    readonly draft: Draft;
-    readonly from: Sender;
-    readonly place: Place;
-    readonly settings: ConversationSettings;
-    readonly said: string;
-  },
-  needs: PostCommentNeeds,
-): Promise<PostFacts> {
-  const { draft, from, place, settings, said } = asked;
-  const facts = {
-    ...{ draft, settings, answers: place.answers, question: place.question },
-    state: (await readState(writer, from.story, needs)).state,
-    openFor: needs.limits === 'off' ? null : openFor(draft, from, needs.clock.now()),
-    byStaff: from.staff !== null,
-    depth: place.parent ? place.parent.depth + 1 : 0,
-  };
-  if (from.staff !== null) return facts;
-  const who = { readerId: from.reader?.id ?? null, network: from.network, said };
-  const sender = await senderFacts(writer, who, { ...needs, settings });
-  return {
-    ...facts,
-    sender,
-    ...proofFact({ brought: from.brought, settings, sender, visitor: from }, needs),
-  };
 }
 
 /** What follows: of a comment that everybody sees, or of one that waits. */
@@ -169,49 +144,15 @@ function networkOf(
   return { comment_id: id, network, said, created_at };
 }
 
-interface Place {
-  readonly answers: 'nothing' | 'open' | 'closed' | 'gone';
-  readonly parent: CommentRow | undefined;
-  readonly question: 'none' | 'open' | 'closed';
-  readonly passageId: string | null;
-  readonly passageWords: string | null;
-}
-
-/** What the draft answers, as it is now: only what everybody can see of this very story can be answered. */
-async function placeOf(
-  writer: Writer,
-  { draft, story }: { readonly draft: Draft; readonly story: StoryContext },
-  { stories }: Pick<PostCommentNeeds, 'stories'>,
-): Promise<Place> {
-  const there = draft.parentId === null ? null : await findInThread(writer, story, draft.parentId);
-  const answered = there?.comment.withdrawn_at === null ? there : null;
-  const threadIs = answered?.root.thread_closed_at == null ? 'open' : 'closed';
-  // A reply belongs to its thread, whose first comment speaks of the passage.
-  const passageId = draft.parentId === null ? draft.passageId : null;
-  const asked = passageId === null ? null : await findQuestion(writer, story, passageId);
-  const passage = asked && (await stories().passages.find(writer, { kind: 'public' }, asked.passageId));
-  return {
-    answers: draft.parentId === null ? 'nothing' : answered ? threadIs : 'gone',
-    parent: answered?.comment,
-    question: passageId === null ? 'none' : asked && asked.closedAt === null ? 'open' : 'closed',
-    passageId: asked?.passageId ?? null,
-    // What its writer reads there, which may be a later wording than the question was asked about.
-    passageWords: passage?.wordsNow ?? asked?.words ?? null,
-  };
-}
-
-interface Judged {
-  readonly draft: Draft;
-  readonly from: Sender;
+interface ToKeep extends Post {
+  readonly picture: KeptPicture | null;
   readonly place: Place;
   readonly verdict: Verdict;
-  readonly sameness: ReturnType<typeof samenessOf>;
-  readonly mentions: string;
   readonly readerId: string;
 }
 
-async function rowOf(writer: Writer, judged: Judged, needs: PostCommentNeeds) {
-  const { draft, from, place, verdict, sameness } = judged;
+async function rowOf(writer: Writer, kept: ToKeep, needs: PostCommentNeeds) {
+  const { draft, from, place, verdict, sameness, picture } = kept;
   const id = needs.newId();
   const now = instantOf(needs.clock.now());
   return {
@@ -226,7 +167,7 @@ async function rowOf(writer: Writer, judged: Judged, needs: PostCommentNeeds) {
     author_name: draft.name,
     email: draft.email === '' ? null : draft.email,
     website: draft.website === '' ? null : draft.website,
-    reader_id: judged.readerId,
+    reader_id: kept.readerId,
     staff_id: from.staff?.id ?? null,
     body: draft.body,
     body_kind: 'markdown' as const,
@@ -240,8 +181,8 @@ async function rowOf(writer: Writer, judged: Judged, needs: PostCommentNeeds) {
     thread_closed_at: null,
     withdrawn_at: null,
     picked_at: null,
-    picture_id: null,
-    mentions: judged.mentions,
+    picture: picture && keptPicture({ ...picture, alt: draft.alt }),
+    mentions: kept.mentions,
     alias: null,
     badge: await badgeOf(writer, from, needs.stories()),
     changed_version: 0,
@@ -276,10 +217,11 @@ async function countIn(
 }
 
 function samenessOf(draft: Draft, from: Sender, now: Date) {
+  const said = { ...draft, picture: drawnFrom(from)?.print ?? null };
   return {
-    wordsHash: wordsHashOf(draft, { storyId: from.story.id, network: from.network }),
+    wordsHash: wordsHashOf(said, { storyId: from.story.id, network: from.network }),
     since: laterBy(now, -REPEATED_WITHIN),
-    postKey: postKeyOf(draft, from.story.id),
+    postKey: postKeyOf(said, from.story.id),
   };
 }
 
@@ -287,8 +229,6 @@ function signatureOf({ name, email, website }: Draft) {
   return { name, email, website };
 }
 
-/** By the small page's own word, else by the challenge that our script fetched when the form was first touched. */
-function openFor(draft: Draft, { brought: { checked } }: Sender, now: Date): number | null {
-  if (draft.openedAt === null) return checked.outcome === 'proved' ? checked.openFor : null;
-  return now.getTime() - new Date(draft.openedAt).getTime();
+function drawnFrom({ picture }: Sender): DrawnPicture | null {
+  return picture && 'drawn' in picture ? picture.drawn : null;
 }

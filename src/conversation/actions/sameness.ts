@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Draft } from '../words.ts';
 
+/** What is said, and where: the words, and the print of the picture that comes with them. */
+type Said = Pick<Draft, 'body' | 'name' | 'parentId'> & { readonly picture: string | null };
+
 /** How long the same words at the same place are taken for the same comment, in milliseconds. */
 export const REPEATED_WITHIN = 10 * 60 * 1_000;
 
 /** Equal for the same words under the same name at the same place from the same network. */
-export function wordsHashOf(
-  draft: Pick<Draft, 'body' | 'name' | 'parentId'>,
-  at: { readonly storyId: string; readonly network: string },
-): string {
+export function wordsHashOf(draft: Said, at: { readonly storyId: string; readonly network: string }): string {
   return hashOf(['words', at.storyId, at.network, ...saidIn(draft)]);
 }
 
@@ -16,15 +16,13 @@ export function wordsHashOf(
  * Equal for what one form sends twice; null where the form made no key. Under the same key other words are another
  * comment: who goes back, changes the text and sends it again must not lose what they wrote.
  */
-export function postKeyOf(
-  draft: Pick<Draft, 'body' | 'name' | 'parentId' | 'key'>,
-  storyId: string,
-): string | null {
+export function postKeyOf(draft: Said & Pick<Draft, 'key'>, storyId: string): string | null {
   return draft.key === null ? null : hashOf(['key', storyId, draft.key, ...saidIn(draft)]);
 }
 
-function saidIn({ body, name, parentId }: Pick<Draft, 'body' | 'name' | 'parentId'>): readonly string[] {
-  return [parentId ?? '', name.toLowerCase(), body.replace(/\s+/g, ' ').toLowerCase()];
+function saidIn({ body, name, parentId, picture }: Said): readonly string[] {
+  const words = [parentId ?? '', name.toLowerCase(), body.replace(/\s+/g, ' ').toLowerCase()];
+  return picture === null ? words : [...words, picture];
 }
 
 function hashOf(parts: readonly string[]): string {

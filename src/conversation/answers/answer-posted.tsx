@@ -1,8 +1,9 @@
 import { type Answer, json, seeOther } from '#platform/http';
 import type { StoryContext } from '#stories';
 import type { Posted } from '../actions/post-comment.ts';
+import { pictureFrom } from '../pictures/rules/comment-picture.ts';
 import { commentHtml } from '../rules/comment-text.ts';
-import { commentAnchor, hrefBaseOf, permalinkOf, storyHref } from '../rules/hrefs.ts';
+import { commentAnchor, hrefBaseOf, permalinkOf, pictureHref, storyHref } from '../rules/hrefs.ts';
 import type { Comment } from '../words.ts';
 import { fragmentOf } from './fragment-of.tsx';
 import type { AnsweringNeeds, Asking } from './needs.ts';
@@ -25,6 +26,7 @@ export async function answerPosted(
 
 /** A comment as programs get it: what its readers see of it, and where it stands. */
 function jsonOf(comment: Comment, story: StoryContext) {
+  const picture = pictureFrom(comment.picture);
   return {
     id: comment.id,
     story: comment.storyId,
@@ -33,6 +35,10 @@ function jsonOf(comment: Comment, story: StoryContext) {
     website: comment.website,
     body: comment.body,
     html: commentHtml(comment),
+    picture: picture && {
+      url: pictureHref(hrefBaseOf(story), comment.id, picture),
+      ...{ width: picture.width, height: picture.height, alt: picture.alt },
+    },
     createdAt: comment.createdAt,
     state: comment.state,
     score: comment.score,

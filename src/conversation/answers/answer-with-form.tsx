@@ -4,6 +4,7 @@ import { type Answer, json, nothingHere, page } from '#platform/http';
 import type { StoryContext } from '#stories';
 import { matterOfComment } from '../actions/ask-proof.ts';
 import { readState } from '../moderating/read-state.ts';
+import type { BroughtPicture } from '../pictures/words.ts';
 import { findQuoted } from '../questions/find-quoted.ts';
 import { findQuestion } from '../questions/store.ts';
 import { hrefBaseOf } from '../rules/hrefs.ts';
@@ -66,13 +67,13 @@ export async function answerWithQuestionForm(
   );
 }
 
-/** Nothing that was typed is lost: the form comes back filled in, with each reason at its field. */
+/** Nothing is lost: the form comes back filled in, with each reason at its field, and its picture is kept for it. */
 export async function answerRefused(
   reasons: readonly Reason[],
-  refused: Asking & { readonly draft: Draft },
+  refused: Asking & { readonly draft: Draft; readonly picture: BroughtPicture | null },
   needs: AnsweringNeeds,
 ): Promise<Answer> {
-  const { story, request, draft } = refused;
+  const { story, request, draft, picture } = refused;
   const speech = speechOf(await needs.site());
   if (request.wants === 'json') throw refusalOf(reasons, speech);
   const codes = reasons.map(({ code }) => code);
@@ -83,6 +84,7 @@ export async function answerRefused(
       reasons,
       parentId: codes.includes('answered-gone') ? null : draft.parentId,
       passageId: codes.includes('passage-closed') ? null : draft.passageId,
+      keptPicture: picture && 'drawn' in picture ? needs.picturesToTryAgain.keep(picture.drawn) : null,
       key: draft.key,
       opened: draft.openedAt,
       slip: codes.includes('proof-wanted')
@@ -108,6 +110,7 @@ interface Filled {
   readonly reasons?: readonly Reason[];
   readonly parentId: string | null;
   readonly passageId?: string | null;
+  readonly keptPicture?: string | null;
   readonly key?: string | null;
   readonly opened?: string | null;
   /** What shows, when the form is sent again, that somebody looked at it. */

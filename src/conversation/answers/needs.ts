@@ -1,9 +1,14 @@
 import type { Request } from '#platform/http';
 import type { StoryContext, Visitor } from '#stories';
 import type { ConversationNeeds } from '../needs.ts';
+import type { PicturesToTryAgain } from '../pictures/pictures-to-try-again.ts';
 
 /** What every answer is made with. */
-export type AnsweringNeeds = Pick<
+export interface AnsweringNeeds extends FromConversation {
+  readonly picturesToTryAgain: PicturesToTryAgain;
+}
+
+type FromConversation = Pick<
   ConversationNeeds,
   | 'database'
   | 'settings'

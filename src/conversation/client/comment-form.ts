@@ -48,9 +48,12 @@ async function post(form: HTMLFormElement, proof: string | undefined): Promise<b
   return showInstead((await response.json()) as RefusedFragment, form);
 }
 
-function fieldsOf(form: HTMLFormElement, proof: string | undefined): URLSearchParams {
-  const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
-  return new URLSearchParams(proof === undefined ? fields : [...fields, ['proof', proof]]);
+/** A form with a field for a picture is sent in parts, as it would be without us. */
+function fieldsOf(form: HTMLFormElement, proof: string | undefined): FormData | URLSearchParams {
+  const fields = new FormData(form);
+  if (proof !== undefined) fields.set('proof', proof);
+  if (form.enctype.startsWith('multipart')) return fields;
+  return new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]));
 }
 
 /**

@@ -115,6 +115,11 @@ function finish(form: HTMLFormElement): void {
     return;
   }
   form.querySelector('input[name="key"]')?.remove();
+  for (const field of form.querySelectorAll<HTMLInputElement>('[name="picture"], [name="alt"]')) {
+    field.value = '';
+    field.closest('details')?.removeAttribute('open');
+  }
+  form.querySelector('[name="kept"]')?.closest('label')?.remove();
   const body = form.querySelector<HTMLTextAreaElement>('textarea[name="body"]');
   if (!body) return;
   body.value = '';

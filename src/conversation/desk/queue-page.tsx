@@ -144,6 +144,7 @@ function actFactsOf(
   return {
     ...{ ...found, id: row.id, name: row.author_name, isRoot: row.parent_id === null },
     state: row.rejected_at !== null ? 'rejected' : row.published_at === null ? 'held' : 'published',
+    hasPicture: row.picture !== null,
     isPinned: row.pinned_at !== null,
     isPicked: row.picked_at !== null,
     isThreadClosed: row.thread_closed_at !== null,

@@ -19,6 +19,7 @@ const story = { href: '/2026/03/the-ferry-returns', guarded: false, title: 'The 
 const settings = {
   email: 'optional',
   website: 'on',
+  pictures: 'off',
   proofOfWork: 'off',
   longest: 5_000,
   guidelines: 'Be kind, stay with the subject, and say what you know.',
@@ -33,7 +34,7 @@ function aComment(changed: Partial<Comment> = {}): Comment {
     body: 'I took it **yesterday**: forty minutes, and the kiosk is open again.',
     createdAt: '2026-03-10T08:12:00.000Z',
     ...{ editedAt: null, pinnedAt: null, pickedAt: null, threadClosedAt: null, replies: 0 },
-    ...{ score: 0, up: 0, down: 0, pictureId: null, mentions: '', alias: null },
+    ...{ score: 0, up: 0, down: 0, picture: '', mentions: '', alias: null },
     ...{ passageId: null, passageWords: null, state: 'published' },
     ...changed,
   };
@@ -81,7 +82,7 @@ const notify = { offered: ['none', 'thread', 'replies', 'story'], chosen: 'none'
 const refused = {
   settings,
   reasons: REFUSED,
-  values: { name: '', email: 'ada@', website: 'harbour', body: ' ' },
+  values: { name: '', email: 'ada@', website: 'harbour', body: ' ', alt: '' },
 };
 
 /** The views of the conversation in each of their states, for the gallery. */

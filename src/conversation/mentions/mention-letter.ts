@@ -1,4 +1,5 @@
 import type { Letter } from '#platform/mail';
+import { pictureInWords } from '../pictures/picture-in-words.ts';
 import { commentLetterKey } from '../subscribing/rules/letter-keys.ts';
 import { mailText } from '../subscribing/rules/mail-text.ts';
 import type { Speech } from '../views/speech.ts';
@@ -20,6 +21,7 @@ export function mentionLetter(props: {
   const { to, toId, storyTitle: title, comment, permalink, farewell, speech } = props;
   const { say } = speech;
   const name = comment.authorName;
+  const picture = pictureInWords(comment, speech);
   return {
     key: commentLetterKey(comment.id, toId),
     ...{ kind: 'conversation', to, farewell, language: speech.site.language },
@@ -27,6 +29,7 @@ export function mentionLetter(props: {
     text: `${[
       say('mention-wrote', { name, title }),
       mailText(comment),
+      ...(picture === '' ? [] : [picture]),
       permalink,
       `-- \n${say('mention-why')}\n${farewell}`,
     ].join('\n\n')}\n`,

@@ -11,9 +11,11 @@ export const own = {
   'my-down': 'Votes against it',
   'my-other': 'Other',
   'erase-comments':
-    'Your comments are deleted. Where somebody has answered one, a mark without your words and name stands in its place.',
+    'Your comments are deleted, with their pictures. Where somebody has answered one, a mark without your words and name stands in its place.',
   'earlier-wordings': '{count, plural, one {# earlier wording} other {# earlier wordings}}',
   'my-earlier': 'Earlier wordings',
+  'my-picture': 'Picture',
+  'my-pictureShows': 'What the picture shows',
   'moderate-here': 'Decide about these comments',
   'edit-link': 'Edit',
   'edit-title': 'Edit your comment',

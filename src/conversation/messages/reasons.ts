@@ -15,6 +15,23 @@ export const reasons = {
   'reason-email-missing': 'Please give your e-mail address. It is never shown.',
   'reason-email-malformed': 'This is not an e-mail address. An example: ada@example.org',
   'reason-website-malformed': 'This is not the address of a website. An example: https://example.org',
+  'reason-pictures-off': 'Pictures are not taken here at present. Your words can be posted without one.',
+  'reason-picture-drawing':
+    'This is an SVG drawing, which can hold a program. Please save it as PNG and choose that instead.',
+  'reason-picture-unknown':
+    'This is not a picture that can be shown here. Please choose a JPEG, PNG, WebP, AVIF or GIF.',
+  'reason-picture-damaged':
+    'This picture is damaged or was cut off on its way. Please choose it again, or another one.',
+  'reason-picture-too-large': 'This picture has more than {most, number} MB. Please choose a smaller one.',
+  'reason-picture-too-many-pixels':
+    'This picture has more than {most, number} million pixels. Please choose a smaller one.',
+  'reason-pictures-too-many':
+    'There were many pictures from your network within ten minutes. Please wait a little, or post without one.',
+  'reason-pictures-no-room':
+    'Many pictures are coming in at this moment. Please choose yours again in a minute, or post without one.',
+  'reason-picture-again': 'Your picture is not here any more. Please choose it again, or post without one.',
+  'reason-alt-too-long': 'Please shorten this to {longest, number} characters.',
+  'reason-with-picture': 'Comments with a picture are read before they appear.',
   'reason-too-many-links': 'It holds many links.',
   'reason-in-haste': 'It holds a link and was written faster than anybody types.',
   'reason-all-are-read-first': 'All comments are read before they appear.',

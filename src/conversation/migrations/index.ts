@@ -6,6 +6,7 @@ import { live } from './live.ts';
 import { mentions } from './mentions.ts';
 import { moderating } from './moderating.ts';
 import { orders } from './orders.ts';
+import { pictures } from './pictures.ts';
 import { questions } from './questions.ts';
 import { subscribing } from './subscribing.ts';
 import { voters } from './voters.ts';
@@ -24,4 +25,5 @@ export const conversationMigrations: readonly Migration[] = [
   subscribing,
   voters,
   aliases,
+  pictures,
 ];

@@ -10,6 +10,7 @@ import { sayConversation } from '../messages.ts';
 import type { ConversationNeeds } from '../needs.ts';
 import { blockSender } from './actions/block-sender.ts';
 import { markComment } from './actions/mark-comment.ts';
+import { removePicture } from './actions/remove-picture.ts';
 import { settleComment } from './actions/settle-comment.ts';
 import { type Act, BLOCK_TERMS, type BlockTerm, REJECTED_FOR } from './words.ts';
 
@@ -36,6 +37,8 @@ export async function carryOutAct({ act, form, ...judging }: WantedAct, needs: A
       return rejectComment({ ...judging, statement: statementFrom(form) }, needs);
     case 'settle':
       return settleComment(judging, needs);
+    case 'remove-picture':
+      return removePicture(judging, needs);
     case 'block-person':
     case 'block-network': {
       const kind = act === 'block-person' ? 'person' : 'network';

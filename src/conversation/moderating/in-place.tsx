@@ -83,6 +83,7 @@ function controlsOf(comment: Comment, isBlocked: boolean, speech: Speech): strin
     <ActButtons
       comment={{
         ...{ id: comment.id, name: comment.authorName, state: comment.state, isReported: false },
+        hasPicture: comment.picture !== '',
         isRoot: comment.parentId === null,
         isPinned: comment.pinnedAt !== null,
         isPicked: comment.pickedAt !== null,

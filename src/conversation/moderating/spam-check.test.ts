@@ -5,7 +5,15 @@ import { createSpamCheck } from './spam-check.ts';
 
 const draft = {
   ...{ name: 'Eve', email: 'eve@example.org', website: 'https://pills.example', body: 'Buy pills.' },
-  ...{ parentId: null, passageId: null, notify: 'none' as const, trap: '', key: null, openedAt: null },
+  ...{
+    parentId: null,
+    passageId: null,
+    alt: '',
+    notify: 'none' as const,
+    trap: '',
+    key: null,
+    openedAt: null,
+  },
 };
 const question = { draft, network: '203.0.113.0/24', storyHref: '/2026/03/ferry' };
 

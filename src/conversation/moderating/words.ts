@@ -10,6 +10,7 @@ export const ACTS = [
   'close-thread',
   'reopen-thread',
   'settle',
+  'remove-picture',
   'block-person',
   'block-network',
 ] as const;

@@ -35,7 +35,10 @@ export async function answerEditForm(asking: OwnAsking, needs: OwnNeeds): Promis
   const window = await windowOf(row, asking, needs);
   if (window.until === null) throw refusalOf([{ code: window.because, calls: 'refuse' }], speech);
   return drawEditForm(
-    { body: row.body, until: window.until, title: speech.say('edit-title') },
+    {
+      ...{ body: row.body, hasPicture: row.picture !== null },
+      ...{ until: window.until, title: speech.say('edit-title') },
+    },
     asking,
     needs,
   );
@@ -45,8 +48,9 @@ export async function answerEditForm(asking: OwnAsking, needs: OwnNeeds): Promis
 export async function answerEdit(asking: OwnAsking, needs: OwnNeeds): Promise<Answer> {
   const { story, request, visitor, commentId } = asking;
   const { body } = draftFrom(request.form);
+  const edit = { commentId, body, withoutPicture: request.form.has('no-picture') };
   const edited = (await needs.countPost(request.network))
-    ? await editComment({ commentId, body }, { ...visitor, story, network: request.network }, needs)
+    ? await editComment(edit, { ...visitor, story, network: request.network }, needs)
     : ({ outcome: 'refused', reasons: [{ code: 'too-many-posts', calls: 'refuse' }] } as const);
   if (edited.outcome === 'refused')
     return answerRefusedEdit({ body, reasons: edited.reasons }, asking, needs);
@@ -94,10 +98,11 @@ async function answerRefusedEdit(
   const row = await findAuthored(needs.database, story, { commentId, author: authorOf(visitor) });
   const until = row === undefined ? null : (await windowOf(row, asking, needs)).until;
   const title = speech.say(until === null ? 'edit-lost' : 'edit-refused');
-  return drawEditForm({ body, until, title, reasons, status: statusOf(reasons) }, asking, needs);
+  const shown = { body, hasPicture: row?.picture != null, until, title, reasons };
+  return drawEditForm({ ...shown, status: statusOf(reasons) }, asking, needs);
 }
 
-interface Drawn extends Pick<EditFormProps, 'body' | 'until' | 'reasons'> {
+interface Drawn extends Pick<EditFormProps, 'body' | 'hasPicture' | 'until' | 'reasons'> {
   readonly title: string;
   readonly status?: 200 | 422 | 429;
 }

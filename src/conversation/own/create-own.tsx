@@ -1,6 +1,9 @@
 import { sayConversation } from '../messages.ts';
 import { forgetBlockedName, giveBlocks } from '../moderating/store/blocks.ts';
 import type { ConversationNeeds } from '../needs.ts';
+import { pictureFrom } from '../pictures/rules/comment-picture.ts';
+import { ANYWHERE, pictureHref } from '../rules/hrefs.ts';
+import type { CommentRow } from '../store/columns.ts';
 import { MyComments } from '../views/my-comments.tsx';
 import { speechOf } from '../views/speech.ts';
 import { myComments } from './my-comments.ts';
@@ -12,7 +15,10 @@ import type { OwnOffers } from './words.ts';
 const MOST_EXPORTED = 100_000;
 
 export function createOwn(
-  needs: Pick<ConversationNeeds, 'database' | 'clock' | 'stories' | 'site' | 'settings'>,
+  needs: Pick<
+    ConversationNeeds,
+    'database' | 'clock' | 'outbox' | 'stories' | 'site' | 'settings' | 'origin'
+  >,
 ): OwnOffers {
   const { site } = needs;
   return {
@@ -44,6 +50,7 @@ export function createOwn(
         return rows.reverse().map((row) => ({
           ...{ id: row.id, writtenAt: row.created_at, name: row.author_name, website: row.website },
           ...{ text: row.body, up: row.up, down: row.down, earlier: said(row.id).join('\n\n') || null },
+          ...pictureOf(row, needs),
         }));
       },
     },
@@ -58,11 +65,18 @@ export function createOwn(
   };
 }
 
+/** Where the picture is: its author has it there as long as the comment stands. */
+function pictureOf({ id, picture }: CommentRow, { origin }: Pick<ConversationNeeds, 'origin'>) {
+  const known = pictureFrom(picture ?? '');
+  if (known === null) return {};
+  return { picture: origin() + pictureHref(ANYWHERE, id, known), pictureShows: known.alt };
+}
+
 function labelOf(member: string) {
   return MEMBERS.find((known) => known === `my-${member}`) ?? 'my-other';
 }
 
 const MEMBERS = [
   ...(['my-id', 'my-writtenAt', 'my-name', 'my-website', 'my-text', 'my-up', 'my-down'] as const),
-  'my-earlier',
+  ...(['my-earlier', 'my-picture', 'my-pictureShows'] as const),
 ] as const;

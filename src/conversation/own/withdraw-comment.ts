@@ -1,8 +1,10 @@
 import { type Clock, instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
+import type { Outbox } from '#platform/outbox';
 import type { StoriesForFeatures } from '#stories';
 import { changeSeen } from '../actions/change-seen.ts';
 import { forgetAround } from '../moderating/store/networks.ts';
+import { letPicturesGo } from '../pictures/keep-picture.ts';
 import { findStanding } from '../store/moderating.ts';
 import { addToCount, lockConversation, setChangedVersion } from '../store/writing.ts';
 import { forgetVotesOn } from '../votes/store/own.ts';
@@ -11,12 +13,16 @@ import { hangsOn } from './store/stones.ts';
 
 /**
  * Takes a comment back for its author: a stone stands where replies hang on it, else it is gone. Its words are
- * deleted either way. The story no longer counts a stone; its thread does, as it takes room there.
+ * deleted either way, and its picture. The story no longer counts a stone; its thread does, as it takes room there.
  */
 export async function withdrawComment(
   writer: Writer,
   commentId: string,
-  needs: { readonly clock: Clock; readonly stories: () => StoriesForFeatures },
+  needs: {
+    readonly clock: Clock;
+    readonly outbox: Outbox;
+    readonly stories: () => StoriesForFeatures;
+  },
 ): Promise<void> {
   const found = await findStanding(writer, commentId);
   if (found === null) return;
@@ -26,6 +32,7 @@ export async function withdrawComment(
   const { id, storyId, isVisible } = standing;
   const stone = isVisible && (await hangsOn(writer, standing));
   await emptyComment(writer, { id, at: instantOf(needs.clock.now()), stone });
+  await letPicturesGo(writer, { commentId: id }, needs);
   await forgetAround(writer, id);
   await forgetVotesOn(writer, id);
   if (!isVisible) return;

@@ -16,7 +16,7 @@ const answer: Comment = {
   body: 'We do. The shop closes at **four** as long as there is no evening ferry.',
   createdAt: '2026-03-10T08:12:00.000Z',
   ...{ editedAt: null, pinnedAt: null, pickedAt: null, threadClosedAt: null, replies: 0 },
-  ...{ score: 0, up: 0, down: 0, pictureId: null, mentions: '', alias: null, state: 'published' },
+  ...{ score: 0, up: 0, down: 0, picture: '', mentions: '', alias: null, state: 'published' },
   ...{ passageId: 'q', passageWords: WORDS },
 };
 

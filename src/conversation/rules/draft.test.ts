@@ -22,10 +22,14 @@ describe('What a reader sent', () => {
     expect(draft({ body }).body).toBe(body.normalize('NFC'));
   });
 
-  it('loses the address and the website where the newsroom asks for none', () => {
-    const sent = draft({ name: 'Ada', email: 'ada@example.org', website: 'example.org' });
-    expect(asAskedFor(sent, { email: 'off', website: 'off' })).toEqual({ ...sent, email: '', website: '' });
-    expect(asAskedFor(sent, { email: 'required', website: 'on' })).toEqual(sent);
+  it('loses the address, the website and what a picture shows where the newsroom asks for none', () => {
+    const sent = draft({
+      ...{ name: 'Ada', email: 'ada@example.org', website: 'example.org', alt: 'The\n pier' },
+    });
+    expect(sent.alt).toBe('The pier');
+    const without = { ...sent, email: '', website: '', alt: '' };
+    expect(asAskedFor(sent, { email: 'off', website: 'off', pictures: 'off' })).toEqual(without);
+    expect(asAskedFor(sent, { email: 'required', website: 'on', pictures: 'on' })).toEqual(sent);
   });
 
   it('is one spelling of the same letters', () => {

@@ -26,6 +26,7 @@ export function draftFrom(form: ReadonlyMap<string, string>, answering?: string)
     body: cleaned(field('body').replace(/\r\n?/g, '\n')).trim(),
     parentId: answering ?? idFrom(field('parent')),
     passageId: idFrom(field('passage')),
+    alt: oneLine(field('alt')),
     notify: SUBSCRIPTION_KINDS.find((kind) => kind === field('notify')) ?? 'none',
     trap: field(TRAP),
     key: matching(KEY, field('key')),
@@ -34,11 +35,15 @@ export function draftFrom(form: ReadonlyMap<string, string>, answering?: string)
 }
 
 /** What the newsroom does not ask for is not taken, whoever sends it all the same. */
-export function asAskedFor(draft: Draft, asks: Pick<ConversationSettings, 'email' | 'website'>): Draft {
+export function asAskedFor(
+  draft: Draft,
+  asks: Pick<ConversationSettings, 'email' | 'website' | 'pictures'>,
+): Draft {
   return {
     ...draft,
     email: asks.email === 'off' ? '' : draft.email,
     website: asks.website === 'off' ? '' : draft.website,
+    alt: asks.pictures === 'off' ? '' : draft.alt,
   };
 }
 

@@ -10,6 +10,9 @@ export interface HrefBase {
   readonly guarded: boolean;
 }
 
+/** Where nobody asks for a password: addresses that stand for themselves. */
+export const ANYWHERE: HrefBase = { href: '', guarded: false };
+
 export function hrefBaseOf({ href, visibility }: Pick<StoryContext, 'href' | 'visibility'>): HrefBase {
   return { href, guarded: visibility !== 'public' };
 }
@@ -55,6 +58,14 @@ type Deed = 'reply' | 'report' | 'edit' | 'delete' | 'vote';
 export function deedHref(story: HrefBase, id: string, deed: Deed): string {
   const comment = encodeURIComponent(id);
   return story.guarded ? `${underStory(story, deed)}?of=${comment}` : `/comments/${comment}/${deed}`;
+}
+
+/** Where the picture of a comment is. */
+export function pictureHref(story: HrefBase, commentId: string, picture: { readonly id: string }): string {
+  const [comment, file] = [encodeURIComponent(commentId), `${encodeURIComponent(picture.id)}.webp`];
+  return story.guarded
+    ? `${underStory(story, 'comment-picture')}?of=${comment}&file=${file}`
+    : `/comments/${comment}/pictures/${file}`;
 }
 
 /** Where a comment is posted to. */

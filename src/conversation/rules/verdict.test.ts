@@ -12,6 +12,7 @@ const letter: Draft = {
   body: 'The ferry was on time.',
   parentId: null,
   passageId: null,
+  alt: '',
   notify: 'none',
   trap: '',
   key: null,

@@ -1,5 +1,6 @@
 import type { Verdict } from '../words.ts';
 import type { PostFacts, Rule } from './verdict/facts.ts';
+import { altTooLong, comesWithPicture, pictureNotTaken } from './verdict/picture.ts';
 import {
   allAreReadFirst,
   answeredIsGone,
@@ -62,11 +63,14 @@ const RULES: readonly Rule[] = [
   emailToNotify,
   emailMalformed,
   websiteMalformed,
+  pictureNotTaken,
+  altTooLong,
   tooManyLinks,
   linkedInHaste,
   holdsHeldWords,
   saidElsewhere,
   firstComment,
+  comesWithPicture,
   looksLikeSpam,
   allAreReadFirst,
   unproved,

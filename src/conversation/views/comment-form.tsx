@@ -1,5 +1,6 @@
 import type { Visitor } from '#stories';
 import { Button, Field, Notice, Select, TextArea } from '#ui';
+import { PictureField } from '../pictures/views/picture-field.tsx';
 import { postHref } from '../rules/hrefs.ts';
 import type { ConversationSettings } from '../settings.ts';
 import type { Notify } from '../subscribing/words.ts';
@@ -14,19 +15,21 @@ export interface FormValues {
   readonly email: string;
   readonly website: string;
   readonly body: string;
+  /** What the picture shows. */
+  readonly alt: string;
 }
 
 /** What stands in the form of somebody who is known; nothing for anybody else. */
 export function signatureOf(visitor: Visitor | null): FormValues {
   const { name, email } = visitor?.staff ?? visitor?.reader ?? { name: '', email: '' };
-  return { name, email, website: visitor?.reader?.website ?? '', body: '' };
+  return { name, email, website: visitor?.reader?.website ?? '', body: '', alt: '' };
 }
 
 export interface CommentFormProps {
   readonly story: { readonly href: string };
   readonly settings: Pick<
     ConversationSettings,
-    'email' | 'website' | 'guidelines' | 'proofOfWork' | 'longest'
+    'email' | 'website' | 'pictures' | 'guidelines' | 'proofOfWork' | 'longest'
   >;
   readonly speech: Speech;
   readonly values: FormValues;
@@ -40,6 +43,8 @@ export interface CommentFormProps {
   readonly reasons?: readonly Reason[];
   readonly parentId?: string | null;
   readonly passageId?: string | null;
+  /** By what the picture of a refused comment is found again. */
+  readonly keptPicture?: string | null;
   /** Only on a page for one person: makes sending twice one post, and tells how long it was open. */
   readonly once?: { readonly key: string; readonly opened: string; readonly slip?: string | undefined };
 }
@@ -55,6 +60,7 @@ export function CommentForm(props: CommentFormProps) {
       class="form comment-form"
       method="post"
       action={postHref(props.story)}
+      enctype={settings.pictures === 'on' ? 'multipart/form-data' : undefined}
       data-enhance="comment-form"
       data-proves={settings.proofOfWork === 'guests' ? '' : undefined}
     >
@@ -94,6 +100,15 @@ export function CommentForm(props: CommentFormProps) {
         longest={settings.longest}
         speech={speech}
       />
+      {settings.pictures === 'on' && (
+        <PictureField
+          idOf={(field) => idOf(props, field)}
+          errorAt={(field) => errorAt(props, field)}
+          alt={props.values.alt}
+          kept={props.keptPicture ?? null}
+          speech={speech}
+        />
+      )}
       <div class="comment-form__who">
         <Signing {...props} />
       </div>

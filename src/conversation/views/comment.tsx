@@ -1,4 +1,5 @@
 import { Moment } from '#ui';
+import { CommentPicture } from '../pictures/views/comment-picture.tsx';
 import { PassageQuote } from '../questions/views/passage-quote.tsx';
 import type { QuotedPassage } from '../questions/words.ts';
 import { commentHtml } from '../rules/comment-text.ts';
@@ -132,15 +133,17 @@ export function AuthorName({ comment }: { readonly comment: Pick<Comment, 'autho
   );
 }
 
-/** The passage that the comment speaks about, and what it says. */
+/** The passage that the comment speaks about, what it says, and its picture. */
 export function CommentWords(props: {
-  readonly comment: Pick<Comment, 'body' | 'bodyKind' | 'passageWords'> & { readonly mentions?: string };
+  readonly comment: Pick<Comment, 'body' | 'bodyKind' | 'passageWords'> &
+    Partial<Pick<Comment, 'id' | 'authorName' | 'mentions' | 'picture'>>;
   readonly passage?: QuotedPassage | undefined;
   /** Where the people are whom it names; left out, their names are words. */
   readonly story?: HrefBase;
   readonly speech: Speech;
 }) {
   const { comment, passage, story, speech } = props;
+  const { id = '', authorName = '', picture = '' } = comment;
   const html = commentHtml(comment, {
     spoiler: speech.say('spoiler'),
     ...(story && { hrefOf: (id: string) => permalinkOf(story, id) }),
@@ -151,6 +154,7 @@ export function CommentWords(props: {
         <PassageQuote words={comment.passageWords} passage={passage} speech={speech} />
       )}
       <div class="comment__text" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
+      <CommentPicture comment={{ id, authorName, picture }} story={story} speech={speech} />
     </>
   );
 }

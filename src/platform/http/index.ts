@@ -3,4 +3,4 @@ export { createHttpServer } from './create-server.ts';
 export { ownOriginsOf } from './origin.ts';
 export { noLongerHere, nothingHere, type Problem, Refusal, type RenderProblem } from './refusals.ts';
 export { sharedPageHeaders } from './security-headers.ts';
-export type { Answer, Request, Route, SetCookie } from './words.ts';
+export type { Answer, ReceivedFile, Request, Route, SetCookie } from './words.ts';

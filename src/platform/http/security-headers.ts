@@ -2,6 +2,9 @@
 export const CONTENT_POLICY =
   "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+/** For what a stranger has a part in: nothing is loaded, nothing runs, and it is of no origin. */
+export const SANDBOX_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
 /**
  * Headers of every answer, as name, value, name, value … A page that needs more than the
  * common policy says so itself.

@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { encodingFor } from '#platform/pages';
 import { type ByteRange, byteRange } from './byte-range.ts';
 import { nothingHere } from './refusals.ts';
+import { SANDBOX_POLICY } from './security-headers.ts';
 import type { FileAnswer } from './words.ts';
 
 /**
@@ -41,9 +42,18 @@ async function asPacked(reply: FastifyReply, answer: FileAnswer): Promise<FileAn
   return { ...answer, path };
 }
 
+const KEPT: Readonly<Record<FileAnswer['kept'], string>> = {
+  'for-ever': 'public, max-age=31536000, immutable',
+  asked: 'no-cache',
+  never: 'private, no-store',
+};
+
 function setFileHeaders(reply: FastifyReply, answer: FileAnswer, etag: string): void {
-  const forEver = 'public, max-age=31536000, immutable';
-  reply.header('cache-control', answer.kept === 'for-ever' ? forEver : 'no-cache');
+  reply.header('cache-control', KEPT[answer.kept]);
+  if (answer.sandboxed) {
+    reply.header('content-security-policy', SANDBOX_POLICY);
+    reply.header('cross-origin-resource-policy', 'same-origin');
+  }
   reply.header('etag', etag);
   reply.header('accept-ranges', 'bytes');
   if (answer.fileName === undefined && !answer.toSave) return;

@@ -90,13 +90,18 @@ export interface FileAnswer {
   readonly kind: 'file';
   readonly path: string;
   readonly type: string;
-  /** `for-ever`: the address changes with the content. `asked`: kept, but asked for anew each time. */
-  readonly kept: 'for-ever' | 'asked';
+  /**
+   * `for-ever`: the address changes with the content. `asked`: kept, but asked for anew each time. `never`: it is for
+   * one person.
+   */
+  readonly kept: 'for-ever' | 'asked' | 'never';
   readonly fileName?: string;
   /** Beside it stands the same in brotli, as PATH.br, for browsers that take it. */
   readonly packed?: boolean;
   /** To be saved, never shown: it might run in our name. */
   readonly toSave?: boolean;
+  /** A stranger has a part in it: shown by itself it may do nothing, and no other site shows it. */
+  readonly sandboxed?: boolean;
 }
 
 /** A stream of events that goes on until one of both sides ends it (`text/event-stream`). Nobody keeps it. */

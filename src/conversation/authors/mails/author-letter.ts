@@ -1,5 +1,6 @@
 import { headerLine, type Letter } from '#platform/mail';
 import { shortened } from '#platform/text';
+import { pictureInWords } from '../../pictures/picture-in-words.ts';
 import { mailText } from '../../subscribing/rules/mail-text.ts';
 import type { Speech } from '../../views/speech.ts';
 import type { Comment } from '../../words.ts';
@@ -26,6 +27,7 @@ export function authorLetter(props: {
 }): Letter {
   const { staffId, to, newsroom, told, farewell, speech } = props;
   const { say } = speech;
+  const picturesIn = (comment: Comment) => [pictureInWords(comment, speech)].filter((words) => words !== '');
   const more = told.length - MOST_TOLD;
   const pieces = told
     .slice(0, MOST_TOLD)
@@ -33,6 +35,7 @@ export function authorLetter(props: {
       [
         say('author-letter-wrote', { name: headerLine(comment.authorName), title: headerLine(title) }),
         shortened(mailText(comment), LONGEST),
+        ...picturesIn(comment),
         permalink,
       ].join('\n'),
     );

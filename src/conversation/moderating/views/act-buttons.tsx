@@ -13,6 +13,7 @@ export interface ActFacts {
   readonly isPicked: boolean;
   readonly isThreadClosed: boolean;
   readonly isReported: boolean;
+  readonly hasPicture: boolean;
   /** Whether there is somebody to keep out: staff and imported comments have nobody. */
   readonly canBlock: boolean;
   /** Whether the person who wrote it is kept out now. */
@@ -53,6 +54,7 @@ export function ActButtons(props: ActButtonsProps) {
           {comment.isRoot && (
             <ActButton {...props} act={comment.isThreadClosed ? 'reopen-thread' : 'close-thread'} />
           )}
+          {comment.hasPicture && <ActButton {...props} act="remove-picture" kind="danger" />}
         </ActForm>
         {comment.state !== 'rejected' && <Rejecting {...props} />}
         {comment.canBlock && <Blocking {...props} />}

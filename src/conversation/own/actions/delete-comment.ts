@@ -1,6 +1,7 @@
 import type { Clock } from '#platform/clock';
 import type { Database } from '#platform/database';
 import { nothingHere } from '#platform/http';
+import type { Outbox } from '#platform/outbox';
 import type { StoriesForFeatures, StoryContext } from '#stories';
 import { lockConversation } from '../../store/writing.ts';
 import type { Author } from '../../visible.ts';
@@ -16,6 +17,7 @@ export async function deleteComment(
   needs: {
     readonly database: Database;
     readonly clock: Clock;
+    readonly outbox: Outbox;
     readonly stories: () => StoriesForFeatures;
   },
 ): Promise<void> {

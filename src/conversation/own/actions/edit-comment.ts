@@ -6,12 +6,14 @@ import type { Outbox } from '#platform/outbox';
 import type { Settings } from '#platform/settings';
 import type { StoriesForFeatures } from '#stories';
 import { changeSeen } from '../../actions/change-seen.ts';
-import type { Sender } from '../../actions/post-comment.ts';
+import type { Sender } from '../../actions/judge-draft.ts';
 import { findMentions } from '../../mentions/find-mentions.ts';
 import { readState } from '../../moderating/read-state.ts';
 import { saidHash, senderFacts } from '../../moderating/sender.ts';
 import type { AskAboutSpam } from '../../moderating/spam-check.ts';
 import { changeSaid } from '../../moderating/store/networks.ts';
+import { letPicturesGo } from '../../pictures/keep-picture.ts';
+import { setWithoutPicture } from '../../pictures/store.ts';
 import { farTooLong, verdictOn } from '../../rules/verdict.ts';
 import { type ConversationSettings, conversationSettings } from '../../settings.ts';
 import { type CommentRow, commentFrom } from '../../store/columns.ts';
@@ -37,6 +39,8 @@ export interface EditNeeds {
 export interface Edit {
   readonly commentId: string;
   readonly body: string;
+  /** Takes its picture away for good. */
+  readonly withoutPicture: boolean;
 }
 
 export type Edited =
@@ -50,7 +54,7 @@ export type Edited =
  */
 export async function editComment(
   edit: Edit,
-  from: Omit<Sender, 'brought'>,
+  from: Omit<Sender, 'brought' | 'picture'>,
   needs: EditNeeds,
 ): Promise<Edited> {
   const { database, clock } = needs;
@@ -67,13 +71,15 @@ export async function editComment(
     await lockConversation(writer, from.story.id);
     const row = await findAuthored(writer, from.story, wanted);
     if (row === undefined) return refusedAs('edit-over');
-    if (row.body === draft.body) return { outcome: 'edited', comment: commentFrom(row) };
+    const losesPicture = edit.withoutPicture && row.picture !== null;
+    if (row.body === draft.body && !losesPicture) return { outcome: 'edited', comment: commentFrom(row) };
     const isAnswered = (await answeredAmong(writer, from.story, [row.id])).size > 0;
     const facts = { createdAt: row.created_at, isAnswered, editFor: settings.editFor };
     const window = editWindowOf(facts, clock.now());
     if (window.until === null) return refusedAs(window.because);
     const verdict = await verdictOnEdit(writer, { row, draft, from, settings, spam }, needs);
     if (verdict.decision === 'refuse') return { outcome: 'refused', reasons: verdict.reasons };
+    if (losesPicture) await takePictureAway(writer, row, needs);
     await changeWords(writer, { row, draft, verdict, mentions }, needs);
     const after = await findAuthored(writer, from.story, wanted);
     return { outcome: 'edited', comment: commentFrom(after ?? row) };
@@ -91,6 +97,7 @@ function draftOf(row: CommentRow, body: string): Draft {
     ...{
       parentId: row.parent_id,
       passageId: row.passage_id,
+      alt: '',
       notify: 'none',
       trap: '',
       key: null,
@@ -110,7 +117,7 @@ function askAbout(
 interface Judged {
   readonly row: CommentRow;
   readonly draft: Draft;
-  readonly from: Omit<Sender, 'brought'>;
+  readonly from: Omit<Sender, 'brought' | 'picture'>;
   readonly settings: ConversationSettings;
   readonly spam: Awaited<ReturnType<AskAboutSpam>> | undefined;
 }
@@ -130,6 +137,15 @@ async function verdictOnEdit(writer: Writer, judged: Judged, needs: EditNeeds): 
     sender: { ...known, ...{ lately: 0, isKnown: true }, ...(repeatsItself ? { saidElsewhere: 0 } : {}) },
     ...(spam === undefined ? {} : { spam }),
   });
+}
+
+async function takePictureAway(
+  writer: Writer,
+  { id: commentId }: Pick<CommentRow, 'id'>,
+  { clock, outbox }: Pick<EditNeeds, 'clock' | 'outbox'>,
+): Promise<void> {
+  await setWithoutPicture(writer, { id: commentId, at: instantOf(clock.now()) });
+  await letPicturesGo(writer, { commentId }, { outbox });
 }
 
 async function changeWords(

@@ -88,7 +88,7 @@ export async function emptyComment(
     .updateTable('comments')
     .set({
       ...{ body: '', body_kind: 'markdown', author_name: '', email: null, website: null },
-      ...{ reader_id: null, words_hash: null, post_key: null, picture_id: null, picked_at: null },
+      ...{ reader_id: null, words_hash: null, post_key: null, picture: null, picked_at: null },
       ...{ mentions: null, withdrawn_at: at, ...(stone ? {} : { deleted_at: at, held_at: null }) },
       changed_here_at: at,
     })

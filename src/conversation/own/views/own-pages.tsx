@@ -1,4 +1,4 @@
-import { Button, Moment, Notice, TextArea } from '#ui';
+import { Button, Check, Moment, Notice, TextArea } from '#ui';
 import { deedHref, type HrefBase } from '../../rules/hrefs.ts';
 import { CommentWords } from '../../views/comment.tsx';
 import type { Speech } from '../../views/speech.ts';
@@ -9,6 +9,8 @@ export interface EditFormProps {
   readonly id: string;
   readonly story: HrefBase;
   readonly body: string;
+  /** Whether it has a picture, which can be taken away. */
+  readonly hasPicture?: boolean;
   /** Until when it may be changed; null: no longer, and the words stand there to be copied. */
   readonly until: string | null;
   readonly reasons?: readonly Reason[];
@@ -18,7 +20,8 @@ export interface EditFormProps {
 }
 
 /** The form with which an author changes a comment. */
-export function EditForm({ id, story, body, until, longest, reasons = [], speech }: EditFormProps) {
+export function EditForm(props: EditFormProps) {
+  const { id, story, body, until, longest, reasons = [], speech } = props;
   const { say } = speech;
   const said = ({ code, facts }: Reason) => say(`reason-${code}`, facts);
   const general = reasons.filter(({ field }) => field !== 'body');
@@ -54,6 +57,7 @@ export function EditForm({ id, story, body, until, longest, reasons = [], speech
         required
       />
       <WritingTools story={story} fieldId={`edit-${id}`} longest={longest} speech={speech} />
+      {until !== null && props.hasPicture && <Check name="no-picture" label={say('picture-take-away')} />}
       {until !== null && <Button>{say('edit-save')}</Button>}
     </form>
   );

@@ -23,6 +23,8 @@ export interface PostFacts {
   readonly reservedNames?: readonly string[];
   /** What a guest brought to show that they took the time; left out where nobody asked. */
   readonly proof?: 'proved' | 'missing' | 'refuted' | 'hasty';
+  /** The picture that comes with it: taken, or why it is not. Left out where none does. */
+  readonly picture?: 'taken' | Reason;
   /** What the checker of spam thinks, if one is asked. */
   readonly spam?: 'spam' | 'fine' | 'no-opinion';
 }

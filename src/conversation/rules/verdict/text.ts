@@ -38,19 +38,28 @@ export function tooManyLinks({ draft, settings }: PostFacts) {
   return linksIn(draft.body) > settings.mostLinks ? hold('too-many-links') : undefined;
 }
 
-export function holdsRefusedWords({ draft, settings }: PostFacts) {
+export function holdsRefusedWords(facts: PostFacts) {
+  const { draft, settings } = facts;
   const list = listOf(settings, 'refusedWords');
   if (list === null || !isWithin(draft.body, settings.longest)) return undefined;
   if (findListed(draft.body, list) !== null) return refuse('refused-words', 'body');
+  if (findListed(altOf(facts), list) !== null) return refuse('refused-words', 'alt');
   const elsewhere = findListed(`${draft.name}\n${draft.website}`, list);
   return elsewhere === null ? undefined : refuse('refused-words', 'name');
 }
 
-export function holdsHeldWords({ draft, settings }: PostFacts) {
+export function holdsHeldWords(facts: PostFacts) {
+  const { draft, settings } = facts;
   const list = listOf(settings, 'heldWords');
   if (list === null || !isWithin(draft.body, settings.longest)) return undefined;
-  const found = findListed(`${draft.body}\n${draft.name}\n${draft.website}`, list);
+  const alt = altOf(facts);
+  const found = findListed(`${draft.body}\n${draft.name}\n${draft.website}\n${alt}`, list);
   return found === null ? undefined : hold('held-words');
+}
+
+/** Words beside a picture that did not come are not said. */
+function altOf({ draft, picture }: PostFacts): string {
+  return picture === undefined ? '' : draft.alt;
 }
 
 type List = 'heldWords' | 'refusedWords';

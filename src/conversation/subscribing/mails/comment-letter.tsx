@@ -1,5 +1,6 @@
 import { headerLine, type Letter } from '#platform/mail';
 import { shortened } from '#platform/text';
+import { pictureInWords } from '../../pictures/picture-in-words.ts';
 import { commentHtml } from '../../rules/comment-text.ts';
 import type { Comment } from '../../words.ts';
 import { commentLetterKey } from '../rules/letter-keys.ts';
@@ -29,12 +30,14 @@ export function commentLetter(props: CommentLetterProps): Letter {
   const title = headerLine(props.storyTitle);
   const wrote = speech.say('letter-wrote', { name: headerLine(comment.authorName), title });
   const answered = answeredIn(props);
+  const picture = pictureInWords(comment, speech);
   return {
     ...{ key: commentLetterKey(comment.id, subscriberId), kind: 'conversation', to, language: site.language },
     subject: speech.say('letter-comment-subject', { because, title }),
     text: letterText(props, [
       wrote,
       mailText(comment),
+      ...(picture === '' ? [] : [picture]),
       ...(answered ? [`${answered.opening}\n\n${quoted(answered.words)}`] : []),
       `${speech.say('letter-read')}:\n${permalink}`,
     ]),
@@ -43,6 +46,7 @@ export function commentLetter(props: CommentLetterProps): Letter {
       <>
         <p>{wrote}</p>
         <div dir="auto" dangerouslySetInnerHTML={{ __html: commentHtml(comment) }} />
+        {picture !== '' && <p>{picture}</p>}
         {answered && (
           <>
             <p>{answered.opening}</p>

@@ -1,5 +1,7 @@
 import { headerLine, type Letter } from '#platform/mail';
 import { shortened } from '#platform/text';
+import { pictureInWords } from '../../pictures/picture-in-words.ts';
+import type { Speech } from '../../views/speech.ts';
 import type { Comment } from '../../words.ts';
 import { digestLetterKey } from '../rules/letter-keys.ts';
 import { mailText } from '../rules/mail-text.ts';
@@ -36,7 +38,7 @@ export function digestLetter(props: DigestLetterProps): Letter {
       name: headerLine(comment.authorName),
       title: headerLine(storyTitle),
     }),
-    words: shortened(mailText(comment), LONGEST),
+    words: wordsOf(comment, speech),
     permalink,
   }));
   return {
@@ -65,6 +67,11 @@ export function digestLetter(props: DigestLetterProps): Letter {
     ),
     farewell: props.farewell,
   };
+}
+
+function wordsOf(comment: Comment, speech: Speech): string {
+  const picture = pictureInWords(comment, speech);
+  return `${shortened(mailText(comment), LONGEST)}${picture === '' ? '' : `\n\n${picture}`}`;
 }
 
 /** Stories in the order of their first comment, comments in the order in which they came. */
