@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
@@ -65,12 +65,17 @@ export interface Room {
   close(): Promise<void>;
 }
 
-/** Opens an empty newsroom in a temporary folder. Close it. */
-export async function aNewsroom(wish: { engine: Engine; config?: Partial<Config> }): Promise<Room> {
+/** Opens a newsroom in a temporary folder: an empty one, or on SQLite one that has what is in `from`. Close it. */
+export async function aNewsroom(wish: {
+  engine: Engine;
+  config?: Partial<Config>;
+  from?: string;
+}): Promise<Room> {
   const folder = mkdtempSync(join(tmpdir(), 'tidings-room-'));
   const clock = manualClock(MORNING);
   const database = wish.engine === 'postgres' ? await migratedPostgres() : undefined;
-  if (!database) await migratedSqlite(folder);
+  if (wish.from !== undefined) cpSync(wish.from, folder, { recursive: true });
+  else if (!database) await migratedSqlite(folder);
   const config: Config = {
     ...readConfig({ TIDINGS_DATA: folder, LOG_LEVEL: 'silent' }),
     databaseUrl: database?.url,

@@ -1,6 +1,8 @@
+import { cpSync, rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { aNewsroom, type Room } from '../a-newsroom.ts';
 import { type Look, openBrowser, openWindow, type Window } from '../browser.ts';
+import { temporaryFolder } from '../databases.ts';
 
 /** A newsroom that a real browser reaches. */
 export interface ServedNewsroom {
@@ -9,6 +11,25 @@ export interface ServedNewsroom {
   /** A reader's window on it, with nothing remembered. */
   open(look?: Look): Promise<Window>;
   close(): Promise<void>;
+}
+
+let sample: Promise<string> | undefined;
+
+/** The data folder of a newsroom that opened its sample, made once a worker: drawing its pictures takes seconds. */
+function sampleFolder(): Promise<string> {
+  sample ??= openSample();
+  return sample;
+}
+
+async function openSample(): Promise<string> {
+  const room = await aNewsroom({ engine: 'sqlite' });
+  await room.newsroom.demo.open();
+  await room.settle();
+  const folder = temporaryFolder();
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  cpSync(room.folder, folder, { recursive: true, filter: (path) => !path.endsWith('tidings.lock') });
+  await room.close();
+  return folder;
 }
 
 /** Opens the sample newsroom (or an empty one), serves it on a free port, and starts a browser. */
@@ -22,12 +43,12 @@ export async function serveNewsroom(wish: {
 }): Promise<ServedNewsroom> {
   const room = await aNewsroom({
     engine: 'sqlite',
+    ...(wish.sample && { from: await sampleFolder() }),
     config: {
       ...{ limits: wish.limits ?? 'off', development: wish.development ?? false },
       smtpUrl: wish.smtpUrl,
     },
   });
-  if (wish.sample) await room.newsroom.demo.open();
   await room.newsroom.app.listen({ port: 0, host: '127.0.0.1' });
   const bound = room.newsroom.app.server.address();
   const port = typeof bound === 'object' && bound ? bound.port : 0;

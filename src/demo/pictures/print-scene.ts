@@ -10,7 +10,7 @@ const STRAY = 1.9;
 
 /** How much lighter or darker the paper's grain makes a spot, of 255. */
 const GRAIN = 4.5;
-const GRAIN_SIDE = 512;
+const GRAIN_SIDE = 256;
 
 /** After so many rows others get their turn: the newsroom may be answering already. */
 const ROWS_AT_ONCE = 32;
