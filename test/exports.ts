@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { escapeXml } from '#platform/text';
 import type { LossReport } from '../src/migrating/report.ts';
 import type { Room } from './a-newsroom.ts';
 
@@ -9,6 +10,7 @@ export interface ExportedComment {
   readonly says: string;
   readonly by?: string;
   readonly email?: string;
+  readonly url?: string;
   readonly parent?: number;
   readonly type?: string;
   readonly approved?: string;
@@ -76,11 +78,13 @@ ${(item.comments ?? []).map(commentText).join('\n')}
 }
 
 function commentText(comment: ExportedComment): string {
-  const { id, says, by = `Reader ${id}`, email = '', parent = 0, type = 'comment', approved = '1' } = comment;
+  const { id, says, by = `Reader ${id}`, email = '', url = '', parent = 0 } = comment;
+  const { type = 'comment', approved = '1' } = comment;
   return `<wp:comment>
 <wp:comment_id>${id}</wp:comment_id>
 <wp:comment_author>${held(by)}</wp:comment_author>
 <wp:comment_author_email>${held(email)}</wp:comment_author_email>
+<wp:comment_author_url>${escapeXml(url)}</wp:comment_author_url>
 <wp:comment_date_gmt>${held(`2019-03-12 09:${String(id % 60).padStart(2, '0')}:00`)}</wp:comment_date_gmt>
 <wp:comment_content>${held(says)}</wp:comment_content>
 <wp:comment_approved>${held(approved)}</wp:comment_approved>

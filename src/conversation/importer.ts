@@ -3,7 +3,14 @@ import type { StoriesForFeatures } from '#stories';
 import { normalisedEmail } from './rules/email.ts';
 import { rethreaded } from './rules/rethread.ts';
 import { isWebAddress } from './rules/web-address.ts';
-import { everyPlace, setCount, setPlace, upsertImported, upsertQuestion } from './store/importing.ts';
+import {
+  everyPlace,
+  rejectImported,
+  setCount,
+  setPlace,
+  upsertImported,
+  upsertQuestion,
+} from './store/importing.ts';
 import { lockConversation } from './store/writing.ts';
 import type { ImportedComment, PassageQuestion } from './words.ts';
 
@@ -17,6 +24,11 @@ export interface ConversationImporter {
     writer: Writer,
     comment: ImportedComment,
   ): Promise<'imported' | 'updated' | 'unchanged' | 'kept'>;
+  /**
+   * The earlier system shows a comment no more that came from there before: neither do we, unless it was changed
+   * here since (false). To be followed by `closeImport`.
+   */
+  takeAway(writer: Writer, comment: { readonly id: string; readonly at: string }): Promise<boolean>;
   importQuestion(writer: Writer, question: PassageQuestion): Promise<void>;
   /** Builds the threads of the story and counts them anew. To be called once all its comments are there. */
   closeImport(writer: Writer, storyId: string): Promise<void>;
@@ -30,6 +42,7 @@ export function createImporter(needs: { readonly stories: () => StoriesForFeatur
         email: normalisedEmail(comment.email),
         website: isWebAddress(comment.website) ? comment.website : '',
       }),
+    takeAway: rejectImported,
     importQuestion: upsertQuestion,
     async closeImport(writer, storyId) {
       await lockConversation(writer, storyId);

@@ -17,6 +17,13 @@ const STORY = {
     },
     { id: 13, says: 'Of the same matter.', parent: 12, email: 'Cleo@reader.example' },
     { id: 14, says: 'Check the date.', type: 'note', by: 'Mira' },
+    {
+      id: 16,
+      says: '[…] as they say there […]',
+      type: 'pingback',
+      by: 'Bay Weekly',
+      url: 'https://bay.example/f',
+    },
     { id: 15, says: 'Was taken away there.', type: 'private', approved: 'trash' },
   ],
 };
@@ -36,10 +43,13 @@ describeNewsroom('What the old site held for some eyes only', (room) => {
   });
 
   it('is kept aside and told so, also by a run that only looks', async () => {
-    const aside = { 'a private comment': 1, 'an answer to what is private': 1, 'a note of the editors': 1 };
+    const aside = {
+      ...{ 'a private comment': 1, 'an answer to what is private': 1, 'a note of the editors': 1 },
+      'a link from another site': 1,
+    };
     for (const dryRun of [true, false]) {
       const { report, said } = await bringExport(room(), TEXT, { dryRun });
-      expect(report.kinds.comment).toMatchObject({ found: 5, imported: 4, aside });
+      expect(report.kinds.comment).toMatchObject({ found: 6, imported: 5, aside });
       expect(report.kinds.comment.skipped).toEqual({ 'it lies in the bin': 1 });
       expect(said).toContain('Comments: 1 kept aside, where the desk alone shows them: a private comment');
     }
@@ -55,6 +65,11 @@ describeNewsroom('What the old site held for some eyes only', (room) => {
     expect(text).not.toContain('alert(1)');
     expect(text).not.toContain('reader.example');
     expect(text).not.toContain('Was taken away there.');
+    expect(text).not.toContain('Bay Weekly');
+    const links = (await room().visit(`${PATH}?show=links`, { as: editor })).text;
+    expect(links).toContain('Link from another site');
+    expect(links).toMatch(/<a href="https:\/\/bay\.example\/f"[^>]*>/);
+    expect(links).not.toContain('For the editor.');
     for (const role of ['moderator', 'author', 'contributor', 'treasurer']) {
       const seen = await room().visit(PATH, { as: await room().staff(role) });
       expect(seen.status, role).toBe(403);
@@ -65,7 +80,7 @@ describeNewsroom('What the old site held for some eyes only', (room) => {
   it('is the same after a second run, to the last row', async () => {
     const before = await everyRow(room());
     const { report } = await bringExport(room(), TEXT);
-    expect(report.kinds.comment).toMatchObject({ imported: 0, updated: 0, unchanged: 4 });
+    expect(report.kinds.comment).toMatchObject({ imported: 0, updated: 0, unchanged: 5 });
     expect(await everyRow(room())).toBe(before);
   });
 
@@ -74,7 +89,7 @@ describeNewsroom('What the old site held for some eyes only', (room) => {
       one.id === 14 ? { ...one, says: 'The date is right.' } : one,
     );
     const { report } = await bringExport(room(), exportText({ items: [{ ...STORY, comments: changed }] }));
-    expect(report.kinds.comment).toMatchObject({ updated: 1, unchanged: 3 });
+    expect(report.kinds.comment).toMatchObject({ updated: 1, unchanged: 4 });
     expect(await listed()).toContain('The date is right.');
     await bringExport(room(), TEXT);
   });
@@ -85,7 +100,7 @@ describeNewsroom('What the old site held for some eyes only', (room) => {
     const remove = /action="([^"]*\/remove)"/.exec(note)?.[1] ?? '';
     const moderator = await room().staff('moderator');
     expect((await room().post(remove, {}, { as: moderator })).status).toBe(403);
-    expect((await room().post(remove, {}, { as: editor })).location).toBe(`${PATH}?removed`);
+    expect((await room().post(remove, {}, { as: editor })).location).toBe(`${PATH}?show=notes&removed`);
     expect(await listed()).not.toContain('Check the date.');
     expect((await room().post(remove, {}, { as: editor })).status).toBe(404);
     const { report } = await bringExport(room(), TEXT);

@@ -1,13 +1,19 @@
 import { defineMessages } from '#platform/messages';
 
 export const sayMigrating = defineMessages({
-  'asides-title': 'Notes of the old site',
-  'asides-about':
+  'asides-title': 'From the old site',
+  'asides-label': 'What was kept',
+  'asides-notes': 'Private notes',
+  'asides-links': 'Links from other sites',
+  'asides-notes-about':
     'What the old site held for some eyes only: private comments, what stood under them, and the notes that its editors left for each other. The import keeps it here. No reader sees any of it.',
+  'asides-links-about':
+    'Other sites that told the old one that they link to a story: pingbacks, trackbacks and the like. Most are the work of machines, so readers do not see them here.',
   'asides-none': 'Nothing is kept here.',
   'aside-private': 'Private note of the old site',
   'aside-answer': 'Answer to a private note of the old site',
   'aside-note': 'Editors’ note of the old site',
+  'aside-linkback': 'Link from another site',
   'aside-by': 'by {name}',
   'aside-unsigned': 'not signed',
   'aside-answers': 'in reply to {name}',

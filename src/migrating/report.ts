@@ -48,9 +48,9 @@ export function emptyReport(facts: { source: string; file: string; dryRun: boole
     updated: 0,
     unchanged: 0,
     pending: 0,
-    aside: {},
-    skipped: {},
-    inferred: {},
+    aside: nothingYet(),
+    skipped: nothingYet(),
+    inferred: nothingYet(),
   });
   return {
     ...facts,
@@ -67,19 +67,24 @@ export function emptyReport(facts: { source: string; file: string; dryRun: boole
       other: kind(),
     },
     missingMedia: [],
-    noticed: {},
+    noticed: Object.create(null) as LossReport['noticed'],
   };
 }
 
-/** One more of `what` in a table of counts. */
-export function tally(counts: Record<string, number>, what: string): void {
-  counts[what] = (counts[what] ?? 0) + 1;
+/** A table of counts. What an export says may be any word, also one that every object has from birth. */
+function nothingYet(): Record<string, number> {
+  return Object.create(null) as Record<string, number>;
+}
+
+/** So many more of `what` in a table of counts. */
+export function tally(counts: Record<string, number>, what: string, times = 1): void {
+  counts[what] = (counts[what] ?? 0) + times;
 }
 
 /** Counts one thing that people should look at. */
-export function notice(report: LossReport, kind: string, what: string): void {
-  report.noticed[kind] ??= {};
-  tally(report.noticed[kind], what.slice(0, 120));
+export function notice(report: LossReport, kind: string, what: string, times = 1): void {
+  report.noticed[kind] ??= nothingYet();
+  tally(report.noticed[kind], what.slice(0, 120), times);
 }
 
 /** How many of a kind are neither taken nor skipped with a reason: the unexplained losses. Must be 0. */
@@ -117,7 +122,11 @@ const NOTICED: Readonly<Record<string, string>> = {
   'dropped-markup': 'Elements of which the words alone were kept',
   'dropped-code': 'Scripts and styles, left out',
   'dropped-address': 'Addresses that could do harm or are none, left out',
-  'dropped-term': 'Terms of other taxonomies, left out',
+  'term-as-tag': 'Terms of the site’s own taxonomies, which became tags',
+  'post-format': 'Formats in which the old theme dressed posts, left out: the texts came whole',
+  'dropped-term': 'Terms of menus, themes and plugins, which nobody reads, left out',
+  'rating-not-taken': 'Ratings of stories, left out: readers give none here',
+  'story-data-not-taken': 'Fields of stories that have no place here, left out',
   'frame-as-link': 'Frames of unknown hosts that became links',
   'picture-without-address': 'Pictures without an address',
   'picture-left-out': 'Pictures left out of a text while their bytes are missing',
@@ -129,6 +138,7 @@ const NOTICED: Readonly<Record<string, string>> = {
   'spoiler-stands-open': 'Spoilers that stand open now',
   'placeholder-address-dropped': 'Placeholder e-mail addresses, left out',
   'comment-data-not-taken': 'Data of comments that is not taken',
+  'taken-away-there': 'Taken away at the old site since they came, and here as well',
   'could-not-be-written': 'Items that could not be written',
 };
 
@@ -160,7 +170,7 @@ export function reportLines(report: LossReport): readonly string[] {
     const times = Object.values(things).reduce((sum, count) => sum + count, 0);
     const examples = Object.keys(things).slice(0, 5).join(', ');
     lines.push(
-      `${NOTICED[kind] ?? kind}: ${times} times (${examples}${Object.keys(things).length > 5 ? ', …' : ''})`,
+      `${NOTICED[kind] ?? kind}: ${times === 1 ? 'once' : `${times} times`} (${examples}${Object.keys(things).length > 5 ? ', …' : ''})`,
     );
   }
   if (report.missingMedia.length > 0) {

@@ -1,11 +1,19 @@
 /**
  * Why something of an earlier site's conversation is kept aside: a private comment, an answer that stands under
- * one, or a note that its editors left for each other. No reader may ever see any of them.
+ * one, or a note that its editors left for each other, which no reader may ever see; and a linkback, which is the
+ * word of a machine that another site links to the story.
  */
-export const ASIDE_KINDS = ['private', 'answer', 'note'] as const;
+export const ASIDE_KINDS = ['private', 'answer', 'note', 'linkback'] as const;
 export type AsideKind = (typeof ASIDE_KINDS)[number];
 
-/** What an earlier site held for some eyes only. It is no comment here: no scope of comments knows of it. */
+/** The lists in which the desk shows them. */
+export const ASIDE_LISTS = {
+  notes: ['private', 'answer', 'note'],
+  links: ['linkback'],
+} as const satisfies Record<string, readonly AsideKind[]>;
+export type AsideList = keyof typeof ASIDE_LISTS;
+
+/** What an earlier site held that no reader sees here. It is no comment here: no scope of comments knows of it. */
 export interface Aside {
   readonly id: string;
   readonly storyId: string;

@@ -3,9 +3,9 @@ import type { RenderProblem, Route } from '#platform/http';
 import type { NavigationLink, SiteFacts, SitePart } from '#ui';
 import type { OldPath } from './actions/keep-old-path.ts';
 import type { StoryToKeep } from './actions/keep-story.ts';
-import type { AuthorToKeep, SectionToKeep } from './actions/keep-taxonomy.ts';
+import type { AuthorToKeep, SectionToKeep, TagToKeep } from './actions/keep-taxonomy.ts';
 import type { Pictures } from './pictures/index.ts';
-import type { StoriesForFeatures, Tag } from './words.ts';
+import type { StoriesForFeatures } from './words.ts';
 
 /** What stories let others do. Each deed writes only through the writer it is handed. */
 export interface StoriesOffers extends StoriesForFeatures {
@@ -20,7 +20,7 @@ export interface StoriesOffers extends StoriesForFeatures {
   /** Writes a whole story (new or known by its id). Returns its path in links; null if never published. */
   keepStory(writer: Writer, story: StoryToKeep): Promise<string | null>;
   keepSection(writer: Writer, section: SectionToKeep): Promise<void>;
-  keepTag(writer: Writer, tag: Tag): Promise<void>;
+  keepTag(writer: Writer, tag: TagToKeep): Promise<void>;
   keepAuthor(writer: Writer, author: AuthorToKeep): Promise<void>;
   /** An old path redirects to the story from now on; on its own site's host alone where it has an owner. */
   keepOldAddress(writer: Writer, old: OldPath, storyId: string): Promise<boolean>;

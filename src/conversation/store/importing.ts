@@ -20,6 +20,8 @@ function importedColumns(comment: ImportedComment) {
     created_at: comment.createdAt,
     published_at: comment.state === 'published' ? comment.createdAt : null,
     held_at: comment.state === 'held' ? comment.createdAt : null,
+    // It may have been taken away there for a time.
+    rejected_at: null,
     edited_at: comment.editedAt,
     pinned_at: comment.pinnedAt,
     thread_closed_at: comment.threadClosedAt,
@@ -64,6 +66,23 @@ export async function upsertImported(
     ...standingOf({ up: standing.up + comment.up, down: standing.down + comment.down }),
   });
   return same ? 'unchanged' : 'updated';
+}
+
+/** Takes a comment out of sight that the earlier system has taken away. False: somebody has changed it here since. */
+export async function rejectImported(
+  writer: Writer,
+  { id, at }: { readonly id: string; readonly at: string },
+): Promise<boolean> {
+  const rejected = await writer
+    .tables<ConversationTables>()
+    .updateTable('comments')
+    .set({ rejected_at: at })
+    .where('id', '=', id)
+    .where('changed_here_at', 'is', null)
+    .where('rejected_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return rejected !== undefined;
 }
 
 /** Gives back nothing where a comment of that id stands already. */

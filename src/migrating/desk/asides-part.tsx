@@ -7,6 +7,7 @@ import type { SiteFacts } from '#ui';
 import { sayMigrating } from '../messages.ts';
 import { deleteAside, findAsides, hasAsides } from '../store/asides.ts';
 import { AsidesPage } from '../views/asides-page.tsx';
+import { ASIDE_LISTS, type AsideList } from '../words.ts';
 import { asidesSpecimens } from './specimens.tsx';
 
 export interface AsidesNeeds {
@@ -44,7 +45,9 @@ async function drawPage({ query }: Request, { id: staffId }: StaffMember, needs:
   const { database, stories } = needs;
   const asked = Number(/^[1-9]\d{0,4}$/.exec(query.get('page') ?? '')?.[0] ?? 1);
   const page = Math.min(asked, LAST_PAGE);
-  const asides = await findAsides(database, { most: ON_PAGE + 1, skip: (page - 1) * ON_PAGE });
+  const list = listFrom(query.get('show'));
+  const part = { kinds: ASIDE_LISTS[list], most: ON_PAGE + 1, skip: (page - 1) * ON_PAGE };
+  const asides = await findAsides(database, part);
   const shown = asides.slice(0, ON_PAGE);
   const ids = [...new Set(shown.map(({ storyId }) => storyId))];
   const found = await Promise.all(ids.map((id) => stories.visible(database, { kind: 'staff', staffId }, id)));
@@ -52,15 +55,25 @@ async function drawPage({ query }: Request, { id: staffId }: StaffMember, needs:
   const last = page + (asides.length > ON_PAGE ? 1 : 0);
   return (
     <AsidesPage
+      list={list}
       asides={shown.map((aside) => ({ ...aside, story: byId.get(aside.storyId) ?? null }))}
-      pages={{ page, last, hrefOf: (number) => (number === 1 ? PATH : `${PATH}?page=${number}`) }}
+      pages={{ page, last, hrefOf: (number) => hrefTo(list, number) }}
       isRemoved={query.has('removed')}
       site={await needs.site()}
     />
   );
 }
 
-async function removeAside({ params }: Request, { id: staffId }: StaffMember, needs: AsidesNeeds) {
+function listFrom(said: string | undefined): AsideList {
+  return said === 'links' ? 'links' : 'notes';
+}
+
+function hrefTo(list: AsideList, page: number): string {
+  const pairs = [...(list === 'notes' ? [] : [`show=${list}`]), ...(page === 1 ? [] : [`page=${page}`])];
+  return pairs.length === 0 ? PATH : `${PATH}?${pairs.join('&')}`;
+}
+
+async function removeAside({ params, form }: Request, { id: staffId }: StaffMember, needs: AsidesNeeds) {
   const id = params['id'] ?? '';
   await needs.database.write(async (writer) => {
     const storyId = await deleteAside(writer, id);
@@ -71,5 +84,5 @@ async function removeAside({ params }: Request, { id: staffId }: StaffMember, ne
       subject: `story:${storyId}`,
     });
   });
-  return seeOther(`${PATH}?removed`);
+  return seeOther(`${PATH}?show=${listFrom(form.get('show'))}&removed`);
 }

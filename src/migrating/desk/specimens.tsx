@@ -24,7 +24,14 @@ const ASIDES: readonly Aside[] = [
   },
 ];
 
+const LINKBACK: Aside = {
+  ...{ id: '4', storyId: 'boat', kind: 'linkback', authorName: 'Bay Weekly', email: '', answers: '' },
+  body: '<p><a href="https://bay.example/ferries">https://bay.example/ferries</a></p><p>[…] as the Lantern says […]</p>',
+  writtenAt: '2019-03-12T10:00:00.000Z',
+};
+
 const page: AsidesPageProps = {
+  list: 'notes',
   asides: ASIDES.map((aside) => ({ ...aside, story })),
   pages: { page: 1, last: 2, hrefOf: (number) => `?page=${number}` },
   isRemoved: false,
@@ -44,6 +51,10 @@ export const asidesSpecimens: readonly Specimen[] = [
         isRemoved
       />
     ),
+  },
+  {
+    ...{ name, state: 'links', look: 'desk' },
+    draw: () => <AsidesPage {...page} list="links" asides={[{ ...LINKBACK, story }]} />,
   },
   { name, state: 'none', look: 'desk', draw: () => <AsidesPage {...page} asides={[]} /> },
 ];

@@ -23,7 +23,7 @@ describe('A comment of an export', () => {
     expect(fateOf(1, comment(1, { approved: '0' }))).toMatchObject({ state: 'held' });
     for (const approved of ['trash', 'post-trashed', 'spam', 'odd'])
       expect(fateOf(1, comment(1, { approved }))).toHaveProperty('skipped');
-    for (const type of ['pingback', 'trackback', 'webmention', 'review', 'order_note', 'odd'])
+    for (const type of ['review', 'order_note', 'odd'])
       expect(fateOf(1, comment(1, { type }))).toHaveProperty('skipped');
   });
 
@@ -34,6 +34,16 @@ describe('A comment of an export', () => {
       for (const approved of ['trash', 'spam'])
         expect(fateOf(1, comment(1, { type, approved }))).toHaveProperty('skipped');
     }
+  });
+
+  it('is kept aside where a machine wrote it; what answers that moves up', () => {
+    for (const type of ['pingback', 'trackback', 'webmention', 'like', 'repost'])
+      expect(fateOf(1, comment(1, { type }))).toEqual({ aside: 'linkback' });
+    expect(fateOf(1, comment(1, { type: 'pingback', approved: 'spam' }))).toHaveProperty('skipped');
+    expect(fateOf(2, comment(2, { parentId: 1 }), comment(1, { type: 'pingback' }))).toMatchObject({
+      parentId: null,
+      moved: true,
+    });
   });
 
   it('is pinned at the first level alone', () => {

@@ -19,7 +19,8 @@ export type CommentFate =
   | { readonly aside: AsideKind }
   | { readonly skipped: string };
 
-const LINKBACKS = new Set(['pingback', 'trackback', 'webmention', 'activitypub']);
+/** What other sites and networks send of themselves: that they link here, like it, pass it on. */
+const LINKBACKS = new Set(['pingback', 'trackback', 'webmention', 'activitypub', 'like', 'repost', 'quote']);
 const SHOP = new Set(['review', 'order_note', 'action_log', 'webhook_delivery', 'webhooks']);
 
 /**
@@ -57,7 +58,7 @@ function ownFate({ approved, type }: Judged): OwnFate {
   if (approved === 'spam') return { skipped: 'it is spam' };
   if (approved === 'trash' || approved === 'post-trashed') return { skipped: 'it lies in the bin' };
   if (isSecret(type)) return { aside: type };
-  if (LINKBACKS.has(type)) return { skipped: `it is a ${type}` };
+  if (LINKBACKS.has(type)) return { aside: 'linkback' };
   if (SHOP.has(type)) return { skipped: `it belongs to a shop ("${type}")` };
   if (!['', 'comment', 'wpdiscuz_sticky'].includes(type)) return { skipped: `its kind is "${type}"` };
   const pinned = type === 'wpdiscuz_sticky';

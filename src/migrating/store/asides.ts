@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Reader, Writer } from '#platform/database';
 import type { MigratingTables } from '../tables.ts';
-import type { Aside } from '../words.ts';
+import type { Aside, AsideKind } from '../words.ts';
 
 export async function saveAside(writer: Writer, aside: Aside): Promise<void> {
   const row = {
@@ -34,15 +34,20 @@ export async function standingAsides(reader: Reader, ids: readonly string[]): Pr
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Up to `most`, the newest first, after the first `skip`. */
+/** Up to `most` of these kinds, the newest first, after the first `skip`. */
 export async function findAsides(
   reader: Reader,
-  page: { readonly most: number; readonly skip: number },
+  page: {
+    readonly kinds: readonly AsideKind[];
+    readonly most: number;
+    readonly skip: number;
+  },
 ): Promise<readonly Aside[]> {
   const rows = await reader
     .tables<MigratingTables>()
     .selectFrom('asides')
     .selectAll()
+    .where('kind', 'in', page.kinds)
     .orderBy('written_at', 'desc')
     .orderBy('id', 'desc')
     .limit(page.most)

@@ -1,9 +1,10 @@
 import { commentHtml } from '#conversation';
 import { Button, Moment, Notice, type PageNumbers, Pagination, type SiteFacts } from '#ui';
 import { sayMigrating } from '../messages.ts';
-import type { Aside } from '../words.ts';
+import type { Aside, AsideList } from '../words.ts';
 
 export interface AsidesPageProps {
+  readonly list: AsideList;
   readonly asides: readonly (Aside & {
     /** Null for one that is not here any more. */
     readonly story: { readonly href: string; readonly title: string } | null;
@@ -16,18 +17,28 @@ export interface AsidesPageProps {
 type Say = (key: Parameters<typeof sayMigrating>[1], facts?: Parameters<typeof sayMigrating>[2]) => string;
 
 /** What the old site held for some eyes only, the newest first. */
-export function AsidesPage({ asides, pages, isRemoved, site }: AsidesPageProps) {
+export function AsidesPage({ list, asides, pages, isRemoved, site }: AsidesPageProps) {
   const say: Say = (key, facts) => sayMigrating('en', key, facts);
   return (
     <div class="desk-stack">
       {isRemoved && <Notice kind="good">{say('asides-removed')}</Notice>}
-      <p class="desk-text">{say('asides-about')}</p>
+      <nav class="desk-filters" aria-label={say('asides-label')}>
+        {(['notes', 'links'] as const).map((one) => (
+          <a
+            href={one === 'notes' ? '/desk/old-site' : `/desk/old-site?show=${one}`}
+            aria-current={one === list ? 'page' : undefined}
+          >
+            {say(`asides-${one}`)}
+          </a>
+        ))}
+      </nav>
+      <p class="desk-text">{say(`asides-${list}-about`)}</p>
       {asides.length === 0 ? (
         <p class="desk-soft">{say('asides-none')}</p>
       ) : (
         <ul class="desk-rows">
           {asides.map((aside) => (
-            <AsideView aside={aside} site={site} say={say} />
+            <AsideView aside={aside} list={list} site={site} say={say} />
           ))}
         </ul>
       )}
@@ -38,10 +49,11 @@ export function AsidesPage({ asides, pages, isRemoved, site }: AsidesPageProps) 
 
 function AsideView(props: {
   readonly aside: AsidesPageProps['asides'][number];
+  readonly list: AsideList;
   readonly site: AsidesPageProps['site'];
   readonly say: Say;
 }) {
-  const { aside, site, say } = props;
+  const { aside, list, site, say } = props;
   const { story } = aside;
   const name = aside.authorName || say('aside-unsigned');
   return (
@@ -69,6 +81,7 @@ function AsideView(props: {
       <details>
         <summary aria-label={say('aside-remove-of', { name })}>{say('aside-remove')}</summary>
         <form class="desk-apart" method="post" action={`/desk/old-site/${aside.id}/remove`}>
+          <input type="hidden" name="show" value={list} />
           <p>{say('aside-remove-what')}</p>
           <Button kind="quiet">{say('aside-remove-do')}</Button>
         </form>

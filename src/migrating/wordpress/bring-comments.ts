@@ -3,76 +3,101 @@ import type { Reader, Writer } from '#platform/database';
 import { findManyImported, findTakenByOthers, type Imported, saveImported } from '../store/imported.ts';
 import type { Became } from './became.ts';
 import type { ImportNeeds } from './needs.ts';
-import type { PreparedComment } from './prepare-comments.ts';
+import type { PreparedComment, PreparedComments } from './prepare-comments.ts';
 
-/** What became of each comment, by its number in the export. */
-export type BroughtComments = ReadonlyMap<string, Became>;
+export interface BroughtComments {
+  /** What became of each comment that is taken, by its number in the export. */
+  readonly became: ReadonlyMap<string, Became>;
+  /** How many that had come before are seen no more, as they are seen no more there. */
+  readonly takenAway: number;
+}
+
+interface CommentsOfStory {
+  readonly comments: Pick<PreparedComments, 'taken' | 'hidden'>;
+  readonly source: string;
+}
+
+/** Stands for the fingerprint of a comment that was taken away there: whatever comes of it later is news. */
+const AWAY = 'away';
 
 /** Writes the comments of a story that have changed in the export since the last time. */
 export async function writeComments(
   writer: Writer,
-  { storyId, comments, source }: { storyId: string; comments: readonly PreparedComment[]; source: string },
+  { storyId, comments, source }: CommentsOfStory & { readonly storyId: string },
   needs: ImportNeeds,
 ): Promise<BroughtComments> {
-  const became = new Map<string, Became>();
-  if (comments.length === 0) return became;
+  const { taken, hidden } = comments;
   const known = await knownComments(writer, comments, source);
-  const ids = await commentIds(writer, { comments, known, source }, needs);
-  for (const comment of comments) {
-    const before = known.get(comment.foreignId);
-    if (before?.fingerprint === comment.fingerprint) {
-      became.set(comment.foreignId, 'unchanged');
+  const ids = await commentIds(writer, { taken, known, source }, needs);
+  const at = instantOf(needs.clock.now());
+  const keep = (foreignId: string, ownId: string, fingerprint: string) =>
+    saveImported(writer, { source, kind: 'comment', foreignId, ownId, fingerprint, revisionId: null, at });
+  const became = new Map<string, Became>();
+  for (const { foreignId, parentForeignId, fingerprint, comment } of taken) {
+    const before = known.get(foreignId);
+    if (before?.fingerprint === fingerprint) {
+      became.set(foreignId, 'unchanged');
       continue;
     }
-    const id = ids.get(comment.foreignId) ?? needs.newId();
-    const parentId = comment.parentForeignId === null ? null : (ids.get(comment.parentForeignId) ?? null);
-    const alias = id === comment.foreignId ? null : comment.foreignId;
-    const whole = { ...comment.comment, id, alias, storyId, parentId };
-    const done = await needs.conversation.importComment(writer, whole);
-    became.set(comment.foreignId, done === 'kept' ? 'kept' : before ? 'updated' : 'imported');
-    await saveImported(writer, {
-      ...{ source, kind: 'comment', foreignId: comment.foreignId, ownId: id },
-      ...{ fingerprint: comment.fingerprint, revisionId: null, at: instantOf(needs.clock.now()) },
-    });
+    const id = ids.get(foreignId) ?? needs.newId();
+    const parentId = parentForeignId === null ? null : (ids.get(parentForeignId) ?? null);
+    const alias = id === foreignId ? null : foreignId;
+    const done = await needs.conversation.importComment(writer, { ...comment, id, alias, storyId, parentId });
+    became.set(foreignId, done === 'kept' ? 'kept' : before ? 'updated' : 'imported');
+    await keep(foreignId, id, fingerprint);
   }
-  const news = [...became.values()].some((one) => one !== 'unchanged');
+  let takenAway = 0;
+  for (const foreignId of seenBefore(hidden, known)) {
+    const id = known.get(foreignId)?.ownId ?? '';
+    if (!(await needs.conversation.takeAway(writer, { id, at }))) continue;
+    takenAway += 1;
+    await keep(foreignId, id, AWAY);
+  }
+  const news = takenAway > 0 || [...became.values()].some((one) => one !== 'unchanged');
   if (news) await needs.conversation.closeImport(writer, storyId);
-  return became;
+  return { became, takenAway };
 }
 
 /** What `writeComments` would do. */
 export async function foreseeComments(
   reader: Reader,
-  { comments, source }: { comments: readonly PreparedComment[]; source: string },
+  { comments, source }: CommentsOfStory,
 ): Promise<BroughtComments> {
-  const before = await knownComments(reader, comments, source);
-  return new Map(
-    comments.map(({ foreignId, fingerprint }) => {
-      const one = before.get(foreignId);
-      const alike = one?.fingerprint === fingerprint;
-      return [foreignId, one === undefined ? 'imported' : alike ? 'unchanged' : 'updated'];
-    }),
-  );
+  const known = await knownComments(reader, comments, source);
+  const became = comments.taken.map(({ foreignId, fingerprint }): [string, Became] => {
+    const one = known.get(foreignId);
+    const alike = one?.fingerprint === fingerprint;
+    return [foreignId, one === undefined ? 'imported' : alike ? 'unchanged' : 'updated'];
+  });
+  return { became: new Map(became), takenAway: seenBefore(comments.hidden, known).length };
+}
+
+function seenBefore(hidden: readonly string[], known: ReadonlyMap<string, Imported>): readonly string[] {
+  return hidden.filter((id) => known.has(id) && known.get(id)?.fingerprint !== AWAY);
 }
 
 /** The numbers of the first site stay as they are; those of another site that clash get ids of ours. */
 async function commentIds(
   writer: Writer,
-  of: { comments: readonly PreparedComment[]; known: ReadonlyMap<string, Imported>; source: string },
+  of: { taken: readonly PreparedComment[]; known: ReadonlyMap<string, Imported>; source: string },
   { newId }: Pick<ImportNeeds, 'newId'>,
 ): Promise<ReadonlyMap<string, string>> {
-  const { comments, known, source } = of;
-  const ownIds = comments.map((comment) => comment.foreignId);
-  const taken = await findTakenByOthers(writer, { source, kind: 'comment', ownIds });
+  const { taken, known, source } = of;
+  const ownIds = taken.map(({ foreignId }) => foreignId);
+  const others = await findTakenByOthers(writer, { source, kind: 'comment', ownIds });
   return new Map(
-    comments.map(({ foreignId }) => [
+    taken.map(({ foreignId }) => [
       foreignId,
-      known.get(foreignId)?.ownId ?? (taken.has(foreignId) ? newId() : foreignId),
+      known.get(foreignId)?.ownId ?? (others.has(foreignId) ? newId() : foreignId),
     ]),
   );
 }
 
-function knownComments(reader: Reader, comments: readonly PreparedComment[], source: string) {
-  const foreignIds = comments.map((comment) => comment.foreignId);
+function knownComments(
+  reader: Reader,
+  { taken, hidden }: CommentsOfStory['comments'],
+  source: string,
+): Promise<ReadonlyMap<string, Imported>> {
+  const foreignIds = [...taken.map(({ foreignId }) => foreignId), ...hidden];
   return findManyImported(reader, { source, kind: 'comment', foreignIds });
 }

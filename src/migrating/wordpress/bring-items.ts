@@ -6,11 +6,13 @@ import { findImported, type Imported, saveImported } from '../store/imported.ts'
 import type { Became } from './became.ts';
 import { foreseeAsides, writeAsides } from './bring-asides.ts';
 import { foreseeComments, writeComments } from './bring-comments.ts';
-import { type BroughtItem, countBrought, countLeft, countUnwritten } from './count-items.ts';
+import { type BroughtItem, countBrought, countLeft, countUnwritten, manyIn } from './count-items.ts';
 import type { ImportNeeds } from './needs.ts';
 import type { PreparedComments } from './prepare-comments.ts';
 import type { PreparedItem } from './prepare-export.ts';
 import type { PreparedStory } from './prepare-item.ts';
+
+const NO_COMMENTS: BroughtItem['comments'] = { became: new Map(), takenAway: 0 };
 
 /**
  * Brings items over, each with its comments in a deed of its own. The deeds of one call wait together and
@@ -29,6 +31,10 @@ export function createItemsImport(
       return;
     }
     const { story, comments } = item;
+    if (story.onlyIfKnown !== null && !(await findImported(needs.database, foreign(story.foreignId)))) {
+      countLeft({ skipped: story.onlyIfKnown, type: story.type, comments: manyIn(comments) }, report);
+      return;
+    }
     for (const one of story.noticed) notice(report, one.kind, one.what);
     try {
       const passwordHash = story.password === '' ? null : await hashOfPassword(story.password);
@@ -78,11 +84,11 @@ export function createItemsImport(
         at: instantOf(needs.clock.now()),
       });
     }
-    if (story === 'gone') return { story, moved, comments: new Map(), asides: [] };
-    const { taken, asides } = comments;
+    if (story === 'gone') return { story, moved, comments: NO_COMMENTS, asides: [] };
+    const { asides } = comments;
     return {
       ...{ story, moved },
-      comments: await writeComments(writer, { storyId, comments: taken, source }, needs),
+      comments: await writeComments(writer, { storyId, comments, source }, needs),
       asides: await writeAsides(writer, { storyId, asides, source }, needs),
     };
   }
@@ -99,11 +105,11 @@ export function createItemsImport(
   async function foresee(prepared: PreparedStory, comments: PreparedComments): Promise<BroughtItem> {
     const known = await findImported(needs.database, foreign(prepared.foreignId));
     const story = await becoming(needs.database, known, prepared.fingerprint);
-    if (story === 'gone') return { story, moved: false, comments: new Map(), asides: [] };
-    const { taken, asides } = comments;
+    if (story === 'gone') return { story, moved: false, comments: NO_COMMENTS, asides: [] };
+    const { asides } = comments;
     return {
       ...{ story, moved: false },
-      comments: await foreseeComments(needs.database, { comments: taken, source }),
+      comments: await foreseeComments(needs.database, { comments, source }),
       asides: await foreseeAsides(needs.database, { asides, source }),
     };
   }

@@ -13,11 +13,13 @@ import type { ImportNeeds, ImportWish } from './needs.ts';
 import { plainText } from './story-of-item.ts';
 import type { Attachment, Survey } from './survey.ts';
 
-const MIMES: Readonly<Record<string, string>> = {
-  ...{ mp3: 'audio/mpeg', m4a: 'audio/mp4', ogg: 'audio/ogg', wav: 'audio/wav', flac: 'audio/flac' },
-  ...{ mp4: 'video/mp4', m4v: 'video/mp4', webm: 'video/webm', ogv: 'video/ogg', mov: 'video/quicktime' },
-  ...{ pdf: 'application/pdf', txt: 'text/plain', csv: 'text/csv', zip: 'application/zip' },
-};
+const MIMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ mp3: 'audio/mpeg', m4a: 'audio/mp4', ogg: 'audio/ogg', wav: 'audio/wav', flac: 'audio/flac' },
+    ...{ mp4: 'video/mp4', m4v: 'video/mp4', webm: 'video/webm', ogv: 'video/ogg', mov: 'video/quicktime' },
+    ...{ pdf: 'application/pdf', txt: 'text/plain', csv: 'text/csv', zip: 'application/zip' },
+  }),
+);
 const PICTURE = /\.(jpe?g|png|gif|webp|avif)$/i;
 
 /**
@@ -102,7 +104,7 @@ async function keep(
     const extension = fileName.split('.').at(-1)?.toLowerCase() ?? '';
     const { href } = await pictures.keepFile(createReadStream(task.file.path), {
       fileName,
-      mime: MIMES[extension] ?? 'application/octet-stream',
+      mime: MIMES.get(extension) ?? 'application/octet-stream',
       sourceUrl: attachment.url,
     });
     return href;

@@ -1,10 +1,11 @@
 import type { LossReport } from '../report.ts';
+import { ownTagId } from '../rules/term-fate.ts';
 import { bringThing, type Thing } from './bring-thing.ts';
 import type { ImportNeeds } from './needs.ts';
 import type { Survey } from './survey.ts';
-import type { WxrAuthor, WxrCategory, WxrTag } from './words.ts';
+import type { WxrAuthor, WxrCategory, WxrTag, WxrTermReference } from './words.ts';
 
-/** Ids here of what items name: sections and tags by slug, authors by login. */
+/** Ids here of what items name: sections and tags by slug, terms of own taxonomies as `ownTagId`, authors by login. */
 export interface Taxonomy {
   readonly sections: ReadonlyMap<string, string>;
   readonly tags: ReadonlyMap<string, string>;
@@ -27,6 +28,7 @@ export async function bringTaxonomy(
     sections.set(category.slug, await bring(sectionOf(category, place)));
   }
   for (const tag of survey.tags) tags.set(tag.slug, await bring(tagOf(tag)));
+  for (const term of survey.ownTags) tags.set(ownTagId(term), await bring(ownTagOf(term)));
   return { sections, tags, authors };
 
   function bring(thing: Thing): Promise<string> {
@@ -74,14 +76,21 @@ export async function bringTaxonomy(
 
   function tagOf(tag: WxrTag): Thing {
     const { slug, name } = tag;
+    const oldPaths = ofSite([`${survey.base}/tag/${slug}`]);
     return {
       ...{ kind: 'tag', foreignId: slug, says: tag },
-      async keep(writer, own) {
-        await needs.stories.keepTag(writer, { id: own, slug, name: name || slug });
-        if (survey.base === '') return;
-        const old = { path: `${survey.base}/tag/${slug}`, site: survey.oldSite };
-        await needs.stories.keepRedirect(writer, old, `/tag/${slug}`);
-      },
+      keep: (writer, own) => needs.stories.keepTag(writer, { id: own, slug, name: name || slug, oldPaths }),
+    };
+  }
+
+  /** Its word here says of which taxonomy it is, so that it takes none of a tag's. */
+  function ownTagOf(term: WxrTermReference): Thing {
+    const { domain, slug, name } = term;
+    const oldPaths = ofSite([`${survey.base}/${domain}/${slug}`]);
+    return {
+      ...{ kind: 'tag', foreignId: ownTagId(term), says: term },
+      keep: (writer, own) =>
+        needs.stories.keepTag(writer, { id: own, slug: `${domain}-${slug}`, name: name || slug, oldPaths }),
     };
   }
 }

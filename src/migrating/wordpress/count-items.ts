@@ -40,6 +40,7 @@ const ASIDE: Readonly<Record<AsideKind, string>> = {
   private: 'a private comment',
   answer: 'an answer to what is private',
   note: 'a note of the editors',
+  linkback: 'a link from another site',
 };
 
 function countComments(comments: PreparedComments, brought: BroughtItem, report: LossReport): void {
@@ -48,11 +49,13 @@ function countComments(comments: PreparedComments, brought: BroughtItem, report:
   for (const reason of comments.skipped) tally(counts.skipped, reason);
   for (const one of comments.noticed) notice(report, one.kind, one.what);
   for (const comment of comments.taken) {
-    const became = brought.comments.get(comment.foreignId) ?? 'gone';
+    const became = brought.comments.became.get(comment.foreignId) ?? 'gone';
     countAs(counts, became);
     if (became === 'imported' && comment.state === 'held') counts.pending += 1;
     for (const what of comment.inferred) tally(counts.inferred, what);
   }
+  const { takenAway } = brought.comments;
+  if (takenAway > 0) notice(report, 'taken-away-there', 'comments', takenAway);
   for (const [at, { aside }] of comments.asides.entries()) {
     const became = brought.asides[at] ?? 'gone';
     countAs(counts, became);
@@ -60,7 +63,8 @@ function countComments(comments: PreparedComments, brought: BroughtItem, report:
   }
 }
 
-function manyIn({ taken, asides, skipped }: PreparedComments): number {
+/** How many comments stand under an item. */
+export function manyIn({ taken, asides, skipped }: PreparedComments): number {
   return taken.length + asides.length + skipped.length;
 }
 
@@ -90,6 +94,12 @@ export function countLeft(item: Left, { kinds }: LossReport): void {
   for (let at = 0; at < item.comments; at += 1) tally(kinds.comment.skipped, whyComments);
 }
 
+/** Items that are no texts of their own, and came with others. */
+const ELSEWHERE = new Map([
+  ['wp_block', 'it stands in the texts that use it'],
+  ['guest-author', 'it stands among the authors'],
+]);
+
 const AGAIN = 'its number stands before it in the file';
 
 function lossOf(item: Left): { kind: ReportKind | null; why: string; whyComments: string } {
@@ -99,5 +109,5 @@ function lossOf(item: Left): { kind: ReportKind | null; why: string; whyComments
   // An attachment was counted among the pictures.
   if (type === 'attachment') return { kind: null, why: '', whyComments };
   const kind = type === 'post' ? 'story' : type === 'page' ? 'page' : 'other';
-  return { kind, why: type === 'wp_block' ? 'it stands in the texts that use it' : skipped, whyComments };
+  return { kind, why: ELSEWHERE.get(type) ?? skipped, whyComments };
 }

@@ -4,6 +4,7 @@ import { instantOf } from '#platform/clock';
 import type { ControlMessage } from '#platform/control';
 import { siteSettings } from '#stories';
 import { emptyReport, type LossReport, reportLines, writeReport } from '../report.ts';
+import { isLanguageTag } from '../rules/language-tag.ts';
 import { createItemsImport } from './bring-items.ts';
 import { bringPictures } from './bring-pictures.ts';
 import { bringTaxonomy } from './bring-taxonomy.ts';
@@ -120,17 +121,9 @@ async function nameSite(site: WxrSite, needs: ImportNeeds): Promise<void> {
     await needs.settings.change(writer, siteSettings, {
       name: site.title.slice(0, 80),
       tagline: site.description.slice(0, 160),
-      ...(isLanguage(site.language) ? { language: site.language } : {}),
+      ...(isLanguageTag(site.language) ? { language: site.language } : {}),
     });
   });
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 /** Says from time to time how far it is: items, how many a second, and how long it may still take. */

@@ -1,3 +1,4 @@
+import { commentBody } from '../rules/comment-body.ts';
 import type { Aside, AsideKind } from '../words.ts';
 import { type AroundComment, commentFacts } from './comment-facts.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -16,7 +17,10 @@ export function prepareAside(
   comment: WxrComment,
   around: AroundComment & { readonly kind: AsideKind; readonly answered: WxrComment | undefined },
 ): PreparedAside {
-  const { authorName, email, body, createdAt: writtenAt } = commentFacts(comment, around);
+  const { authorName, email, body: said, createdAt: writtenAt } = commentFacts(comment, around);
+  const isLink = around.kind === 'linkback' && comment.authorUrl !== '';
+  const from = isLink ? commentBody('', { attachments: [comment.authorUrl] }).html : '';
+  const body = from + said;
   const answers = plainText(around.answered?.author ?? '').slice(0, 200);
   const aside = { kind: around.kind, authorName, email, body, writtenAt, answers };
   return { foreignId: String(comment.id), fingerprint: fingerprintOf(aside), aside };

@@ -5,9 +5,10 @@ import { type FeedbackPlaces, feedbackPlaces } from '../rules/feedback-places.ts
 import { instantOfDates } from '../rules/old-dates.ts';
 import { type AroundComment, commentFacts, commentMeta, NO_ADDRESS } from './comment-facts.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import type { Noticed } from './notice-item.ts';
 import { parsePhpSerialized } from './php-serialized.ts';
 import { type PreparedAside, prepareAside } from './prepare-asides.ts';
-import { isKept, type Noticed, passageIdOf } from './prepare-item.ts';
+import { isKept, passageIdOf } from './prepare-item.ts';
 import type { Survey } from './survey.ts';
 import type { FoundPassage, WxrComment, WxrItem } from './words.ts';
 
@@ -27,6 +28,8 @@ export interface PreparedComments {
   readonly asides: readonly PreparedAside[];
   /** Why the others are not. */
   readonly skipped: readonly string[];
+  /** Numbers of those that no reader sees there any more: in the bin, among spam, or for some eyes only. */
+  readonly hidden: readonly string[];
   readonly noticed: readonly Noticed[];
 }
 
@@ -53,15 +56,18 @@ export function prepareComments(
   const taken: PreparedComment[] = [];
   const asides: PreparedAside[] = [];
   const skipped: string[] = Array(again).fill('its number stands twice');
+  const hidden: string[] = [];
   const noticed: Noticed[] = [];
   for (const comment of comments) {
     const fate = fates.get(comment.id);
     if (fate === undefined) continue;
     if ('skipped' in fate) {
       skipped.push(fate.skipped);
+      hidden.push(String(comment.id));
       continue;
     }
     if ('aside' in fate) {
+      hidden.push(String(comment.id));
       const answered = byId.get(comment.parentId);
       asides.push(prepareAside(comment, { ...of, item, kind: fate.aside, answered }));
       continue;
@@ -75,7 +81,7 @@ export function prepareComments(
         : { passage, how: places.by.get(form) ?? 'an inline answer whose passage cannot be told' };
     taken.push(prepared(comment, { ...of, item, fate, about }));
   }
-  return { taken, asides, skipped, noticed };
+  return { taken, asides, skipped, hidden, noticed };
 }
 
 interface Seen extends AroundComment {

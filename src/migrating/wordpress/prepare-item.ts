@@ -2,15 +2,18 @@ import type { PassageQuestion } from '#conversation';
 import type { StoryToKeep } from '#stories';
 import { pathOnSite } from '../rules/old-address.ts';
 import { oldPathsOf } from '../rules/old-paths.ts';
+import { fateOfTerms, ownTagId, type TermFate } from '../rules/term-fate.ts';
 import type { Taxonomy } from './bring-taxonomy.ts';
 import type { BroughtMedia, BroughtPictures } from './brought-media.ts';
+import { coAuthorWord } from './co-authors.ts';
 import { convertHtml } from './convert/convert-html.ts';
 import { fillDocument } from './fill-document.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { linkRewriter } from './links.ts';
+import { type Noticed, noticedOfItem } from './notice-item.ts';
 import { datesOf, fateOf, plainText, storyOfItem } from './story-of-item.ts';
 import type { Survey } from './survey.ts';
-import type { FoundPassage, WxrItem } from './words.ts';
+import type { FoundPassage, WxrItem, WxrTermReference } from './words.ts';
 
 /** What is known here before the first item is converted. Data alone: it goes to a thread of its own. */
 export interface Known {
@@ -21,12 +24,6 @@ export interface Known {
   readonly shown: ReadonlyMap<number, string>;
 }
 
-/** What people should look at. */
-export interface Noticed {
-  readonly kind: string;
-  readonly what: string;
-}
-
 /** An item as it is written here, but for its own id. Data alone, as `Known`. */
 export interface PreparedStory {
   /** Its number in the export. */
@@ -34,6 +31,9 @@ export interface PreparedStory {
   readonly link: string;
   readonly line: number;
   readonly kind: 'story' | 'page';
+  /** Its type there, and where it matters only if it came before: why it is not taken else. */
+  readonly type: string;
+  readonly onlyIfKnown: string | null;
   readonly fingerprint: string;
   readonly oldPaths: readonly string[];
   readonly passages: readonly FoundPassage[];
@@ -50,7 +50,7 @@ export function prepareItem(
 ): PreparedStory | { readonly skipped: string } {
   const fate = fateOf(item);
   if ('skipped' in fate) return fate;
-  const { survey, pictures, taxonomy } = known;
+  const { survey, pictures } = known;
   const converted = convertHtml(item.content, {
     itemId: item.id,
     attachedPictures: (survey.attachedTo.get(item.id) ?? []).filter((id) => isPicture(survey, id)),
@@ -65,12 +65,13 @@ export function prepareItem(
     passageId: (id) => passageIdOf(item, id, survey),
   });
   const here = {
-    ...{ document, ...linksOf(item, taxonomy) },
+    ...{ document, ...linksOf(item, known) },
     leadPictureId: featuredPicture(item, pictures) ?? null,
   };
   const { comments: _, line, ...says } = item;
   return {
     ...{ foreignId: String(item.id), link: item.link, line, kind: fate.kind },
+    ...{ type: item.type, onlyIfKnown: fate.onlyIfKnown },
     fingerprint: fingerprintOf({ says, document, leadPictureId: here.leadPictureId }),
     oldPaths: addressesOf(item, survey),
     passages: converted.passages,
@@ -80,7 +81,7 @@ export function prepareItem(
     noticed: [
       ...converted.reported,
       ...missing.map(({ pictureId }) => ({ kind: 'picture-left-out', what: pictureId })),
-      ...droppedTerms(item),
+      ...noticedOfItem(item),
     ],
   };
 }
@@ -96,21 +97,21 @@ export function isKept({ passageId, words }: FoundPassage): boolean {
   return /^[\w-]{1,64}$/.test(passageId) && words.trim() !== '';
 }
 
-function linksOf(item: WxrItem, taxonomy: Taxonomy) {
-  const ids = (domain: string, known: ReadonlyMap<string, string>) =>
-    item.terms.flatMap((term) => (term.domain === domain ? (known.get(term.slug) ?? []) : []));
+function linksOf(item: WxrItem, { taxonomy, survey: { coAuthors } }: Known) {
+  const ids = (
+    fate: TermFate,
+    known: ReadonlyMap<string, string>,
+    nameOf: (term: WxrTermReference) => string,
+  ) =>
+    item.terms.flatMap((term) => (fateOfTerms(term.domain) === fate ? (known.get(nameOf(term)) ?? []) : []));
+  const slugOf = ({ slug }: WxrTermReference) => slug;
+  const together = ids('author', taxonomy.authors, ({ slug }) => coAuthors.get(coAuthorWord(slug)) ?? '');
   const author = taxonomy.authors.get(item.creator);
   return {
-    sectionIds: ids('category', taxonomy.sections),
-    tagIds: ids('post_tag', taxonomy.tags),
-    authorIds: author === undefined ? [] : [author],
+    sectionIds: ids('section', taxonomy.sections, slugOf),
+    tagIds: [...ids('tag', taxonomy.tags, slugOf), ...ids('own-tag', taxonomy.tags, ownTagId)],
+    authorIds: together.length > 0 ? together : author === undefined ? [] : [author],
   };
-}
-
-function droppedTerms({ terms }: WxrItem): readonly Noticed[] {
-  return terms
-    .filter(({ domain }) => domain !== 'category' && domain !== 'post_tag')
-    .map(({ domain }) => ({ kind: 'dropped-term', what: domain }));
 }
 
 function featuredPicture(item: WxrItem, pictures: BroughtPictures): string | undefined {

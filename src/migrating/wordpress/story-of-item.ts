@@ -1,36 +1,55 @@
 import type { StoryDocument, StoryKind, StoryStatus, StoryToKeep, StoryVisibility } from '#stories';
+import { isLanguageTag } from '../rules/language-tag.ts';
 import { pathOnSite } from '../rules/old-address.ts';
 import { instantOfDates } from '../rules/old-dates.ts';
+import { fateOfTerms } from '../rules/term-fate.ts';
 import { descendants, isElement, treeOf, wordsOf } from './convert/tree.ts';
 import type { Survey } from './survey.ts';
 import type { WxrItem } from './words.ts';
 
 /** What an item's status and type become here, or why it is not taken. */
 export type Fate =
-  | { readonly kind: StoryKind; readonly status: StoryStatus; readonly visibility: StoryVisibility }
+  | {
+      readonly kind: StoryKind;
+      readonly status: StoryStatus;
+      readonly visibility: StoryVisibility;
+      /** It matters only where it came here before; else why it is not taken. */
+      readonly onlyIfKnown: string | null;
+    }
   | { readonly skipped: string };
 
-const STATUSES: Readonly<Record<string, StoryStatus>> = {
-  publish: 'published',
-  private: 'published',
-  future: 'scheduled',
-  draft: 'draft',
-  pending: 'in-review',
-};
+const STATUSES = new Map<string, StoryStatus>([
+  ['publish', 'published'],
+  ['private', 'published'],
+  ['future', 'scheduled'],
+  ['draft', 'draft'],
+  ['pending', 'in-review'],
+]);
 
-export function fateOf(item: Pick<WxrItem, 'type' | 'status' | 'password'>): Fate {
+export function fateOf(item: Pick<WxrItem, 'type' | 'status' | 'password' | 'meta'>): Fate {
   if (item.type !== 'post' && item.type !== 'page') {
     return { skipped: `items of the kind "${item.type}" have no place here` };
   }
-  const status = STATUSES[item.status];
-  if (status === undefined) return { skipped: `its status is "${item.status}"` };
+  const why = `its status is "${item.status}"`;
+  const status = item.status === 'trash' ? statusInBin(item) : STATUSES.get(item.status);
+  if (status === undefined) return { skipped: why };
   const visibility =
     item.status === 'private'
       ? 'private'
       : item.password !== ''
         ? ('password' as const)
         : ('public' as const);
-  return { kind: item.type === 'page' ? 'page' : 'story', status, visibility };
+  const kind = item.type === 'page' ? 'page' : 'story';
+  return { kind, status, visibility, onlyIfKnown: item.status === 'trash' ? why : null };
+}
+
+/** What lies in the bin was public once, which WordPress notes, or never was. */
+function statusInBin(item: Pick<WxrItem, 'meta'>): StoryStatus {
+  return wasPublic(item) ? 'withdrawn' : 'draft';
+}
+
+function wasPublic({ meta }: Pick<WxrItem, 'meta'>): boolean {
+  return meta.some(({ key, value }) => key === '_wp_trash_meta_status' && value === 'publish');
 }
 
 /** The dates of an item as instants. `inferred`: concluded from the local date and the site's offset. */
@@ -44,7 +63,8 @@ export function datesOf(
     Number.isNaN(pubDate) || pubDate < 0 ? '1970-01-01T00:00:00.000Z' : new Date(pubDate).toISOString();
   const changed = instantOfDates({ gmt: item.modifiedGmt, local: item.modified }, survey.offset);
   const createdAt = said?.instant ?? fallback;
-  const published = item.status === 'publish' || item.status === 'private';
+  const published =
+    item.status === 'publish' || item.status === 'private' || (item.status === 'trash' && wasPublic(item));
   return {
     createdAt,
     publishedAt: published ? createdAt : null,
@@ -113,7 +133,7 @@ export function storyOfItem(
     visibility: fate.visibility,
     slug: decoded(item.slug),
     ...(path === undefined || path === '/' ? {} : { path }),
-    language: survey.site.language || null,
+    language: languageOf(item) || survey.site.language || null,
     title: plainText(item.title),
     standfirst: plainText(item.excerpt),
     document: here.document,
@@ -128,6 +148,11 @@ export function storyOfItem(
     changedAt: dates.changedAt,
     scheduledFor: fate.status === 'scheduled' ? dates.createdAt : null,
   };
+}
+
+/** Polylang says the language of a story as a term. */
+function languageOf({ terms }: Pick<WxrItem, 'terms'>): string | undefined {
+  return terms.find(({ domain, slug }) => fateOfTerms(domain) === 'language' && isLanguageTag(slug))?.slug;
 }
 
 function decoded(slug: string): string {

@@ -1,7 +1,17 @@
 import { oldSiteOf } from '#stories';
 import { hostsOf, pathOnSite, uploadPath, withoutSize } from '../rules/old-address.ts';
 import { offsetOfDates } from '../rules/old-dates.ts';
-import type { WxrAuthor, WxrCategory, WxrEntry, WxrItem, WxrSite, WxrTag } from './words.ts';
+import { fateOfTerms, ownTagId } from '../rules/term-fate.ts';
+import { CoAuthors } from './co-authors.ts';
+import type {
+  WxrAuthor,
+  WxrCategory,
+  WxrEntry,
+  WxrItem,
+  WxrSite,
+  WxrTag,
+  WxrTermReference,
+} from './words.ts';
 
 export interface Attachment {
   readonly id: number;
@@ -29,6 +39,10 @@ export interface Survey {
   /** Parents before children. */
   readonly categories: readonly WxrCategory[];
   readonly tags: readonly WxrTag[];
+  /** Terms of taxonomies that the old site made for itself, as far as stories have them. */
+  readonly ownTags: readonly WxrTermReference[];
+  /** The login behind each word of a co-author. */
+  readonly coAuthors: ReadonlyMap<string, string>;
   readonly attachments: ReadonlyMap<number, Attachment>;
   readonly attachmentsByUpload: ReadonlyMap<string, number>;
   readonly attachedTo: ReadonlyMap<number, readonly number[]>;
@@ -43,6 +57,8 @@ export class Surveyor {
   readonly #categories = new Map<string, WxrCategory>();
   readonly #tags = new Map<string, WxrTag>();
   readonly #attachments = new Map<number, Attachment>();
+  readonly #ownTags = new Map<string, WxrTermReference>();
+  readonly #coAuthors = new CoAuthors();
   readonly #offsets = new Map<number, number>();
   readonly #patterns = new Map<number, string>();
 
@@ -65,6 +81,8 @@ export class Surveyor {
       const upload = uploadPath(one.url);
       if (upload !== undefined) byUpload.set(withoutSize(upload), one.id);
     }
+    const authors = [...this.#authors.values()];
+    const { logins, guests } = this.#coAuthors.among(authors);
     const hosts = hostsOf([site.blogUrl, site.siteUrl]);
     const base = (pathOnSite(site.blogUrl, hosts) ?? '').replace(/\/+$/, '');
     const offset = [...this.#offsets].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
@@ -73,9 +91,11 @@ export class Surveyor {
       source: (site.blogUrl || site.siteUrl).replace(/^https?:\/\//, '').replace(/\/+$/, ''),
       ...{ hosts, base, oldSite: oldSiteOf(hosts[0] ?? '', base) },
       offset,
-      authors: [...this.#authors.values()],
+      authors: [...authors, ...guests],
       categories: parentsFirst([...this.#categories.values()]),
       tags: [...this.#tags.values()],
+      ownTags: [...this.#ownTags.values()],
+      coAuthors: logins,
       attachments: this.#attachments,
       attachmentsByUpload: byUpload,
       attachedTo,
@@ -85,10 +105,11 @@ export class Surveyor {
 
   #seeItem(item: WxrItem): void {
     if (item.type === 'wp_block') this.#patterns.set(item.id, item.content);
+    this.#coAuthors.see(item);
     if (item.type === 'post' || item.type === 'page') this.#seeCreator(item.creator);
     const offset = offsetOfDates({ gmt: item.dateGmt, local: item.date });
     if (offset !== undefined) this.#offsets.set(offset, (this.#offsets.get(offset) ?? 0) + 1);
-    for (const term of item.terms) this.#seeTerm(term);
+    for (const term of item.terms) this.#seeTerm(term, item);
     if (item.type !== 'attachment') return;
     const meta = (key: string) => item.meta.find((one) => one.key === key)?.value ?? '';
     this.#attachments.set(item.id, {
@@ -110,7 +131,7 @@ export class Surveyor {
   }
 
   /** A term that an item names and the head of the file does not: exports of a part of a site have such. */
-  #seeTerm(term: { domain: string; slug: string; name: string }): void {
+  #seeTerm(term: WxrTermReference, { type }: WxrItem): void {
     const common = { line: 0, id: null, slug: term.slug, name: term.name, description: '', meta: [] };
     if (term.domain === 'category' && !this.#categories.has(term.slug)) {
       this.#categories.set(term.slug, { kind: 'category', parentSlug: '', ...common });
@@ -118,6 +139,8 @@ export class Surveyor {
     if (term.domain === 'post_tag' && !this.#tags.has(term.slug)) {
       this.#tags.set(term.slug, { kind: 'tag', ...common });
     }
+    const isRead = type === 'post' || type === 'page';
+    if (isRead && fateOfTerms(term.domain) === 'own-tag') this.#ownTags.set(ownTagId(term), term);
   }
 }
 

@@ -12,6 +12,7 @@ import {
   saveSection,
   saveTag,
 } from '../store/index.ts';
+import type { Tag } from '../words.ts';
 import { keepOldPath, type OldPath } from './keep-old-path.ts';
 
 export interface SectionToKeep {
@@ -56,16 +57,20 @@ async function freePath(writer: Writer, wished: string, id: string): Promise<str
   }
 }
 
-/** Writes a tag; a word that another tag has already gets a number. */
-export async function keepTag(
-  writer: Writer,
-  tag: { id: string; slug: string; name: string },
-  pages: Pages,
-): Promise<void> {
+export interface TagToKeep extends Tag {
+  readonly oldPaths?: readonly OldPath[];
+}
+
+/** Writes a tag, and the old addresses of its list; a word that another tag has already gets a number. */
+export async function keepTag(writer: Writer, tag: TagToKeep, pages: Pages): Promise<void> {
   const slug = await freeWord(slugOf(decoded(tag.slug)) || slugOf(tag.name) || tag.id, tag.id, (word) =>
     findTagBySlug(writer, word),
   );
   await saveTag(writer, { id: tag.id, slug, name: tag.name });
+  for (const old of tag.oldPaths ?? []) {
+    const path = decoded(old.path);
+    await keepOldPath(writer, { ...old, path }, { target: 'tag', targetId: tag.id });
+  }
   await pages.touch(writer, 'lists');
 }
 

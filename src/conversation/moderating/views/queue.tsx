@@ -50,7 +50,7 @@ export function QueueView({ queue, counts, comments, pages, here, done, speech }
           <p>{say(`done-${done}`)}</p>
         </Notice>
       )}
-      <nav class="queue__filters" aria-label={say('queue-label')}>
+      <nav class="desk-filters" aria-label={say('queue-label')}>
         {QUEUES.map((one) => (
           <a
             href={one === 'waiting' ? '/desk/comments' : `/desk/comments?show=${one}`}
