@@ -33,6 +33,16 @@ describeNewsroom(
       expect(text).toContain(`<a href="/comments/${latest}" rel="nofollow">@bo</a>, is that so? @Nobody`);
     });
 
+    it('means who spoke last, of two names that differ in case alone', async () => {
+      const { href } = await room().publish();
+      await say(room(), href, { name: 'Bo', body: 'First.' });
+      const latest = await say(room(), href, { name: 'BO', body: 'Second.' });
+      await say(room(), href, { name: 'Ada', body: '@Bo, is that so?' });
+      expect((await room().visit(href)).text).toContain(
+        `<a href="/comments/${latest}" rel="nofollow">@Bo</a>`,
+      );
+    });
+
     it('A8: finds nobody of whom only hidden words stand there', async () => {
       const { href } = await room().publish();
       const hidden = await say(room(), href, { name: 'Cy', body: 'Hidden.' });

@@ -4,26 +4,23 @@ import type { ConversationTables } from '../tables.ts';
 import { reachableComments } from '../visible.ts';
 import type { MentionsTables } from './tables.ts';
 
-/** The names of all who take part in the conversation, as everybody sees them. */
-export async function namesUnder(reader: Reader, story: StoryContext): Promise<readonly string[]> {
-  const rows = await reachableComments(reader, story).select('comments.author_name').distinct().execute();
-  return rows.map(({ author_name }) => author_name);
-}
+/** Who can be named: who wrote one of so many latest comments. A longer conversation costs no more than that. */
+const LATELY = 2_000;
 
-/** The latest comment under this name that everybody sees. */
-export async function latestBy(
+/** The names of those who spoke lately in the conversation, as everybody sees them, each with their latest comment. */
+export async function speakersUnder(
   reader: Reader,
   story: StoryContext,
-  name: string,
-): Promise<string | undefined> {
-  const row = await reachableComments(reader, story)
-    .select('comments.id')
-    .where('comments.author_name', '=', name)
+): Promise<readonly { readonly name: string; readonly latestId: string }[]> {
+  const rows = await reachableComments(reader, story)
+    .select(['comments.author_name', 'comments.id'])
     .orderBy('comments.created_at', 'desc')
     .orderBy('comments.id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.id;
+    .limit(LATELY)
+    .execute();
+  const latest = new Map<string, string>();
+  for (const { author_name, id } of rows) if (!latest.has(author_name)) latest.set(author_name, id);
+  return [...latest].map(([name, latestId]) => ({ name, latestId }));
 }
 
 /** Whether the comment names anybody, seen or not. */
