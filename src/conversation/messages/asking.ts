@@ -1,6 +1,12 @@
 /** The page of the desk on which questions to readers are asked. */
 export const asking = {
   'questions-to-readers': 'Questions to readers',
+  'questions-navigation': 'Questions',
+  'questions-all': 'All questions',
+  'questions-about':
+    'What is asked in all stories, the latest first. To ask another, open a story and choose “Questions to readers” above its comments.',
+  'questions-none-yet': 'Nothing is asked yet.',
+  'view-answers': 'Answers to this story’s questions',
   'questions-asked': 'Asked in this story',
   'questions-none': 'Nothing is asked in this story yet.',
   'questions-ask': 'Ask about words of the story',
@@ -10,7 +16,10 @@ export const asking = {
   answers: '{count, plural, =0 {No answers yet} one {# answer} other {# answers}}',
   'question-open': 'takes answers',
   'question-shut': 'closed for answers',
-  'words-there': 'the words stand as they were',
+  'words-are-there': 'the words stand as they were',
+  'words-are-reworded': 'the words have changed since',
+  'words-are-gone': 'detached',
+  'words-are-unknown': 'detached',
   'question-save': 'Save',
   'question-close': 'Close for answers',
   'question-reopen': 'Open for answers again',

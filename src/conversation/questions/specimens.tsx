@@ -2,6 +2,7 @@ import type { Specimen } from '#desk';
 import { speechOf } from '../views/speech.ts';
 import type { Comment } from '../words.ts';
 import { NO_VALUES } from './rules/question-form.ts';
+import { OverviewPage } from './views/overview-page.tsx';
 import { QuestionMark, QuestionView } from './views/question.tsx';
 import { QuestionsPage } from './views/questions-page.tsx';
 import type { ShownQuestion } from './words.ts';
@@ -62,6 +63,16 @@ export const questionSpecimens: readonly Specimen[] = [
     state,
     draw: () => <QuestionView question={question} story={story} speech={speech} isOpen me={false} />,
   })),
+  {
+    ...{ name: 'conversation: questions in all stories', state: 'each state of one', look: 'desk' },
+    draw: () => (
+      <OverviewPage
+        questions={Object.values(STATES).map((question) => ({ ...question, story }))}
+        pages={{ page: 1, last: 2, hrefOf: (page) => `/desk/questions?page=${page}` }}
+        speech={speech}
+      />
+    ),
+  },
   {
     name: 'conversation: questions to readers',
     state: 'refused, and one that is asked',

@@ -20,6 +20,21 @@ const questionsOf = prepared((reader: Reader, at: Places<{ storyId: string }>) =
     .orderBy('passage_id'),
 );
 
+/** The questions of all stories, the latest first. */
+export async function latestQuestions(
+  reader: Reader,
+  { most, skip }: { readonly most: number; readonly skip: number },
+): Promise<readonly PassageQuestion[]> {
+  const rows = await visibleQuestions(reader)
+    .selectAll('passage_questions')
+    .orderBy('opened_at', 'desc')
+    .orderBy('passage_id', 'desc')
+    .limit(most)
+    .offset(skip)
+    .execute();
+  return rows.map(questionFrom);
+}
+
 /** The question that an author has hung on a passage of the story. */
 export async function findQuestion(
   reader: Reader,

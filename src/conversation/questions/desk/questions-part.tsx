@@ -21,6 +21,7 @@ import {
 import { quotedFrom } from '../rules/quoted.ts';
 import { countAnswers, findQuestions } from '../store.ts';
 import { QuestionsPage } from '../views/questions-page.tsx';
+import { overviewPage } from './overview-page.tsx';
 
 const PATH = '/desk/questions/:id';
 const title = sayConversation('en', 'questions-to-readers');
@@ -33,6 +34,7 @@ export function questionsPart(needs: ConversationNeeds): {
 } {
   return {
     pages: [
+      overviewPage(needs),
       {
         ...{ path: PATH, title, roles: ASKERS },
         async draw(request, staff) {

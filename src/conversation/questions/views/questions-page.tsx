@@ -3,11 +3,9 @@ import type { PassageText } from '#stories';
 import { Button, Check, Field, Notice, Select, TextArea } from '#ui';
 import { questionAnchor, questionsHref } from '../../rules/hrefs.ts';
 import type { Speech } from '../../views/speech.ts';
-import type { PassageQuestion } from '../../words.ts';
 import type { QuestionErrors, QuestionValues } from '../rules/question-form.ts';
 import { LONGEST_QUESTION, LONGEST_WORDS, placeName } from '../rules/question-form.ts';
-import { standingOf } from '../rules/quoted.ts';
-import type { QuotedPassage } from '../words.ts';
+import { type DeskQuestion, QuestionFacts } from './desk-question.tsx';
 import { PassageQuote } from './passage-quote.tsx';
 
 export interface QuestionsPageProps {
@@ -23,12 +21,6 @@ export interface QuestionsPageProps {
   readonly speech: Speech;
 }
 
-/** A question as the desk sees it, also of a story that readers do not see. */
-type DeskQuestion = PassageQuestion & {
-  readonly passage: QuotedPassage | undefined;
-  readonly answers: number;
-};
-
 /** The questions of one story: what is asked, and a form that asks. */
 export function QuestionsPage(props: QuestionsPageProps) {
   const { story, questions, errors, wrong, done, speech } = props;
@@ -36,6 +28,7 @@ export function QuestionsPage(props: QuestionsPageProps) {
   return (
     <div class="desk-stack">
       <p class="desk-links">
+        <a href="/desk/questions">{say('questions-all')}</a>
         {story.href !== '' && <a href={`${story.href}?me`}>{say('back-to-story', { title: story.title })}</a>}
       </p>
       {done && (
@@ -129,19 +122,15 @@ function AskForm({ story, texts, values, errors, speech }: QuestionsPageProps) {
 
 function OneQuestion(props: QuestionsPageProps & { readonly question: DeskQuestion }) {
   const { question, story, wrong, speech } = props;
-  const { passageId, passage, closedAt, atFirst, answers } = question;
+  const { passageId, passage, closedAt, atFirst } = question;
   const { say } = speech;
   const action = `${questionsHref(story.id)}/${encodeURIComponent(passageId)}`;
   const error = wrong?.passageId === passageId ? wrong : undefined;
-  const standing = standingOf(question.words, passage);
   return (
     <li class="desk-stack" id={questionAnchor(passageId)}>
       <div class="desk-text">
         <PassageQuote words={question.words} passage={passage} href={story.href} speech={speech} />
-        <p class="desk-soft">
-          {say('answers', { count: answers })} · {say(closedAt === null ? 'question-open' : 'question-shut')}
-          {standing === 'there' && ` · ${say('words-there')}`}
-        </p>
+        <QuestionFacts question={question} speech={speech} />
       </div>
       <form class="form" method="post" action={`${action}/change`}>
         <Field

@@ -1,0 +1,66 @@
+import type { DeskPage } from '#desk';
+import type { StaffMember } from '#people';
+import { sayConversation } from '../../messages.ts';
+import type { ConversationNeeds } from '../../needs.ts';
+import { pageFrom } from '../../rules/asked.ts';
+import { ASKERS } from '../../rules/may.ts';
+import { speechOf } from '../../views/speech.ts';
+import type { PassageQuestion } from '../../words.ts';
+import { quotedFrom } from '../rules/quoted.ts';
+import { countAnswers, latestQuestions } from '../store.ts';
+import { type AskedQuestion, OverviewPage } from '../views/overview-page.tsx';
+
+const PATH = '/desk/questions';
+const ON_PAGE = 25;
+
+/** What is asked of readers in all stories, the latest first. */
+export function overviewPage(needs: ConversationNeeds): DeskPage {
+  return {
+    path: PATH,
+    title: sayConversation('en', 'questions-to-readers'),
+    navigation: { label: sayConversation('en', 'questions-navigation'), position: 22 },
+    roles: ASKERS,
+    async draw({ query }, staff) {
+      const page = pageFrom(query.get('page')) ?? 1;
+      const part = { most: ON_PAGE + 1, skip: (page - 1) * ON_PAGE };
+      const asked = await latestQuestions(needs.database, part);
+      const hrefOf = (number: number) => (number === 1 ? PATH : `${PATH}?page=${number}`);
+      return (
+        <OverviewPage
+          questions={await withStories(asked.slice(0, ON_PAGE), staff, needs)}
+          pages={{ page, last: page + (asked.length > ON_PAGE ? 1 : 0), hrefOf }}
+          speech={speechOf(await needs.site())}
+        />
+      );
+    },
+  };
+}
+
+/** Each question with its story, its answers and what became of its words; those whose story is gone are left out. */
+async function withStories(
+  asked: readonly PassageQuestion[],
+  staff: StaffMember,
+  { database, stories }: ConversationNeeds,
+): Promise<readonly AskedQuestion[]> {
+  const viewer = { kind: 'staff', staffId: staff.id } as const;
+  const storyIds = [...new Set(asked.map(({ storyId }) => storyId))];
+  const around = new Map(
+    await Promise.all(
+      storyIds.map(async (id) => {
+        const [story, passages, answers] = await Promise.all([
+          stories().visible(database, viewer, id),
+          stories().passages.ofStory(database, viewer, id),
+          countAnswers(database, { id }),
+        ]);
+        return [id, { story, quoted: passages.map(quotedFrom), answers }] as const;
+      }),
+    ),
+  );
+  return asked.flatMap((question) => {
+    const { storyId, passageId } = question;
+    const { story, quoted, answers } = around.get(storyId) ?? {};
+    if (!story) return [];
+    const passage = quoted?.find(({ id }) => id === passageId);
+    return [{ ...question, story, passage, answers: answers?.get(passageId) ?? 0 }];
+  });
+}

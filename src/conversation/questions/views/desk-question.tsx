@@ -1,0 +1,28 @@
+import type { Speech } from '../../views/speech.ts';
+import type { PassageQuestion } from '../../words.ts';
+import { standingOf } from '../rules/quoted.ts';
+import type { QuotedPassage } from '../words.ts';
+
+/** A question as the desk sees it, also of a story that readers do not see. */
+export type DeskQuestion = PassageQuestion & {
+  readonly passage: QuotedPassage | undefined;
+  readonly answers: number;
+};
+
+/** How many have answered, whether more can, and how the words stand that it asks about. */
+export function QuestionFacts({
+  question,
+  speech,
+}: {
+  readonly question: DeskQuestion;
+  readonly speech: Speech;
+}) {
+  const { words, passage, answers, closedAt } = question;
+  const { say } = speech;
+  const facts = [
+    say('answers', { count: answers }),
+    say(closedAt === null ? 'question-open' : 'question-shut'),
+    say(`words-are-${standingOf(words, passage)}`),
+  ];
+  return <p class="desk-soft">{facts.join(' · ')}</p>;
+}
