@@ -40,7 +40,7 @@ describeNewsroom(
       await room().settle();
       const [letter, ...more] = await lettersTo(room(), email);
       expect(more).toEqual([]);
-      expect(letter).toMatch(/Bo on “Story [^”]+”:\n *The ferry is late\./);
+      expect(letter).toMatch(/Bo wrote on “Story [^”]+”:\n\n> The ferry is late\./);
       expect(letter).not.toMatch(/My own words|Taken back/);
       room().clock.advance(2 * DAY);
       await room().settle();

@@ -62,9 +62,7 @@ async function postLetter(staffId: string, needs: TellingNeeds): Promise<void> {
     const site = await needs.site();
     const farewell = `${needs.origin()}${letterPath('author', staffId, needs.secret)}`;
     const to = author.email;
-    await needs.mail.post(
-      authorLetter({ ...{ staffId, to, newsroom: site.name, told, farewell }, speech: speechOf(site) }),
-    );
+    await needs.mail.post(authorLetter({ staffId, to, told, farewell, site, speech: speechOf(site) }));
   }
   const now = clock.now();
   const at = instantOf(now);

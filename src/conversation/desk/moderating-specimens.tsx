@@ -1,5 +1,4 @@
 import type { Specimen } from '#desk';
-import { waitingLetter } from '../moderating/mails/waiting-letter.ts';
 import { ActButtons } from '../moderating/views/act-buttons.tsx';
 import { BlocksView } from '../moderating/views/blocks.tsx';
 import { RejectedNotes, StateForm } from '../moderating/views/in-place.tsx';
@@ -85,12 +84,6 @@ const sections = [
   { id: 'news', name: 'News', decided: null },
   { id: 'courts', name: 'Courts', decided: 'held' },
 ] as const;
-
-const LETTER = waitingLetter({
-  ...{ staffId: 'mira', to: 'mira@example.org', newsroom: 'The Harbour Lantern', language: 'en' },
-  ...{ newest: '2026-03-10T08:12:00.000Z', waiting: 3, reported: 1 },
-  address: 'https://lantern.example.org/desk/comments?show=waiting',
-});
 
 /** The views of moderation in each of their states, for the gallery. */
 export const moderatingSpecimens: readonly Specimen[] = [
@@ -183,16 +176,6 @@ export const moderatingSpecimens: readonly Specimen[] = [
           speech={speech}
         />
       </ol>
-    ),
-  },
-  {
-    ...{ name: 'conversation: letters', state: 'to a moderator', look: 'desk' },
-    draw: () => (
-      <div class="desk-comments__one">
-        {LETTER.text.split('\n\n').map((part) => (
-          <p>{part}</p>
-        ))}
-      </div>
     ),
   },
 ];

@@ -1,5 +1,6 @@
 import type { Specimen } from '#desk';
 import { authorsSpecimens } from '../authors/specimens.tsx';
+import { letterSpecimens } from '../letters/specimens.tsx';
 import { questionSpecimens } from '../questions/specimens.tsx';
 import { threadsOf } from '../rules/thread-order.ts';
 import { subscribingSpecimens } from '../subscribing/specimens.tsx';
@@ -158,7 +159,8 @@ export const specimens: readonly Specimen[] = [
   ...moderatingSpecimens,
   ...questionSpecimens,
   ...authorsSpecimens,
-  ...subscribingSpecimens(aComment()),
+  ...subscribingSpecimens,
+  ...letterSpecimens(aComment()),
 ];
 
 function aDeepThread(): string {

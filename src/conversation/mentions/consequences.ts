@@ -48,12 +48,13 @@ async function postLetter(
   const telling = await readTelling({ ...due, ...(subscriber && { subscriberId: subscriber.id }) }, needs);
   if (telling === null || (subscriber && telling.recipients.length > 0)) return;
   const { story, comment } = telling;
+  const site = await needs.site();
   await needs.mail.post(
     mentionLetter({
       ...{ to, toId: subscriber?.id ?? readerId, storyTitle: story.title, comment },
       permalink: `${needs.origin()}${permalinkOf(hrefBaseOf(story), comment.id)}`,
       farewell: `${needs.origin()}${letterPath('mentions', readerId, needs.secret)}`,
-      speech: speechOf(await needs.site()),
+      ...{ site, speech: speechOf(site) },
     }),
   );
 }

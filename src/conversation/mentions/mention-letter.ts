@@ -1,12 +1,10 @@
-import type { Letter } from '#platform/mail';
-import { pictureInWords } from '../pictures/picture-in-words.ts';
-import { commentLetterKey } from '../subscribing/rules/letter-keys.ts';
-import { mailText } from '../subscribing/rules/mail-text.ts';
-import type { Speech } from '../views/speech.ts';
+import { headerLine, type Letter } from '#platform/mail';
+import { composeLetter, type LetterSetting } from '../letters/compose-letter.tsx';
+import { commentLetterKey } from '../letters/rules/letter-keys.ts';
+import { commentParts } from '../letters/told-parts.ts';
 import type { Comment } from '../words.ts';
 
-/** Tells somebody that a comment names them. */
-export function mentionLetter(props: {
+export interface MentionLetterProps extends LetterSetting {
   readonly to: string;
   /** Names the occasion together with the comment: the same as a letter about it to the same address. */
   readonly toId: string;
@@ -16,22 +14,23 @@ export function mentionLetter(props: {
   readonly permalink: string;
   /** Absolute: where one POST ends these letters. */
   readonly farewell: string;
-  readonly speech: Speech;
-}): Letter {
-  const { to, toId, storyTitle: title, comment, permalink, farewell, speech } = props;
+}
+
+/** Tells somebody that a comment names them. */
+export function mentionLetter(props: MentionLetterProps): Letter {
+  const { to, toId, comment, permalink, farewell, speech } = props;
   const { say } = speech;
-  const name = comment.authorName;
-  const picture = pictureInWords(comment, speech);
+  const named = { name: headerLine(comment.authorName), title: headerLine(props.storyTitle) };
   return {
-    key: commentLetterKey(comment.id, toId),
-    ...{ kind: 'conversation', to, farewell, language: speech.site.language },
-    subject: say('mention-subject', { name, title }),
-    text: `${[
-      say('mention-wrote', { name, title }),
-      mailText(comment),
-      ...(picture === '' ? [] : [picture]),
-      permalink,
-      `-- \n${say('mention-why')}\n${farewell}`,
-    ].join('\n\n')}\n`,
+    ...{ key: commentLetterKey(comment.id, toId), kind: 'conversation', to, farewell },
+    subject: say('mention-subject', named),
+    ...composeLetter(props, {
+      parts: [
+        { words: say('mention-wrote', named) },
+        ...commentParts(comment, speech),
+        { link: { label: say('letter-read'), href: permalink } },
+      ],
+      foot: { why: say('mention-why'), link: { label: say('letters-farewell-button'), href: farewell } },
+    }),
   };
 }

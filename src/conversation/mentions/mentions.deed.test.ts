@@ -64,6 +64,10 @@ describeNewsroom(
       expect(more).toEqual([]);
       expect(letter?.subject).toContain('Ada names you on');
       expect(letter?.paths).toContain(`/comments/${id}`);
+      const [words, html] = letter?.all.split('<!doctype html>') ?? [];
+      expect(words).toContain('@Bo and @Cy: really? @bo');
+      expect(html).toContain('<p>@Bo and @Cy: <strong>really</strong>? @bo</p>');
+      expect(html).toContain('>End these letters</a>');
       const farewell = letter?.header('List-Unsubscribe')?.match(/^<https?:\/\/[^/]+(\/.*)>$/)?.[1] ?? '';
       expect((await room().visit(farewell)).text).toContain('No more letters');
       const foreign = { headers: { 'sec-fetch-site': 'cross-site', origin: 'https://mail.example' } };

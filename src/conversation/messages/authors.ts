@@ -14,10 +14,7 @@ export const authors = {
   'author-letters-at-once': 'At once',
   'author-letters-off': 'None',
   'author-letter-subject': '{count, plural, one {A comment on “{title}”} other {# comments on your stories}}',
-  'author-letter-wrote': '{name} on “{title}”:',
-  'author-letter-more': '{count, plural, one {And one more.} other {And # more.}}',
-  'author-letter-why':
-    'You get this letter as {newsroom} published these stories under your byline. You can end these letters here:',
+  'author-letter-why': 'You get this letter as {newsroom} published these stories under your byline.',
   'author-farewell-title': 'Letters about your stories',
   'author-farewell-ask': 'No more letters about comments on your stories?',
   'letters-farewell-button': 'End these letters',

@@ -8,8 +8,7 @@ export const mentions = {
   'erase-mention-letters': 'You get no more letters when somebody names you.',
   'mention-subject': '{name} names you on “{title}”',
   'mention-wrote': '{name} names you in a comment on “{title}”:',
-  'mention-why':
-    'You get this letter as you asked for letters when somebody names you. You can end them here:',
+  'mention-why': 'You get this letter as you asked for letters when somebody names you.',
   'mentions-farewell-title': 'Letters when somebody names you',
   'mentions-farewell-ask': 'No more letters when somebody names you?',
   'mentions-farewell-done': 'You get no more of these letters. On your own page you can have them again.',

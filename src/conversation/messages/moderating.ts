@@ -182,6 +182,7 @@ export const moderating = {
   'letter-waiting-subject': '{newsroom}: comments wait for you',
   'letter-waiting': '{count, plural, one {# comment waits} other {# comments wait}} for a moderator.',
   'letter-reported': '{count, plural, one {# comment is} other {# comments are}} reported by readers.',
+  'letter-waiting-look': 'Look at them',
   'letter-waiting-why': 'You get this as a moderator. How often is set in the desk under Conversation.',
   'akismet-line': 'To keep out spam, what you write here is checked by Akismet.',
 } as const;

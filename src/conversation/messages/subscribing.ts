@@ -61,7 +61,8 @@ export const subscribing = {
 
   'letter-confirm-subject': 'Confirm your subscription at {newsroom}',
   'letter-confirm':
-    'Somebody, probably you, asked {newsroom} to write to this address about {what, select, story {new follow-up comments} replies {new replies to their comments} other {new comments in a thread}} on “{title}”. To confirm it, open this page and press the button within seven days:',
+    'Somebody, probably you, asked {newsroom} to write to this address about {what, select, story {new follow-up comments} replies {new replies to their comments} other {new comments in a thread}} on “{title}”. To confirm it, open the page below and press its button within seven days.',
+  'letter-confirm-link': 'Confirm the subscription',
   'letter-confirm-not-you': 'If it was not you, do nothing: no such letters will come.',
   'letter-comment-subject':
     '{because, select, replies {A reply to you on “{title}”} other {A new comment on “{title}”}}',

@@ -8,6 +8,7 @@ import type { SiteFacts } from '#ui';
 import { mayModerate } from '../rules/may.ts';
 import { conversationSettings } from '../settings.ts';
 import { countHeld } from '../store/moderating.ts';
+import { speechOf } from '../views/speech.ts';
 import { waitingLetter } from './mails/waiting-letter.ts';
 import { letterDue, letterNow } from './rules/letter-due.ts';
 import { forgetBlocks } from './store/blocks.ts';
@@ -89,11 +90,7 @@ function createTelling(needs: ConsequenceNeeds) {
       const { moderatorMails } = await settings.read(database, conversationSettings);
       const newest = await newestToLookAt(database);
       if (moderatorMails === 'off' || newest === null) return;
-      const [last, people, { name, language }] = await Promise.all([
-        lastLetters(database),
-        staff.people(),
-        needs.site(),
-      ]);
+      const [last, people, site] = await Promise.all([lastLetters(database), staff.people(), needs.site()]);
       const [waiting, reported] = [await countHeld(database), await countReported(database)];
       const show = waiting > 0 ? 'waiting' : 'reported';
       for (const { id, email } of people.filter((one) => one.leftAt === null && mayModerate(one))) {
@@ -105,7 +102,7 @@ function createTelling(needs: ConsequenceNeeds) {
         }
         await mail.post(
           waitingLetter({
-            ...{ staffId: id, to: email, newsroom: name, newest, waiting, reported, language },
+            ...{ staffId: id, to: email, newest, waiting, reported, site, speech: speechOf(site) },
             address: `${needs.origin()}/desk/comments?show=${show}`,
           }),
         );

@@ -1,29 +1,31 @@
 import type { Letter } from '#platform/mail';
-import { sayConversation } from '../../messages.ts';
+import { composeLetter, type LetterSetting } from '../../letters/compose-letter.tsx';
 
-/** Tells a moderator what waits, with the way to the page that has the buttons. */
-export function waitingLetter(props: {
+export interface WaitingLetterProps extends LetterSetting {
   readonly staffId: string;
   readonly to: string;
-  readonly newsroom: string;
   /** When the newest of it came: names the occasion. */
   readonly newest: string;
   readonly waiting: number;
   readonly reported: number;
   /** Absolute. */
   readonly address: string;
-  readonly language: string;
-}): Letter {
-  const { staffId, to, newsroom, newest, waiting, reported, address, language } = props;
-  const say = (key: Parameters<typeof sayConversation>[1], facts?: Record<string, string | number>) =>
-    sayConversation(language, key, facts);
-  const told = [
-    ...(waiting > 0 ? [say('letter-waiting', { count: waiting })] : []),
-    ...(reported > 0 ? [say('letter-reported', { count: reported })] : []),
-  ];
+}
+
+/** Tells a moderator what waits, with the way to the page that has the buttons; no word of what nobody has read. */
+export function waitingLetter(props: WaitingLetterProps): Letter {
+  const { staffId, to, newest, waiting, reported, address, site, speech } = props;
+  const { say } = speech;
   return {
-    ...{ key: `moderator:${staffId}:${newest}`, kind: 'staff', to, language },
-    subject: say('letter-waiting-subject', { newsroom }),
-    text: `${[...told, address, say('letter-waiting-why')].join('\n\n')}\n`,
+    ...{ key: `moderator:${staffId}:${newest}`, kind: 'staff', to },
+    subject: say('letter-waiting-subject', { newsroom: site.name }),
+    ...composeLetter(props, {
+      parts: [
+        ...(waiting > 0 ? [{ words: say('letter-waiting', { count: waiting }) }] : []),
+        ...(reported > 0 ? [{ words: say('letter-reported', { count: reported }) }] : []),
+        { link: { label: say('letter-waiting-look'), href: address } },
+      ],
+      foot: { why: say('letter-waiting-why') },
+    }),
   };
 }

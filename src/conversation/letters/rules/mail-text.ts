@@ -7,8 +7,8 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 const BLOCKS = new Set(['p', 'pre', 'ul', 'ol']);
 
 /** A comment as plain text, for letters: what its page shows, without the signs in which it was written. */
-export function mailText(comment: { readonly body: string; readonly bodyKind: BodyKind }): string {
-  return written(parseFragment(commentHtml(comment)).childNodes, false)
+export function mailText({ body, bodyKind }: { readonly body: string; readonly bodyKind: BodyKind }): string {
+  return written(parseFragment(commentHtml({ body, bodyKind })).childNodes, false)
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

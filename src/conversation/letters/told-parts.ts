@@ -1,0 +1,43 @@
+import { headerLine } from '#platform/mail';
+import { shortened } from '#platform/text';
+import { pictureInWords } from '../pictures/picture-in-words.ts';
+import type { Speech } from '../views/speech.ts';
+import type { Comment } from '../words.ts';
+import type { LetterPart } from './compose-letter.tsx';
+import { mailText } from './rules/mail-text.ts';
+
+/** One of several comments that a letter tells of. */
+export interface ToldInLetter {
+  readonly storyTitle: string;
+  readonly comment: Comment;
+  /** Absolute. */
+  readonly permalink: string;
+}
+
+/** Several comments in a letter: who wrote where, up to `longest` characters of it, and the way there. */
+export function toldParts(
+  told: readonly ToldInLetter[],
+  { longest, speech }: { readonly longest: number; readonly speech: Speech },
+): readonly LetterPart[] {
+  return told.flatMap(({ storyTitle, comment, permalink }) => [
+    {
+      words: speech.say('letter-wrote', {
+        name: headerLine(comment.authorName),
+        title: headerLine(storyTitle),
+      }),
+    },
+    { quote: shortened(mailText(comment), longest) },
+    ...pictureParts(comment, speech),
+    { link: { label: speech.say('letter-read'), href: permalink } },
+  ]);
+}
+
+/** One comment in a letter, whole. */
+export function commentParts(comment: Comment, speech: Speech): readonly LetterPart[] {
+  return [{ comment }, ...pictureParts(comment, speech)];
+}
+
+function pictureParts(comment: Comment, speech: Speech): readonly LetterPart[] {
+  const words = pictureInWords(comment, speech);
+  return words === '' ? [] : [{ words }];
+}
