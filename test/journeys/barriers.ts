@@ -4,10 +4,17 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Windows that bring axe to each page they open from now on: sending it anew takes longer than its look. */
+const bringing = new WeakSet<Page>();
+
 /** What axe finds on a page: the rule and the first place. */
 export async function barriersOn(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate<string[]>(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
+  if (!bringing.has(page)) await page.addInitScript(AXE);
+  bringing.add(page);
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(AXE);
+  return page.evaluate<
+    string[]
+  >(`axe.run({ resultTypes: ['violations'], preload: false }).then(({ violations }) =>
     violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 160)))`);
 }
 
