@@ -92,7 +92,7 @@ function compressFast(bytes: Buffer, encoding: Encoding, changesOften: boolean):
   if (encoding === 'br') {
     return brotliCompressSync(bytes, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: changesOften ? 1 : 4,
+        [constants.BROTLI_PARAM_QUALITY]: changesOften ? 1 : 5,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       },
