@@ -80,5 +80,6 @@ export const subscribing = {
   'my-story': 'Story',
   'my-what': 'Told of',
   'my-askedAt': 'Asked for',
-  'erase-subscriptions': 'Your subscriptions are deleted, and no letter about comments comes any more.',
+  'erase-subscriptions':
+    'Your subscriptions are deleted. One that you confirmed in another browser, without signing in, ends by the link in its letters.',
 } as const;

@@ -1,4 +1,4 @@
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { describeNewsroom } from '../../../test/a-newsroom.ts';
 import { say } from '../../../test/comments.ts';
 import { everyRow } from '../../../test/every-row.ts';
@@ -204,6 +204,95 @@ describeNewsroom(
       await aMinuteLater(room());
       expect(letters(email)).toHaveLength(before + 1);
     });
+
+    describe('that a stranger asked for, and its address confirmed in a browser that nobody knows,', () => {
+      /** Eve asks in Ada's name, with a comment and on its own; Ada opens her letters on a telephone. */
+      async function askedByEve(email: string) {
+        const eve = room().person();
+        const { href } = await room().publish();
+        await say(room(), href, { body: 'I am Eve.', email, notify: 'story' }, { as: eve });
+        await confirmNewest(email);
+        await room().post(`${href}/subscriptions`, { email, notify: 'replies' }, { as: eve });
+        const manage = await confirmNewest(email);
+        return { eve, href, manage, before: letters(email).length };
+      }
+
+      it('stays when the stranger is erased, and shows them nothing', async () => {
+        const email = address();
+        const { eve, href, manage, before } = await askedByEve(email);
+        for (const path of ['/me', '/me/export.json']) {
+          const seen = (await room().visit(path, { as: eve })).text;
+          for (const theirs of ['new follow-up comments', 'new replies', '/subscriptions/'])
+            expect(seen, path).not.toContain(theirs);
+        }
+        await room().post('/me/erase', {}, { as: eve });
+        const seen = (await room().visit(manage)).text;
+        expect(seen).toContain('new follow-up comments');
+        expect(seen).toContain('new replies to my comments');
+        await say(room(), href, { body: 'Still told of.' });
+        await aMinuteLater(room());
+        expect(letters(email)).toHaveLength(before + 1);
+      });
+
+      it('tells of the stranger’s comments, as they are nobody’s own, also while the stranger is blocked', async () => {
+        const email = address();
+        const { eve, href, before } = await askedByEve(email);
+        const id = await say(room(), href, { body: 'More of Eve.', email: '' }, { as: eve });
+        await aMinuteLater(room());
+        expect(letters(email)).toHaveLength(before + 1);
+        const moderator = await room().staff('moderator');
+        await room().post(`/comments/${id}/block-person`, { term: 'week' }, { as: moderator });
+        const refused = await room().post(`${href}/comments`, { name: 'Eve', body: 'No more.' }, { as: eve });
+        expect(refused.status).toBe(422);
+        await say(room(), href, { body: 'Of somebody else.' });
+        await aMinuteLater(room());
+        expect(letters(email)).toHaveLength(before + 2);
+      });
+
+      it('is the account’s that the address proves, before or after, and erased with that alone', async () => {
+        const [email, later] = [address(), address()];
+        const [ada, bo] = [room().person(), room().person()];
+        await signInBySmtp(room(), server, { email, as: ada });
+        const { manage } = await askedByEve(email);
+        const theirs = await askedByEve(later);
+        await signInBySmtp(room(), server, { email: later, as: bo });
+        for (const [as, path] of [
+          [ada, manage],
+          [bo, theirs.manage],
+        ] as const) {
+          expect((await room().visit('/me', { as })).text).toContain('new replies to my comments');
+          await room().post('/me/erase', {}, { as });
+          expect((await room().visit(path)).text).toContain('No letters about comments come to you');
+        }
+      });
+    });
+
+    it('tells a guest of answers who wrote on a laptop and confirms on a telephone', async () => {
+      const email = address();
+      const laptop = room().person();
+      const { href } = await room().publish();
+      const mine = await say(room(), href, { body: 'Mine.', email, notify: 'replies' }, { as: laptop });
+      await confirmNewest(email);
+      const before = letters(email).length;
+      await say(room(), href, { body: 'An answer.', parent: mine });
+      await say(room(), href, { body: 'My own answer.', email, parent: mine }, { as: laptop });
+      await say(room(), href, { body: 'Something else.' });
+      await aMinuteLater(room());
+      expect(
+        letters(email)
+          .slice(before)
+          .map(({ subject }) => subject),
+      ).toHaveLength(1);
+      expect(letters(email).at(-1)?.all).toContain('An answer.');
+    });
+
+    /** Confirms by the newest letter, in a browser that nobody knows. Where all subscriptions stand. */
+    async function confirmNewest(email: string): Promise<string> {
+      await room().settle();
+      const answer = await room().post(letters(email).at(-1)?.paths[0] ?? '', {});
+      expect(answer.status).toBe(303);
+      return (answer.location ?? '').replace(/\?.*/, '');
+    }
   },
   { config: { limits: 'off', smtpUrl: server.url } },
 );

@@ -20,7 +20,7 @@ export interface SubscribingTables {
     kind: SubscriptionKind;
     /** The first-level comment of a thread; empty for the other kinds, as null is unlike itself in a key. */
     comment_id: string;
-    /** Who asked for it in a browser that is known; whose comments count as their own. */
+    /** Until it is confirmed who asked for it, from then on whose it is; their comments count as their own. */
     reader_id: string | null;
     asked_at: string;
     confirmed_at: string | null;

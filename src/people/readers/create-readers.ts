@@ -5,6 +5,7 @@ import { footPart } from './foot-part.tsx';
 import type { ReaderNeeds, ReadersNeeds } from './needs.ts';
 import { readerOf } from './reading.ts';
 import { readersRoutes } from './routes/index.ts';
+import { findAccount } from './store/index.ts';
 import type { Readers } from './words.ts';
 
 const NOTHING = () => [];
@@ -23,6 +24,7 @@ export function createReaders(given: ReadersNeeds): Readers {
   carryOutReaderLetters(needs);
   return {
     readerOf: (request) => readerOf(request, needs),
+    accountOf: findAccount,
     receive: (writer, known, signs) => receiveReader(writer, { known, signs }, needs),
     routes: readersRoutes(needs),
     sitePart: footPart(needs),

@@ -75,6 +75,8 @@ export interface Eraser {
 export interface Readers {
   /** Whose return secret the request brings, if it is anybody's. Changes nothing. */
   readerOf(request: Pick<Request, 'cookie'>): Promise<KnownReader | null>;
+  /** The id of the reader who has proved this address, in its one form; null: nobody has. */
+  accountOf(reader: Reader, email: string): Promise<string | null>;
   /**
    * Receives a reader who has just done something: keeps how they sign now, and makes them known if they were
    * not. The cookies let them return; only the answer to a POST may set them.

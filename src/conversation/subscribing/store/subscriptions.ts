@@ -97,7 +97,7 @@ export async function findSubscription(reader: Reader, id: string) {
   return row ?? null;
 }
 
-/** Confirms what waits for it. `readerId` null: it stays with who asked for it. */
+/** Confirms what waits for it. `readerId`: whose it is from then on, whoever asked for it; null: the address’s alone. */
 export async function setConfirmed(
   writer: Writer,
   { id, at, readerId }: { readonly id: string; readonly at: string; readonly readerId: string | null },
@@ -105,7 +105,7 @@ export async function setConfirmed(
   await writer
     .tables<SubscribingTables>()
     .updateTable('subscriptions')
-    .set({ confirmed_at: at, ...(readerId === null ? {} : { reader_id: readerId }) })
+    .set({ confirmed_at: at, reader_id: readerId })
     .where('id', '=', id)
     .where('confirmed_at', 'is', null)
     .execute();

@@ -77,6 +77,17 @@ export async function keepProof(
   return row.reader_id;
 }
 
+/** Who has proved the address, given in its one form. */
+export async function findAccount(reader: Reader, email: string): Promise<string | null> {
+  const row = await reader
+    .tables<ReadersTables>()
+    .selectFrom('proved_addresses')
+    .select('reader_id')
+    .where('email', '=', email)
+    .executeTakeFirst();
+  return row?.reader_id ?? null;
+}
+
 /** Removes a reader with every way by which they were known. */
 export async function deleteReader(writer: Writer, readerId: string): Promise<void> {
   const tables = writer.tables<ReadersTables>();
