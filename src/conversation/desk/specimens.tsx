@@ -1,6 +1,7 @@
 import type { Specimen } from '#desk';
 import { authorsSpecimens } from '../authors/specimens.tsx';
 import { letterSpecimens } from '../letters/specimens.tsx';
+import { picturesSpecimens } from '../pictures/specimens.tsx';
 import { questionSpecimens } from '../questions/specimens.tsx';
 import { threadsOf } from '../rules/thread-order.ts';
 import { subscribingSpecimens } from '../subscribing/specimens.tsx';
@@ -137,6 +138,7 @@ export const specimens: readonly Specimen[] = [
       />
     ),
   },
+  ...picturesSpecimens({ story, speech, form, comment: aComment() }),
   ...ownSpecimens(aComment()),
   ...votesSpecimens(aComment()),
   {

@@ -3,7 +3,7 @@ export const pictures = {
   'picture-add': 'Add a picture',
   picture: 'Picture',
   'picture-hint':
-    'JPEG, PNG, WebP, AVIF or GIF, up to {most, number} MB. Where it was taken and with what is removed.',
+    'JPEG, PNG, WebP, AVIF or GIF, up to {most, number} MB. What it tells of place and camera is removed.',
   'picture-alt': 'What the picture shows',
   'picture-alt-hint': 'For those who cannot see it.',
   'picture-kept': 'With the picture that you chose before. Another one takes its place.',

@@ -211,3 +211,37 @@ describe('Nothing speaks against a comment', () => {
 function zalgo(marks: number): string {
   return `a${'\u0300'.repeat(marks)}`;
 }
+
+describe('A comment with a picture', () => {
+  const damaged = { code: 'picture-damaged', calls: 'refuse', field: 'picture' } as const;
+  const listed = { refusedWords: 'gardener', heldWords: 'butler' };
+  it.each([
+    ['is read before it appears', { picture: 'taken' }, 'hold', ['with-picture']],
+    ['appears at once where the newsroom says so', { settings: { withPicture: 'publish' } }, 'publish', []],
+    ['appears at once where staff wrote it', { byStaff: true }, 'publish', []],
+    ['is refused where its picture is not taken', { picture: damaged }, 'refuse', ['picture-damaged']],
+    ['is refused without words', { draft: { body: ' ' } }, 'refuse', ['empty']],
+    ['says in some words what it shows', { draft: { alt: 'x'.repeat(501) } }, 'refuse', ['alt-too-long']],
+    [
+      'says it in decent ones',
+      { draft: { alt: 'a gardener' }, settings: listed },
+      'refuse',
+      ['refused-words'],
+    ],
+    [
+      'is held for them as for those of its text',
+      { draft: { alt: 'a butler' }, settings: { ...listed, withPicture: 'publish' } },
+      'hold',
+      ['held-words'],
+    ],
+  ] as const)('%s', (_says, changed, decision, codes) => {
+    const verdict = verdictOn(facts({ picture: 'taken', ...changed }));
+    expect(verdict).toMatchObject({ decision, reasons: codes.map((code) => ({ code })) });
+  });
+
+  it('is one only if a picture came: words of one that did not are said to nobody', () => {
+    const draft = { alt: `the gardener ${'x'.repeat(600)}` };
+    const settings = { refusedWords: 'gardener' };
+    expect(verdictOn(facts({ draft, settings })).decision).toBe('publish');
+  });
+});

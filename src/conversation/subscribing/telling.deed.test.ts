@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { aNewsroom, describeNewsroom } from '../../../test/a-newsroom.ts';
+import { sayWith, whilePictures } from '../../../test/comment-pictures.ts';
 import { bring, commentsIn, say, whileSettings } from '../../../test/comments.ts';
 import { everyRow } from '../../../test/every-row.ts';
 import { aMinuteLater, lettersTo } from '../../../test/letters.ts';
@@ -62,6 +63,20 @@ describeNewsroom(
         expect(all).toContain('It ends');
         expect(all).toContain('[…]');
       }
+    });
+
+    it('A7: says in words that a comment has a picture, and loads none', async () => {
+      const email = address();
+      const { href } = await subscribed(room(), server, { email });
+      await whilePictures(room(), async () => {
+        await sayWith(room(), href, { form: { alt: 'The <pier>' } });
+        await aMinuteLater(room());
+      });
+      const told = letters(email).at(-1);
+      const [words = '', html = ''] = told?.all.split('<!doctype html>') ?? [];
+      expect(words).toContain('With a picture: The <pier>');
+      expect(html).toContain('<p>With a picture: The &lt;pier></p>');
+      expect(told?.all).not.toMatch(/<img|\.webp/);
     });
 
     it('gathers those of an hour, in one letter at the next full hour, story by story', async () => {

@@ -2,8 +2,12 @@
 export const CONTENT_POLICY =
   "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
-/** For what a stranger has a part in: nothing is loaded, nothing runs, and it is of no origin. */
-export const SANDBOX_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+/**
+ * For what a stranger has a part in: nothing is loaded, nothing runs, and it is of no origin. The styles are those
+ * with which a browser centres a picture that is looked at by itself.
+ */
+export const SANDBOX_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
 /**
  * Headers of every answer, as name, value, name, value … A page that needs more than the
