@@ -2,19 +2,16 @@ import { expect, it } from 'vitest';
 import { describeNewsroom, type Person, type Room, type Seen } from '../a-newsroom.ts';
 import { whileSettings } from '../comments.ts';
 import type { FileToSend } from '../in-parts.ts';
+import { ACTORS, isPublic, isRole, type Outcome, outcomeOf, writing } from './matrix-outcomes.ts';
 import {
   type Actor,
   COMMENTS,
   type CommentState,
   PICTURE,
-  READERS,
-  ROLES,
   STORIES,
   type StoryState,
   setStage,
 } from './matrix-stage.ts';
-
-const ACTORS: readonly Actor[] = [...READERS, ...ROLES];
 
 const OF_READERS = [
   ...(['read', 'see the picture', 'comment', 'comment with a picture', 'reply'] as const),
@@ -27,9 +24,6 @@ const OF_STAFF = [
 type Verb = (typeof OF_READERS)[number] | (typeof OF_STAFF)[number];
 const VERBS: readonly Verb[] = [...OF_READERS, ...OF_STAFF];
 
-/** What comes of it: done; done, and waits to be read; refused; or as if there were nothing. */
-type Outcome = 'done' | 'waits' | 'refused' | 'nothing';
-
 interface Cell {
   readonly verb: Verb;
   readonly actor: Actor;
@@ -37,29 +31,23 @@ interface Cell {
   readonly comment: CommentState;
 }
 
-const isRole = (actor: Actor) => ROLES.some((role) => role === actor);
 const moderates = (actor: Actor) => ['moderator', 'editor', 'owner'].includes(actor);
-const isPublic = (story: StoryState) => ['open', 'held', 'closed'].includes(story);
-
 /** What should come of it, as a person of the newsroom would say it. */
 function expected({ verb, actor, story, comment }: Cell): Outcome {
   if (OF_STAFF.some((one) => one === verb)) return ofStaff({ verb, actor, story, comment });
   if (verb === 'see the picture') return ofPicture({ verb, actor, story, comment });
   if (!isPublic(story)) return 'nothing';
   const isSeen = comment === 'published' || comment === 'in a closed thread';
-  const mayWrite = (): Outcome => {
-    if (story === 'closed' || actor === 'somebody blocked') return 'refused';
-    return story === 'held' && !isRole(actor) ? 'waits' : 'done';
-  };
+  const written = writing(actor, story);
   switch (verb) {
     case 'read':
       return isSeen || comment === 'a stone' ? 'done' : 'nothing';
     case 'comment':
-      return mayWrite();
+      return written;
     case 'comment with a picture':
-      return mayWrite() === 'done' && !isRole(actor) ? 'waits' : mayWrite();
+      return written === 'done' && !isRole(actor) ? 'waits' : written;
     case 'reply':
-      return comment === 'published' ? mayWrite() : 'refused';
+      return comment === 'published' ? written : 'refused';
     case 'vote': {
       if (!isSeen) return 'nothing';
       const isOwn = actor === 'its author' || actor === 'somebody blocked';
@@ -126,12 +114,6 @@ function* cells(): Generator<Cell> {
         for (const actor of ACTORS) yield { verb, actor, story: story as StoryState, comment };
     }
   }
-}
-
-function outcomeOf({ status, text }: Seen): Outcome {
-  if (status === 404 || status === 410) return 'nothing';
-  if (status >= 400) return 'refused';
-  return text.startsWith('{') && JSON.parse(text).state === 'held' ? 'waits' : 'done';
 }
 
 interface Stage {

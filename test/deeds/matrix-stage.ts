@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createFiles } from '#platform/files';
+import type { StoryToKeep } from '#stories';
 import { keptPicture, pictureKey } from '../../src/conversation/pictures/rules/comment-picture.ts';
 import { hashOfPassword } from '../../src/stories/password.ts';
 import type { Person, Room } from '../a-newsroom.ts';
@@ -129,21 +130,30 @@ async function blockPerson(room: Room, persons: ReadonlyMap<Actor, Person>): Pro
   if (answer.status !== 303) throw new Error(`Nobody was blocked: ${answer.status}`);
 }
 
+/** What a story is kept with in each state; how its conversation is held is decided elsewhere. */
+export async function storyThatIs(story: StoryState): Promise<Partial<StoryToKeep>> {
+  const hidden = { firstPublishedAt: null };
+  switch (story) {
+    case 'private':
+      return { visibility: story };
+    case 'password':
+      return { visibility: story, passwordHash: await hashOfPassword('open sesame') };
+    case 'draft':
+      return { status: story, ...hidden };
+    case 'scheduled':
+      return { status: story, ...hidden, scheduledFor: '2026-05-01T08:00:00.000Z' };
+    case 'withdrawn':
+      return { status: story };
+    default:
+      return {};
+  }
+}
+
 /** Returns where it stands, or would stand. */
 async function publishAs(room: Room, story: StoryState): Promise<string> {
   const id = `matrix-${story}`;
   const slug = id;
-  const hidden = { firstPublishedAt: null };
-  const { href } = await room.publish({
-    ...{ id, slug },
-    ...(story === 'private' || story === 'password' ? { visibility: story } : {}),
-    ...(story === 'password' ? { passwordHash: await hashOfPassword('open sesame') } : {}),
-    ...(story === 'draft' ? { status: 'draft', ...hidden } : {}),
-    ...(story === 'scheduled'
-      ? { status: 'scheduled', ...hidden, scheduledFor: '2026-05-01T08:00:00.000Z' }
-      : {}),
-    ...(story === 'withdrawn' ? { status: 'withdrawn' } : {}),
-  });
+  const { href } = await room.publish({ id, slug, ...(await storyThatIs(story)) });
   if (story === 'held' || story === 'closed') {
     await room.database.write(async (writer) => {
       await writer
