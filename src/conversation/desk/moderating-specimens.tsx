@@ -5,6 +5,7 @@ import { RejectedNotes, StateForm } from '../moderating/views/in-place.tsx';
 import { type QueuedComment, QueueView } from '../moderating/views/queue.tsx';
 import { ReportForm, ReportMade, ReportPage, ReportThanks } from '../moderating/views/report-page.tsx';
 import { SettingsPage } from '../moderating/views/settings-page.tsx';
+import { hrefBaseOf } from '../rules/hrefs.ts';
 import { settingValues } from '../rules/settings-form.ts';
 import { conversationSettings } from '../settings.ts';
 import { speechOf } from '../views/speech.ts';
@@ -130,7 +131,12 @@ export const moderatingSpecimens: readonly Specimen[] = [
   {
     ...{ name: 'conversation: a report', state: 'refused' },
     draw: () => (
-      <ReportPage comment={{ ...COMMENT, state: 'published' }} back={back} speech={speech}>
+      <ReportPage
+        comment={{ ...COMMENT, state: 'published' }}
+        story={hrefBaseOf(story)}
+        back={back}
+        speech={speech}
+      >
         <ReportForm
           action="/comments/1/report"
           values={{ reason: '', words: 'It is a shop.' }}
@@ -143,7 +149,12 @@ export const moderatingSpecimens: readonly Specimen[] = [
   {
     ...{ name: 'conversation: a report', state: 'made before' },
     draw: () => (
-      <ReportPage comment={{ ...COMMENT, state: 'published' }} back={back} speech={speech}>
+      <ReportPage
+        comment={{ ...COMMENT, state: 'published' }}
+        story={hrefBaseOf(story)}
+        back={back}
+        speech={speech}
+      >
         <ReportMade report={{ reason: 'spam', words: 'It is a shop.', settledAt: null }} speech={speech} />
       </ReportPage>
     ),

@@ -197,9 +197,10 @@ async function draw(
     const html = renderToString(view);
     return status === 200 ? page(html) : json({ html } satisfies RefusedFragment, status);
   }
-  const back = { href: permalinkOf(hrefBaseOf(story), commentId), title: story.title };
+  const base = hrefBaseOf(story);
+  const back = { href: permalinkOf(base, commentId), title: story.title };
   const children = (
-    <ReportPage comment={comment} back={back} speech={speech}>
+    <ReportPage comment={comment} story={base} back={back} speech={speech}>
       {view}
     </ReportPage>
   );

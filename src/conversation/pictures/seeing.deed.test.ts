@@ -4,6 +4,7 @@ import { describeNewsroom, type Person } from '../../../test/a-newsroom.ts';
 import { addressOf, aPicture, sayWith, sendWith, whilePictures } from '../../../test/comment-pictures.ts';
 import { postedId, say } from '../../../test/comments.ts';
 import { aGuest } from '../../../test/links.ts';
+import { listen } from '../../../test/live-stream.ts';
 
 const off = { config: { limits: 'off' } } as const;
 
@@ -56,6 +57,26 @@ describeNewsroom(
       });
     });
 
+    it('is who listens to the conversation, from the moment at which all see it until it is taken away', async () => {
+      await whilePictures(room(), async () => {
+        const { id: storyId, href } = await room().publish();
+        const listening = await listen(room(), `/live/stories/${storyId}`);
+        const { id, address } = await sayWith(room(), href);
+        expect((await listening.next('comment')).data['html']).toContain(`src="${address}"`);
+        const as = await room().staff('moderator');
+        await room().post(`/comments/${id}/remove-picture`, {}, { as });
+        expect((await listening.next('edit')).data['html']).not.toContain('pictures/');
+        const answer = await room().postParts(`/comments/${id}/reply`, [
+          ['body', 'An answer with one'],
+          ['picture', await aPicture()],
+          ['name', 'Bo'],
+        ]);
+        const reply = await addressOf(room(), postedId(answer));
+        expect((await listening.next('comment')).data['html']).toContain(`src="${reply}"`);
+        listening.close();
+      });
+    });
+
     it('goes with the thread that its comment hangs in', async () => {
       await whilePictures(room(), async () => {
         const { href } = await room().publish();
@@ -86,6 +107,8 @@ describeNewsroom(
         expect([seen.status, seen.header('cache-control')]).toEqual([200, 'private, no-store']);
         expect((await room().visit(address)).status).toBe(404);
         expect((await room().visit(await addressOf(room(), id), { as: opened })).status).toBe(404);
+        const small = await room().visit(`${story.href}/report?of=${id}`, { as: opened });
+        expect(small.text).toContain(src);
       });
     });
   },

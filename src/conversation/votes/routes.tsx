@@ -139,6 +139,7 @@ async function answerWithPage(
   const children = (
     <VotePage
       comment={commentFrom(there.comment)}
+      story={base}
       value={value}
       action={deedHref(base, commentId, 'vote')}
       slip={

@@ -36,7 +36,7 @@ export function votesSpecimens(comment: Comment): readonly Specimen[] {
       state: value === 1 ? 'for' : 'against',
       draw: () => (
         <VotePage
-          {...{ comment, value, speech, slip: '', from: undefined }}
+          {...{ comment, story, value, speech, slip: '', from: undefined }}
           action={`/comments/${comment.id}/vote`}
           back={{ href: story.href, title: 'The ferry returns' }}
         />

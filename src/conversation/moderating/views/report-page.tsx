@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Button, Notice, Select, TextArea } from '#ui';
+import type { HrefBase } from '../../rules/hrefs.ts';
 import { AuthorName, CommentWords } from '../../views/comment.tsx';
 import type { Speech } from '../../views/speech.ts';
 import { TrapField } from '../../views/trap-field.tsx';
@@ -8,6 +9,7 @@ import { type OwnReport, REPORTED_FOR } from '../words.ts';
 
 export interface ReportPageProps {
   readonly comment: Comment;
+  readonly story: HrefBase;
   readonly back: { readonly href: string; readonly title: string };
   readonly speech: Speech;
   /** The form, or what is said instead of it. */
@@ -24,14 +26,14 @@ export interface ReportFormProps {
 }
 
 /** The small page on which a reader reports a comment. */
-export function ReportPage({ comment, back, speech, children }: ReportPageProps) {
+export function ReportPage({ comment, story, back, speech, children }: ReportPageProps) {
   const { say } = speech;
   return (
     <div class="comment-page">
       <h1>{say('report-title', { name: comment.authorName })}</h1>
       <blockquote class="comment-page__answers">
         <AuthorName comment={comment} />
-        <CommentWords comment={comment} speech={speech} />
+        <CommentWords comment={comment} story={story} speech={speech} />
       </blockquote>
       {children}
       <p class="comment-page__back">

@@ -1,4 +1,5 @@
 import { Button } from '#ui';
+import type { HrefBase } from '../../rules/hrefs.ts';
 import { AuthorName, CommentWords } from '../../views/comment.tsx';
 import type { Speech } from '../../views/speech.ts';
 import type { Comment } from '../../words.ts';
@@ -6,6 +7,7 @@ import type { VoteValue } from '../words.ts';
 
 export interface VotePageProps {
   readonly comment: Comment;
+  readonly story: HrefBase;
   readonly value: VoteValue;
   /** Where the form is sent. */
   readonly action: string;
@@ -18,7 +20,8 @@ export interface VotePageProps {
 }
 
 /** The small page over which a guest votes whom nobody knows yet: it stands in for the work of a browser. */
-export function VotePage({ comment, value, action, slip, from, back, speech }: VotePageProps) {
+export function VotePage(props: VotePageProps) {
+  const { comment, story, value, action, slip, from, back, speech } = props;
   const { say } = speech;
   return (
     <div class="comment-page">
@@ -26,7 +29,7 @@ export function VotePage({ comment, value, action, slip, from, back, speech }: V
       <p>{say('vote-page-why')}</p>
       <blockquote class="comment-page__answers">
         <AuthorName comment={comment} />
-        <CommentWords comment={comment} speech={speech} />
+        <CommentWords comment={comment} story={story} speech={speech} />
       </blockquote>
       <form class="form" method="post" action={action}>
         <input type="hidden" name="value" value={value} />
