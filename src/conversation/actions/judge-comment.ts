@@ -1,7 +1,7 @@
 import type { Staff } from '#people';
 import { type Clock, instantOf } from '#platform/clock';
 import type { Database, Writer } from '#platform/database';
-import { nothingHere } from '#platform/http';
+import { nothingHere, Refusal } from '#platform/http';
 import type { Outbox } from '#platform/outbox';
 import type { StoriesForFeatures } from '#stories';
 import { settleReports } from '../moderating/store/reports.ts';
@@ -24,13 +24,29 @@ export interface Judging {
   readonly staffId: string;
 }
 
+/** What a moderator says who has read it. */
+export interface Reading extends Judging {
+  /** Which wording they read: when it had last been edited, null before that. */
+  readonly wording: string | null;
+}
+
+/** Nobody answers for words that came after they had read: a 409, and they read again. */
+export function asRead({ editedAt }: Standing, wording: string | null): void {
+  if (editedAt !== wording) throw new Refusal('changed-meanwhile', { status: 409 });
+}
+
 /**
  * Shows a comment to everybody: one that waits, or one that was rejected before. Of one that everybody sees it
- * says that a moderator has looked: what readers reported until now is settled.
+ * says that a moderator has looked: what readers reported until now is settled. Refused with `changed-meanwhile`
+ * where its author has changed it since it was read.
  */
-export async function approveComment({ commentId, staffId }: Judging, needs: JudgeNeeds): Promise<void> {
+export async function approveComment(
+  { commentId, staffId, wording }: Reading,
+  needs: JudgeNeeds,
+): Promise<void> {
   await needs.database.write(async (writer) => {
     const standing = await lockedStanding(writer, commentId);
+    asRead(standing, wording);
     const at = instantOf(needs.clock.now());
     const settled = await settleReports(writer, { commentId, staffId, at });
     if (standing.isVisible && settled === 0) return;

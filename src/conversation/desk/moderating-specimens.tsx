@@ -51,6 +51,7 @@ const HELD: QueuedComment = {
       isBlocked: false,
     },
     ...{ isPinned: false, isPicked: false, isThreadClosed: false, hasPicture: false },
+    editedAt: null,
   },
   ...{ rejectedFor: null, rejectedWords: '', othersByPerson: 3, earlier: [] },
   network: { network: '203.0.113.0/24', others: 12 },

@@ -148,6 +148,7 @@ function actFactsOf(
     isPinned: row.pinned_at !== null,
     isPicked: row.picked_at !== null,
     isThreadClosed: row.thread_closed_at !== null,
+    editedAt: row.edited_at,
     canBlock: row.reader_id !== null && row.staff_id === null,
   };
 }

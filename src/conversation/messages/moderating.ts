@@ -36,6 +36,8 @@ export const moderating = {
   'nobody-to-block':
     'There is nobody to block: the comment was imported or written here by staff, or its network is forgotten already.',
   'not-of-the-first-level': 'Only a comment of the first level can be pinned or closed.',
+  'changed-meanwhile':
+    'Its author has changed this comment since you opened it. Read it again before you decide.',
 
   'queue-label': 'Lists of comments',
   'queue-waiting': 'Waiting',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ROLES } from '#people';
 import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
-import { commentsIn, say } from '../../../test/comments.ts';
+import { commentsIn, say, whileSettings } from '../../../test/comments.ts';
 import { ACTS, type Act } from './words.ts';
 
 const lifted = { config: { limits: 'off' } } as const;
@@ -10,6 +10,31 @@ const links = 'https://a.example https://b.example https://c.example';
 describeNewsroom(
   'A moderator acts in place',
   (room) => {
+    it('approves the words that were read, and none that their author put there since', async () => {
+      const { href } = await room().publish();
+      const [ada, as] = [room().person(), await room().staff('moderator')];
+      let id = '';
+      await whileSettings(room(), { state: 'held' }, async () => {
+        id = await say(room(), href, { body: 'A friendly word.' }, { as: ada });
+      });
+      const shown = async (path: string) =>
+        (await room().visit(path, { as })).text
+          .split(id)
+          .find((part) => part.includes('name="wording"'))
+          ?.match(/name="wording" value="([^"]+)"/)?.[1];
+      room().clock.advance(1_000);
+      await room().post(`/comments/${id}/edit`, { body: 'Buy my pills.' }, { as: ada });
+      for (const base of ['/comments', '/desk/comments']) {
+        const late = await room().post(`${base}/${id}/approve`, {}, { as });
+        expect(late.status, base).toBe(409);
+        expect(late.text).toContain('has changed this comment since you opened it');
+      }
+      expect((await room().visit(href)).text).not.toContain('Buy my pills.');
+      const wording = (await shown('/desk/comments')) ?? '';
+      expect((await room().post(`/comments/${id}/approve`, { wording }, { as })).status).toBe(303);
+      expect((await room().visit(href)).text).toContain('Buy my pills.');
+    });
+
     it('holds what everybody sees, approves it again, and it keeps its time and comes out once', async () => {
       const { href } = await room().publish();
       const id = await say(room(), href, { body: 'Seen by all.' });

@@ -12,7 +12,7 @@ import { blockSender } from './actions/block-sender.ts';
 import { markComment } from './actions/mark-comment.ts';
 import { removePicture } from './actions/remove-picture.ts';
 import { settleComment } from './actions/settle-comment.ts';
-import { type Act, BLOCK_TERMS, type BlockTerm, REJECTED_FOR } from './words.ts';
+import { type Act, BLOCK_TERMS, type BlockTerm, REJECTED_FOR, WORDING } from './words.ts';
 
 export type ActNeeds = JudgeNeeds & Pick<ConversationNeeds, 'newId' | 'site'>;
 
@@ -30,13 +30,13 @@ export interface WantedAct {
 export async function carryOutAct({ act, form, ...judging }: WantedAct, needs: ActNeeds): Promise<void> {
   switch (act) {
     case 'approve':
-      return approveComment(judging, needs);
+      return said(() => approveComment({ ...judging, wording: wordingFrom(form) }, needs), needs);
     case 'hold':
       return holdComment(judging, needs);
     case 'reject':
       return rejectComment({ ...judging, statement: statementFrom(form) }, needs);
     case 'settle':
-      return settleComment(judging, needs);
+      return said(() => settleComment({ ...judging, wording: wordingFrom(form) }, needs), needs);
     case 'remove-picture':
       return removePicture(judging, needs);
     case 'block-person':
@@ -57,9 +57,20 @@ async function said(deed: () => Promise<void>, { site }: Pick<ActNeeds, 'site'>)
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure;
     const { code, status } = failure;
-    if (code !== 'nobody-to-block' && code !== 'not-of-the-first-level') throw failure;
+    if (!isSaid(code)) throw failure;
     throw new Refusal(code, { status, says: sayConversation((await site()).language, code) });
   }
+}
+
+const SAID = ['nobody-to-block', 'not-of-the-first-level', 'changed-meanwhile'] as const;
+
+function isSaid(code: string): code is (typeof SAID)[number] {
+  return SAID.some((one) => one === code);
+}
+
+/** Forms leave it out of a comment that nobody has edited. */
+function wordingFrom(form: ReadonlyMap<string, string>): string | null {
+  return form.get(WORDING) ?? null;
 }
 
 function statementFrom(form: ReadonlyMap<string, string>): Statement {

@@ -84,6 +84,7 @@ function controlsOf(comment: Comment, isBlocked: boolean, speech: Speech): strin
       comment={{
         ...{ id: comment.id, name: comment.authorName, state: comment.state, isReported: false },
         hasPicture: comment.picture !== '',
+        editedAt: comment.editedAt,
         isRoot: comment.parentId === null,
         isPinned: comment.pinnedAt !== null,
         isPicked: comment.pickedAt !== null,

@@ -16,6 +16,9 @@ export const ACTS = [
 ] as const;
 export type Act = (typeof ACTS)[number];
 
+/** The field of an act that says which wording was read: when the comment had last been edited; left out: never. */
+export const WORDING = 'wording';
+
 /** Why a comment is rejected: said to its author (statement of reasons, Regulation (EU) 2022/2065, Art. 17). */
 export const REJECTED_FOR = [
   'off-subject',

@@ -40,6 +40,7 @@ export interface Standing {
   /** Whether everybody could see it at some time. */
   readonly hasComeOut: boolean;
   readonly isThreadClosed: boolean;
+  readonly editedAt: string | null;
   readonly byStaff: boolean;
   /** Visible comments under it, if it is of the first level. */
   readonly replies: number;
@@ -51,7 +52,7 @@ export async function findStanding(reader: Reader, id: string): Promise<Standing
     .tables<ConversationTables>()
     .selectFrom('comments')
     .select(['id', 'story_id', 'parent_id', 'root_id', 'published_at', 'rejected_at', 'replies', 'staff_id'])
-    .select(['held_at', 'withdrawn_at', 'came_out_at', 'thread_closed_at'])
+    .select(['held_at', 'withdrawn_at', 'came_out_at', 'thread_closed_at', 'edited_at'])
     .where('id', '=', id)
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
@@ -68,6 +69,7 @@ export async function findStanding(reader: Reader, id: string): Promise<Standing
     isWithdrawn: row.withdrawn_at !== null,
     hasComeOut: row.published_at !== null || row.came_out_at !== null,
     isThreadClosed: row.thread_closed_at !== null,
+    editedAt: row.edited_at,
     byStaff: row.staff_id !== null,
     replies: row.replies,
   };

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Button, Field, Select } from '#ui';
 import type { Speech } from '../../views/speech.ts';
-import { type Act, BLOCK_TERMS, REJECTED_FOR } from '../words.ts';
+import { type Act, BLOCK_TERMS, REJECTED_FOR, WORDING } from '../words.ts';
 
 /** What the buttons under one comment need to know of it. */
 export interface ActFacts {
@@ -14,6 +14,8 @@ export interface ActFacts {
   readonly isThreadClosed: boolean;
   readonly isReported: boolean;
   readonly hasPicture: boolean;
+  /** Its wording as shown here: when it was last edited. What its author changed meanwhile is not approved unread. */
+  readonly editedAt: string | null;
   /** Whether there is somebody to keep out: staff and imported comments have nobody. */
   readonly canBlock: boolean;
   /** Whether the person who wrote it is kept out now. */
@@ -36,6 +38,7 @@ export function ActButtons(props: ActButtonsProps) {
   return (
     <div class="acts">
       <ActForm {...props}>
+        {comment.editedAt !== null && <input type="hidden" name={WORDING} value={comment.editedAt} />}
         {comment.state !== 'published' && <ActButton {...props} act="approve" kind="main" />}
         {comment.isReported && <ActButton {...props} act="settle" kind="main" />}
         {comment.state !== 'held' && <ActButton {...props} act="hold" />}
