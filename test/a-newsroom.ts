@@ -46,6 +46,8 @@ export interface Room {
   readonly clock: ReturnType<typeof manualClock>;
   readonly newId: () => string;
   readonly folder: string;
+  /** Where PostgreSQL has its database, for another process on the same one. */
+  readonly databaseUrl: string | undefined;
   /** Somebody who has never been here. */
   person(): Person;
   /** A member of staff, signed in. */
@@ -90,6 +92,7 @@ export async function aNewsroom(wish: {
   });
   const room = {
     ...{ engine: wish.engine, newsroom, database: storage.database, clock, newId, folder },
+    databaseUrl: database?.url,
     ...browsing(newsroom),
     publish: publishing(newsroom, storage.database, newId),
     settle: () => newsroom.outbox.settle(),

@@ -37,7 +37,15 @@ export async function listen(
   path: string,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Listening> {
-  const port = await portOf(room);
+  return listenAt(await portOf(room), path, headers);
+}
+
+/** The same at any newsroom of this machine. */
+export async function listenAt(
+  port: number,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Listening> {
   const { request, response } = await open(port, path, headers);
   const events: ToldEvent[] = [];
   const waiting: { event: string; from: number; told: (event: ToldEvent) => void }[] = [];

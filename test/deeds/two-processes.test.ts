@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { conversationSettings } from '#conversation';
+import { type NewsroomProcess, startNewsroom } from '../../scripts/newsroom-process.js';
+import { aNewsroom, type Room } from '../a-newsroom.ts';
+import { type Listening, listenAt } from '../live-stream.ts';
+
+/**
+ * Two processes behind a balancer: one PostgreSQL, one data folder, and nothing in memory that they share. On SQLite
+ * the second one does not start (`start.test.ts`). The story is published and withdrawn by a third, as a command does.
+ */
+describe('Two processes of one newsroom', () => {
+  let room: Room;
+  let processes: readonly NewsroomProcess[] = [];
+
+  beforeAll(async () => {
+    room = await aNewsroom({ engine: 'postgres' });
+    const env = { TIDINGS_LIMITS: 'off', DATABASE_URL: room.databaseUrl ?? '' };
+    const wish = { folder: room.folder, words: ['--empty'], env };
+    processes = [await startNewsroom(wish), await startNewsroom(wish)];
+  });
+  afterAll(async () => {
+    await Promise.all(processes.map((one) => one.stop()));
+    await room?.close();
+  });
+
+  /** A story that both have in memory, with somebody who listens at each. */
+  async function followed(): Promise<{ id: string; href: string; listening: readonly Listening[] }> {
+    const { id, href } = await room.publish();
+    for (const one of processes) {
+      for (const _twice of [1, 2]) expect((await pageOf(one, href)).text).toContain('0 Comments');
+    }
+    const listening = await Promise.all(processes.map(({ port }) => listenAt(port, `/live/stories/${id}`)));
+    for (const one of listening) {
+      await one.next('state');
+      await one.next('count');
+    }
+    return { id, href, listening };
+  }
+
+  it('show and push each other’s comments, whichever took them', async () => {
+    const { href, listening } = await followed();
+    for (const [at, taker] of processes.entries()) {
+      const body = `Taken by process ${at}.`;
+      await comment(taker, href, { body });
+      for (const [other, { url }] of processes.entries()) {
+        const told = await listening[other]?.next('comment');
+        expect(told?.data['text']).toBe(body);
+        expect((await pageOf({ url }, href)).text).toContain(told?.data['html']);
+      }
+    }
+    for (const one of listening) one.close();
+  });
+
+  it('close and open a conversation together', async () => {
+    const { href, listening } = await followed();
+    for (const state of ['closed', 'open'] as const) {
+      await room.database.write((writer) =>
+        room.newsroom.settings.change(writer, conversationSettings, { state }),
+      );
+      for (const [at, one] of processes.entries()) {
+        expect((await listening[at]?.next('state'))?.data['isOpen']).toBe(state === 'open');
+        const { text } = await pageOf(one, href);
+        expect(text.includes('Comments are closed.')).toBe(state === 'closed');
+      }
+    }
+    for (const one of listening) one.close();
+  });
+
+  it('clear a story that is withdrawn, and send away who listens', async () => {
+    const { id, href, listening } = await followed();
+    await room.publish({ id, slug: `story-${id}`, status: 'withdrawn' });
+    for (const [at, one] of processes.entries()) {
+      await listening[at]?.next('gone');
+      await listening[at]?.ended;
+      const { status, text } = await pageOf(one, href);
+      expect([404, 410]).toContain(status);
+      expect(text).not.toContain('The ferry runs again.');
+    }
+  });
+
+  it('know a reader, and what they wrote, wherever they come next', async () => {
+    const { href, listening } = await followed();
+    const [first, second] = processes as [NewsroomProcess, NewsroomProcess];
+    const cookie = await comment(first, href, { body: 'Mine, at both.' });
+    const own = await pageOf(second, `${href}?me`, cookie);
+    expect(own.text).toContain('Mine, at both.');
+    expect(own.text).toContain('/delete"');
+    for (const one of listening) one.close();
+  });
+});
+
+async function pageOf(
+  { url }: Pick<NewsroomProcess, 'url'>,
+  path: string,
+  cookie = '',
+): Promise<{ status: number; text: string }> {
+  const answer = await fetch(url + path, { headers: { accept: 'text/html', cookie }, redirect: 'manual' });
+  return { status: answer.status, text: await answer.text() };
+}
+
+/** Posts as somebody new. Returns the cookies by which they are known from then on. */
+async function comment(
+  { url }: Pick<NewsroomProcess, 'url'>,
+  href: string,
+  { body }: { readonly body: string },
+): Promise<string> {
+  const answer = await fetch(`${url}${href}/comments`, {
+    method: 'POST',
+    headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams({ name: 'Ada', body }),
+    redirect: 'manual',
+  });
+  expect(answer.status).toBe(303);
+  return answer.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+}
