@@ -6,7 +6,6 @@ import { OwnLinks } from '../own/views/own-links.tsx';
 import { findQuoted } from '../questions/find-quoted.ts';
 import { commentAnchor, hrefBaseOf, storyHref } from '../rules/hrefs.ts';
 import { mayComment } from '../rules/may.ts';
-import { takes } from '../rules/takes.ts';
 import { conversationSettings } from '../settings.ts';
 import { countComments, findInThread } from '../store/reading.ts';
 import { CommentView } from '../views/comment.tsx';
@@ -39,10 +38,6 @@ export async function fragmentOf(
   const window = windows.get(id);
   const passage = await findQuoted(comment?.passageId ?? null, needs);
   const root = (await findInThread(needs.database, story, id))?.root;
-  const taken = takes({
-    ...{ conversationIsOpen: isOpen, threadIsOpen: root?.thread_closed_at == null },
-    ...{ state: comment?.state ?? 'withdrawn', voting },
-  });
   return {
     ...{ id, parentId, count, heading: speech.say('count', { count }) },
     href: storyHref(story, { me: true }, comment ? commentAnchor(id) : 'comments'),
@@ -52,8 +47,8 @@ export async function fragmentOf(
             comment={comment}
             story={base}
             speech={speech}
-            takesReplies={taken.replies}
-            votes={{ voting: taken.voting, shown }}
+            isOpen={isOpen && root?.thread_closed_at == null}
+            votes={{ voting, shown }}
             passage={passage}
           />,
         )

@@ -92,7 +92,7 @@ export const specimens: readonly Specimen[] = [
   ...Object.entries(COMMENTS).map(([state, comment]) => ({
     name: 'conversation: a comment',
     state,
-    draw: () => <CommentView comment={comment} story={story} speech={speech} takesReplies votes={votes} />,
+    draw: () => <CommentView comment={comment} story={story} speech={speech} isOpen votes={votes} />,
   })),
   {
     name: 'conversation: a comment',
@@ -103,7 +103,7 @@ export const specimens: readonly Specimen[] = [
         answers={ANSWERED}
         story={story}
         speech={speech}
-        takesReplies={false}
+        isOpen={false}
         votes={{ voting: 'off', shown: 'sum' }}
       />
     ),

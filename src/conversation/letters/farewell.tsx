@@ -4,6 +4,7 @@ import { setLetters } from '../authors/store.ts';
 import { endLetters } from '../mentions/store.ts';
 import type { ConversationNeeds } from '../needs.ts';
 import { idOfToken, signedId } from '../subscribing/tokens.ts';
+import { SmallPage } from '../views/small-page.tsx';
 import { speechOf } from '../views/speech.ts';
 
 type FarewellNeeds = Pick<ConversationNeeds, 'database' | 'frame' | 'site' | 'secret'>;
@@ -59,15 +60,14 @@ async function answerFarewell(
   const { say } = speechOf(await needs.site());
   const title = say(`${kind}-farewell-title`);
   const children = (
-    <div class="comment-page">
-      <h1>{title}</h1>
+    <SmallPage title={title}>
       <p>{say(`${kind}-farewell-${stage}`)}</p>
       {stage === 'ask' && (
         <form method="post" action={letterPath(kind, personId, needs.secret)}>
           <Button>{say('letters-farewell-button')}</Button>
         </form>
       )}
-    </div>
+    </SmallPage>
   );
   return page(await needs.frame({ title, look: 'quiet', children }), { secretAddress: true });
 }

@@ -160,18 +160,16 @@ function eventOf(
 ): ConversationEvent {
   const comment = commentFrom(row);
   const { id, parentId, rootId, replies, up, down, score } = comment;
-  const { since, speech, isOpen: conversationIsOpen } = around;
+  const { since, speech, votes } = around;
   const story = hrefBaseOf(around.story);
-  const { voting, shown } = around.votes;
-  const { state } = comment;
-  const taken = takes({ conversationIsOpen, threadIsOpen: !row.thread_is_closed, state, voting });
-  const votes = { voting: taken.voting, shown };
+  const isOpen = around.isOpen && !row.thread_is_closed;
   if (row.said_version <= since) {
-    const votesHtml = renderToString(<VoteForm comment={comment} story={story} speech={speech} {...votes} />);
-    return { id: version, event: 'vote', data: { id, up, down, score, html: votesHtml } };
+    const { voting } = takes({ isOpen, state: comment.state, voting: votes.voting });
+    const form = { comment, story, speech, ...votes, voting };
+    const data = { id, up, down, score, html: renderToString(<VoteForm {...form} />) };
+    return { id: version, event: 'vote', data };
   }
-  const drawn = { comment, story, votes, takesReplies: taken.replies };
-  const html = renderToString(<CommentView {...around} {...drawn} />);
+  const html = renderToString(<CommentView {...around} {...{ comment, story, isOpen }} />);
   if (row.came_out_version <= since) return { id: version, event: 'edit', data: { id, html } };
   const text = beginningOf(commentHtml(comment));
   const data = { id, parentId, rootId, replies, html, name: comment.authorName, text };

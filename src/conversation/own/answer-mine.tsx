@@ -10,7 +10,6 @@ import type { ConversationNeeds } from '../needs.ts';
 import { findQuoted } from '../questions/find-quoted.ts';
 import { hrefBaseOf, storyHref } from '../rules/hrefs.ts';
 import { mayComment, mayModerate } from '../rules/may.ts';
-import { takes } from '../rules/takes.ts';
 import { conversationSettings } from '../settings.ts';
 import { commentFrom } from '../store/columns.ts';
 import { CommentView } from '../views/comment.tsx';
@@ -71,7 +70,6 @@ async function ownFragments({ story, visitor }: Asking, needs: MineNeeds): Promi
   );
   return comments.map((comment) => {
     const { id, parentId, state } = comment;
-    const taken = takes({ conversationIsOpen: isOpen, threadIsOpen: true, state, voting });
     const editUntil = windows.get(id)?.until ?? null;
     return {
       ...{ id, parentId },
@@ -83,8 +81,8 @@ async function ownFragments({ story, visitor }: Asking, needs: MineNeeds): Promi
                 comment={comment}
                 story={base}
                 speech={speech}
-                takesReplies={taken.replies}
-                votes={{ voting: taken.voting, shown }}
+                isOpen={isOpen}
+                votes={{ voting, shown }}
                 passage={quoted.get(id)}
               />,
             )

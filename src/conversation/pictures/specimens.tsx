@@ -30,7 +30,7 @@ export function picturesSpecimens({ story, speech, comment, form }: Around): rea
     const view = {
       story,
       speech,
-      takesReplies: true,
+      isOpen: true,
       votes: { voting: 'up-and-down', shown: 'sum' },
     } as const;
     const html = renderToString(<CommentView {...view} comment={{ ...comment, ...changed }} />);

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type TakesFacts, takes } from './takes.ts';
 
 const OPEN: TakesFacts = {
-  ...{ conversationIsOpen: true, threadIsOpen: true },
-  ...{ state: 'published', voting: 'up-and-down' },
+  ...{ isOpen: true, state: 'published', voting: 'up-and-down' },
 };
 
 describe('A comment', () => {
@@ -14,8 +13,7 @@ describe('A comment', () => {
   });
 
   it.each([
-    ['in a closed conversation', { conversationIsOpen: false }],
-    ['in a closed thread', { threadIsOpen: false }],
+    ['in a closed conversation or thread', { isOpen: false }],
     ['that waits for a moderator', { state: 'held' }],
     ['that its author took back', { state: 'withdrawn' }],
   ] as const)('%s takes neither', (_says, facts) => {

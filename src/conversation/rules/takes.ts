@@ -3,8 +3,8 @@ import type { Comment } from '../words.ts';
 
 /** All that decides about what is taken under a comment. */
 export interface TakesFacts {
-  readonly conversationIsOpen: boolean;
-  readonly threadIsOpen: boolean;
+  /** Whether conversation and thread take anything. */
+  readonly isOpen: boolean;
   readonly state: Comment['state'];
   /** As the newsroom has it. */
   readonly voting: Voting;
@@ -14,13 +14,13 @@ export interface TakesFacts {
  * What is taken under a comment: replies, and votes. A closed conversation or thread takes neither, nor does a
  * comment that waits or was taken back; then its votes are shown as numbers alone.
  *
- *     takes({ conversationIsOpen: true, threadIsOpen: false, state: 'published', voting: 'up' })
+ *     takes({ isOpen: false, state: 'published', voting: 'up' })
  *     // { replies: false, voting: 'off' }
  */
-export function takes({ conversationIsOpen, threadIsOpen, state, voting }: TakesFacts): {
+export function takes({ isOpen, state, voting }: TakesFacts): {
   readonly replies: boolean;
   readonly voting: Voting;
 } {
-  const isOpen = conversationIsOpen && threadIsOpen && state === 'published';
-  return { replies: isOpen, voting: isOpen ? voting : 'off' };
+  const takesAny = isOpen && state === 'published';
+  return { replies: takesAny, voting: takesAny ? voting : 'off' };
 }

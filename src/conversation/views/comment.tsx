@@ -4,6 +4,7 @@ import { PassageQuote } from '../questions/views/passage-quote.tsx';
 import type { QuotedPassage } from '../questions/words.ts';
 import { commentHtml } from '../rules/comment-text.ts';
 import { commentAnchor, deedHref, type HrefBase, permalinkOf } from '../rules/hrefs.ts';
+import { takes } from '../rules/takes.ts';
 import { VoteForm } from '../votes/views/vote-form.tsx';
 import type { VotesShown, VoteValue, Voting } from '../votes/words.ts';
 import type { Comment } from '../words.ts';
@@ -17,8 +18,8 @@ export interface CommentViewProps {
   readonly alone?: boolean;
   readonly story: HrefBase;
   readonly speech: Speech;
-  /** Whether replies are taken here. */
-  readonly takesReplies: boolean;
+  /** Whether conversation and thread take anything. */
+  readonly isOpen: boolean;
   readonly votes: VotesContext;
   /** What became of the words of the story that it speaks about. */
   readonly passage?: QuotedPassage | undefined;
@@ -36,9 +37,10 @@ export interface VotesContext {
 
 /** One comment, without its replies. Everybody gets the same, but for the author of one that is held. */
 export function CommentView(props: CommentViewProps) {
-  const { comment, answers, story, takesReplies } = props;
+  const { comment, answers, story, votes } = props;
   const { say } = props.speech;
   const isHeld = comment.state === 'held';
+  const taken = takes({ isOpen: props.isOpen, state: comment.state, voting: votes.voting });
   if (comment.state === 'withdrawn') return <Stone comment={comment} words={say('stone')} />;
   return (
     <article class={classOf(comment)} id={commentAnchor(comment.id)}>
@@ -55,8 +57,8 @@ export function CommentView(props: CommentViewProps) {
       <CommentWords comment={comment} passage={props.passage} story={story} speech={props.speech} />
       {!isHeld && (
         <footer class="comment__actions">
-          <VoteForm {...props} {...props.votes} />
-          {takesReplies && (
+          <VoteForm {...props} {...votes} voting={taken.voting} />
+          {taken.replies && (
             <a
               href={deedHref(story, comment.id, 'reply')}
               data-opens

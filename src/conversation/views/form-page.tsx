@@ -3,8 +3,8 @@ import { PassageQuote } from '../questions/views/passage-quote.tsx';
 import type { QuotedPassage } from '../questions/words.ts';
 import { type HrefBase, permalinkOf, questionAnchor } from '../rules/hrefs.ts';
 import type { Comment, PassageQuestion } from '../words.ts';
-import { AuthorName, CommentWords } from './comment.tsx';
 import { CommentForm, type CommentFormProps } from './comment-form.tsx';
+import { AboutComment, SmallPage, toStory } from './small-page.tsx';
 import type { Speech } from './speech.ts';
 
 export interface FormPageProps {
@@ -25,20 +25,16 @@ export interface FormPageProps {
 /** The small page with one form: a reply, or what could not be posted as it was. */
 export function FormPage({ title, story, answers, question, form, speech }: FormPageProps) {
   const wasRefused = form.reasons !== undefined;
+  const place = `${story.href}#${question ? questionAnchor(question.passageId) : 'comments'}`;
+  const href = answers ? permalinkOf(story, answers.id) : place;
   return (
-    <div class="comment-page" id="comment-page">
-      <h1>{title}</h1>
+    <SmallPage title={title} back={toStory({ href, title: story.title }, speech)}>
       {wasRefused && (
         <Notice kind="error">
           <p>{speech.say('refused-intro')}</p>
         </Notice>
       )}
-      {answers && (
-        <blockquote class="comment-page__answers">
-          <AuthorName comment={answers} />
-          <CommentWords comment={answers} story={story} speech={speech} />
-        </blockquote>
-      )}
+      {answers && <AboutComment comment={answers} story={story} speech={speech} />}
       {question && (
         <div class="comment-page__answers">
           <p class="question__title" dir="auto">
@@ -48,17 +44,6 @@ export function FormPage({ title, story, answers, question, form, speech }: Form
         </div>
       )}
       <CommentForm story={story} speech={speech} {...form} />
-      <p class="comment-page__back">
-        <a
-          href={
-            answers
-              ? permalinkOf(story, answers.id)
-              : `${story.href}#${question ? questionAnchor(question.passageId) : 'comments'}`
-          }
-        >
-          {speech.say('back-to-story', { title: story.title })}
-        </a>
-      </p>
-    </div>
+    </SmallPage>
   );
 }

@@ -3,7 +3,6 @@ import type { QuotedPassages } from '../questions/words.ts';
 import { drawn } from '../read-conversation.ts';
 import type { HrefBase } from '../rules/hrefs.ts';
 import { commentAnchor, storyHref } from '../rules/hrefs.ts';
-import { takes } from '../rules/takes.ts';
 import type { Thread } from '../rules/thread-order.ts';
 import type { OwnVotes } from '../votes/words.ts';
 import type { Comment } from '../words.ts';
@@ -52,8 +51,6 @@ export function createThreadDrawing(): ThreadDrawing {
   const listed = new WeakMap<readonly Thread<Comment>[], Listed>();
 
   function commentOf({ comment, answers, level }: Thread<Comment>, around: Around): string {
-    const { isOpen: conversationIsOpen, threadIsOpen, votes } = around;
-    const taken = takes({ conversationIsOpen, threadIsOpen, state: comment.state, voting: votes.voting });
     const mine = around.mine === null ? undefined : (around.mine.get(comment.id) ?? null);
     const answered = answers ? ` ${answers.id} ${answers.authorName} ${level === 1}` : '';
     const isReported = around.reported?.has(comment.id);
@@ -68,8 +65,8 @@ export function createThreadDrawing(): ThreadDrawing {
           alone={level === 1}
           story={around.story}
           speech={around.speech}
-          takesReplies={taken.replies}
-          votes={{ ...votes, voting: taken.voting }}
+          isOpen={around.isOpen && around.threadIsOpen}
+          votes={around.votes}
           mine={mine}
           isReported={isReported}
           passage={passage}

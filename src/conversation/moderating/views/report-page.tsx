@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Button, Notice, Select, TextArea } from '#ui';
 import type { HrefBase } from '../../rules/hrefs.ts';
-import { AuthorName, CommentWords } from '../../views/comment.tsx';
+import { AboutComment, SmallPage, toStory } from '../../views/small-page.tsx';
 import type { Speech } from '../../views/speech.ts';
 import { TrapField } from '../../views/trap-field.tsx';
 import type { Comment } from '../../words.ts';
@@ -27,19 +27,12 @@ export interface ReportFormProps {
 
 /** The small page on which a reader reports a comment. */
 export function ReportPage({ comment, story, back, speech, children }: ReportPageProps) {
-  const { say } = speech;
+  const title = speech.say('report-title', { name: comment.authorName });
   return (
-    <div class="comment-page">
-      <h1>{say('report-title', { name: comment.authorName })}</h1>
-      <blockquote class="comment-page__answers">
-        <AuthorName comment={comment} />
-        <CommentWords comment={comment} story={story} speech={speech} />
-      </blockquote>
+    <SmallPage title={title} back={toStory(back, speech)}>
+      <AboutComment comment={comment} story={story} speech={speech} />
       {children}
-      <p class="comment-page__back">
-        <a href={back.href}>{say('back-to-story', { title: back.title })}</a>
-      </p>
-    </div>
+    </SmallPage>
   );
 }
 
@@ -106,13 +99,9 @@ export function ReportForm({ action, values, errors = {}, speech }: ReportFormPr
 export function ReportThanks({ back, speech }: Pick<ReportPageProps, 'back' | 'speech'>) {
   const { say } = speech;
   return (
-    <div class="comment-page">
-      <h1>{say('report-thanks')}</h1>
+    <SmallPage title={say('report-thanks')} back={toStory(back, speech)}>
       <p>{say('report-thanks-words')}</p>
-      <p class="comment-page__back">
-        <a href={back.href}>{say('back-to-story', { title: back.title })}</a>
-      </p>
-    </div>
+    </SmallPage>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Button, Check, Moment, Notice, TextArea } from '#ui';
 import { deedHref, type HrefBase } from '../../rules/hrefs.ts';
-import { CommentWords } from '../../views/comment.tsx';
+import { AboutComment, SmallPage, toStory } from '../../views/small-page.tsx';
 import type { Speech } from '../../views/speech.ts';
 import type { Comment, Reason } from '../../words.ts';
 import { WritingTools } from '../../writing/views/writing-tools.tsx';
@@ -91,17 +91,9 @@ export function OwnPage(props: {
 }) {
   const { title, comment, form, back, speech } = props;
   return (
-    <div class="comment-page" id="comment-page">
-      <h1>{title}</h1>
-      {comment && (
-        <blockquote class="comment-page__answers">
-          <CommentWords comment={comment} speech={speech} />
-        </blockquote>
-      )}
+    <SmallPage title={title} back={toStory(back, speech)}>
+      {comment && <AboutComment comment={comment} speech={speech} />}
       {form}
-      <p class="comment-page__back">
-        <a href={back.href}>{speech.say('back-to-story', { title: back.title })}</a>
-      </p>
-    </div>
+    </SmallPage>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '#ui';
+import { SmallPage } from '../../views/small-page.tsx';
 import type { Speech } from '../../views/speech.ts';
 import type { SubscriptionKind } from '../words.ts';
 
@@ -12,23 +13,21 @@ interface ConfirmPageProps {
 /** What the link in a letter of confirmation shows: nothing happens before the button is pressed. */
 export function ConfirmPage({ email, what, storyTitle, speech }: ConfirmPageProps) {
   return (
-    <div class="comment-page">
-      <h1>{speech.say('confirm-title')}</h1>
+    <SmallPage title={speech.say('confirm-title')}>
       <p>{speech.say('confirm-words', { email, what, title: storyTitle })}</p>
       <form class="form" method="post">
         <Button>{speech.say('confirm-button')}</Button>
       </form>
-    </div>
+    </SmallPage>
   );
 }
 
 /** The same for a link that is too old, has done its work, or whose story is gone. */
 export function DeadLinkPage({ speech }: { readonly speech: Speech }) {
   return (
-    <div class="comment-page">
-      <h1>{speech.say('confirm-dead')}</h1>
+    <SmallPage title={speech.say('confirm-dead')}>
       <p>{speech.say('confirm-dead-words')}</p>
-    </div>
+    </SmallPage>
   );
 }
 
@@ -44,28 +43,20 @@ interface FarewellPageProps {
 export function FarewellPage({ email, storyTitle: title, manage, speech }: FarewellPageProps) {
   const { say } = speech;
   return (
-    <div class="comment-page">
-      <h1>{say('farewell-title')}</h1>
+    <SmallPage title={say('farewell-title')} back={{ href: manage, says: say('farewell-manage') }}>
       <p>{title === null ? say('farewell-all', { email }) : say('farewell-story', { email, title })}</p>
       <form class="form" method="post">
         <Button>{say('subscriptions-end')}</Button>
       </form>
-      <p class="comment-page__back">
-        <a href={manage}>{say('farewell-manage')}</a>
-      </p>
-    </div>
+    </SmallPage>
   );
 }
 
 export function FarewellDone({ manage, speech }: Pick<FarewellPageProps, 'manage' | 'speech'>) {
   const { say } = speech;
   return (
-    <div class="comment-page">
-      <h1>{say('farewell-done')}</h1>
+    <SmallPage title={say('farewell-done')} back={{ href: manage, says: say('farewell-manage') }}>
       <p>{say('farewell-done-words')}</p>
-      <p class="comment-page__back">
-        <a href={manage}>{say('farewell-manage')}</a>
-      </p>
-    </div>
+    </SmallPage>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, Notice, Select } from '#ui';
+import { SmallPage } from '../../views/small-page.tsx';
 import type { Speech } from '../../views/speech.ts';
 import { PACES, type Pace, type SubscriptionKind } from '../words.ts';
 
@@ -114,24 +115,22 @@ export function ManagePage({
   ...list
 }: SubscriptionListProps & { readonly said?: string | undefined }) {
   return (
-    <div class="comment-page">
-      <h1>{list.speech.say('subscriptions-title')}</h1>
+    <SmallPage title={list.speech.say('subscriptions-title')}>
       {said && (
         <Notice kind="good">
           <p>{said}</p>
         </Notice>
       )}
       <SubscriptionList {...list} />
-    </div>
+    </SmallPage>
   );
 }
 
 /** Behind a link whose address is not kept any more. */
 export function NobodyPage({ speech }: { readonly speech: Speech }) {
   return (
-    <div class="comment-page">
-      <h1>{speech.say('subscriptions-title')}</h1>
+    <SmallPage title={speech.say('subscriptions-title')}>
       <p>{speech.say('subscriptions-nobody')}</p>
-    </div>
+    </SmallPage>
   );
 }

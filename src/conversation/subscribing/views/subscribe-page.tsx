@@ -1,5 +1,6 @@
 import { Notice } from '#ui';
 import { feedHref } from '../../rules/hrefs.ts';
+import { SmallPage, toStory } from '../../views/small-page.tsx';
 import type { Speech } from '../../views/speech.ts';
 import { SubscribeForm, type SubscribeFormProps } from './subscribe-form.tsx';
 
@@ -24,8 +25,7 @@ export interface SubscribePageProps {
 export function SubscribePage({ story, here, form, problem, speech }: SubscribePageProps) {
   const { say } = speech;
   return (
-    <div class="comment-page">
-      <h1>{say('subscribe-page', { title: story.title })}</h1>
+    <SmallPage title={say('subscribe-page', { title: story.title })} back={back(story, speech)}>
       {problem && (
         <Notice kind="error">
           <p>{problem}</p>
@@ -36,8 +36,7 @@ export function SubscribePage({ story, here, form, problem, speech }: SubscribeP
       <p class="comment-page__back">
         <a href={feedHref(story)}>{say('web-feed')}</a>
       </p>
-      <Back story={story} speech={speech} />
-    </div>
+    </SmallPage>
   );
 }
 
@@ -45,19 +44,13 @@ export function SubscribePage({ story, here, form, problem, speech }: SubscribeP
 export function AskedPage({ story, speech }: Pick<SubscribePageProps, 'story' | 'speech'>) {
   const { say } = speech;
   return (
-    <div class="comment-page">
-      <h1>{say('subscribe-asked')}</h1>
+    <SmallPage title={say('subscribe-asked')} back={back(story, speech)}>
       <p>{say('subscribe-asked-words')}</p>
       <p>{say('subscribe-asked-none')}</p>
-      <Back story={story} speech={speech} />
-    </div>
+    </SmallPage>
   );
 }
 
-function Back({ story, speech }: Pick<SubscribePageProps, 'story' | 'speech'>) {
-  return (
-    <p class="comment-page__back">
-      <a href={`${story.href}#comments`}>{speech.say('back-to-story', { title: story.title })}</a>
-    </p>
-  );
+function back({ href, title }: SubscribePageProps['story'], speech: Speech) {
+  return toStory({ href: `${href}#comments`, title }, speech);
 }

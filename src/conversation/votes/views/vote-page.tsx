@@ -1,6 +1,6 @@
 import { Button } from '#ui';
 import type { HrefBase } from '../../rules/hrefs.ts';
-import { AuthorName, CommentWords } from '../../views/comment.tsx';
+import { AboutComment, SmallPage, toStory } from '../../views/small-page.tsx';
 import type { Speech } from '../../views/speech.ts';
 import type { Comment } from '../../words.ts';
 import type { VoteValue } from '../words.ts';
@@ -24,13 +24,9 @@ export function VotePage(props: VotePageProps) {
   const { comment, story, value, action, slip, from, back, speech } = props;
   const { say } = speech;
   return (
-    <div class="comment-page">
-      <h1>{say('vote-page')}</h1>
+    <SmallPage title={say('vote-page')} back={toStory(back, speech)}>
       <p>{say('vote-page-why')}</p>
-      <blockquote class="comment-page__answers">
-        <AuthorName comment={comment} />
-        <CommentWords comment={comment} story={story} speech={speech} />
-      </blockquote>
+      <AboutComment comment={comment} story={story} speech={speech} />
       <form class="form" method="post" action={action}>
         <input type="hidden" name="value" value={value} />
         <input type="hidden" name="slip" value={slip} />
@@ -39,9 +35,6 @@ export function VotePage(props: VotePageProps) {
           {say(value === 1 ? 'vote-send-for' : 'vote-send-against', { name: comment.authorName })}
         </Button>
       </form>
-      <p class="comment-page__back">
-        <a href={back.href}>{say('back-to-story', { title: back.title })}</a>
-      </p>
-    </div>
+    </SmallPage>
   );
 }
