@@ -6,17 +6,17 @@ export interface MailServer {
   readonly url: string;
   /** As they came, headers and all. */
   readonly letters: readonly string[];
-  /** Answers the next letters with this code; null: takes them. `at`: to the address, or to the words. */
-  refuse(code: number | null, at?: 'address' | 'words'): void;
+  /** Answers the next letters with this code; null: takes them. `at`: to the address, or to the words. `says`: beside the code. */
+  refuse(code: number | null, at?: 'address' | 'words', says?: string): void;
   close(): Promise<void>;
 }
 
 /** A real mail server on a free port of this machine that keeps what it gets. */
 export async function aMailServer(): Promise<MailServer> {
   const letters: string[] = [];
-  let refusal: { code: number; at: 'address' | 'words' } | null = null;
+  let refusal: { code: number; at: 'address' | 'words'; says: string } | null = null;
   const refused = (at: 'address' | 'words') =>
-    refusal?.at === at ? Object.assign(new Error('refused'), { responseCode: refusal.code }) : undefined;
+    refusal?.at === at ? Object.assign(new Error(refusal.says), { responseCode: refusal.code }) : undefined;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -34,8 +34,8 @@ export async function aMailServer(): Promise<MailServer> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     letters,
-    refuse: (code, at = 'address') => {
-      refusal = code === null ? null : { code, at };
+    refuse: (code, at = 'address', says = 'No such user here') => {
+      refusal = code === null ? null : { code, at, says };
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -38,17 +38,16 @@ export function createEchoes(needs: EchoesNeeds): Pick<Mail, 'echoes' | 'onSuppr
     return true;
   }
 
-  async function bounced(
-    writer: Writer,
-    id: string,
-    { isForGood, status, recipients }: Bounce,
-  ): Promise<void> {
-    const letter = await keepEcho(writer, { id, echo: isForGood ? 'bounce' : 'setback' });
+  async function bounced(writer: Writer, id: string, { blame, status, recipients }: Bounce): Promise<void> {
+    const letter = await keepEcho(writer, { id, echo: blame === 'address' ? 'bounce' : 'setback' });
     if (letter === null) return;
     // About somebody else: it was passed on to them, and they may be one of several.
     const isAsked =
       recipients.length === 0 || recipients.some((one) => names.ofAddress(one) === letter.addressHash);
-    if (isForGood && isAsked) return end(writer, letter, { why: 'bounced', status });
+    if (blame === 'address' && isAsked) return end(writer, letter, { why: 'bounced', status });
+    // No fault of the address, on however many days: the publisher has to mend it.
+    if (blame === 'sender')
+      return log.warn({ status, letter: letter.key }, 'a letter came back for what it says, or who sends it');
     await forgetting.planSetbacks(writer);
     const { addressHash } = letter;
     const days = await addSetback(writer, { addressHash, day: instantOf(clock.now()).slice(0, 10) });

@@ -89,6 +89,18 @@ describeNewsroom('Mail', (room) => {
       expect(to(letter.to)).toHaveLength(0);
     });
 
+    it('A10: keeps writing to an address that a badly set-up sender is not passed on to', async () => {
+      const mail = mailOf(room(), server.url);
+      for (const says of ['relay not permitted', 'Sender verify failed', '5.1.8 Domain not found']) {
+        const letter = aLetter(room());
+        server.refuse(550, 'address', says);
+        await expect(mail.post(letter), says).rejects.toThrow();
+        server.refuse(null);
+        expect(await mail.suppressionOf(letter.to), says).toBeNull();
+        expect(await mail.post(letter), says).toBe('sent');
+      }
+    });
+
     it('in doubt after a crash drops what a comment said, and sends anything else under the same name', async () => {
       for (const kind of ['conversation', 'gift'] as const) {
         const letter = aLetter(room(), { kind });

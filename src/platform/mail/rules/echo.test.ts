@@ -37,12 +37,12 @@ describe('What comes back about a letter', () => {
   for (const [shape, returned] of inEachShape) {
     it(`as ${shape}: is known by the token, and its status read`, async () => {
       const gone = await echo(returned({ letter: aLetter(), status: '5.1.1' }));
-      expect(gone).toMatchObject({ what: 'bounce', status: '5.1.1', isForGood: true });
+      expect(gone).toMatchObject({ what: 'bounce', status: '5.1.1', blame: 'address' });
       expect(gone?.token).toBe(TOKEN);
       const full = await echo(returned({ letter: aLetter(), status: '4.2.2', diagnostic: '452 4.2.2 full' }));
-      expect(full).toMatchObject({ what: 'bounce', status: '4.2.2', isForGood: false });
+      expect(full).toMatchObject({ what: 'bounce', status: '4.2.2', blame: 'open' });
       const spam = await echo(returned({ letter: aLetter(), status: '5.7.1', diagnostic: '554 5.7.1 spam' }));
-      expect(spam).toMatchObject({ what: 'bounce', isForGood: false });
+      expect(spam).toMatchObject({ what: 'bounce', blame: 'sender' });
     });
 
     it(`A10: as ${shape}: reads nothing of what a stranger wrote into the letter, or calls themselves`, async () => {
@@ -52,7 +52,7 @@ describe('What comes back about a letter', () => {
       ].join('\r\n');
       const letter = aLetter({ says, subject: '550 5.1.1 names you' });
       const held = await echo(returned({ letter, status: '4.4.7', diagnostic: '451 4.4.7 later' }));
-      expect(held).toMatchObject({ what: 'bounce', status: '4.4.7', isForGood: false, token: TOKEN });
+      expect(held).toMatchObject({ what: 'bounce', status: '4.4.7', blame: 'open', token: TOKEN });
     });
   }
 
@@ -104,13 +104,20 @@ describe('What comes back about a letter', () => {
   it('fails for now where nothing tells that it is for good', async () => {
     const letter = aLetter();
     expect(await echo(reportInWords({ letter, diagnostic: 'It did not work out.' }))).toMatchObject({
-      ...{ what: 'bounce', isForGood: false },
+      ...{ what: 'bounce', blame: 'open' },
     });
     const without = deliveryReport({ letter, diagnostic: 'x-unix; it did not work out' }).replace(
       /^Status:.*$/m,
       '',
     );
-    expect(await echo(without)).toMatchObject({ what: 'bounce', isForGood: false });
+    expect(await echo(without)).toMatchObject({ what: 'bounce', blame: 'open' });
+  });
+
+  it('is judged by what the server answered, not by what stands around it', async () => {
+    const told = (diagnostic: string) => echo(reportInWords({ letter: aLetter(), diagnostic }));
+    expect(await told('550 No such user here')).toMatchObject({ status: '5.0.0', blame: 'address' });
+    expect(await told('550 relay not permitted')).toMatchObject({ status: '5.0.0', blame: 'sender' });
+    expect(await told('550 Sender verify failed')).toMatchObject({ status: '5.0.0', blame: 'sender' });
   });
 
   it('is not held against the address where the server had read the letter before it said no', async () => {
@@ -118,11 +125,11 @@ describe('What comes back about a letter', () => {
     const late = deliveryReport({
       letter,
       status: '5.0.0',
-      diagnostic: 'smtp; 550 High probability of spam',
+      diagnostic: 'smtp; 550 Recipient refuses',
     });
-    expect(await echo(late)).toMatchObject({ isForGood: true });
+    expect(await echo(late)).toMatchObject({ blame: 'address' });
     const told = late.replace('I could not deliver', 'In reply to end of DATA command: I could not deliver');
-    expect(await echo(told)).toMatchObject({ isForGood: false });
+    expect(await echo(told)).toMatchObject({ blame: 'sender' });
   });
 });
 
@@ -165,7 +172,7 @@ describe('Whatever comes in', () => {
           const found = await echo(
             returned({ letter: aLetter({ says }), status: '4.4.7', diagnostic: '451 4.4.7' }),
           );
-          expect(found).toMatchObject({ what: 'bounce', isForGood: false, token: TOKEN });
+          expect(found).toMatchObject({ what: 'bounce', blame: 'open', token: TOKEN });
         }
       }),
     );
@@ -189,12 +196,15 @@ describe('Whatever comes in', () => {
       ...[many('\r'), many('='), many('X: y\r\n'), `Subject: ${many('=?utf-8?b?')}\r\n\r\n`],
     ];
     for (const raw of hostile) expect(await echo(raw)).toBeNull();
+    const talkative = deliveryReport({ letter: aLetter(), status: '5.0.0', diagnostic: `550 ${many('a')}` });
+    expect(await echo(talkative)).toMatchObject({ blame: 'open' });
     for (const one of ['a:\n', '> ', ' \n', 'Message-ID:\n', 'Message-ID: ', '\n', '5.1.', '[', '550 ']) {
       const letter = aLetter({ says: many(one) });
       for (const [, returned] of inEachShape)
         expect(await echo(returned({ letter })), one).toMatchObject({ what: 'bounce', token: TOKEN });
       const told = reportInWords({ letter, diagnostic: `550 5.1.1 ${many(one).slice(0, 2_000)}` });
-      expect(await echo(told), one).toMatchObject({ what: 'bounce', token: TOKEN, isForGood: true });
+
+      expect(await echo(told), one).toMatchObject({ what: 'bounce', token: TOKEN, blame: 'address' });
     }
   });
 });

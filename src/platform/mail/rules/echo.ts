@@ -1,13 +1,13 @@
 import type { ReadMail } from '#platform/inbox';
-import { isAboutAddress, replyIn, statusIn } from './severity.ts';
+import { type Blame, blameOf, replyIn, statusIn } from './severity.ts';
 
 /** It was not delivered. */
 export interface Bounce {
   readonly what: 'bounce';
   /** RFC 3463: `5.1.1`. */
   readonly status: string;
-  /** Whether the address is at fault, and for good. */
-  readonly isForGood: boolean;
+  /** Of the address: for good. */
+  readonly blame: Blame;
   /** Whom it is about, where that is said. */
   readonly recipients: readonly string[];
 }
@@ -89,7 +89,7 @@ function deliveryIn(report: string, words: string): Bounce | Notice {
     );
     return { ...bounceOf(status, diagnostic, words), recipients };
   });
-  return bounces.find(({ isForGood }) => isForGood) ?? bounces[0] ?? { what: 'notice' };
+  return bounces.find(({ blame }) => blame === 'address') ?? bounces[0] ?? { what: 'notice' };
 }
 
 /** What stands in words alone. */
@@ -101,11 +101,11 @@ function toldIn({ subject, text }: ReadMail): Bounce | Notice {
 
 /** Where nothing tells that it is for good, it is not. */
 function bounceOf(known: string | null, said: string, words: string): Omit<Bounce, 'recipients'> {
-  const reply = replyIn(said);
-  const status = known ?? (reply === null ? '4.0.0' : `${Math.floor(reply / 100)}.0.0`);
+  const answer = replyIn(said);
+  const status = known ?? (answer.reply === null ? '4.0.0' : `${Math.floor(answer.reply / 100)}.0.0`);
   // A server that answers so late has read the letter: it may not like what stands in it.
   const isOfLetter = /\.0\.0$/.test(status) && /\bend of (the )?data\b/i.test(words);
-  return { what: 'bounce', status, isForGood: !isOfLetter && isAboutAddress(status, reply) };
+  return { what: 'bounce', status, blame: isOfLetter ? 'sender' : blameOf({ ...answer, status }) };
 }
 
 function isComplaint(report: string): boolean {

@@ -1,4 +1,4 @@
-import { isAboutAddress, statusIn } from './severity.ts';
+import { blameOf, statusIn } from './severity.ts';
 
 /** What is known of a letter that did not go through. */
 export type Failure =
@@ -19,14 +19,15 @@ export interface SmtpFault {
 }
 
 /**
- * Judges a failure by where the conversation with the mail server ended. A server that lets nobody in, or will not
- * pass anything on, says nothing of the address.
+ * Judges a failure by where the conversation with the mail server ended. A server that lets nobody in, that will not
+ * pass anything on or does not like who sends says nothing of the address: the letter is tried again, and stands
+ * among the dead letters of the desk when it never goes.
  */
 export function failureOf(fault: SmtpFault): Failure {
-  const { responseCode, command } = fault;
+  const { responseCode, command, response = '' } = fault;
   if (responseCode === undefined) return command === 'DATA' ? 'in-doubt' : 'not-yet';
-  const isOfAddress = command === 'RCPT TO' && isAboutAddress(statusOf(fault), responseCode);
-  return isOfAddress ? 'no-such-address' : 'not-yet';
+  const blame = blameOf({ status: statusOf(fault), reply: responseCode, words: response });
+  return command === 'RCPT TO' && blame === 'address' ? 'no-such-address' : 'not-yet';
 }
 
 /** What the server said, as RFC 3463 has it: where it says no more than its code, `5.0.0`. */
