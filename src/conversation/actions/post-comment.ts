@@ -13,7 +13,7 @@ import { givePicture, type KeptPicture, keepPicture } from '../pictures/keep-pic
 import { keptPicture } from '../pictures/rules/comment-picture.ts';
 import type { DrawnPicture } from '../pictures/words.ts';
 import { asAskedFor } from '../rules/draft.ts';
-import { farTooLong } from '../rules/verdict.ts';
+import { farTooLong, tooLong } from '../rules/verdict.ts';
 import { conversationSettings } from '../settings.ts';
 import { type CommentRow, commentFrom } from '../store/columns.ts';
 import {
@@ -71,11 +71,12 @@ export function createPostComment(needs: PostCommentNeeds): PostComment {
     const endless = farTooLong({ draft, settings });
     if (endless) return { outcome: 'refused', reasons: [endless] };
     const sameness = samenessOf(draft, from, clock.now());
-    const mentions = await findMentions(database, from.story, sent.body);
+    const mentions = await findMentions(database, from.story, { draft, settings });
     const asked = await askedBefore(draft, from, needs);
     const post = { draft, from, settings, asked, sameness, mentions };
     const drawn = drawnFrom(from);
-    const before = drawn && (await judgedBefore(database, post, needs));
+    const isTooLong = tooLong({ draft, settings }) !== undefined;
+    const before = drawn || isTooLong ? await judgedBefore(database, post, needs) : null;
     if (before) return before;
     const picture = drawn && (await keepPicture(drawn, needs));
     return database.write((writer) => postIn(writer, { ...post, picture }, needs));

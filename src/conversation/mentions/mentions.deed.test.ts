@@ -92,6 +92,22 @@ describeNewsroom(
       expect(bo.told()).toHaveLength(1);
     });
 
+    it('A6: means who has proved who they are before a guest who types the same name', async () => {
+      const { href } = await room().publish();
+      const bo = await aReader('Bo', href, true);
+      const staff = await room().staff('editor');
+      const byStaff = await say(room(), href, { name: 'Gil', body: 'The newsroom.' }, { as: staff });
+      await say(room(), href, { name: 'bo', body: 'So am I.' });
+      await say(room(), href, { name: 'Bo', body: 'And I.' });
+      await say(room(), href, { name: 'gil', body: 'And I.' });
+      await say(room(), href, { name: 'Ada', body: '@Bo, please answer. @Gil too.' });
+      const { text } = await room().visit(href);
+      expect(text).toContain(`<a href="/comments/${bo.id}" rel="nofollow">@Bo</a>, please answer.`);
+      expect(text).toContain(`<a href="/comments/${byStaff}" rel="nofollow">@Gil</a> too.`);
+      await aMinuteLater(room());
+      expect(bo.told()).toHaveLength(1);
+    });
+
     it('A6: is a setting of a proved address alone', async () => {
       const { href } = await room().publish();
       const guest = room().person();

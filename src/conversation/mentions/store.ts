@@ -1,26 +1,35 @@
+import { readersWithAccount } from '#people';
 import { type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { StoryContext } from '#stories';
 import type { ConversationTables } from '../tables.ts';
 import { reachableComments } from '../visible.ts';
+import type { Speaker } from './rules/mention.ts';
 import type { MentionsTables } from './tables.ts';
 
 /** Who can be named: who wrote one of so many latest comments. A longer conversation costs no more than that. */
 const LATELY = 2_000;
 
-/** The names of those who spoke lately in the conversation, as everybody sees them, each with their latest comment. */
-export async function speakersUnder(
-  reader: Reader,
-  story: StoryContext,
-): Promise<readonly { readonly name: string; readonly latestId: string }[]> {
+/** Those who spoke lately in the conversation, as everybody sees them: each comment of theirs, the latest first. */
+export async function speakersUnder(reader: Reader, story: StoryContext): Promise<readonly Speaker[]> {
   const rows = await reachableComments(reader, story)
     .select(['comments.author_name', 'comments.id'])
+    .select((row) =>
+      row
+        .or([
+          row('comments.staff_id', 'is not', null),
+          row('comments.reader_id', 'in', readersWithAccount(reader)),
+        ])
+        .as('is_proved'),
+    )
     .orderBy('comments.created_at', 'desc')
     .orderBy('comments.id', 'desc')
     .limit(LATELY)
     .execute();
-  const latest = new Map<string, string>();
-  for (const { author_name, id } of rows) if (!latest.has(author_name)) latest.set(author_name, id);
-  return [...latest].map(([name, latestId]) => ({ name, latestId }));
+  return rows.map((row) => ({
+    name: row.author_name,
+    commentId: row.id,
+    isProved: Boolean(row.is_proved),
+  }));
 }
 
 /** Whether the comment names anybody, seen or not. */

@@ -39,7 +39,7 @@ import {
 } from './verdict/text.ts';
 
 export type { PostFacts, SenderFacts } from './verdict/facts.ts';
-export { farTooLong } from './verdict/text.ts';
+export { farTooLong, tooLong } from './verdict/text.ts';
 
 /** In the order in which their reasons are said. */
 const RULES: readonly Rule[] = [

@@ -36,6 +36,7 @@ describeNewsroom('The preview of a comment', (room) => {
   it('A10, A14: is refused for endless words, and in a flood', async () => {
     const { href } = await room().publish();
     expect((await room().post(`${href}/preview`, { body: 'a'.repeat(100_001) })).status).toBe(422);
+    expect((await room().post(`${href}/preview`, { body: '@a@'.repeat(2_000) })).status).toBe(422);
     const statuses = [];
     for (let n = 0; n < 130; n += 1) {
       statuses.push((await room().post(`${href}/preview`, { body: 'Yes' })).status);

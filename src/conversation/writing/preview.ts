@@ -1,4 +1,4 @@
-import { json, page, type Request } from '#platform/http';
+import { json, page } from '#platform/http';
 import { limitTries } from '#platform/limits';
 import type { StoryContext, StoryPartRoute } from '#stories';
 import { refusalOf } from '../answers/refusal-of.ts';
@@ -9,7 +9,7 @@ import { commentHtml } from '../rules/comment-text.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { hrefBaseOf, permalinkOf } from '../rules/hrefs.ts';
 import { mayComment } from '../rules/may.ts';
-import { farTooLong } from '../rules/verdict.ts';
+import { tooLong } from '../rules/verdict.ts';
 import { conversationSettings } from '../settings.ts';
 import { speechOf } from '../views/speech.ts';
 import type { Reason } from '../words.ts';
@@ -25,12 +25,14 @@ export function previewRoute(needs: ConversationNeeds): StoryPartRoute {
     suffix: 'preview',
     async answer(story, request) {
       const speech = speechOf(await needs.site());
+      const settings = await needs.settings.read(needs.database, conversationSettings);
+      const draft = draftFrom(request.form);
       const refused = (await countPreview(request.network))
-        ? await whyNot(story, request, needs)
+        ? (tooLong({ draft, settings }) ?? (await whyNot(story, needs)))
         : refuse('too-many-posts');
       if (refused) throw refusalOf([refused], speech);
-      const { body } = draftFrom(request.form);
-      const mentions = await findMentions(needs.database, story, body);
+      const { body } = draft;
+      const mentions = await findMentions(needs.database, story, { draft, settings });
       const base = hrefBaseOf(story);
       const html = commentHtml(
         { body, bodyKind: 'markdown', mentions },
@@ -41,14 +43,7 @@ export function previewRoute(needs: ConversationNeeds): StoryPartRoute {
   };
 }
 
-async function whyNot(
-  story: StoryContext,
-  request: Request,
-  needs: ConversationNeeds,
-): Promise<Reason | undefined> {
-  const settings = await needs.settings.read(needs.database, conversationSettings);
-  const endless = farTooLong({ draft: draftFrom(request.form), settings });
-  if (endless) return endless;
+async function whyNot(story: StoryContext, needs: ConversationNeeds): Promise<Reason | undefined> {
   const { state } = await readState(needs.database, story, needs);
   return mayComment(state) ? undefined : refuse('closed');
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ATTACKS } from '../../../../test/attacks.ts';
 import { commentHtml, mentioned } from '../../rules/comment-text.ts';
-import { keptMentions } from './mention.ts';
+import { foldedName, keptMentions } from './mention.ts';
 
 const NAMES = new Map([
   ...['bo', 'bo lindqvist', 'ليلى', 'a<b', 'i'].map((name): [string, string] => [name, name]),
@@ -42,6 +42,40 @@ describe('A mention', () => {
   it('A10: names ten people at most', () => {
     const many = new Map(Array.from({ length: 30 }, (_, at) => [`n${at}`, '']));
     expect(mentioned([...many.keys()].map((name) => `@${name}`).join(' '), many)).toHaveLength(10);
+  });
+
+  it('A10: asks no more of a comment that is full of them than of fifty, whoever takes part', () => {
+    const folds = vi.spyOn(String.prototype, 'normalize');
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 50, max: 3_000 }),
+        fc.constantFrom('@a@', '@İ ', 'x @aa'),
+        (many, word) => {
+          const asked: string[] = [];
+          const known = Array.from({ length: 60 }, (_, at): [string, string] => ['i̇a'.repeat(at + 1), '']);
+          const names = Object.assign(new Map(known), {
+            has: (name: string) => asked.push(name) > 0 && known.some(([one]) => one === name),
+          });
+          folds.mockClear();
+          expect(mentioned(word.repeat(many), names)).toEqual([]);
+          expect(asked.length).toBeLessThanOrEqual(50 * 60);
+          expect(folds.mock.calls.length).toBeLessThanOrEqual(50 * 62);
+        },
+      ),
+      { numRuns: 20 },
+    );
+    folds.mockRestore();
+  });
+
+  it('names somebody whose letters are more in lower case than in capitals', () => {
+    const name = foldedName('İpek');
+    expect(name).not.toHaveLength('İpek'.length);
+    expect(mentioned('@İpek, and @İPEK.', new Map([[name, '']]))).toEqual([name]);
+    const html = commentHtml(
+      { body: '@İpek, hear.', bodyKind: 'markdown', mentions: keptMentions([[name, 'c1']]) },
+      { spoiler: 'Spoiler', hrefOf: (id) => `/comments/${id}` },
+    );
+    expect(html).toContain('>@İpek</a>, hear.');
   });
 
   it('A3: lets no sign through, whatever somebody is called', () => {

@@ -14,7 +14,7 @@ import type { AskAboutSpam } from '../../moderating/spam-check.ts';
 import { changeSaid } from '../../moderating/store/networks.ts';
 import { letPicturesGo } from '../../pictures/keep-picture.ts';
 import { setWithoutPicture } from '../../pictures/store.ts';
-import { farTooLong, verdictOn } from '../../rules/verdict.ts';
+import { tooLong, verdictOn } from '../../rules/verdict.ts';
 import { type ConversationSettings, conversationSettings } from '../../settings.ts';
 import { type CommentRow, commentFrom } from '../../store/columns.ts';
 import { findStanding } from '../../store/moderating.ts';
@@ -63,10 +63,10 @@ export async function editComment(
   const before = await findAuthored(database, from.story, wanted);
   if (before === undefined) throw nothingHere();
   const draft = draftOf(before, edit.body);
-  const endless = farTooLong({ draft, settings });
+  const endless = tooLong({ draft, settings });
   if (endless) return { outcome: 'refused', reasons: [endless] };
   const spam = from.staff === null ? await askAbout(draft, from, needs) : undefined;
-  const mentions = await findMentions(database, from.story, draft.body);
+  const mentions = await findMentions(database, from.story, { draft, settings });
   return database.write(async (writer) => {
     await lockConversation(writer, from.story.id);
     const row = await findAuthored(writer, from.story, wanted);

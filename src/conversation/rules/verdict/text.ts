@@ -1,5 +1,5 @@
 import type { ConversationSettings } from '../../settings.ts';
-import type { Reason } from '../../words.ts';
+import type { Draft, Reason } from '../../words.ts';
 import { linksIn } from '../links.ts';
 import { findListed, type ListedWords, listedWords } from '../listed-words.ts';
 import { hasVisibleText, hold, type PostFacts, refuse } from './facts.ts';
@@ -12,7 +12,13 @@ const LONGEST_EVER = 100_000;
  * Whether a text is so long that nobody judges the rest: asked before anything is locked, so that no flood of
  * endless texts holds up those who write a comment.
  */
-export function farTooLong({ draft, settings }: Pick<PostFacts, 'draft' | 'settings'>): Reason | undefined {
+export function farTooLong({
+  draft,
+  settings,
+}: {
+  readonly draft: Pick<Draft, 'body'>;
+  readonly settings: ConversationSettings;
+}): Reason | undefined {
   return draft.body.length > LONGEST_EVER ? bodyTooLong(settings) : undefined;
 }
 
@@ -26,8 +32,13 @@ export function tooShort({ draft, settings }: PostFacts) {
   return { ...refuse('too-short', 'body'), facts: { shortest } };
 }
 
-export function tooLong({ draft, settings }: PostFacts) {
-  return isWithin(draft.body, settings.longest) ? undefined : bodyTooLong(settings);
+/** Whether a person counts more characters than the newsroom allows: asked before anything is parsed or looked up. */
+export function tooLong(of: {
+  readonly draft: Pick<Draft, 'body'>;
+  readonly settings: ConversationSettings;
+}): Reason | undefined {
+  const { draft, settings } = of;
+  return farTooLong(of) ?? (isWithin(draft.body, settings.longest) ? undefined : bodyTooLong(settings));
 }
 
 function bodyTooLong({ longest }: Pick<ConversationSettings, 'longest'>): Reason {
