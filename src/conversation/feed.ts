@@ -38,6 +38,8 @@ export async function answerStoryFeed(
 
 function itemOf(comment: Comment, speech: Speech) {
   const picture = pictureInWords(comment, speech);
+  // Whom it names is a name here: our own links begin at our root, and feed readers know none.
+  const { body, bodyKind } = comment;
   return {
     guid: commentAnchor(comment.id),
     title: comment.authorName,
@@ -45,6 +47,6 @@ function itemOf(comment: Comment, speech: Speech) {
     at: comment.createdAt,
     authors: [comment.authorName],
     // RSS reads its descriptions as HTML.
-    summary: commentHtml(comment) + (picture === '' ? '' : `<p>${escapeXml(picture)}</p>`),
+    summary: commentHtml({ body, bodyKind }) + (picture === '' ? '' : `<p>${escapeXml(picture)}</p>`),
   };
 }

@@ -1,11 +1,14 @@
 import { instantOf, laterBy } from '#platform/clock';
 import type { CameOut } from '../consequences.ts';
 import { letterPath } from '../letters/farewell.tsx';
+import type { ToldInLetter } from '../letters/told-parts.ts';
+import { isToldByMention } from '../mentions/consequences.ts';
 import { letterDue } from '../moderating/rules/letter-due.ts';
 import type { ConversationNeeds } from '../needs.ts';
+import { normalisedEmail } from '../rules/email.ts';
 import { hrefBaseOf, permalinkOf } from '../rules/hrefs.ts';
 import { commentFrom } from '../store/columns.ts';
-import { findInThread } from '../store/reading.ts';
+import { isToldBySubscription, readSeen } from '../subscribing/reading.ts';
 import { speechOf } from '../views/speech.ts';
 import { authorLetter } from './mails/author-letter.ts';
 import { addNews, findLetters, findNews, setTold } from './store.ts';
@@ -27,10 +30,12 @@ export function carryOutAuthorLetters(needs: TellingNeeds): CameOut {
     const staffIds = await needs.stories().bylines.staffBehind(database, storyId);
     if (staffIds.length === 0) return;
     const letters = await findLetters(database);
-    const found = await findTold({ commentId, storyId }, needs);
+    const found = await readSeen({ commentId, storyId }, needs);
+    if (found === null) return;
+    const { timeZone } = await needs.site();
     for (const staffId of staffIds) {
-      const due = letterDue(letters.get(staffId) ?? 'daily', clock.now());
-      if (due === null || found === null || found.row.staff_id === staffId) continue;
+      const due = letterDue(letters.get(staffId) ?? 'daily', clock.now(), timeZone);
+      if (due === null || found.row.staff_id === staffId) continue;
       const cameAt = instantOf(clock.now());
       await database.write(async (writer) => {
         if (!(await addNews(writer, { staffId, commentId, storyId, cameAt }))) return;
@@ -50,14 +55,7 @@ async function postLetter(staffId: string, needs: TellingNeeds): Promise<void> {
   if (until === undefined) return;
   const author = (await needs.staff.people()).find(({ id, leftAt }) => id === staffId && leftAt === null);
   const isWanted = (await findLetters(database)).get(staffId) !== 'off';
-  const told = [];
-  for (const one of author && isWanted ? news : []) {
-    const found = await findTold(one, needs);
-    if (found === null) continue;
-    const { story, row } = found;
-    const permalink = `${needs.origin()}${permalinkOf(hrefBaseOf(story), row.id)}`;
-    told.push({ storyTitle: story.title, comment: commentFrom(row), permalink });
-  }
+  const told = author && isWanted ? await toldIn(news, author, needs) : [];
   if (author && told.length > 0) {
     const site = await needs.site();
     const farewell = `${needs.origin()}${letterPath('author', staffId, needs.secret)}`;
@@ -69,13 +67,21 @@ async function postLetter(staffId: string, needs: TellingNeeds): Promise<void> {
   await database.write((writer) => setTold(writer, { staffId, until, at, before: laterBy(now, -WEEK) }));
 }
 
-/** The comment as everybody can see it now; null: nobody can, or it says nothing any more. */
-async function findTold(
-  { commentId, storyId }: { readonly commentId: string; readonly storyId: string },
-  { database, stories }: Pick<TellingNeeds, 'database' | 'stories'>,
-) {
-  const story = await stories().visible(database, { kind: 'public' }, storyId);
-  if (story?.visibility !== 'public') return null;
-  const found = await findInThread(database, story, commentId);
-  return found && found.comment.withdrawn_at === null ? { story, row: found.comment } : null;
+/** What the author is told of: nothing that was taken back or hidden meanwhile, or that another letter tells them of. */
+async function toldIn(
+  news: Awaited<ReturnType<typeof findNews>>,
+  author: { readonly email: string },
+  needs: TellingNeeds,
+): Promise<readonly ToldInLetter[]> {
+  const email = normalisedEmail(author.email);
+  const told: ToldInLetter[] = [];
+  for (const one of news) {
+    const seen = await readSeen(one, needs);
+    if (seen === null || (await isToldBySubscription({ ...one, email }, needs))) continue;
+    const { story, row } = seen;
+    if (await isToldByMention({ mentions: row.mentions, email }, needs)) continue;
+    const permalink = `${needs.origin()}${permalinkOf(hrefBaseOf(story), row.id)}`;
+    told.push({ storyTitle: story.title, comment: commentFrom(row), permalink });
+  }
+  return told;
 }

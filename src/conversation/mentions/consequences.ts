@@ -1,12 +1,12 @@
 import { instantOf, laterBy } from '#platform/clock';
 import type { CameOut } from '../consequences.ts';
 import { letterPath } from '../letters/farewell.tsx';
+import { BEFORE_LETTERS } from '../letters/rules/letter-times.ts';
 import { blockedPersons } from '../moderating/store/blocks.ts';
 import { hrefBaseOf, permalinkOf } from '../rules/hrefs.ts';
-import { findInThread } from '../store/reading.ts';
+import { commentFrom } from '../store/columns.ts';
 import type { SubscribingNeeds } from '../subscribing/needs.ts';
-import { publicStory, readTelling } from '../subscribing/reading.ts';
-import { BEFORE_LETTERS } from '../subscribing/rules/letter-times.ts';
+import { isToldBySubscription, readSeen } from '../subscribing/reading.ts';
 import { findSubscriber } from '../subscribing/store/subscriptions.ts';
 import { speechOf } from '../views/speech.ts';
 import { mentionLetter } from './mention-letter.ts';
@@ -22,10 +22,10 @@ export function carryOutMentions(needs: SubscribingNeeds): CameOut {
 
   return async ({ commentId, storyId }) => {
     if (!mail.works || !(await namesAnybody(database, commentId))) return;
-    const story = await publicStory(database, storyId, needs);
-    const found = story && (await findInThread(database, story, commentId));
-    const named = mentionsFrom(found?.comment.mentions ?? '').map(([, id]) => id);
-    const notReaderId = found?.comment.reader_id ?? null;
+    const seen = await readSeen({ commentId, storyId }, needs);
+    if (seen === null) return;
+    const named = mentionsFrom(seen.row.mentions ?? '').map(([, id]) => id);
+    const notReaderId = seen.row.reader_id;
     const notBefore = laterBy(clock.now(), BEFORE_LETTERS);
     for (const readerId of await whoWantsLetters(database, { commentIds: named, notReaderId })) {
       const payload = { readerId, commentId, storyId };
@@ -44,17 +44,29 @@ async function postLetter(
   const { readerId } = due;
   const to = await lettersTo(database, readerId);
   if (to === undefined || (await blockedPersons(database, instantOf(clock.now()))).has(readerId)) return;
+  const seen = await readSeen(due, needs);
+  if (seen === null || (await isToldBySubscription({ ...due, email: to }, needs))) return;
   const subscriber = await findSubscriber(database, { email: to });
-  const telling = await readTelling({ ...due, ...(subscriber && { subscriberId: subscriber.id }) }, needs);
-  if (telling === null || (subscriber && telling.recipients.length > 0)) return;
-  const { story, comment } = telling;
+  const { story, row } = seen;
   const site = await needs.site();
   await needs.mail.post(
     mentionLetter({
-      ...{ to, toId: subscriber?.id ?? readerId, storyTitle: story.title, comment },
-      permalink: `${needs.origin()}${permalinkOf(hrefBaseOf(story), comment.id)}`,
+      ...{ to, toId: subscriber?.id ?? readerId, storyTitle: story.title },
+      comment: commentFrom(row),
+      permalink: `${needs.origin()}${permalinkOf(hrefBaseOf(story), row.id)}`,
       farewell: `${needs.origin()}${letterPath('mentions', readerId, needs.secret)}`,
       ...{ site, speech: speechOf(site) },
     }),
   );
+}
+
+/** Whether somebody whom the comment names is told so at this address: then no other letter tells of it. */
+export async function isToldByMention(
+  { mentions, email }: { readonly mentions: string | null; readonly email: string },
+  { database }: Pick<SubscribingNeeds, 'database'>,
+): Promise<boolean> {
+  const commentIds = mentionsFrom(mentions ?? '').map(([, id]) => id);
+  const readerIds = await whoWantsLetters(database, { commentIds, notReaderId: null });
+  const addresses = await Promise.all(readerIds.map((id) => lettersTo(database, id)));
+  return addresses.includes(email);
 }

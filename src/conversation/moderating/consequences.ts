@@ -82,7 +82,7 @@ function createTelling(needs: ConsequenceNeeds) {
   return {
     async plan(): Promise<void> {
       const { moderatorMails } = await settings.read(database, conversationSettings);
-      const due = letterDue(moderatorMails, clock.now());
+      const due = letterDue(moderatorMails, clock.now(), (await needs.site()).timeZone);
       if (due !== null) await planAt(due);
     },
 

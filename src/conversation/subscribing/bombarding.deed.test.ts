@@ -51,6 +51,23 @@ describeNewsroom(
       expect(letters(readers[0] ?? '')).toHaveLength(2);
     });
 
+    it('A10: has a story write sixty letters an hour at most, and takes none from another story', async () => {
+      const [besieged, other] = [await room().publish(), await room().publish()];
+      const victims = Array.from({ length: 70 }, address);
+      const answers = await Promise.all(victims.map((email, at) => ask(besieged.href, email, 1_000 + at)));
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]));
+      const late = address();
+      await ask(other.href, late, 1_100);
+      await room().settle();
+      const written = victims.filter((email) => letters(email).length > 0);
+      expect([written.length, letters(late).length]).toEqual([60, 1]);
+      room().clock.advance(60 * 60_000);
+      const [unwritten = ''] = victims.filter((email) => letters(email).length === 0);
+      await ask(besieged.href, unwritten, 1_101);
+      await room().settle();
+      expect(letters(unwritten)).toHaveLength(1);
+    });
+
     it('A10: is one letter a day for the same, however often it is asked for', async () => {
       const email = address();
       const { href } = await room().publish();

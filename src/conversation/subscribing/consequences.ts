@@ -3,8 +3,10 @@ import type { Writer } from '#platform/database';
 import type { Posted, Suppressed } from '#platform/mail';
 import type { CameOut } from '../consequences.ts';
 import { addressedBy } from '../letters/rules/letter-keys.ts';
+import { BEFORE_LETTERS, letterTime, paceAfter } from '../letters/rules/letter-times.ts';
 import { normalisedEmail } from '../rules/email.ts';
 import { hrefBaseOf, permalinkOf } from '../rules/hrefs.ts';
+import { commentFrom } from '../store/columns.ts';
 import { speechOf } from '../views/speech.ts';
 import { createForgetting } from './forgetting.ts';
 import { confirmPath, farewellPath, managePath } from './links.ts';
@@ -13,13 +15,20 @@ import { confirmLetter } from './mails/confirm-letter.ts';
 import { digestLetter } from './mails/digest-letter.ts';
 import type { SubscribingNeeds } from './needs.ts';
 import { publicStory, readTelling } from './reading.ts';
-import { BEFORE_LETTERS, letterTime } from './rules/letter-times.ts';
 import { findSubscriber, findSubscription, setEnded, setResumed, setStopped } from './store/subscriptions.ts';
-import { hasSubscriptions, keepTold, setPosted, type ToldComment, waitingFor } from './store/telling.ts';
+import {
+  hasSubscriptions,
+  keepTold,
+  lettersSince,
+  setPosted,
+  type ToldComment,
+  waitingFor,
+} from './store/telling.ts';
 import type { Subscriber } from './words.ts';
 
+const HOUR = 60 * 60 * 1_000;
 /** What came out longer ago tells nobody any more: letters that could not leave do not burst out later. */
-const TOLD_WITHIN = 24 * 60 * 60 * 1_000;
+const TOLD_WITHIN = 24 * HOUR;
 
 /** Carries out what follows from comments that come out and from subscriptions that are asked for. */
 export function carryOutSubscribing(needs: SubscribingNeeds): CameOut {
@@ -77,10 +86,14 @@ async function tell(told: ToldComment, needs: SubscribingNeeds): Promise<void> {
   if (telling === null || telling.recipients.length === 0) return;
   if (telling.publishedAt < laterBy(clock.now(), -TOLD_WITHIN)) return;
   const { timeZone } = await needs.site();
-  const recipients = telling.recipients.map((one) => ({
-    ...one,
-    dueAt: instantOf(letterTime(one.pace, clock.now(), timeZone)),
-  }));
+  const lately = await lettersSince(database, {
+    subscriberIds: telling.recipients.map(({ subscriberId }) => subscriberId),
+    since: laterBy(clock.now(), -HOUR),
+  });
+  const recipients = telling.recipients.map((one) => {
+    const pace = paceAfter(one.pace, lately.get(one.subscriberId) ?? 0);
+    return { ...one, pace, dueAt: instantOf(letterTime(pace, clock.now(), timeZone)) };
+  });
   await database.write(async (writer) => {
     const kept = await keepTold(writer, { ...told, recipients });
     for (const { subscriberId, pace, dueAt } of recipients) {
@@ -100,7 +113,8 @@ async function postOne(one: ToldComment & { subscriberId: string }, needs: Subsc
   const telling = await readTelling(one, needs);
   const recipient = telling?.recipients[0];
   if (telling && recipient) {
-    const { story, comment, parent } = telling;
+    const { story, row, parent } = telling;
+    const comment = commentFrom(row);
     const posted = await needs.mail.post(
       commentLetter({
         ...(await settingOf(subscriberId, needs)),
@@ -125,7 +139,8 @@ async function postDigest(subscriberId: string, needs: SubscribingNeeds): Promis
   for (const one of waiting) {
     const telling = await readTelling({ ...one, subscriberId }, needs);
     if (!telling || telling.recipients.length === 0) continue;
-    const { story, comment } = telling;
+    const { story, row } = telling;
+    const comment = commentFrom(row);
     const permalink = `${needs.origin()}${permalinkOf(hrefBaseOf(story), comment.id)}`;
     told.push({ storyTitle: story.title, comment, permalink });
   }

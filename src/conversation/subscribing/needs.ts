@@ -9,6 +9,7 @@ export type SubscribingNeeds = Pick<
   | 'newId'
   | 'stories'
   | 'readers'
+  | 'staff'
   | 'mail'
   | 'frame'
   | 'secret'

@@ -2,14 +2,15 @@ import { instantOf, laterBy } from '#platform/clock';
 import type { Reader } from '#platform/database';
 import type { StoryContext } from '#stories';
 import { blockedPersons } from '../moderating/store/blocks.ts';
-import { commentFrom } from '../store/columns.ts';
+import { normalisedEmail } from '../rules/email.ts';
+import { type CommentRow, commentFrom } from '../store/columns.ts';
 import { findInThread } from '../store/reading.ts';
 import type { Comment } from '../words.ts';
 import { KEPT_FOR } from './forgetting.ts';
 import type { SubscribingNeeds } from './needs.ts';
-import { type Recipient, whoIsTold } from './rules/who-is-told.ts';
-import { findSubscription } from './store/subscriptions.ts';
-import { confirmedOf, type ToldComment, writersUpFrom } from './store/telling.ts';
+import { type Recipient, type Writing, whoIsTold } from './rules/who-is-told.ts';
+import { findSubscriber, findSubscription } from './store/subscriptions.ts';
+import { confirmedOf, hasTold, type ToldComment, writersUpFrom } from './store/telling.ts';
 
 /** A subscription that can be confirmed, or was. */
 export async function findConfirmable(reader: Reader, id: string, now: Date) {
@@ -28,13 +29,28 @@ export async function publicStory(
   return story?.visibility === 'public' ? story : null;
 }
 
-/** A comment as letters tell of it. */
-export interface Telling {
+/** A comment as everybody can see it. */
+interface SeenComment {
   readonly story: StoryContext;
-  readonly comment: Comment;
+  readonly row: CommentRow;
+  readonly publishedAt: string;
+}
+
+/** The comment as everybody can see it now; null: nobody can, or it says nothing any more. */
+export async function readSeen(
+  { commentId, storyId }: ToldComment,
+  needs: Pick<SubscribingNeeds, 'database' | 'stories'>,
+): Promise<SeenComment | null> {
+  const story = await publicStory(needs.database, storyId, needs);
+  const row = story && (await findInThread(needs.database, story, commentId))?.comment;
+  if (!row || row.published_at === null || row.withdrawn_at !== null) return null;
+  return { story, row, publishedAt: row.published_at };
+}
+
+/** A comment as letters to subscribers tell of it. */
+interface Telling extends SeenComment {
   /** What it answers, if everybody can see that. */
   readonly parent: Comment | null;
-  readonly publishedAt: string;
   readonly recipients: readonly Recipient[];
 }
 
@@ -43,26 +59,47 @@ export interface Telling {
  * everybody can see.
  */
 export async function readTelling(
-  { commentId, storyId, subscriberId }: ToldComment & { readonly subscriberId?: string },
-  needs: Pick<SubscribingNeeds, 'database' | 'stories' | 'clock'>,
+  { subscriberId, ...told }: ToldComment & { readonly subscriberId?: string },
+  needs: Pick<SubscribingNeeds, 'database' | 'stories' | 'clock' | 'staff'>,
 ): Promise<Telling | null> {
   const { database, clock } = needs;
-  const story = await publicStory(database, storyId, needs);
-  const found = story && (await findInThread(database, story, commentId));
-  const publishedAt = found?.comment.published_at ?? null;
-  if (!found || publishedAt === null || found.comment.withdrawn_at !== null) return null;
+  const seen = await readSeen(told, needs);
+  if (seen === null) return null;
+  const { row, publishedAt } = seen;
   const subscriptions = await confirmedOf(database, {
-    storyId,
+    storyId: told.storyId,
     ...(subscriberId === undefined ? {} : { subscriberId }),
   });
-  const [author, ...ancestors] = await writersUpFrom(database, commentId);
+  const [author, ...ancestors] = await writingsUpFrom(row.id, needs);
   if (author === undefined) return null;
   const blocked = await blockedPersons(database, instantOf(clock.now()));
   const recipients = whoIsTold({ comment: { ...author, publishedAt }, ancestors, subscriptions, blocked });
-  const parentId = found.comment.parent_id;
-  const parent = parentId === null ? null : await findInThread(database, story, parentId);
-  return {
-    ...{ story, comment: commentFrom(found.comment), publishedAt, recipients },
-    parent: parent && parent.comment.withdrawn_at === null ? commentFrom(parent.comment) : null,
-  };
+  const parent = row.parent_id === null ? null : await readSeen({ ...told, commentId: row.parent_id }, needs);
+  return { ...seen, recipients, parent: parent && commentFrom(parent.row) };
+}
+
+/** Whether a subscription of this address tells of the comment, or has: then no other letter does. */
+export async function isToldBySubscription(
+  { email, ...told }: ToldComment & { readonly email: string },
+  needs: Pick<SubscribingNeeds, 'database' | 'stories' | 'clock' | 'staff'>,
+): Promise<boolean> {
+  const subscriber = await findSubscriber(needs.database, { email });
+  if (subscriber === null) return false;
+  const of = { ...told, subscriberId: subscriber.id };
+  if (await hasTold(needs.database, of)) return true;
+  return ((await readTelling(of, needs))?.recipients.length ?? 0) > 0;
+}
+
+/** Who wrote the comment and what it answers. A member of staff is one person, whatever they type. */
+async function writingsUpFrom(
+  commentId: string,
+  { database, staff }: Pick<SubscribingNeeds, 'database' | 'staff'>,
+): Promise<readonly Writing[]> {
+  const writers = await writersUpFrom(database, commentId);
+  const people = writers.some(({ staffId }) => staffId !== null) ? await staff.people() : [];
+  const emails = new Map(people.map(({ id, email }) => [id, normalisedEmail(email)]));
+  return writers.map(({ id, readerId, email, staffId }) => ({
+    ...{ id, readerId },
+    addresses: [email, emails.get(staffId ?? '') ?? null].filter((address) => address !== null),
+  }));
 }

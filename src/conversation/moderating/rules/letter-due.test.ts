@@ -5,13 +5,13 @@ const now = new Date('2026-03-10T08:12:00.000Z');
 
 describe('Moderators are told of what waits', () => {
   it('after a minute, at the full hour, in the morning, or never', () => {
-    expect(letterDue('at-once', now)?.toISOString()).toBe('2026-03-10T08:13:00.000Z');
-    expect(letterDue('hourly', now)?.toISOString()).toBe('2026-03-10T09:00:00.000Z');
-    expect(letterDue('daily', now)?.toISOString()).toBe('2026-03-11T06:00:00.000Z');
-    expect(letterDue('daily', new Date('2026-03-10T05:59:00.000Z'))?.toISOString()).toBe(
-      '2026-03-10T06:00:00.000Z',
-    );
-    expect(letterDue('off', now)).toBeNull();
+    const due = (mails: Parameters<typeof letterDue>[0], timeZone = 'UTC') =>
+      letterDue(mails, now, timeZone)?.toISOString();
+    expect(due('at-once')).toBe('2026-03-10T08:13:00.000Z');
+    expect(due('hourly')).toBe('2026-03-10T09:00:00.000Z');
+    expect(due('daily')).toBe('2026-03-11T07:00:00.000Z');
+    expect(due('daily', 'America/Los_Angeles')).toBe('2026-03-10T14:00:00.000Z');
+    expect(due('off')).toBeUndefined();
   });
 
   it('once, and of what is new ten minutes later at the earliest', () => {

@@ -4,7 +4,8 @@ import type { Pace, SubscriptionKind } from '../words.ts';
 export interface Writing {
   readonly id: string;
   readonly readerId: string | null;
-  readonly email: string | null;
+  /** Normalised: what was typed with it, and of a member of staff the one that they sign in with. */
+  readonly addresses: readonly string[];
 }
 
 /** A confirmed subscription of the story, with whom it tells. */
@@ -77,5 +78,5 @@ function fits(one: Told, comment: Writing, ancestors: readonly Writing[]): boole
 }
 
 function isBy(writing: Writing, { readerId, email }: Pick<Told, 'readerId' | 'email'>): boolean {
-  return (readerId !== null && writing.readerId === readerId) || writing.email === email;
+  return (readerId !== null && writing.readerId === readerId) || writing.addresses.includes(email);
 }

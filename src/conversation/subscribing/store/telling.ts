@@ -1,6 +1,6 @@
 import { type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { ConversationTables } from '../../tables.ts';
-import type { Recipient, Told, Writing } from '../rules/who-is-told.ts';
+import type { Recipient, Told } from '../rules/who-is-told.ts';
 import type { SubscribingTables } from '../tables.ts';
 
 /** Rows that one statement inserts: with all their columns they stay below what SQLite binds. */
@@ -44,19 +44,27 @@ export function confirmedOf(
   return some.execute();
 }
 
+/** Who wrote a comment, as it is kept. */
+interface KeptWriter {
+  readonly id: string;
+  readonly readerId: string | null;
+  readonly email: string | null;
+  readonly staffId: string | null;
+}
+
 /** Who wrote a comment and what it answers, itself first and the first level last. */
-export async function writersUpFrom(reader: Reader, commentId: string): Promise<readonly Writing[]> {
-  const writers: Writing[] = [];
+export async function writersUpFrom(reader: Reader, commentId: string): Promise<readonly KeptWriter[]> {
+  const writers: KeptWriter[] = [];
   let next: string | null = commentId;
   while (next !== null) {
-    const row: (Writing & { readonly parentId: string | null }) | undefined = await reader
+    const row: (KeptWriter & { readonly parentId: string | null }) | undefined = await reader
       .tables<ConversationTables>()
       .selectFrom('comments')
-      .select(['id', 'reader_id as readerId', 'email', 'parent_id as parentId'])
+      .select(['id', 'reader_id as readerId', 'email', 'staff_id as staffId', 'parent_id as parentId'])
       .where('id', '=', next)
       .executeTakeFirst();
     if (row === undefined) break;
-    writers.push({ id: row.id, readerId: row.readerId, email: row.email });
+    writers.push({ id: row.id, readerId: row.readerId, email: row.email, staffId: row.staffId });
     next = row.parentId;
   }
   return writers;
@@ -66,6 +74,43 @@ export async function writersUpFrom(reader: Reader, commentId: string): Promise<
 export interface ToldComment {
   readonly commentId: string;
   readonly storyId: string;
+}
+
+/** How many letters at once each of these subscribers has had since then, of those who had any. */
+export async function lettersSince(
+  reader: Reader,
+  { subscriberIds, since }: { readonly subscriberIds: readonly string[]; readonly since: string },
+): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for (let from = 0; from < subscriberIds.length; from += AT_ONCE) {
+    const rows = await reader
+      .tables<SubscribingTables>()
+      .selectFrom('told_comments')
+      .select('subscriber_id')
+      .select((row) => row.fn.countAll<number>().as('count'))
+      .where('subscriber_id', 'in', subscriberIds.slice(from, from + AT_ONCE))
+      .where('pace', '=', 'at-once')
+      .where('due_at', '>', since)
+      .groupBy('subscriber_id')
+      .execute();
+    for (const { subscriber_id, count } of rows) counts.set(subscriber_id, count);
+  }
+  return counts;
+}
+
+/** Whether the subscriber is or was to be told of the comment. */
+export async function hasTold(
+  reader: Reader,
+  { subscriberId, commentId }: { readonly subscriberId: string; readonly commentId: string },
+): Promise<boolean> {
+  const row = await reader
+    .tables<SubscribingTables>()
+    .selectFrom('told_comments')
+    .select('comment_id')
+    .where('subscriber_id', '=', subscriberId)
+    .where('comment_id', '=', commentId)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Notes who is told of a comment and when. Returns those who were not noted before. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { letterTime } from './letter-times.ts';
+import { letterTime, paceAfter } from './letter-times.ts';
 
 const at = (pace: 'hourly' | 'daily', now: string, timeZone = 'UTC') =>
   letterTime(pace, new Date(now), timeZone).toISOString();
@@ -40,4 +40,10 @@ describe('Letters about comments leave', () => {
       ),
     );
   });
+});
+
+it('Letters about comments do not leave at once any more to who has had twenty within an hour', () => {
+  expect(paceAfter('at-once', 19)).toBe('at-once');
+  expect(paceAfter('at-once', 20)).toBe('hourly');
+  expect(paceAfter('daily', 20)).toBe('daily');
 });

@@ -1,9 +1,11 @@
-import type { Pace } from '../words.ts';
+import type { Pace } from '../../subscribing/words.ts';
 
 const HOUR = 60 * 60 * 1_000;
 const DAY = 24 * HOUR;
 /** Between a comment and its letter, in milliseconds: time enough to take either back. */
 export const BEFORE_LETTERS = 60_000;
+/** So many letters about comments leave at once to one address within an hour; more wait for the next full one. */
+const MOST_AT_ONCE = 20;
 /** The day's letter leaves at this hour of the newsroom's day. */
 const MORNING = 7;
 
@@ -20,6 +22,11 @@ export function letterTime(pace: Pace, now: Date, timeZone: string): Date {
     case 'daily':
       return nextMorning(now, timeZone);
   }
+}
+
+/** How soon one more leaves to an address that has had so many at once within the last hour. */
+export function paceAfter(pace: Pace, lately: number): Pace {
+  return pace === 'at-once' && lately >= MOST_AT_ONCE ? 'hourly' : pace;
 }
 
 function nextMorning(now: Date, timeZone: string): Date {
