@@ -19,6 +19,8 @@ describeNewsroom(
       const { href } = await room().publish();
       expect((await room().visit(href)).text).toMatch(/<summary>Subscribe<\/summary>.*Notify of/s);
 
+      const alone = (await room().visit(`${href}/subscribe`)).text;
+      expect(alone).toMatch(/<button[^>]* class="button">Subscribe/);
       const asked = await room().post(`${href}/subscriptions`, { email, notify: 'story' });
       expect([asked.status, asked.location]).toEqual([303, `${href}/subscribe?asked`]);
       expect((await room().visit(`${href}/subscribe?asked`)).text).toContain('Look into your mail');

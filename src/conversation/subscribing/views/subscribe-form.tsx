@@ -8,11 +8,13 @@ export interface SubscribeFormProps {
   readonly story: { readonly href: string };
   readonly values: { readonly email: string; readonly notify: string };
   readonly error?: string | undefined;
+  /** Whether it is what its page is there for, and not beside something else. */
+  readonly isAlone?: boolean;
   readonly speech: Speech;
 }
 
 /** Where one asks to be told of comments by mail. */
-export function SubscribeForm({ story, values, error, speech }: SubscribeFormProps) {
+export function SubscribeForm({ story, values, error, isAlone = false, speech }: SubscribeFormProps) {
   const { say } = speech;
   return (
     <form class="form subscribe-form" method="post" action={subscriptionsHref(story)}>
@@ -36,7 +38,7 @@ export function SubscribeForm({ story, values, error, speech }: SubscribeFormPro
         required
       />
       <TrapField speech={speech} />
-      <Button kind="quiet">{say('subscribe')}</Button>
+      <Button kind={isAlone ? 'main' : 'quiet'}>{say('subscribe')}</Button>
     </form>
   );
 }

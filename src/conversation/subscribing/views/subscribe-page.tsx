@@ -15,7 +15,7 @@ export type SubscribingHere = keyof typeof SUBSCRIBING_HERE;
 export interface SubscribePageProps {
   readonly story: { readonly href: string; readonly title: string };
   readonly here: SubscribingHere;
-  readonly form: Omit<SubscribeFormProps, 'story' | 'speech'>;
+  readonly form: Omit<SubscribeFormProps, 'story' | 'isAlone' | 'speech'>;
   /** Why nothing was taken, where no field is at fault. */
   readonly problem?: string | undefined;
   readonly speech: Speech;
@@ -32,7 +32,7 @@ export function SubscribePage({ story, here, form, problem, speech }: SubscribeP
         </Notice>
       )}
       <p>{say(SUBSCRIBING_HERE[here])}</p>
-      {here === 'by-mail' && <SubscribeForm story={story} speech={speech} {...form} />}
+      {here === 'by-mail' && <SubscribeForm story={story} speech={speech} isAlone {...form} />}
       <p class="comment-page__back">
         <a href={feedHref(story)}>{say('web-feed')}</a>
       </p>
