@@ -174,6 +174,47 @@ describeNewsroom(
       expect(commentsIn(await room().visit(href))).toHaveLength(4);
     });
 
+    it('is held where its first was rejected, in whatever way it is sent, and never said to be published', async () => {
+      const { href } = await room().publish();
+      const as = room().person();
+      const first = await say(room(), href, { body: 'Buy!', key }, { as });
+      await room().post(`/comments/${first}/reject`, {}, { as: await room().staff('moderator') });
+      const sent = { name: 'Ada', body: 'Buy!', key };
+      const ours = { as, headers: { 'sec-fetch-site': 'same-origin' } };
+      const again = (await room().postJson(`${href}/comments`, sent, ours)).json() as Record<string, string>;
+      expect(again['state']).toBe('held');
+      expect(again['id']).not.toBe(first);
+      // A form is led to what is there, and is answered with what waits already.
+      const once = await say(room(), href, { body: 'Buy!', key }, { as });
+      expect(once).toBe(again['id']);
+      expect((await room().visit(`${href}?me`, { as })).text).toContain(`id="comment-${once}"`);
+      expect(commentsIn(await room().visit(href))).toEqual([]);
+    });
+
+    it('is another one where its author has taken the first back', async () => {
+      const { href } = await room().publish();
+      const as = room().person();
+      const first = await say(room(), href, { body: 'Hasty.', key }, { as });
+      await room().post(`/comments/${first}/delete`, {}, { as });
+      const second = await say(room(), href, { body: 'Hasty.', key }, { as });
+      expect(commentsIn(await room().visit(href))).toEqual([second]);
+    });
+
+    it('is two by two people of one house who sign alike, and one by one of them', async () => {
+      const { href } = await room().publish();
+      const [one, other] = [room().person(), room().person()];
+      await say(room(), href, { body: 'Good morning.' }, { as: one });
+      await say(room(), href, { body: 'Good morning to you.' }, { as: other });
+      const first = await say(room(), href, { body: 'Thank you' }, { as: one });
+      const second = await say(room(), href, { body: 'Thank you' }, { as: other });
+      expect(await say(room(), href, { body: 'Thank you' }, { as: one })).toBe(first);
+      expect(await say(room(), href, { body: 'Thank you' }, { as: other })).toBe(second);
+      const third = await say(room(), href, { body: 'Thank you', email: 'ada@bay.example' });
+      expect(await say(room(), href, { body: 'Thank you', email: 'ada@bay.example' })).toBe(third);
+      expect(new Set([first, second, third]).size).toBe(3);
+      expect(commentsIn(await room().visit(href))).toHaveLength(5);
+    });
+
     it('leaves no trace of what made it known once ten minutes and the minute of its posting are over', async () => {
       const { id, href } = await room().publish();
       room().clock.set('2026-03-11T08:00:00.000Z');

@@ -82,6 +82,7 @@ export const REASON_CODES = [
   'name-poses',
   'held-words',
   'said-elsewhere',
+  'repeats-rejected',
   'first-comment',
   'with-picture',
   'looks-like-spam',

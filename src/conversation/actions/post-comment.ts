@@ -20,6 +20,7 @@ import {
   addReplies,
   addToCount,
   findSame,
+  freePostKey,
   insertComment,
   lockConversation,
   nextArrival,
@@ -114,6 +115,7 @@ async function postIn(
   const { reader, cookies } = await readers.receive(writer, from.reader, signatureOf(draft));
   const row = await rowOf(writer, { ...post, place, verdict, readerId: reader.id }, needs);
   if (picture !== null) await givePicture(writer, picture, row.id);
+  if (row.post_key !== null) await freePostKey(writer, row.post_key);
   const version = verdict.decision === 'publish' ? await countIn(writer, row, needs.stories()) : 0;
   await insertComment(writer, { ...row, ...seenSince(version) });
   if (from.staff === null) await keepNetwork(writer, networkOf(row, { ...from, said: asked.said }));
@@ -223,6 +225,7 @@ function samenessOf(draft: Draft, from: Sender, now: Date) {
     wordsHash: wordsHashOf(said, { storyId: from.story.id, network: from.network }),
     since: laterBy(now, -REPEATED_WITHIN),
     postKey: postKeyOf(said, from.story.id),
+    readerId: from.reader?.id ?? '',
   };
 }
 

@@ -7,9 +7,15 @@ type Said = Pick<Draft, 'body' | 'name' | 'parentId'> & { readonly picture: stri
 /** How long the same words at the same place are taken for the same comment, in milliseconds. */
 export const REPEATED_WITHIN = 10 * 60 * 1_000;
 
-/** Equal for the same words under the same name at the same place from the same network. */
-export function wordsHashOf(draft: Said, at: { readonly storyId: string; readonly network: string }): string {
-  return hashOf(['words', at.storyId, at.network, ...saidIn(draft)]);
+/**
+ * Equal for the same words under the same name and address at the same place from the same network. A network may be
+ * a whole house: of two there who sign alike, the address tells who is who, and so do their return secrets.
+ */
+export function wordsHashOf(
+  draft: Said & Pick<Draft, 'email'>,
+  at: { readonly storyId: string; readonly network: string },
+): string {
+  return hashOf(['words', at.storyId, at.network, draft.email, ...saidIn(draft)]);
 }
 
 /**

@@ -47,6 +47,7 @@ export const reasons = {
     'This name belongs to the newsroom or to somebody who works there. Please sign with another.',
   'reason-held-words': 'It holds a word whose comments are read first.',
   'reason-said-elsewhere': 'The same words were posted elsewhere within a day.',
+  'reason-repeats-rejected': 'The same words were rejected within a day.',
   'reason-first-comment': 'First comments are read before they appear.',
   'reason-looks-like-spam': 'It looks like spam.',
   'reason-reported': 'Several readers have reported it.',

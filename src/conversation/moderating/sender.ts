@@ -32,7 +32,7 @@ export async function senderFacts(
   return {
     isBlocked: await isBlocked(reader, { readerId, network, now: instantOf(now) }),
     lately: counts ? await countLately(reader, { readerId, since: laterBy(now, -LATELY) }) : 0,
-    saidElsewhere: await countSaid(reader, { said, network, readerId, since: laterBy(now, -A_DAY) }),
+    ...(await countSaid(reader, { said, network, readerId, since: laterBy(now, -A_DAY) })),
     isKnown: asksWhoIsKnown && readerId !== null && (await hasPublished(reader, readerId)),
   };
 }

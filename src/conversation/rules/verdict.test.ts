@@ -29,7 +29,13 @@ function facts({ draft, settings, ...more }: Changed = {}): PostFacts {
   };
 }
 
-const stranger: SenderFacts = { isBlocked: false, lately: 0, saidElsewhere: 0, isKnown: false };
+const stranger: SenderFacts = {
+  isBlocked: false,
+  lately: 0,
+  saidElsewhere: 0,
+  rejectedBefore: 0,
+  isKnown: false,
+};
 
 type Changed = Partial<Omit<PostFacts, 'draft' | 'settings'>> & {
   readonly draft?: Partial<Draft>;
@@ -165,6 +171,11 @@ describe('A comment waits for a moderator', () => {
       'said-elsewhere',
       { draft: { body: 'Come and see my wonderful shop.' }, sender: { ...stranger, saidElsewhere: 1 } },
     ],
+    [
+      'its very words were rejected, however short',
+      'repeats-rejected',
+      { draft: { body: 'Buy!' }, sender: { ...stranger, rejectedBefore: 1 } },
+    ],
   ];
 
   for (const [because, code, changed] of held) {
@@ -188,7 +199,7 @@ describe('A comment waits for a moderator', () => {
 
 describe('Nothing speaks against a comment', () => {
   it('of staff that bears their name, floods, or comes from a blocked network', () => {
-    const sender = { isBlocked: true, lately: 99, saidElsewhere: 9, isKnown: false };
+    const sender = { isBlocked: true, lately: 99, saidElsewhere: 9, rejectedBefore: 9, isKnown: false };
     expect(verdictOn(facts({ byStaff: true, reservedNames: ['Ada Quay'], sender })).decision).toBe('publish');
   });
 

@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely';
 import { type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { ConversationTables } from '../tables.ts';
-import { visibleComments } from '../visible.ts';
+import { judgedComments, visibleComments } from '../visible.ts';
 import { type CommentRow, commentColumns } from './columns.ts';
 
 export type NewComment = Insertable<ConversationTables['comments']>;
@@ -37,34 +37,56 @@ const countAdded = prepared((writer: Writer, at: Places<{ storyId: string; more:
     .returning('comments'),
 );
 
-/** The first comment of the same words at the same place from the same network, or the one sent under the same key. */
-export async function findSame(
-  reader: Reader,
-  as: { readonly wordsHash: string; readonly since: string; readonly postKey: string | null },
-): Promise<CommentRow | undefined> {
-  const { wordsHash, since, postKey } = as;
-  const [alike] = await alikeSince(reader, { wordsHash, since });
+/** By what a comment is known that is sent twice. */
+export interface SentTwice {
+  readonly wordsHash: string;
+  readonly since: string;
+  readonly postKey: string | null;
+  /** Whose return secret came with it; empty: none did, and it may be anybody's in the same network. */
+  readonly readerId: string;
+}
+
+/**
+ * The first comment of the same words at the same place by the same person, or the one sent under the same key. What
+ * was rejected or taken back is nobody's answer: sent again, it is judged again.
+ */
+export async function findSame(reader: Reader, as: SentTwice): Promise<CommentRow | undefined> {
+  const { wordsHash, since, postKey, readerId } = as;
+  const [alike] = await alikeSince(reader, { wordsHash, since, readerId });
   if (alike !== undefined || postKey === null) return alike;
   const [sent] = await sentUnder(reader, { postKey });
   return sent;
 }
 
-const alikeSince = prepared((reader: Reader, at: Places<{ wordsHash: string; since: string }>) =>
-  reader
-    .tables<ConversationTables>()
-    .selectFrom('comments')
-    .select(commentColumns)
-    .where('words_hash', '=', at.wordsHash)
-    .where('created_at', '>=', at.since)
-    .orderBy('created_at')
-    .limit(1),
+const alikeSince = prepared(
+  (reader: Reader, at: Places<{ wordsHash: string; since: string; readerId: string }>) =>
+    judgedComments(reader)
+      .select(commentColumns)
+      .where('comments.rejected_at', 'is', null)
+      .where('comments.words_hash', '=', at.wordsHash)
+      .where('comments.created_at', '>=', at.since)
+      .where((row) => row.or([row(at.readerId, '=', ''), row('comments.reader_id', '=', at.readerId)]))
+      .orderBy('comments.created_at')
+      .limit(1),
 );
 
 const sentUnder = prepared((reader: Reader, at: Places<{ postKey: string }>) =>
-  reader
-    .tables<ConversationTables>()
-    .selectFrom('comments')
+  judgedComments(reader)
     .select(commentColumns)
+    .where('comments.rejected_at', 'is', null)
+    .where('comments.post_key', '=', at.postKey),
+);
+
+/** Lets the key be used again: what was sent under it before is rejected or taken back. Only after `findSame`. */
+export async function freePostKey(writer: Writer, postKey: string): Promise<void> {
+  await keyFreed(writer, { postKey });
+}
+
+const keyFreed = prepared((writer: Writer, at: Places<{ postKey: string }>) =>
+  writer
+    .tables<ConversationTables>()
+    .updateTable('comments')
+    .set({ post_key: null })
     .where('post_key', '=', at.postKey),
 );
 

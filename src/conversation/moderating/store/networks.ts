@@ -69,7 +69,7 @@ export async function networksOf(
   );
 }
 
-/** How often the same words were said since then by this reader or from this network. */
+/** How often the same words were said since then by this reader or from this network, and how often in vain. */
 export async function countSaid(
   reader: Reader,
   of: {
@@ -78,11 +78,14 @@ export async function countSaid(
     readonly network: string;
     readonly readerId: string | null;
   },
-): Promise<number> {
+): Promise<{ readonly saidElsewhere: number; readonly rejectedBefore: number }> {
   const { said, since, network, readerId } = of;
   const rows = await saidSince(reader, { said, since });
-  return rows.filter((row) => row.network === network || (readerId !== null && row.reader_id === readerId))
-    .length;
+  const theirs = rows.filter(
+    (row) => row.network === network || (readerId !== null && row.reader_id === readerId),
+  );
+  const rejectedBefore = theirs.filter((row) => row.rejected_at !== null).length;
+  return { saidElsewhere: theirs.length - rejectedBefore, rejectedBefore };
 }
 
 const saidSince = prepared((reader: Reader, at: Places<{ said: string; since: string }>) =>
@@ -90,7 +93,7 @@ const saidSince = prepared((reader: Reader, at: Places<{ said: string; since: st
     .tables<ModeratingTables & ConversationTables>()
     .selectFrom('comment_networks')
     .innerJoin('comments', 'comments.id', 'comment_networks.comment_id')
-    .select(['comment_networks.network', 'comments.reader_id'])
+    .select(['comment_networks.network', 'comments.reader_id', 'comments.rejected_at'])
     .where('comment_networks.said', '=', at.said)
     .where('comment_networks.created_at', '>=', at.since)
     .where('comments.deleted_at', 'is', null)

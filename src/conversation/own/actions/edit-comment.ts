@@ -134,7 +134,11 @@ async function verdictOnEdit(writer: Writer, judged: Judged, needs: EditNeeds): 
     state: (await readState(writer, from.story, needs)).state,
     ...{ openFor: null, byStaff: row.staff_id !== null },
     // Not one comment more than before; and the same words in capitals are not said elsewhere.
-    sender: { ...known, ...{ lately: 0, isKnown: true }, ...(repeatsItself ? { saidElsewhere: 0 } : {}) },
+    sender: {
+      ...known,
+      ...{ lately: 0, isKnown: true },
+      ...(repeatsItself ? { saidElsewhere: 0, rejectedBefore: 0 } : {}),
+    },
     ...(spam === undefined ? {} : { spam }),
   });
 }

@@ -37,6 +37,8 @@ export interface SenderFacts {
   readonly lately: number;
   /** How often this person or their network has said the same words elsewhere within a day. */
   readonly saidElsewhere: number;
+  /** How often a moderator has rejected the same words of theirs within a day. */
+  readonly rejectedBefore: number;
   /** Whether a comment of theirs has been published here before. */
   readonly isKnown: boolean;
 }
