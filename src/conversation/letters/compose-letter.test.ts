@@ -44,6 +44,26 @@ describe('A letter', () => {
     expect(html).toContain('<title>The &lt;Bay></title>');
   });
 
+  it('A7: says where a link of a stranger’s leads, and nothing else that they wrote is one', () => {
+    const to = 'https://evil.example/phish';
+    const label = 'Confirm your subscription';
+    for (const comment of [
+      { body: `[${label}](${to})`, bodyKind: 'markdown' },
+      { body: `<p><a href="${to}">${label}</a></p>`, bodyKind: 'html' },
+    ] as const) {
+      const { html, text } = composed([{ comment }]);
+      expect(html).not.toMatch(/<a [^>]*>Confirm/);
+      expect(html).toMatch(
+        /<p>Confirm your subscription \(<a href="https:\/\/evil\.example\/phish"[^>]*><bdi>evil\.example<\/bdi><\/a>\)<\/p>/,
+      );
+      expect(text).toContain(`${label} (${to})`);
+    }
+    const passing = '[https://bay.example/confirm](https://evil.example/)';
+    expect(composed([{ comment: { body: passing, bodyKind: 'markdown' } }]).html).toMatch(
+      /bay\.example\/confirm \(<a [^>]*><bdi>evil\.example</,
+    );
+  });
+
   it('leads nowhere but to whole addresses: whom a comment names is a name in it', () => {
     const comment = { body: '@Bo, is it?', bodyKind: 'markdown', mentions: '[["bo","7"]]' } as const;
     const { text, html } = composed([{ comment }]);

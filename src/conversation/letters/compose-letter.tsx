@@ -1,9 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Letter } from '#platform/mail';
 import { directionOf, type SiteFacts } from '#ui';
-import { commentHtml } from '../rules/comment-text.ts';
 import type { Speech } from '../views/speech.ts';
 import type { Comment } from '../words.ts';
+import { mailHtml } from './rules/mail-html.ts';
 import { mailText, quoted } from './rules/mail-text.ts';
 
 interface Link {
@@ -89,7 +89,5 @@ function PartShown({ part }: { readonly part: LetterPart }) {
       </p>
     );
   }
-  // Whom it names stays a name: the way to what they said leads through a page of ours.
-  const { body, bodyKind } = part.comment;
-  return <div dir="auto" dangerouslySetInnerHTML={{ __html: commentHtml({ body, bodyKind }) }} />;
+  return <div dir="auto" dangerouslySetInnerHTML={{ __html: mailHtml(part.comment) }} />;
 }

@@ -6,7 +6,7 @@ import { linksIn } from './links.ts';
 import { type SpoilerWords, understandSpoilers } from './spoiler.ts';
 
 /** A link of a reader earns no rank, and the page it opens learns nothing of ours (HTML, 4.6.7). */
-const LINK_REL = 'nofollow ugc noopener';
+export const LINK_REL = 'nofollow ugc noopener';
 /** A comment with more addresses than these is no comment; they stay words. */
 const MOST_LINKED = 20;
 const WEB = /^https?:\/\//i;
