@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeNewsroom, MORNING } from '../../test/a-newsroom.ts';
+import { describeNewsroom, MORNING, type Person } from '../../test/a-newsroom.ts';
 import { commentsIn, postedId, say } from '../../test/comments.ts';
 
 const lifted = { config: { limits: 'off' } } as const;
@@ -142,6 +142,18 @@ describeNewsroom(
       const { text } = await room().visit(href);
       expect(text).toContain('The ferry is late.');
       expect(text).toContain('The ferry is never late.');
+    });
+
+    it('makes the browser known that sent the form again, and nobody who only says the same', async () => {
+      const { href } = await room().publish();
+      const form = { body: 'Pressed twice.', key: 'q'.repeat(32) };
+      const id = await say(room(), href, form, { as: room().person() });
+      const [again, stranger] = [room().person(), room().person()];
+      await say(room(), href, form, { as: again });
+      await say(room(), href, { body: form.body }, { as: stranger });
+      const own = async (as: Person) =>
+        (await room().visit(`${href}?me`, { as })).text.includes(`/comments/${id}/edit`);
+      expect([await own(again), await own(stranger)]).toEqual([true, false]);
     });
 
     it('A19: is one when twenty arrive together, with a key and without one', async () => {

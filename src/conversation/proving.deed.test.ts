@@ -3,6 +3,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Person } from '../../test/a-newsroom.ts';
 import { postedId, say, whileSettings } from '../../test/comments.ts';
+import { MOST_PAGES } from './actions/limit-posts.ts';
 
 type Challenge = Parameters<typeof solveChallenge>[0]['challenge'];
 
@@ -80,5 +81,36 @@ describeNewsroom('A guest of whom nothing has appeared yet, where the newsroom a
       const editor = await room().staff('editor');
       expect(await isSeen(href, postedId(await write(href, {}, editor)))).toBe(true);
     });
+  });
+});
+
+describeNewsroom('A page that stands in for a proof of work', (room) => {
+  it('has its comment read first once many came from its network, however patient they are', async () => {
+    const { href } = await room().publish();
+    const write = (body: string, slip = '') =>
+      room().post(`${href}/comments`, { name: 'Ada', body, slip }, { as: room().person() });
+    const seen: boolean[] = [];
+    await whileSettings(room(), { proofOfWork: 'guests' }, async () => {
+      for (let at = 0; at <= MOST_PAGES; at += 1) {
+        const [, slip = ''] = /name="slip" value="([^"]*)"/.exec((await write(`Number ${at}.`)).text) ?? [];
+        room().clock.advance(4_000);
+        await write(`Number ${at}.`, slip);
+        seen.push((await room().visit(href)).text.includes(`Number ${at}.`));
+      }
+    });
+    expect(seen).toEqual([...Array.from({ length: MOST_PAGES }, () => true), false]);
+    const queue = (await room().visit('/desk/comments', { as: await room().staff('moderator') })).text;
+    expect(queue).toContain('Many came from its network within an hour without a proof of work.');
+  });
+
+  it('counts no more votes then, and says so', async () => {
+    const { href } = await room().publish();
+    const id = await say(room(), href, { body: 'Vote on me.' }, { as: await room().staff('author') });
+    const vote = (slip = '') =>
+      room().post(`/comments/${id}/vote`, { value: '1', slip }, { as: room().person() });
+    const [, slip = ''] = /name="slip" value="([^"]*)"/.exec((await vote()).text) ?? [];
+    room().clock.advance(4_000);
+    const late = await vote(slip);
+    expect([late.status, late.text.includes('Many new people in your network')]).toEqual([429, true]);
   });
 });

@@ -1,9 +1,9 @@
 import { found, get, nothingHere, post, type Request, type Route } from '#platform/http';
 import type { CountTry } from '#platform/limits';
 import type { StoryContext, StoryPartRoute } from '#stories';
-import { matterOfComment } from './actions/ask-proof.ts';
+import { matterOfComment, SHORTEST_LOOK } from './actions/ask-proof.ts';
 import { broughtIn } from './actions/brought-proof.ts';
-import { limitPictures, limitPosts } from './actions/limit-posts.ts';
+import { limitPages, limitPictures, limitPosts } from './actions/limit-posts.ts';
 import { createPostComment, type PostComment } from './actions/post-comment.ts';
 import { answerPosted } from './answers/answer-posted.tsx';
 import { answerRefused, answerWithQuestionForm, answerWithReplyForm } from './answers/answer-with-form.tsx';
@@ -33,6 +33,7 @@ const TOO_MANY: Reason = { code: 'too-many-posts', calls: 'refuse' };
 interface RoutesNeeds extends ConversationNeeds, ReceivingNeeds {
   readonly postComment: PostComment;
   readonly countPost: CountTry;
+  readonly countPage: CountTry;
 }
 
 /** The addresses of the conversation: its own, and those under each story. */
@@ -51,11 +52,12 @@ export function conversationRoutes(
   });
   const with_ = {
     ...{ ...needs, askAboutSpam, postComment, countPost: limitPosts(needs.limits) },
-    ...{ countPicture: limitPictures(needs.limits), picturesToTryAgain: keepPicturesToTryAgain(needs) },
+    ...{ countPage: limitPages(needs.limits), countPicture: limitPictures(needs.limits) },
+    ...{ picturesToTryAgain: keepPicturesToTryAgain(needs) },
   };
   const pictures = picturesRoutes(needs);
   const moderating = moderatingRoutes(needs);
-  const votes = votesRoutes(needs);
+  const votes = votesRoutes(with_);
   const own = ownRoutes(with_);
   return {
     own: [
@@ -103,9 +105,12 @@ async function answerPost(story: StoryContext, sent: Request, needs: RoutesNeeds
     const lost = picture && 'refused' in picture ? [picture.refused] : [];
     return answerRefused([TOO_MANY, ...lost], refused, needs);
   }
-  const { challenges } = needs;
-  const brought = await broughtIn(request.form, { about: matterOfComment(story.id), challenges });
+  const { challenges, countPage } = needs;
   const { network } = request;
+  const brought = await broughtIn(request.form, {
+    ...{ about: matterOfComment(story.id), challenges, shortest: SHORTEST_LOOK },
+    countPage: () => countPage(network),
+  });
   const posted = await needs.postComment(draft, { story, staff, reader, network, brought, picture });
   return posted.outcome === 'posted'
     ? answerPosted(posted, asking, needs)

@@ -91,6 +91,7 @@ export const REASON_CODES = [
   'proof-wanted',
   'proof-refuted',
   'proof-hasty',
+  'proof-many',
   'edit-over',
   'edit-answered',
 ] as const;

@@ -8,7 +8,7 @@ import type { Verdict } from '../words.ts';
 import { type BroughtProof, isHasty } from './brought-proof.ts';
 
 /** Nobody reads their own words once more in less, in milliseconds. */
-const SHORTEST_LOOK = 3_000;
+export const SHORTEST_LOOK = 3_000;
 
 /** What a slip on the small page of a comment is made out for. */
 export function matterOfComment(storyId: string): string {
@@ -30,6 +30,7 @@ export function proofFact(
   if (settings.proofOfWork === 'off' || !challenges.isAsked || isKnown) return {};
   const { outcome } = brought.checked;
   if (isHasty(brought, SHORTEST_LOOK)) return { proof: 'hasty' };
+  if (brought.isOneOfMany) return { proof: 'many' };
   if (outcome === 'wrong') return { proof: 'refuted' };
   return { proof: outcome === 'proved' ? 'proved' : 'missing' };
 }

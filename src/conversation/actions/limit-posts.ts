@@ -15,3 +15,14 @@ export const MOST_PICTURES = 10;
 export function limitPictures(limits: 'on' | 'off'): CountTry {
   return limitTries(limits, { most: MOST_PICTURES, withinSeconds: 10 * 60 });
 }
+
+/**
+ * Pages of one network within an hour that stand in for a proof of work. Any program can open one and wait, so that
+ * what it is worth lies in there being few: who reads without script needs one for a first vote or comment.
+ */
+export const MOST_PAGES = 5;
+
+/** Limits by network the pages that stand in for a proof of work, of votes and comments together. */
+export function limitPages(limits: 'on' | 'off'): CountTry {
+  return limitTries(limits, { most: MOST_PAGES, withinSeconds: 60 * 60 });
+}

@@ -24,6 +24,7 @@ import {
   insertComment,
   lockConversation,
   nextArrival,
+  wasSentUnder,
 } from '../store/writing.ts';
 import { askToBeTold, withOffered } from '../subscribing/actions/notify-of.ts';
 import type { Subscribing } from '../subscribing/create-subscribing.ts';
@@ -77,9 +78,9 @@ export function createPostComment(needs: PostCommentNeeds): PostComment {
     const post = { draft, from, settings, asked, sameness, mentions };
     const drawn = drawnFrom(from);
     const isTooLong = tooLong({ draft, settings }) !== undefined;
-    const before = drawn || isTooLong ? await judgedBefore(database, post, needs) : null;
-    if (before) return before;
-    const picture = drawn && (await keepPicture(drawn, needs));
+    const before = drawn || isTooLong ? await judgedBefore(database, post, needs) : 'may-come';
+    if (typeof before === 'object') return before;
+    const picture = drawn && before === 'may-come' ? await keepPicture(drawn, needs) : null;
     return database.write((writer) => postIn(writer, { ...post, picture }, needs));
   };
 }
@@ -89,12 +90,15 @@ interface Post extends ToJudge {
   readonly mentions: string;
 }
 
-/** What can be answered without the lock: the same again, and a refusal. */
-async function judgedBefore(reader: Reader, post: Post, needs: PostCommentNeeds): Promise<Posted | null> {
-  const same = await findSame(reader, post.sameness);
-  if (same) return { outcome: 'posted', comment: commentFrom(same), cookies: [] };
+/** Whether there is use for the picture of a draft: not of the same again, nor of one that is refused already. */
+async function judgedBefore(
+  reader: Reader,
+  post: Post,
+  needs: PostCommentNeeds,
+): Promise<'same' | 'may-come' | Extract<Posted, { outcome: 'refused' }>> {
+  if (await findSame(reader, post.sameness)) return 'same';
   const { verdict } = await judgeDraft(reader, post, needs);
-  return verdict.decision === 'refuse' ? { outcome: 'refused', reasons: verdict.reasons } : null;
+  return verdict.decision === 'refuse' ? { outcome: 'refused', reasons: verdict.reasons } : 'may-come';
 }
 
 async function postIn(
@@ -106,7 +110,10 @@ async function postIn(
   const { readers, outbox } = needs;
   await lockConversation(writer, from.story.id);
   const same = await findSame(writer, sameness);
-  if (same) return { outcome: 'posted', comment: commentFrom(same), cookies: [] };
+  if (same) {
+    const cookies = await cookiesAgain(writer, { same, post }, needs);
+    return { outcome: 'posted', comment: commentFrom(same), cookies };
+  }
 
   const { place, ...judged } = await judgeDraft(writer, post, needs);
   const verdict = await spendProof(writer, { ...judged, brought: from.brought }, needs);
@@ -122,6 +129,22 @@ async function postIn(
   await oweWhatFollows(writer, row, outbox);
   await askToBeTold(writer, { draft, network: from.network, row, reader }, needs);
   return { outcome: 'posted', comment: commentFrom(row), cookies };
+}
+
+/**
+ * A guest's first post makes their browser known. Where it is sent twice, by a double click or because the first
+ * answer was lost, the browser keeps what the second one says: it is made known by that as well.
+ */
+async function cookiesAgain(
+  writer: Writer,
+  { same, post }: { readonly same: CommentRow; readonly post: Post },
+  { readers }: Pick<PostCommentNeeds, 'readers'>,
+): Promise<readonly SetCookie[]> {
+  const { from, sameness } = post;
+  const isGuest = from.reader === null && from.staff === null;
+  if (!isGuest || same.reader_id === null || sameness.postKey === null) return [];
+  if (!(await wasSentUnder(writer, { id: same.id, postKey: sameness.postKey }))) return [];
+  return readers.knowAgain(writer, same.reader_id);
 }
 
 /** A new comment comes into everybody's sight, or is not seen at all (0). */

@@ -54,6 +54,7 @@ export const reasons = {
   'reason-proof-wanted': 'We do not know you yet: please read your words once more and post them again.',
   'reason-proof-refuted': 'Its proof of work was wrong or used before.',
   'reason-proof-hasty': 'It was sent again faster than anybody reads.',
+  'reason-proof-many': 'Many came from its network within an hour without a proof of work.',
   'reason-held-by-staff': 'A moderator wants to look at it again.',
   'reason-edit-over':
     'This comment can no longer be changed. You can copy your words and answer it with them.',

@@ -18,6 +18,8 @@ export const votes = {
   'vote-own': 'This is your own comment: others vote on it.',
   'vote-malformed': 'A vote is 1, -1, or 0 to take it back.',
   'vote-unproved': 'This vote needs a proof of work: POST /challenge gives one to solve.',
+  'vote-pages-too-many':
+    'Many new people in your network have voted without script within an hour. Please try again later.',
   'vote-too-many': 'There were many votes from your network within a minute. Please wait a minute.',
 
   'my-votes': 'Your votes',

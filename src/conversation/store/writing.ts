@@ -90,6 +90,15 @@ const keyFreed = prepared((writer: Writer, at: Places<{ postKey: string }>) =>
     .where('post_key', '=', at.postKey),
 );
 
+/** Whether this comment was sent under this key, which nobody knows but the browser that sent it. */
+export async function wasSentUnder(
+  reader: Reader,
+  { id, postKey }: { readonly id: string; readonly postKey: string },
+): Promise<boolean> {
+  const [sent] = await sentUnder(reader, { postKey });
+  return sent?.id === id;
+}
+
 /** The next free place in the thread. Only after `lockConversation`. */
 export async function nextArrival(
   writer: Writer,

@@ -10,7 +10,7 @@ import {
   type Route,
   seeOther,
 } from '#platform/http';
-import { limitTries } from '#platform/limits';
+import { type CountTry, limitTries } from '#platform/limits';
 import type { StoryContext, StoryPartRoute } from '#stories';
 import { type BroughtProof, broughtIn, isHasty } from '../actions/brought-proof.ts';
 import { askingOf, idOr404, placeOf } from '../answers/asking.ts';
@@ -41,7 +41,7 @@ interface Place {
 }
 
 /** The addresses of votes. */
-export function votesRoutes(needs: ConversationNeeds): {
+export function votesRoutes(needs: ConversationNeeds & { readonly countPage: CountTry }): {
   readonly own: readonly Route[];
   readonly underStory: readonly StoryPartRoute[];
 } {
@@ -64,7 +64,10 @@ export function votesRoutes(needs: ConversationNeeds): {
   };
 }
 
-type VotingNeeds = ConversationNeeds & { readonly castVote: ReturnType<typeof createCastVote> };
+type VotingNeeds = ConversationNeeds & {
+  readonly castVote: ReturnType<typeof createCastVote>;
+  readonly countPage: CountTry;
+};
 
 async function answerVote(place: Place, needs: VotingNeeds): Promise<Answer> {
   const { story, commentId, request } = place;
@@ -74,6 +77,7 @@ async function answerVote(place: Place, needs: VotingNeeds): Promise<Answer> {
   if (value === null) throw await refusalOf('vote-malformed', 422, needs);
   const { visitor } = await askingOf(story, request, needs);
   const brought = await broughtBy(place, value, needs);
+  if (brought.isOneOfMany) throw await refusalOf('vote-pages-too-many', 429, needs);
   const { network } = request;
   const cast = await needs.castVote({ ...visitor, story, commentId, value, network, brought });
   switch (cast.outcome) {
@@ -97,9 +101,12 @@ function matterOf(commentId: string, value: number): string {
 async function broughtBy(
   { commentId, request }: Place,
   value: number,
-  { challenges }: VotingNeeds,
+  { challenges, countPage }: VotingNeeds,
 ): Promise<BroughtProof> {
-  const brought = await broughtIn(request.form, { about: matterOf(commentId, value), challenges });
+  const brought = await broughtIn(request.form, {
+    ...{ about: matterOf(commentId, value), challenges, shortest: SHORTEST_LOOK },
+    countPage: () => countPage(request.network),
+  });
   return isHasty(brought, SHORTEST_LOOK) ? { kind: 'page', checked: { outcome: 'wrong' } } : brought;
 }
 

@@ -1,5 +1,5 @@
 import { newSecret as systemSecret } from '../secret.ts';
-import { receiveReader } from './actions/receive-reader.ts';
+import { knowAgain, receiveReader } from './actions/receive-reader.ts';
 import { carryOutReaderLetters } from './consequences.ts';
 import { footPart } from './foot-part.tsx';
 import type { ReaderNeeds, ReadersNeeds } from './needs.ts';
@@ -25,6 +25,7 @@ export function createReaders(given: ReadersNeeds): Readers {
   return {
     readerOf: (request) => readerOf(request, needs),
     accountOf: findAccount,
+    knowAgain: (writer, readerId) => knowAgain(writer, readerId, needs),
     receive: (writer, known, signs) => receiveReader(writer, { known, signs }, needs),
     routes: readersRoutes(needs),
     sitePart: footPart(needs),

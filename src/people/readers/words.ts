@@ -86,6 +86,11 @@ export interface Readers {
     known: KnownReader | null,
     signs: Signature,
   ): Promise<{ readonly reader: KnownReader; readonly cookies: readonly SetCookie[] }>;
+  /**
+   * Makes a browser known as this reader's. Only for one that has proved to have sent that reader's deed, by
+   * something that nobody else can know: it may have lost the answer that made it known.
+   */
+  knowAgain(writer: Writer, readerId: string): Promise<readonly SetCookie[]>;
   /** `/me`, `/sign-in`, `/return/…` */
   readonly routes: readonly Route[];
   /** The way to the own page, at the foot of every page. */

@@ -22,7 +22,7 @@ export interface PostFacts {
   /** Names that nobody else may bear here: of the staff and of the newsroom. */
   readonly reservedNames?: readonly string[];
   /** What a guest brought to show that they took the time; left out where nobody asked. */
-  readonly proof?: 'proved' | 'missing' | 'refuted' | 'hasty';
+  readonly proof?: 'proved' | 'missing' | 'refuted' | 'hasty' | 'many';
   /** The picture that comes with it: taken, or why it is not. Left out where none does. */
   readonly picture?: 'taken' | Reason;
   /** What the checker of spam thinks, if one is asked. */

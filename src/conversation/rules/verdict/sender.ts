@@ -49,6 +49,7 @@ export function firstComment({ sender, settings }: PostFacts) {
 export function unproved({ proof }: PostFacts): Reason | undefined {
   if (proof === 'refuted') return hold('proof-refuted');
   if (proof === 'hasty') return hold('proof-hasty');
+  if (proof === 'many') return hold('proof-many');
   return proof === 'missing' ? { code: 'proof-wanted', calls: 'ask' } : undefined;
 }
 

@@ -32,3 +32,13 @@ export async function receiveReader(
   );
   return { reader: { id, ...signature, provedEmail: null, secretId }, cookies };
 }
+
+/** Makes a browser known as this reader's, who did a deed with it whose answer it may have lost. */
+export async function knowAgain(
+  writer: Writer,
+  readerId: string,
+  needs: Pick<ReaderNeeds, 'clock' | 'newId' | 'newSecret'>,
+): Promise<readonly SetCookie[]> {
+  const known = { readerId, cameBy: 'deed', browser: NEW_BROWSER } as const;
+  return (await knowBrowser(writer, known, needs)).cookies;
+}
