@@ -94,7 +94,7 @@ async function drawConversation(
   const { questions, passages } = await needs.readQuestions(story);
   const context = {
     ...{ votes, mine: me && (await ownVotesOf(me, story, database)) },
-    reported: await reportedBy(me, story, needs),
+    reported: await reportedBy(me, { story, ids: [...idsOf(conversation.threads), ...idsIn(own)] }, needs),
     story: base,
     speech,
     isOpen,
@@ -208,6 +208,8 @@ function notAmong(
     .filter((comment) => !there.has(comment.id))
     .map((comment) => ({ comment, level: 1, answers: undefined, replies: [] }));
 }
+
+const idsIn = (rows: readonly CommentRow[]) => rows.map(({ id }) => id);
 
 function idsOf(threads: readonly Thread<Comment>[], ids = new Set<string>()): Set<string> {
   for (const { comment, replies } of threads) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Reader } from '#platform/database';
 import type { StoryContext, Visitor } from '#stories';
-import { reportersUnder } from './store/reports.ts';
+import { reportedAs, reportedUnder } from './store/reports.ts';
 
 /**
  * What is kept of who reports a comment, or of their network: it is the same again for the same one, and only who has
@@ -17,18 +17,22 @@ export function reporterOf(
     .digest('base64url');
 }
 
-/** Which comments of the story that everybody sees this visitor has reported, as far as they are known. */
+/** Of one story: who has so many reported comments before them has not reported the earlier ones lately. */
+const MOST_REPORTED = 500;
+
+/**
+ * Which comments this visitor has reported, of those that everybody sees: of the story, or those on a page. One hash
+ * is made for each reported comment among them, however many have reported it.
+ */
 export async function reportedBy(
   visitor: Visitor | null,
-  story: Pick<StoryContext, 'id'>,
+  of: { readonly story: Pick<StoryContext, 'id'>; readonly ids: readonly string[] | null },
   { database, secret }: { readonly database: Reader; readonly secret: Buffer },
+  hashed: typeof reporterOf = reporterOf,
 ): Promise<ReadonlySet<string>> {
   const who = visitor?.reader?.id;
   if (who === undefined) return new Set();
-  const reports = await reportersUnder(database, story);
-  return new Set(
-    reports
-      .filter(({ commentId, reporter }) => reporter === reporterOf({ commentId, who }, secret))
-      .map(({ commentId }) => commentId),
-  );
+  const reported = await reportedUnder(database, of.story, { ids: of.ids, most: MOST_REPORTED });
+  const reporters = new Map(reported.map((commentId) => [commentId, hashed({ commentId, who }, secret)]));
+  return new Set(await reportedAs(database, reporters));
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
 import { commentsIn, say, whileSettings } from '../../../test/comments.ts';
 import { everyRow } from '../../../test/every-row.ts';
+import { reportedBy } from './reporter.ts';
 
 const lifted = { config: { limits: 'off', trustProxy: '127.0.0.1' } } as const;
 
@@ -107,6 +108,36 @@ describeNewsroom(
       await room().post(`/comments/${id}/reject`, {}, { as: await room().staff('moderator') });
       const mine = (await room().visit(`${href}/mine`, { as: ada })).json();
       expect(mine).toMatchObject({ reported: { ids: [] } });
+    });
+
+    it('A10: costs who looks one hash for each reported comment on the page, however many reports there are', async () => {
+      const { id: storyId, href } = await room().publish();
+      const ada = await somebody(href);
+      const ids = [];
+      for (const body of ['The first.', 'The second.', 'The third.'])
+        ids.push(await say(room(), href, { body }));
+      const [first = '', second = ''] = ids;
+      for (const network of [1, 2]) await report(room(), first, { network });
+      await report(room(), second, { network: 3, as: ada });
+      const cookie = (name: string) => ada.cookies.get(name);
+      const reader = await room().newsroom.readers.readerOf({ cookie });
+      const asked = async (among: readonly string[] | null) => {
+        const hashed: string[] = [];
+        const found = await reportedBy(
+          { reader, staff: null },
+          { story: { id: storyId }, ids: among },
+          { database: room().database, secret: Buffer.from('secret') },
+          ({ commentId }) => {
+            hashed.push(commentId);
+            return commentId;
+          },
+        );
+        return { hashed: hashed.toSorted(), found: [...found] };
+      };
+      expect(await asked(null)).toEqual({ hashed: [first, second].toSorted(), found: [] });
+      expect((await asked([second, ids[2] ?? ''])).hashed).toEqual([second]);
+      expect((await asked([])).hashed).toEqual([]);
+      expect(reportedIn((await room().visit(`${href}?me`, { as: ada })).text)).toEqual([second]);
     });
 
     it('of the same person counts once, wherever they are and however often they send it', async () => {

@@ -42,7 +42,7 @@ export async function answerMine(story: StoryContext, request: Request, needs: M
       await votesOf(needs.database, { voters: votersOf(visitor), storyId: story.id }),
     ),
     reported: {
-      ids: [...(await reportedBy(visitor, story, needs))],
+      ids: [...(await reportedBy(visitor, { story, ids: null }, needs))],
       words: speech.say('you-reported'),
     },
     moderate: mayModerate(staff) ? renderToString(<ModerateLink href={href} speech={speech} />) : '',

@@ -44,14 +44,40 @@ export async function findReport(
   return row ? { reason: row.reason, words: row.words, settledAt: row.settled_at } : null;
 }
 
-/** Every report of a comment that everybody sees under the story. */
-export function reportersUnder(reader: Reader, story: Pick<StoryContext, 'id'>) {
-  return reader
+/** Which comments that everybody sees are reported by anybody: of the story the latest, or those among `ids`. */
+export async function reportedUnder(
+  reader: Reader,
+  story: Pick<StoryContext, 'id'>,
+  { ids, most }: { readonly ids: readonly string[] | null; readonly most: number },
+): Promise<readonly string[]> {
+  if (ids?.length === 0) return [];
+  const seen = inSeenThreads(reader, story).select('comments.id');
+  const rows = await reader
     .tables<ModeratingTables>()
     .selectFrom('comment_reports')
-    .select(['comment_id as commentId', 'reporter'])
-    .where('comment_id', 'in', inSeenThreads(reader, story).select('comments.id'))
+    .select('comment_id')
+    .distinct()
+    .where('comment_id', 'in', ids === null ? seen : seen.where('comments.id', 'in', ids))
+    .orderBy('comment_id', 'desc')
+    .limit(most)
     .execute();
+  return rows.map((row) => row.comment_id);
+}
+
+/** Which of these comments are reported by whoever is kept as one of these. */
+export async function reportedAs(
+  reader: Reader,
+  reporters: ReadonlyMap<string, string>,
+): Promise<readonly string[]> {
+  if (reporters.size === 0) return [];
+  const rows = await reader
+    .tables<ModeratingTables>()
+    .selectFrom('comment_reports')
+    .select('comment_id')
+    .where('comment_id', 'in', [...reporters.keys()])
+    .where('reporter', 'in', [...reporters.values()])
+    .execute();
+  return rows.map((row) => row.comment_id);
 }
 
 /** From how many different networks the comment is reported, as far as nobody has settled it. */
