@@ -54,7 +54,7 @@ export interface ConversationTables {
     replies: number;
     passage_id: string | null;
     passage_words: string | null;
-    /** The verdict's reasons, as a JSON list of codes. */
+    /** The verdict's reasons, as `rules/kept-reasons.ts` keeps them: a JSON list of codes, some with a detail. */
     reasons: string;
     /** Place, words and network in one; forgotten ten to eleven minutes later. */
     words_hash: string | null;

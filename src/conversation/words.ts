@@ -104,6 +104,8 @@ export interface Reason {
   /** The field at which the sentence stands; none for reasons that concern the whole. */
   readonly field?: DraftField;
   readonly facts?: Readonly<Record<string, number>>;
+  /** What of the comment it is about: for staff, never for its writer. */
+  readonly detail?: string;
 }
 
 export interface Verdict {

@@ -13,6 +13,7 @@ import { givePicture, type KeptPicture, keepPicture } from '../pictures/keep-pic
 import { keptPicture } from '../pictures/rules/comment-picture.ts';
 import type { DrawnPicture } from '../pictures/words.ts';
 import { asAskedFor } from '../rules/draft.ts';
+import { keptReasons } from '../rules/kept-reasons.ts';
 import { farTooLong, tooLong } from '../rules/verdict.ts';
 import { conversationSettings } from '../settings.ts';
 import { type CommentRow, commentFrom } from '../store/columns.ts';
@@ -221,7 +222,7 @@ async function rowOf(writer: Writer, kept: ToKeep, needs: PostCommentNeeds) {
     replies: 0,
     passage_id: place.passageId,
     passage_words: place.passageWords,
-    reasons: JSON.stringify(verdict.reasons.map((reason) => reason.code)),
+    reasons: keptReasons(verdict.reasons),
     words_hash: sameness.wordsHash,
     post_key: sameness.postKey,
   };

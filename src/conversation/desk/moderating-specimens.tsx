@@ -39,7 +39,11 @@ const COMMENT: Comment = {
 };
 
 const HELD: QueuedComment = {
-  ...{ comment: COMMENT, story, answers: null, reasons: ['too-many-links', 'first-comment'], reports: [] },
+  ...{ comment: COMMENT, story, answers: null, reports: [] },
+  reasons: [
+    { code: 'too-many-links', detail: '' },
+    { code: 'held-words', detail: 'timetable*' },
+  ],
   acts: {
     ...{
       id: '1',

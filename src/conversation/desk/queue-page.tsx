@@ -20,11 +20,11 @@ import type { ConversationNeeds } from '../needs.ts';
 import { earlierWordings } from '../own/store/editing.ts';
 import { pageFrom } from '../rules/asked.ts';
 import { idFrom } from '../rules/draft.ts';
+import { reasonsFrom } from '../rules/kept-reasons.ts';
 import { MODERATORS } from '../rules/may.ts';
 import { commentFrom } from '../store/columns.ts';
 import { countHeld } from '../store/moderating.ts';
 import { speechOf } from '../views/speech.ts';
-import { REASON_CODES, type ReasonCode } from '../words.ts';
 
 export const QUEUE_PATH = '/desk/comments';
 const ON_PAGE = 25;
@@ -125,7 +125,12 @@ async function withContext(
     const found = { isReported: reports.has(row.id), isBlocked: blocked.has(row.id) };
     return [
       {
-        ...{ comment: commentFrom(row), story, reasons: reasonsOf(row), reports: reports.get(row.id) ?? [] },
+        ...{
+          comment: commentFrom(row),
+          story,
+          reasons: reasonsFrom(row.reasons),
+          reports: reports.get(row.id) ?? [],
+        },
         acts: actFactsOf(row, found),
         answers: row.parent_id === null ? null : (names.get(row.parent_id) ?? null),
         ...{ rejectedFor: row.rejected_for, rejectedWords: row.rejected_words ?? '' },
@@ -155,9 +160,4 @@ function actFactsOf(
 
 function unique(ids: readonly (string | null)[]): readonly string[] {
   return [...new Set(ids.filter((id) => id !== null))];
-}
-
-function reasonsOf({ reasons }: CommentToJudge): readonly ReasonCode[] {
-  const kept: unknown = JSON.parse(reasons);
-  return Array.isArray(kept) ? REASON_CODES.filter((code) => kept.includes(code)) : [];
 }

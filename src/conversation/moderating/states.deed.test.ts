@@ -129,6 +129,23 @@ describeNewsroom(
       const { href } = await room().publish();
       const held = await room().postJson(`${href}/comments`, { name: 'Ada', body: 'Two lanterns burn.' });
       expect(held.json()).toMatchObject({ state: 'held' });
+      expect(held.text).not.toContain('lantern*');
+      const queue = await room().visit('/desk/comments', { as });
+      expect(queue.text).toContain('It holds a word whose comments are read first. “<bdi>lantern*</bdi>”');
+    });
+
+    it('show which listed word an edit waits for to staff, and never to its author', async () => {
+      const author = room().person();
+      await whileSettings(room(), { heldWords: 'beacon*' }, async () => {
+        const { href } = await room().publish();
+        const id = await say(room(), href, { body: 'A light burns.' }, { as: author });
+        await room().post(`/comments/${id}/edit`, { body: 'Two beacons burn.' }, { as: author });
+        const queue = await room().visit('/desk/comments', { as: await room().staff('moderator') });
+        expect(queue.text).toContain('“<bdi>beacon*</bdi>”');
+        for (const path of [`${href}?me`, `${href}/mine`, '/me', `/comments/${id}/edit`]) {
+          expect((await room().visit(path, { as: author })).text, path).not.toContain('beacon*');
+        }
+      });
     });
   },
   lifted,

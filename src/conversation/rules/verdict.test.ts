@@ -182,13 +182,20 @@ describe('A comment waits for a moderator', () => {
     it(`because ${because}`, () => {
       const { decision, reasons } = verdictOn(facts(changed));
       expect(decision).toBe('hold');
-      expect(reasons).toEqual([{ code, calls: 'hold' }]);
+      expect(reasons).toMatchObject([{ code, calls: 'hold' }]);
+      expect(reasons).toHaveLength(1);
     });
 
     it(`unless staff wrote it, though ${because}`, () => {
       expect(verdictOn(facts({ ...changed, byStaff: true }))).toEqual({ decision: 'publish', reasons: [] });
     });
   }
+
+  it('and says by which line of the list', () => {
+    const settings = { heldWords: 'lantern\nferr*' };
+    const { reasons } = verdictOn(facts({ settings, draft: { body: 'The ferries are late.' } }));
+    expect(reasons).toEqual([{ code: 'held-words', calls: 'hold', detail: 'ferr*' }]);
+  });
 
   it('unless it is refused: then nothing is said of waiting', () => {
     const { decision, reasons } = verdictOn(facts({ state: 'held', draft: { body: links, name: '' } }));

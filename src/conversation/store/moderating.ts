@@ -1,5 +1,6 @@
 import type { Reader, Writer } from '#platform/database';
 import type { RejectedFor } from '../moderating/words.ts';
+import { keptReasons } from '../rules/kept-reasons.ts';
 import type { ConversationTables } from '../tables.ts';
 import { heldComments } from '../visible.ts';
 import type { ReasonCode } from '../words.ts';
@@ -124,7 +125,7 @@ export async function setHeld(
     .set((row) => ({
       came_out_at: row.fn.coalesce('came_out_at', 'published_at'),
       ...{ published_at: null, held_at: at, rejected_at: null, rejected_for: null, rejected_words: null },
-      ...{ decided_by: staffId, changed_here_at: at, reasons: JSON.stringify([reason]) },
+      ...{ decided_by: staffId, changed_here_at: at, reasons: keptReasons([{ code: reason }]) },
     }))
     .where('id', '=', id)
     .execute();

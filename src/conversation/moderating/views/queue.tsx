@@ -2,9 +2,10 @@ import { Moment, Notice, Pagination } from '#ui';
 import { EarlierWordings } from '../../own/views/earlier-wordings.tsx';
 import type { EarlierWording } from '../../own/words.ts';
 import { hrefBaseOf, permalinkOf } from '../../rules/hrefs.ts';
+import type { KeptReason } from '../../rules/kept-reasons.ts';
 import { AuthorName, CommentWords } from '../../views/comment.tsx';
 import type { Speech } from '../../views/speech.ts';
-import type { Comment, ReasonCode } from '../../words.ts';
+import type { Comment } from '../../words.ts';
 import { type Act, QUEUES, type Queue, type RejectedFor, type Report } from '../words.ts';
 import { ActButtons, type ActFacts } from './act-buttons.tsx';
 
@@ -16,7 +17,7 @@ export interface QueuedComment {
   /** How the one signed whom it answers. */
   readonly answers: string | null;
   /** Why it waits. */
-  readonly reasons: readonly ReasonCode[];
+  readonly reasons: readonly KeptReason[];
   readonly reports: readonly Report[];
   readonly rejectedFor: RejectedFor | null;
   readonly rejectedWords: string;
@@ -102,7 +103,19 @@ function Facts(props: QueuedComment & { readonly speech: Speech }) {
     <ul class="queue__facts">
       {acts.state === 'held' && reasons.length > 0 && (
         <li class="desk-comments__reasons">
-          {say('desk-why')}: {reasons.map((code) => say(`reason-${code}`)).join(' ')}
+          {say('desk-why')}:
+          {reasons.map(({ code, detail }) => (
+            <>
+              {' '}
+              {say(`reason-${code}`)}
+              {detail !== '' && (
+                <>
+                  {' '}
+                  “<bdi>{detail}</bdi>”
+                </>
+              )}
+            </>
+          ))}
         </li>
       )}
       {acts.state === 'rejected' && (

@@ -165,7 +165,7 @@ async function changeWords(
   const standing = await findStanding(writer, row.id);
   if (standing === null) throw nothingHere();
   const goesOut = standing.isVisible && verdict.decision === 'hold';
-  const heldFor = goesOut ? verdict.reasons.map(({ code }) => code) : null;
+  const heldFor = goesOut ? verdict.reasons : null;
   await keepVersion(writer, row);
   const at = instantOf(needs.clock.now());
   await setWords(writer, { id: row.id, body: draft.body, mentions, at, heldFor });

@@ -1,9 +1,10 @@
 import type { Reader, Writer } from '#platform/database';
 import type { StoryContext } from '#stories';
+import { keptReasons } from '../../rules/kept-reasons.ts';
 import { type CommentRow, commentColumns } from '../../store/columns.ts';
 import type { ConversationTables } from '../../tables.ts';
 import { type Author, authoredComments, judgedComments, visibleComments } from '../../visible.ts';
-import type { ReasonCode } from '../../words.ts';
+import type { Reason } from '../../words.ts';
 import type { EarlierWording } from '../words.ts';
 
 type Story = Pick<StoryContext, 'id'>;
@@ -57,7 +58,7 @@ export interface NewWords {
   readonly mentions: string;
   readonly at: string;
   /** Why it waits from now on, of a comment that everybody has seen until now; null: it stands as it stood. */
-  readonly heldFor: readonly ReasonCode[] | null;
+  readonly heldFor: readonly Reason[] | null;
 }
 
 /** Gives a comment new words. What it said before is kept by `keepVersion`. */
@@ -69,7 +70,7 @@ export async function setWords(writer: Writer, { id, body, mentions, at, heldFor
       ...{ body, mentions, body_kind: 'markdown', edited_at: at, changed_here_at: at, words_hash: null },
       ...(heldFor && {
         came_out_at: row.fn.coalesce('came_out_at', 'published_at'),
-        ...{ published_at: null, held_at: at, decided_by: null, reasons: JSON.stringify(heldFor) },
+        ...{ published_at: null, held_at: at, decided_by: null, reasons: keptReasons(heldFor) },
       }),
     }))
     .where('id', '=', id)

@@ -59,13 +59,14 @@ export function holdsRefusedWords(facts: PostFacts) {
   return elsewhere === null ? undefined : refuse('refused-words', 'name');
 }
 
-export function holdsHeldWords(facts: PostFacts) {
+/** Its line of the list is kept with the reason: moderators are to see what they wait for. */
+export function holdsHeldWords(facts: PostFacts): Reason | undefined {
   const { draft, settings } = facts;
   const list = listOf(settings, 'heldWords');
   if (list === null || !isWithin(draft.body, settings.longest)) return undefined;
   const alt = altOf(facts);
   const found = findListed(`${draft.body}\n${draft.name}\n${draft.website}\n${alt}`, list);
-  return found === null ? undefined : hold('held-words');
+  return found === null ? undefined : { ...hold('held-words'), detail: found };
 }
 
 /** Words beside a picture that did not come are not said. */
