@@ -21,7 +21,7 @@ export const say = defineMessages({
   'canada-only': 'For Canada only: the sender needs a Canadian bank account.',
   'sepa-only': 'For the euro payments area only: the sender needs an account there.',
   'these-countries-only': 'For {countries} only.',
-  'many-countries-only': 'For {countries} and {more} other countries only.',
+  'many-countries-only': 'For {countries} and {more, plural, one {# other country} other {# other countries}} only.',
 
   sample: 'Sample',
   'sample-notice':
@@ -76,17 +76,4 @@ export const say = defineMessages({
   'part-needs': 'the note',
   'part-position': 'its place',
 
-  'problem-missing': 'This is needed.',
-  'problem-too-long': 'This is too long.',
-  'problem-not-understood': 'This cannot be read. Please write it anew.',
-  'problem-not-an-iban': 'This is no IBAN: its length or its check digits are wrong.',
-  'problem-not-a-bic': 'A BIC has 8 or 11 letters and digits.',
-  'problem-not-a-routing-number': 'A routing number has nine digits; these do not check.',
-  'problem-not-an-ifsc': 'An IFSC has four letters, a zero, and six letters or digits.',
-  'problem-not-such-a-number': 'There are too few or too many digits for such an account.',
-  'problem-not-an-address': 'Write an e-mail address or a Canadian telephone number.',
-  'problem-not-https': 'Write a whole address that begins with https://',
-  'problem-not-a-country': 'Not every word is a country. Part them by commas: Canada, India',
-  'problem-not-a-currency': 'Write the three letters of each currency: EUR, CAD',
-  'problem-not-a-position': 'Write a whole number from 0 to 9999.',
 });

@@ -12,4 +12,5 @@ export const mentions = {
   'mentions-farewell-title': 'Letters when somebody names you',
   'mentions-farewell-ask': 'No more letters when somebody names you?',
   'mentions-farewell-done': 'You get no more of these letters. On your own page you can have them again.',
+  'letters-farewell-button': 'End these letters',
 } as const;

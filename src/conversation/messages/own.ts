@@ -16,7 +16,6 @@ export const own = {
   'my-earlier': 'Earlier wordings',
   'my-picture': 'Picture',
   'my-pictureShows': 'What the picture shows',
-  'moderate-here': 'Decide about these comments',
   'edit-link': 'Edit',
   'edit-title': 'Edit your comment',
   'edit-until': 'until',

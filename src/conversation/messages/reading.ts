@@ -48,4 +48,6 @@ export const reading = {
   'bubble-close': 'Close',
   'bubble-toast': 'New comment',
   waiting: 'Waiting for a moderator: only its author and the newsroom see this.',
+  author: 'Author',
+  invitation: 'Would love your thoughts, please comment.',
 } as const;

@@ -70,4 +70,18 @@ export const sayDesk = defineMessages({
   lines: 'The account, line by line',
   save: 'Save',
   back: 'Back without saving',
+
+  'problem-missing': 'This is needed.',
+  'problem-too-long': 'This is too long.',
+  'problem-not-understood': 'This cannot be read. Please write it anew.',
+  'problem-not-an-iban': 'This is no IBAN: its length or its check digits are wrong.',
+  'problem-not-a-bic': 'A BIC has 8 or 11 letters and digits.',
+  'problem-not-a-routing-number': 'A routing number has nine digits; these do not check.',
+  'problem-not-an-ifsc': 'An IFSC has four letters, a zero, and six letters or digits.',
+  'problem-not-such-a-number': 'There are too few or too many digits for such an account.',
+  'problem-not-an-address': 'Write an e-mail address or a Canadian telephone number.',
+  'problem-not-https': 'Write a whole address that begins with https://',
+  'problem-not-a-country': 'Not every word is a country. Part them by commas: Canada, India',
+  'problem-not-a-currency': 'Write the three letters of each currency: EUR, CAD',
+  'problem-not-a-position': 'Write a whole number from 0 to 9999.',
 });
