@@ -1,8 +1,13 @@
 import { join } from 'node:path';
-import { type ConversationOffers, conversationMigrations, createConversation } from '#conversation';
+import {
+  type ConversationOffers,
+  conversationMigrations,
+  createConversation,
+  sayConversation,
+} from '#conversation';
 import { createDemo, sampleTakeOver } from '#demo';
 import { createDesk, type Desk } from '#desk';
-import { createGiving, type GivingOffers, givingMigrations } from '#giving';
+import { createGiving, type GivingOffers, givingMigrations, sayGiving } from '#giving';
 import { createMigrating, type Migrating, migratingMigrations } from '#migrating';
 import {
   createReaders,
@@ -10,6 +15,7 @@ import {
   type Readers,
   readersMigrations,
   type Staff,
+  sayReader,
   staffMigrations,
 } from '#people';
 import { challengeMigrations, createChallenges } from '#platform/challenge';
@@ -22,6 +28,7 @@ import { createJobs, jobsMigrations } from '#platform/jobs';
 import { createLive } from '#platform/live';
 import type { Logger } from '#platform/log';
 import { createMail, mailMigrations } from '#platform/mail';
+import { createLearn } from '#platform/messages';
 import { createOutbox, outboxMigrations } from '#platform/outbox';
 import { createChangeFeed, createPages, type Pages, pagesMigrations } from '#platform/pages';
 import { searchMigrations } from '#platform/search';
@@ -31,9 +38,11 @@ import {
   createStories,
   picturesMigrations,
   type StoriesOffers,
+  sayPage,
   siteTakeOver,
   storiesMigrations,
 } from '#stories';
+import { sayUi } from '#ui';
 import { type Assets, assetRoutes } from './assets.ts';
 import type { Config } from './config.ts';
 import { createFrame } from './frame.tsx';
@@ -159,6 +168,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     limits: config.limits,
     parts: () => [conversation.storyPart, giving.storyPart],
     passageMarks: (story, asked) => conversation.passageMarks(story, asked),
+    learn: createLearn([sayUi, sayPage, sayReader, sayConversation, sayGiving]),
     visitorOf: async (request) => ({
       reader: await readers.readerOf(request),
       staff: await staff.staffOf(request),

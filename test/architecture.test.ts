@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { TRANSLATED } from '#platform/messages';
 import { type Mention, ROOT, readSources, type Source, sourceFrom } from './source.ts';
 
 /**
@@ -49,6 +50,8 @@ const IMPURE_DEEDS = new Set([
 const BROWSER_PACKAGES = new Set(['@simplewebauthn/browser']);
 
 const LONGEST_FILE = 300;
+/** A catalogue in another language is a list, one sentence a line: it is as long as all that is said in English. */
+const SENTENCES = new RegExp(`^src/.+/messages/(${TRANSLATED.join('|')})\\.ts$`);
 const MOST_DEPENDENCIES = 35;
 
 /** Far fewer than there are. Fewer still means that this test looks in the wrong place. */
@@ -184,7 +187,8 @@ const CHECKS: Check[] = [
   },
   {
     says: `no file is longer than ${LONGEST_FILE} lines`,
-    wrongs: ({ lines }) => (lines > LONGEST_FILE ? [`has ${lines} lines`] : []),
+    wrongs: ({ path, lines }) =>
+      lines > LONGEST_FILE && !SENTENCES.test(path) ? [`has ${lines} lines`] : [],
     breaks: ['src/ui/layout.tsx', `${'export {};\n'.repeat(LONGEST_FILE)}export {};`],
   },
 ];

@@ -1,5 +1,6 @@
 export { createConversation } from './create-conversation.ts';
 export type { ConversationImporter } from './importer.ts';
+export { sayConversation } from './messages.ts';
 export { conversationMigrations } from './migrations/index.ts';
 export type { ConversationOffers } from './needs.ts';
 export { commentHtml } from './rules/comment-text.ts';

@@ -45,14 +45,14 @@ const schema = z.object({
   live: z.enum(['on', 'off']).default('on'),
   /** Whether the way to the comments, with their number, floats over the story. */
   bubble: z.enum(['on', 'off']).default('on'),
-  /** What the bubble says to somebody who has read for so many seconds; 0: nothing. */
-  invitation: z.string().max(200).default('Would love your thoughts, please comment.'),
+  /**
+   * What the bubble says to somebody who has read for so many seconds; 0: nothing. null: what the catalogue says in
+   * the language of the site.
+   */
+  invitation: z.string().max(200).nullable().default(null),
   invitationAfter: z.number().int().min(0).max(3_600).default(45),
-  /** One line above the form; empty for none. */
-  guidelines: z
-    .string()
-    .max(1_000)
-    .default('Be kind, stay with the subject, and say what you know. Your e-mail address is never shown.'),
+  /** One line above the form; empty for none, null for what the catalogue says in the language of the site. */
+  guidelines: z.string().max(1_000).nullable().default(null),
 });
 
 /** What the newsroom decides about its conversations. */

@@ -1,3 +1,4 @@
 export { createDesk } from './create-desk.ts';
+export { DESK_LANGUAGE } from './messages.ts';
 export type { Desk } from './needs.ts';
 export type * from './words.ts';

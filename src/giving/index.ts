@@ -1,4 +1,5 @@
 export { createGiving } from './create-giving.ts';
+export { say as sayGiving } from './messages.ts';
 export { givingMigrations } from './migrations/index.ts';
 export type { GivingOffers, WayToKeep } from './offers.ts';
 export type * from './words.ts';

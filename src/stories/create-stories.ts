@@ -35,6 +35,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
 
   async function site(): Promise<SiteFacts> {
     const { storiesOnPage: _, ...said } = await needs.settings.read(database, siteSettings);
+    await needs.learn(said.language);
     return { ...said, origin: needs.origin() };
   }
 

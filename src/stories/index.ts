@@ -11,4 +11,5 @@ export { createPictures, type PictureRefusal, type Pictures, picturesMigrations 
 export { addressOnSite, oldSiteOf } from './rules/old-site.ts';
 export { siteSettings } from './settings.ts';
 export { siteTakeOver } from './take-over.tsx';
+export { sayPage } from './views/messages.ts';
 export type * from './words.ts';

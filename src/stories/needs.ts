@@ -20,6 +20,8 @@ export interface StoriesNeeds {
   readonly frame: Frame;
   /** Origin without a trailing slash; empty while the newsroom has no public address. */
   readonly origin: () => string;
+  /** Has all that readers meet said in a language, from when it is the site's. */
+  readonly learn: (language: string) => Promise<void>;
   /** What other features hang on the story page, in the order in which it stands there. */
   readonly parts: () => readonly StoryPart[];
   /** What other features hang on the passages of a story. */

@@ -19,6 +19,8 @@ const say = defineMessages({
   tagline: 'Tagline',
   'tagline-hint': 'A few words under the name, on the front page. May stay empty.',
   language: 'Language of the newsroom',
+  'language-hint': 'Buttons, notes and letters to readers are in it too, or in English where it says so.',
+  untranslated: '{language} (buttons in English)',
   'time-zone': 'Time zone',
   'time-zone-hint': 'Dates of stories, scheduled publication and “today” follow it.',
   currency: 'Currency',
@@ -88,7 +90,10 @@ function SiteFields(props: { readonly values: ReadonlyMap<string, string>; reado
       <Select
         {...of('language')}
         label={say(LANGUAGE, 'language')}
-        options={languageChoices(values.get('language') ?? LANGUAGE)}
+        hint={say(LANGUAGE, 'language-hint')}
+        options={languageChoices(values.get('language') ?? LANGUAGE, (language) =>
+          say(LANGUAGE, 'untranslated', { language }),
+        )}
       />
       <Select
         {...of('time-zone')}

@@ -8,6 +8,7 @@ export {
 } from './field.tsx';
 export { Icon, type IconName } from './icon.tsx';
 export { Foot, Masthead, type NavigationLink } from './masthead.tsx';
+export { sayUi } from './messages.ts';
 export { Moment } from './moment.tsx';
 export { Notice } from './notice.tsx';
 export { Pagination } from './pagination.tsx';

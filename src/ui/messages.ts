@@ -1,18 +1,12 @@
 import { defineMessages } from '#platform/messages';
+import { english } from './messages/english.ts';
 
 /** The words of what every page has. */
-export const sayUi = defineMessages({
-  skip: 'Skip to the text',
-  home: '{name}: front page',
-  sections: 'Sections',
-  search: 'Search',
-  'search-label': 'Search this newspaper',
-  'search-button': 'Search',
-  pages: 'Pages of this list',
-  page: 'Page {page, number}',
-  'page-before': 'Previous page',
-  'page-after': 'Next page',
-  feed: 'Web feed (RSS)',
-  'at-the-foot': 'About this site',
-  wrong: 'Please mend this:',
+export const sayUi = defineMessages(english, {
+  ar: () => import('./messages/ar.ts'),
+  de: () => import('./messages/de.ts'),
+  es: () => import('./messages/es.ts'),
+  fr: () => import('./messages/fr.ts'),
+  ko: () => import('./messages/ko.ts'),
+  pl: () => import('./messages/pl.ts'),
 });

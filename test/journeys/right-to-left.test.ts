@@ -48,10 +48,10 @@ describe('A conversation in Arabic', () => {
       await page.emulateMedia({ reducedMotion: 'no-preference' });
       await page.goto(served.address + story.href);
       await say(served.room, story.href, { name: 'ليلى', body: `الكشك مفتوح: ${device}.` });
-      await page.getByRole('region', { name: 'New comment' }).waitFor();
+      await page.getByRole('region', { name: 'تعليق جديد' }).waitFor();
       expect(await middleOf(page, '.bubble__speech')).toBeLessThan(await middleOf(page, '.prose'));
-      await page.getByText('Subscribe', { exact: true }).first().click();
-      await page.getByText('Search and filter').click();
+      await page.getByText('اشتراك', { exact: true }).first().click();
+      await page.getByText('بحث وتصفية').click();
       expect(await middleOf(page, '.subscribe > summary')).toBeLessThan(
         await middleOf(page, '#comments-title'),
       );

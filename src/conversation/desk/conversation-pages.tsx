@@ -1,4 +1,4 @@
-import type { DeskDeed, DeskPage } from '#desk';
+import { DESK_LANGUAGE, type DeskDeed, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { instantOf } from '#platform/clock';
 import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
@@ -13,9 +13,9 @@ import type { ConversationNeeds } from '../needs.ts';
 import { idFrom } from '../rules/draft.ts';
 import { storyHref } from '../rules/hrefs.ts';
 import { MODERATORS, SETTERS } from '../rules/may.ts';
-import { settingsFrom, settingValues } from '../rules/settings-form.ts';
+import { settingsFrom, settingValues, type UsualWords } from '../rules/settings-form.ts';
 import { conversationSettings } from '../settings.ts';
-import { speechOf } from '../views/speech.ts';
+import { deskSpeechOf, speechOf } from '../views/speech.ts';
 import type { ConversationState } from '../words.ts';
 
 const PATH = '/desk/conversation';
@@ -28,23 +28,26 @@ export function conversationPages(needs: ConversationNeeds): readonly DeskPage[]
   return [
     {
       path: PATH,
-      title: sayConversation('en', 'settings-title'),
-      navigation: { label: sayConversation('en', 'settings-title'), position: 25 },
+      title: sayConversation(DESK_LANGUAGE, 'settings-title'),
+      navigation: { label: sayConversation(DESK_LANGUAGE, 'settings-title'), position: 25 },
       roles: SETTERS,
       async draw({ query }) {
-        const values = settingValues(await settings.read(database, conversationSettings));
+        const values = settingValues(
+          await settings.read(database, conversationSettings),
+          await usualWords(needs),
+        );
         return drawSettings({ values, saved: query.has('saved') }, needs);
       },
     },
     {
       path: BLOCKS,
-      title: sayConversation('en', 'blocks-title'),
+      title: sayConversation(DESK_LANGUAGE, 'blocks-title'),
       roles: MODERATORS,
       async draw() {
         const blocks = await standingBlocks(database, { now: instantOf(clock.now()), most: MOST_BLOCKS });
         const names = new Map((await staff.people()).map(({ id, name }) => [id, name]));
         const named = blocks.map((block) => ({ ...block, madeByName: names.get(block.madeBy) ?? '–' }));
-        return <BlocksView blocks={named} speech={speechOf(await site())} />;
+        return <BlocksView blocks={named} speech={deskSpeechOf(await site())} />;
       },
     },
   ];
@@ -96,11 +99,14 @@ async function changeSettings(
   needs: ConversationNeeds,
 ): Promise<Answer> {
   const { database, settings, deskFrame } = needs;
-  const read = settingsFrom(form);
+  const read = settingsFrom(form, await usualWords(needs));
   if ('wrong' in read) {
-    const before = settingValues(await settings.read(database, conversationSettings));
+    const before = settingValues(
+      await settings.read(database, conversationSettings),
+      await usualWords(needs),
+    );
     const values = { ...before, ...Object.fromEntries(form) };
-    const title = sayConversation('en', 'settings-title');
+    const title = sayConversation(DESK_LANGUAGE, 'settings-title');
     const children = await drawSettings({ values, wrong: read.wrong }, needs);
     return page(await deskFrame({ title, staff, path: PATH, children }), { status: 422 });
   }
@@ -119,7 +125,12 @@ async function drawSettings(
   const sections = (await stories().sections(database)).map(({ id, name }) => ({
     ...{ id, name, decided: decided.get(id) ?? null },
   }));
-  return <SettingsPage {...shown} sections={sections} speech={speechOf(await site())} />;
+  return <SettingsPage {...shown} sections={sections} speech={deskSpeechOf(await site())} />;
+}
+
+async function usualWords({ site }: Pick<ConversationNeeds, 'site'>): Promise<UsualWords> {
+  const { say } = speechOf(await site());
+  return { guidelines: say('guidelines'), invitation: say('invitation') };
 }
 
 function stateFrom(form: ReadonlyMap<string, string>): ConversationState | null {

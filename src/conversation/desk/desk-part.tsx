@@ -1,4 +1,4 @@
-import type { DeskDeed, DeskPart } from '#desk';
+import { DESK_LANGUAGE, type DeskDeed, type DeskPart } from '#desk';
 import { nothingHere, seeOther } from '#platform/http';
 import { bylinesPart } from '../authors/desk/bylines-part.tsx';
 import { sayConversation } from '../messages.ts';
@@ -28,12 +28,15 @@ export function createDeskPart(needs: ConversationNeeds): DeskPart {
     ],
     async waiting(staff) {
       if (!mayModerate(staff)) return [];
-      const { language } = await needs.site();
       const [held, reported] = [await countHeld(needs.database), await countReported(needs.database)];
       return [
-        { label: sayConversation(language, 'desk-waiting', { count: held }), count: held, href: QUEUE_PATH },
         {
-          label: sayConversation(language, 'desk-reported', { count: reported }),
+          label: sayConversation(DESK_LANGUAGE, 'desk-waiting', { count: held }),
+          count: held,
+          href: QUEUE_PATH,
+        },
+        {
+          label: sayConversation(DESK_LANGUAGE, 'desk-reported', { count: reported }),
           count: reported,
           href: `${QUEUE_PATH}?show=reported`,
         },

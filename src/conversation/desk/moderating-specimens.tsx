@@ -85,7 +85,10 @@ const queue = {
   pages: { page: 1, last: 2, hrefOf: (page: number) => `/desk/comments?page=${page}` },
 } as const;
 
-const values = settingValues(conversationSettings.schema.parse({}));
+const values = settingValues(conversationSettings.schema.parse({}), {
+  guidelines: speech.say('guidelines'),
+  invitation: speech.say('invitation'),
+});
 const sections = [
   { id: 'news', name: 'News', decided: null },
   { id: 'courts', name: 'Courts', decided: 'held' },

@@ -1,4 +1,4 @@
-import type { DeskPage } from '#desk';
+import { DESK_LANGUAGE, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { instantOf } from '#platform/clock';
 import type { Request } from '#platform/http';
@@ -24,7 +24,7 @@ import { reasonsFrom } from '../rules/kept-reasons.ts';
 import { MODERATORS } from '../rules/may.ts';
 import { commentFrom } from '../store/columns.ts';
 import { countHeld } from '../store/moderating.ts';
-import { speechOf } from '../views/speech.ts';
+import { deskSpeechOf } from '../views/speech.ts';
 
 export const QUEUE_PATH = '/desk/comments';
 const ON_PAGE = 25;
@@ -33,8 +33,8 @@ const ON_PAGE = 25;
 export function queuePage(needs: ConversationNeeds): DeskPage {
   return {
     path: QUEUE_PATH,
-    title: sayConversation('en', 'desk-title'),
-    navigation: { label: sayConversation('en', 'desk-title'), position: 20 },
+    title: sayConversation(DESK_LANGUAGE, 'desk-title'),
+    navigation: { label: sayConversation(DESK_LANGUAGE, 'desk-title'), position: 20 },
     roles: MODERATORS,
     async draw(request, staff) {
       const { database } = needs;
@@ -53,7 +53,7 @@ export function queuePage(needs: ConversationNeeds): DeskPage {
           pages={{ page: asked.page, last: asked.page + (rows.length > ON_PAGE ? 1 : 0), hrefOf }}
           here={hrefOf(asked.page)}
           done={asked.done}
-          speech={speechOf(await needs.site())}
+          speech={deskSpeechOf(await needs.site())}
         />
       );
     },

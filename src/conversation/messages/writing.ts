@@ -33,6 +33,5 @@ export const writing = {
   'refused-intro': 'Nothing of it is lost. Please look at it once more.',
   'back-to-story': 'Back to “{title}”',
   'akismet-line': 'To keep out spam, what you write here is checked by Akismet.',
-  guidelines:
-    'Be kind, stay with the subject, and say what you know. Your e-mail address is never shown.',
+  guidelines: 'Be kind, stay with the subject, and say what you know. Your e-mail address is never shown.',
 } as const;

@@ -68,21 +68,34 @@ const FIELDS: readonly SettingField[] = SETTING_GROUPS.flatMap(({ fields }) => [
 /** What stands in the fields. */
 export type SettingValues = Readonly<Record<string, string>>;
 
+/** What readers read, in the language of the site, as long as the newsroom has not put it in words of its own. */
+export type UsualWords = Readonly<Record<'guidelines' | 'invitation', string>>;
+
 /** The settings as they stand in the form. */
-export function settingValues(settings: ConversationSettings): SettingValues {
-  return Object.fromEntries(FIELDS.map(({ name }) => [name, String(settings[name] ?? '')]));
+export function settingValues(settings: ConversationSettings, usual: UsualWords): SettingValues {
+  const said = {
+    ...settings,
+    guidelines: settings.guidelines ?? usual.guidelines,
+    invitation: settings.invitation ?? usual.invitation,
+  };
+  return Object.fromEntries(FIELDS.map(({ name }) => [name, String(said[name] ?? '')]));
 }
 
 /**
  * Reads the posted form. A field that is not in it stays as it is. Where a value cannot be, the names of its
- * fields are returned, and nothing is changed.
+ * fields are returned, and nothing is changed. Usual words that were left as they stood go on following the
+ * language of the site.
  */
 export function settingsFrom(
   form: ReadonlyMap<string, string>,
+  usual: UsualWords,
 ): { readonly changed: Partial<ConversationSettings> } | { readonly wrong: ReadonlySet<string> } {
   const read = FIELDS.flatMap((field) => {
     const text = form.get(field.name);
-    return text === undefined ? [] : [[field.name, readValue(field, text)] as const];
+    if (text === undefined) return [];
+    const value = readValue(field, text);
+    const isUsual = new Map<string, unknown>(Object.entries(usual)).get(field.name) === value;
+    return [[field.name, isUsual ? null : value] as const];
   });
   const changed = Object.fromEntries(read);
   const result = conversationSettings.schema.safeParse(changed);

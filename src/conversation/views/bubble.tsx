@@ -5,7 +5,7 @@ export interface BubbleProps {
   readonly count: number;
   readonly storyId: string;
   /** null: nobody is invited to write here. */
-  readonly invites: { readonly invitation: string; readonly invitationAfter: number } | null;
+  readonly invites: { readonly invitation: string | null; readonly invitationAfter: number } | null;
   readonly speech: Speech;
 }
 
@@ -14,7 +14,8 @@ export interface BubbleProps {
  * tells of a new comment, and once invites to write one.
  */
 export function Bubble({ count, storyId, invites, speech }: BubbleProps) {
-  const isInviting = invites !== null && invites.invitation !== '' && invites.invitationAfter > 0;
+  const invitation = invites?.invitation ?? speech.say('invitation');
+  const isInviting = invites !== null && invitation !== '' && invites.invitationAfter > 0;
   return (
     <div class="bubble" data-enhance="bubble" data-story={storyId}>
       <div class="bubble__says" aria-live="polite" />
@@ -30,7 +31,7 @@ export function Bubble({ count, storyId, invites, speech }: BubbleProps) {
       </template>
       {isInviting && (
         <template data-for="invitation" data-after={invites.invitationAfter}>
-          <Invitation words={invites.invitation} speech={speech} />
+          <Invitation words={invitation} speech={speech} />
         </template>
       )}
     </div>

@@ -53,6 +53,7 @@ export interface CommentFormProps {
 export function CommentForm(props: CommentFormProps) {
   const { settings, speech, reasons = [], parentId = null, passageId = null, once } = props;
   const { say } = speech;
+  const guidelines = settings.guidelines ?? say('guidelines');
   const general = reasons.filter((reason) => reason.field === undefined);
   const kind = parentId !== null ? 'reply' : passageId !== null ? 'answer' : 'comment';
   return (
@@ -64,9 +65,9 @@ export function CommentForm(props: CommentFormProps) {
       data-enhance="comment-form"
       data-proves={settings.proofOfWork === 'guests' ? '' : undefined}
     >
-      {settings.guidelines !== '' && (
+      {guidelines !== '' && (
         <p class="comment-form__guidelines" dir="auto">
-          {settings.guidelines}
+          {guidelines}
         </p>
       )}
       {props.waits && <p class="comment-form__guidelines">{say('form-waits')}</p>}

@@ -1,3 +1,4 @@
+import { DESK_LANGUAGE } from '#desk';
 import type { MessageFacts } from '#platform/messages';
 import type { SiteFacts } from '#ui';
 import { sayConversation } from '../messages.ts';
@@ -10,4 +11,9 @@ export interface Speech {
 
 export function speechOf(site: Speech['site']): Speech {
   return { site, say: (key, facts) => sayConversation(site.language, key, facts) };
+}
+
+/** How the desk speaks: its own language, and the times of the newsroom. */
+export function deskSpeechOf(site: Speech['site']): Speech {
+  return speechOf({ ...site, language: DESK_LANGUAGE });
 }

@@ -1,7 +1,7 @@
 import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import { Refusal } from '#platform/http';
-import { say } from '../messages.ts';
+import { sayDesk } from '../desk/messages.ts';
 import type { WayToKeep } from '../offers.ts';
 import { changedParts } from '../rules/changed-parts.ts';
 import { type CheckedWay, checkWay, type WayProblems } from '../rules/way-schema.ts';
@@ -46,5 +46,5 @@ function changeBetween(before: Way | null, after: CheckedWay) {
 
 function notAWay(problems: WayProblems): Refusal {
   const [[field, problem] = ['', 'not-understood'] as const] = problems;
-  return new Refusal('not-a-way', { field, facts: { problem }, says: say('en', `problem-${problem}`) });
+  return new Refusal('not-a-way', { field, facts: { problem }, says: sayDesk('en', `problem-${problem}`) });
 }

@@ -1,4 +1,4 @@
-import type { DeskDeed, DeskPage, DeskPart } from '#desk';
+import { DESK_LANGUAGE, type DeskDeed, type DeskPage, type DeskPart } from '#desk';
 import type { StaffMember } from '#people';
 import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
 import { keepWay } from '../actions/keep-way.ts';
@@ -29,8 +29,8 @@ function pagesOf(needs: GivingNeeds): readonly DeskPage[] {
   return [
     {
       path: LIST,
-      title: sayDesk('en', 'title'),
-      navigation: { label: sayDesk('en', 'navigation'), position: 50 },
+      title: sayDesk(DESK_LANGUAGE, 'title'),
+      navigation: { label: sayDesk(DESK_LANGUAGE, 'navigation'), position: 50 },
       roles: ROLES,
       async draw() {
         const [site, ways, changes] = await Promise.all([
@@ -38,18 +38,18 @@ function pagesOf(needs: GivingNeeds): readonly DeskPage[] {
           findWays(database),
           findPayeeChanges(database),
         ]);
-        return <WaysPage site={site} ways={ways} changes={changes} />;
+        return <WaysPage site={{ ...site, language: DESK_LANGUAGE }} ways={ways} changes={changes} />;
       },
     },
     {
       path: `${LIST}/new`,
-      title: sayDesk('en', 'add-title'),
+      title: sayDesk(DESK_LANGUAGE, 'add-title'),
       roles: ROLES,
       draw: (request) => drawNew(needs, request),
     },
     {
       path: `${WAYS}/:id`,
-      title: sayDesk('en', 'edit'),
+      title: sayDesk(DESK_LANGUAGE, 'edit'),
       roles: ROLES,
       async draw(request) {
         const way = await realWay(needs, request.params['id']);
@@ -135,10 +135,9 @@ async function refused(
   needs: GivingNeeds,
   { request, staff, problems }: { request: Request; staff: StaffMember; problems: WayProblems },
 ): Promise<Answer> {
-  const { language } = await needs.site();
-  const title = sayDesk(language, 'title');
+  const title = sayDesk(DESK_LANGUAGE, 'title');
   const children = (
-    <WayFormView language={language} action={request.path} form={request.form} problems={problems} />
+    <WayFormView language={DESK_LANGUAGE} action={request.path} form={request.form} problems={problems} />
   );
   const html = await needs.deskFrame({ title, staff, path: LIST, children });
   return page(html, { status: 422 });

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { Button, ButtonLink, Check, Field, Notice, TextArea } from '#ui';
-import { say } from '../messages.ts';
 import { askedAccountForm, askedKind, type WayForm } from '../rules/way-form.ts';
 import type { WayProblems } from '../rules/way-schema.ts';
 import { ACCOUNT_FIELDS, type AccountField } from '../words.ts';
@@ -86,7 +85,7 @@ function fieldsOf(props: WayFormProps): DrawField {
 
 function errorOf({ language, problems }: WayFormProps, name: string): string | undefined {
   const problem = problems?.get(name);
-  return problem && say(language, `problem-${problem}`);
+  return problem && sayDesk(language, `problem-${problem}`);
 }
 
 function Kept({ form, names }: { readonly form: WayForm; readonly names: readonly string[] }) {

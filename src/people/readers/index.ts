@@ -1,4 +1,5 @@
 export { createReaders } from './create-readers.ts';
+export { sayReader } from './messages.ts';
 export { readersMigrations } from './migrations.ts';
 export { readersSpecimens } from './specimens.tsx';
 export { readersWithAccount } from './store/readers.ts';

@@ -59,6 +59,7 @@ async function drawn(
     limits: 'off' as const,
     secret: Buffer.alloc(32),
     site: newsroom.stories.site,
+    learn: async () => {},
   };
   const { body } = await drawStory(needs, story.id, { href: story.href, query: {} }).draw();
   return [body].flat().join('');

@@ -36,7 +36,9 @@ describe('What a newsroom says of itself', () => {
   it('has choices for all that is closed, UTC among the time zones', () => {
     expect(timeZoneChoices()).toContainEqual({ value: 'UTC', label: 'UTC' });
     expect(currencyChoices('en')).toContainEqual({ value: 'EUR', label: 'Euro (EUR)' });
-    expect(languageChoices('en')).toContainEqual({ value: 'de', label: 'Deutsch' });
-    expect(languageChoices('en-CA')).toContainEqual({ value: 'en-CA', label: 'Canadian English' });
+    const choices = languageChoices('en-CA', (name) => `${name} (not yet)`);
+    expect(choices).toContainEqual({ value: 'de', label: 'Deutsch' });
+    expect(choices).toContainEqual({ value: 'en-CA', label: 'Canadian English' });
+    expect(choices).toContainEqual({ value: 'da', label: 'Dansk (not yet)' });
   });
 });

@@ -1,3 +1,5 @@
+import { isSpoken } from '#platform/messages';
+
 /** What the newsroom says of itself, as a form asks it. */
 export interface SiteToBe {
   readonly name: string;
@@ -47,10 +49,10 @@ export function readSite(form: ReadonlyMap<string, string>): {
   return { site: wrong.size === 0 ? site : null, wrong };
 }
 
-/** Each language by its own name; `inForce` among them, whatever it is. */
-export function languageChoices(inForce: string): readonly Choice[] {
+/** Each language by its own name, marked where our words are not translated; `inForce` among them, whatever it is. */
+export function languageChoices(inForce: string, untranslated: (name: string) => string): readonly Choice[] {
   return [...new Set([...LANGUAGES, ...(isLanguage(inForce) ? [inForce] : [])])]
-    .map((value) => ({ value, label: ownName(value) }))
+    .map((value) => ({ value, label: isSpoken(value) ? ownName(value) : untranslated(ownName(value)) }))
     .sort((one, other) => one.label.localeCompare(other.label));
 }
 

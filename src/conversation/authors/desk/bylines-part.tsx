@@ -1,15 +1,15 @@
-import type { DeskDeed, DeskPage } from '#desk';
+import { DESK_LANGUAGE, type DeskDeed, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { nothingHere, type Request, seeOther } from '#platform/http';
 import { sayConversation } from '../../messages.ts';
 import type { ConversationNeeds } from '../../needs.ts';
-import { speechOf } from '../../views/speech.ts';
+import { deskSpeechOf } from '../../views/speech.ts';
 import { findLetters, setLetters } from '../store.ts';
 import { BylinesPage } from '../views/bylines-page.tsx';
 import { AUTHOR_LETTERS } from '../words.ts';
 
 const PATH = '/desk/bylines';
-const title = sayConversation('en', 'bylines');
+const title = sayConversation(DESK_LANGUAGE, 'bylines');
 
 /** `/desk/bylines`: who writes under which byline, and how often they are told of comments on their stories. */
 export function bylinesPart(needs: ConversationNeeds): {
@@ -52,7 +52,7 @@ async function drawPage(you: StaffMember, isSaved: boolean, needs: ConversationN
       names={new Map(people.map(({ id, name }) => [id, name]))}
       maySayWhose={maySayWhose(you)}
       isSaved={isSaved}
-      speech={speechOf(site)}
+      speech={deskSpeechOf(site)}
     />
   );
 }

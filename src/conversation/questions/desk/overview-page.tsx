@@ -1,10 +1,10 @@
-import type { DeskPage } from '#desk';
+import { DESK_LANGUAGE, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { sayConversation } from '../../messages.ts';
 import type { ConversationNeeds } from '../../needs.ts';
 import { pageFrom } from '../../rules/asked.ts';
 import { ASKERS } from '../../rules/may.ts';
-import { speechOf } from '../../views/speech.ts';
+import { deskSpeechOf } from '../../views/speech.ts';
 import type { PassageQuestion } from '../../words.ts';
 import { quotedFrom } from '../rules/quoted.ts';
 import { countAnswers, latestQuestions } from '../store.ts';
@@ -17,8 +17,8 @@ const ON_PAGE = 25;
 export function overviewPage(needs: ConversationNeeds): DeskPage {
   return {
     path: PATH,
-    title: sayConversation('en', 'questions-to-readers'),
-    navigation: { label: sayConversation('en', 'questions-navigation'), position: 22 },
+    title: sayConversation(DESK_LANGUAGE, 'questions-to-readers'),
+    navigation: { label: sayConversation(DESK_LANGUAGE, 'questions-navigation'), position: 22 },
     roles: ASKERS,
     async draw({ query }, staff) {
       const page = pageFrom(query.get('page')) ?? 1;
@@ -29,7 +29,7 @@ export function overviewPage(needs: ConversationNeeds): DeskPage {
         <OverviewPage
           questions={await withStories(asked.slice(0, ON_PAGE), staff, needs)}
           pages={{ page, last: page + (asked.length > ON_PAGE ? 1 : 0), hrefOf }}
-          speech={speechOf(await needs.site())}
+          speech={deskSpeechOf(await needs.site())}
         />
       );
     },

@@ -1,4 +1,4 @@
-import type { DeskDeed, DeskPage } from '#desk';
+import { DESK_LANGUAGE, type DeskDeed, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
 import type { StoryContext } from '#stories';
@@ -7,7 +7,7 @@ import type { ConversationNeeds } from '../../needs.ts';
 import { idFrom, oneLine } from '../../rules/draft.ts';
 import { questionsHref } from '../../rules/hrefs.ts';
 import { ASKERS } from '../../rules/may.ts';
-import { speechOf } from '../../views/speech.ts';
+import { deskSpeechOf } from '../../views/speech.ts';
 import { askQuestion } from '../actions/ask-question.ts';
 import { changeQuestion, QUESTION_DEEDS, type QuestionChange } from '../actions/change-question.ts';
 import {
@@ -24,7 +24,7 @@ import { QuestionsPage } from '../views/questions-page.tsx';
 import { overviewPage } from './overview-page.tsx';
 
 const PATH = '/desk/questions/:id';
-const title = sayConversation('en', 'questions-to-readers');
+const title = sayConversation(DESK_LANGUAGE, 'questions-to-readers');
 const DEEDS = Object.keys(QUESTION_DEEDS) as (keyof typeof QUESTION_DEEDS)[];
 
 /** Questions to readers in the desk: a page for each story. */
@@ -92,7 +92,7 @@ async function drawPage(shown: Shown, needs: ConversationNeeds) {
       errors={shown.errors ?? {}}
       wrong={shown.wrong}
       done={shown.done}
-      speech={speechOf(await site())}
+      speech={deskSpeechOf(await site())}
     />
   );
 }

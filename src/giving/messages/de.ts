@@ -1,0 +1,77 @@
+import type { Translation } from '#platform/messages';
+import type { GivingWord } from './english.ts';
+
+/** What giving says to people, in German. */
+export const translation: Translation<GivingWord> = {
+  give: 'Spenden',
+  heading: 'Bitte wählen Sie, wie Sie spenden möchten',
+  ways: 'Spendenwege',
+  'panel-button': 'So können Sie spenden',
+  'panel-closed': 'Zurzeit ist kein Spendenweg offen.',
+  country: 'Wo ist Ihr Bankkonto oder Ihre Wallet?',
+  'country-any': 'Land wählen',
+  'country-button': 'Spendenwege zeigen',
+  'country-hint': 'Nicht jeder Weg funktioniert aus jedem Land.',
+  'ways-from':
+    '{works, plural, =0 {Aus diesem Land funktioniert noch kein Weg: {country}.} one {Land: {country}. # von {all} Wegen funktioniert.} other {Land: {country}. # von {all} Wegen funktionieren.}}',
+  'no-country': 'Wählen Sie ein Land, um zu sehen, welche Wege dort funktionieren.',
+  'only-details': 'Dies sind unsere einzigen Kontodaten',
+  'only-details-hint':
+    'Vergleichen Sie sie, bevor Sie spenden, und sehen Sie nach, wann sie zuletzt geändert wurden.',
+  'canada-only': 'Nur für Kanada: Absender brauchen ein kanadisches Bankkonto.',
+  'sepa-only': 'Nur für den Euro-Zahlungsraum (SEPA): Absender brauchen dort ein Konto.',
+  'these-countries-only': 'Nur für: {countries}.',
+  'many-countries-only':
+    'Nur für {countries} und {more, plural, one {# weiteres Land} other {# weitere Länder}}.',
+  sample: 'Muster',
+  'sample-notice':
+    'Dies ist eine Musterredaktion. Ihre Spendenwege sind erfunden und sollen nur die Seite zeigen: Bitte überweisen Sie kein Geld.',
+  'sample-way': 'Ein erfundenes Beispiel. Bitte überweisen Sie kein Geld.',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  'copy-failed': 'Bitte markieren und kopieren',
+  wallet: 'Wallet',
+  code: 'Code',
+  'open-wallet': '{wallet} öffnen',
+  'send-to': 'Senden an',
+  'security-question': 'Sicherheitsfrage',
+  'with-autodeposit':
+    'Die automatische Gutschrift (Autodeposit) ist eingeschaltet: Ihre Bank verlangt keine Sicherheitsfrage.',
+  'bank-limit': 'Es gilt das Limit Ihrer Bank für e-Transfers.',
+  currency: '{n, plural, one {Währung} other {Währungen}}',
+  holder: 'Kontoinhaber',
+  bank: 'Bank',
+  iban: 'IBAN',
+  bic: 'BIC',
+  institution: 'Institutsnummer',
+  transit: 'Filialnummer (Transit)',
+  account: 'Kontonummer',
+  routing: 'Routing-Nummer',
+  sortCode: 'Sort Code',
+  ifsc: 'IFSC',
+  lines: 'Konto',
+  'qr-title': 'QR-Code für eine Überweisung in Euro an {holder}',
+  'qr-hint':
+    'Scannen Sie ihn mit der App Ihrer Bank. Er trägt das Konto ein; den Betrag in Euro bestimmen Sie.',
+  'details-title': 'Unsere einzigen Kontodaten',
+  'details-lead':
+    '{newsroom} nimmt Spenden auf diesen Wegen an und auf keinen anderen. Zeigt Ihnen jemand in unserem Namen andere Daten, schicken Sie kein Geld und sagen Sie uns Bescheid.',
+  'details-none':
+    '{newsroom} nimmt zurzeit keine Spenden an. Wer in unserem Namen um Geld bittet, gehört nicht zu uns.',
+  'details-changed': 'Zuletzt geändert am {date}.',
+  'details-log': 'Alle Änderungen',
+  'details-log-hint': 'Jede Änderung trägt das Programm hier selbst ein, sobald sie geschieht.',
+  'details-programs': 'Dasselbe für Programme:',
+  'details-back': 'Zu den Spendenwegen',
+  'works-everywhere': 'Funktioniert aus jedem Land.',
+  'log-added': '„{label}“ wurde hinzugefügt.',
+  'log-changed': '„{label}“ wurde geändert: {parts}.',
+  'log-switched-off': '„{label}“ wurde abgeschaltet.',
+  'log-switched-on': '„{label}“ wurde wieder eingeschaltet.',
+  'part-label': 'der Name',
+  'part-details': 'das Ziel der Zahlung',
+  'part-countries': 'die Länder',
+  'part-currencies': 'die Währungen',
+  'part-needs': 'der Hinweis',
+  'part-position': 'die Reihenfolge',
+};

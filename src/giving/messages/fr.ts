@@ -1,0 +1,77 @@
+import type { Translation } from '#platform/messages';
+import type { GivingWord } from './english.ts';
+
+/** What giving says to people, in French. */
+export const translation: Translation<GivingWord> = {
+  give: 'Faire un don',
+  heading: 'Choisissez comment vous souhaitez donner',
+  ways: 'Façons de donner',
+  'panel-button': 'Voir comment donner',
+  'panel-closed': 'Il n’est pas possible de faire un don en ce moment.',
+  country: 'Où se trouve votre compte bancaire ou votre portefeuille ?',
+  'country-any': 'Choisir un pays',
+  'country-button': 'Afficher les possibilités',
+  'country-hint': 'Toutes les façons de donner ne fonctionnent pas depuis tous les pays.',
+  'ways-from':
+    '{works, plural, =0 {Aucune façon de donner ne fonctionne encore depuis ce pays : {country}.} one {{country} : # façon de donner sur {all} fonctionne.} many {{country} : # de façons de donner sur {all} fonctionnent.} other {{country} : # façons de donner sur {all} fonctionnent.}}',
+  'no-country': 'Choisissez un pays pour savoir ce qui y fonctionne.',
+  'only-details': 'Ce sont nos seules coordonnées de paiement',
+  'only-details-hint': 'Comparez-les avant de donner et vérifiez la date de leur dernière modification.',
+  'canada-only': 'Pour le Canada seulement : il faut un compte bancaire canadien.',
+  'sepa-only': 'Pour l’espace de paiement en euros (SEPA) seulement : il faut y avoir un compte.',
+  'these-countries-only': 'Seulement pour : {countries}.',
+  'many-countries-only':
+    'Seulement pour {countries} et {more, plural, one {# autre pays} many {# d’autres pays} other {# autres pays}}.',
+  sample: 'Exemple',
+  'sample-notice':
+    'Ceci est une rédaction d’exemple. Ses façons de donner sont inventées pour montrer la page : merci de n’envoyer aucun argent.',
+  'sample-way': 'Exemple inventé. Merci de n’envoyer aucun argent.',
+  copy: 'Copier',
+  copied: 'Copié',
+  'copy-failed': 'Sélectionnez puis copiez',
+  wallet: 'Portefeuille',
+  code: 'Code',
+  'open-wallet': 'Ouvrir {wallet}',
+  'send-to': 'Envoyer à',
+  'security-question': 'Question de sécurité',
+  'with-autodeposit':
+    'Le dépôt automatique est activé : votre banque ne demande pas de question de sécurité.',
+  'bank-limit': 'Le plafond de votre banque pour les virements Interac s’applique.',
+  currency: '{n, plural, one {Devise} many {Devises} other {Devises}}',
+  holder: 'Titulaire du compte',
+  bank: 'Banque',
+  iban: 'IBAN',
+  bic: 'BIC',
+  institution: 'Numéro d’institution',
+  transit: 'Numéro de transit',
+  account: 'Numéro de compte',
+  routing: 'Numéro d’acheminement',
+  sortCode: 'Sort code',
+  ifsc: 'IFSC',
+  lines: 'Compte',
+  'qr-title': 'Code QR pour un virement en euros à {holder}',
+  'qr-hint':
+    'Scannez-le avec l’application de votre banque. Il remplit le compte ; vous choisissez le montant, en euros.',
+  'details-title': 'Nos seules coordonnées de paiement',
+  'details-lead':
+    '{newsroom} reçoit des dons de ces façons et d’aucune autre. Si quelqu’un vous présente d’autres coordonnées en notre nom, n’envoyez pas d’argent et prévenez-nous.',
+  'details-none':
+    '{newsroom} ne reçoit pas de dons en ce moment. Si quelqu’un demande de l’argent en notre nom, ce n’est pas nous.',
+  'details-changed': 'Dernière modification : {date}.',
+  'details-log': 'Toutes les modifications',
+  'details-log-hint':
+    'Chaque modification est inscrite ici par le programme lui-même, au moment où elle a lieu.',
+  'details-programs': 'La même chose pour les programmes :',
+  'details-back': 'Vers les façons de donner',
+  'works-everywhere': 'Fonctionne depuis tous les pays.',
+  'log-added': '« {label} » : ajout.',
+  'log-changed': '« {label} » : modification ({parts}).',
+  'log-switched-off': '« {label} » : désactivation.',
+  'log-switched-on': '« {label} » : réactivation.',
+  'part-label': 'le nom',
+  'part-details': 'la destination de l’argent',
+  'part-countries': 'les pays',
+  'part-currencies': 'les devises',
+  'part-needs': 'la note',
+  'part-position': 'la place',
+};

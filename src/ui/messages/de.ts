@@ -1,0 +1,19 @@
+import type { Translation } from '#platform/messages';
+import type { UiWord } from './english.ts';
+
+/** The words of what every page has, in German. */
+export const translation: Translation<UiWord> = {
+  skip: 'Zum Text springen',
+  home: '{name}: Startseite',
+  sections: 'Ressorts',
+  search: 'Suche',
+  'search-label': 'Diese Zeitung durchsuchen',
+  'search-button': 'Suchen',
+  pages: 'Seiten dieser Liste',
+  page: 'Seite {page, number}',
+  'page-before': 'Vorige Seite',
+  'page-after': 'Nächste Seite',
+  feed: 'Webfeed (RSS)',
+  'at-the-foot': 'Über diese Website',
+  wrong: 'Bitte korrigieren Sie:',
+};

@@ -1,0 +1,19 @@
+import type { Translation } from '#platform/messages';
+import type { UiWord } from './english.ts';
+
+/** The words of what every page has, in French. */
+export const translation: Translation<UiWord> = {
+  skip: 'Aller au texte',
+  home: '{name} : page d’accueil',
+  sections: 'Rubriques',
+  search: 'Recherche',
+  'search-label': 'Rechercher dans ce journal',
+  'search-button': 'Rechercher',
+  pages: 'Pages de cette liste',
+  page: 'Page {page, number}',
+  'page-before': 'Page précédente',
+  'page-after': 'Page suivante',
+  feed: 'Flux web (RSS)',
+  'at-the-foot': 'À propos de ce site',
+  wrong: 'Merci de corriger ceci :',
+};
