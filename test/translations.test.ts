@@ -63,6 +63,23 @@ describe('What readers meet', () => {
   }
 });
 
+/** Read aloud in place of what is seen: whoever steers by voice says what they see. */
+const READ_ALOUD = [
+  ['reply', 'reply-to'],
+  ['report-link', 'report-of'],
+  ['subscriptions-end', 'subscriptions-end-of'],
+] as const;
+
+describe('What is read aloud', () => {
+  it.each(['en', ...TRANSLATED])('holds in "%s" the words that are seen', async (language) => {
+    const room = 'src/conversation/messages';
+    const said = language === 'en' ? await englishOf(room) : await translationOf(room, language);
+    for (const [seen, aloud] of READ_ALOUD) {
+      expect(wordsOf(said[aloud] ?? '')).toEqual(expect.arrayContaining(wordsOf(said[seen] ?? '?')));
+    }
+  });
+});
+
 describe('The tests of translations', () => {
   it('know how many forms a language has', () => {
     expect(formsIn('ko')).toEqual(['other']);
@@ -136,4 +153,8 @@ function namesIn(ast: readonly Element[]): readonly string[] {
 
 function branchesOf(element: Element): readonly (readonly Element[])[] {
   return 'options' in element ? Object.values(element.options).map(({ value }) => value) : [];
+}
+
+function wordsOf(message: string): string[] {
+  return message.toLowerCase().match(/\p{L}+/gu) ?? [];
 }

@@ -43,7 +43,7 @@ export const translation: Translation<ConversationWord> = {
   score: 'التقييم {score}',
   'in-reply-to': 'ردًّا على {name}',
   reply: 'رد',
-  'reply-to': 'الرد على {name}',
+  'reply-to': 'رد على {name}',
   passage: 'عن المقطع',
   'thread-closed': 'لا تقبل هذه السلسلة مزيدًا من الردود.',
   'new-comments':
@@ -133,6 +133,7 @@ export const translation: Translation<ConversationWord> = {
   'reason-name-poses': 'هذا الاسم يخص هيئة التحرير أو شخصًا يعمل فيها. يُرجى التوقيع باسم آخر.',
   'reason-held-words': 'يحتوي على كلمة تستدعي القراءة قبل النشر.',
   'reason-said-elsewhere': 'نُشر الكلام نفسه في مكان آخر خلال يوم.',
+  'reason-repeats-rejected': 'رُفض الكلام نفسه خلال يوم.',
   'reason-first-comment': 'تُقرأ التعليقات الأولى قبل ظهورها.',
   'reason-looks-like-spam': 'يبدو رسالة مزعجة.',
   'reason-reported': 'أبلغ عنه عدة قراء.',
@@ -315,7 +316,8 @@ export const translation: Translation<ConversationWord> = {
   'my-story': 'المقال',
   'my-what': 'الإخبار عن',
   'my-askedAt': 'طُلب',
-  'erase-subscriptions': 'تُحذف اشتراكاتك، ولن تصلك رسائل عن التعليقات بعد الآن.',
+  'erase-subscriptions':
+    'تُحذف اشتراكاتك. أما الاشتراك الذي أكدته في متصفح آخر من دون تسجيل الدخول، فينهيه الرابط في رسائله.',
 
   'because-off-subject': 'يخرج عن الموضوع.',
   'because-insulting': 'يسيء إلى أحد.',
@@ -325,7 +327,7 @@ export const translation: Translation<ConversationWord> = {
   'because-unlawful': 'يخالف القانون.',
   'because-other': 'سبب آخر.',
   'report-link': 'إبلاغ',
-  'report-of': 'الإبلاغ عن تعليق {name}',
+  'report-of': 'إبلاغ عن تعليق {name}',
   'you-reported': 'أبلغت عن هذا',
   'report-made': 'أبلغت عن هذا التعليق: {reason}',
   'report-made-open': 'سينظر فيه المشرف.',

@@ -142,6 +142,7 @@ export const translation: Translation<ConversationWord> = {
     'Dieser Name gehört der Redaktion oder jemandem, der dort arbeitet. Bitte wählen Sie einen anderen.',
   'reason-held-words': 'Er enthält ein Wort, bei dem Kommentare zuerst gelesen werden.',
   'reason-said-elsewhere': 'Derselbe Text wurde innerhalb eines Tages schon anderswo abgesendet.',
+  'reason-repeats-rejected': 'Derselbe Text wurde innerhalb eines Tages schon abgelehnt.',
   'reason-first-comment': 'Erste Kommentare werden gelesen, bevor sie erscheinen.',
   'reason-looks-like-spam': 'Er sieht nach Spam aus.',
   'reason-reported': 'Mehrere Leser haben ihn gemeldet.',
@@ -329,7 +330,7 @@ export const translation: Translation<ConversationWord> = {
   'my-what': 'Benachrichtigung über',
   'my-askedAt': 'Bestellt',
   'erase-subscriptions':
-    'Ihre Abonnements werden gelöscht, und es kommen keine E-Mails über Kommentare mehr.',
+    'Ihre Abonnements werden gelöscht. Eines, das Sie ohne Anmeldung in einem anderen Browser bestätigt haben, beenden Sie über den Link in seinen E-Mails.',
 
   'because-off-subject': 'Er geht am Thema vorbei.',
   'because-insulting': 'Er beleidigt jemanden.',

@@ -137,6 +137,7 @@ export const translation: Translation<ConversationWord> = {
     'Este nombre es de la redacción o de alguien que trabaja en ella. Firme con otro, por favor.',
   'reason-held-words': 'Contiene una palabra que exige lectura previa.',
   'reason-said-elsewhere': 'El mismo texto se publicó en otro lugar en el plazo de un día.',
+  'reason-repeats-rejected': 'El mismo texto fue rechazado en el plazo de un día.',
   'reason-first-comment': 'Los primeros comentarios se leen antes de publicarse.',
   'reason-looks-like-spam': 'Parece spam.',
   'reason-reported': 'Varios lectores lo han denunciado.',
@@ -323,7 +324,8 @@ export const translation: Translation<ConversationWord> = {
   'my-story': 'Artículo',
   'my-what': 'Avisos de',
   'my-askedAt': 'Pedido',
-  'erase-subscriptions': 'Se borran sus suscripciones y ya no llegan correos sobre comentarios.',
+  'erase-subscriptions':
+    'Se borran sus suscripciones. La que haya confirmado en otro navegador, sin iniciar sesión, se termina con el enlace de sus correos.',
 
   'because-off-subject': 'Se aparta del tema.',
   'because-insulting': 'Insulta a alguien.',

@@ -144,6 +144,7 @@ export const translation: Translation<ConversationWord> = {
     'Ce nom est celui de la rédaction ou de quelqu’un qui y travaille. Merci de signer autrement.',
   'reason-held-words': 'Il contient un mot qui demande une lecture préalable.',
   'reason-said-elsewhere': 'Le même texte a été publié ailleurs le même jour.',
+  'reason-repeats-rejected': 'Le même texte a été refusé il y a moins d’un jour.',
   'reason-first-comment': 'Les premiers commentaires sont lus avant d’être publiés.',
   'reason-looks-like-spam': 'Il ressemble à du spam.',
   'reason-reported': 'Plusieurs lecteurs l’ont signalé.',
@@ -334,7 +335,7 @@ export const translation: Translation<ConversationWord> = {
   'my-what': 'Prévenu',
   'my-askedAt': 'Demandé',
   'erase-subscriptions':
-    'Vos abonnements sont supprimés, et plus aucun e-mail sur les commentaires ne viendra.',
+    'Vos abonnements sont supprimés. Celui que vous avez confirmé dans un autre navigateur, sans vous connecter, prend fin par le lien de ses e-mails.',
 
   'because-off-subject': 'Il s’écarte du sujet.',
   'because-insulting': 'Il insulte quelqu’un.',

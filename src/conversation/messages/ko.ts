@@ -30,7 +30,7 @@ export const translation: Translation<ConversationWord> = {
   'view-all': '댓글 전체 보기',
   'more-replies': '{count, plural, other {답글 #개 더 보기}}',
   'pages-label': '댓글 페이지',
-  page: '{number}쪽',
+  page: '페이지 {number}',
   feed: '‘{title}’ 댓글',
   'none-yet': '아직 댓글이 없습니다.',
   closed: '댓글이 마감되었습니다.',
@@ -129,6 +129,7 @@ export const translation: Translation<ConversationWord> = {
   'reason-name-poses': '편집국 또는 편집국 직원의 이름입니다. 다른 이름을 써 주세요.',
   'reason-held-words': '먼저 검토하는 낱말이 들어 있습니다.',
   'reason-said-elsewhere': '하루 사이에 같은 글이 다른 곳에 등록되었습니다.',
+  'reason-repeats-rejected': '하루 사이에 같은 글이 거절되었습니다.',
   'reason-first-comment': '첫 댓글은 검토 후 게재됩니다.',
   'reason-looks-like-spam': '스팸으로 보입니다.',
   'reason-reported': '여러 독자가 신고했습니다.',
@@ -182,7 +183,7 @@ export const translation: Translation<ConversationWord> = {
 
   'questions-title': '{count, plural, other {독자에게 묻습니다}}',
   'question-label': '편집국의 질문',
-  'question-about': '‘{words}’에 관한 질문: {question} {count, plural, other {답변 #개}}',
+  'question-about': '‘{words}’에 관한 질문: {question} {count, plural, other {답변: #}}',
   'question-closed': '이 질문은 답변이 마감되었습니다.',
   'latest-answers': '최근 답변',
   answer: '답변하기',
@@ -305,7 +306,8 @@ export const translation: Translation<ConversationWord> = {
   'my-story': '기사',
   'my-what': '알림 내용',
   'my-askedAt': '신청',
-  'erase-subscriptions': '구독이 삭제되고 댓글 알림 메일을 더 이상 보내지 않습니다.',
+  'erase-subscriptions':
+    '구독이 삭제됩니다. 로그인하지 않고 다른 브라우저에서 확인한 구독은 그 메일의 링크로 해지해 주세요.',
 
   'because-off-subject': '주제에서 벗어났습니다.',
   'because-insulting': '다른 사람을 모욕합니다.',

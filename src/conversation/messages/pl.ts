@@ -141,6 +141,7 @@ export const translation: Translation<ConversationWord> = {
   'reason-name-poses': 'To nazwa redakcji lub imię kogoś, kto w niej pracuje. Prosimy podpisać się inaczej.',
   'reason-held-words': 'Zawiera słowo, które wymaga przeczytania przed publikacją.',
   'reason-said-elsewhere': 'Ten sam tekst opublikowano gdzie indziej w ciągu doby.',
+  'reason-repeats-rejected': 'Ten sam tekst został odrzucony w ciągu doby.',
   'reason-first-comment': 'Pierwsze komentarze są czytane przed publikacją.',
   'reason-looks-like-spam': 'Wygląda na spam.',
   'reason-reported': 'Zgłosiło go kilku czytelników.',
@@ -327,7 +328,8 @@ export const translation: Translation<ConversationWord> = {
   'my-story': 'Artykuł',
   'my-what': 'Powiadomienia',
   'my-askedAt': 'Zamówiono',
-  'erase-subscriptions': 'Twoje subskrypcje zostaną usunięte i nie przyjdą już e-maile o komentarzach.',
+  'erase-subscriptions':
+    'Twoje subskrypcje zostaną usunięte. Subskrypcję potwierdzoną bez logowania w innej przeglądarce kończy link w jej e-mailach.',
 
   'because-off-subject': 'Odbiega od tematu.',
   'because-insulting': 'Kogoś obraża.',

@@ -10,7 +10,7 @@ export const translation: Translation<UiWord> = {
   'search-label': '이 신문에서 검색',
   'search-button': '검색',
   pages: '이 목록의 페이지',
-  page: '{page, number}쪽',
+  page: '페이지 {page, number}',
   'page-before': '이전 페이지',
   'page-after': '다음 페이지',
   feed: '웹 피드(RSS)',
