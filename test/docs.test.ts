@@ -3,13 +3,14 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
@@ -77,6 +78,22 @@ describe('The documentation', () => {
     expect(files.filter(({ found }) => !existsSync(join(ROOT, found.replace(/[.]$/, ''))))).toEqual([]);
   });
 
+  it('of the code, its comments, names only files that there are', () => {
+    const files = filesBelow('src');
+    const comments = files
+      .filter((path) => /\.tsx?$/.test(path))
+      .flatMap((path) =>
+        readFileSync(join(ROOT, path), 'utf8')
+          .split('\n')
+          .filter((line) => /^\s*(\/?\*|\/\/)/.test(line))
+          .flatMap((line) => [...line.matchAll(/`([\w./-]+\.tsx?)`|\b(rules\/[\w-]+\.ts)\b/g)])
+          .map(([, quoted, rule = '']) => ({ path, found: quoted ?? rule })),
+      );
+    expect(comments.length).toBeGreaterThan(5);
+    const all = [...files, ...filesBelow('test')];
+    expect(comments.filter(({ found }) => !all.some((path) => `/${path}`.endsWith(`/${found}`)))).toEqual([]);
+  });
+
   it('has the pages that are made from the code as the code is now (npm run docs)', () => {
     const text = (path: string) => readFileSync(join(ROOT, path), 'utf8');
     expect(text('docs/settings.md')).toBe(settingsPage(environment));
@@ -125,4 +142,11 @@ function isCommand(words: string): boolean {
     else if (word.startsWith('--') && !command.options.some(({ long }) => long === word)) return false;
   }
   return command.parent !== null;
+}
+
+/** From the checkout, with forward slashes. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true }).map(
+    (file) => `${folder}/${String(file).split(sep).join('/')}`,
+  );
 }

@@ -51,7 +51,7 @@ async function postLetter(
   const site = await needs.site();
   await needs.mail.post(
     mentionLetter({
-      ...{ to, toId: subscriber?.id ?? readerId, storyTitle: story.title },
+      ...{ to, readerId, subscriberId: subscriber?.id ?? null, storyTitle: story.title },
       comment: commentFrom(row),
       permalink: `${needs.origin()}${permalinkOf(hrefBaseOf(story), row.id)}`,
       farewell: `${needs.origin()}${letterPath('mentions', readerId, needs.secret)}`,

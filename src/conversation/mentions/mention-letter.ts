@@ -1,13 +1,14 @@
 import { headerLine, type Letter } from '#platform/mail';
 import { composeLetter, type LetterSetting } from '../letters/compose-letter.tsx';
-import { commentLetterKey } from '../letters/rules/letter-keys.ts';
+import { commentLetterKey, mentionLetterKey } from '../letters/rules/letter-keys.ts';
 import { commentParts } from '../letters/told-parts.ts';
 import type { Comment } from '../words.ts';
 
 export interface MentionLetterProps extends LetterSetting {
   readonly to: string;
-  /** Names the occasion together with the comment: the same as a letter about it to the same address. */
-  readonly toId: string;
+  readonly readerId: string;
+  /** Where the address subscribes to anything: then it is the same letter as one about the comment. */
+  readonly subscriberId: string | null;
   readonly storyTitle: string;
   readonly comment: Comment;
   /** Absolute. */
@@ -18,11 +19,15 @@ export interface MentionLetterProps extends LetterSetting {
 
 /** Tells somebody that a comment names them. */
 export function mentionLetter(props: MentionLetterProps): Letter {
-  const { to, toId, comment, permalink, farewell, speech } = props;
+  const { to, readerId, subscriberId, comment, permalink, farewell, speech } = props;
   const { say } = speech;
   const named = { name: headerLine(comment.authorName), title: headerLine(props.storyTitle) };
+  const key =
+    subscriberId === null
+      ? mentionLetterKey(comment.id, readerId)
+      : commentLetterKey(comment.id, subscriberId);
   return {
-    ...{ key: commentLetterKey(comment.id, toId), kind: 'conversation', to, farewell },
+    ...{ key, kind: 'conversation', to, farewell },
     subject: say('mention-subject', named),
     ...composeLetter(props, {
       parts: [

@@ -1,6 +1,6 @@
 /**
  * An expected "no": a code of a closed vocabulary, the field it concerns, and facts for its sentence. It is
- * thrown by rules and deeds and turned into a page or into problem+json in one place (`answer-request.ts`).
+ * thrown by rules and deeds and turned into a page or into problem+json in one place (`create-server.ts`).
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal';

@@ -1,6 +1,6 @@
 /**
  * The typed document of a story. Its shape is ProseMirror's JSON, so that the desk's editor and the page
- * read the same bytes; what is allowed in it is decided here and in `check.ts`.
+ * read the same bytes; what is allowed in it is decided here.
  *
  * Every block carries a stable `id` (unique within its document) that survives edits: passages, notes and
  * comparisons hang on it.

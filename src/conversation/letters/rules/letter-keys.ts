@@ -1,6 +1,11 @@
-/** The letter about one comment to one subscriber, and to whoever it names. */
-export function commentLetterKey(commentId: string, toId: string): string {
-  return `comment:${commentId}:to:${toId}`;
+/** The letter about one comment to one subscriber, for whichever reason. */
+export function commentLetterKey(commentId: string, subscriberId: string): string {
+  return `comment:${commentId}:to:${subscriberId}`;
+}
+
+/** The letter about one comment to a reader whom it names, at an address that subscribes to nothing. */
+export function mentionLetterKey(commentId: string, readerId: string): string {
+  return `mention:${commentId}:of:${readerId}`;
 }
 
 /** The letter about all that waited since this comment. */
@@ -13,7 +18,7 @@ export function confirmLetterKey(subscriptionId: string): string {
   return `subscription:${subscriptionId}`;
 }
 
-/** Whom a letter with this key went to. Null: it was about something else. */
+/** Which subscriber, or for which subscription, a letter with this key went to. Null: to none. */
 export function addressedBy(
   key: string,
 ): { readonly subscriberId: string } | { readonly subscriptionId: string } | null {
