@@ -49,7 +49,13 @@ export function letterSpecimens(comment: Comment): readonly Specimen[] {
       digestLetter({ ...toAda, firstId: '1', told: many }),
     ),
     specimen('to somebody who is named', () =>
-      mentionLetter({ ...setting, ...told, readerId: 'ada', subscriberId: null, farewell: `${here}/comments/letters/mentions/ada` }),
+      mentionLetter({
+        ...setting,
+        ...told,
+        readerId: 'ada',
+        subscriberId: null,
+        farewell: `${here}/comments/letters/mentions/ada`,
+      }),
     ),
     specimen('to an author: one comment', () => authorLetter({ ...toAuthor, told: [told] })),
     specimen('to an author: more than fit', () => authorLetter({ ...toAuthor, told: many })),

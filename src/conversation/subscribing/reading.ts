@@ -99,7 +99,7 @@ async function writingsUpFrom(
   const people = writers.some(({ staffId }) => staffId !== null) ? await staff.people() : [];
   const emails = new Map(people.map(({ id, email }) => [id, normalisedEmail(email)]));
   return writers.map(({ id, readerId, email, staffId }) => ({
-    ...{ id, readerId },
-    addresses: [email, emails.get(staffId ?? '') ?? null].filter((address) => address !== null),
+    ...{ id, readerId, typed: email },
+    proved: staffId === null ? null : (emails.get(staffId) ?? null),
   }));
 }

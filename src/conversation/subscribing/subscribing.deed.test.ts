@@ -80,10 +80,11 @@ describeNewsroom(
       const email = address();
       const ada = room().person();
       const moderator = await room().staff('moderator');
-      const { href } = await subscribed(room(), server, { email, as: ada });
+      const { href } = await room().publish();
+      await say(room(), href, { body: 'By which I am known.' }, { as: ada });
+      await subscribed(room(), server, { email, href, as: ada });
       const before = letters(email).length;
       await say(room(), href, { body: 'My own words.', email }, { as: ada });
-      await say(room(), href, { body: 'My own, from elsewhere.', email });
       const bad = await say(room(), href, { body: 'Rejected words.' });
       expect((await room().post(`/comments/${bad}/reject`, {}, { as: moderator })).status).toBe(303);
       const bo = room().person();
@@ -91,6 +92,21 @@ describeNewsroom(
       await room().post('/me/erase', {}, { as: bo });
       await aMinuteLater(room());
       expect(letters(email)).toHaveLength(before);
+    });
+
+    it('A6: tells the owner of an address what a stranger writes who types it, and what is answered there', async () => {
+      const email = address();
+      const ada = room().person();
+      const { href } = await subscribed(room(), server, { email, as: ada });
+      await say(room(), href, { body: 'Mine.', email, notify: 'replies' }, { as: ada });
+      await signInBySmtp(room(), server, { email, as: ada });
+      const before = letters(email).length;
+      const eve = await say(room(), href, { body: 'Eve as Ada.', email }, { as: room().person() });
+      await say(room(), href, { body: 'Ada to Eve.', email, parent: eve }, { as: ada });
+      await aMinuteLater(room());
+      const told = letters(email).slice(before);
+      expect(told).toHaveLength(1);
+      expect(told[0]?.all).toContain('Eve as Ada.');
     });
 
     it('tells of what was held once it is public, and not before', async () => {
@@ -113,10 +129,10 @@ describeNewsroom(
       const { id: storyId, href } = await room().publish();
       const ada = room().person();
       const mine = await say(room(), href, { body: 'Mine.', email, notify: 'replies' }, { as: ada });
-      await confirmNewest(room(), email);
+      await confirmNewest(room(), email, ada);
       await say(room(), href, { body: 'Mine too.', email, parent: mine, notify: 'thread' }, { as: ada });
-      await confirmNewest(room(), email);
-      await subscribed(room(), server, { email, href });
+      await confirmNewest(room(), email, ada);
+      await subscribed(room(), server, { email, href, as: ada });
       const before = letters(email).length;
       const commentId = await say(room(), href, { body: 'An answer.', parent: mine });
       await room().database.write(async (writer) => {

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { addressedBy, commentLetterKey, confirmLetterKey, digestLetterKey, mentionLetterKey } from './letter-keys.ts';
+import {
+  addressedBy,
+  commentLetterKey,
+  confirmLetterKey,
+  digestLetterKey,
+  mentionLetterKey,
+} from './letter-keys.ts';
 
 it('The key of a letter tells to whom it went', () => {
   expect(addressedBy(commentLetterKey('4711', 'ada-1'))).toEqual({ subscriberId: 'ada-1' });

@@ -6,7 +6,7 @@ const EARLY = '2026-03-10T08:00:00.000Z';
 const LATE = '2026-03-10T09:00:00.000Z';
 
 const written = (id: string, by: Partial<Writing> = {}): Writing => ({
-  ...{ id, readerId: null, addresses: [] },
+  ...{ id, readerId: null, proved: null, typed: null },
   ...by,
 });
 const told = (subscriberId: string, changed: Partial<Told> = {}): Told => ({
@@ -19,7 +19,7 @@ const told = (subscriberId: string, changed: Partial<Told> = {}): Told => ({
 function facts(changed: Partial<TellingFacts>): TellingFacts {
   return {
     comment: { ...written('3', { readerId: 'bo' }), publishedAt: LATE },
-    ancestors: [written('2', { readerId: 'ada' }), written('1', { addresses: ['olu@bay.example'] })],
+    ancestors: [written('2', { readerId: 'ada' }), written('1', { typed: 'olu@bay.example' })],
     ...{ subscriptions: [], blocked: new Set<string>() },
     ...changed,
   };
@@ -50,11 +50,22 @@ describe('A comment is told', () => {
   it('to nobody whose own it is, by whichever of their subscriptions that is known', () => {
     expect(of(told('b', { readerId: 'bo' }))).toEqual([]);
     expect(of(told('b'), told('b', { kind: 'replies', readerId: 'bo' }))).toEqual([]);
-    const comment = {
-      ...written('3', { addresses: ['other@bay.example', 'bo@bay.example'] }),
-      publishedAt: LATE,
-    };
+    const comment = { ...written('3', { proved: 'bo@bay.example' }), publishedAt: LATE };
     expect(whoIsTold(facts({ comment, subscriptions: [told('bo')] }))).toEqual([]);
+  });
+
+  it('to no guest who answers themselves, as the secret of their browser tells', () => {
+    const ancestors = [written('1', { readerId: 'guest', typed: 'olu@bay.example' })];
+    const subscriptions = [told('olu', { kind: 'replies' })];
+    const by = (readerId: string) => ({ ...written('3', { readerId }), publishedAt: LATE });
+    expect(whoIsTold(facts({ comment: by('guest'), ancestors, subscriptions }))).toEqual([]);
+    expect(whoIsTold(facts({ comment: by('eve'), ancestors, subscriptions }))).toHaveLength(1);
+  });
+
+  it('A6: to whoever’s address a stranger typed with it', () => {
+    const comment = { ...written('3', { readerId: 'eve', typed: 'bo@bay.example' }), publishedAt: LATE };
+    for (const readerId of ['bo', null])
+      expect(whoIsTold(facts({ comment, subscriptions: [told('bo', { readerId })] }))).toHaveLength(1);
   });
 
   it('to nobody who confirmed after it came out, and to nobody who is blocked', () => {
@@ -67,10 +78,8 @@ describe('A comment is told', () => {
     const person = fc.constantFrom('ada', 'bo', 'mia');
     const known = fc.record({
       readerId: fc.option(person),
-      addresses: fc.array(
-        person.map((one) => `${one}@bay.example`),
-        { maxLength: 2 },
-      ),
+      proved: fc.option(person.map((one) => `${one}@bay.example`)),
+      typed: fc.option(person.map((one) => `${one}@bay.example`)),
     });
     const subscription = fc.record({
       subscriberId: person,
@@ -91,7 +100,7 @@ describe('A comment is told', () => {
           expect(new Set(ids).size).toBe(ids.length);
           for (const { subscriberId, email, because } of recipients) {
             const theirs = subscriptions.filter((one) => one.subscriberId === subscriberId);
-            expect(author.addresses).not.toContain(email);
+            expect(email).not.toBe(author.proved);
             for (const { readerId } of theirs)
               if (readerId !== null) expect(readerId).not.toBe(author.readerId);
             expect(theirs.some((one) => one.kind === because && one.confirmedAt <= LATE)).toBe(true);
@@ -104,7 +113,7 @@ describe('A comment is told', () => {
                 one.readerId !== null &&
                 one.readerId === author.readerId,
             );
-            expect(ids.includes(subscriberId)).toBe(!own && !author.addresses.includes(email));
+            expect(ids.includes(subscriberId)).toBe(!own && email !== author.proved);
           }
         },
       ),

@@ -4,8 +4,10 @@ import type { Pace, SubscriptionKind } from '../words.ts';
 export interface Writing {
   readonly id: string;
   readonly readerId: string | null;
-  /** Normalised: what was typed with it, and of a member of staff the one that they sign in with. */
-  readonly addresses: readonly string[];
+  /** The address of a member of staff, with which they sign in. What a reader has proved, their id tells. */
+  readonly proved: string | null;
+  /** The address that stands with it; anybody can have typed it. Both are normalised. */
+  readonly typed: string | null;
 }
 
 /** A confirmed subscription of the story, with whom it tells. */
@@ -52,7 +54,9 @@ export function whoIsTold({
   const keptOut = (one: Told) => one.readerId !== null && blocked.has(one.readerId);
   // Whoever is known as the author by one of their subscriptions is so by all of them.
   const untold = new Set(
-    subscriptions.filter((one) => isBy(comment, one) || keptOut(one)).map(({ subscriberId }) => subscriberId),
+    subscriptions
+      .filter((one) => isOwn(comment, one) || keptOut(one))
+      .map(({ subscriberId }) => subscriberId),
   );
   const recipients = new Map<string, Recipient>();
   for (const kind of NEAREST) {
@@ -73,10 +77,21 @@ function fits(one: Told, comment: Writing, ancestors: readonly Writing[]): boole
     case 'thread':
       return one.commentId !== comment.id && ancestors.some(({ id }) => id === one.commentId);
     case 'replies':
-      return ancestors.some((ancestor) => isBy(ancestor, one));
+      return ancestors.some((ancestor) => isAnswered(ancestor, one) && !isOfSameReader(ancestor, comment));
   }
 }
 
-function isBy(writing: Writing, { readerId, email }: Pick<Told, 'readerId' | 'email'>): boolean {
-  return (readerId !== null && writing.readerId === readerId) || writing.addresses.includes(email);
+/** By what is proved alone: else whoever types somebody’s address would keep what they write from them. */
+function isOwn(writing: Writing, { readerId, email }: Pick<Told, 'readerId' | 'email'>): boolean {
+  return (readerId !== null && writing.readerId === readerId) || writing.proved === email;
+}
+
+/** Also by the typed address: else guests who confirm on a telephone would be told of no answer. */
+function isAnswered(writing: Writing, one: Pick<Told, 'readerId' | 'email'>): boolean {
+  return isOwn(writing, one) || writing.typed === one.email;
+}
+
+/** Nobody answers themselves, whoever they are. */
+function isOfSameReader(one: Writing, other: Writing): boolean {
+  return one.readerId !== null && one.readerId === other.readerId;
 }
