@@ -140,6 +140,7 @@ export const translation: Translation<ConversationWord> = {
   'reason-proof-wanted': 'لا نعرفك بعد: يُرجى قراءة كلامك مرة أخرى ونشره مجددًا.',
   'reason-proof-refuted': 'إثبات العمل خاطئ أو مستخدَم من قبل.',
   'reason-proof-hasty': 'أُعيد إرساله أسرع مما يقرأ إنسان.',
+  'reason-proof-many': 'وصلت من شبكته خلال ساعة تعليقات كثيرة بلا إثبات عمل.',
   'reason-held-by-staff': 'يريد المشرف النظر فيه مرة أخرى.',
   'reason-edit-over': 'لم يعد بالإمكان تعديل هذا التعليق. يمكنك نسخ كلامك والرد به.',
   'reason-edit-answered':
@@ -220,6 +221,7 @@ export const translation: Translation<ConversationWord> = {
   'vote-malformed': 'الصوت إما 1 أو -1، أو 0 لسحبه.',
   'vote-unproved': 'يحتاج هذا الصوت إلى إثبات عمل: يعطي POST /challenge مسألة لحلها.',
   'vote-too-many': 'وصلت أصوات كثيرة من شبكتك خلال دقيقة. يُرجى الانتظار دقيقة.',
+  'vote-pages-too-many': 'صوّت أشخاص جدد كثيرون من شبكتك بلا سكربت خلال ساعة. يُرجى المحاولة لاحقًا.',
   'my-votes': 'أصواتك',
   'my-comment': 'التعليق',
   'my-vote': 'الصوت',

@@ -150,6 +150,7 @@ export const translation: Translation<ConversationWord> = {
     'Wir kennen Sie noch nicht: Bitte lesen Sie Ihren Text noch einmal durch und senden Sie ihn erneut ab.',
   'reason-proof-refuted': 'Sein Arbeitsnachweis war falsch oder schon benutzt.',
   'reason-proof-hasty': 'Er wurde schneller noch einmal abgesendet, als jemand lesen kann.',
+  'reason-proof-many': 'Aus seinem Netz kamen innerhalb einer Stunde viele ohne Arbeitsnachweis.',
   'reason-held-by-staff': 'Die Moderation möchte ihn noch einmal ansehen.',
   'reason-edit-over':
     'Dieser Kommentar lässt sich nicht mehr ändern. Sie können Ihren Text kopieren und damit auf ihn antworten.',
@@ -231,6 +232,8 @@ export const translation: Translation<ConversationWord> = {
   'vote-malformed': 'Eine Stimme ist 1, -1 oder 0, um sie zurückzunehmen.',
   'vote-unproved': 'Zu dieser Stimme gehört ein Arbeitsnachweis: POST /challenge gibt eine Aufgabe.',
   'vote-too-many': 'Aus Ihrem Netz kamen viele Stimmen innerhalb einer Minute. Bitte warten Sie eine Minute.',
+  'vote-pages-too-many':
+    'Aus Ihrem Netz haben innerhalb einer Stunde viele neue Personen ohne Script abgestimmt. Bitte versuchen Sie es später noch einmal.',
   'my-votes': 'Ihre Stimmen',
   'my-comment': 'Kommentar',
   'my-vote': 'Stimme',

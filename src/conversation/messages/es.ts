@@ -144,6 +144,7 @@ export const translation: Translation<ConversationWord> = {
   'reason-proof-wanted': 'Todavía no le conocemos: relea su texto y publíquelo de nuevo, por favor.',
   'reason-proof-refuted': 'Su prueba de trabajo era errónea o ya se había usado.',
   'reason-proof-hasty': 'Se reenvió más rápido de lo que nadie lee.',
+  'reason-proof-many': 'Desde su red llegaron muchos en una hora sin prueba de trabajo.',
   'reason-held-by-staff': 'La moderación quiere revisarlo de nuevo.',
   'reason-edit-over':
     'Este comentario ya no se puede cambiar. Puede copiar su texto y usarlo para responder.',
@@ -227,6 +228,8 @@ export const translation: Translation<ConversationWord> = {
   'vote-malformed': 'Un voto es 1, -1 o, para retirarlo, 0.',
   'vote-unproved': 'Este voto necesita una prueba de trabajo: POST /challenge da una para resolver.',
   'vote-too-many': 'Han llegado muchos votos desde su red en un minuto. Espere un minuto.',
+  'vote-pages-too-many':
+    'Muchas personas nuevas de su red han votado sin script en una hora. Inténtelo más tarde.',
   'my-votes': 'Sus votos',
   'my-comment': 'Comentario',
   'my-vote': 'Voto',

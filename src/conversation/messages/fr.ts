@@ -152,6 +152,8 @@ export const translation: Translation<ConversationWord> = {
     'Nous ne vous connaissons pas encore : merci de relire votre texte et de le publier de nouveau.',
   'reason-proof-refuted': 'Sa preuve de travail était fausse ou avait déjà servi.',
   'reason-proof-hasty': 'Il a été renvoyé plus vite qu’on ne lit.',
+  'reason-proof-many':
+    'De nombreux commentaires sont venus de son réseau en une heure sans preuve de travail.',
   'reason-held-by-staff': 'La modération veut le revoir.',
   'reason-edit-over':
     'Ce commentaire ne peut plus être modifié. Vous pouvez copier votre texte et l’utiliser pour y répondre.',
@@ -236,6 +238,8 @@ export const translation: Translation<ConversationWord> = {
   'vote-malformed': 'Un vote vaut 1 ou -1, ou 0 pour le retirer.',
   'vote-unproved': 'Ce vote demande une preuve de travail : POST /challenge en donne une à résoudre.',
   'vote-too-many': 'De nombreux votes sont venus de votre réseau en une minute. Merci d’attendre une minute.',
+  'vote-pages-too-many':
+    'De nombreuses personnes nouvelles de votre réseau ont voté sans script en une heure. Merci de réessayer plus tard.',
   'my-votes': 'Vos votes',
   'my-comment': 'Commentaire',
   'my-vote': 'Vote',

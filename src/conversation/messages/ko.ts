@@ -136,6 +136,7 @@ export const translation: Translation<ConversationWord> = {
   'reason-proof-wanted': '처음 오신 분입니다. 글을 다시 한번 읽고 등록해 주세요.',
   'reason-proof-refuted': '작업 증명이 틀렸거나 이미 쓰였습니다.',
   'reason-proof-hasty': '사람이 읽었다고 보기에는 너무 빨리 다시 등록되었습니다.',
+  'reason-proof-many': '같은 네트워크에서 한 시간 사이에 작업 증명 없는 댓글이 많이 올라왔습니다.',
   'reason-held-by-staff': '운영자가 다시 검토하려고 합니다.',
   'reason-edit-over': '더 이상 수정할 수 없는 댓글입니다. 쓴 글을 복사하여 답글로 등록할 수 있습니다.',
   'reason-edit-answered':
@@ -212,6 +213,8 @@ export const translation: Translation<ConversationWord> = {
   'vote-malformed': '표는 1 또는 -1이며, 취소는 0입니다.',
   'vote-unproved': '이 투표에는 작업 증명이 필요합니다. POST /challenge로 문제를 받을 수 있습니다.',
   'vote-too-many': '같은 네트워크에서 1분 사이에 투표가 많았습니다. 1분만 기다려 주세요.',
+  'vote-pages-too-many':
+    '같은 네트워크에서 한 시간 사이에 처음 온 여러 사람이 스크립트 없이 투표했습니다. 나중에 다시 시도해 주세요.',
   'my-votes': '내 투표',
   'my-comment': '댓글',
   'my-vote': '투표',

@@ -149,6 +149,7 @@ export const translation: Translation<ConversationWord> = {
     'Jeszcze się nie znamy: prosimy przeczytać swój tekst jeszcze raz i opublikować go ponownie.',
   'reason-proof-refuted': 'Dowód pracy był błędny lub już użyty.',
   'reason-proof-hasty': 'Wysłano go ponownie szybciej, niż ktokolwiek czyta.',
+  'reason-proof-many': 'Z jego sieci przyszło w ciągu godziny wiele komentarzy bez dowodu pracy.',
   'reason-held-by-staff': 'Moderacja chce spojrzeć na niego jeszcze raz.',
   'reason-edit-over':
     'Tego komentarza nie można już zmienić. Możesz skopiować swój tekst i użyć go w odpowiedzi.',
@@ -232,6 +233,8 @@ export const translation: Translation<ConversationWord> = {
   'vote-malformed': 'Głos to 1, -1 albo 0, aby go cofnąć.',
   'vote-unproved': 'Ten głos wymaga dowodu pracy: POST /challenge daje zadanie do rozwiązania.',
   'vote-too-many': 'Z Twojej sieci przyszło wiele głosów w ciągu minuty. Prosimy odczekać minutę.',
+  'vote-pages-too-many':
+    'Wiele nowych osób z Twojej sieci głosowało w ciągu godziny bez skryptów. Prosimy spróbować później.',
   'my-votes': 'Twoje głosy',
   'my-comment': 'Komentarz',
   'my-vote': 'Głos',
