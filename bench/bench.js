@@ -2,7 +2,7 @@
  * `npm run bench`: how fast a newsroom is, as ratios to bare parts that are measured in the same run. It starts
  * one as a publisher would, on a new data folder, fills it (51 stories, one with 200 comments) and measures what
  * `docs/developers/bench.md` explains. `--scale` does it once more with 100,000 stories and 1,000,000 comments.
- * `--quick` measures for a fraction of the time. Nothing here is a test: other work on the machine shows.
+ * `--quick` measures for a fraction of the time, `--import=5000,50000` imports of so many items alone. Nothing here is a test: other work on the machine shows.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,14 +12,20 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { buildIfStale } from '../scripts/build.js';
-import { runCommand, startNewsroom } from '../scripts/newsroom-process.js';
-import { firstAnswer, load, median, memory, processorTime, runScript, watchMemory } from './measure.js';
+import { startNewsroom } from '../scripts/newsroom-process.js';
+import { firstAnswer, load, median, memory, processorTime, runScript } from './measure.js';
+import { measureImport } from './measure-import.js';
 import { openFile } from './open-here.js';
 import { pageWeight } from './page-weight.js';
-import { writeExport } from './write-export.js';
 
 const quick = process.argv.includes('--quick');
 const scale = process.argv.includes('--scale');
+/** `--import=5000,50000` measures imports alone, of so many items. */
+const importSizes = process.argv
+  .find((word) => word.startsWith('--import='))
+  ?.slice('--import='.length)
+  .split(',')
+  .map(Number);
 const ROUNDS = quick ? 3 : 5;
 const SECONDS = quick ? 1 : 3;
 /** What the writers post. `[<id>]` is another one in each request: the same words twice would be one comment. */
@@ -37,6 +43,14 @@ try {
   console.log(`Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}).`);
   console.log('Client and server share the cores. Each pair is measured in turn, and its median taken.\n');
   await buildIfStale();
+  if (importSizes === undefined) await measuresAll();
+  else await imports();
+} finally {
+  rmSync(home, { recursive: true, force: true });
+}
+print();
+
+async function measuresAll() {
   const filled = await runScript('fill.js', folder);
   await startsAndIdles(filled);
   await answersFromMemory(filled);
@@ -46,10 +60,7 @@ try {
   await writesWithoutHttp();
   await imports();
   if (scale) await growsLarge(filled);
-} finally {
-  rmSync(home, { recursive: true, force: true });
 }
-print();
 
 async function startsAndIdles({ lively }) {
   const port = 20_000 + (process.pid % 20_000);
@@ -194,22 +205,15 @@ async function writesWithoutHttp() {
 }
 
 async function imports() {
-  for (const posts of quick ? [300] : [500, 2_000]) {
-    const file = join(home, 'export.xml');
-    const items = await writeExport(file, { posts, commentsEach: 9 });
-    const watch = watchMemory();
-    const began = performance.now();
-    const { exit, said } = await runCommand(join(home, `import-${posts}`), ['import', 'wordpress', file], {
-      onStart: (pid) => void watch.of(pid),
-      env: { LOG_LEVEL: 'error' },
-    });
-    const seconds = (performance.now() - began) / 1_000;
-    const peak = watch.end();
+  for (const wanted of importSizes ?? (quick ? [3_000] : [5_000, 20_000])) {
+    const measured = await measureImport(home, wanted);
+    const { items, exit, said, seconds, processor, peak } = measured;
+    const what = `import of ${items} items`;
     if (exit !== 0) {
-      row(`import of ${items} items`, `ended with ${exit}`, { against: said.trim().split('\n').at(-1) });
+      row(what, `ended with ${exit}`, { against: said.trim().split('\n').at(-1) });
       return;
     }
-    row(`import of ${items} items`, `${(items / seconds).toFixed(0)}/s`, {
+    row(what, `${(items / seconds).toFixed(0)}/s, ${(items / processor).toFixed(0)} a second of one core`, {
       against: `at most ${peak.toFixed(0)} MB of memory`,
       aim: '2,000/s, memory flat',
     });

@@ -64,24 +64,6 @@ export function memory(pid, what) {
   }
 }
 
-/** The highest memory of a process while it runs. */
-export function watchMemory() {
-  let highest = 0;
-  let watching = true;
-  return {
-    async of(pid) {
-      while (watching) {
-        highest = Math.max(highest, memory(pid, 'VmHWM') ?? 0);
-        await pause(50);
-      }
-    },
-    end() {
-      watching = false;
-      return highest;
-    },
-  };
-}
-
 /** The first answer of a server that is starting, in milliseconds since `began`. */
 export async function firstAnswer(url, began) {
   for (;;) {

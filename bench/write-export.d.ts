@@ -1,1 +1,4 @@
-export function writeExport(file: string, size: { posts: number; commentsEach: number }): Promise<number>;
+export function writeExport(
+  file: string,
+  size: { posts: number; commentsEach: number; attachments?: boolean },
+): Promise<number>;

@@ -1,22 +1,26 @@
-/** Writes a WordPress export of any size: `writeExport(file, { posts, commentsEach })`. */
+/**
+ * Writes a WordPress export of any size: `writeExport(file, { posts, commentsEach })`, each post with as many comments
+ * and, with `attachments`, a picture whose bytes are missing.
+ */
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 
 const text = 'The harbour council met on the quay, and the ferry was late again. '.repeat(12);
 
-/** @returns {Promise<number>} how many items (posts and comments) stand in it */
-export async function writeExport(file, { posts, commentsEach }) {
+/** @returns {Promise<number>} how many items (posts, pictures and comments) stand in it */
+export async function writeExport(file, { posts, commentsEach, attachments = false }) {
   const out = createWriteStream(file);
   out.write(HEAD);
   for (let at = 1; at <= posts; at += 1) {
     const comments = Array.from({ length: commentsEach }, (_, nth) =>
       comment(at * 1_000 + nth, nth > 0 && nth % 3 !== 0),
     );
-    if (!out.write(item(at, comments.join('')))) await once(out, 'drain');
+    const text = item(at, comments.join('')) + (attachments ? picture(at) : '');
+    if (!out.write(text)) await once(out, 'drain');
   }
   out.end('</channel>\n</rss>\n');
   await once(out, 'close');
-  return posts * (1 + commentsEach);
+  return posts * (1 + commentsEach + Number(attachments));
 }
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
@@ -48,6 +52,22 @@ function item(number, comments) {
 <wp:menu_order>0</wp:menu_order><wp:post_type>post</wp:post_type><wp:post_password></wp:post_password><wp:is_sticky>0</wp:is_sticky>
 <category domain="category" nicename="news"><![CDATA[News]]></category>
 ${comments}</item>
+`;
+}
+
+/** Its number stands behind those of all posts. */
+function picture(post) {
+  const number = 1_000_000 + post;
+  const file = `2024/06/the-ferry-at-the-quay-${number}`;
+  return `<item>
+<title>The ferry at the quay ${number}</title><link>https://bench.example/story-${post}/picture-${number}/</link>
+<guid isPermaLink="false">https://bench.example/wp-content/uploads/${file}.jpg</guid><content:encoded></content:encoded>
+<excerpt:encoded><![CDATA[The ferry lies at the quay, late as ever, on a morning in June.]]></excerpt:encoded>
+<wp:post_id>${number}</wp:post_id><wp:post_date>2024-06-01 10:00:00</wp:post_date><wp:post_date_gmt>2024-06-01 08:00:00</wp:post_date_gmt>
+<wp:post_name>picture-${number}</wp:post_name><wp:status>inherit</wp:status><wp:post_parent>${post}</wp:post_parent><wp:post_type>attachment</wp:post_type>
+<wp:attachment_url>https://bench.example/wp-content/uploads/${file}.jpg</wp:attachment_url>
+<wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value><![CDATA[A white ferry at a grey quay]]></wp:meta_value></wp:postmeta>
+</item>
 `;
 }
 

@@ -35,8 +35,10 @@ export interface LossReport {
   /** Null while the file was read to its end; else where and why it was not. */
   broken: { line: number; reason: string } | null;
   readonly kinds: Record<ReportKind, KindReport>;
-  /** Addresses of media whose bytes were not found. */
+  /** Addresses of media whose bytes were not found: the first `MOST_MISSING`. */
   readonly missingMedia: string[];
+  /** How many more there are. */
+  missingBeyond: number;
   /** Kept as text or dropped while converting: kind, then what, then how often. */
   readonly noticed: Record<string, Record<string, number>>;
 }
@@ -67,6 +69,7 @@ export function emptyReport(facts: { source: string; file: string; dryRun: boole
       other: kind(),
     },
     missingMedia: [],
+    missingBeyond: 0,
     noticed: Object.create(null) as LossReport['noticed'],
   };
 }
@@ -81,10 +84,23 @@ export function tally(counts: Record<string, number>, what: string, times = 1): 
   counts[what] = (counts[what] ?? 0) + times;
 }
 
+/** So many different things of a kind are told apart, and so many addresses listed: more, nobody reads. */
+const MOST_NOTICED = 1_000;
+const MOST_MISSING = 10_000;
+const OTHERS = 'others';
+
 /** Counts one thing that people should look at. */
 export function notice(report: LossReport, kind: string, what: string, times = 1): void {
   report.noticed[kind] ??= nothingYet();
-  tally(report.noticed[kind], what.slice(0, 120), times);
+  const counts = report.noticed[kind];
+  const said = what.slice(0, 120);
+  const isTold = said in counts || Object.keys(counts).length < MOST_NOTICED;
+  tally(counts, isTold ? said : OTHERS, times);
+}
+
+export function noticeMissing(report: LossReport, address: string): void {
+  if (report.missingMedia.length < MOST_MISSING) report.missingMedia.push(address);
+  else report.missingBeyond += 1;
 }
 
 /** How many of a kind are neither taken nor skipped with a reason: the unexplained losses. Must be 0. */
@@ -174,7 +190,9 @@ export function reportLines(report: LossReport): readonly string[] {
     );
   }
   if (report.missingMedia.length > 0) {
-    lines.push(`${report.missingMedia.length} media files were not found; the report lists them.`);
+    const listed = report.missingBeyond === 0 ? 'them' : `the first ${report.missingMedia.length}`;
+    const many = report.missingMedia.length + report.missingBeyond;
+    lines.push(`${many} media files were not found; the report lists ${listed}.`);
   }
   if (report.broken) lines.push(`The file is broken at line ${report.broken.line}: ${report.broken.reason}`);
   return lines;

@@ -1,17 +1,17 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Writer } from '#platform/database';
+import type { Scratch, Writer } from '#platform/database';
 import { Refusal } from '#platform/http';
-import { type LossReport, tally } from '../report.ts';
+import { type LossReport, noticeMissing, tally } from '../report.ts';
 import { pathOnSite } from '../rules/old-address.ts';
 import { findImported } from '../store/imported.ts';
 import { bringThing } from './bring-thing.ts';
-import type { BroughtMedia } from './brought-media.ts';
 import { type MediaFolder, openMediaFolder } from './media-folder.ts';
 import type { ImportNeeds, ImportWish } from './needs.ts';
+import { type Attachment, attachmentsOn, keepBrought } from './shelves.ts';
 import { plainText } from './story-of-item.ts';
-import type { Attachment, Survey } from './survey.ts';
+import type { Survey } from './survey.ts';
 
 const MIMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -29,19 +29,15 @@ const PICTURE = /\.(jpe?g|png|gif|webp|avif)$/i;
 export async function bringPictures(
   survey: Survey,
   needs: ImportNeeds,
-  task: { wish: ImportWish; report: LossReport },
-): Promise<BroughtMedia> {
-  const media = openMediaFolder(task.wish.media);
-  const pictures = new Map<number, string>();
-  const files = new Map<number, string>();
-  for (const attachment of survey.attachments.values()) {
+  { wish, report, scratch }: { wish: ImportWish; report: LossReport; scratch: Scratch },
+): Promise<void> {
+  const media = openMediaFolder(wish.media);
+  for (const attachment of attachmentsOn(scratch)) {
     await nextTurn();
-    const one = await bringOne(attachment, { survey, needs, media, report: task.report });
+    const one = await bringOne(attachment, { survey, needs, media, report });
     if (one === undefined) continue;
-    if (isPicture(attachment)) pictures.set(attachment.id, one);
-    else files.set(attachment.id, one);
+    keepBrought(scratch, attachment.id, isPicture(attachment) ? { picture: one } : { file: one });
   }
-  return { pictures, files };
 }
 
 async function bringOne(
@@ -57,7 +53,7 @@ async function bringOne(
     const known = await findImported(needs.database, { source: survey.source, kind: 'picture', foreignId });
     if (known) counts.unchanged += 1;
     else {
-      report.missingMedia.push(attachment.url);
+      noticeMissing(report, attachment.url);
       tally(counts.skipped, 'its bytes were not found (name the uploads folder with --media)');
     }
     return known?.ownId;

@@ -1,12 +1,6 @@
 import { urlFrom } from '#platform/text';
 import { uploadPath, withoutSize } from '../rules/old-address.ts';
-import type { Survey } from './survey.ts';
-
-/** What became of the site's attachments whose bytes are here: ids of pictures, addresses of files. */
-export interface BroughtMedia {
-  readonly pictures: ReadonlyMap<number, string>;
-  readonly files: ReadonlyMap<number, string>;
-}
+import type { Shelves } from './shelves.ts';
 
 /** Turns the picture references of converted texts into the ids that pictures have here. */
 export interface BroughtPictures {
@@ -17,24 +11,31 @@ export interface BroughtPictures {
   hrefOf(address: string): string | undefined;
 }
 
-export function picturesOf(survey: Survey, { pictures, files }: BroughtMedia): BroughtPictures {
+export function picturesOf(shelves: Shelves): BroughtPictures {
   return {
     hrefOf(address) {
       const attachment = attachmentAt(address);
       if (attachment === undefined) return undefined;
-      return files.get(attachment) ?? (pictures.has(attachment) ? pathOf(address) : undefined);
+      const brought = shelves.broughtAs(attachment);
+      if (brought === undefined) return undefined;
+      return 'file' in brought ? brought.file : pathOf(address);
     },
-    ofAttachment: (attachmentId) => pictures.get(attachmentId),
+    ofAttachment: pictureOf,
     idOf(reference) {
-      if (reference.startsWith('wp:')) return pictures.get(Number(reference.slice(3)));
+      if (reference.startsWith('wp:')) return pictureOf(Number(reference.slice(3)));
       const attachment = attachmentAt(reference.replace(/^src:/, ''));
-      return attachment === undefined ? undefined : pictures.get(attachment);
+      return attachment === undefined ? undefined : pictureOf(attachment);
     },
   };
 
+  function pictureOf(attachmentId: number): string | undefined {
+    const brought = shelves.broughtAs(attachmentId);
+    return brought && 'picture' in brought ? brought.picture : undefined;
+  }
+
   function attachmentAt(address: string): number | undefined {
     const upload = uploadPath(address);
-    return upload === undefined ? undefined : survey.attachmentsByUpload.get(withoutSize(upload));
+    return upload === undefined ? undefined : shelves.atUpload(withoutSize(upload));
   }
 }
 

@@ -19,13 +19,16 @@ export class CoAuthors {
   see(item: WxrItem): void {
     if (item.type === 'guest-author') {
       const named = item.meta.find(({ key }) => key === 'cap-display_name')?.value || item.title;
-      this.#guests.set(coAuthorWord(item.slug), named);
+      const [word, name] = structuredClone([coAuthorWord(item.slug), named] as const);
+      this.#guests.set(word, name);
     }
     for (const term of item.terms) if (term.domain === 'author') this.#seeTerm(term);
   }
 
-  #seeTerm({ slug, name }: WxrTermReference): void {
-    if (!this.#names.has(coAuthorWord(slug))) this.#names.set(coAuthorWord(slug), name);
+  #seeTerm(term: WxrTermReference): void {
+    if (this.#names.has(coAuthorWord(term.slug))) return;
+    const { slug, name } = structuredClone(term);
+    this.#names.set(coAuthorWord(slug), name);
   }
 
   /** The login by which each word is known: one of `authors`, or that of somebody who has no account there. */

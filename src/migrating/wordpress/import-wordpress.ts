@@ -1,7 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { instantOf } from '#platform/clock';
 import type { ControlMessage } from '#platform/control';
+import { makeScratch, type Scratch } from '#platform/database';
+import { sparingMemory } from '#platform/memory';
 import { siteSettings } from '#stories';
 import { emptyReport, type LossReport, reportLines, writeReport } from '../report.ts';
 import { isLanguageTag } from '../rules/language-tag.ts';
@@ -34,14 +37,30 @@ export async function importWordpress(wish: ImportWish, needs: ImportNeeds, tell
     tell({ kind: 'line', text: unreadable });
     return 1;
   }
+  const scratch = makeScratch(join(needs.folder, SCRATCH));
+  try {
+    return await sparingMemory(() => importFrom({ wish, scratch }, needs, tell));
+  } finally {
+    scratch.close();
+  }
+}
+
+/** Beside the database; deleted in the end, and by the next import where that was not reached. */
+const SCRATCH = 'import.scratch';
+
+async function importFrom(
+  { wish, scratch }: { readonly wish: ImportWish; readonly scratch: Scratch },
+  needs: ImportNeeds,
+  tell: Tell,
+): Promise<number> {
   const broken: { at?: BrokenExport } = {};
-  const { survey, items } = await surveyOf(wish, broken, needs, tell);
+  const { survey, items } = await surveyOf({ wish, scratch, broken }, needs, tell);
   if (!survey) {
     tell({ kind: 'line', text: broken.at?.message ?? 'The file holds no site.' });
     return 1;
   }
   const report = emptyReport({ source: survey.source, file: wish.file, dryRun: wish.dryRun });
-  report.broken = await bringAll({ wish, survey, report, items }, needs, tell);
+  report.broken = await bringAll({ wish, scratch, survey, report, items }, needs, tell);
   const path = writeReport(needs.folder, report, instantOf(needs.clock.now()));
   for (const text of [...reportLines(report), '', `The whole account: ${path}`]) tell({ kind: 'line', text });
   return report.broken ? 1 : 0;
@@ -49,6 +68,7 @@ export async function importWordpress(wish: ImportWish, needs: ImportNeeds, tell
 
 interface Task {
   readonly wish: ImportWish;
+  readonly scratch: Scratch;
   readonly survey: Survey;
   readonly report: LossReport;
   readonly items: number;
@@ -56,17 +76,23 @@ interface Task {
 
 /** Returns where the file breaks, if it does. */
 async function bringAll(task: Task, needs: ImportNeeds, tell: Tell): Promise<Break | null> {
-  const { wish, survey, report } = task;
+  const { wish, scratch, survey, report } = task;
   if (!wish.dryRun) {
     await needs.removeSample();
     await nameSite(survey.site, needs);
   }
   const taxonomy = await bringTaxonomy(survey, needs, report);
-  const media = await bringPictures(survey, needs, { wish, report });
+  await bringPictures(survey, needs, { wish, report, scratch });
+  scratch.keep();
   const shown = await readSavedPages(wish.pageHtml);
   const bring = createItemsImport(needs, { report, source: survey.source, site: survey.oldSite });
   const progress = progressOf(task.items, needs, tell);
-  const portions = preparePortions(wish.file, { survey, taxonomy, media, shown });
+  const portions = preparePortions(wish.file, {
+    survey,
+    taxonomy,
+    shown,
+    scratch: join(needs.folder, SCRATCH),
+  });
   let portion = await portions.next();
   while (portion.done !== true) {
     await bring(portion.value);
@@ -78,27 +104,25 @@ async function bringAll(task: Task, needs: ImportNeeds, tell: Tell): Promise<Bre
 
 /** Reads to the end of the file, or to where it breaks, which is remembered. */
 async function surveyOf(
-  wish: ImportWish,
-  broken: { at?: BrokenExport },
+  task: { readonly wish: ImportWish; readonly scratch: Scratch; readonly broken: { at?: BrokenExport } },
   needs: ImportNeeds,
   tell: Tell,
 ): Promise<{ survey: Survey | undefined; items: number }> {
-  const surveyor = new Surveyor();
+  const { wish, scratch, broken } = task;
+  const surveyor = new Surveyor(scratch);
   const progress = progressOf(undefined, needs, tell);
-  let items = 0;
   try {
     for await (const entry of readWxr(createReadStream(wish.file))) {
       surveyor.see(entry);
       if (entry.kind !== 'item') continue;
-      items += 1;
       progress(1);
-      if (items % TURN_AFTER === 0) await nextTurn();
+      if (surveyor.items % TURN_AFTER === 0) await nextTurn();
     }
   } catch (failure) {
     if (!(failure instanceof BrokenExport)) throw failure;
     broken.at = failure;
   }
-  return { survey: surveyor.survey(), items };
+  return { survey: surveyor.survey(), items: surveyor.items };
 }
 
 async function reasonNotToRead({ file, media, pageHtml }: ImportWish): Promise<string | undefined> {

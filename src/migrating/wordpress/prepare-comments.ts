@@ -9,6 +9,7 @@ import type { Noticed } from './notice-item.ts';
 import { parsePhpSerialized } from './php-serialized.ts';
 import { type PreparedAside, prepareAside } from './prepare-asides.ts';
 import { isKept, passageIdOf } from './prepare-item.ts';
+import type { Shelves } from './shelves.ts';
 import type { Survey } from './survey.ts';
 import type { FoundPassage, WxrComment, WxrItem } from './words.ts';
 
@@ -38,6 +39,7 @@ export function prepareComments(
   item: WxrItem,
   of: {
     survey: Survey;
+    shelves: Shelves;
     passages: readonly FoundPassage[];
     shown: ReadonlyMap<number, string>;
     link: (address: string) => string;

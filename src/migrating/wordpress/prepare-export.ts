@@ -1,11 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { openScratch } from '#platform/database';
 import { BrokenExport } from './broken-export.ts';
 import { picturesOf } from './brought-media.ts';
 import { linkRewriter } from './links.ts';
 import { type PreparedComments, prepareComments } from './prepare-comments.ts';
 import { type Known, type PreparedStory, prepareItem } from './prepare-item.ts';
 import { readWxr } from './read-wxr.ts';
+import { readShelves, type Shelves } from './shelves.ts';
 import type { WxrItem } from './words.ts';
 
 /** One item of the export: what it becomes here, or why it is not taken. */
@@ -33,7 +35,8 @@ export async function* prepareExport(
   file: string,
   known: Known,
 ): AsyncGenerator<readonly PreparedItem[], Break | null, undefined> {
-  const prepare = preparing(known);
+  const scratch = openScratch(known.scratch);
+  const prepare = preparing(known, readShelves(scratch));
   let waiting: PreparedItem[] = [];
   try {
     for await (const entry of readWxr(createReadStream(file))) {
@@ -48,26 +51,24 @@ export async function* prepareExport(
     if (!(failure instanceof BrokenExport)) throw failure;
     if (waiting.length > 0) yield waiting;
     return { line: failure.line, reason: failure.reason };
+  } finally {
+    scratch.close();
   }
   if (waiting.length > 0) yield waiting;
   return null;
 }
 
-function preparing(known: Known): (item: WxrItem) => PreparedItem {
-  const pictures = picturesOf(known.survey, known.media);
+function preparing(known: Known, shelves: Shelves): (item: WxrItem) => PreparedItem {
+  const pictures = picturesOf(shelves);
   const link = linkRewriter(known.survey, pictures);
-  const seen = new Set<number>();
+  const here = { ...known, shelves, pictures };
+  let items = 0;
   return (item) => {
+    items += 1;
     // Numbers are unique on a site; a file put together by hand may say one twice. The first is taken.
-    if (isText(item) && seen.has(item.id)) return { again: true, comments: item.comments.length };
-    if (isText(item)) seen.add(item.id);
-    const story = prepareItem(item, { ...known, pictures });
+    if (shelves.isAgain(items)) return { again: true, comments: item.comments.length };
+    const story = prepareItem(item, here);
     if ('skipped' in story) return { ...story, type: item.type, comments: item.comments.length };
-    const { survey, shown } = known;
-    return { story, comments: prepareComments(item, { survey, shown, passages: story.passages, link }) };
+    return { story, comments: prepareComments(item, { ...here, passages: story.passages, link }) };
   };
-}
-
-function isText(item: WxrItem): boolean {
-  return item.type === 'post' || item.type === 'page';
 }

@@ -4,13 +4,14 @@ import { pathOnSite } from '../rules/old-address.ts';
 import { oldPathsOf } from '../rules/old-paths.ts';
 import { fateOfTerms, ownTagId, type TermFate } from '../rules/term-fate.ts';
 import type { Taxonomy } from './bring-taxonomy.ts';
-import type { BroughtMedia, BroughtPictures } from './brought-media.ts';
+import type { BroughtPictures } from './brought-media.ts';
 import { coAuthorWord } from './co-authors.ts';
 import { convertHtml } from './convert/convert-html.ts';
 import { fillDocument } from './fill-document.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { linkRewriter } from './links.ts';
 import { type Noticed, noticedOfItem } from './notice-item.ts';
+import type { Shelves } from './shelves.ts';
 import { datesOf, fateOf, plainText, storyOfItem } from './story-of-item.ts';
 import type { Survey } from './survey.ts';
 import type { FoundPassage, WxrItem, WxrTermReference } from './words.ts';
@@ -19,9 +20,16 @@ import type { FoundPassage, WxrItem, WxrTermReference } from './words.ts';
 export interface Known {
   readonly survey: Survey;
   readonly taxonomy: Taxonomy;
-  readonly media: BroughtMedia;
   /** What saved pages show at inline forms, by the number of the form. */
   readonly shown: ReadonlyMap<number, string>;
+  /** Path of the scratch on which the shelves stand. */
+  readonly scratch: string;
+}
+
+/** The same once the shelves can be read. */
+export interface KnownHere extends Known {
+  readonly shelves: Shelves;
+  readonly pictures: BroughtPictures;
 }
 
 /** An item as it is written here, but for its own id. Data alone, as `Known`. */
@@ -44,19 +52,16 @@ export interface PreparedStory {
 }
 
 /** Converts an item. Returns the reason why it is not taken instead, where it is not. */
-export function prepareItem(
-  item: WxrItem,
-  known: Known & { readonly pictures: BroughtPictures },
-): PreparedStory | { readonly skipped: string } {
+export function prepareItem(item: WxrItem, known: KnownHere): PreparedStory | { readonly skipped: string } {
   const fate = fateOf(item);
   if ('skipped' in fate) return fate;
-  const { survey, pictures } = known;
+  const { survey, shelves, pictures } = known;
   const converted = convertHtml(item.content, {
     itemId: item.id,
-    attachedPictures: (survey.attachedTo.get(item.id) ?? []).filter((id) => isPicture(survey, id)),
-    describe: (id) => describedBy(survey, id),
-    addressOf: (id) => survey.attachments.get(id)?.url,
-    patternOf: (id) => survey.patterns.get(id),
+    attachedPictures: shelves.attachedTo(item.id).filter((id) => isPicture(shelves, id)),
+    describe: (id) => describedBy(shelves, id),
+    addressOf: (id) => shelves.attachment(id)?.url,
+    patternOf: (id) => shelves.pattern(id),
     link: linkRewriter(survey, pictures),
   });
   const missing = converted.pictures.filter(({ pictureId }) => pictures.idOf(pictureId) === undefined);
@@ -73,7 +78,7 @@ export function prepareItem(
     ...{ foreignId: String(item.id), link: item.link, line, kind: fate.kind },
     ...{ type: item.type, onlyIfKnown: fate.onlyIfKnown },
     fingerprint: fingerprintOf({ says, document, leadPictureId: here.leadPictureId }),
-    oldPaths: addressesOf(item, survey),
+    oldPaths: addressesOf(item, known),
     passages: converted.passages,
     story: storyOfItem(item, fate, { survey, here }),
     password: item.password,
@@ -119,9 +124,9 @@ function featuredPicture(item: WxrItem, pictures: BroughtPictures): string | und
   return id !== undefined && /^\d+$/.test(id) ? pictures.ofAttachment(Number(id)) : undefined;
 }
 
-function addressesOf(item: WxrItem, survey: Survey): readonly string[] {
-  const attached = (survey.attachedTo.get(item.id) ?? []).flatMap((id) => {
-    const page = pathOnSite(survey.attachments.get(id)?.link ?? '', survey.hosts);
+function addressesOf(item: WxrItem, { survey, shelves }: KnownHere): readonly string[] {
+  const attached = shelves.attachedTo(item.id).flatMap((id) => {
+    const page = pathOnSite(shelves.attachment(id)?.link ?? '', survey.hosts);
     return [`/?attachment_id=${id}`, ...(page === undefined || page === '/' ? [] : [page])];
   });
   const path = pathOnSite(item.link, survey.hosts);
@@ -161,12 +166,12 @@ function questionsOf(
     }));
 }
 
-function isPicture(survey: Survey, id: number): boolean {
-  return /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(survey.attachments.get(id)?.url ?? '');
+function isPicture(shelves: Shelves, id: number): boolean {
+  return /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(shelves.attachment(id)?.url ?? '');
 }
 
-function describedBy(survey: Survey, id: number): { alt: string; caption: string } | undefined {
-  const attachment = survey.attachments.get(id);
+function describedBy(shelves: Shelves, id: number): { alt: string; caption: string } | undefined {
+  const attachment = shelves.attachment(id);
   return attachment && { alt: attachment.alt, caption: plainText(attachment.caption) };
 }
 

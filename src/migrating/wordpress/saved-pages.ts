@@ -4,6 +4,8 @@ import { attribute, descendants, isElement, treeOf, wordsOf } from './convert/tr
 
 const FORM = /^wpd-inline-(\d{1,9})$/;
 const LARGEST = 30 * 1024 * 1024;
+/** Of what a page shows at a form: longer than any passage. In characters. */
+const LONGEST = 20_000;
 
 /**
  * What saved pages of the old site show at the inline forms of wpDiscuz, by the number of the form: the
@@ -30,7 +32,7 @@ export function passagesIn(page: string): ReadonlyMap<number, string> {
     const number = isElement(node) ? FORM.exec(attribute(node, 'id') ?? '')?.[1] : undefined;
     if (number === undefined || !isElement(node)) continue;
     const words = [...descendants(node.childNodes)].map((one) => wordsOf(one) ?? '');
-    found.set(Number(number), words.join('').replace(/\s+/g, ' ').trim());
+    found.set(Number(number), words.join('').replace(/\s+/g, ' ').trim().slice(0, LONGEST));
   }
   return found;
 }

@@ -1,8 +1,10 @@
+import type { Scratch } from '#platform/database';
 import { oldSiteOf } from '#stories';
-import { hostsOf, pathOnSite, uploadPath, withoutSize } from '../rules/old-address.ts';
+import { hostsOf, pathOnSite } from '../rules/old-address.ts';
 import { offsetOfDates } from '../rules/old-dates.ts';
 import { fateOfTerms, ownTagId } from '../rules/term-fate.ts';
 import { CoAuthors } from './co-authors.ts';
+import { type Attachment, keepAttachment, keepNumber, keepPattern } from './shelves.ts';
 import type {
   WxrAuthor,
   WxrCategory,
@@ -13,17 +15,10 @@ import type {
   WxrTermReference,
 } from './words.ts';
 
-export interface Attachment {
-  readonly id: number;
-  readonly parentId: number;
-  readonly url: string;
-  readonly title: string;
-  readonly link: string;
-  readonly alt: string;
-  readonly caption: string;
-}
-
-/** What has to be known of the whole file before its first story can be written. Small beside the file. */
+/**
+ * What has to be known of the whole file before its first story can be written, and does not grow with the number of
+ * its stories; what does stands on `Shelves`.
+ */
 export interface Survey {
   readonly site: WxrSite;
   /** Names the site in the table of what was imported: its address without the scheme. */
@@ -43,30 +38,34 @@ export interface Survey {
   readonly ownTags: readonly WxrTermReference[];
   /** The login behind each word of a co-author. */
   readonly coAuthors: ReadonlyMap<string, string>;
-  readonly attachments: ReadonlyMap<number, Attachment>;
-  readonly attachmentsByUpload: ReadonlyMap<string, number>;
-  readonly attachedTo: ReadonlyMap<number, readonly number[]>;
-  /** Texts that several items share, by their item's number. */
-  readonly patterns: ReadonlyMap<number, string>;
 }
 
-/** Reads a whole export once and keeps what points forward. Ends with the reader's `BrokenExport`, if so. */
+/** Is shown a whole export once and keeps what points forward. */
 export class Surveyor {
+  readonly #scratch: Scratch;
+  #items = 0;
   #site: WxrSite | undefined;
   readonly #authors = new Map<string, WxrAuthor>();
   readonly #categories = new Map<string, WxrCategory>();
   readonly #tags = new Map<string, WxrTag>();
-  readonly #attachments = new Map<number, Attachment>();
   readonly #ownTags = new Map<string, WxrTermReference>();
   readonly #coAuthors = new CoAuthors();
   readonly #offsets = new Map<number, number>();
-  readonly #patterns = new Map<number, string>();
+
+  constructor(scratch: Scratch) {
+    this.#scratch = scratch;
+  }
+
+  /** How many items were seen. */
+  get items(): number {
+    return this.#items;
+  }
 
   see(entry: WxrEntry): void {
-    if (entry.kind === 'site') this.#site = entry;
-    if (entry.kind === 'author') this.#authors.set(entry.login, entry);
-    if (entry.kind === 'category') this.#categories.set(entry.slug, entry);
-    if (entry.kind === 'tag') this.#tags.set(entry.slug, entry);
+    if (entry.kind === 'site') this.#site = detached(entry);
+    if (entry.kind === 'author') keep(this.#authors, entry.login, entry);
+    if (entry.kind === 'category') keep(this.#categories, entry.slug, entry);
+    if (entry.kind === 'tag') keep(this.#tags, entry.slug, entry);
     if (entry.kind === 'item') this.#seeItem(entry);
   }
 
@@ -74,13 +73,6 @@ export class Surveyor {
   survey(): Survey | undefined {
     const site = this.#site;
     if (!site) return undefined;
-    const attachedTo = new Map<number, number[]>();
-    const byUpload = new Map<string, number>();
-    for (const one of this.#attachments.values()) {
-      attachedTo.set(one.parentId, [...(attachedTo.get(one.parentId) ?? []), one.id]);
-      const upload = uploadPath(one.url);
-      if (upload !== undefined) byUpload.set(withoutSize(upload), one.id);
-    }
     const authors = [...this.#authors.values()];
     const { logins, guests } = this.#coAuthors.among(authors);
     const hosts = hostsOf([site.blogUrl, site.siteUrl]);
@@ -96,52 +88,65 @@ export class Surveyor {
       tags: [...this.#tags.values()],
       ownTags: [...this.#ownTags.values()],
       coAuthors: logins,
-      attachments: this.#attachments,
-      attachmentsByUpload: byUpload,
-      attachedTo,
-      patterns: this.#patterns,
     };
   }
 
   #seeItem(item: WxrItem): void {
-    if (item.type === 'wp_block') this.#patterns.set(item.id, item.content);
+    this.#items += 1;
+    if (item.type === 'wp_block') keepPattern(this.#scratch, item.id, item.content);
+    if (item.type === 'attachment') keepAttachment(this.#scratch, attachmentOf(item), this.#items);
     this.#coAuthors.see(item);
-    if (item.type === 'post' || item.type === 'page') this.#seeCreator(item.creator);
+    if (isText(item)) {
+      keepNumber(this.#scratch, item.id, this.#items);
+      this.#seeCreator(item.creator);
+    }
     const offset = offsetOfDates({ gmt: item.dateGmt, local: item.date });
     if (offset !== undefined) this.#offsets.set(offset, (this.#offsets.get(offset) ?? 0) + 1);
     for (const term of item.terms) this.#seeTerm(term, item);
-    if (item.type !== 'attachment') return;
-    const meta = (key: string) => item.meta.find((one) => one.key === key)?.value ?? '';
-    this.#attachments.set(item.id, {
-      id: item.id,
-      parentId: item.parentId,
-      url: item.attachmentUrl || item.guid,
-      title: item.title,
-      link: item.link,
-      alt: meta('_wp_attachment_image_alt'),
-      caption: item.excerpt,
-    });
   }
 
   /** Somebody who wrote an item and whom the head of the file does not list. */
   #seeCreator(login: string): void {
     if (login === '' || this.#authors.has(login)) return;
     const unsaid = { id: null, email: '', displayName: '', firstName: '', lastName: '' };
-    this.#authors.set(login, { kind: 'author', line: 0, login, ...unsaid });
+    keep(this.#authors, login, { kind: 'author', line: 0, login, ...unsaid });
   }
 
   /** A term that an item names and the head of the file does not: exports of a part of a site have such. */
-  #seeTerm(term: WxrTermReference, { type }: WxrItem): void {
+  #seeTerm(term: WxrTermReference, item: WxrItem): void {
     const common = { line: 0, id: null, slug: term.slug, name: term.name, description: '', meta: [] };
     if (term.domain === 'category' && !this.#categories.has(term.slug)) {
-      this.#categories.set(term.slug, { kind: 'category', parentSlug: '', ...common });
+      keep(this.#categories, term.slug, { kind: 'category', parentSlug: '', ...common });
     }
     if (term.domain === 'post_tag' && !this.#tags.has(term.slug)) {
-      this.#tags.set(term.slug, { kind: 'tag', ...common });
+      keep(this.#tags, term.slug, { kind: 'tag', ...common });
     }
-    const isRead = type === 'post' || type === 'page';
-    if (isRead && fateOfTerms(term.domain) === 'own-tag') this.#ownTags.set(ownTagId(term), term);
+    if (!isText(item) || fateOfTerms(term.domain) !== 'own-tag') return;
+    if (!this.#ownTags.has(ownTagId(term))) keep(this.#ownTags, ownTagId(term), term);
   }
+}
+
+/** Whether an item is a text of its own, with a number of its own. */
+export function isText({ type }: Pick<WxrItem, 'type'>): boolean {
+  return type === 'post' || type === 'page';
+}
+
+function attachmentOf(item: WxrItem): Attachment {
+  const { id, parentId, title, link, excerpt: caption } = item;
+  const alt = item.meta.find(({ key }) => key === '_wp_attachment_image_alt')?.value ?? '';
+  return { id, parentId, title, link, caption, alt, url: item.attachmentUrl || item.guid };
+}
+
+/**
+ * A copy of its own. What is read is a part of the text that was read at once, 64 KB of it, and would hold all of that
+ * in memory for as long as it is kept.
+ */
+export function detached<Value>(value: Value): Value {
+  return structuredClone(value);
+}
+
+function keep<Value>(map: Map<string, Value>, key: string, value: Value): void {
+  map.set(detached(key), detached(value));
 }
 
 /** Each category after its parent; one whose parent is missing, or is its own ancestor, stands at the top. */

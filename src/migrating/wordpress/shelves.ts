@@ -1,0 +1,72 @@
+import type { Scratch } from '#platform/database';
+import { uploadPath, withoutSize } from '../rules/old-address.ts';
+
+export interface Attachment {
+  readonly id: number;
+  readonly parentId: number;
+  readonly url: string;
+  readonly title: string;
+  readonly link: string;
+  readonly alt: string;
+  readonly caption: string;
+}
+
+/** What an attachment became here: a picture by its id, or a file by its address. */
+export type BroughtAs = { readonly picture: string } | { readonly file: string };
+
+/** What has to be known of a whole export and grows with it. It stands on the disk: memory stays as it is. */
+export interface Shelves {
+  attachment(id: number): Attachment | undefined;
+  /** In the order of the file. */
+  attachedTo(itemId: number): readonly number[];
+  /** By the part of its address behind `/uploads/`. */
+  atUpload(path: string): number | undefined;
+  /** Nothing while its bytes are missing. */
+  broughtAs(attachmentId: number): BroughtAs | undefined;
+  /** A text that several items share, by its item's number. */
+  pattern(itemId: number): string | undefined;
+  /** Whether the number of this item (the first is 1) stands before it in the file. */
+  isAgain(ordinal: number): boolean;
+}
+
+export function readShelves(scratch: Scratch): Shelves {
+  return {
+    attachment: (id) => scratch.get('attachment', `${id}`) as Attachment | undefined,
+    attachedTo: (itemId) => scratch.all('attached', `${itemId}`) as readonly number[],
+    atUpload: (path) => scratch.get('upload', path) as number | undefined,
+    broughtAs: (id) => scratch.get('brought', `${id}`) as BroughtAs | undefined,
+    pattern: (itemId) => scratch.get('pattern', `${itemId}`) as string | undefined,
+    isAgain: (ordinal) => scratch.get('again', `${ordinal}`) !== undefined,
+  };
+}
+
+export function keepAttachment(scratch: Scratch, attachment: Attachment, ordinal: number): void {
+  scratch.put('attachment', `${attachment.id}`, attachment);
+  scratch.put('attached', `${attachment.parentId}`, attachment.id, ordinal);
+  const upload = uploadPath(attachment.url);
+  if (upload !== undefined) scratch.put('upload', withoutSize(upload), attachment.id);
+}
+
+/** All attachments, some at a time, so that others may write meanwhile. */
+export function* attachmentsOn(scratch: Scratch): Generator<Attachment> {
+  for (let last = '', more = true; more; ) {
+    const some = scratch.after('attachment', last, 100);
+    for (const { value } of some) yield value as Attachment;
+    last = some.at(-1)?.key ?? last;
+    more = some.length > 0;
+  }
+}
+
+export function keepBrought(scratch: Scratch, attachmentId: number, as: BroughtAs): void {
+  scratch.put('brought', `${attachmentId}`, as);
+}
+
+export function keepPattern(scratch: Scratch, itemId: number, html: string): void {
+  scratch.put('pattern', `${itemId}`, html);
+}
+
+/** Notes the number of a text; one that was noted before makes this item a second of that number. */
+export function keepNumber(scratch: Scratch, itemId: number, ordinal: number): void {
+  if (scratch.get('text', `${itemId}`) === undefined) scratch.put('text', `${itemId}`, ordinal);
+  else scratch.put('again', `${ordinal}`, itemId);
+}
