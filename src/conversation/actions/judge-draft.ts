@@ -8,6 +8,7 @@ import { saidHash, senderFacts } from '../moderating/sender.ts';
 import type { AskAboutSpam } from '../moderating/spam-check.ts';
 import type { BroughtPicture } from '../pictures/words.ts';
 import { findQuestion } from '../questions/store.ts';
+import { threadIsClosed } from '../rules/takes.ts';
 import { type PostFacts, verdictOn } from '../rules/verdict.ts';
 import type { ConversationSettings } from '../settings.ts';
 import type { CommentRow } from '../store/columns.ts';
@@ -111,7 +112,7 @@ async function placeOf(
 ): Promise<Place> {
   const there = draft.parentId === null ? null : await findInThread(reader, story, draft.parentId);
   const answered = there?.comment.withdrawn_at === null ? there : null;
-  const threadIs = answered?.root.thread_closed_at == null ? 'open' : 'closed';
+  const threadIs = threadIsClosed(answered?.root.thread_closed_at) ? 'closed' : 'open';
   // A reply belongs to its thread, whose first comment speaks of the passage.
   const passageId = draft.parentId === null ? draft.passageId : null;
   const asked = passageId === null ? null : await findQuestion(reader, story, passageId);

@@ -8,6 +8,7 @@ import type { BroughtPicture } from '../pictures/words.ts';
 import { findQuoted } from '../questions/find-quoted.ts';
 import { findQuestion } from '../questions/store.ts';
 import { hrefBaseOf } from '../rules/hrefs.ts';
+import { threadIsClosed } from '../rules/takes.ts';
 import { conversationSettings } from '../settings.ts';
 import { commentFrom } from '../store/columns.ts';
 import { findInThread } from '../store/reading.ts';
@@ -32,7 +33,7 @@ export async function answerWithReplyForm(
   const speech = speechOf(await needs.site());
   const { state } = await readState(needs.database, story, needs);
   if (state === 'closed') throw refusalOf([{ code: 'closed', calls: 'refuse' }], speech);
-  if (found.root.thread_closed_at !== null) {
+  if (threadIsClosed(found.root.thread_closed_at)) {
     throw refusalOf([{ code: 'thread-closed', calls: 'refuse' }], speech);
   }
   const waits = state === 'held' && visitor.staff === null;

@@ -6,6 +6,7 @@ import { OwnLinks } from '../own/views/own-links.tsx';
 import { findQuoted } from '../questions/find-quoted.ts';
 import { commentAnchor, hrefBaseOf, storyHref } from '../rules/hrefs.ts';
 import { mayComment } from '../rules/may.ts';
+import { threadIsClosed } from '../rules/takes.ts';
 import { conversationSettings } from '../settings.ts';
 import { countComments, findInThread } from '../store/reading.ts';
 import { CommentView } from '../views/comment.tsx';
@@ -47,7 +48,7 @@ export async function fragmentOf(
             comment={comment}
             story={base}
             speech={speech}
-            isOpen={isOpen && root?.thread_closed_at == null}
+            isOpen={isOpen && !threadIsClosed(root?.thread_closed_at)}
             votes={{ voting, shown }}
             passage={passage}
           />,

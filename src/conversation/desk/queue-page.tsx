@@ -22,6 +22,7 @@ import { pageFrom } from '../rules/asked.ts';
 import { idFrom } from '../rules/draft.ts';
 import { reasonsFrom } from '../rules/kept-reasons.ts';
 import { MODERATORS } from '../rules/may.ts';
+import { threadIsClosed } from '../rules/takes.ts';
 import { commentFrom } from '../store/columns.ts';
 import { countHeld } from '../store/moderating.ts';
 import { deskSpeechOf } from '../views/speech.ts';
@@ -152,7 +153,7 @@ function actFactsOf(
     hasPicture: row.picture !== null,
     isPinned: row.pinned_at !== null,
     isPicked: row.picked_at !== null,
-    isThreadClosed: row.thread_closed_at !== null,
+    isThreadClosed: threadIsClosed(row.thread_closed_at),
     editedAt: row.edited_at,
     canBlock: row.reader_id !== null && row.staff_id === null,
   };

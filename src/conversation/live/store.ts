@@ -1,5 +1,6 @@
 import { type Places, prepared, type Reader } from '#platform/database';
 import type { StoryContext } from '#stories';
+import { threadIsClosed } from '../rules/takes.ts';
 import { type CommentRow, commentColumns } from '../store/columns.ts';
 import type { ConversationTables } from '../tables.ts';
 import { inSeenThreads } from '../visible.ts';
@@ -63,6 +64,6 @@ export async function seenAmong(
     .where('comments.id', 'in', ids)
     .execute();
   return new Map(
-    rows.map(({ closed_at, ...row }) => [row.id, { ...row, thread_is_closed: closed_at !== null }]),
+    rows.map(({ closed_at, ...row }) => [row.id, { ...row, thread_is_closed: threadIsClosed(closed_at) }]),
   );
 }

@@ -5,6 +5,7 @@ import type { StoryContext, Visitor } from '#stories';
 import { earlierWordings } from '../own/store/editing.ts';
 import { EarlierWordings } from '../own/views/earlier-wordings.tsx';
 import { mayModerate } from '../rules/may.ts';
+import { threadIsClosed } from '../rules/takes.ts';
 import type { CommentRow } from '../store/columns.ts';
 import type { Speech } from '../views/speech.ts';
 import type { Comment } from '../words.ts';
@@ -88,7 +89,7 @@ function controlsOf(comment: Comment, isBlocked: boolean, speech: Speech): strin
         isRoot: comment.parentId === null,
         isPinned: comment.pinnedAt !== null,
         isPicked: comment.pickedAt !== null,
-        isThreadClosed: comment.threadClosedAt !== null,
+        isThreadClosed: threadIsClosed(comment.threadClosedAt),
         canBlock: !comment.byStaff,
         isBlocked,
       }}

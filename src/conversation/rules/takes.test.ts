@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type TakesFacts, takes } from './takes.ts';
+import { type TakesFacts, takes, threadIsClosed } from './takes.ts';
 
 const OPEN: TakesFacts = {
   ...{ isOpen: true, state: 'published', voting: 'up-and-down' },
@@ -18,5 +18,12 @@ describe('A comment', () => {
     ['that its author took back', { state: 'withdrawn' }],
   ] as const)('%s takes neither', (_says, facts) => {
     expect(takes({ ...OPEN, ...facts })).toEqual({ replies: false, voting: 'off' });
+  });
+});
+
+describe('A thread', () => {
+  it('is closed from the moment that its first comment names, and open where it names none', () => {
+    expect(threadIsClosed('2026-03-10T08:00:00.000Z')).toBe(true);
+    expect([threadIsClosed(null), threadIsClosed(undefined)]).toEqual([false, false]);
   });
 });

@@ -24,3 +24,11 @@ export function takes({ isOpen, state, voting }: TakesFacts): {
   const takesAny = isOpen && state === 'published';
   return { replies: takesAny, voting: takesAny ? voting : 'off' };
 }
+
+/**
+ * Whether a thread takes neither replies nor votes nor new words any more, by when its first comment says that it was
+ * closed. Where that comment is not to be seen there is no thread that could be closed.
+ */
+export function threadIsClosed(closedAt: string | null | undefined): boolean {
+  return closedAt != null;
+}

@@ -1,6 +1,7 @@
 import type { Reader, Writer } from '#platform/database';
 import type { RejectedFor } from '../moderating/words.ts';
 import { keptReasons } from '../rules/kept-reasons.ts';
+import { threadIsClosed } from '../rules/takes.ts';
 import type { ConversationTables } from '../tables.ts';
 import { heldComments } from '../visible.ts';
 import type { ReasonCode } from '../words.ts';
@@ -69,7 +70,7 @@ export async function findStanding(reader: Reader, id: string): Promise<Standing
     isRejected: row.rejected_at !== null,
     isWithdrawn: row.withdrawn_at !== null,
     hasComeOut: row.published_at !== null || row.came_out_at !== null,
-    isThreadClosed: row.thread_closed_at !== null,
+    isThreadClosed: threadIsClosed(row.thread_closed_at),
     editedAt: row.edited_at,
     byStaff: row.staff_id !== null,
     replies: row.replies,

@@ -3,6 +3,7 @@ import type { QuotedPassages } from '../questions/words.ts';
 import { drawn } from '../read-conversation.ts';
 import type { HrefBase } from '../rules/hrefs.ts';
 import { commentAnchor, storyHref } from '../rules/hrefs.ts';
+import { threadIsClosed } from '../rules/takes.ts';
 import type { Thread } from '../rules/thread-order.ts';
 import type { OwnVotes } from '../votes/words.ts';
 import type { Comment } from '../words.ts';
@@ -94,7 +95,7 @@ export function createThreadDrawing(): ThreadDrawing {
     const open = aroundOf(context, true);
     const closed = aroundOf(context, false);
     return threads.map((thread) =>
-      draw([...piecesOf(thread, thread.comment.threadClosedAt === null ? open : closed)], thread),
+      draw([...piecesOf(thread, threadIsClosed(thread.comment.threadClosedAt) ? closed : open)], thread),
     );
   }
 

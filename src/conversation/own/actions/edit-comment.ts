@@ -14,6 +14,7 @@ import type { AskAboutSpam } from '../../moderating/spam-check.ts';
 import { changeSaid } from '../../moderating/store/networks.ts';
 import { letPicturesGo } from '../../pictures/keep-picture.ts';
 import { setWithoutPicture } from '../../pictures/store.ts';
+import { threadIsClosed } from '../../rules/takes.ts';
 import { tooLong, verdictOn } from '../../rules/verdict.ts';
 import { type ConversationSettings, conversationSettings } from '../../settings.ts';
 import { type CommentRow, commentFrom } from '../../store/columns.ts';
@@ -22,7 +23,7 @@ import { lockConversation } from '../../store/writing.ts';
 import type { Comment, Draft, Reason, Verdict } from '../../words.ts';
 import { authorOf } from '../author.ts';
 import { editWindowOf } from '../rules/edit-window.ts';
-import { answeredAmong, findAuthored, isThreadClosed, keepVersion, setWords } from '../store/editing.ts';
+import { answeredAmong, findAuthored, keepVersion, setWords, threadClosedAt } from '../store/editing.ts';
 
 export interface EditNeeds {
   readonly database: Database;
@@ -130,7 +131,8 @@ async function verdictOnEdit(writer: Writer, judged: Judged, needs: EditNeeds): 
   const repeatsItself = said === saidHash(row.body);
   return verdictOn({
     ...{ draft, settings: { ...settings, email: 'optional' }, question: 'none' },
-    answers: (await isThreadClosed(writer, row.root_id)) ? 'closed' : 'open',
+    // How a closed thread ended stays as it is.
+    answers: threadIsClosed(await threadClosedAt(writer, row.root_id)) ? 'closed' : 'open',
     state: (await readState(writer, from.story, needs)).state,
     ...{ openFor: null, byStaff: row.staff_id !== null },
     // Not one comment more than before; and the same words in capitals are not said elsewhere.

@@ -131,13 +131,13 @@ export async function earlierWordings(
   }
 }
 
-/** Whether a moderator has closed the thread under this first-level comment: how it ended stays as it is. */
-export async function isThreadClosed(reader: Reader, rootId: string): Promise<boolean> {
+/** Since when the thread under this first-level comment is closed. */
+export async function threadClosedAt(reader: Reader, rootId: string): Promise<string | null | undefined> {
   const root = await reader
     .tables<ConversationTables>()
     .selectFrom('comments')
     .select('thread_closed_at')
     .where('id', '=', rootId)
     .executeTakeFirst();
-  return root?.thread_closed_at != null;
+  return root?.thread_closed_at;
 }
