@@ -9,6 +9,7 @@ import type { StoriesForFeatures } from '#stories';
 import { badgeOf } from '../authors/badge-of.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
 import { keepNetwork } from '../moderating/store/networks.ts';
+import { holdStates } from '../moderating/store/states.ts';
 import { givePicture, type KeptPicture, keepPicture } from '../pictures/keep-picture.ts';
 import { keptPicture } from '../pictures/rules/comment-picture.ts';
 import type { DrawnPicture } from '../pictures/words.ts';
@@ -110,6 +111,7 @@ async function postIn(
   const { draft, from, asked, sameness, picture } = post;
   const { readers, outbox } = needs;
   await lockConversation(writer, from.story.id);
+  await holdStates(writer);
   const same = await findSame(writer, sameness);
   if (same) {
     const cookies = await cookiesAgain(writer, { same, post }, needs);

@@ -6,7 +6,7 @@ import { sayConversation } from '../messages.ts';
 import { unblock } from '../moderating/actions/block-sender.ts';
 import { setSectionState, setStoryState } from '../moderating/actions/set-state.ts';
 import { standingBlocks } from '../moderating/store/blocks.ts';
-import { statesOfSections } from '../moderating/store/states.ts';
+import { lockStates, statesOfSections } from '../moderating/store/states.ts';
 import { BlocksView } from '../moderating/views/blocks.tsx';
 import { SettingsPage, type SettingsPageProps } from '../moderating/views/settings-page.tsx';
 import type { ConversationNeeds } from '../needs.ts';
@@ -111,6 +111,7 @@ async function changeSettings(
     return page(await deskFrame({ title, staff, path: PATH, children }), { status: 422 });
   }
   await database.write(async (writer) => {
+    await lockStates(writer);
     await settings.change(writer, conversationSettings, read.changed);
     await needs.staff.recordAct(writer, { by: staff.id, act: 'conversation-settings-changed' });
   });

@@ -55,17 +55,48 @@ describeNewsroom(
       expect((await room().visit(href)).text).toContain('Comments are closed.');
     });
 
-    it('A19: closes against a post: one or the other comes first, and nothing in between', async () => {
-      const { id, href } = await room().publish();
-      const as = await room().staff('moderator');
-      const [answer] = await Promise.all([
-        room().post(`${href}/comments`, late),
-        room().post(`/desk/conversation/stories/${id}`, { state: 'closed' }, { as }),
-      ]);
-      const there = commentsIn(await room().visit(href)).length;
-      expect(there).toBe(answer.status === 303 ? 1 : 0);
-      expect((await room().post(`${href}/comments`, { ...late, body: 'Too late.' })).status).toBe(422);
-    });
+    for (const scope of ['story', 'section', 'site'] as const) {
+      for (const first of ['the posts', 'the closing'] as const) {
+        it(`A19: of a ${scope} closes against posts, ${first} first: once that is answered, none comes out`, async () => {
+          const { id, href, sectionId } = await aStoryInSections();
+          const as = await room().staff('editor');
+          const address = { story: `/stories/${id}`, section: `/sections/${sectionId}`, site: '' }[scope];
+          const decide = (state: string) => room().post(`/desk/conversation${address}`, { state }, { as });
+          const close = async () => {
+            expect((await decide('closed')).status).toBe(303);
+            return published(id);
+          };
+          for (let round = 1; round <= 12; round += 1) {
+            const write = () =>
+              [1, 2, 3, 4].map((n) =>
+                room().post(`${href}/comments`, { name: 'Ada', body: `In round ${round}: ${n}.` }),
+              );
+            const before = first === 'the posts' ? write() : [];
+            const closing = close();
+            const posts = [...before, ...(first === 'the posts' ? [] : write())];
+            const [whenClosed, ...answers] = await Promise.all([closing, ...posts]);
+            expect(await published(id)).toBe(whenClosed);
+            expect(
+              answers.map(({ status }) => status).filter((status) => status !== 422 && status !== 303),
+            ).toEqual([]);
+            expect((await room().post(`${href}/comments`, { ...late, body: `${round}` })).status).toBe(422);
+            await decide(scope === 'site' ? 'open' : '');
+          }
+        });
+      }
+    }
+
+    /** How many comments of the story everybody sees at this moment. */
+    async function published(storyId: string): Promise<number> {
+      const { many } = await room()
+        .database.tables<{ comments: { story_id: string; published_at: string | null } }>()
+        .selectFrom('comments')
+        .select((row) => row.fn.countAll().as('many'))
+        .where('story_id', '=', storyId)
+        .where('published_at', 'is not', null)
+        .executeTakeFirstOrThrow();
+      return Number(many);
+    }
 
     it('is decided by those whose task it is, and each decision is in the audit trail', async () => {
       const { sectionId, id } = await aStoryInSections();

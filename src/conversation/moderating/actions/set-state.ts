@@ -5,7 +5,7 @@ import type { StoriesForFeatures } from '#stories';
 import { conversationSettings } from '../../settings.ts';
 import { lockConversation } from '../../store/writing.ts';
 import type { ConversationState } from '../../words.ts';
-import { setStateOfSection, setStateOfStory } from '../store/states.ts';
+import { lockStates, setStateOfSection, setStateOfStory } from '../store/states.ts';
 
 interface SetStateNeeds {
   readonly database: Database;
@@ -36,6 +36,7 @@ export async function setSectionState(
 ): Promise<void> {
   const { sectionId, state, staffId } = to;
   await database.write(async (writer) => {
+    await lockStates(writer);
     await setStateOfSection(writer, sectionId, state);
     // Every page with a conversation depends on the settings: changing none of them has each drawn anew.
     await settings.change(writer, conversationSettings, {});

@@ -12,6 +12,7 @@ import { readState } from '../../moderating/read-state.ts';
 import { saidHash, senderFacts } from '../../moderating/sender.ts';
 import type { AskAboutSpam } from '../../moderating/spam-check.ts';
 import { changeSaid } from '../../moderating/store/networks.ts';
+import { holdStates } from '../../moderating/store/states.ts';
 import { letPicturesGo } from '../../pictures/keep-picture.ts';
 import { setWithoutPicture } from '../../pictures/store.ts';
 import { threadIsClosed } from '../../rules/takes.ts';
@@ -70,6 +71,7 @@ export async function editComment(
   const mentions = await findMentions(database, from.story, { draft, settings });
   return database.write(async (writer) => {
     await lockConversation(writer, from.story.id);
+    await holdStates(writer);
     const row = await findAuthored(writer, from.story, wanted);
     if (row === undefined) return refusedAs('edit-over');
     const losesPicture = edit.withoutPicture && row.picture !== null;
