@@ -6,7 +6,9 @@ import multipart from '@fastify/multipart';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import type { Logger } from '#platform/log';
 import { type Pages, sendKept } from '#platform/pages';
+import { networkOf } from './network.ts';
 import { comesFromHere } from './origin.ts';
+import { type Later, systemLater } from './patience.ts';
 import { MOST_FORM_BYTES } from './read-parts.ts';
 import { readRequest } from './read-request.ts';
 import { Refusal, type RenderProblem } from './refusals.ts';
@@ -21,6 +23,8 @@ const LONGEST_ADDRESS = 4_000;
 const LONGEST_PART = 1_000;
 /** What all files that are just coming in may take up in memory, in bytes. */
 const MOST_UPLOADING = 64 * 1024 * 1024;
+/** And those of one network: two pictures of the largest size, or many of a usual one. */
+const MOST_OF_NETWORK = MOST_UPLOADING / 4;
 /** Longer than a proxy in front keeps an idle connection, or it would send into one that just closed. Milliseconds. */
 const KEPT_ALIVE = 72_000;
 
@@ -35,6 +39,8 @@ export interface HttpNeeds {
   /** The addresses of the proxies in front that are ours (comma-separated); false for none. */
   readonly trustProxy: false | string;
   readonly counted: (kind: 'memory' | 'route') => void;
+  /** For whoever falls silent in the midst of a file; left out: by the system's timers. */
+  readonly later?: Later;
 }
 
 /**
@@ -90,7 +96,7 @@ export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstanc
 
 /** The routes whose forms may come in parts. Nothing of such a form is read before the route asks for it. */
 async function addRoutesWithFiles(scope: FastifyInstance, needs: HttpNeeds): Promise<void> {
-  const uploads = createUploadRoom(MOST_UPLOADING);
+  const uploads = createUploadRoom({ most: MOST_UPLOADING, share: MOST_OF_NETWORK });
   scope.removeContentTypeParser('multipart/form-data');
   await scope.register(multipart);
   for (const route of needs.routes.filter(({ takesFile }) => takesFile)) {
@@ -98,9 +104,11 @@ async function addRoutesWithFiles(scope: FastifyInstance, needs: HttpNeeds): Pro
       method: route.method,
       url: route.path,
       handler: async (request, reply) => {
-        const room = uploads.enter();
+        const room = uploads.enter(networkOf(request.ip));
+        const { later = systemLater } = needs;
         try {
-          return await sendAnswer({ request, reply }, await route.answer(readRequest(request, room)), needs);
+          const answer = await route.answer(readRequest(request, { room, later }));
+          return await sendAnswer({ request, reply }, answer, needs);
         } finally {
           room.leave();
         }

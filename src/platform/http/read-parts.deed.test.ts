@@ -9,6 +9,7 @@ import { createPages, noOtherProcess } from '#platform/pages';
 import { inParts } from '../../../test/in-parts.ts';
 import { json, post } from './answers.ts';
 import { createHttpServer } from './create-server.ts';
+import type { Later } from './patience.ts';
 import { createUploadRoom } from './upload-room.ts';
 import type { Route } from './words.ts';
 
@@ -16,6 +17,15 @@ const MOST = 100_000;
 let wanted = true;
 let asked = 0;
 let over = () => {};
+/** What is to happen to those who fall silent, as long as it is not called off. */
+const due = new Set<() => void>();
+let armed = () => {};
+const later: Later = (deed) => {
+  const one = () => deed();
+  due.add(one);
+  armed();
+  return { callOff: () => due.delete(one) };
+};
 
 const routes: readonly Route[] = [
   {
@@ -52,6 +62,7 @@ describe('A form that comes in parts', () => {
       ...{ log: createLogger('silent'), routes, secure: false, trustProxy: false, counted: () => {} },
       renderProblem: async (problem) => problem.code,
       ownOrigins: () => ['http://localhost'],
+      later,
     });
     await app.listen({ port: 0, host: '127.0.0.1' });
   });
@@ -152,18 +163,62 @@ describe('A form that comes in parts', () => {
     await isOver;
     expect(await send([['name', 'Ada']])).toMatchObject({ status: 200, texts: { name: 'Ada' } });
   });
+
+  it('A10: whose sender falls silent in its midst is ended, and nobody is who goes on', async () => {
+    const { port } = app.server.address() as AddressInfo;
+    const { payload, type } = inParts([['picture', picture(randomBytes(50_000))]]);
+    const headers = { 'content-type': type, 'content-length': payload.length };
+    const silent = request({ port, host: '127.0.0.1', method: 'POST', path: '/upload', headers });
+    const isCutOff = new Promise<void>((resolve) => {
+      silent.on('error', () => {});
+      silent.on('close', () => resolve());
+    });
+    const isOver = new Promise<void>((resolve) => {
+      over = resolve;
+    });
+    /** Watched from its beginning, and again with the part and with the first piece of its file. */
+    const isHeard = new Promise<void>((resolve) => {
+      let times = 0;
+      armed = () => {
+        times += 1;
+        if (times === 3) resolve();
+      };
+    });
+    silent.write(payload.subarray(0, 20_000));
+    await isHeard;
+    expect(due.size).toBe(1);
+    for (const one of due) one();
+    await Promise.all([isOver, isCutOff]);
+    over = () => {};
+    armed = () => {};
+    expect(await send([['picture', picture(randomBytes(5_000))]])).toMatchObject({
+      status: 200,
+      file: 5_000,
+    });
+    expect(due.size).toBe(0);
+  });
 });
 
 describe('The room for files on their way', () => {
   it('is never more than there is, and is given back', () => {
-    const uploads = createUploadRoom(100);
-    const [one, other] = [uploads.enter(), uploads.enter()];
+    const uploads = createUploadRoom({ most: 100, share: 100 });
+    const [one, other] = [uploads.enter('a'), uploads.enter('b')];
     expect(one.take(60)).toBe(true);
     expect(other.take(60)).toBe(false);
     expect(other.take(40)).toBe(true);
     one.leave();
     one.leave();
     expect(other.take(60)).toBe(true);
-    expect(uploads.enter().take(1)).toBe(false);
+    expect(uploads.enter('c').take(1)).toBe(false);
+  });
+
+  it('A10: is never one network’s alone, however many uploads it begins', () => {
+    const uploads = createUploadRoom({ most: 100, share: 25 });
+    const stalled = Array.from({ length: 8 }, () => uploads.enter('a'));
+    expect(stalled.map((one) => one.take(10))).toEqual([true, true, ...Array(6).fill(false)]);
+    expect(uploads.enter('b').take(25)).toBe(true);
+    stalled[0]?.leave();
+    expect(stalled[7]?.take(15)).toBe(true);
+    expect(stalled[7]?.take(1)).toBe(false);
   });
 });

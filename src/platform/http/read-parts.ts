@@ -1,5 +1,6 @@
 import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { type Later, type Patience, patienceWith } from './patience.ts';
 import { Refusal } from './refusals.ts';
 import type { HeldRoom } from './upload-room.ts';
 import type { FileWish, FormWithFile, ReceivedFile } from './words.ts';
@@ -15,19 +16,45 @@ const LIMITS = {
   ...{ fieldSize: MOST_FORM_BYTES / 2, fileSize: MOST_GOING_BY },
 };
 
+/** What the server has for those who send files. */
+export interface Receiving {
+  readonly room: HeldRoom;
+  readonly later: Later;
+}
+
+interface Heard extends Pick<Receiving, 'room'> {
+  readonly patience: Patience;
+}
+
 /**
  * Reads a form that comes in parts (RFC 7578): its texts, the first of several of one name, and the one file that is
  * wished for. A file of which no byte is to be kept goes by while the texts are read, so that nobody loses what they
- * wrote. Throws a `Refusal` for what is no such form, or ends before its end.
+ * wrote. Throws a `Refusal` for what is no such form, or ends before its end; whoever falls silent in its midst is cut
+ * off.
  */
-export async function readParts(sent: FastifyRequest, wish: FileWish, room: HeldRoom): Promise<FormWithFile> {
+export async function readParts(
+  sent: FastifyRequest,
+  wish: FileWish,
+  { room, later }: Receiving,
+): Promise<FormWithFile> {
+  // What they hold is given back as their line ends.
+  const patience = patienceWith(() => sent.raw.destroy(), later);
+  try {
+    return await readAll(sent, wish, { room, patience });
+  } finally {
+    patience.end();
+  }
+}
+
+async function readAll(sent: FastifyRequest, wish: FileWish, from: Heard): Promise<FormWithFile> {
   const form = new Map<string, string>();
   let file: ReceivedFile | null = null;
   let bytes = 0;
   const parts = sent.parts({ limits: LIMITS });
   for (let part = await next(parts); part !== null; part = await next(parts)) {
+    from.patience.heard();
     if (part.type === 'file') {
-      const received = await readFile(part, wish, room);
+      const received = await readFile(part, wish, from);
       if (part.fieldname === wish.field) file ??= received;
       continue;
     }
@@ -45,7 +72,11 @@ async function next(parts: AsyncIterableIterator<Multipart>): Promise<Multipart 
 }
 
 /** A field for a file in which nothing was chosen comes as a file without a name: that is none. */
-async function readFile(part: MultipartFile, wish: FileWish, room: HeldRoom): Promise<ReceivedFile | null> {
+async function readFile(
+  part: MultipartFile,
+  wish: FileWish,
+  { room, patience }: Heard,
+): Promise<ReceivedFile | null> {
   const isChosen = part.fieldname === wish.field && part.filename !== '';
   const isWanted = isChosen && (await wish.isWanted());
   const pieces: Buffer[] = [];
@@ -53,6 +84,7 @@ async function readFile(part: MultipartFile, wish: FileWish, room: HeldRoom): Pr
   let bytes = 0;
   try {
     for await (const piece of part.file) {
+      patience.heard();
       bytes += piece.length;
       if (outcome !== 'received') continue;
       if (bytes > wish.mostBytes) outcome = 'too-large';

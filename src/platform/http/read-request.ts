@@ -1,11 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { isLoopback, networkOf } from './network.ts';
-import { readParts } from './read-parts.ts';
-import type { HeldRoom } from './upload-room.ts';
+import { type Receiving, readParts } from './read-parts.ts';
 import type { Request } from './words.ts';
 
-/** What a route may know, out of Fastify's request. `room`: for the file of a form that comes in parts. */
-export function readRequest(sent: FastifyRequest, room?: HeldRoom): Request {
+/** What a route may know, out of Fastify's request. `receiving`: for the file of a form that comes in parts. */
+export function readRequest(sent: FastifyRequest, receiving?: Receiving): Request {
   const header = (name: string): string | undefined => {
     const value = sent.headers[name];
     return typeof value === 'string' ? value : value?.[0];
@@ -17,7 +16,7 @@ export function readRequest(sent: FastifyRequest, room?: HeldRoom): Request {
     params: textsOnly(sent.params),
     query: new Map(Object.entries(textsOnly(sent.query))),
     form: new Map(Object.entries(textsOnly(sent.body))),
-    parts: room && sent.isMultipart() ? (wish) => readParts(sent, wish, room) : null,
+    parts: receiving && sent.isMultipart() ? (wish) => readParts(sent, wish, receiving) : null,
     wants: wantsOf(header),
     network: networkOf(sent.ip),
     // Behind a proxy that nobody named, every reader would look like this machine itself.

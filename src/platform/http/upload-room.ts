@@ -7,25 +7,32 @@ export interface HeldRoom {
 }
 
 /**
- * The room that files on their way take up in memory together: `most` bytes, however many send at once. Who finds
- * none is told to come again, and the memory stays flat.
+ * The room that files on their way take up in memory together: `most` bytes, however many send at once, and `share` of
+ * them from one network, so that nobody takes all by beginning what they never end. Who finds none is told to come
+ * again, and the memory stays flat.
  */
-export function createUploadRoom(most: number): { enter(): HeldRoom } {
+export function createUploadRoom({ most, share }: { readonly most: number; readonly share: number }): {
+  enter(network: string): HeldRoom;
+} {
   let taken = 0;
+  const byNetwork = new Map<string, number>();
   return {
-    enter() {
+    enter(network) {
       let own = 0;
+      const count = (bytes: number) => {
+        const here = (byNetwork.get(network) ?? 0) + bytes;
+        if (here === 0) byNetwork.delete(network);
+        else byNetwork.set(network, here);
+        taken += bytes;
+        own += bytes;
+      };
       return {
         take(bytes) {
-          if (taken + bytes > most) return false;
-          taken += bytes;
-          own += bytes;
+          if (taken + bytes > most || (byNetwork.get(network) ?? 0) + bytes > share) return false;
+          count(bytes);
           return true;
         },
-        leave() {
-          taken -= own;
-          own = 0;
-        },
+        leave: () => count(-own),
       };
     },
   };
