@@ -56,7 +56,7 @@ function Numbers({ comment, shown, speech }: VoteFormProps) {
 
 function Sum({ score, speech }: { readonly score: number; readonly speech: Speech }) {
   return (
-    <span class="vote__sum" role="img" aria-label={speech.say('score', { score: signed(score) })}>
+    <span class="vote__sum" role="img" dir="ltr" aria-label={speech.say('score', { score: signed(score) })}>
       {signed(score)}
     </span>
   );
