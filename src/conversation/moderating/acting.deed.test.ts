@@ -23,7 +23,8 @@ describeNewsroom(
           .find((part) => part.includes('name="wording"'))
           ?.match(/name="wording" value="([^"]+)"/)?.[1];
       room().clock.advance(1_000);
-      await room().post(`/comments/${id}/edit`, { body: 'Buy my pills.' }, { as: ada });
+      await room().post(`/comments/${id}/edit`, { body: `Buy my pills. ${links}` }, { as: ada });
+      expect((await room().visit('/desk/comments', { as })).text).toContain('It holds many links.');
       for (const base of ['/comments', '/desk/comments']) {
         const late = await room().post(`${base}/${id}/approve`, {}, { as });
         expect(late.status, base).toBe(409);

@@ -43,6 +43,8 @@ export interface Standing {
   readonly hasComeOut: boolean;
   readonly isThreadClosed: boolean;
   readonly editedAt: string | null;
+  /** Why it waits, as `rules/kept-reasons.ts` keeps it. */
+  readonly reasons: string;
   readonly byStaff: boolean;
   /** Visible comments under it, if it is of the first level. */
   readonly replies: number;
@@ -54,7 +56,7 @@ export async function findStanding(reader: Reader, id: string): Promise<Standing
     .tables<ConversationTables>()
     .selectFrom('comments')
     .select(['id', 'story_id', 'parent_id', 'root_id', 'published_at', 'rejected_at', 'replies', 'staff_id'])
-    .select(['held_at', 'withdrawn_at', 'came_out_at', 'thread_closed_at', 'edited_at'])
+    .select(['held_at', 'withdrawn_at', 'came_out_at', 'thread_closed_at', 'edited_at', 'reasons'])
     .where('id', '=', id)
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
@@ -71,7 +73,7 @@ export async function findStanding(reader: Reader, id: string): Promise<Standing
     isWithdrawn: row.withdrawn_at !== null,
     hasComeOut: row.published_at !== null || row.came_out_at !== null,
     isThreadClosed: threadIsClosed(row.thread_closed_at),
-    editedAt: row.edited_at,
+    ...{ editedAt: row.edited_at, reasons: row.reasons },
     byStaff: row.staff_id !== null,
     replies: row.replies,
   };

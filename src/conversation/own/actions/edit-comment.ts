@@ -15,11 +15,12 @@ import { changeSaid } from '../../moderating/store/networks.ts';
 import { holdStates } from '../../moderating/store/states.ts';
 import { letPicturesGo } from '../../pictures/keep-picture.ts';
 import { setWithoutPicture } from '../../pictures/store.ts';
+import { reasonsFrom } from '../../rules/kept-reasons.ts';
 import { threadIsClosed } from '../../rules/takes.ts';
 import { tooLong, verdictOn } from '../../rules/verdict.ts';
 import { type ConversationSettings, conversationSettings } from '../../settings.ts';
 import { type CommentRow, commentFrom } from '../../store/columns.ts';
-import { findStanding } from '../../store/moderating.ts';
+import { findStanding, type Standing } from '../../store/moderating.ts';
 import { lockConversation } from '../../store/writing.ts';
 import type { Comment, Draft, Reason, Verdict } from '../../words.ts';
 import { authorOf } from '../author.ts';
@@ -156,6 +157,13 @@ async function takePictureAway(
   await letPicturesGo(writer, { commentId }, { outbox });
 }
 
+/** A comment that waits goes on waiting for what it waited for, and for what the new words give cause to. */
+function stillWaitsFor({ reasons }: Standing, verdict: Verdict) {
+  const before = reasonsFrom(reasons).map(({ code, detail }) => ({ code, ...(detail !== '' && { detail }) }));
+  const since = verdict.reasons.filter(({ code }) => !before.some((one) => one.code === code));
+  return [...before, ...since];
+}
+
 async function changeWords(
   writer: Writer,
   {
@@ -169,10 +177,10 @@ async function changeWords(
   const standing = await findStanding(writer, row.id);
   if (standing === null) throw nothingHere();
   const goesOut = standing.isVisible && verdict.decision === 'hold';
-  const heldFor = goesOut ? verdict.reasons : null;
+  const waitsFor = goesOut ? verdict.reasons : standing.isHeld ? stillWaitsFor(standing, verdict) : null;
   await keepVersion(writer, row);
   const at = instantOf(needs.clock.now());
-  await setWords(writer, { id: row.id, body: draft.body, mentions, at, heldFor });
+  await setWords(writer, { id: row.id, body: draft.body, mentions, at, goesOut, waitsFor });
   await changeSaid(writer, row.id, saidHash(draft.body));
   if (!standing.isVisible) return;
   await changeSeen(writer, { comment: standing, by: goesOut ? -1 : 0 }, needs.stories());

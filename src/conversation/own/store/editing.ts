@@ -57,20 +57,24 @@ export interface NewWords {
   /** Whom it names now, as its row keeps it. */
   readonly mentions: string;
   readonly at: string;
-  /** Why it waits from now on, of a comment that everybody has seen until now; null: it stands as it stood. */
-  readonly heldFor: readonly Reason[] | null;
+  /** Whether everybody has seen it until now, and nobody does from now on. */
+  readonly goesOut: boolean;
+  /** Why it waits from now on; null: as before, if it does. */
+  readonly waitsFor: readonly Pick<Reason, 'code' | 'detail'>[] | null;
 }
 
 /** Gives a comment new words. What it said before is kept by `keepVersion`. */
-export async function setWords(writer: Writer, { id, body, mentions, at, heldFor }: NewWords): Promise<void> {
+export async function setWords(writer: Writer, words: NewWords): Promise<void> {
+  const { id, body, mentions, at, goesOut, waitsFor } = words;
   await writer
     .tables<ConversationTables>()
     .updateTable('comments')
     .set((row) => ({
       ...{ body, mentions, body_kind: 'markdown', edited_at: at, changed_here_at: at, words_hash: null },
-      ...(heldFor && {
+      ...(waitsFor && { reasons: keptReasons(waitsFor) }),
+      ...(goesOut && {
         came_out_at: row.fn.coalesce('came_out_at', 'published_at'),
-        ...{ published_at: null, held_at: at, decided_by: null, reasons: keptReasons(heldFor) },
+        ...{ published_at: null, held_at: at, decided_by: null },
       }),
     }))
     .where('id', '=', id)

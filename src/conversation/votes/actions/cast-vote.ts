@@ -9,6 +9,7 @@ import type { BroughtProof } from '../../actions/brought-proof.ts';
 import { changeSeen } from '../../actions/change-seen.ts';
 import { readState } from '../../moderating/read-state.ts';
 import { isBlocked } from '../../moderating/store/blocks.ts';
+import { threadIsClosed } from '../../rules/takes.ts';
 import { conversationSettings } from '../../settings.ts';
 import { commentFrom } from '../../store/columns.ts';
 import { findStanding, hasPublished } from '../../store/moderating.ts';
@@ -149,7 +150,7 @@ async function whyNot(writer: Writer, casting: Casting, needs: CastVoteNeeds): P
   return whyNoVote({
     ...{ voting: votes, value },
     state: (await readState(writer, story, needs)).state,
-    threadIsClosed: there.root.thread_closed_at !== null,
+    threadIsClosed: threadIsClosed(there.root.thread_closed_at),
     isOwn: (byReader !== null && byReader === reader?.id) || (byStaff !== null && byStaff === staff?.id),
     isBlocked: await isBlocked(writer, { readerId: reader?.id ?? null, network, now }),
   });
