@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { get, Refusal, type Route, text } from '#platform/http';
 import type { Live } from '#platform/live';
+import type { Mail } from '#platform/mail';
 import type { Pages } from '#platform/pages';
 
 export interface Metrics {
@@ -13,6 +14,7 @@ export interface Metrics {
 export function createMetrics(needs: {
   pages: () => Pages;
   live: Pick<Live, 'facts'>;
+  withheld: Mail['withheld'];
   token: string | undefined;
 }): Metrics {
   const registry = new Registry();
@@ -21,6 +23,12 @@ export function createMetrics(needs: {
     name: 'tidings_requests_total',
     help: 'Requests, by what answered them: a page in memory, or a route.',
     labelNames: ['by'],
+    registers: [registry],
+  });
+  const withheld = new Counter({
+    name: 'tidings_letters_withheld_total',
+    help: 'Letters that did not leave, by the reason.',
+    labelNames: ['reason'],
     registers: [registry],
   });
   const gauge = (name: string, help: string, read: () => number) =>
@@ -50,6 +58,8 @@ export function createMetrics(needs: {
         requests.reset();
         requests.inc({ by: 'memory' }, counts.memory);
         requests.inc({ by: 'route' }, counts.route);
+        withheld.reset();
+        for (const { reason, count } of needs.withheld()) withheld.inc({ reason }, count);
         return text(await registry.metrics(), registry.contentType);
       }),
     ],

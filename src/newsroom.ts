@@ -96,7 +96,9 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   const outbox = createOutbox({ database, clock, newId, log });
   const jobs = createJobs({ database, clock, newId, log });
   const live = createLive({ limits: config.limits, chance: Math.random });
-  const metrics = createMetrics({ pages: () => pages, live, token: config.metricsToken });
+  const metrics = createMetrics({
+    ...{ pages: () => pages, live, withheld: () => mail.withheld(), token: config.metricsToken },
+  });
   const pages: Pages = createPages({
     clock,
     build: assets.build,

@@ -77,9 +77,15 @@ async function toldIn(
   const told: ToldInLetter[] = [];
   for (const one of news) {
     const seen = await readSeen(one, needs);
-    if (seen === null || (await isToldBySubscription({ ...one, email }, needs))) continue;
+    const isToldOtherwise =
+      (await isToldBySubscription({ ...one, email }, needs)) ||
+      (await isToldByMention({ mentions: seen?.row.mentions ?? null, email }, needs));
+    if (seen === null || isToldOtherwise) {
+      const { commentId, storyId } = one;
+      needs.mail.withhold(seen === null ? 'hidden' : 'told-otherwise', { commentId, storyId });
+      continue;
+    }
     const { story, row } = seen;
-    if (await isToldByMention({ mentions: row.mentions, email }, needs)) continue;
     const permalink = `${needs.origin()}${permalinkOf(hrefBaseOf(story), row.id)}`;
     told.push({ storyTitle: story.title, comment: commentFrom(row), permalink });
   }

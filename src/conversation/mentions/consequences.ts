@@ -40,16 +40,19 @@ async function postLetter(
   due: { readonly readerId: string; readonly commentId: string; readonly storyId: string },
   needs: SubscribingNeeds,
 ): Promise<void> {
-  const { database, clock } = needs;
+  const { database, clock, mail } = needs;
   const { readerId } = due;
   const to = await lettersTo(database, readerId);
-  if (to === undefined || (await blockedPersons(database, instantOf(clock.now()))).has(readerId)) return;
+  if (to === undefined || (await blockedPersons(database, instantOf(clock.now()))).has(readerId))
+    return mail.withhold('not-wanted', { ...due });
   const seen = await readSeen(due, needs);
-  if (seen === null || (await isToldBySubscription({ ...due, email: to }, needs))) return;
+  if (seen === null) return mail.withhold('hidden', { ...due });
+  if (await isToldBySubscription({ ...due, email: to }, needs))
+    return mail.withhold('told-otherwise', { ...due });
   const subscriber = await findSubscriber(database, { email: to });
   const { story, row } = seen;
   const site = await needs.site();
-  await needs.mail.post(
+  await mail.post(
     mentionLetter({
       ...{ to, readerId, subscriberId: subscriber?.id ?? null, storyTitle: story.title },
       comment: commentFrom(row),

@@ -66,9 +66,10 @@ function commentOf(payload: Readonly<Record<string, string | number | null>>): T
 
 async function askToConfirm(subscriptionId: string, needs: SubscribingNeeds): Promise<void> {
   const asked = await findSubscription(needs.database, subscriptionId);
-  if (asked === null || asked.confirmedAt !== null) return;
+  if (asked === null || asked.confirmedAt !== null)
+    return needs.mail.withhold('not-wanted', { subscriptionId });
   const story = await publicStory(needs.database, asked.storyId, needs);
-  if (story === null) return;
+  if (story === null) return needs.mail.withhold('hidden', { subscriptionId });
   const site = await needs.site();
   const posted = await needs.mail.post(
     confirmLetter({
@@ -81,10 +82,11 @@ async function askToConfirm(subscriptionId: string, needs: SubscribingNeeds): Pr
 
 /** Notes who is told of the comment, each with the letter that this owes. */
 async function tell(told: ToldComment, needs: SubscribingNeeds): Promise<void> {
-  const { database, clock, outbox } = needs;
+  const { database, clock, outbox, mail } = needs;
   const telling = await readTelling(told, needs);
-  if (telling === null || telling.recipients.length === 0) return;
-  if (telling.publishedAt < laterBy(clock.now(), -TOLD_WITHIN)) return;
+  if (telling === null) return mail.withhold('hidden', { ...told });
+  if (telling.recipients.length === 0) return mail.withhold('nobody-to-tell', { ...told });
+  if (telling.publishedAt < laterBy(clock.now(), -TOLD_WITHIN)) return mail.withhold('too-old', { ...told });
   const { timeZone } = await needs.site();
   const lately = await lettersSince(database, {
     subscriberIds: telling.recipients.map(({ subscriberId }) => subscriberId),
@@ -125,6 +127,8 @@ async function postOne(one: ToldComment & { subscriberId: string }, needs: Subsc
       }),
     );
     await stopIfRefused(subscriberId, posted, needs);
+  } else {
+    needs.mail.withhold(telling === null ? 'hidden' : 'not-wanted', { ...one });
   }
   await notePosted(subscriberId, [commentId], needs);
 }
@@ -138,7 +142,10 @@ async function postDigest(subscriberId: string, needs: SubscribingNeeds): Promis
   const told = [];
   for (const one of waiting) {
     const telling = await readTelling({ ...one, subscriberId }, needs);
-    if (!telling || telling.recipients.length === 0) continue;
+    if (!telling || telling.recipients.length === 0) {
+      needs.mail.withhold(telling === null ? 'hidden' : 'not-wanted', { ...one, subscriberId });
+      continue;
+    }
     const { story, row } = telling;
     const comment = commentFrom(row);
     const permalink = `${needs.origin()}${permalinkOf(hrefBaseOf(story), comment.id)}`;

@@ -62,7 +62,7 @@ async function drawOutbox({ outbox, mail, inbox, site }: DeskPageNeeds, lifting?
     site(),
   ]);
   const letters = { suppressed, inbox: state, ...(lifting && { lifting }) };
-  return <OutboxPage dead={dead} letters={letters} site={facts} />;
+  return <OutboxPage dead={dead} letters={letters} withheld={mail.withheld()} site={facts} />;
 }
 
 /** Not a redirect: the address stands in this answer alone, and never in the audit trail. */

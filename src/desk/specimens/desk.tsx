@@ -39,6 +39,11 @@ const cameBack = {
   inbox: { lookedAt: MORNING, failure: null },
 } as const;
 
+const withheld = [
+  { reason: 'nobody-to-tell', count: 14 },
+  { reason: 'over-budget', count: 2 },
+] as const;
+
 const one = (name: string, state: string, children: ComponentChildren): Specimen => ({
   name: `desk: ${name}`,
   state,
@@ -109,6 +114,7 @@ export const deskSpecimens: readonly Specimen[] = [
     'outbox',
     'one failed',
     <OutboxPage
+      withheld={[]}
       site={site}
       letters={quiet}
       dead={[
@@ -119,12 +125,17 @@ export const deskSpecimens: readonly Specimen[] = [
       ]}
     />,
   ),
-  one('outbox', 'nothing failed', <OutboxPage site={site} dead={[]} letters={quiet} />),
-  one('outbox', 'letters came back', <OutboxPage site={site} dead={[]} letters={cameBack} />),
+  one('outbox', 'nothing failed', <OutboxPage site={site} dead={[]} letters={quiet} withheld={[]} />),
+  one(
+    'outbox',
+    'letters came back',
+    <OutboxPage site={site} dead={[]} letters={cameBack} withheld={withheld} />,
+  ),
   one(
     'outbox',
     'the mailbox cannot be read',
     <OutboxPage
+      withheld={[]}
       site={site}
       dead={[]}
       letters={{ ...cameBack, inbox: { lookedAt: MORNING, failure: 'not-let-in' } }}
@@ -134,6 +145,7 @@ export const deskSpecimens: readonly Specimen[] = [
     'outbox',
     'letters go to an address again',
     <OutboxPage
+      withheld={[]}
       site={site}
       dead={[]}
       letters={{ ...quiet, lifting: { address: 'ada@lantern.example.org' } }}
@@ -143,6 +155,7 @@ export const deskSpecimens: readonly Specimen[] = [
     'outbox',
     'an address that was not stopped',
     <OutboxPage
+      withheld={[]}
       site={site}
       dead={[]}
       letters={{

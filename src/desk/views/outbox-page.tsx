@@ -1,16 +1,19 @@
+import type { Withheld } from '#platform/mail';
 import type { DeadLetter } from '#platform/outbox';
 import { Button, Moment, Notice, type SiteFacts } from '#ui';
 import { say } from '../messages.ts';
 import { LettersSection, type LettersSectionProps } from './letters-section.tsx';
+import { WithheldSection } from './withheld-section.tsx';
 
 export interface OutboxPageProps {
   readonly dead: readonly DeadLetter[];
   readonly letters: Omit<LettersSectionProps, 'site'>;
+  readonly withheld: readonly Withheld[];
   readonly site: SiteFacts;
 }
 
 /** Consequences that failed too often, each with its reason and a button that owes it anew. */
-export function OutboxPage({ dead, letters, site }: OutboxPageProps) {
+export function OutboxPage({ dead, letters, withheld, site }: OutboxPageProps) {
   return (
     <div class="desk-stack">
       <p class="desk-text">{say('outbox-what')}</p>
@@ -24,6 +27,7 @@ export function OutboxPage({ dead, letters, site }: OutboxPageProps) {
         </ul>
       )}
       <LettersSection {...letters} site={site} />
+      <WithheldSection withheld={withheld} />
     </div>
   );
 }

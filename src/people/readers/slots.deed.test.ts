@@ -244,6 +244,7 @@ function aMail(letters: Letter[]): Mail {
     ...{ works: true, way: 'smtp', mayAsk: async () => true, suppress: async () => {} },
     ...{ suppressionOf: async () => null, suppressions: async () => ({ count: 0, newest: [] }) },
     ...{ lift: async () => false, onLifted: () => {}, onSuppressed: () => {} },
+    ...{ withhold: () => {}, withheld: () => [] },
     echoes: { name: 'echoes', take: async () => false },
     keptLetters: async () => [],
     async post(letter) {

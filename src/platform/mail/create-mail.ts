@@ -4,6 +4,7 @@ import type { Database, Writer } from '#platform/database';
 import type { Logger } from '#platform/log';
 import type { Outbox } from '#platform/outbox';
 import { createEchoes } from './create-echoes.ts';
+import { createWithheld } from './create-withheld.ts';
 import { createForgetting } from './forgetting.ts';
 import { createNames } from './names.ts';
 import { budgetsOf } from './rules/budgets.ts';
@@ -49,6 +50,7 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
   const names = createNames(secret);
   const forgetting = createForgetting(needs);
   const echoes = createEchoes({ ...needs, names, forgetting });
+  const { withhold, withheld } = createWithheld(needs);
   const kept = folderTransport(join(folder, 'mail'), newId);
   const way = smtp ? 'smtp' : needs.loopback ? 'folder' : 'none';
   const send: Send | undefined = smtp?.send ?? (needs.loopback ? kept.send : undefined);
@@ -64,8 +66,14 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
 
   async function carry(letter: Letter): Promise<Posted> {
     const to = deliveryAddress(letter.to);
-    if (send === undefined || to === null) return 'unsent';
-    if (await isEnded(letter)) return 'suppressed';
+    if (send === undefined || to === null) {
+      withhold(to === null ? 'no-address' : 'no-mail', { letter: letter.key });
+      return 'unsent';
+    }
+    if (await isEnded(letter)) {
+      withhold('suppressed', { letter: letter.key });
+      return 'suppressed';
+    }
     const host = new URL(needs.origin()).hostname;
     const id = names.ofLetter(newId());
     const begun = {
@@ -81,6 +89,7 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
       if (before.state !== 'sending') return before.state === 'unsent' ? 'unsent' : 'before';
       if (letter.kind === 'conversation') {
         await settle(letter.key, 'unsent');
+        withhold('in-doubt', { letter: letter.key });
         return 'unsent';
       }
     }
@@ -109,6 +118,7 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
         await setLetterState(writer, { key: letter.key, state: 'suppressed', at: now() });
         await suppress(writer, { address: letter.to, why: 'bounced', status: statusOf(fault as SmtpFault) });
       });
+      withhold('suppressed', { letter: letter.key });
       return 'suppressed';
     }
     if (failure === 'not-yet') await settle(letter.key, 'failed');
@@ -164,7 +174,10 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
     },
     async mayAsk(writer, occasion) {
       await forgetting.planBudgets(writer);
-      return takeFromBudgets(writer, countedFor(occasion));
+      const isTaken = await takeFromBudgets(writer, countedFor(occasion));
+      const { purpose, storyId } = occasion;
+      if (!isTaken) withhold('over-budget', { purpose, ...(storyId !== undefined && { storyId }) });
+      return isTaken;
     },
     suppress: (writer, address, why) => suppress(writer, { address, why, status: null }),
     async lift(writer, address) {
@@ -178,7 +191,7 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
       count: await countSuppressions(database),
       newest: await newestSuppressions(database, most),
     }),
-    ...echoes,
+    ...{ ...echoes, withhold, withheld },
     keptLetters: kept.kept,
     close: () => smtp?.close(),
   };

@@ -31,6 +31,37 @@ export interface Letter {
  */
 export type Posted = 'sent' | 'kept' | 'before' | 'suppressed' | 'unsent';
 
+/** Why a letter did not leave. */
+export type WithheldReason =
+  /** Its address, a network or a story has had too many at strangers’ wish. */
+  | 'over-budget'
+  /** The same was asked for a short while ago. */
+  | 'asked-lately'
+  /** What it tells of is not for everybody, or not any more. */
+  | 'hidden'
+  /** What it tells of came out too long ago. */
+  | 'too-old'
+  /** All who asked for it wrote it themselves, are kept out, or asked later. */
+  | 'nobody-to-tell'
+  /** Its reader ended these letters, was told otherwise meanwhile, or is kept out. */
+  | 'not-wanted'
+  /** Another letter tells the same address of it. */
+  | 'told-otherwise'
+  /** The address takes no letters of ours. */
+  | 'suppressed'
+  /** After a crash it may have left. */
+  | 'in-doubt'
+  /** It is not one address. */
+  | 'no-address'
+  /** Mail is not set up. */
+  | 'no-mail';
+
+/** How many letters did not leave for a reason, since this process began. */
+export interface Withheld {
+  readonly reason: WithheldReason;
+  readonly count: number;
+}
+
 /** What a stranger can have us write for. Each has budgets of its own: who uses one up takes nothing from the others. */
 export type Purpose = 'desk' | 'sign-in' | 'return-link' | 'subscription';
 
@@ -80,6 +111,9 @@ export interface Mail {
    * transaction of the deed that asks for it. False: too many already, and nothing was taken.
    */
   mayAsk(writer: Writer, occasion: Occasion): Promise<boolean>;
+  /** Notes a letter that does not leave. `about`: ids and kinds, never an address. */
+  withhold(reason: WithheldReason, about: Readonly<Record<string, string>>): void;
+  withheld(): readonly Withheld[];
   /** The address gets no letters of ours any more. Kept as a hash. */
   suppress(writer: Writer, address: string, why: SuppressionReason): Promise<void>;
   /**

@@ -41,6 +41,7 @@ export async function askSubscription(
   if (!isProved) {
     const isWaiting = standing !== null && standing.askedAt > laterBy(clock.now(), -ASKED_ONCE_IN);
     const occasion = { purpose: 'subscription', address: email, network, storyId } as const;
+    if (isWaiting) mail.withhold('asked-lately', { purpose: 'subscription', subscriberId, storyId });
     if (isWaiting || !(await mail.mayAsk(writer, occasion))) {
       await forgetIdle(writer, subscriberId);
       return;
