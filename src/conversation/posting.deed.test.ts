@@ -203,6 +203,18 @@ describeNewsroom(
       expect(commentsIn(await room().visit(href))).toEqual([]);
     });
 
+    it('is not held against a neighbour who says the same few words elsewhere, but under the same story', async () => {
+      const { href } = await room().publish();
+      const first = await say(room(), href, { body: 'Hear, hear.' }, { as: room().person() });
+      await room().post(`/comments/${first}/reject`, {}, { as: await room().staff('moderator') });
+      const elsewhere = await room().publish();
+      const form = { name: 'Bo', body: 'Hear, hear.' };
+      const heard = await say(room(), elsewhere.href, form, { as: room().person() });
+      expect(commentsIn(await room().visit(elsewhere.href))).toEqual([heard]);
+      await say(room(), href, form);
+      expect(commentsIn(await room().visit(href))).toEqual([]);
+    });
+
     it('is another one where its author has taken the first back', async () => {
       const { href } = await room().publish();
       const as = room().person();

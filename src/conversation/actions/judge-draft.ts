@@ -87,7 +87,12 @@ async function factsOf(
     ...(from.picture && { picture: 'refused' in from.picture ? from.picture.refused : ('taken' as const) }),
   };
   if (from.staff !== null) return facts;
-  const who = { readerId: from.reader?.id ?? null, network: from.network, said: asked.said };
+  const who = {
+    readerId: from.reader?.id ?? null,
+    network: from.network,
+    said: asked.said,
+    storyId: from.story.id,
+  };
   const sender = await senderFacts(reader, who, { ...needs, settings });
   return {
     ...facts,

@@ -21,18 +21,23 @@ export function saidHash(body: string): string {
 /** What the verdict may know of who sends a comment. `limits: 'off'`: nobody asks how many they wrote. */
 export async function senderFacts(
   reader: Reader,
-  from: { readonly readerId: string | null; readonly network: string; readonly said: string },
+  from: {
+    readonly readerId: string | null;
+    readonly network: string;
+    readonly said: string;
+    readonly storyId: string;
+  },
   needs: { readonly clock: Clock; readonly limits: 'on' | 'off'; readonly settings: ConversationSettings },
 ): Promise<SenderFacts> {
   const now = needs.clock.now();
-  const { readerId, network, said } = from;
+  const { readerId, network } = from;
   const { firstComment, proofOfWork } = needs.settings;
   const asksWhoIsKnown = firstComment === 'hold' || proofOfWork === 'guests';
   const counts = readerId !== null && needs.limits === 'on';
   return {
     isBlocked: await isBlocked(reader, { readerId, network, now: instantOf(now) }),
     lately: counts ? await countLately(reader, { readerId, since: laterBy(now, -LATELY) }) : 0,
-    ...(await countSaid(reader, { said, network, readerId, since: laterBy(now, -A_DAY) })),
+    ...(await countSaid(reader, { ...from, since: laterBy(now, -A_DAY) })),
     isKnown: asksWhoIsKnown && readerId !== null && (await hasPublished(reader, readerId)),
   };
 }

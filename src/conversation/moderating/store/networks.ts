@@ -69,7 +69,10 @@ export async function networksOf(
   );
 }
 
-/** How often the same words were said since then by this reader or from this network, and how often in vain. */
+/**
+ * How often the same words were said since then by this reader or from this network, and how often in vain: what was
+ * rejected of this reader wherever it stood, of others in their network under the same story alone.
+ */
 export async function countSaid(
   reader: Reader,
   of: {
@@ -77,14 +80,17 @@ export async function countSaid(
     readonly since: string;
     readonly network: string;
     readonly readerId: string | null;
+    readonly storyId: string;
   },
 ): Promise<{ readonly saidElsewhere: number; readonly rejectedBefore: number }> {
-  const { said, since, network, readerId } = of;
+  const { said, since, network, readerId, storyId } = of;
   const rows = await saidSince(reader, { said, since });
-  const theirs = rows.filter(
-    (row) => row.network === network || (readerId !== null && row.reader_id === readerId),
-  );
-  const rejectedBefore = theirs.filter((row) => row.rejected_at !== null).length;
+  const isOwn = (row: { readonly reader_id: string | null }) =>
+    readerId !== null && row.reader_id === readerId;
+  const theirs = rows.filter((row) => row.network === network || isOwn(row));
+  const rejectedBefore = theirs.filter(
+    (row) => row.rejected_at !== null && (isOwn(row) || row.story_id === storyId),
+  ).length;
   return { saidElsewhere: theirs.length - rejectedBefore, rejectedBefore };
 }
 
@@ -93,7 +99,8 @@ const saidSince = prepared((reader: Reader, at: Places<{ said: string; since: st
     .tables<ModeratingTables & ConversationTables>()
     .selectFrom('comment_networks')
     .innerJoin('comments', 'comments.id', 'comment_networks.comment_id')
-    .select(['comment_networks.network', 'comments.reader_id', 'comments.rejected_at'])
+    .select(['comment_networks.network', 'comments.reader_id', 'comments.story_id'])
+    .select('comments.rejected_at')
     .where('comment_networks.said', '=', at.said)
     .where('comment_networks.created_at', '>=', at.since)
     .where('comments.deleted_at', 'is', null)

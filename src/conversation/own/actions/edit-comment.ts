@@ -129,7 +129,7 @@ interface Judged {
 async function verdictOnEdit(writer: Writer, judged: Judged, needs: EditNeeds): Promise<Verdict> {
   const { row, draft, from, settings, spam } = judged;
   const said = saidHash(draft.body);
-  const who = { readerId: from.reader?.id ?? null, network: from.network, said };
+  const who = { readerId: from.reader?.id ?? null, network: from.network, said, storyId: row.story_id };
   const known = await senderFacts(writer, who, { ...needs, settings });
   const repeatsItself = said === saidHash(row.body);
   return verdictOn({

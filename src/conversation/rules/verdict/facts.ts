@@ -37,7 +37,7 @@ export interface SenderFacts {
   readonly lately: number;
   /** How often this person or their network has said the same words elsewhere within a day. */
   readonly saidElsewhere: number;
-  /** How often a moderator has rejected the same words of theirs within a day. */
+  /** How often a moderator has rejected the same words of theirs within a day, or of their network under the story. */
   readonly rejectedBefore: number;
   /** Whether a comment of theirs has been published here before. */
   readonly isKnown: boolean;
