@@ -8,6 +8,7 @@ const importFacts = z.object({
   file: z.string(),
   media: z.string().nullable(),
   pageHtml: z.string().nullable(),
+  companion: z.string().nullable(),
   dryRun: z.boolean(),
 });
 const staffFacts = z.object({ email: z.string(), role: z.string() });

@@ -1,5 +1,6 @@
-import type { Writer } from '#platform/database';
-import type { StoriesForFeatures } from '#stories';
+import { instantOf } from '#platform/clock';
+import type { ConversationImporter } from './importing.ts';
+import type { ConversationNeeds } from './needs.ts';
 import { normalisedEmail } from './rules/email.ts';
 import { rethreaded } from './rules/rethread.ts';
 import { isWebAddress } from './rules/web-address.ts';
@@ -12,29 +13,13 @@ import {
   upsertQuestion,
 } from './store/importing.ts';
 import { lockConversation } from './store/writing.ts';
-import type { ImportedComment, PassageQuestion } from './words.ts';
+import { bringSubscription } from './subscribing/actions/bring-subscription.ts';
+import { confirmBrought, countWaiting } from './subscribing/store/brought.ts';
 
-/** Brings in what an earlier system holds: old ids and times, no verdict, no mail. */
-export interface ConversationImporter {
-  /**
-   * Keeps one comment, in any order: parents may come after their replies. Until `closeImport` it stands at
-   * the first level. `kept`: it was changed here since, and stays as it is.
-   */
-  importComment(
-    writer: Writer,
-    comment: ImportedComment,
-  ): Promise<'imported' | 'updated' | 'unchanged' | 'kept'>;
-  /**
-   * The earlier system shows a comment no more that came from there before: neither do we, unless it was changed
-   * here since (false). To be followed by `closeImport`.
-   */
-  takeAway(writer: Writer, comment: { readonly id: string; readonly at: string }): Promise<boolean>;
-  importQuestion(writer: Writer, question: PassageQuestion): Promise<void>;
-  /** Builds the threads of the story and counts them anew. To be called once all its comments are there. */
-  closeImport(writer: Writer, storyId: string): Promise<void>;
-}
-
-export function createImporter(needs: { readonly stories: () => StoriesForFeatures }): ConversationImporter {
+/** Brings in what an earlier system holds. */
+export function createImporter(
+  needs: Pick<ConversationNeeds, 'stories' | 'clock' | 'newId'>,
+): ConversationImporter {
   return {
     importComment: (writer, comment) =>
       upsertImported(writer, {
@@ -43,6 +28,9 @@ export function createImporter(needs: { readonly stories: () => StoriesForFeatur
         website: isWebAddress(comment.website) ? comment.website : '',
       }),
     takeAway: rejectImported,
+    importSubscription: (writer, subscription) => bringSubscription(writer, subscription, needs),
+    waitingSubscriptions: countWaiting,
+    releaseSubscriptions: (writer) => confirmBrought(writer, instantOf(needs.clock.now())),
     importQuestion: upsertQuestion,
     async closeImport(writer, storyId) {
       await lockConversation(writer, storyId);

@@ -1,5 +1,5 @@
 export { createConversation } from './create-conversation.ts';
-export type { ConversationImporter } from './importer.ts';
+export type { ConversationImporter } from './importing.ts';
 export { sayConversation } from './messages.ts';
 export { conversationMigrations } from './migrations/index.ts';
 export type { ConversationOffers } from './needs.ts';

@@ -13,7 +13,7 @@ import type { Pages } from '#platform/pages';
 import type { Settings } from '#platform/settings';
 import type { PassageMarks, Pictures, StoriesForFeatures, StoryPart } from '#stories';
 import type { Frame, SiteFacts } from '#ui';
-import type { ConversationImporter } from './importer.ts';
+import type { ConversationImporter } from './importing.ts';
 import type { OwnOffers } from './own/words.ts';
 
 /** What the conversation is given by the root. */

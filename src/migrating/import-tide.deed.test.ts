@@ -29,7 +29,7 @@ async function bring(
 ): Promise<LossReport> {
   const lines: string[] = [];
   const { file = TIDE, media = null, pageHtml = null, dryRun = false } = wish;
-  await newsroom.migrating.importWordpress({ file, media, pageHtml, dryRun }, (message) => {
+  await newsroom.migrating.importWordpress({ file, media, pageHtml, companion: null, dryRun }, (message) => {
     if (message.kind === 'line') lines.push(message.text);
   });
   const path = lines.at(-1)?.match(/: (.+\.json)$/)?.[1] ?? '';

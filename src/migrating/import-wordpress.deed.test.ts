@@ -23,9 +23,12 @@ async function importInto(
 ): Promise<Imported> {
   const lines: string[] = [];
   const { media = null, pageHtml = null, dryRun = false } = wish;
-  const exit = await newsroom.migrating.importWordpress({ file, media, pageHtml, dryRun }, (message) => {
-    if (message.kind === 'line') lines.push(message.text);
-  });
+  const exit = await newsroom.migrating.importWordpress(
+    { file, media, pageHtml, companion: null, dryRun },
+    (message) => {
+      if (message.kind === 'line') lines.push(message.text);
+    },
+  );
   const path = lines.at(-1)?.match(/: (.+\.json)$/)?.[1];
   const report = path && (JSON.parse(readFileSync(path, 'utf8')) as LossReport);
   return { exit, said: lines.join('\n'), report: report || undefined };

@@ -9,6 +9,14 @@ export const sayMigrating = defineMessages({
     'What the old site held for some eyes only: private comments, what stood under them, and the notes that its editors left for each other. The import keeps it here. No reader sees any of it.',
   'asides-links-about':
     'Other sites that told the old one that they link to a story: pingbacks, trackbacks and the like. Most are the work of machines, so readers do not see them here.',
+  'asides-subscriptions': 'Subscriptions',
+  'subscriptions-about':
+    'Who had asked the old site to be told of comments. No letter leaves to them before you let it; each says that they subscribed on the earlier site, and every old link by which they end it works.',
+  'subscriptions-waiting':
+    '{subscriptions, plural, one {# subscription} other {# subscriptions}} of {addresses, plural, one {# address} other {# addresses}} {subscriptions, plural, one {waits} other {wait}}.',
+  'subscriptions-none': 'None waits.',
+  'subscriptions-release': 'Let letters go to them',
+  'subscriptions-released': 'Letters go to them from now on, about what readers write from now on.',
   'asides-none': 'Nothing is kept here.',
   'aside-private': 'Private note of the old site',
   'aside-answer': 'Answer to a private note of the old site',

@@ -10,6 +10,7 @@ export type ReportKind =
   | 'picture'
   | 'comment'
   | 'passage'
+  | 'subscription'
   | 'other';
 
 export interface KindReport {
@@ -66,6 +67,7 @@ export function emptyReport(facts: { source: string; file: string; dryRun: boole
       picture: kind(),
       comment: kind(),
       passage: kind(),
+      subscription: kind(),
       other: kind(),
     },
     missingMedia: [],
@@ -127,6 +129,7 @@ const NAMES: Readonly<Record<ReportKind, string>> = {
   picture: 'Pictures and files',
   comment: 'Comments',
   passage: 'Passages',
+  subscription: 'Subscriptions',
   other: 'Other items',
 };
 
@@ -154,6 +157,8 @@ const NOTICED: Readonly<Record<string, string>> = {
   'spoiler-stands-open': 'Spoilers that stand open now',
   'placeholder-address-dropped': 'Placeholder e-mail addresses, left out',
   'comment-data-not-taken': 'Data of comments that is not taken',
+  'table-broken': 'Companion tables that could not be read to their end',
+  'companion-not-taken': 'Rows of the companion tables that have no place here',
   'taken-away-there': 'Taken away at the old site since they came, and here as well',
   'could-not-be-written': 'Items that could not be written',
 };

@@ -35,4 +35,5 @@ export type ImportedKind =
   | 'picture'
   | 'comment'
   | 'aside'
-  | 'passage';
+  | 'passage'
+  | 'subscription';

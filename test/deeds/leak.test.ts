@@ -26,6 +26,9 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
     paths.flatMap((path) =>
       ['', '?last=0'].map((since) => `/live/stories/${path.split('/').at(-1)}${since}`),
     ),
+  '/:folder/wpdiscuzsubscription/unsubscribe': () => [
+    '/blog/wpdiscuzsubscription/unsubscribe?wpdiscuzSubscribeID=1&key=none',
+  ],
   '/subscriptions/confirm/:token': () => ['/subscriptions/confirm/none'],
   '/subscriptions/:token': () => ['/subscriptions/none'],
   '/subscriptions/:token/farewell': () => [

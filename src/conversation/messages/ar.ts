@@ -312,6 +312,7 @@ export const translation: Translation<ConversationWord> = {
   'letter-more':
     '{count, plural, zero {# تعليق آخر} one {تعليق واحد آخر} two {تعليقان آخران} few {# تعليقات أخرى} many {# تعليقًا آخر} other {# تعليق آخر}} أسفل المقالات.',
   'letter-why': 'تصلك هذه الرسالة لأنك اشتركت في تعليقات {newsroom}.',
+  'letter-brought': 'وكان ذلك في الموقع السابق.',
   'letter-manage': 'تغيير اشتراكاتك أو إنهاؤها',
   'my-subscriptions': 'اشتراكاتك',
   'my-email': 'العنوان',

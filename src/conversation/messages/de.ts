@@ -326,6 +326,7 @@ export const translation: Translation<ConversationWord> = {
   'letter-more':
     '{count, plural, one {# weiterer Kommentar steht} other {# weitere Kommentare stehen}} unter den Artikeln.',
   'letter-why': 'Sie erhalten diese E-Mail, weil Sie Kommentare bei {newsroom} abonniert haben.',
+  'letter-brought': 'Abonniert haben Sie noch auf der früheren Website.',
   'letter-manage': 'Ihre Abonnements ändern oder beenden',
   'my-subscriptions': 'Ihre Abonnements',
   'my-email': 'Adresse',

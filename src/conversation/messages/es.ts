@@ -321,6 +321,7 @@ export const translation: Translation<ConversationWord> = {
   'letter-more':
     '{count, plural, one {Hay # comentario más} many {Hay # de comentarios más} other {Hay # comentarios más}} al pie de los artículos.',
   'letter-why': 'Recibe este correo porque se suscribió a comentarios en {newsroom}.',
+  'letter-brought': 'Se suscribió en el sitio anterior.',
   'letter-manage': 'Cambiar o terminar sus suscripciones',
   'my-subscriptions': 'Sus suscripciones',
   'my-email': 'Dirección',

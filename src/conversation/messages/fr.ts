@@ -332,6 +332,7 @@ export const translation: Translation<ConversationWord> = {
   'letter-more':
     '{count, plural, one {# autre commentaire figure} many {# d’autres commentaires figurent} other {# autres commentaires figurent}} sous les articles.',
   'letter-why': 'Vous recevez cet e-mail car vous êtes abonné à des commentaires. Journal : {newsroom}.',
+  'letter-brought': 'Vous vous étiez abonné sur l’ancien site.',
   'letter-manage': 'Modifier vos abonnements ou y mettre fin',
   'my-subscriptions': 'Vos abonnements',
   'my-email': 'Adresse',

@@ -303,6 +303,7 @@ export const translation: Translation<ConversationWord> = {
   'letter-read': '읽고 답글 쓰기',
   'letter-more': '{count, plural, other {기사 아래에 댓글 #개가 더 있습니다.}}',
   'letter-why': '{newsroom} 댓글을 구독하셔서 보내 드리는 메일입니다.',
+  'letter-brought': '이전 사이트에서 구독하셨습니다.',
   'letter-manage': '구독 변경 또는 해지',
   'my-subscriptions': '내 구독',
   'my-email': '주소',

@@ -325,6 +325,7 @@ export const translation: Translation<ConversationWord> = {
   'letter-more':
     '{count, plural, one {Jeszcze # komentarz jest} few {Jeszcze # komentarze są} many {Jeszcze # komentarzy jest} other {Jeszcze # komentarza jest}} pod artykułami.',
   'letter-why': 'Ten e-mail przychodzi, bo subskrybujesz komentarze w serwisie {newsroom}.',
+  'letter-brought': 'Subskrypcja pochodzi z poprzedniego serwisu.',
   'letter-manage': 'Zmień lub zakończ subskrypcje',
   'my-subscriptions': 'Twoje subskrypcje',
   'my-email': 'Adres',

@@ -73,6 +73,7 @@ export const subscribing = {
   'letter-more':
     '{count, plural, one {# more comment stands} other {# more comments stand}} under the stories.',
   'letter-why': 'You get this letter because you subscribed to comments at {newsroom}.',
+  'letter-brought': 'You did so on our earlier site.',
   'letter-manage': 'Change or end your subscriptions',
 
   'my-subscriptions': 'Your subscriptions',

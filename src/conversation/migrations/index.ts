@@ -2,6 +2,7 @@ import type { Migration } from '#platform/database';
 import { aliases } from './aliases.ts';
 import { authors } from './authors.ts';
 import { begin } from './begin.ts';
+import { brought } from './brought.ts';
 import { live } from './live.ts';
 import { mentions } from './mentions.ts';
 import { moderating } from './moderating.ts';
@@ -26,4 +27,5 @@ export const conversationMigrations: readonly Migration[] = [
   voters,
   aliases,
   pictures,
+  brought,
 ];

@@ -15,6 +15,7 @@ import { confirmLetter } from './mails/confirm-letter.ts';
 import { digestLetter } from './mails/digest-letter.ts';
 import type { SubscribingNeeds } from './needs.ts';
 import { publicStory, readTelling } from './reading.ts';
+import { hasBrought } from './store/brought.ts';
 import { findSubscriber, findSubscription, setEnded, setResumed, setStopped } from './store/subscriptions.ts';
 import {
   hasSubscriptions,
@@ -174,7 +175,10 @@ async function postDigestTo(
 
 async function settingOf(subscriberId: string, needs: SubscribingNeeds) {
   const site = await needs.site();
-  return { site, speech: speechOf(site), manage: `${needs.origin()}${managePath(subscriberId, needs)}` };
+  return {
+    ...{ site, speech: speechOf(site), manage: `${needs.origin()}${managePath(subscriberId, needs)}` },
+    isBrought: await hasBrought(needs.database, subscriberId),
+  };
 }
 
 async function notePosted(

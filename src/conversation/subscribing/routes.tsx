@@ -5,6 +5,7 @@ import { speechOf } from '../views/speech.ts';
 import { confirmSubscription } from './actions/confirm-subscription.ts';
 import { endSubscriptions } from './actions/end-subscriptions.ts';
 import { resumeLetters } from './actions/resume-letters.ts';
+import { answerOldFarewell } from './answers/answer-old-farewell.ts';
 import { answerAsked, answerSubscribePage } from './answers/answer-subscribe.tsx';
 import { listedOf } from './answers/listed.ts';
 import { showDeadLink, showPage } from './answers/showing.tsx';
@@ -26,6 +27,9 @@ export function subscribingRoutes(needs: SubscribingNeeds): {
   const with_ = { ...needs, countAsked };
   return {
     own: [
+      ...['/wpdiscuzsubscription/unsubscribe', '/:folder/wpdiscuzsubscription/unsubscribe'].map((path) =>
+        get(path, (request) => answerOldFarewell(request, needs)),
+      ),
       get('/subscriptions/confirm/:token', (request) => offerConfirming(request, needs)),
       post('/subscriptions/confirm/:token', (request) => confirm(request, needs)),
       get('/subscriptions/:token', (request) => showAll(request, needs)),

@@ -25,7 +25,11 @@ export interface SubscribingTables {
     asked_at: string;
     confirmed_at: string | null;
     ended_at: string | null;
+    /** Since when we have it from an earlier site, where it was confirmed. It waits here until letters may go. */
+    brought_at: string | null;
   };
+  /** The links by which letters of an earlier site end what goes to an address about a story. */
+  old_farewells: { key_hash: string; old_id: string; subscriber_id: string; story_id: string };
   /** Of which comment an address is told: once, whatever is delivered twice. Kept for a week. */
   told_comments: {
     subscriber_id: string;

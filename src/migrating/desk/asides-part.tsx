@@ -1,3 +1,4 @@
+import type { ConversationImporter } from '#conversation';
 import type { DeskPart } from '#desk';
 import type { Staff, StaffMember } from '#people';
 import type { Database } from '#platform/database';
@@ -7,6 +8,8 @@ import type { SiteFacts } from '#ui';
 import { sayMigrating } from '../messages.ts';
 import { deleteAside, findAsides, hasAsides } from '../store/asides.ts';
 import { AsidesPage } from '../views/asides-page.tsx';
+import { OLD_SITE_LISTS } from '../views/old-site-lists.tsx';
+import { SubscriptionsWaiting } from '../views/subscriptions-waiting.tsx';
 import { ASIDE_LISTS, type AsideList } from '../words.ts';
 import { asidesSpecimens } from './specimens.tsx';
 
@@ -15,6 +18,7 @@ export interface AsidesNeeds {
   readonly stories: Pick<StoriesForFeatures, 'visible'>;
   readonly staff: Pick<Staff, 'recordAct'>;
   readonly site: () => Promise<SiteFacts>;
+  readonly conversation: Pick<ConversationImporter, 'waitingSubscriptions' | 'releaseSubscriptions'>;
 }
 
 const PATH = '/desk/old-site';
@@ -30,11 +34,16 @@ export function createAsidesPart(needs: AsidesNeeds): DeskPart {
     pages: [
       {
         ...{ path: PATH, title, roles },
-        navigation: { label: title, position: 897, isOffered: () => hasAsides(needs.database) },
+        navigation: { label: title, position: 897, isOffered: () => hasAnything(needs) },
         draw: (request, staff) => drawPage(request, staff, needs),
       },
     ],
     deeds: [
+      {
+        path: `${PATH}/subscriptions/release`,
+        roles,
+        act: (_request, staff) => releaseSubscriptions(staff, needs),
+      },
       { path: `${PATH}/:id/remove`, roles, act: (request, staff) => removeAside(request, staff, needs) },
     ],
     specimens: asidesSpecimens,
@@ -43,9 +52,13 @@ export function createAsidesPart(needs: AsidesNeeds): DeskPart {
 
 async function drawPage({ query }: Request, { id: staffId }: StaffMember, needs: AsidesNeeds) {
   const { database, stories } = needs;
+  const list = OLD_SITE_LISTS.find((one) => one === query.get('show')) ?? 'notes';
+  if (list === 'subscriptions') {
+    const waiting = await needs.conversation.waitingSubscriptions(database);
+    return <SubscriptionsWaiting waiting={waiting} isReleased={query.has('released')} />;
+  }
   const asked = Number(/^[1-9]\d{0,4}$/.exec(query.get('page') ?? '')?.[0] ?? 1);
   const page = Math.min(asked, LAST_PAGE);
-  const list = listFrom(query.get('show'));
   const part = { kinds: ASIDE_LISTS[list], most: ON_PAGE + 1, skip: (page - 1) * ON_PAGE };
   const asides = await findAsides(database, part);
   const shown = asides.slice(0, ON_PAGE);
@@ -64,13 +77,22 @@ async function drawPage({ query }: Request, { id: staffId }: StaffMember, needs:
   );
 }
 
-function listFrom(said: string | undefined): AsideList {
-  return said === 'links' ? 'links' : 'notes';
-}
-
 function hrefTo(list: AsideList, page: number): string {
   const pairs = [...(list === 'notes' ? [] : [`show=${list}`]), ...(page === 1 ? [] : [`page=${page}`])];
   return pairs.length === 0 ? PATH : `${PATH}?${pairs.join('&')}`;
+}
+
+async function hasAnything({ database, conversation }: AsidesNeeds): Promise<boolean> {
+  if (await hasAsides(database)) return true;
+  return (await conversation.waitingSubscriptions(database)).subscriptions > 0;
+}
+
+async function releaseSubscriptions({ id: by }: StaffMember, { database, conversation, staff }: AsidesNeeds) {
+  await database.write(async (writer) => {
+    await conversation.releaseSubscriptions(writer);
+    await staff.recordAct(writer, { by, act: 'old-subscriptions-released' });
+  });
+  return seeOther(`${PATH}?show=subscriptions&released`);
 }
 
 async function removeAside({ params, form }: Request, { id: staffId }: StaffMember, needs: AsidesNeeds) {
@@ -84,5 +106,5 @@ async function removeAside({ params, form }: Request, { id: staffId }: StaffMemb
       subject: `story:${storyId}`,
     });
   });
-  return seeOther(`${PATH}?show=${listFrom(form.get('show'))}&removed`);
+  return seeOther(`${PATH}?show=${form.get('show') === 'links' ? 'links' : 'notes'}&removed`);
 }

@@ -1,5 +1,6 @@
 import type { Specimen } from '#desk';
 import { AsidesPage, type AsidesPageProps } from '../views/asides-page.tsx';
+import { SubscriptionsWaiting } from '../views/subscriptions-waiting.tsx';
 import type { Aside } from '../words.ts';
 
 const site = { language: 'en', timeZone: 'Europe/London' };
@@ -56,5 +57,15 @@ export const asidesSpecimens: readonly Specimen[] = [
     ...{ name, state: 'links', look: 'desk' },
     draw: () => <AsidesPage {...page} list="links" asides={[{ ...LINKBACK, story }]} />,
   },
+  ...[12, 0].map((subscriptions) => ({
+    ...{ name: 'migrating: subscriptions of the old site', look: 'desk' as const },
+    state: subscriptions === 0 ? 'let go' : 'waiting',
+    draw: () => (
+      <SubscriptionsWaiting
+        waiting={{ subscriptions, addresses: Math.ceil(subscriptions / 2) }}
+        isReleased={subscriptions === 0}
+      />
+    ),
+  })),
   { name, state: 'none', look: 'desk', draw: () => <AsidesPage {...page} asides={[]} /> },
 ];

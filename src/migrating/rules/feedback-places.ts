@@ -5,6 +5,7 @@ export interface AskedAbout {
 }
 
 export type PlacedBy =
+  | 'the table of the old site'
   | 'the saved page'
   | 'the only passage of the story'
   | 'the order of the passages, to be confirmed';
@@ -18,14 +19,14 @@ export interface FeedbackPlaces {
 }
 
 /**
- * Which passage each inline form of wpDiscuz belongs to. An export has both ends and not what joins them, so
- * it is told by the old page if that is at hand, else by there being one passage only, else, where there are
+ * Which passage each inline form of wpDiscuz belongs to. An export has both ends and not what joins them, so it is
+ * told by the table of the forms if that is at hand, else by the old page (both are certain), else by there being one passage only, else, where there are
  * as many forms as passages, by their order (rows are made in the order of the text). Never by a guess.
  */
 export function feedbackPlaces(
   forms: readonly number[],
   passages: readonly AskedAbout[],
-  shown: ReadonlyMap<number, string>,
+  told: { readonly tabled: ReadonlyMap<number, string>; readonly shown: ReadonlyMap<number, string> },
 ): FeedbackPlaces {
   const places = new Map<number, string>();
   const by = new Map<number, PlacedBy>();
@@ -35,8 +36,9 @@ export function feedbackPlaces(
   };
   const numbers = [...new Set(forms)].sort((one, other) => one - other);
   for (const form of numbers) {
-    const passage = passageShown(shown.get(form), passages);
-    if (passage) place(form, passage, 'the saved page');
+    const tabled = passages.find(({ passageId }) => passageId === told.tabled.get(form));
+    const passage = tabled ?? passageShown(told.shown.get(form), passages);
+    if (passage) place(form, passage, tabled ? 'the table of the old site' : 'the saved page');
   }
   const open = numbers.filter((form) => !places.has(form));
   const taken = new Set(places.values());

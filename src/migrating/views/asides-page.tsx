@@ -2,6 +2,7 @@ import { commentHtml } from '#conversation';
 import { Button, Moment, Notice, type PageNumbers, Pagination, type SiteFacts } from '#ui';
 import { sayMigrating } from '../messages.ts';
 import type { Aside, AsideList } from '../words.ts';
+import { OldSiteLists } from './old-site-lists.tsx';
 
 export interface AsidesPageProps {
   readonly list: AsideList;
@@ -22,16 +23,7 @@ export function AsidesPage({ list, asides, pages, isRemoved, site }: AsidesPageP
   return (
     <div class="desk-stack">
       {isRemoved && <Notice kind="good">{say('asides-removed')}</Notice>}
-      <nav class="desk-filters" aria-label={say('asides-label')}>
-        {(['notes', 'links'] as const).map((one) => (
-          <a
-            href={one === 'notes' ? '/desk/old-site' : `/desk/old-site?show=${one}`}
-            aria-current={one === list ? 'page' : undefined}
-          >
-            {say(`asides-${one}`)}
-          </a>
-        ))}
-      </nav>
+      <OldSiteLists list={list} />
       <p class="desk-text">{say(`asides-${list}-about`)}</p>
       {asides.length === 0 ? (
         <p class="desk-soft">{say('asides-none')}</p>

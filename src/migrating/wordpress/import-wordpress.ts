@@ -6,15 +6,18 @@ import type { ControlMessage } from '#platform/control';
 import { makeScratch, type Scratch } from '#platform/database';
 import { sparingMemory } from '#platform/memory';
 import { siteSettings } from '#stories';
-import { emptyReport, type LossReport, reportLines, writeReport } from '../report.ts';
+import { emptyReport, type LossReport, notice, reportLines, writeReport } from '../report.ts';
 import { isLanguageTag } from '../rules/language-tag.ts';
 import { createItemsImport } from './bring-items.ts';
 import { bringPictures } from './bring-pictures.ts';
+import { bringSubscriptions } from './bring-subscriptions.ts';
 import { bringTaxonomy } from './bring-taxonomy.ts';
 import { BrokenExport } from './broken-export.ts';
+import { type Companion, readCompanion } from './companion.ts';
 import type { ImportNeeds, ImportWish } from './needs.ts';
 import type { Break } from './prepare-export.ts';
 import { preparePortions } from './prepare-portions.ts';
+import { BrokenTable } from './read-table.ts';
 import { readWxr } from './read-wxr.ts';
 import { readSavedPages } from './saved-pages.ts';
 import { type Survey, Surveyor } from './survey.ts';
@@ -33,16 +36,22 @@ const TELL_EVERY = 250;
  */
 export async function importWordpress(wish: ImportWish, needs: ImportNeeds, tell: Tell): Promise<number> {
   const unreadable = await reasonNotToRead(wish);
-  if (unreadable !== undefined) {
-    tell({ kind: 'line', text: unreadable });
-    return 1;
-  }
+  if (unreadable !== undefined) return refused(unreadable, tell);
   const scratch = makeScratch(join(needs.folder, SCRATCH));
   try {
     return await sparingMemory(() => importFrom({ wish, scratch }, needs, tell));
+  } catch (failure) {
+    if (!(failure instanceof BrokenTable)) throw failure;
+    return refused(failure.message, tell);
   } finally {
     scratch.close();
   }
+}
+
+/** Nothing was written. */
+function refused(why: string, tell: Tell): number {
+  tell({ kind: 'line', text: why });
+  return 1;
 }
 
 /** Beside the database; deleted in the end, and by the next import where that was not reached. */
@@ -55,12 +64,10 @@ async function importFrom(
 ): Promise<number> {
   const broken: { at?: BrokenExport } = {};
   const { survey, items } = await surveyOf({ wish, scratch, broken }, needs, tell);
-  if (!survey) {
-    tell({ kind: 'line', text: broken.at?.message ?? 'The file holds no site.' });
-    return 1;
-  }
+  if (!survey) return refused(broken.at?.message ?? 'The file holds no site.', tell);
   const report = emptyReport({ source: survey.source, file: wish.file, dryRun: wish.dryRun });
-  report.broken = await bringAll({ wish, scratch, survey, report, items }, needs, tell);
+  const companion = await readCompanion(wish.companion, { scratch, report });
+  report.broken = await bringAll({ wish, scratch, survey, companion, report, items }, needs, tell);
   const path = writeReport(needs.folder, report, instantOf(needs.clock.now()));
   for (const text of [...reportLines(report), '', `The whole account: ${path}`]) tell({ kind: 'line', text });
   return report.broken ? 1 : 0;
@@ -70,6 +77,7 @@ interface Task {
   readonly wish: ImportWish;
   readonly scratch: Scratch;
   readonly survey: Survey;
+  readonly companion: Companion;
   readonly report: LossReport;
   readonly items: number;
 }
@@ -88,9 +96,7 @@ async function bringAll(task: Task, needs: ImportNeeds, tell: Tell): Promise<Bre
   const bring = createItemsImport(needs, { report, source: survey.source, site: survey.oldSite });
   const progress = progressOf(task.items, needs, tell);
   const portions = preparePortions(wish.file, {
-    survey,
-    taxonomy,
-    shown,
+    ...{ survey, taxonomy, shown, forms: task.companion.forms },
     scratch: join(needs.folder, SCRATCH),
   });
   let portion = await portions.next();
@@ -98,6 +104,12 @@ async function bringAll(task: Task, needs: ImportNeeds, tell: Tell): Promise<Bre
     await bring(portion.value);
     progress(portion.value.length);
     portion = await portions.next();
+  }
+  try {
+    await bringSubscriptions(task.companion.subscriptions, task, needs);
+  } catch (failure) {
+    if (!(failure instanceof BrokenTable)) throw failure;
+    notice(report, 'table-broken', failure.message);
   }
   return portion.value;
 }
@@ -125,10 +137,15 @@ async function surveyOf(
   return { survey: surveyor.survey(), items: surveyor.items };
 }
 
-async function reasonNotToRead({ file, media, pageHtml }: ImportWish): Promise<string | undefined> {
+async function reasonNotToRead({
+  file,
+  media,
+  pageHtml,
+  companion,
+}: ImportWish): Promise<string | undefined> {
   const facts = await stat(file).catch(() => undefined);
   if (!facts?.isFile()) return `There is no file ${file}.`;
-  for (const folder of [media, pageHtml]) {
+  for (const folder of [media, pageHtml, companion]) {
     if (folder === null) continue;
     const found = await stat(folder).catch(() => undefined);
     if (!found?.isDirectory()) return `There is no folder ${folder}.`;

@@ -26,5 +26,7 @@ export interface ImportWish {
   readonly media: string | null;
   /** Saved pages of the old site, or null. */
   readonly pageHtml: string | null;
+  /** Tables of wpDiscuz as CSV, or null. */
+  readonly companion: string | null;
   readonly dryRun: boolean;
 }

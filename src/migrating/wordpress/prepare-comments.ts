@@ -1,7 +1,7 @@
 import type { ImportedComment } from '#conversation';
 import { type CommentFate, commentFates } from '../rules/comment-fate.ts';
 import { votesOf } from '../rules/comment-votes.ts';
-import { type FeedbackPlaces, feedbackPlaces } from '../rules/feedback-places.ts';
+import { type FeedbackPlaces, feedbackPlaces, type PlacedBy } from '../rules/feedback-places.ts';
 import { instantOfDates } from '../rules/old-dates.ts';
 import { type AroundComment, commentFacts, commentMeta, NO_ADDRESS } from './comment-facts.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -34,7 +34,7 @@ export interface PreparedComments {
   readonly noticed: readonly Noticed[];
 }
 
-/** Reads all comments of an item; `shown` is what saved pages tell of its inline forms. */
+/** Reads all comments of an item; `shown` and `forms` are what saved pages and a table tell of its inline forms. */
 export function prepareComments(
   item: WxrItem,
   of: {
@@ -42,6 +42,7 @@ export function prepareComments(
     shelves: Shelves;
     passages: readonly FoundPassage[];
     shown: ReadonlyMap<number, string>;
+    forms: ReadonlyMap<number, string>;
     link: (address: string) => string;
   },
 ): PreparedComments {
@@ -53,7 +54,7 @@ export function prepareComments(
   const places = feedbackPlaces(
     comments.flatMap((comment) => formOf(comment) ?? []),
     of.passages,
-    of.shown,
+    { tabled: of.forms, shown: of.shown },
   );
   const taken: PreparedComment[] = [];
   const asides: PreparedAside[] = [];
@@ -86,20 +87,26 @@ export function prepareComments(
   return { taken, asides, skipped, hidden, noticed };
 }
 
+/** What is no conclusion. */
+const CERTAIN: ReadonlySet<string> = new Set<PlacedBy>(['the table of the old site', 'the saved page']);
+
 interface Seen extends AroundComment {
   readonly fate: Extract<CommentFate, { state: string }>;
   readonly about: { passage: FoundPassage | undefined; how: string } | null;
 }
 
 function prepared(comment: WxrComment, seen: Seen): PreparedComment {
-  const { fate, about, item, survey } = seen;
+  const { fate, about, item, survey, shelves } = seen;
   const { authorName, email, body, createdAt, timeIsInferred } = commentFacts(comment, seen);
-  const votes = votesOf({ net: commentMeta(comment, 'wpdiscuz_votes'), pair: pairOf(comment) });
+  const votes = votesOf({
+    net: commentMeta(comment, 'wpdiscuz_votes'),
+    pair: pairOf(comment) ?? shelves.votesOn(comment.id),
+  });
   const inferred = [
     ...(fate.moved ? ['what it answers is missing: it stands where the next one above is, or first'] : []),
     ...(timeIsInferred ? ['its time'] : []),
     ...(votes.inferred === null ? [] : [votes.inferred]),
-    ...(about === null || about.how === 'the saved page' ? [] : [about.how]),
+    ...(about === null || CERTAIN.has(about.how) ? [] : [about.how]),
   ];
   // Replies belong to the thread.
   const passage =

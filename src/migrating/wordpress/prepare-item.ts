@@ -22,6 +22,8 @@ export interface Known {
   readonly taxonomy: Taxonomy;
   /** What saved pages show at inline forms, by the number of the form. */
   readonly shown: ReadonlyMap<number, string>;
+  /** What a table of the old site says of them: the id of its shortcode. */
+  readonly forms: ReadonlyMap<number, string>;
   /** Path of the scratch on which the shelves stand. */
   readonly scratch: string;
 }

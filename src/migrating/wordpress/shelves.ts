@@ -14,6 +14,11 @@ export interface Attachment {
 /** What an attachment became here: a picture by its id, or a file by its address. */
 export type BroughtAs = { readonly picture: string } | { readonly file: string };
 
+interface Votes {
+  readonly up: number;
+  readonly down: number;
+}
+
 /** What has to be known of a whole export and grows with it. It stands on the disk: memory stays as it is. */
 export interface Shelves {
   attachment(id: number): Attachment | undefined;
@@ -25,6 +30,8 @@ export interface Shelves {
   broughtAs(attachmentId: number): BroughtAs | undefined;
   /** A text that several items share, by its item's number. */
   pattern(itemId: number): string | undefined;
+  /** How people voted on a comment, where a table of the old site says so. */
+  votesOn(commentId: number): Votes | undefined;
   /** Whether the number of this item (the first is 1) stands before it in the file. */
   isAgain(ordinal: number): boolean;
 }
@@ -36,6 +43,7 @@ export function readShelves(scratch: Scratch): Shelves {
     atUpload: (path) => scratch.get('upload', path) as number | undefined,
     broughtAs: (id) => scratch.get('brought', `${id}`) as BroughtAs | undefined,
     pattern: (itemId) => scratch.get('pattern', `${itemId}`) as string | undefined,
+    votesOn: (commentId) => scratch.get('votes', `${commentId}`) as Votes | undefined,
     isAgain: (ordinal) => scratch.get('again', `${ordinal}`) !== undefined,
   };
 }
@@ -59,6 +67,17 @@ export function* attachmentsOn(scratch: Scratch): Generator<Attachment> {
 
 export function keepBrought(scratch: Scratch, attachmentId: number, as: BroughtAs): void {
   scratch.put('brought', `${attachmentId}`, as);
+}
+
+/** Whether the export holds a story or page of this number. */
+export function hasText(scratch: Scratch, itemId: number): boolean {
+  return scratch.get('text', `${itemId}`) !== undefined;
+}
+
+export function addVote(scratch: Scratch, commentId: number, vote: 1 | -1): void {
+  const { up, down } = readShelves(scratch).votesOn(commentId) ?? { up: 0, down: 0 };
+  const votes: Votes = { up: up + Number(vote === 1), down: down + Number(vote === -1) };
+  scratch.put('votes', `${commentId}`, votes);
 }
 
 export function keepPattern(scratch: Scratch, itemId: number, html: string): void {

@@ -1,17 +1,17 @@
 import { headerLine, type Letter } from '#platform/mail';
 import { shortened } from '#platform/text';
-import { composeLetter, type LetterSetting } from '../../letters/compose-letter.tsx';
+import { composeLetter } from '../../letters/compose-letter.tsx';
 import { commentLetterKey } from '../../letters/rules/letter-keys.ts';
 import { mailText } from '../../letters/rules/mail-text.ts';
 import { commentParts } from '../../letters/told-parts.ts';
 import type { Comment } from '../../words.ts';
 import type { SubscriptionKind } from '../words.ts';
-import { whySubscribed } from './why-subscribed.ts';
+import { type WhySubscribed, whySubscribed } from './why-subscribed.ts';
 
 /** Of what a comment answers so many characters are quoted. */
 const QUOTED = 300;
 
-export interface CommentLetterProps extends LetterSetting {
+export interface CommentLetterProps extends WhySubscribed {
   readonly to: string;
   readonly subscriberId: string;
   readonly because: SubscriptionKind;
@@ -20,8 +20,6 @@ export interface CommentLetterProps extends LetterSetting {
   readonly parent: Comment | null;
   /** Absolute: the comment's own address. */
   readonly permalink: string;
-  /** Absolute: where all subscriptions are seen and ended. */
-  readonly manage: string;
   /** Absolute: where one POST ends what goes to this subscriber about this story. */
   readonly farewell: string;
 }

@@ -1,22 +1,20 @@
 import type { Letter } from '#platform/mail';
-import { composeLetter, type LetterSetting } from '../../letters/compose-letter.tsx';
+import { composeLetter } from '../../letters/compose-letter.tsx';
 import { digestLetterKey } from '../../letters/rules/letter-keys.ts';
 import { type ToldInLetter, toldParts } from '../../letters/told-parts.ts';
-import { whySubscribed } from './why-subscribed.ts';
+import { type WhySubscribed, whySubscribed } from './why-subscribed.ts';
 
 /** More comments than these are counted, not told. */
 const MOST_TOLD = 50;
 /** So many characters of each. */
 const LONGEST = 600;
 
-export interface DigestLetterProps extends LetterSetting {
+export interface DigestLetterProps extends WhySubscribed {
   readonly to: string;
   readonly subscriberId: string;
   /** Of the first comment that waited: names the occasion. */
   readonly firstId: string;
   readonly told: readonly ToldInLetter[];
-  /** Absolute: where all subscriptions are seen and ended. */
-  readonly manage: string;
   /** Absolute: where one POST ends all that goes to this subscriber. */
   readonly farewell: string;
 }

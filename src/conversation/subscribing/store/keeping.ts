@@ -10,7 +10,11 @@ export async function forgetOld(writer: Writer, before: string): Promise<void> {
     .where((row) =>
       row.or([
         row('ended_at', '<', before),
-        row.and([row('confirmed_at', 'is', null), row('asked_at', '<', before)]),
+        row.and([
+          row('confirmed_at', 'is', null),
+          row('asked_at', '<', before),
+          row('brought_at', 'is', null),
+        ]),
       ]),
     )
     .execute();
@@ -21,9 +25,10 @@ export async function forgetOld(writer: Writer, before: string): Promise<void> {
 /** Forgets addresses that nothing is asked for, or only this one. */
 export async function forgetIdle(writer: Writer, subscriberId?: string): Promise<void> {
   const tables = writer.tables<SubscribingTables>();
-  const idle = tables
-    .deleteFrom('subscribers')
-    .where('id', 'not in', tables.selectFrom('subscriptions').select('subscriber_id'));
+  const busy = tables.selectFrom('subscriptions').select('subscriber_id');
+  const links = tables.deleteFrom('old_farewells').where('subscriber_id', 'not in', busy);
+  const idle = tables.deleteFrom('subscribers').where('id', 'not in', busy);
+  await (subscriberId === undefined ? links : links.where('subscriber_id', '=', subscriberId)).execute();
   await (subscriberId === undefined ? idle : idle.where('id', '=', subscriberId)).execute();
 }
 

@@ -62,7 +62,7 @@ export async function keepSubscription(
 ): Promise<void> {
   const asked = {
     ...{ id: one.id, reader_id: one.readerId, asked_at: one.askedAt },
-    ...{ confirmed_at: one.confirmedAt, ended_at: null },
+    ...{ confirmed_at: one.confirmedAt, ended_at: null, brought_at: null },
   };
   await writer
     .tables<SubscribingTables>()
