@@ -5,6 +5,7 @@ import { market } from './pictures/market.ts';
 import { pitch } from './pictures/pitch.ts';
 import { printScene } from './pictures/print-scene.ts';
 import { school } from './pictures/school.ts';
+import { seals } from './pictures/seals.ts';
 import { snow } from './pictures/snow.ts';
 import { stateVisit } from './pictures/state-visit.ts';
 import { workshop } from './pictures/workshop.ts';
@@ -15,6 +16,7 @@ const SCENES = {
   harbour,
   market,
   school,
+  seals,
   ferry,
   workshop,
   choir,

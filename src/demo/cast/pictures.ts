@@ -18,20 +18,26 @@ export const PICTURES: readonly (PictureWords & { readonly name: PictureName })[
   },
   {
     name: 'harbour',
-    alt: 'Four small boats lie at their moorings in a calm basin. Behind them a row of coloured houses, a church spire and a low sun.',
-    caption: 'The inner basin of Skerrymouth, before the first ferry.',
+    alt: 'The harbour from above: small boats on both sides of three piers, a ferry on its way out, an orange dredger, and a long quay at which no ship lies.',
+    caption: 'Berths, dredging, and the long quay that was built for cruise ships.',
     credit: CREDIT,
   },
   {
     name: 'market',
-    alt: 'A square with stalls under striped awnings, crates of vegetables, and a family walking between them.',
-    caption: 'Twenty-three stalls, one shared cash box.',
+    alt: 'A wooden table seen from above. In its middle a green metal box stands open, coins are poured out before it, and nine hands reach in from all sides.',
+    caption: 'Three o’clock in the back room of the bakery.',
     credit: CREDIT,
   },
   {
     name: 'school',
-    alt: 'A red brick school on a hill. Below it nine children stand on a jetty, and one of them holds a stick into the water beside a white tide gauge.',
+    alt: 'Four children lean over steps and hold a marked broom handle into the sea, beside a white tide gauge of which half is under water, with fish. A red arrow on it points above the water.',
     caption: 'Class 6b, the broom handle, and the gauge that was thought to be right.',
+    credit: CREDIT,
+  },
+  {
+    name: 'seals',
+    alt: 'Seals lie about on dark rocks in a mist, while a ferry goes by far away. One, very near, looks at whoever looks at the picture.',
+    caption: 'Low water on the Skerries. Two hundred and fourteen, give or take nine.',
     credit: CREDIT,
   },
   {
@@ -60,7 +66,7 @@ export const PICTURES: readonly (PictureWords & { readonly name: PictureName })[
   },
   {
     name: 'pitch',
-    alt: 'A football match on a green pitch that slopes down from left to right, with sailing boats and a lighthouse behind it.',
+    alt: 'A football match on a green pitch that slopes down from left to right, in the evening, with a low sun over the sea, sailing boats and a lighthouse behind it.',
     caption: 'Uphill is to the left. The nettles are just out of the picture.',
     credit: CREDIT,
   },

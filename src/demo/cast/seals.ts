@@ -1,7 +1,7 @@
 import { documentOf, heading, paragraph, quote } from './compose.ts';
 import type { CastStory } from './words.ts';
 
-/** Four days old, and without a picture. */
+/** Four days old. */
 export const seals: CastStory = {
   kind: 'story',
   slug: 'the-seals-came-back',
@@ -12,7 +12,7 @@ export const seals: CastStory = {
   title: 'The seals came back, and brought an argument',
   standfirst:
     'Ten years ago there was not one in the sound. At the last count there were 214. The herring fishers would like to do the next count themselves.',
-  lead: null,
+  lead: 'seals',
   minutesOld: 4 * 1440 + 75,
   questions: [],
   document: documentOf(

@@ -1,9 +1,10 @@
-import { cloud, house, person, sky } from './scenery.ts';
 import {
   chance,
   circle,
   ellipse,
+  fade,
   group,
+  HEIGHT,
   line,
   many,
   type Point,
@@ -13,110 +14,152 @@ import {
   WIDTH,
 } from './shapes.ts';
 
-const CREAM = '#f6ecd8';
-const WALLS = ['#d9a47c', '#e8d8b6', '#a9b8ac', '#c87f5f', '#e3c894', '#b7c3bd', '#d7b08c'];
+/** Whoever stands around the table: where their hands reach, from which edge, in which sleeve. */
+const TRADERS: readonly (readonly [at: Point, turn: number, sleeve: string, skin: string])[] = [
+  [[330, 250], 155, '#35566a', '#d9ae8c'],
+  [[640, 215], 172, '#b84a38', '#a9765a'],
+  [[1010, 220], 188, '#6f8f5a', '#e6c3a4'],
+  [[1330, 300], 212, '#8a5a78', '#8a5f46'],
+  [[260, 600], 92, '#c9854a', '#c79a78'],
+  [[1390, 640], -88, '#47725f', '#d9ae8c'],
+  [[400, 880], 28, '#d8b04c', '#8a5f46'],
+  [[800, 925], 4, '#4a5f8a', '#e6c3a4'],
+  [[1170, 870], -24, '#7a4a52', '#c79a78'],
+];
 
-/** Saturday on the square: stalls under striped awnings before the old houses. */
+/** The back room of the bakery at three: the green box poured out on the table, and the hands of those who share. */
 export function market(): string {
   return [
-    sky('#bcd5d8', '#e3e9dc', '#f8efd9'),
-    cloud([360, 130], 360, '#ffffff', 0.7),
-    cloud([1290, 170], 300, '#ffffff', 0.6),
-    houses(),
-    rect([0, 640, WIDTH, 440], '#d8c8aa'),
-    cobbles(),
-    stall([110, 720], 0.78, '#4f7d6c'),
-    stall([620, 712], 0.74, '#d29a3c'),
-    stall([1110, 720], 0.78, '#3f6a80'),
-    person([470, 772], 172, { coat: '#5a6f7c', skin: '#8a5f46' }),
-    person([545, 778], 166, { coat: '#b98a4a', hat: '#5c4a3a' }),
-    person([1010, 776], 176, { coat: '#7a4a52', skin: '#c79a78' }),
-    stall([-60, 985], 1.3, '#b84a38'),
-    stall([1060, 985], 1.3, '#4f7d6c'),
-    person([700, 960], 300, { coat: '#35566a', hat: '#c2503c' }),
-    person([806, 968], 290, { coat: '#c9854a', skin: '#a9765a' }),
-    basket([872, 948]),
-    person([912, 972], 176, { coat: '#d8b04c', hat: '#47725f' }),
+    table(),
+    flour(),
+    loaf([1180, 460]),
+    mug([470, 380], '#3f6a80'),
+    mug([1150, 700], '#d29a3c'),
+    envelope([430, 700]),
+    box(),
+    coins(),
+    many(TRADERS.length, (at) => arm(at)),
   ].join('');
 }
 
-function houses(): string {
-  let x = -40;
-  return many(11, (at) => {
-    const w = 130 + ((at * 53) % 50);
-    const drawn = house({
-      ...{
-        at: [x, 650] as Point,
-        size: [w, 230 + ((at * 71) % 120)] as Point,
-        wall: WALLS[at % WALLS.length] ?? CREAM,
-      },
-      ...{
-        roof: at % 2 === 0 ? '#8a5444' : '#6a6f74',
-        pane: at % 3 === 1 ? '#f7efdc' : '#6d8288',
-        rows: 4,
-        columns: 3,
-        pitch: 0.55,
-      },
+function table(): string {
+  const boards = many(8, (at) => {
+    const y = at * 138 - 20;
+    const fill = ['#b98a5c', '#c0946a', '#b28254', '#c69b70'][at % 4] ?? '#b98a5c';
+    const veins = many(5, (vein) => {
+      const from = y + 22 + vein * 24;
+      const bend = ((at * 37 + vein * 61) % 40) - 20;
+      return path(`M0 ${from}Q500 ${from + bend} 900 ${from}T${WIDTH} ${from - bend}`, 'none', {
+        ...{ stroke: '#96693f', 'stroke-width': 2.5, opacity: 0.34 },
+      });
     });
-    x += w + 4;
-    return drawn;
+    return rect([0, y, WIDTH, 140], fill) + veins + line([0, y], [WIDTH, y], '#7d5531', 5);
   });
-}
-
-function cobbles(): string {
-  const next = chance(12);
-  return many(150, () => {
-    const near = next() ** 0.8;
-    return ellipse([next() * WIDTH, 665 + near * 400], [10 + near * 26, 2.5 + near * 6], '#c4b292', {
-      opacity: 0.6,
-    });
-  });
-}
-
-/** A stall 440 wide: awning, posts, and a table of crates. Its table stands at the point. */
-function stall([x, y]: Point, size: number, colour: string): string {
-  const stripes = many(8, (at) => {
-    const [left, wide] = [at * 55, 55];
-    const fill = at % 2 === 0 ? colour : CREAM;
-    const top = polygon(
-      `${30 + left * 0.864},-300 ${30 + (left + wide) * 0.864},-300 ${left + wide},-198 ${left},-198`,
-      fill,
-    );
-    return top + path(`M${left} -200h${wide}v16a${wide / 2} 20 0 0 1 ${-wide} 0Z`, fill);
-  });
-  const shade = rect([22, -186, 396, 130], '#4a4238', { opacity: 0.42 });
-  const posts = rect([16, -196, 12, 226], '#7d6650') + rect([412, -196, 12, 226], '#7d6650');
-  const seller = group(person([220, 30], 188, { coat: '#7d8b86', skin: '#c99a7a', hat: '#4a4238' }), {});
-  const board =
-    rect([0, -44, 440, 20], '#a88659') +
-    rect([12, -26, 416, 62], '#8b6c48') +
-    many(7, (at) => line([70 + at * 50, -24], [70 + at * 50, 34], '#755a3b', 3));
-  const under = ellipse([220, 40], [240, 13], '#8d7c60', { opacity: 0.5 });
-  return group(under + shade + posts + seller + board + crates(colour.length + x) + stripes, {
-    transform: `translate(${x} ${y}) scale(${size})`,
-  });
-}
-
-function crates(seed: number): string {
-  const next = chance(seed);
-  const goods = ['#c2503c', '#e0a33e', '#6f8f4a', '#8f5a7a', '#d97f3f', '#9fb05a'];
-  return many(4, (crate) => {
-    const fill = goods[Math.floor(next() * goods.length)] ?? '#c2503c';
-    const left = 18 + crate * 103;
-    const heap = many(11, (at) =>
-      circle([left + 12 + (at % 6) * 14 + (at > 5 ? 7 : 0), -64 - (at > 5 ? 13 : 0)], 10, fill, {
-        opacity: 0.86 + next() * 0.14,
-      }),
-    );
-    return heap + rect([left, -66, 94, 26], '#c9a571') + line([left, -53], [left + 94, -53], '#a88659', 3);
-  });
-}
-
-function basket([x, y]: Point): string {
   return (
-    ellipse([x, y - 66], [26, 12], '#7f9a55') +
-    path(`M${x - 27} ${y - 62}h54l-8 40h-38Z`, '#b98a4a') +
-    line([x - 24, y - 64], [x, y - 96], '#8b6c48', 4) +
-    line([x + 24, y - 64], [x, y - 96], '#8b6c48', 4)
+    fade('lamp', '#ffe9c0', '#ffffff') +
+    boards +
+    ellipse([800, 540], [760, 480], '#ffe6b4', { opacity: 0.22 })
   );
+}
+
+function flour(): string {
+  const next = chance(19);
+  return many(60, () =>
+    circle([1040 + next() * 420, 330 + next() * 240], 1.5 + next() * 4, '#f6ecd8', { opacity: 0.5 }),
+  );
+}
+
+/** Green, with a dent in its lid. It once held ammunition. */
+function box(): string {
+  const dent = ellipse([96, -176], [52, 24], '#33523b', { opacity: 0.8 });
+  const lid =
+    polygon('-210,-250 210,-250 190,-120 -190,-120', '#4a6d4e') +
+    polygon('-194,-240 194,-240 180,-136 -180,-136', '#567b58') +
+    dent;
+  const body =
+    rect([-190, -120, 380, 250], '#3c5a41') +
+    rect([-164, -96, 328, 204], '#26392c') +
+    rect([-190, 116, 380, 18], '#2f4834') +
+    rect([-28, 104, 56, 36], '#8f8a6a');
+  const left = many(16, (at) => coin([-130 + (at % 6) * 50, 70 + Math.floor(at / 6) * 18], 21, at));
+  const shadow = rect([-206, -112, 440, 290], '#5d3f22', { opacity: 0.4, rx: 16 });
+  return group(shadow + lid + body + left, { transform: 'translate(790 470) rotate(-7)' });
+}
+
+function coin([x, y]: Point, r: number, at: number): string {
+  const [face, rim] = [
+    ['#e2b84e', '#b5862c'],
+    ['#d3d3c8', '#9a9b92'],
+    ['#c98a4e', '#96602e'],
+  ][at % 3] ?? ['#ccc', '#999'];
+  return (
+    circle([x + 3, y + 4], r, '#4f3620', { opacity: 0.35 }) +
+    circle([x, y], r, rim ?? '#999') +
+    circle([x, y], r - 4, face ?? '#ccc')
+  );
+}
+
+/** Poured out to the right, and counted into heaps around. */
+function coins(): string {
+  const next = chance(88);
+  const poured = many(46, (at) => {
+    const [turn, reach] = [next() * 6.28, Math.sqrt(next())];
+    return coin([800 + Math.cos(turn) * reach * 270, 705 + Math.sin(turn) * reach * 95], 17 + next() * 7, at);
+  });
+  const heaps: readonly Point[] = [
+    [560, 830],
+    [1010, 830],
+    [350, 500],
+    [1300, 470],
+    [680, 330],
+    [970, 320],
+  ];
+  const counted = many(heaps.length, (at) => {
+    const [x, y] = heaps[at] ?? [0, 0];
+    return many(5, (level) => coin([x + level * 2, y - level * 9], 24, at));
+  });
+  return poured + counted;
+}
+
+/** A forearm from beyond the edge, its sleeve turned up, the hand open or on a coin. */
+function arm(at: number): string {
+  const [[x, y], turn, sleeve, skin] = TRADERS[at] ?? [[0, 0], 0, '#333', '#ccc'];
+  const fingers = many(4, (finger) =>
+    rect([-37 + finger * 19, -70 - (finger === 1 || finger === 2 ? 12 : 0), 17, 74], skin, { rx: 8 }),
+  );
+  const thumb = rect([30, -26, 18, 56], skin, { rx: 9, transform: 'rotate(32 39 2)' });
+  const hand = fingers + thumb + rect([-38, -14, 76, 74], skin, { rx: 22 });
+  const wrist = rect([-29, 40, 58, 110], skin);
+  const cloth = path('M-52 130H52L92 620H-92Z', sleeve) + rect([-58, 118, 116, 40], '#f6ecd8', { rx: 12 });
+  const shade = path('M-50 -40H60L110 620H-80Z', '#4f3620', { opacity: 0.22, transform: 'translate(16 14)' });
+  return group(shade + wrist + cloth + hand, { transform: `translate(${x} ${y}) rotate(${turn})` });
+}
+
+function mug([x, y]: Point, glaze: string): string {
+  return (
+    circle([x + 8, y + 10], 52, '#4f3620', { opacity: 0.35 }) +
+    rect([x + 40, y - 14, 42, 28], glaze, { rx: 12 }) +
+    circle([x, y], 50, glaze) +
+    circle([x, y], 41, '#f6ecd8') +
+    circle([x, y], 37, '#4a2c1a') +
+    ellipse([x - 10, y - 12], [14, 7], '#8a5f46', { opacity: 0.7 })
+  );
+}
+
+function loaf([x, y]: Point): string {
+  const cuts = many(4, (at) => line([x - 84 + at * 52, y - 34], [x - 60 + at * 52, y + 32], '#f0d9ac', 9));
+  return (
+    ellipse([x + 10, y + 14], [158, 74], '#4f3620', { opacity: 0.35 }) +
+    ellipse([x, y], [154, 70], '#b5763a') +
+    ellipse([x, y - 6], [142, 58], '#c98a4a') +
+    cuts
+  );
+}
+
+function envelope([x, y]: Point): string {
+  const drawn =
+    rect([-96, -62, 192, 124], '#f6ecd8') +
+    path('M-96 -62L0 12L96 -62', 'none', { stroke: '#cbb994', 'stroke-width': 5 });
+  const shadow = rect([-90, -54, 192, 124], '#4f3620', { opacity: 0.3 });
+  return group(shadow + drawn, { transform: `translate(${x} ${Math.min(y, HEIGHT)}) rotate(14)` });
 }

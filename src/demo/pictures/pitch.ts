@@ -1,5 +1,17 @@
-import { cloud, gulls, hills, person, sky, water } from './scenery.ts';
-import { circle, curve, ellipse, group, line, many, type Point, path, polygon, rect } from './shapes.ts';
+import { hills, person, sky, water } from './scenery.ts';
+import {
+  circle,
+  curve,
+  ellipse,
+  glow,
+  group,
+  line,
+  many,
+  type Point,
+  path,
+  polygon,
+  rect,
+} from './shapes.ts';
 
 const OURS = { coat: '#c2503c', legs: '#f1e6cf' };
 const THEIRS = { coat: '#f1e6cf', legs: '#2f4a5c' };
@@ -7,12 +19,11 @@ const THEIRS = { coat: '#f1e6cf', legs: '#2f4a5c' };
 /** The pitch on Gull Island, which falls from one goal to the other, and the sea behind it. */
 export function pitch(): string {
   return [
-    sky('#9fc4d3', '#d3e3df', '#f6eed9'),
-    cloud([420, 150], 460, '#ffffff', 0.8),
-    cloud([1180, 210], 360, '#ffffff', 0.65),
-    cloud([900, 90], 240, '#ffffff', 0.55),
-    hills({ base: 425, rise: 70, seed: 61, fill: '#a9c0c2' }),
-    water({ top: 415, colours: ['#8fb7c2', '#5f93a3'], light: '#f0f6f0', seed: 70, strokes: 200 }),
+    sky('#c9877a', '#f0b27e', '#fbe0a6', '#fbe0a6'),
+    glow('evening', [560, 396], 520, '#fff3cf', 0.9),
+    circle([560, 396], 58, '#fff6dc'),
+    hills({ base: 425, rise: 46, seed: 61, fill: '#b98f8a' }),
+    water({ top: 415, colours: ['#f0c08a', '#b98a86', '#7d7f92'], light: '#fff0cd', seed: 70, strokes: 240 }),
     sail([1120, 440]),
     sail([1230, 428], 0.6),
     path('M0 470C260 430 520 500 800 540C1100 580 1380 600 1600 640V1067H0Z', '#5f8a58'),
@@ -22,16 +33,6 @@ export function pitch(): string {
     goal([1330, 800], 1.15),
     players(),
     lighthouse(),
-    gulls(
-      [
-        [640, 260],
-        [720, 226],
-        [560, 310],
-        [980, 320],
-        [1410, 300],
-      ],
-      '#5f7880',
-    ),
     flag([214, 1000]),
   ].join('');
 }

@@ -9,7 +9,6 @@ import {
   many,
   type Point,
   path,
-  polygon,
   rect,
   WIDTH,
 } from './shapes.ts';
@@ -81,38 +80,6 @@ export function gulls(places: readonly Point[], colour: string): string {
       3,
     );
   });
-}
-
-/** A house seen from the front: wall, gable roof, rows of windows. Its foot stands at `y`. */
-export function house(wish: {
-  at: Point;
-  size: Point;
-  wall: string;
-  roof: string;
-  pane: string;
-  rows?: number;
-  columns?: number;
-  pitch?: number;
-}): string {
-  const [x, y] = wish.at;
-  const [w, h] = wish.size;
-  const [rows, columns] = [wish.rows ?? 2, wish.columns ?? 2];
-  const top = y - h;
-  const pane = w / (columns * 2 + 1);
-  const windows = many(rows * columns, (at) => {
-    const column = at % columns;
-    const row = Math.floor(at / columns);
-    const box = [
-      x + pane * (1 + 2 * column),
-      top + (h / rows) * (row + 0.28),
-      pane,
-      (h / rows) * 0.46,
-    ] as const;
-    return rect(box, wish.pane);
-  });
-  const eaves = w * 0.06;
-  const roof = `${x - eaves},${top} ${x + w / 2},${top - w * (wish.pitch ?? 0.5)} ${x + w + eaves},${top}`;
-  return rect([x, top, w, h + 2], wish.wall) + polygon(roof, wish.roof) + windows;
 }
 
 /** Somebody standing, `height` tall from sole to crown, with the feet at `at`. */

@@ -1,128 +1,157 @@
-import { cloud, gulls, hills, person, sky, water } from './scenery.ts';
-import { chance, circle, ellipse, line, many, type Point, path, polygon, rect } from './shapes.ts';
+import {
+  chance,
+  circle,
+  curve,
+  ellipse,
+  fade,
+  group,
+  HEIGHT,
+  line,
+  many,
+  type Point,
+  path,
+  polygon,
+  rect,
+  WIDTH,
+} from './shapes.ts';
 
-/** The school on its hill above the water, and a class at the tide gauge with a broom handle. */
+/** Where air ends and sea begins, and where the board says that it does. */
+const SURFACE = 500;
+const SAID = 424;
+
+/** The tide gauge, half of it under water, and a broom handle that disagrees with it. */
 export function school(): string {
   return [
-    sky('#b6d0d6', '#dfe9df', '#f7eed8'),
-    cloud([300, 170], 340, '#ffffff', 0.75),
-    cloud([1330, 130], 380, '#ffffff', 0.65),
-    hills({ base: 520, rise: 130, seed: 41, fill: '#b3c5b4' }),
-    path('M0 640C260 520 520 470 840 470C1180 470 1420 560 1600 610V760H0Z', '#8fae83'),
-    path('M0 690C300 590 640 560 900 566C1220 574 1460 640 1600 672V760H0Z', '#7a9c72'),
-    path(
-      'M846 560C900 600 760 630 830 668C880 696 1000 700 1040 742L1104 742C1060 690 930 684 892 660C850 630 970 600 902 560Z',
-      '#e0d2ae',
-    ),
-    building(),
-    trees(),
-    water({ top: 735, colours: ['#9fc0c2', '#5f8c96', '#3d6b78'], light: '#eef3ea', seed: 52 }),
-    jetty(),
+    fade('air', '#f6dcae', '#f3e8cf', '#dfe8dc') + rect([0, 0, WIDTH, SURFACE], 'url(#air)'),
+    fade('deep', '#5fa2a2', '#2f7480', '#1b4f60') + rect([0, SURFACE, WIDTH, HEIGHT - SURFACE], 'url(#deep)'),
+    steps(),
+    shafts(),
+    weed(),
+    fish(),
     gauge(),
-    children(),
-    gulls(
-      [
-        [520, 250],
-        [590, 220],
-        [1150, 280],
-      ],
-      '#6e8489',
-    ),
+    broom(),
+    surface(),
+    faces(),
   ].join('');
 }
 
-function building(): string {
-  const brick = '#b96a50';
-  const pane = (x: number, y: number) =>
-    rect([x - 4, y - 4, 44, 66], '#f1e6cf') +
-    rect([x, y, 36, 58], '#587884') +
-    line([x + 18, y], [x + 18, y + 58], '#f1e6cf', 3) +
-    line([x, y + 26], [x + 36, y + 26], '#f1e6cf', 3);
-  const wing = (x: number, count: number) =>
-    rect([x, 350, count * 74 + 26, 216], brick) +
-    polygon(`${x - 14},352 ${x + 34},286 ${x + count * 74 - 8},286 ${x + count * 74 + 40},352`, '#56636b') +
-    many(count, (at) => pane(x + 32 + at * 74, 378) + pane(x + 32 + at * 74, 474));
-  const middle =
-    rect([790, 300, 190, 266], '#c2775b') +
-    polygon('774,302 885,196 996,302', '#4b5860') +
-    circle([885, 266], 25, '#f6ecd6') +
-    line([885, 266], [885, 250], '#38454d', 4) +
-    line([885, 266], [897, 272], '#38454d', 4);
-  const door =
-    path('M853 566V490a32 32 0 0 1 64 0V566Z', '#3d5c52') +
-    pane(824, 340) +
-    pane(910, 340) +
-    pane(800, 474) +
-    pane(934, 474);
-  const turret =
-    rect([872, 150, 26, 56], '#f1e6cf') +
-    polygon('862,152 885,112 908,152', '#4b5860') +
-    circle([885, 182], 8, '#d2a14a');
-  return turret + wing(546, 3) + wing(980, 3) + middle + door + rect([540, 556, 694, 12], '#8c4f3d');
-}
-
-function trees(): string {
-  const next = chance(9);
-  return many(13, (at) => {
-    const x = at < 7 ? 60 + at * 68 + next() * 20 : 1270 + (at - 7) * 58 + next() * 16;
-    const y = 612 + Math.abs(x - 860) * 0.06 + next() * 24;
-    const r = 30 + next() * 20;
+/** The ferry steps go down into the water on the left. */
+function steps(): string {
+  return many(7, (at) => {
+    const [x, y] = [-20, 250 + at * 118];
+    const width = 300 + at * 62;
     return (
-      rect([x - 4, y - 14, 8, 40], '#6b5643') +
-      ellipse([x, y - r * 1.1], [r, r * 1.3], at % 3 === 0 ? '#4f7a5c' : '#628c62') +
-      ellipse([x - r * 0.25, y - r * 1.4], [r * 0.5, r * 0.66], '#86a877', { opacity: 0.5 })
+      rect([x, y, width, 124], at < 2 ? '#a89a80' : '#3c6b70') +
+      rect([x, y, width, 16], at < 2 ? '#c9bb9c' : '#548a8a')
     );
   });
 }
 
-function jetty(): string {
-  const posts = [120, 330, 540, 750, 930]
-    .map((x) => rect([x, 890, 24, 150], '#5c4c3e') + ellipse([x + 12, 1036], [34, 6], '#35606c'))
-    .join('');
-  return (
-    posts +
-    rect([-10, 862, 990, 34], '#a58a66') +
-    rect([-10, 862, 990, 8], '#c7ac84') +
-    many(15, (at) => line([at * 66 + 20, 870], [at * 66 + 20, 896], '#8a7152', 3))
+function shafts(): string {
+  return many(6, (at) =>
+    polygon(
+      `${420 + at * 190},${SURFACE} ${500 + at * 190},${SURFACE} ${330 + at * 200},${HEIGHT} ${200 + at * 200},${HEIGHT}`,
+      '#d8f0e2',
+      { opacity: 0.09 },
+    ),
   );
 }
 
-/** The official gauge: white, with marks, and thought to be right. */
-function gauge(): string {
-  const marks = many(13, (at) =>
-    rect([1200, 690 + at * 23, at % 4 === 0 ? 44 : 26, 7], at % 8 < 4 ? '#b84a38' : '#2f4a56'),
-  );
-  return (
-    rect([1186, 664, 72, 350], '#f7f2e4') +
-    marks +
-    rect([1174, 652, 96, 18], '#4b5860') +
-    ellipse([1222, 1014], [76, 9], '#e8f0ea', { opacity: 0.8 })
-  );
+function weed(): string {
+  const next = chance(23);
+  return many(17, (at) => {
+    const x = 520 + at * 68 + next() * 30;
+    const height = 90 + next() * 190;
+    const lean = (next() - 0.5) * 90;
+    const d = `M${x} ${HEIGHT}C${x - 40} ${HEIGHT - height * 0.4} ${x + 50 + lean} ${HEIGHT - height * 0.6} ${x + lean} ${HEIGHT - height}`;
+    return curve(d, ['#3f7d5a', '#2f6650', '#6a8f4f'][at % 3] ?? '#3f7d5a', 13 + next() * 10);
+  });
 }
 
-function children(): string {
-  const coats = ['#c2503c', '#e0a840', '#3f7182', '#6f8f5a', '#8a5a78', '#d7843f', '#4a5f8a'];
-  const skins = ['#d9ae8c', '#a9765a', '#e6c3a4', '#8a5f46'];
-  const places: readonly Point[] = [
-    [110, 866],
-    [200, 864],
-    [282, 868],
-    [420, 864],
-    [505, 868],
-    [640, 864],
-    [722, 868],
-    [812, 864],
+function fish(): string {
+  const places: readonly (readonly [x: number, y: number, size: number])[] = [
+    [720, 690, 1],
+    [830, 750, 0.8],
+    [640, 780, 0.7],
+    [1420, 860, 1.1],
+    [1330, 930, 0.7],
   ];
-  const watching = many(places.length, (at) =>
-    person(places[at] ?? [0, 0], 138 + ((at * 31) % 26), {
-      coat: coats[at % coats.length] ?? '#c2503c',
-      skin: skins[at % skins.length] ?? '#d9ae8c',
-      ...(at % 3 === 0 ? { hat: coats[(at + 3) % coats.length] ?? '#333' } : {}),
-    }),
+  return many(places.length, (at) => {
+    const [x, y, size] = places[at] ?? [0, 0, 1];
+    const way = x > 1200 ? -1 : 1;
+    const body =
+      path('M-62 0Q-10 -34 46 0Q-10 34 -62 0Z', '#c9dcd6') +
+      polygon('-54,0 -92,-24 -82,0 -92,24', '#a9c4c0') +
+      path('M-30 -12Q10 -26 40 -3Q5 -12 -30 -12Z', '#4f7f88') +
+      circle([28, -5], 5, '#16323d');
+    return group(body, { transform: `translate(${x} ${y}) scale(${way * size} ${size})` });
+  });
+}
+
+/** White, with marks and numbers; a red pointer shows where it says that the water stands. */
+function gauge(): string {
+  const marks = many(26, (at) => {
+    const isLong = at % 5 === 0;
+    const fill = Math.floor(at / 5) % 2 === 0 ? '#b84a38' : '#27404d';
+    return rect([1040, 46 + at * 39, isLong ? 150 : 84, 15], fill);
+  });
+  const under = rect([1010, SURFACE, 236, HEIGHT], '#1f5f6e', { opacity: 0.42 });
+  return (
+    rect([1246, 20, 26, HEIGHT], '#5c4c3e') +
+    rect([1010, 10, 236, HEIGHT], '#fbf6e8') +
+    marks +
+    under +
+    polygon(`1262,${SAID} 1350,${SAID - 42} 1350,${SAID + 42}`, '#b84a38') +
+    rect([1346, SAID - 15, 120, 30], '#b84a38') +
+    rect([996, -10, 264, 34], '#4b5860')
   );
-  const measuring =
-    person([930, 866], 168, { coat: '#e0a840', hat: '#3f7182' }) +
-    line([952, 786], [1176, 998], '#8a6a44', 9) +
-    line([940, 778], [966, 798], '#e0a840', 17);
-  return watching + measuring;
+}
+
+/** Marked in centimetres with nail varnish. */
+function broom(): string {
+  const rings = many(15, (at) => rect([-17, -430 + at * 62, 34, 13], at % 5 === 0 ? '#8a2f5a' : '#c2407e'));
+  return group(rect([-15, -640, 30, 1160], '#c9a571') + rect([5, -640, 10, 1160], '#a88659') + rings, {
+    transform: 'translate(870 560) rotate(6)',
+  });
+}
+
+/** The skin of the water, drawn up a little where something stands in it. */
+function surface(): string {
+  const rise = (x: number) =>
+    `Q${x - 40} ${SURFACE} ${x} ${SURFACE - 13}Q${x + 40} ${SURFACE} ${x + 80} ${SURFACE}`;
+  return (
+    path(
+      `M0 ${SURFACE}H790${rise(870)}H1000${rise(1040)}H1200${rise(1250)}H${WIDTH}V${SURFACE + 16}H0Z`,
+      '#e6f4ea',
+      {
+        opacity: 0.85,
+      },
+    ) +
+    many(9, (at) =>
+      ellipse([120 + at * 170, SURFACE + 30 + ((at * 17) % 24)], [60, 4], '#cfe6df', { opacity: 0.5 }),
+    )
+  );
+}
+
+/** Who has found it: heads over the edge of the steps, and the two hands on the handle. */
+function faces(): string {
+  const heads: readonly (readonly [at: Point, skin: string, hair: string, coat: string])[] = [
+    [[120, 172], '#e6c3a4', '#6b4a32', '#3f7182'],
+    [[300, 128], '#a9765a', '#241f1f', '#c2503c'],
+    [[478, 190], '#d9ae8c', '#9a5a36', '#6f8f5a'],
+    [[640, 120], '#8a5f46', '#3b2d26', '#e0a840'],
+  ];
+  const children = many(heads.length, (at) => {
+    const [[x, y], skin, hair, coat] = heads[at] ?? [[0, 0], '#ccc', '#333', '#555'];
+    return (
+      path(`M${x - 92} 330Q${x - 84} ${y + 84} ${x} ${y + 74}Q${x + 84} ${y + 84} ${x + 92} 330Z`, coat) +
+      circle([x, y], 72, skin) +
+      path(`M${x - 76} ${y - 4}a76 78 0 0 1 152 0Q${x + 20} ${y - 44} ${x - 76} ${y - 4}Z`, hair) +
+      circle([x + 22, y + 14], 7, '#2a2420') +
+      circle([x - 14, y + 16], 7, '#2a2420') +
+      curve(`M${x - 4} ${y + 42}q14 ${at % 2 === 0 ? 12 : 2} 28 -2`, '#6b3a30', 5)
+    );
+  });
+  const sleeve = line([690, 260], [880, 330], '#e0a840', 74) + line([430, 300], [850, 420], '#6f8f5a', 70);
+  return children + sleeve + circle([906, 342], 38, '#8a5f46') + circle([884, 430], 38, '#d9ae8c');
 }
