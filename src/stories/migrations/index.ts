@@ -1,6 +1,7 @@
 import type { Migration } from '#platform/database';
 import { bylines } from './bylines.ts';
 import { passages } from './passages.ts';
+import { staticPages } from './static-pages.ts';
 
 export const storiesMigrations: readonly Migration[] = [
   {
@@ -89,4 +90,5 @@ create index addresses_of_target on addresses (target_id);
   },
   passages,
   bylines,
+  staticPages,
 ];

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { inPlaces, type Places, prepared, type Reader } from '#platform/database';
 import { holdsAllWords } from '#platform/search';
 import type { StoriesTables } from '../tables.ts';
@@ -100,7 +101,7 @@ export async function countListed(
   const query = listed(reader, need.viewer, need.of) as ReturnType<typeof visibleStories>;
   const { count } = await reader
     .tables<StoriesTables>()
-    .selectFrom(query.select('stories.id').limit(need.atMost).as('counted'))
+    .selectFrom(query.clearOrderBy().select('stories.id').limit(need.atMost).as('counted'))
     .select((row) => row.fn.countAll().as('count'))
     .executeTakeFirstOrThrow();
   return Number(count);
@@ -220,7 +221,7 @@ export async function findStaticPages(
 ): Promise<readonly { href: string; title: string }[]> {
   const rows = await visibleStories(reader, { kind: 'public' }, 'addressed')
     .where('stories.visibility', '=', 'public')
-    .where('stories.kind', '=', 'page')
+    .where('stories.kind', '=', sql.lit('page')) // as in its index: a bound value would not use it
     .where('stories.href', 'not like', '/%/_%')
     .select(['stories.href', 'stories.title'])
     .orderBy('stories.title')
