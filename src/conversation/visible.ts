@@ -22,6 +22,13 @@ export function visibleComments(
     .where('comments.deleted_at', 'is', null);
 }
 
+/** Whether a row that was read for another reason is one of them. */
+export function isSeen(
+  row: Pick<ConversationTables['comments'], 'published_at' | 'rejected_at' | 'deleted_at'>,
+): boolean {
+  return row.published_at !== null && row.rejected_at === null && row.deleted_at === null;
+}
+
 /** The visible comments of the first level. */
 export function visibleRoots(reader: Reader, story: Pick<StoryContext, 'id'>) {
   return visibleComments(reader, story).where('comments.parent_id', 'is', null);
@@ -109,6 +116,19 @@ export function allOwnComments(reader: Reader, readerId: string) {
     .where('comments.deleted_at', 'is', null);
 }
 
+/**
+ * What authors have taken back after everybody saw it, whether a stone stands for it now or nothing does: to be asked
+ * whether one is to stand.
+ */
+export function takenBackComments(reader: Reader) {
+  return reader
+    .tables<ConversationTables>()
+    .selectFrom('comments')
+    .where('comments.withdrawn_at', 'is not', null)
+    .where('comments.published_at', 'is not', null)
+    .where('comments.rejected_at', 'is', null);
+}
+
 /** What waits for a moderator: for the desk alone. */
 export function heldComments(reader: Reader) {
   return reader
@@ -119,7 +139,7 @@ export function heldComments(reader: Reader) {
     .where('comments.deleted_at', 'is', null);
 }
 
-/** What everybody can see, of all stories: for the desk alone, as it does not ask who may see the story. */
+/** What everybody can see and that says something, of all stories: nothing to show to readers, as it does not ask who may see the story. */
 export function publishedComments(reader: Reader) {
   return reader
     .tables<ConversationTables>()

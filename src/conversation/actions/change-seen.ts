@@ -1,20 +1,16 @@
 import type { Writer } from '#platform/database';
 import type { StoriesForFeatures } from '#stories';
 import { settleStones } from '../own/settle-stones.ts';
-import { findStanding, type Standing } from '../store/moderating.ts';
-import {
-  addReplies,
-  addToCount,
-  countTalking,
-  setChangedVersion,
-  setThreadChanged,
-} from '../store/writing.ts';
+import { UNSEEN } from '../rules/counting.ts';
+import type { Standing } from '../store/moderating.ts';
+import { setChangedVersion, setThreadChanged } from '../store/writing.ts';
+import { changeCounts } from './change-counts.ts';
 
 /** A comment, and whether it comes into everybody's sight (1), goes out of it (-1), or changes there (0). */
 export interface SeenChange {
   readonly comment: Pick<
     Standing,
-    'id' | 'storyId' | 'parentId' | 'rootId' | 'isRoot' | 'byStaff' | 'replies'
+    'id' | 'storyId' | 'parentId' | 'rootId' | 'isRoot' | 'byStaff' | 'isWithdrawn'
   >;
   readonly by: 1 | 0 | -1;
   /** Nothing but its votes: who looks at it need not get its words again. */
@@ -43,12 +39,9 @@ export async function changeSeen(
   if (wholeThread) await setThreadChanged(writer, { ...comment, version });
   return version;
 
-  async function count(): Promise<number> {
-    const { storyId, rootId, isRoot, byStaff } = comment;
-    if (!isRoot) await addReplies(writer, rootId, { more: by, byStaff: byStaff ? by : 0 });
-    const threadIsSeen = isRoot || (await findStanding(writer, rootId))?.isVisible === true;
-    const many = isRoot ? 1 + (await countTalking(writer, comment)) : Number(threadIsSeen);
-    const value = await addToCount(writer, storyId, by * many);
-    return stories.setCounter(writer, { storyId, counter: 'comments', value });
+  function count(): Promise<number> {
+    const seen = { isSeen: true, isStone: comment.isWithdrawn };
+    const change = by === 1 ? { before: UNSEEN, after: seen } : { before: seen, after: UNSEEN };
+    return changeCounts(writer, { comment, ...change }, stories);
   }
 }

@@ -13,14 +13,13 @@ import { holdStates } from '../moderating/store/states.ts';
 import { givePicture, type KeptPicture, keepPicture } from '../pictures/keep-picture.ts';
 import { keptPicture } from '../pictures/rules/comment-picture.ts';
 import type { DrawnPicture } from '../pictures/words.ts';
+import { UNSEEN } from '../rules/counting.ts';
 import { asAskedFor } from '../rules/draft.ts';
 import { keptReasons } from '../rules/kept-reasons.ts';
 import { farTooLong, tooLong } from '../rules/verdict.ts';
 import { conversationSettings } from '../settings.ts';
 import { type CommentRow, commentFrom } from '../store/columns.ts';
 import {
-  addReplies,
-  addToCount,
   findSame,
   freePostKey,
   insertComment,
@@ -32,6 +31,7 @@ import { askToBeTold, withOffered } from '../subscribing/actions/notify-of.ts';
 import type { Subscribing } from '../subscribing/create-subscribing.ts';
 import type { Comment, Draft, Reason, Verdict } from '../words.ts';
 import { spendProof } from './ask-proof.ts';
+import { changeCounts } from './change-counts.ts';
 import {
   askedBefore,
   type JudgingNeeds,
@@ -231,18 +231,19 @@ async function rowOf(writer: Writer, kept: ToKeep, needs: PostCommentNeeds) {
 }
 
 /**
- * The comment is there for everybody: its thread and its story count it, and the story's pages are drawn anew.
- * As `changeSeen`, but for a comment that does not stand yet. Returns the story's new version.
+ * The comment is there for everybody, though its row does not stand yet: nothing hangs on it, and what it answers is
+ * seen. Returns the story's new version.
  */
-async function countIn(
+function countIn(
   writer: Writer,
-  comment: Pick<CommentRow, 'story_id' | 'parent_id' | 'root_id' | 'staff_id'>,
+  row: Pick<CommentRow, 'story_id' | 'parent_id' | 'root_id' | 'staff_id'>,
   stories: StoriesForFeatures,
 ): Promise<number> {
-  const byStaff = comment.staff_id === null ? 0 : 1;
-  if (comment.parent_id !== null) await addReplies(writer, comment.root_id, { more: 1, byStaff });
-  const value = await addToCount(writer, comment.story_id, 1);
-  return stories.setCounter(writer, { storyId: comment.story_id, counter: 'comments', value });
+  const { story_id: storyId, root_id: rootId } = row;
+  const comment = { storyId, rootId, isRoot: row.parent_id === null, byStaff: row.staff_id !== null };
+  const thread = { threadIsSeen: true, talking: 0 };
+  const after = { isSeen: true, isStone: false };
+  return changeCounts(writer, { comment, thread, before: UNSEEN, after }, stories);
 }
 
 function samenessOf(draft: Draft, from: Sender, now: Date) {

@@ -1,5 +1,6 @@
 import type { Writer } from '#platform/database';
-import { addReplies } from '../store/writing.ts';
+import { countChange } from '../rules/counting.ts';
+import { keepCountChange } from '../store/counting.ts';
 import { findTakenBack, hangsOn, setStone } from './store/stones.ts';
 
 /**
@@ -18,9 +19,10 @@ export async function settleStones(
       if (taken === null || taken.stands === stands) break;
       await setStone(writer, { id, stands });
       changed.push(id);
-      const by = stands ? 1 : -1;
-      const isRoot = taken.id === taken.rootId;
-      if (!isRoot) await addReplies(writer, taken.rootId, { more: by, byStaff: taken.byStaff ? by : 0 });
+      // As a stone stands while anything is seen under it, nothing is seen under one that does not stand.
+      const facts = { ...taken, isRoot: taken.id === taken.rootId, threadIsSeen: true, talking: 0 };
+      const change = { before: { isSeen: !stands, isStone: true }, after: { isSeen: stands, isStone: true } };
+      await keepCountChange(writer, taken, countChange(facts, change));
       id = taken.parentId;
     }
   }

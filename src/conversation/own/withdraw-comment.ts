@@ -2,11 +2,12 @@ import { type Clock, instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import type { Outbox } from '#platform/outbox';
 import type { StoriesForFeatures } from '#stories';
+import { changeCounts } from '../actions/change-counts.ts';
 import { changeSeen } from '../actions/change-seen.ts';
 import { forgetAround } from '../moderating/store/networks.ts';
 import { letPicturesGo } from '../pictures/keep-picture.ts';
 import { findStanding } from '../store/moderating.ts';
-import { addToCount, lockConversation, setChangedVersion } from '../store/writing.ts';
+import { lockConversation, setChangedVersion } from '../store/writing.ts';
 import { forgetVotesOn } from '../votes/store/own.ts';
 import { emptyComment } from './store/own-comments.ts';
 import { hangsOn } from './store/stones.ts';
@@ -29,7 +30,7 @@ export async function withdrawComment(
   await lockConversation(writer, found.storyId);
   const standing = await findStanding(writer, commentId);
   if (standing === null) return;
-  const { id, storyId, isVisible } = standing;
+  const { id, isVisible } = standing;
   const stone = isVisible && (await hangsOn(writer, standing));
   await emptyComment(writer, { id, at: instantOf(needs.clock.now()), stone });
   await letPicturesGo(writer, { commentId: id }, needs);
@@ -40,8 +41,7 @@ export async function withdrawComment(
     await changeSeen(writer, { comment: standing, by: -1 }, needs.stories());
     return;
   }
-  const rootIsSeen = standing.isRoot || (await findStanding(writer, standing.rootId))?.isVisible === true;
-  const value = await addToCount(writer, storyId, rootIsSeen ? -1 : 0);
-  const version = await needs.stories().setCounter(writer, { storyId, counter: 'comments', value });
+  const change = { before: { isSeen: true, isStone: false }, after: { isSeen: true, isStone: true } };
+  const version = await changeCounts(writer, { comment: standing, ...change }, needs.stories());
   await setChangedVersion(writer, { id, version, seen: 'other' });
 }

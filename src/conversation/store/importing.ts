@@ -1,8 +1,10 @@
 import type { Insertable } from 'kysely';
 import { type Places, prepared, type Reader, type Writer } from '#platform/database';
+import type { Counted } from '../rules/counting.ts';
 import type { Loose, Place } from '../rules/rethread.ts';
 import { standingOf } from '../rules/standing.ts';
 import type { ConversationTables } from '../tables.ts';
+import { isSeen } from '../visible.ts';
 import type { ImportedComment, PassageQuestion } from '../words.ts';
 
 /** What the earlier system decides about a comment; everything else is decided here. */
@@ -108,13 +110,9 @@ async function setImported(
     .execute();
 }
 
-export interface StandingComment extends Loose, Place {
-  readonly visible: boolean;
-  /** Its author took it back: it stands in its thread, and the story does not count it. */
-  readonly isStone: boolean;
+export interface StandingComment extends Loose, Place, Counted {
   readonly replies: number;
   readonly staffReplies: number;
-  readonly byStaff: boolean;
 }
 
 /** Every comment of the story, whoever may see it, without its words. */
@@ -137,7 +135,7 @@ export async function everyPlace(reader: Reader, storyId: string): Promise<reado
     staffReplies: row.staff_replies,
     byStaff: row.staff_id !== null,
     isStone: row.withdrawn_at !== null,
-    visible: row.published_at !== null && row.rejected_at === null && row.deleted_at === null,
+    isSeen: isSeen(row),
   }));
 }
 
@@ -159,16 +157,6 @@ const placeSet = prepared((writer: Writer, at: Places<Parameters<typeof setPlace
     })
     .where('id', '=', at.id),
 );
-
-/** Sets how many comments everybody can see. */
-export async function setCount(writer: Writer, storyId: string, comments: number): Promise<void> {
-  await writer
-    .tables<ConversationTables>()
-    .updateTable('conversations')
-    .set({ comments })
-    .where('story_id', '=', storyId)
-    .execute();
-}
 
 /** Keeps a question; one that somebody here has changed or removed stays as they decided. */
 export async function upsertQuestion(writer: Writer, question: PassageQuestion): Promise<void> {

@@ -3,7 +3,7 @@ import type { RejectedFor } from '../moderating/words.ts';
 import { keptReasons } from '../rules/kept-reasons.ts';
 import { threadIsClosed } from '../rules/takes.ts';
 import type { ConversationTables } from '../tables.ts';
-import { heldComments } from '../visible.ts';
+import { heldComments, isSeen, publishedComments } from '../visible.ts';
 import type { ReasonCode } from '../words.ts';
 
 export async function countHeld(reader: Reader): Promise<number> {
@@ -15,13 +15,9 @@ export async function countHeld(reader: Reader): Promise<number> {
 
 /** Whether anything that this reader wrote has been published here and stands. */
 export async function hasPublished(reader: Reader, readerId: string): Promise<boolean> {
-  const row = await reader
-    .tables<ConversationTables>()
-    .selectFrom('comments')
-    .select('id')
-    .where('reader_id', '=', readerId)
-    .where('published_at', 'is not', null)
-    .where('rejected_at', 'is', null)
+  const row = await publishedComments(reader)
+    .select('comments.id')
+    .where('comments.reader_id', '=', readerId)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
@@ -56,7 +52,15 @@ export async function findStanding(reader: Reader, id: string): Promise<Standing
     .tables<ConversationTables>()
     .selectFrom('comments')
     .select(['id', 'story_id', 'parent_id', 'root_id', 'published_at', 'rejected_at', 'replies', 'staff_id'])
-    .select(['held_at', 'withdrawn_at', 'came_out_at', 'thread_closed_at', 'edited_at', 'reasons'])
+    .select([
+      'held_at',
+      'withdrawn_at',
+      'deleted_at',
+      'came_out_at',
+      'thread_closed_at',
+      'edited_at',
+      'reasons',
+    ])
     .where('id', '=', id)
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
@@ -67,7 +71,7 @@ export async function findStanding(reader: Reader, id: string): Promise<Standing
     parentId: row.parent_id,
     rootId: row.root_id,
     isRoot: row.root_id === row.id,
-    isVisible: row.published_at !== null && row.rejected_at === null,
+    isVisible: isSeen(row),
     isHeld: row.held_at !== null && row.rejected_at === null,
     isRejected: row.rejected_at !== null,
     isWithdrawn: row.withdrawn_at !== null,

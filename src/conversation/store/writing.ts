@@ -22,21 +22,6 @@ const conversationLocked = prepared((writer: Writer, at: Places<{ storyId: strin
     .onConflict((conflict) => conflict.column('story_id').doUpdateSet({ story_id: at.storyId })),
 );
 
-/** Counts `more` visible comments. Returns how many there are now. */
-export async function addToCount(writer: Writer, storyId: string, more: number): Promise<number> {
-  const [counted] = await countAdded(writer, { storyId, more });
-  return counted?.comments ?? 0;
-}
-
-const countAdded = prepared((writer: Writer, at: Places<{ storyId: string; more: number }>) =>
-  writer
-    .tables<ConversationTables>()
-    .updateTable('conversations')
-    .set((row) => ({ comments: row('comments', '+', at.more) }))
-    .where('story_id', '=', at.storyId)
-    .returning('comments'),
-);
-
 /** By what a comment is known that is sent twice. */
 export interface SentTwice {
   readonly wordsHash: string;
@@ -124,23 +109,6 @@ const commentInserted = prepared((writer: Writer, at: Places<NewComment>) =>
   writer.tables<ConversationTables>().insertInto('comments').values(at),
 );
 
-/** Counts `more` visible replies in the thread, and `byStaff` of them written by staff. */
-export async function addReplies(
-  writer: Writer,
-  rootId: string,
-  { more, byStaff }: { readonly more: number; readonly byStaff: number },
-): Promise<void> {
-  await writer
-    .tables<ConversationTables>()
-    .updateTable('comments')
-    .set((row) => ({
-      replies: row('replies', '+', more),
-      staff_replies: row('staff_replies', '+', byStaff),
-    }))
-    .where('id', '=', rootId)
-    .execute();
-}
-
 /** What readers see changed of a comment: it came into their sight, its votes alone did, or anything else. */
 export type Seen = 'came-out' | 'votes' | 'other';
 
@@ -175,20 +143,6 @@ export async function setThreadChanged(
     .set({ changed_version: of.version, said_version: of.version })
     .where('id', 'in', seen)
     .execute();
-}
-
-/** How many replies of the thread the story counts: those that are seen, without the stones among them. */
-export async function countTalking(
-  reader: Reader,
-  { storyId, rootId }: { readonly storyId: string; readonly rootId: string },
-): Promise<number> {
-  const { many } = await visibleComments(reader, { id: storyId })
-    .select((row) => row.fn.countAll().as('many'))
-    .where('comments.root_id', '=', rootId)
-    .where('comments.arrival', '>', 0)
-    .where('comments.withdrawn_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return Number(many);
 }
 
 /** What made a comment's repetition known is forgotten once it is older than `before`. */

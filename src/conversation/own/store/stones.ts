@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '#platform/database';
 import type { ConversationTables } from '../../tables.ts';
-import { visibleComments } from '../../visible.ts';
+import { takenBackComments, visibleComments } from '../../visible.ts';
 
 /** A comment that its author has taken back, whether a stone stands for it now or nothing does. */
 export interface TakenBack {
@@ -14,14 +14,9 @@ export interface TakenBack {
 
 /** Nothing for a comment that its author has not taken back, and for one that nobody had seen. */
 export async function findTakenBack(reader: Reader, id: string): Promise<TakenBack | null> {
-  const row = await reader
-    .tables<ConversationTables>()
-    .selectFrom('comments')
+  const row = await takenBackComments(reader)
     .select(['id', 'story_id', 'parent_id', 'root_id', 'staff_id', 'deleted_at'])
     .where('id', '=', id)
-    .where('withdrawn_at', 'is not', null)
-    .where('published_at', 'is not', null)
-    .where('rejected_at', 'is', null)
     .executeTakeFirst();
   if (row === undefined) return null;
   return {
