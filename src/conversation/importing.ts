@@ -6,12 +6,13 @@ import type { ImportedComment, PassageQuestion } from './words.ts';
 export interface ConversationImporter {
   /**
    * Keeps one comment, in any order: parents may come after their replies. Until `closeImport` it stands at
-   * the first level. `kept`: it was changed here since, and stays as it is.
+   * the first level. `kept`: it was changed here since, and stays as it is. `elsewhere`: its id is that of a comment
+   * under another story.
    */
   importComment(
     writer: Writer,
     comment: ImportedComment,
-  ): Promise<'imported' | 'updated' | 'unchanged' | 'kept'>;
+  ): Promise<'imported' | 'updated' | 'unchanged' | 'kept' | 'elsewhere'>;
   /**
    * The earlier system shows a comment no more that came from there before: neither do we, unless it was changed
    * here since (false). To be followed by `closeImport`.

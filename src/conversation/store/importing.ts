@@ -38,12 +38,12 @@ type ImportedRow = ReturnType<typeof importedColumns>;
 
 /**
  * Keeps a comment under its old id. One that stands here already is brought up to date, unless someone has
- * changed it here since: then it is left alone.
+ * changed it here since, or it stands under another story: then it is left alone.
  */
 export async function upsertImported(
   writer: Writer,
   comment: ImportedComment,
-): Promise<'imported' | 'updated' | 'unchanged' | 'kept'> {
+): Promise<'imported' | 'updated' | 'unchanged' | 'kept' | 'elsewhere'> {
   const columns = importedColumns(comment);
   const [inserted] = await importedInserted(writer, {
     ...columns,
@@ -57,6 +57,7 @@ export async function upsertImported(
     .selectAll()
     .where('id', '=', comment.id)
     .executeTakeFirstOrThrow();
+  if (standing.story_id !== comment.storyId) return 'elsewhere';
   if (standing.changed_here_at !== null) return 'kept';
   // The place in the thread is compared when the import is closed: it depends on comments yet to come.
   const { parent_id: _, ...compared } = columns;

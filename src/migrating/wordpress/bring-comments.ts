@@ -43,8 +43,9 @@ export async function writeComments(
     const parentId = parentForeignId === null ? null : (ids.get(parentForeignId) ?? null);
     const alias = id === foreignId ? null : foreignId;
     const done = await needs.conversation.importComment(writer, { ...comment, id, alias, storyId, parentId });
-    became.set(foreignId, done === 'kept' ? 'kept' : before ? 'updated' : 'imported');
-    await keep(foreignId, id, fingerprint);
+    const isLeft = done === 'kept' || done === 'elsewhere';
+    became.set(foreignId, isLeft ? done : before ? 'updated' : 'imported');
+    if (done !== 'elsewhere') await keep(foreignId, id, fingerprint);
   }
   let takenAway = 0;
   for (const foreignId of seenBefore(hidden, known)) {
@@ -53,7 +54,8 @@ export async function writeComments(
     takenAway += 1;
     await keep(foreignId, id, AWAY);
   }
-  const news = takenAway > 0 || [...became.values()].some((one) => one !== 'unchanged');
+  const isNews = (one: Became) => one !== 'unchanged' && one !== 'elsewhere';
+  const news = takenAway > 0 || [...became.values()].some(isNews);
   if (news) await needs.conversation.closeImport(writer, storyId);
   return { became, takenAway };
 }

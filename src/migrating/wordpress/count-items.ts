@@ -22,6 +22,7 @@ export function countBrought({ story, comments }: Taken, brought: BroughtItem, r
   const stories = report.kinds[story.kind];
   stories.found += 1;
   countAs(stories, brought.story);
+  for (const what of story.inferred) tally(stories.inferred, what);
   if (brought.moved) tally(stories.inferred, 'its address is taken by something else: it moved');
   countComments(comments, brought, report);
   const passages = report.kinds.passage;

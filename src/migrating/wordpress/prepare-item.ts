@@ -9,6 +9,7 @@ import { coAuthorWord } from './co-authors.ts';
 import { convertHtml } from './convert/convert-html.ts';
 import { fillDocument } from './fill-document.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { htmlOf, standfirstOf, titleOf } from './item-words.ts';
 import { linkRewriter } from './links.ts';
 import { type Noticed, noticedOfItem } from './notice-item.ts';
 import type { Shelves } from './shelves.ts';
@@ -51,6 +52,8 @@ export interface PreparedStory {
   readonly password: string;
   readonly questions: readonly Omit<PassageQuestion, 'storyId'>[];
   readonly noticed: readonly Noticed[];
+  /** What was concluded and not said, each in words. */
+  readonly inferred: readonly string[];
 }
 
 /** Converts an item. Returns the reason why it is not taken instead, where it is not. */
@@ -58,7 +61,8 @@ export function prepareItem(item: WxrItem, known: KnownHere): PreparedStory | { 
   const fate = fateOf(item);
   if ('skipped' in fate) return fate;
   const { survey, shelves, pictures } = known;
-  const converted = convertHtml(item.content, {
+  const text = htmlOf(item);
+  const converted = convertHtml(text.words, {
     itemId: item.id,
     attachedPictures: shelves.attachedTo(item.id).filter((id) => isPicture(shelves, id)),
     describe: (id) => describedBy(shelves, id),
@@ -71,8 +75,9 @@ export function prepareItem(item: WxrItem, known: KnownHere): PreparedStory | { 
     pictureId: (reference) => pictures.idOf(reference),
     passageId: (id) => passageIdOf(item, id, survey),
   });
+  const [title, standfirst] = [titleOf(item, document), standfirstOf(item)];
   const here = {
-    ...{ document, ...linksOf(item, known) },
+    ...{ title: title.words, standfirst: standfirst.words, document, ...linksOf(item, known) },
     leadPictureId: featuredPicture(item, pictures) ?? null,
   };
   const { comments: _, line, ...says } = item;
@@ -89,6 +94,10 @@ export function prepareItem(item: WxrItem, known: KnownHere): PreparedStory | { 
       ...converted.reported,
       ...missing.map(({ pictureId }) => ({ kind: 'picture-left-out', what: pictureId })),
       ...noticedOfItem(item),
+    ],
+    inferred: [
+      ...[text, title, standfirst].flatMap(({ inferred }) => inferred),
+      ...(datesOf(item, survey).inferred ? ['its time'] : []),
     ],
   };
 }

@@ -111,6 +111,8 @@ function onOneLine(text: string): string {
 }
 
 export interface ItemHere {
+  readonly title: string;
+  readonly standfirst: string;
   readonly document: StoryDocument;
   readonly sectionIds: readonly string[];
   readonly tagIds: readonly string[];
@@ -134,8 +136,8 @@ export function storyOfItem(
     slug: decoded(item.slug),
     ...(path === undefined || path === '/' ? {} : { path }),
     language: languageOf(item) || survey.site.language || null,
-    title: plainText(item.title),
-    standfirst: plainText(item.excerpt),
+    title: here.title,
+    standfirst: here.standfirst,
     document: here.document,
     sectionIds: here.sectionIds,
     tagIds: here.tagIds,

@@ -1,3 +1,4 @@
+import { slugOf } from '#platform/text';
 import { BrokenExport } from './broken-export.ts';
 import type { ExportElement } from './export-elements.ts';
 import type {
@@ -112,15 +113,31 @@ function item(element: ExportElement): WxrItem {
     commentStatus: word(element, 'wp:comment_status'),
     pingStatus: word(element, 'wp:ping_status'),
     attachmentUrl: word(element, 'wp:attachment_url'),
-    terms: element.children.filter((child) => child.name === 'category').map(termReference),
+    terms: termReferences(element.children.filter((child) => child.name === 'category')),
     meta: meta(element, 'wp:postmeta'),
     comments: element.children.filter((child) => child.name === 'wp:comment').map(comment),
   };
 }
 
+/**
+ * The terms of an item, each once. WXR 1.0 names each category and tag a second time, by its name alone; where that
+ * is all, its word follows from the name.
+ */
+function termReferences(elements: readonly ExportElement[]): readonly WxrTermReference[] {
+  const all = elements.map(termReference);
+  const keyed = new Map<string, WxrTermReference>();
+  for (const term of all) if (term.slug !== '') keyed.set(`${term.domain}/${term.slug}`, term);
+  const named = new Set([...keyed.values()].map(({ domain, name }) => `${domain}/${name}`));
+  for (const term of all) {
+    const slug = slugOf(term.name);
+    if (term.slug !== '' || slug === '' || named.has(`${term.domain}/${term.name}`)) continue;
+    if (!keyed.has(`${term.domain}/${slug}`)) keyed.set(`${term.domain}/${slug}`, { ...term, slug });
+  }
+  return [...keyed.values()];
+}
+
 function termReference(element: ExportElement): WxrTermReference {
   return {
-    // WXR 1.0 names a category a second time without a domain.
     domain: (element.attributes['domain'] ?? 'category').replace(/^tag$/, 'post_tag'),
     slug: element.attributes['nicename'] ?? '',
     name: element.text.trim(),

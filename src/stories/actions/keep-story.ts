@@ -8,8 +8,6 @@ import type { StoryDocument } from '../document/words.ts';
 import { carryPassages } from '../passages/index.ts';
 import { hrefOf, isReserved, pathOf } from '../rules/address.ts';
 import {
-  addressKey,
-  findAddress,
   findStoryRow,
   keepAddress,
   raiseStoryVersion,
@@ -131,10 +129,8 @@ async function takeAddress(writer: Writer, story: StoryToKeep, timeZone: string)
       : pathOf({ ...story, publishedAt: story.firstPublishedAt }, timeZone);
   for (let number = 1; ; number += 1) {
     const path = number === 1 ? wished : `${wished.replace(/\/$/, '')}-${number}`;
-    const taken = await findAddress(writer, addressKey(path));
-    if (taken && taken.targetId !== story.id && taken.kind === 'canonical') continue;
-    await keepAddress(writer, path, { target: 'story', targetId: story.id, kind: 'canonical' });
-    return hrefOf(path);
+    const kept = await keepAddress(writer, path, { target: 'story', targetId: story.id, kind: 'canonical' });
+    if (kept) return hrefOf(path);
   }
 }
 

@@ -30,16 +30,16 @@ const addressAt = prepared((reader: Reader, at: Places<{ key: string }>) =>
     .where('path', '=', at.key),
 );
 
-/** Gives `path` to a target, unless another target has it already. Returns whether the path is the target's now. */
+/**
+ * Gives `path` to a target, unless another target has it already: only its own place may take the place of an old way.
+ * Two who want it at once do not both have it. Returns whether the path is the target's now.
+ */
 export async function keepAddress(writer: Writer, path: string, address: Address): Promise<boolean> {
   const key = addressKey(path);
+  const { target, targetId, kind } = address;
+  if ((await addressKept(writer, { path: key, target, target_id: targetId, kind })).length > 0) return true;
   const known = await findAddress(writer, key);
-  if (known && (known.targetId !== address.targetId || known.target !== address.target)) {
-    if (known.kind === 'canonical' || address.kind === 'moved') return false;
-  }
-  const row = { path: key, target: address.target, target_id: address.targetId, kind: address.kind };
-  await addressKept(writer, row);
-  return true;
+  return known?.target === target && known.targetId === targetId;
 }
 
 const addressKept = prepared((writer: Writer, at: Places<StoriesTables['addresses']>) =>
@@ -47,5 +47,13 @@ const addressKept = prepared((writer: Writer, at: Places<StoriesTables['addresse
     .tables<StoriesTables>()
     .insertInto('addresses')
     .values(at)
-    .onConflict((conflict) => conflict.column('path').doUpdateSet(at)),
+    .onConflict((conflict) =>
+      conflict
+        .column('path')
+        .doUpdateSet(at)
+        .where((row) =>
+          row.and([row('addresses.kind', '=', 'moved'), row('excluded.kind', '=', 'canonical')]),
+        ),
+    )
+    .returning('path'),
 );

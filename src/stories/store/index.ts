@@ -1,4 +1,4 @@
-export { type Address, addressKey, findAddress, keepAddress } from './addresses.ts';
+export { type Address, findAddress, keepAddress } from './addresses.ts';
 export { findBylines, setByline, staffBehind } from './bylines.ts';
 export {
   findContext,

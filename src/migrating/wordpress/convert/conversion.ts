@@ -26,6 +26,9 @@ export interface Turn {
 
 export type ReadElement = (element: TreeElement, turn: Turn) => void;
 
+/** A text of more shared texts is a trick: each may hold others, and they multiply. */
+const MOST_PATTERNS = 100;
+
 interface PassageSoFar extends AskedPassage {
   words: string;
   placed: boolean;
@@ -41,6 +44,9 @@ export class Conversion {
   /** Ids of those that a mark may name: the first of each. */
   readonly #markable = new Set<number>();
   #open: number | undefined;
+  /** Those that are being read, each within the one before. */
+  readonly #patterns = new Set<number>();
+  #patternsRead = 0;
 
   constructor(context: ConversionContext, text: { classic: boolean; passages: readonly AskedPassage[] }) {
     this.context = context;
@@ -51,6 +57,16 @@ export class Conversion {
       if (first && /^[\w-]{1,64}$/.test(one.passageId)) this.#markable.add(place);
       else this.report('passage-not-placed', one.passageId || one.question);
     }
+  }
+
+  /** Reads a text that several items share. False: it would stand in itself, or one item takes too many of them. */
+  readPattern(itemId: number, read: () => void): boolean {
+    if (this.#patterns.has(itemId) || this.#patternsRead >= MOST_PATTERNS) return false;
+    this.#patterns.add(itemId);
+    this.#patternsRead += 1;
+    read();
+    this.#patterns.delete(itemId);
+    return true;
   }
 
   report(kind: ReportedKind, what: string): void {

@@ -77,9 +77,14 @@ describe('A text of the block editor', () => {
     expect(
       shape('<!-- wp:block {"ref":9} /-->', { patternOf: (id) => (id === 9 ? '<p>Shared</p>' : undefined) }),
     ).toBe('p(Shared)');
-    expect(
-      shape('<!-- wp:block {"ref":9} /-->', { patternOf: () => '<!-- wp:block {"ref":9} /--><p>x</p>' }),
-    ).toContain('p(x)');
+  });
+
+  it('takes in a shared text once where it holds itself, and ends where shared texts multiply', () => {
+    const ref = (id: number) => `<!-- wp:block {"ref":${id}} /-->`;
+    expect(shape(ref(9), { patternOf: () => `${ref(9)}<p>x</p>` })).toBe('p(x)');
+    const many = converted(ref(1), { patternOf: (id) => `${ref(id + 1).repeat(10)}<p>x</p>` });
+    expect(many.document.content.length).toBeLessThan(200);
+    expect(many.reported.map(({ kind }) => kind)).toContain('block-without-content');
   });
 
   it('reads the HTML of blocks that it does not know', () => {

@@ -14,7 +14,6 @@ const EMPTY_BLOCKS = new Set([
   'core/nextpage',
   'core/more',
 ]);
-const MOST_PATTERNS = 5;
 
 /**
  * What a remark of the block editor says beyond the HTML that it encloses. Most say nothing: the HTML is read
@@ -70,12 +69,10 @@ function readBackdrop(
 /** A text that several stories share stands in an item of its own. */
 function readPattern(block: BlockRemark, turn: Turn): boolean {
   const ref = block.facts['ref'];
-  const html = typeof ref === 'number' ? turn.conversion.context.patternOf?.(ref) : undefined;
-  if (html === undefined || turn.scope.depth > MOST_PATTERNS) {
-    turn.conversion.report('block-without-content', `core/block ${String(ref)}`);
-    return false;
-  }
-  turn.read(treeOf(html));
-  turn.pieces.push({ kind: 'edge' });
+  const { conversion } = turn;
+  const html = typeof ref === 'number' ? conversion.context.patternOf?.(ref) : undefined;
+  const isRead = html !== undefined && conversion.readPattern(Number(ref), () => turn.read(treeOf(html)));
+  if (isRead) turn.pieces.push({ kind: 'edge' });
+  else conversion.report('block-without-content', `core/block ${String(ref)}`);
   return false;
 }
