@@ -1,3 +1,5 @@
+import { isPlaceholder } from './placeholder-address.ts';
+
 /** A row of wpDiscuz's table of subscriptions. The misspelt names are its own. */
 export type SubscriptionRow = Readonly<Record<string, string>>;
 
@@ -27,8 +29,6 @@ export const SUBSCRIPTION_COLUMNS = [
   'confirm',
 ];
 
-const NO_ADDRESS = /@example\.(?:com|org|net)$/i;
-
 /** Whoever did not confirm, there, that letters may come is written to by nobody. */
 export function fateOfSubscription(row: SubscriptionRow): SubscriptionFate {
   const type = row['subscribtion_type'] ?? '';
@@ -37,7 +37,7 @@ export function fateOfSubscription(row: SubscriptionRow): SubscriptionFate {
   const commentId = numberIn(row['subscribtion_id']);
   if (row['confirm'] !== '1') return { skipped: 'nobody confirmed it there' };
   if (kind === undefined) return { skipped: `its kind is "${type.slice(0, 40)}"` };
-  if (NO_ADDRESS.test(row['email'] ?? '')) return { skipped: 'its address is a placeholder' };
+  if (isPlaceholder(row['email'] ?? '')) return { skipped: 'its address is a placeholder' };
   if (postId === null || (kind === 'thread' && commentId === null)) return { skipped: 'it names no story' };
   return { kind, postId, commentId: kind === 'thread' ? commentId : null };
 }

@@ -1,13 +1,11 @@
 import { commentBody } from '../rules/comment-body.ts';
 import { instantOfDates } from '../rules/old-dates.ts';
+import { isPlaceholder } from '../rules/placeholder-address.ts';
 import { type PhpValue, parsePhpSerialized } from './php-serialized.ts';
 import type { Shelves } from './shelves.ts';
 import { datesOf, plainText } from './story-of-item.ts';
 import type { Survey } from './survey.ts';
 import type { WxrComment, WxrItem } from './words.ts';
-
-/** Placeholders of WordPress plugins for people who gave no address. */
-export const NO_ADDRESS = /@example\.(?:com|org|net)$/i;
 
 /** Where a comment of the export stands, and how its addresses are said here. */
 export interface AroundComment {
@@ -22,7 +20,7 @@ export function commentFacts(comment: WxrComment, { item, survey, shelves, link 
   const dates = instantOfDates({ gmt: comment.dateGmt, local: comment.date }, survey.offset);
   return {
     authorName: plainText(comment.author).slice(0, 200),
-    email: NO_ADDRESS.test(comment.authorEmail) ? '' : comment.authorEmail,
+    email: isPlaceholder(comment.authorEmail) ? '' : comment.authorEmail,
     /** HTML that holds what a comment here may hold. */
     body: commentBody(comment.content, { link, attachments: attachmentsOf(comment, shelves) }).html,
     createdAt: dates?.instant ?? datesOf(item, survey).createdAt,

@@ -3,7 +3,8 @@ import { type CommentFate, commentFates } from '../rules/comment-fate.ts';
 import { votesOf } from '../rules/comment-votes.ts';
 import { type FeedbackPlaces, feedbackPlaces, type PlacedBy } from '../rules/feedback-places.ts';
 import { instantOfDates } from '../rules/old-dates.ts';
-import { type AroundComment, commentFacts, commentMeta, NO_ADDRESS } from './comment-facts.ts';
+import { isPlaceholder } from '../rules/placeholder-address.ts';
+import { type AroundComment, commentFacts, commentMeta } from './comment-facts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Noticed } from './notice-item.ts';
 import { parsePhpSerialized } from './php-serialized.ts';
@@ -172,7 +173,7 @@ function noticedAt(comment: WxrComment, of: { item: WxrItem; places: FeedbackPla
     ...(/\[spoiler[\s\]]/i.test(comment.content)
       ? [{ kind: 'spoiler-stands-open', what: `comment ${comment.id}` }]
       : []),
-    ...(NO_ADDRESS.test(comment.authorEmail)
+    ...(isPlaceholder(comment.authorEmail)
       ? [{ kind: 'placeholder-address-dropped', what: 'example.com' }]
       : []),
     ...(form !== undefined && of.places.unknown.includes(form)
