@@ -29,9 +29,9 @@ export function createImporter(
     importQuestion: upsertQuestion,
     async closeImport(writer, storyId) {
       await lockConversation(writer, storyId);
-      const standing = await everyPlace(writer, storyId);
-      const before = new Map(standing.map((one) => [one.id, one]));
-      const places = rethreaded(standing);
+      const placed = await everyPlace(writer, storyId);
+      const before = new Map(placed.map((one) => [one.id, one]));
+      const places = rethreaded(placed);
       const counts = countsOf(
         places.flatMap((place) => {
           const one = before.get(place.id);

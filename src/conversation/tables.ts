@@ -79,9 +79,9 @@ export interface ConversationTables {
     /** Why it was rejected, of a closed list, and in words: for its author. */
     rejected_for: RejectedFor | null;
     rejected_words: string | null;
-    /** The lower bound of the Wilson interval of its votes, times a million; see `rules/standing.ts`. */
+    /** The lower bound of the Wilson interval of its votes, times a million; see `rules/ranking.ts`. */
     best: Generated<number>;
-    /** How contested it is, times a thousand; see `rules/standing.ts`. */
+    /** How contested it is, times a thousand; see `rules/ranking.ts`. */
     controversy: Generated<number>;
     /** Visible comments of staff under it; kept at the first level only. */
     staff_replies: Generated<number>;

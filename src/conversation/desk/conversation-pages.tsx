@@ -5,7 +5,7 @@ import { type Answer, nothingHere, page, type Request, seeOther } from '#platfor
 import { sayConversation } from '../messages.ts';
 import { unblock } from '../moderating/actions/block-sender.ts';
 import { setSectionState, setStoryState } from '../moderating/actions/set-state.ts';
-import { standingBlocks } from '../moderating/store/blocks.ts';
+import { blocksInForce } from '../moderating/store/blocks.ts';
 import { lockStates, statesOfSections } from '../moderating/store/states.ts';
 import { BlocksView } from '../moderating/views/blocks.tsx';
 import { SettingsPage, type SettingsPageProps } from '../moderating/views/settings-page.tsx';
@@ -44,7 +44,7 @@ export function conversationPages(needs: ConversationNeeds): readonly DeskPage[]
       title: sayConversation(DESK_LANGUAGE, 'blocks-title'),
       roles: MODERATORS,
       async draw() {
-        const blocks = await standingBlocks(database, { now: instantOf(clock.now()), most: MOST_BLOCKS });
+        const blocks = await blocksInForce(database, { now: instantOf(clock.now()), most: MOST_BLOCKS });
         const names = new Map((await staff.people()).map(({ id, name }) => [id, name]));
         const named = blocks.map((block) => ({ ...block, madeByName: names.get(block.madeBy) ?? '–' }));
         return <BlocksView blocks={named} speech={deskSpeechOf(await site())} />;

@@ -1,8 +1,8 @@
 import type { Insertable } from 'kysely';
 import { type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { Counted } from '../rules/counting.ts';
+import { rankingOf } from '../rules/ranking.ts';
 import type { Loose, Place } from '../rules/rethread.ts';
-import { standingOf } from '../rules/standing.ts';
 import type { ConversationTables } from '../tables.ts';
 import { isSeen } from '../visible.ts';
 import type { ImportedComment, PassageQuestion } from '../words.ts';
@@ -48,25 +48,25 @@ export async function upsertImported(
   const [inserted] = await importedInserted(writer, {
     ...columns,
     ...{ id: comment.id, root_id: comment.id, arrival: 0, depth: 0, replies: 0 },
-    ...{ up: 0, down: 0, reasons: '[]', ...standingOf(comment) },
+    ...{ up: 0, down: 0, reasons: '[]', ...rankingOf(comment) },
   });
   if (inserted) return 'imported';
-  const standing = await writer
+  const before = await writer
     .tables<ConversationTables>()
     .selectFrom('comments')
     .selectAll()
     .where('id', '=', comment.id)
     .executeTakeFirstOrThrow();
-  if (standing.story_id !== comment.storyId) return 'elsewhere';
-  if (standing.changed_here_at !== null) return 'kept';
+  if (before.story_id !== comment.storyId) return 'elsewhere';
+  if (before.changed_here_at !== null) return 'kept';
   // The place in the thread is compared when the import is closed: it depends on comments yet to come.
   const { parent_id: _, ...compared } = columns;
   const same = (Object.keys(compared) as (keyof typeof compared)[]).every(
-    (column) => compared[column] === standing[column],
+    (column) => compared[column] === before[column],
   );
   await setImported(writer, comment.id, {
     ...columns,
-    ...standingOf({ up: standing.up + comment.up, down: standing.down + comment.down }),
+    ...rankingOf({ up: before.up + comment.up, down: before.down + comment.down }),
   });
   return same ? 'unchanged' : 'updated';
 }
@@ -101,7 +101,7 @@ const importedInserted = prepared((writer: Writer, at: Places<Insertable<Convers
 async function setImported(
   writer: Writer,
   id: string,
-  columns: ImportedRow & ReturnType<typeof standingOf>,
+  columns: ImportedRow & ReturnType<typeof rankingOf>,
 ): Promise<void> {
   await writer
     .tables<ConversationTables>()

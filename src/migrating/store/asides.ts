@@ -23,7 +23,7 @@ export async function saveAside(writer: Writer, aside: Aside): Promise<void> {
 }
 
 /** Which of these are still here. */
-export async function standingAsides(reader: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
+export async function asidesAmong(reader: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
   const rows = await reader
     .tables<MigratingTables>()

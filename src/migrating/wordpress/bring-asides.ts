@@ -1,7 +1,7 @@
 import { normalisedEmail } from '#conversation';
 import { instantOf } from '#platform/clock';
 import type { Reader, Writer } from '#platform/database';
-import { saveAside, standingAsides } from '../store/asides.ts';
+import { asidesAmong, saveAside } from '../store/asides.ts';
 import { findManyImported, type Imported, saveImported } from '../store/imported.ts';
 import type { Became } from './became.ts';
 import type { ImportNeeds } from './needs.ts';
@@ -42,14 +42,14 @@ async function foreseen(
   asides: readonly PreparedAside[],
   known: ReadonlyMap<string, Imported>,
 ): Promise<readonly Became[]> {
-  const standing = await standingAsides(
+  const still = await asidesAmong(
     reader,
     [...known.values()].map(({ ownId }) => ownId),
   );
   return asides.map(({ foreignId, fingerprint }) => {
     const before = known.get(foreignId);
     if (before === undefined) return 'imported';
-    if (!standing.has(before.ownId)) return 'gone';
+    if (!still.has(before.ownId)) return 'gone';
     return before.fingerprint === fingerprint ? 'unchanged' : 'updated';
   });
 }

@@ -90,7 +90,7 @@ export async function liftBlock(
 }
 
 /** The blocks in force, the newest first. */
-export async function standingBlocks(
+export async function blocksInForce(
   reader: Reader,
   { now, most }: { readonly now: string; readonly most: number },
 ): Promise<readonly Block[]> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '#stories';
-import { quotedFrom, standingOf } from './quoted.ts';
+import { quotedFrom, stateOfWords } from './quoted.ts';
 
 const place = { blockId: 'b', start: 0, end: 8 };
 const passage = (changed: Partial<Passage> = {}): Passage => ({
@@ -9,7 +9,7 @@ const passage = (changed: Partial<Passage> = {}): Passage => ({
   ...changed,
 });
 const standing = (words: string, changed: Partial<Passage> = {}) =>
-  standingOf(words, quotedFrom(passage(changed)));
+  stateOfWords(words, quotedFrom(passage(changed)));
 
 describe('Quoted words of a story', () => {
   it('stand where they stood, whatever the spaces between them', () => {
@@ -31,6 +31,6 @@ describe('Quoted words of a story', () => {
 
   it('are told nothing of where nobody follows their place', () => {
     expect(standing('who pays', { state: 'gone', place: null })).toBe('unknown');
-    expect(standingOf('who pays', undefined)).toBe('unknown');
+    expect(stateOfWords('who pays', undefined)).toBe('unknown');
   });
 });

@@ -10,10 +10,10 @@ export function quotedFrom({ id, state, words, wordsNow, place }: Passage): Quot
  * How words that somebody quoted stand to the story as it is now. `there`: the very words stand in their place;
  * `reworded`: others do; `gone`: the place is gone or cannot be told for sure; `unknown`: nobody follows it.
  */
-export type Standing = 'there' | 'reworded' | 'gone' | 'unknown';
+export type WordsState = 'there' | 'reworded' | 'gone' | 'unknown';
 
 /** Compares what was quoted, not what was marked: an answer may quote a later wording than its question. */
-export function standingOf(quoted: string, passage: QuotedPassage | undefined): Standing {
+export function stateOfWords(quoted: string, passage: QuotedPassage | undefined): WordsState {
   if (passage === undefined || passage.state === 'unmarked') return 'unknown';
   if (passage.state === 'gone') return 'gone';
   return plain(passage.words) === plain(quoted) ? 'there' : 'reworded';

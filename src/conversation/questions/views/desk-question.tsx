@@ -1,6 +1,6 @@
 import type { Speech } from '../../views/speech.ts';
 import type { PassageQuestion } from '../../words.ts';
-import { standingOf } from '../rules/quoted.ts';
+import { stateOfWords } from '../rules/quoted.ts';
 import type { QuotedPassage } from '../words.ts';
 
 /** A question as the desk sees it, also of a story that readers do not see. */
@@ -22,7 +22,7 @@ export function QuestionFacts({
   const facts = [
     say('answers', { count: answers }),
     say(closedAt === null ? 'question-open' : 'question-shut'),
-    say(`words-are-${standingOf(words, passage)}`),
+    say(`words-are-${stateOfWords(words, passage)}`),
   ];
   return <p class="desk-soft">{facts.join(' · ')}</p>;
 }

@@ -1,7 +1,7 @@
 import { wordDifference } from '#stories';
 import { passageAnchor } from '../../rules/hrefs.ts';
 import type { Speech } from '../../views/speech.ts';
-import { standingOf } from '../rules/quoted.ts';
+import { stateOfWords } from '../rules/quoted.ts';
 import type { QuotedPassage } from '../words.ts';
 
 export interface PassageQuoteProps {
@@ -16,14 +16,14 @@ export interface PassageQuoteProps {
 /** Words of the story that somebody speaks about: a link to where they stand, or what became of them. */
 export function PassageQuote({ words, passage, href = '', speech }: PassageQuoteProps) {
   const { say } = speech;
-  const standing = standingOf(words, passage);
-  const leads = standing === 'there' || standing === 'reworded';
+  const state = stateOfWords(words, passage);
+  const leads = state === 'there' || state === 'reworded';
   return (
     <>
       <blockquote class="comment__passage" aria-label={say('passage')} dir="auto">
         {passage && leads ? <a href={`${href}#${passageAnchor(passage.id)}`}>{words}</a> : words}
       </blockquote>
-      {passage && standing === 'reworded' && (
+      {passage && state === 'reworded' && (
         <details class="wording">
           <summary>{say('earlier-wording')}</summary>
           <p dir="auto">
@@ -32,7 +32,7 @@ export function PassageQuote({ words, passage, href = '', speech }: PassageQuote
         </details>
       )}
       {passage?.state === 'unmarked' && <p class="wording">{say('words-unplaced')}</p>}
-      {standing === 'gone' && <p class="wording">{say('words-gone')}</p>}
+      {state === 'gone' && <p class="wording">{say('words-gone')}</p>}
     </>
   );
 }

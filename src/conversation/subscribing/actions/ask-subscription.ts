@@ -3,7 +3,7 @@ import { instantOf, laterBy } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import type { SubscribingNeeds } from '../needs.ts';
 import { forgetIdle } from '../store/keeping.ts';
-import { findStandingOf, keepSubscriber, keepSubscription } from '../store/subscriptions.ts';
+import { findSubscriptionTo, keepSubscriber, keepSubscription } from '../store/subscriptions.ts';
 import type { SubscriptionKind } from '../words.ts';
 
 /** Within this time asking again for the same has no second letter written, in milliseconds. */
@@ -35,11 +35,11 @@ export async function askSubscription(
   const now = instantOf(clock.now());
   const subscriberId = await keepSubscriber(writer, { id: newId(), email, now });
   const wanted = { subscriberId, storyId, kind, commentId };
-  const standing = await findStandingOf(writer, wanted);
-  if (standing !== null && standing.confirmedAt !== null) return;
+  const before = await findSubscriptionTo(writer, wanted);
+  if (before !== null && before.confirmedAt !== null) return;
   const isProved = reader !== null && reader.provedEmail === email;
   if (!isProved) {
-    const isWaiting = standing !== null && standing.askedAt > laterBy(clock.now(), -ASKED_ONCE_IN);
+    const isWaiting = before !== null && before.askedAt > laterBy(clock.now(), -ASKED_ONCE_IN);
     const occasion = { purpose: 'subscription', address: email, network, storyId } as const;
     if (isWaiting) mail.withhold('asked-lately', { purpose: 'subscription', subscriberId, storyId });
     if (isWaiting || !(await mail.mayAsk(writer, occasion))) {

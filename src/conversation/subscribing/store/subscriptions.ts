@@ -33,7 +33,7 @@ export async function keepSubscriber(
 }
 
 /** How a subscription stands that was asked for and did not end. */
-export async function findStandingOf(
+export async function findSubscriptionTo(
   reader: Reader,
   { subscriberId, storyId, kind, commentId }: Wanted,
 ): Promise<{ readonly askedAt: string; readonly confirmedAt: string | null } | null> {

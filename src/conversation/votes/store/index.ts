@@ -1,5 +1,5 @@
 import type { Reader, Writer } from '#platform/database';
-import { standingOf } from '../../rules/standing.ts';
+import { rankingOf } from '../../rules/ranking.ts';
 import type { ConversationTables } from '../../tables.ts';
 import type { VotesTables } from '../tables.ts';
 import type { OwnVotes, VoteProof, VoteValue } from '../words.ts';
@@ -127,11 +127,11 @@ async function keepCounted(
   { up, down }: { readonly up: number; readonly down: number },
 ): Promise<boolean> {
   if (up === before.up && down === before.down) return false;
-  const standing = standingOf({ up: up + before.legacy_up, down: down + before.legacy_down });
+  const ranking = rankingOf({ up: up + before.legacy_up, down: down + before.legacy_down });
   await writer
     .tables<ConversationTables>()
     .updateTable('comments')
-    .set({ up, down, ...standing })
+    .set({ up, down, ...ranking })
     .where('id', '=', before.id)
     .execute();
   return true;

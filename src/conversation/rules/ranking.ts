@@ -15,9 +15,9 @@ const MOST = 1_000_000;
  * believed, so 100 to 0 stands before 1000 to 900. `controversy`: the number of votes to the power of how even
  * they are, times a thousand; 0 where all are of one mind.
  *
- *     standingOf({ up: 1, down: 0 }).best // 206543
+ *     rankingOf({ up: 1, down: 0 }).best // 206543
  */
-export function standingOf({ up, down }: Votes): {
+export function rankingOf({ up, down }: Votes): {
   readonly score: number;
   readonly best: number;
   readonly controversy: number;
