@@ -1,11 +1,14 @@
-/** One thing that is told of a conversation. */
-export interface Told {
-  readonly id: number;
-  readonly event: string;
-  readonly data: unknown;
-}
+import type { ConversationEvent } from '../live/words.ts';
 
-const EVENTS = ['comment', 'edit', 'vote', 'remove', 'state', 'count', 'gone'];
+const EVENTS: readonly ConversationEvent['event'][] = [
+  'comment',
+  'edit',
+  'vote',
+  'remove',
+  'state',
+  'count',
+  'gone',
+];
 /** Where the server refuses the stream, it is asked again much later. Milliseconds. */
 const ASK_AGAIN_AFTER = 60_000;
 
@@ -31,7 +34,7 @@ export function follow(storyId: string, { last, hear }: Following, signal: Abort
 
 interface Following {
   readonly last: () => number;
-  readonly hear: (told: Told) => void;
+  readonly hear: (event: ConversationEvent) => void;
 }
 
 function shareStream(storyId: string, { last, hear }: Following, signal: AbortSignal): void {
@@ -42,11 +45,11 @@ function shareStream(storyId: string, { last, hear }: Following, signal: AbortSi
   const name = `tidings live ${storyId}`;
   const others = new BroadcastChannel(name);
   let leads = false;
-  const tell = (told: Told) => {
-    hear(told);
-    if (!signal.aborted) others.postMessage(told);
+  const tell = (event: ConversationEvent) => {
+    hear(event);
+    if (!signal.aborted) others.postMessage(event);
   };
-  others.onmessage = ({ data }: MessageEvent<Told | { readonly from: number }>) => {
+  others.onmessage = ({ data }: MessageEvent<ConversationEvent | { readonly from: number }>) => {
     if ('event' in data) hear(data);
     else if (leads && data.from < last()) catchUp(storyId, { last: () => data.from, hear: tell }, signal);
   };
@@ -65,9 +68,9 @@ function shareStream(storyId: string, { last, hear }: Following, signal: AbortSi
 function catchUp(storyId: string, { last, hear }: Following, signal: AbortSignal): void {
   const done = new AbortController();
   signal.addEventListener('abort', () => done.abort());
-  const hearUntil = (told: Told) => {
-    hear(told);
-    if (told.event === 'count') done.abort();
+  const hearUntil = (event: ConversationEvent) => {
+    hear(event);
+    if (event.event === 'count') done.abort();
   };
   openStream(storyId, { last, hear: hearUntil }, done.signal);
 }
@@ -78,7 +81,7 @@ function openStream(storyId: string, { last, hear }: Following, signal: AbortSig
   signal.addEventListener('abort', () => stream.close());
   for (const event of EVENTS) {
     stream.addEventListener(event, ({ lastEventId, data }: MessageEvent<string>) =>
-      hear({ id: Number(lastEventId), event, data: JSON.parse(data) as unknown }),
+      hear({ id: Number(lastEventId), event, data: JSON.parse(data) } as ConversationEvent),
     );
   }
   stream.addEventListener('error', () => {

@@ -1,7 +1,15 @@
-import type { LiveComment, LiveCount, LiveEdit, LiveRemoval, LiveState, LiveVote } from '../live/words.ts';
+import type {
+  ConversationEvent,
+  LiveComment,
+  LiveCount,
+  LiveEdit,
+  LiveRemoval,
+  LiveState,
+  LiveVote,
+} from '../live/words.ts';
 import { bringVotes } from '../votes/client/bring-votes.ts';
 import { createClosing } from './closing.ts';
-import { follow, type Told } from './follow.ts';
+import { follow } from './follow.ts';
 import { addComment, elementFrom, lead, takeAway } from './place-comment.ts';
 
 /** So long a new comment waits before it is announced: it may be one's own, still on its way into the page. */
@@ -92,7 +100,7 @@ export function enhance(section: HTMLElement, signal: AbortSignal): void {
     announce();
   }
 
-  const HEARD: Readonly<Record<string, (data: never) => void>> = {
+  const HEARD: Readonly<Record<ConversationEvent['event'], (data: never) => void>> = {
     ...{ comment: comes, edit: changes, vote: showVotes, remove: goes, state: turn, count },
     gone: () => setTimeout(() => location.reload(), Math.random() * LEAVING_WITHIN),
   };
@@ -101,9 +109,9 @@ export function enhance(section: HTMLElement, signal: AbortSignal): void {
     storyId,
     {
       last: () => last,
-      hear({ id, event, data }: Told) {
+      hear({ id, event, data }) {
         last = Math.max(last, id);
-        HEARD[event]?.(data as never);
+        HEARD[event](data as never);
       },
     },
     signal,

@@ -5,7 +5,7 @@ import type { Logger } from '#platform/log';
 import type { Pages } from '#platform/pages';
 import { idFrom } from '../rules/draft.ts';
 import { keepNews } from './keep-news.ts';
-import { findTold, type Known, type News, type NewsNeeds, readNews } from './read-news.tsx';
+import { findLive, type Known, type News, type NewsNeeds, readNews } from './read-news.tsx';
 
 /** However much is written, a conversation is read this often for those who listen. In milliseconds. */
 const READ_EVERY = 300;
@@ -25,8 +25,8 @@ export interface LiveStoriesNeeds extends NewsNeeds {
 
 /** A story that somebody listens to. */
 interface Followed {
-  /** The version up to which all were told; null while the first listener is still coming. */
-  told: Known | null;
+  /** What all know who listen; null while the first of them is still coming. */
+  known: Known | null;
   /** Changed since it was read last. */
   changed: boolean;
   /** While it is read, or about to be. */
@@ -58,7 +58,7 @@ export function createLiveStories(needs: LiveStoriesNeeds): readonly Route[] {
 
   function tellSoon(storyId: string, story: Followed, after: number): void {
     story.changed = true;
-    if (story.busy || story.told === null) return;
+    if (story.busy || story.known === null) return;
     story.busy = true;
     setTimeout(() => void tell(storyId, story), after).unref();
   }
@@ -80,26 +80,26 @@ export function createLiveStories(needs: LiveStoriesNeeds): readonly Route[] {
   }
 
   async function tellNews(storyId: string, story: Followed): Promise<void> {
-    if (story.told === null || followed.get(storyId) !== story) return;
-    const told = await findTold(storyId, needs);
-    const news = told === null || told === 'off' ? told : await readNews(told, story.told, needs);
+    if (story.known === null || followed.get(storyId) !== story) return;
+    const found = await findLive(storyId, needs);
+    const news = found === null || found === 'off' ? found : await readNews(found, story.known, needs);
     if (followed.get(storyId) !== story) return;
-    if (news === null) live.end(storyId, [{ id: story.told.since, event: 'gone', data: {} }]);
+    if (news === null) live.end(storyId, [{ id: story.known.since, event: 'gone', data: {} }]);
     else if (news === 'off') live.end(storyId);
     else {
       live.send(storyId, news.events);
-      story.told = knownFrom(news);
+      story.known = knownFrom(news);
     }
   }
 
   /** What somebody missed who knows everything up to `last`; without it, nothing. */
   async function newsFor(storyId: string, last: number | null): Promise<News> {
-    const told = await findTold(storyId, needs);
-    if (told === null || told === 'off') throw nothingHere();
-    const { story, isOpen } = told;
+    const found = await findLive(storyId, needs);
+    if (found === null || found === 'off') throw nothingHere();
+    const { story, isOpen } = found;
     const since = Math.min(last ?? story.version, story.version);
     return kept.of({ storyId, since, version: story.version, isOpen }, () =>
-      readNews(told, { since, count: null, isOpen: null }, needs),
+      readNews(found, { since, count: null, isOpen: null }, needs),
     );
   }
 
@@ -109,11 +109,11 @@ export function createLiveStories(needs: LiveStoriesNeeds): readonly Route[] {
     if (!(await countOpening(request.network))) throw new Refusal('too-many-listeners', { status: 429 });
     const seat = live.take(storyId, request.network);
     if (seat === null) throw new Refusal('too-many-listeners', { status: 429 });
-    const story = followed.get(storyId) ?? { told: null, changed: false, busy: false };
+    const story = followed.get(storyId) ?? { known: null, changed: false, busy: false };
     followed.set(storyId, story);
     try {
       const news = await newsFor(storyId, lastKnown(request));
-      story.told ??= knownFrom(news);
+      story.known ??= knownFrom(news);
       if (story.changed) tellSoon(storyId, story, 0);
       return seat.answer(news.events, news.at);
     } catch (failure) {

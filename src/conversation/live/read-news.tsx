@@ -50,7 +50,7 @@ export interface Known {
 }
 
 /** A conversation that is told of while somebody reads it. */
-export interface Told {
+export interface LiveConversation {
   readonly story: StoryContext;
   readonly settings: ConversationSettings;
   /** Whether it takes comments. */
@@ -58,7 +58,7 @@ export interface Told {
 }
 
 /** The conversation as it is told of now. null: the story is not there for everybody; `off`: nothing is told here. */
-export async function findTold(storyId: string, needs: NewsNeeds): Promise<Told | null | 'off'> {
+export async function findLive(storyId: string, needs: NewsNeeds): Promise<LiveConversation | null | 'off'> {
   const { database } = needs;
   const settings = await needs.settings.read(database, conversationSettings);
   if (settings.live === 'off') return 'off';
@@ -72,7 +72,7 @@ export async function findTold(storyId: string, needs: NewsNeeds): Promise<Told 
  * the scopes of what everybody may see.
  */
 export async function readNews(
-  { story, settings, isOpen }: Told,
+  { story, settings, isOpen }: LiveConversation,
   { since, count: knownCount, isOpen: knownState }: Known,
   needs: NewsNeeds,
 ): Promise<News> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type TellingFacts, type Told, type Writing, whoIsTold } from './who-is-told.ts';
+import { type ConfirmedSubscription, type TellingFacts, type Writing, whoIsTold } from './who-is-told.ts';
 
 const EARLY = '2026-03-10T08:00:00.000Z';
 const LATE = '2026-03-10T09:00:00.000Z';
@@ -9,7 +9,7 @@ const written = (id: string, by: Partial<Writing> = {}): Writing => ({
   ...{ id, readerId: null, proved: null, typed: null },
   ...by,
 });
-const told = (subscriberId: string, changed: Partial<Told> = {}): Told => ({
+const told = (subscriberId: string, changed: Partial<ConfirmedSubscription> = {}): ConfirmedSubscription => ({
   ...{ subscriberId, email: `${subscriberId}@bay.example`, pace: 'at-once', readerId: null },
   ...{ kind: 'story', commentId: '', confirmedAt: EARLY },
   ...changed,
@@ -24,7 +24,7 @@ function facts(changed: Partial<TellingFacts>): TellingFacts {
     ...changed,
   };
 }
-const of = (...subscriptions: Told[]) =>
+const of = (...subscriptions: ConfirmedSubscription[]) =>
   whoIsTold(facts({ subscriptions })).map(({ subscriberId, because }) => `${subscriberId}: ${because}`);
 
 describe('A comment is told', () => {

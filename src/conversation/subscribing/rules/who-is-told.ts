@@ -11,7 +11,7 @@ export interface Writing {
 }
 
 /** A confirmed subscription of the story, with whom it tells. */
-export interface Told {
+export interface ConfirmedSubscription {
   readonly subscriberId: string;
   readonly email: string;
   readonly pace: Pace;
@@ -26,7 +26,7 @@ export interface TellingFacts {
   readonly comment: Writing & { readonly publishedAt: string };
   /** What it answers, up to the first level. */
   readonly ancestors: readonly Writing[];
-  readonly subscriptions: readonly Told[];
+  readonly subscriptions: readonly ConfirmedSubscription[];
   /** Readers who are kept out of conversations. */
   readonly blocked: ReadonlySet<string>;
 }
@@ -51,7 +51,7 @@ export function whoIsTold({
   subscriptions,
   blocked,
 }: TellingFacts): readonly Recipient[] {
-  const keptOut = (one: Told) => one.readerId !== null && blocked.has(one.readerId);
+  const keptOut = (one: ConfirmedSubscription) => one.readerId !== null && blocked.has(one.readerId);
   // Whoever is known as the author by one of their subscriptions is so by all of them.
   const untold = new Set(
     subscriptions
@@ -70,7 +70,7 @@ export function whoIsTold({
   return [...recipients.values()];
 }
 
-function fits(one: Told, comment: Writing, ancestors: readonly Writing[]): boolean {
+function fits(one: ConfirmedSubscription, comment: Writing, ancestors: readonly Writing[]): boolean {
   switch (one.kind) {
     case 'story':
       return true;
@@ -82,12 +82,15 @@ function fits(one: Told, comment: Writing, ancestors: readonly Writing[]): boole
 }
 
 /** By what is proved alone: else whoever types somebody’s address would keep what they write from them. */
-function isOwn(writing: Writing, { readerId, email }: Pick<Told, 'readerId' | 'email'>): boolean {
+function isOwn(
+  writing: Writing,
+  { readerId, email }: Pick<ConfirmedSubscription, 'readerId' | 'email'>,
+): boolean {
   return (readerId !== null && writing.readerId === readerId) || writing.proved === email;
 }
 
 /** Also by the typed address: else guests who confirm on a telephone would be told of no answer. */
-function isAnswered(writing: Writing, one: Pick<Told, 'readerId' | 'email'>): boolean {
+function isAnswered(writing: Writing, one: Pick<ConfirmedSubscription, 'readerId' | 'email'>): boolean {
   return isOwn(writing, one) || writing.typed === one.email;
 }
 

@@ -1,6 +1,6 @@
 import { type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { ConversationTables } from '../../tables.ts';
-import type { Recipient, Told } from '../rules/who-is-told.ts';
+import type { ConfirmedSubscription, Recipient } from '../rules/who-is-told.ts';
 import type { SubscribingTables } from '../tables.ts';
 
 /** Rows that one statement inserts: with all their columns they stay below what SQLite binds. */
@@ -26,7 +26,7 @@ const anyConfirmed = prepared((reader: Reader, at: Places<{ storyId: string }>) 
 export function confirmedOf(
   reader: Reader,
   { storyId, subscriberId }: { readonly storyId: string; readonly subscriberId?: string },
-): Promise<readonly Told[]> {
+): Promise<readonly ConfirmedSubscription[]> {
   const all = reader
     .tables<SubscribingTables>()
     .selectFrom('subscriptions')
