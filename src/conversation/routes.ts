@@ -7,7 +7,8 @@ import { limitPages, limitPictures, limitPosts } from './actions/limit-posts.ts'
 import { createPostComment, type PostComment } from './actions/post-comment.ts';
 import { answerPosted } from './answers/answer-posted.tsx';
 import { answerRefused, answerWithQuestionForm, answerWithReplyForm } from './answers/answer-with-form.tsx';
-import { askingOf, idOr404, placeOf } from './answers/asking.ts';
+import { askingOf, commentAt, commentUnder, idOr404 } from './answers/asking.ts';
+import type { Asking, CommentRequest } from './answers/needs.ts';
 import { answerStoryFeed } from './feed.ts';
 import { farewellRoutes } from './letters/farewell.tsx';
 import { mentionRoutes } from './mentions/own-mentions.tsx';
@@ -21,14 +22,12 @@ import { type ReceivingNeeds, receivePost } from './pictures/receive-picture.ts'
 import { picturesRoutes } from './pictures/routes.ts';
 import { draftFrom, signedBy } from './rules/draft.ts';
 import { commentAnchor, storyHref } from './rules/hrefs.ts';
+import { refuse } from './rules/verdict/facts.ts';
 import { findStanding } from './store/moderating.ts';
 import { findInThread } from './store/reading.ts';
 import type { Subscribing } from './subscribing/create-subscribing.ts';
 import { votesRoutes } from './votes/routes.tsx';
-import type { Reason } from './words.ts';
 import { previewRoute } from './writing/preview.ts';
-
-const TOO_MANY: Reason = { code: 'too-many-posts', calls: 'refuse' };
 
 interface RoutesNeeds extends ConversationNeeds, ReceivingNeeds {
   readonly postComment: PostComment;
@@ -50,20 +49,20 @@ export function conversationRoutes(
     ...{ ...needs, askAboutSpam, subscribe: subscribing.ask },
     reservedNames: createReservedNames(needs),
   });
-  const with_ = {
+  const given = {
     ...{ ...needs, askAboutSpam, postComment, countPost: limitPosts(needs.limits) },
     ...{ countPage: limitPages(needs.limits), countPicture: limitPictures(needs.limits) },
     ...{ picturesToTryAgain: keepPicturesToTryAgain(needs) },
   };
   const pictures = picturesRoutes(needs);
   const moderating = moderatingRoutes(needs);
-  const votes = votesRoutes(with_);
-  const own = ownRoutes(with_);
+  const votes = votesRoutes(given);
+  const own = ownRoutes(given);
   return {
     own: [
-      get('/comments/:id', (request) => answerPermalink(request, with_)),
-      get('/comments/:id/reply', (request) => answerReplyForm(request, with_)),
-      { ...post('/comments/:id/reply', (request) => answerReply(request, with_)), takesFile: true },
+      get('/comments/:id', (request) => answerPermalink(request, given)),
+      get('/comments/:id/reply', async (request) => answerReplyForm(await commentAt(request, given), given)),
+      { ...post('/comments/:id/reply', (request) => answerReply(request, given)), takesFile: true },
       ...pictures.own,
       ...votes.own,
       ...own.own,
@@ -75,35 +74,43 @@ export function conversationRoutes(
     underStory: [
       {
         ...{ method: 'POST', suffix: 'comments', takesFile: true },
-        answer: (story, request) => answerPost(story, request, with_),
+        answer: (story, request) => answerPost({ story, request }, given),
       },
       ...pictures.underStory,
       previewRoute(needs),
-      { method: 'GET', suffix: 'reply', answer: (story, request) => answerReplyUnder(story, request, with_) },
+      {
+        method: 'GET',
+        suffix: 'reply',
+        answer: async (story, request) => answerReplyForm(commentUnder(story, request), given),
+      },
       ...votes.underStory,
       ...own.underStory,
       {
         method: 'GET',
         suffix: 'answer',
-        answer: (story, request) => answerQuestionForm(story, request, with_),
+        answer: (story, request) => answerQuestionForm(story, request, given),
       },
       ...moderating.underStory,
       ...subscribing.routes.underStory,
-      { method: 'GET', suffix: 'feed', answer: (story) => answerStoryFeed(story, with_) },
+      { method: 'GET', suffix: 'feed', answer: (story) => answerStoryFeed(story, given) },
     ],
   };
 }
 
-async function answerPost(story: StoryContext, sent: Request, needs: RoutesNeeds, to?: string) {
+async function answerPost(
+  { story, request: sent }: Pick<Asking, 'story' | 'request'>,
+  needs: RoutesNeeds,
+  to?: string,
+) {
   const mayPost = await needs.countPost(sent.network);
   const { request, picture } = await receivePost(sent, { mayPost }, needs);
-  const asking = await askingOf(story, request, needs);
+  const asking = await askingOf({ story, request }, needs);
   const { staff, reader } = asking.visitor;
   const draft = signedBy(draftFrom(request.form, to), staff);
   const refused = { ...asking, draft, picture };
   if (!mayPost) {
     const lost = picture && 'refused' in picture ? [picture.refused] : [];
-    return answerRefused([TOO_MANY, ...lost], refused, needs);
+    return answerRefused([refuse('too-many-posts'), ...lost], refused, needs);
   }
   const { challenges, countPage } = needs;
   const { network } = request;
@@ -118,31 +125,24 @@ async function answerPost(story: StoryContext, sent: Request, needs: RoutesNeeds
 }
 
 async function answerReply(request: Request, needs: RoutesNeeds) {
-  const { story, commentId } = await placeOf(request, needs);
+  const asked = await commentAt(request, needs);
   // What nobody has ever seen is not even gone.
-  if (!(await findStanding(needs.database, commentId))?.hasComeOut) throw nothingHere();
-  return answerPost(story, request, needs, commentId);
+  if (!(await findStanding(needs.database, asked.commentId))?.hasComeOut) throw nothingHere();
+  return answerPost(asked, needs, asked.commentId);
 }
 
-async function answerReplyForm(request: Request, needs: RoutesNeeds) {
-  const { story, commentId } = await placeOf(request, needs);
-  return answerWithReplyForm(commentId, await askingOf(story, request, needs), needs);
-}
-
-/** The same for a story behind a password, which is asked for under the story's own address alone. */
-async function answerReplyUnder(story: StoryContext, request: Request, needs: RoutesNeeds) {
-  const commentId = idOr404(request.query.get('of'));
-  return answerWithReplyForm(commentId, await askingOf(story, request, needs), needs);
+async function answerReplyForm(asked: CommentRequest, needs: RoutesNeeds) {
+  return answerWithReplyForm(await askingOf(asked, needs), needs);
 }
 
 /** The small page on which a question is answered. */
 async function answerQuestionForm(story: StoryContext, request: Request, needs: RoutesNeeds) {
   const passageId = idOr404(request.query.get('question'));
-  return answerWithQuestionForm(passageId, await askingOf(story, request, needs), needs);
+  return answerWithQuestionForm(passageId, await askingOf({ story, request }, needs), needs);
 }
 
 async function answerPermalink(request: Request, needs: RoutesNeeds) {
-  const { story, commentId } = await placeOf(request, needs);
+  const { story, commentId } = await commentAt(request, needs);
   if (!(await findInThread(needs.database, story, commentId))) throw nothingHere();
   return found(storyHref(story, { thread: commentId }, commentAnchor(commentId)));
 }

@@ -1,6 +1,5 @@
-import { renderToString } from 'preact-render-to-string';
 import { instantOf } from '#platform/clock';
-import { type Answer, json, nothingHere, page } from '#platform/http';
+import { type Answer, nothingHere, page } from '#platform/http';
 import type { StoryContext } from '#stories';
 import { matterOfComment } from '../actions/ask-proof.ts';
 import { readState } from '../moderating/read-state.ts';
@@ -9,6 +8,7 @@ import { findQuoted } from '../questions/find-quoted.ts';
 import { findQuestion } from '../questions/store.ts';
 import { hrefBaseOf } from '../rules/hrefs.ts';
 import { threadIsClosed } from '../rules/takes.ts';
+import { refuse } from '../rules/verdict/facts.ts';
 import { conversationSettings } from '../settings.ts';
 import { commentFrom } from '../store/columns.ts';
 import { findInThread } from '../store/reading.ts';
@@ -17,32 +17,20 @@ import type { Notify } from '../subscribing/words.ts';
 import { CommentForm, type FormValues, signatureOf } from '../views/comment-form.tsx';
 import { FormPage } from '../views/form-page.tsx';
 import { type Speech, speechOf } from '../views/speech.ts';
-import type { Draft, Reason, RefusedFragment } from '../words.ts';
-import type { AnsweringNeeds, Asking } from './needs.ts';
+import type { Comment, Draft, PassageQuestion, Reason } from '../words.ts';
+import { formAlone } from './form-alone.ts';
+import type { AnsweringNeeds, Asking, CommentRequest } from './needs.ts';
 import { refusalOf, statusOf } from './refusal-of.ts';
 
 /** The small page on which a comment is answered; the form alone for our script. Nothing for a hidden comment. */
 export async function answerWithReplyForm(
-  commentId: string,
-  asking: Asking,
+  asking: Asking & CommentRequest,
   needs: AnsweringNeeds,
 ): Promise<Answer> {
-  const { story, request, visitor } = asking;
-  const found = await findInThread(needs.database, story, commentId);
+  const found = await findInThread(needs.database, asking.story, asking.commentId);
   if (!found || found.comment.withdrawn_at !== null) throw nothingHere();
-  const speech = speechOf(await needs.site());
-  const { state } = await readState(needs.database, story, needs);
-  if (state === 'closed') throw refusalOf([{ code: 'closed', calls: 'refuse' }], speech);
-  if (threadIsClosed(found.root.thread_closed_at)) {
-    throw refusalOf([{ code: 'thread-closed', calls: 'refuse' }], speech);
-  }
-  const waits = state === 'held' && visitor.staff === null;
-  const form = await formOf({ story, values: signatureOf(visitor), parentId: commentId, waits }, needs);
-  if (request.wants === 'fragment') {
-    return page(renderToString(<CommentForm story={story} speech={speech} {...form} />));
-  }
-  const title = speech.say('reply-page', { name: found.comment.author_name });
-  return page(await drawPage({ title, form, speech, answersId: commentId }, asking, needs));
+  const shut = threadIsClosed(found.root.thread_closed_at) ? ('thread-closed' as const) : null;
+  return answerWithForm({ answers: commentFrom(found.comment), question: null, shut }, asking, needs);
 }
 
 /** The small page on which a question is answered; the form alone for our script. */
@@ -51,21 +39,40 @@ export async function answerWithQuestionForm(
   asking: Asking,
   needs: AnsweringNeeds,
 ): Promise<Answer> {
-  const { story, request, visitor } = asking;
-  const question = await findQuestion(needs.database, story, passageId);
+  const question = await findQuestion(needs.database, asking.story, passageId);
   if (question === null) throw nothingHere();
+  const shut = question.closedAt === null ? null : ('passage-closed' as const);
+  return answerWithForm({ answers: null, question, shut }, asking, needs);
+}
+
+/** What a form answers: a comment, a question, or neither. */
+interface Answered {
+  readonly answers: Comment | null;
+  readonly question: PassageQuestion | null;
+}
+
+async function answerWithForm(
+  { shut, ...answered }: Answered & { readonly shut: 'thread-closed' | 'passage-closed' | null },
+  asking: Asking,
+  needs: AnsweringNeeds,
+): Promise<Answer> {
+  const { story, request, visitor } = asking;
+  const { answers, question } = answered;
   const speech = speechOf(await needs.site());
   const { state } = await readState(needs.database, story, needs);
-  if (state === 'closed') throw refusalOf([{ code: 'closed', calls: 'refuse' }], speech);
-  if (question.closedAt !== null) throw refusalOf([{ code: 'passage-closed', calls: 'refuse' }], speech);
-  const waits = state === 'held' && visitor.staff === null;
-  const form = await formOf({ story, values: signatureOf(visitor), parentId: null, passageId, waits }, needs);
-  if (request.wants === 'fragment') {
-    return page(renderToString(<CommentForm story={story} speech={speech} {...form} />));
-  }
-  return page(
-    await drawPage({ title: speech.say('answer-page'), form, speech, answersId: null }, asking, needs),
+  const why = state === 'closed' ? 'closed' : shut;
+  if (why !== null) throw refusalOf([refuse(why)], speech);
+  const form = await formOf(
+    {
+      ...{ story, values: signatureOf(visitor), waits: state === 'held' && visitor.staff === null },
+      ...{ parentId: answers?.id ?? null, passageId: question?.passageId ?? null },
+    },
+    needs,
   );
+  if (request.wants === 'fragment') return formAlone(<CommentForm story={story} speech={speech} {...form} />);
+  const title =
+    answers === null ? speech.say('answer-page') : speech.say('reply-page', { name: answers.authorName });
+  return page(await drawPage({ ...answered, title, form, speech }, story, needs));
 }
 
 /** Nothing is lost: the form comes back filled in, with each reason at its field, and its picture is kept for it. */
@@ -78,13 +85,11 @@ export async function answerRefused(
   const speech = speechOf(await needs.site());
   if (request.wants === 'json') throw refusalOf(reasons, speech);
   const codes = reasons.map(({ code }) => code);
+  const parentId = codes.includes('answered-gone') ? null : draft.parentId;
+  const passageId = codes.includes('passage-closed') ? null : draft.passageId;
   const form = await formOf(
     {
-      ...{ story, notify: draft.notify },
-      values: draft,
-      reasons,
-      parentId: codes.includes('answered-gone') ? null : draft.parentId,
-      passageId: codes.includes('passage-closed') ? null : draft.passageId,
+      ...{ story, notify: draft.notify, values: draft, reasons, parentId, passageId },
       keptPicture: picture && 'drawn' in picture ? needs.picturesToTryAgain.keep(picture.drawn) : null,
       key: draft.key,
       opened: draft.openedAt,
@@ -96,11 +101,15 @@ export async function answerRefused(
   );
   const status = statusOf(reasons);
   if (request.wants === 'fragment') {
-    const html = renderToString(<CommentForm story={story} speech={speech} {...form} />);
-    return json({ html } satisfies RefusedFragment, status);
+    return formAlone(<CommentForm story={story} speech={speech} {...form} />, status);
   }
   const title = speech.say('refused-page');
-  return page(await drawPage({ title, form, speech, answersId: draft.parentId }, refused, needs), { status });
+  const found = parentId === null ? null : await findInThread(needs.database, story, parentId);
+  const answered = {
+    answers: found && commentFrom(found.comment),
+    question: passageId === null ? null : await findQuestion(needs.database, story, passageId),
+  };
+  return page(await drawPage({ ...answered, title, form, speech }, story, needs), { status });
 }
 
 interface Filled {
@@ -110,7 +119,7 @@ interface Filled {
   readonly values: FormValues;
   readonly reasons?: readonly Reason[];
   readonly parentId: string | null;
-  readonly passageId?: string | null;
+  readonly passageId: string | null;
   readonly keptPicture?: string | null;
   readonly key?: string | null;
   readonly opened?: string | null;
@@ -134,21 +143,16 @@ async function formOf(
 }
 
 async function drawPage(
-  drawn: {
+  drawn: Answered & {
     readonly title: string;
     readonly form: Awaited<ReturnType<typeof formOf>>;
     readonly speech: Speech;
-    readonly answersId: string | null;
   },
-  { story }: Asking,
+  story: StoryContext,
   needs: AnsweringNeeds,
 ): Promise<string> {
-  const { database } = needs;
-  const { answersId, ...view } = drawn;
-  const passageId = drawn.form.passageId ?? null;
-  const question = passageId === null ? null : await findQuestion(database, story, passageId);
-  const passage = await findQuoted(passageId, needs);
-  const found = answersId === null ? null : await findInThread(database, story, answersId);
+  const { question, ...view } = drawn;
+  const passage = await findQuoted(question?.passageId ?? null, needs);
   return needs.frame({
     title: drawn.title,
     look: 'quiet',
@@ -156,7 +160,6 @@ async function drawPage(
       <FormPage
         {...view}
         story={{ ...hrefBaseOf(story), title: story.title }}
-        answers={found && commentFrom(found.comment)}
         question={question && { ...question, passage }}
       />
     ),

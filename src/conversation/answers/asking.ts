@@ -3,17 +3,22 @@ import type { StoryContext } from '#stories';
 import type { ConversationNeeds } from '../needs.ts';
 import { idFrom } from '../rules/draft.ts';
 import { storyOf } from '../visible.ts';
-import type { Asking } from './needs.ts';
+import type { Asking, CommentRequest } from './needs.ts';
 
-/** The comment that an address names, and its story, if everybody may see the story. */
-export async function placeOf(
-  { params }: Pick<Request, 'params'>,
+/** The comment of an address under `/comments`, and its story, if everybody may see the story. */
+export async function commentAt(
+  request: Request,
   { database, stories }: Pick<ConversationNeeds, 'database' | 'stories'>,
-): Promise<{ readonly story: StoryContext; readonly commentId: string }> {
-  const commentId = idOr404(params['id']);
+): Promise<CommentRequest> {
+  const commentId = idOr404(request.params['id']);
   const story = await storyOf(database, stories(), { commentId, viewer: { kind: 'public' } });
   if (story === null || story.visibility !== 'public') throw nothingHere();
-  return { story, commentId };
+  return { story, commentId, request };
+}
+
+/** The same for a story behind a password, which is asked for under the story's own address alone. */
+export function commentUnder(story: StoryContext, request: Request): CommentRequest {
+  return { story, commentId: idOr404(request.query.get('of')), request };
 }
 
 /** The comment that an address or a parameter names. */
@@ -23,12 +28,12 @@ export function idOr404(text: string | undefined): string {
   return id;
 }
 
-/** A request that concerns a story, with who sends it. */
-export async function askingOf(
-  story: StoryContext,
-  request: Request,
+/** The same request with who sends it. */
+export async function askingOf<Asked extends Pick<Asking, 'request'>>(
+  asked: Asked,
   { readers, staff }: Pick<ConversationNeeds, 'readers' | 'staff'>,
-): Promise<Asking> {
+): Promise<Asked & Pick<Asking, 'visitor'>> {
+  const { request } = asked;
   const visitor = { reader: await readers.readerOf(request), staff: await staff.staffOf(request) };
-  return { story, request, visitor };
+  return { ...asked, visitor };
 }

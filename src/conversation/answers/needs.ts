@@ -28,3 +28,8 @@ export interface Asking {
   readonly request: Request;
   readonly visitor: Visitor;
 }
+
+/** A request that concerns one comment of a story, whether that is there or not. */
+export interface CommentRequest extends Pick<Asking, 'story' | 'request'> {
+  readonly commentId: string;
+}

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import {
   type Answer,
   get,
@@ -14,7 +13,9 @@ import {
 } from '#platform/http';
 import { type CountTry, limitTries } from '#platform/limits';
 import type { StoryContext, StoryPartRoute } from '#stories';
-import { idOr404, placeOf } from '../answers/asking.ts';
+import { commentAt, commentUnder, idOr404 } from '../answers/asking.ts';
+import { formAlone } from '../answers/form-alone.ts';
+import type { CommentRequest } from '../answers/needs.ts';
 import type { ConversationNeeds } from '../needs.ts';
 import { TRAP } from '../rules/draft.ts';
 import { commentAnchor, deedHref, hrefBaseOf, permalinkOf, storyHref, underStory } from '../rules/hrefs.ts';
@@ -24,7 +25,7 @@ import { findStanding } from '../store/moderating.ts';
 import { findInThread } from '../store/reading.ts';
 import { type Speech, speechOf } from '../views/speech.ts';
 import { storyOf } from '../visible.ts';
-import type { Comment, RefusedFragment } from '../words.ts';
+import type { Comment } from '../words.ts';
 import { reportComment } from './actions/report-comment.ts';
 import { carryOutAct } from './carry-out-act.ts';
 import { reporterOf } from './reporter.ts';
@@ -43,36 +44,36 @@ interface RoutesNeeds extends ConversationNeeds {
   readonly countReport: CountTry;
 }
 
-/** The addresses of moderation: what staff do in place, and what readers report. */
+/** The addresses of moderation: what staff do in asked, and what readers report. */
 export function moderatingRoutes(needs: ConversationNeeds): {
   readonly own: readonly Route[];
   readonly underStory: readonly StoryPartRoute[];
 } {
   const countReport = limitTries(needs.limits, { most: 10, withinSeconds: 60 });
-  const with_ = { ...needs, countReport };
-  const under = async (story: StoryContext, request: Request, answer: typeof answerReportForm) =>
-    answer({ story, commentId: idOr404(request.query.get('of')), request }, with_);
+  const given = { ...needs, countReport };
   const at = async (request: Request, answer: typeof answerReportForm) =>
-    answer({ ...(await placeOf(request, with_)), request }, with_);
+    answer(await commentAt(request, given), given);
+  const under = async (story: StoryContext, request: Request, answer: typeof answerReportForm) =>
+    answer(commentUnder(story, request), given);
   return {
     own: [
       get('/comments/:id/report', (request) => at(request, answerReportForm)),
       post('/comments/:id/report', (request) => at(request, answerReport)),
-      ...ACTS.map((act) => post(`/comments/:id/${act}`, (request) => answerAct(act, request, with_))),
+      ...ACTS.map((act) => post(`/comments/:id/${act}`, (request) => answerAct(act, request, given))),
     ],
     underStory: [
       {
         method: 'GET',
         suffix: 'report',
         answer: (story, request) =>
-          request.query.has('sent') ? thank(story, with_) : under(story, request, answerReportForm),
+          request.query.has('sent') ? thank(story, given) : under(story, request, answerReportForm),
       },
       { method: 'POST', suffix: 'report', answer: (story, request) => under(story, request, answerReport) },
     ],
   };
 }
 
-/** An act in place. Who may not act learns nothing of the comment, not even whether there is one. */
+/** An act in asked. Who may not act learns nothing of the comment, not even whether there is one. */
 async function answerAct(act: Act, request: Request, needs: RoutesNeeds): Promise<Answer> {
   const staff = await needs.staff.staffOf(request);
   if (staff === null) throw new Refusal('not-signed-in', { status: 401 });
@@ -89,19 +90,13 @@ async function answerAct(act: Act, request: Request, needs: RoutesNeeds): Promis
 /** To the comment; where it is gone, to what it answered, else to the conversation. */
 async function hrefAfter(
   act: Act,
-  { story, commentId }: Pick<Place, 'story' | 'commentId'>,
+  { story, commentId }: Pick<CommentRequest, 'story' | 'commentId'>,
   { database }: Pick<RoutesNeeds, 'database'>,
 ): Promise<string> {
   const isGone = act === 'reject';
   const shown = isGone ? ((await findStanding(database, commentId))?.parentId ?? null) : commentId;
   if (shown === null) return storyHref(story, { me: true }, 'comments');
   return storyHref(story, { me: true, thread: shown }, commentAnchor(shown));
-}
-
-interface Place {
-  readonly story: StoryContext;
-  readonly commentId: string;
-  readonly request: Request;
 }
 
 /** The same whatever became of the comment: the report may just have taken it out of sight. */
@@ -113,47 +108,50 @@ async function thank(story: StoryContext, { site, frame }: RoutesNeeds): Promise
 }
 
 /** The form; for somebody who has sent it before, what they reported and what became of it. */
-async function answerReportForm(place: Place, needs: RoutesNeeds): Promise<Answer> {
+async function answerReportForm(asked: CommentRequest, needs: RoutesNeeds): Promise<Answer> {
   const speech = speechOf(await needs.site());
-  const comment = await commentSeen(place, needs);
-  const report = await ownReportOf(place, needs);
-  if (report === null) return drawForm(place, { values: { reason: '', words: '' }, speech, comment }, needs);
-  return draw(place, { comment, speech, view: <ReportMade report={report} speech={speech} /> }, needs);
+  const comment = await commentSeen(asked, needs);
+  const report = await ownReportOf(asked, needs);
+  if (report === null) return drawForm(asked, { values: { reason: '', words: '' }, speech, comment }, needs);
+  return draw(asked, { comment, speech, view: <ReportMade report={report} speech={speech} /> }, needs);
 }
 
-async function ownReportOf({ commentId, request }: Place, { database, readers, secret }: RoutesNeeds) {
+async function ownReportOf(
+  { commentId, request }: CommentRequest,
+  { database, readers, secret }: RoutesNeeds,
+) {
   const reader = await readers.readerOf(request);
   if (reader === null) return null;
   return findReport(database, { commentId, reporter: reporterOf({ commentId, who: reader.id }, secret) });
 }
 
 /** The comment, if everybody sees it. */
-async function commentSeen({ story, commentId }: Place, { database }: RoutesNeeds): Promise<Comment> {
+async function commentSeen(
+  { story, commentId }: CommentRequest,
+  { database }: RoutesNeeds,
+): Promise<Comment> {
   const found = await findInThread(database, story, commentId);
   if (!found || found.comment.withdrawn_at !== null) throw nothingHere();
   return commentFrom(found.comment);
 }
 
-async function answerReport(place: Place, needs: RoutesNeeds): Promise<Answer> {
-  const { story, commentId, request } = place;
+async function answerReport(asked: CommentRequest, needs: RoutesNeeds): Promise<Answer> {
+  const { story, commentId, request } = asked;
   const speech = speechOf(await needs.site());
-  const comment = await commentSeen(place, needs);
+  const comment = await commentSeen(asked, needs);
   const { form, network, wants } = request;
   const values = { reason: form.get('reason') ?? '', words: form.get('words') ?? '' };
   const read = (await needs.countReport(network))
     ? reportFrom(form)
     : { errors: { whole: 'too-many' } as const };
-  if ('errors' in read) return drawForm(place, { values, errors: read.errors, speech, comment }, needs);
+  if ('errors' in read) return drawForm(asked, { values, errors: read.errors, speech, comment }, needs);
   const reader = await needs.readers.readerOf(request);
   // Programs fill in every field: what they report is thanked for, and not kept.
   if ((form.get(TRAP) ?? '') === '') {
     await reportComment({ ...read.report, commentId, readerId: reader?.id ?? null, network }, needs);
   }
   if (wants === 'json') return json({ reported: commentId }, 201);
-  if (wants === 'fragment') {
-    const html = renderToString(<ReportThanksInPlace speech={speech} />);
-    return json({ html } satisfies RefusedFragment, 201);
-  }
+  if (wants === 'fragment') return formAlone(<ReportThanksInPlace speech={speech} />, 201);
   return seeOther(`${underStory(story, 'report')}?sent`);
 }
 
@@ -166,11 +164,11 @@ interface Filled {
 
 /** The form; refused, with the reasons at its fields. */
 async function drawForm(
-  place: Place,
+  asked: CommentRequest,
   { values, errors, speech, comment }: Filled,
   needs: RoutesNeeds,
 ): Promise<Answer> {
-  const { story, commentId, request } = place;
+  const { story, commentId, request } = asked;
   const status = errors === undefined ? 200 : errors.whole === undefined ? 422 : 429;
   const said = errors && saidErrors(errors, speech);
   if (said && request.wants === 'json') {
@@ -179,7 +177,7 @@ async function drawForm(
   }
   const action = deedHref(hrefBaseOf(story), commentId, 'report');
   const view = <ReportForm action={action} values={values} {...(said && { errors: said })} speech={speech} />;
-  return draw(place, { comment, speech, view, status }, needs);
+  return draw(asked, { comment, speech, view, status }, needs);
 }
 
 interface Drawn extends Pick<Filled, 'comment' | 'speech'> {
@@ -189,14 +187,11 @@ interface Drawn extends Pick<Filled, 'comment' | 'speech'> {
 
 /** On the small page, or alone for our script. */
 async function draw(
-  { story, commentId, request }: Place,
+  { story, commentId, request }: CommentRequest,
   { comment, speech, view, status = 200 }: Drawn,
   { frame }: RoutesNeeds,
 ): Promise<Answer> {
-  if (request.wants === 'fragment') {
-    const html = renderToString(view);
-    return status === 200 ? page(html) : json({ html } satisfies RefusedFragment, status);
-  }
+  if (request.wants === 'fragment') return formAlone(view, status);
   const base = hrefBaseOf(story);
   const back = { href: permalinkOf(base, commentId), title: story.title };
   const children = (

@@ -28,7 +28,7 @@ type MineNeeds = AnsweringNeeds & Pick<ConversationNeeds, 'readers' | 'staff' | 
  * in it is anybody else's, and nobody keeps it.
  */
 export async function answerMine(story: StoryContext, request: Request, needs: MineNeeds): Promise<Answer> {
-  const asking = await askingOf(story, request, needs);
+  const asking = await askingOf({ story, request }, needs);
   const { visitor } = asking;
   const { name, email, website } = signatureOf(visitor);
   const { reader, staff } = visitor;

@@ -1,18 +1,19 @@
-import { renderToString } from 'preact-render-to-string';
 import { type Answer, json, nothingHere, page, seeOther } from '#platform/http';
 import type { CountTry } from '#platform/limits';
+import { formAlone } from '../answers/form-alone.ts';
 import { fragmentOf } from '../answers/fragment-of.tsx';
-import type { AnsweringNeeds, Asking } from '../answers/needs.ts';
+import type { AnsweringNeeds, Asking, CommentRequest } from '../answers/needs.ts';
 import { refusalOf, statusOf } from '../answers/refusal-of.ts';
 import { readState } from '../moderating/read-state.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { commentAnchor, hrefBaseOf, storyHref } from '../rules/hrefs.ts';
 import { mayComment } from '../rules/may.ts';
+import { refuse } from '../rules/verdict/facts.ts';
 import { conversationSettings } from '../settings.ts';
 import { type CommentRow, commentFrom } from '../store/columns.ts';
 import { findInThread } from '../store/reading.ts';
 import { speechOf } from '../views/speech.ts';
-import type { Reason, RefusedFragment } from '../words.ts';
+import type { Reason } from '../words.ts';
 import { deleteComment } from './actions/delete-comment.ts';
 import { type EditNeeds, editComment } from './actions/edit-comment.ts';
 import { authorOf } from './author.ts';
@@ -24,16 +25,14 @@ import { DeleteForm, EditForm, type EditFormProps, OwnPage } from './views/own-p
 export type OwnNeeds = AnsweringNeeds & EditNeeds & { readonly countPost: CountTry };
 
 /** A request that concerns one comment of a story. Whose it is not learns nothing of it, not even whether it is. */
-export interface OwnAsking extends Asking {
-  readonly commentId: string;
-}
+export type OwnAsking = Asking & CommentRequest;
 
 /** The small page on which an author changes a comment. */
 export async function answerEditForm(asking: OwnAsking, needs: OwnNeeds): Promise<Answer> {
   const row = await authored(asking, needs);
   const speech = speechOf(await needs.site());
   const window = await windowOf(row, asking, needs);
-  if (window.until === null) throw refusalOf([{ code: window.because, calls: 'refuse' }], speech);
+  if (window.until === null) throw refusalOf([refuse(window.because)], speech);
   return drawEditForm(
     {
       ...{ body: row.body, hasPicture: row.picture !== null },
@@ -51,7 +50,7 @@ export async function answerEdit(asking: OwnAsking, needs: OwnNeeds): Promise<An
   const edit = { commentId, body, withoutPicture: request.form.has('no-picture') };
   const edited = (await needs.countPost(request.network))
     ? await editComment(edit, { ...visitor, story, network: request.network }, needs)
-    : ({ outcome: 'refused', reasons: [{ code: 'too-many-posts', calls: 'refuse' }] } as const);
+    : ({ outcome: 'refused', reasons: [refuse('too-many-posts')] } as const);
   if (edited.outcome === 'refused')
     return answerRefusedEdit({ body, reasons: edited.reasons }, asking, needs);
   return answerChanged(asking, needs, commentAnchor(commentId));
@@ -63,7 +62,7 @@ export async function answerDeleteForm(asking: OwnAsking, needs: OwnNeeds): Prom
   const { story, request, commentId } = asking;
   const speech = speechOf(await needs.site());
   const form = <DeleteForm id={commentId} story={hrefBaseOf(story)} speech={speech} />;
-  if (request.wants === 'fragment') return page(renderToString(form));
+  if (request.wants === 'fragment') return formAlone(form);
   const title = speech.say('delete-title');
   return drawPage({ title, form, comment: commentFrom(row), speech }, asking, needs);
 }
@@ -116,9 +115,8 @@ async function drawEditForm(
   const speech = speechOf(await needs.site());
   const { longest } = await needs.settings.read(needs.database, conversationSettings);
   const form = <EditForm id={commentId} story={hrefBaseOf(story)} {...{ longest, speech, ...shown }} />;
-  if (request.wants !== 'fragment') return drawPage({ title, form, speech, status }, asking, needs);
-  const html = renderToString(form);
-  return status === 200 ? page(html) : json({ html } satisfies RefusedFragment, status);
+  if (request.wants === 'fragment') return formAlone(form, status);
+  return drawPage({ title, form, speech, status }, asking, needs);
 }
 
 async function drawPage(

@@ -89,6 +89,7 @@ describeNewsroom(
       });
       expect(late.status).toBe(422);
       expect(late.text).toContain('I answer late.');
+      expect(late.text, 'nobody is quoted, of whom nothing is left').not.toContain('<blockquote');
     });
 
     it('can be taken along', async () => {

@@ -1,6 +1,6 @@
 import { type Answer, get, post, type Request, type Route } from '#platform/http';
 import type { StoryContext, StoryPartRoute } from '#stories';
-import { askingOf, idOr404, placeOf } from '../answers/asking.ts';
+import { askingOf, commentAt, commentUnder } from '../answers/asking.ts';
 import type { ConversationNeeds } from '../needs.ts';
 import { answerMine } from './answer-mine.tsx';
 import {
@@ -21,15 +21,10 @@ export function ownRoutes(needs: RoutesNeeds): {
   readonly own: readonly Route[];
   readonly underStory: readonly StoryPartRoute[];
 } {
-  const at = (answer: AnswerOwn) => async (request: Request) => {
-    const { story, commentId } = await placeOf(request, needs);
-    return answer({ ...(await askingOf(story, request, needs)), commentId }, needs);
-  };
-  // The same for a story behind a password, which is asked for under the story's own address alone.
-  const under = (answer: AnswerOwn) => async (story: StoryContext, request: Request) => {
-    const commentId = idOr404(request.query.get('of'));
-    return answer({ ...(await askingOf(story, request, needs)), commentId }, needs);
-  };
+  const at = (answer: AnswerOwn) => async (request: Request) =>
+    answer(await askingOf(await commentAt(request, needs), needs), needs);
+  const under = (answer: AnswerOwn) => async (story: StoryContext, request: Request) =>
+    answer(await askingOf(commentUnder(story, request), needs), needs);
   return {
     own: [
       get('/comments/:id/edit', at(answerEditForm)),

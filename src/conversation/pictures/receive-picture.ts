@@ -4,6 +4,7 @@ import { type ReceivedFile, Refusal, type Request } from '#platform/http';
 import type { CountTry } from '#platform/limits';
 import type { Settings } from '#platform/settings';
 import type { PictureRefusal, Pictures } from '#stories';
+import { refuse } from '../rules/verdict/facts.ts';
 import { conversationSettings } from '../settings.ts';
 import type { Reason, ReasonCode } from '../words.ts';
 import type { PicturesToTryAgain } from './pictures-to-try-again.ts';
@@ -58,7 +59,7 @@ export async function receivePost(
 }
 
 /** The form that comes back has no field at which it could stand. */
-const TAKEN_NOWHERE: Reason = { code: 'pictures-off', calls: 'refuse' };
+const TAKEN_NOWHERE = refuse('pictures-off');
 
 async function drawn(
   file: ReceivedFile,
@@ -97,5 +98,5 @@ function reasonOf(failure: unknown): Reason {
 
 function notTaken(code: ReasonCode, most?: number): Reason {
   const facts = most === undefined ? {} : { facts: { most } };
-  return { code, calls: 'refuse', field: 'picture', ...facts };
+  return { ...refuse(code, 'picture'), ...facts };
 }

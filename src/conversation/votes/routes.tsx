@@ -11,9 +11,10 @@ import {
   seeOther,
 } from '#platform/http';
 import { type CountTry, limitTries } from '#platform/limits';
-import type { StoryContext, StoryPartRoute } from '#stories';
+import type { StoryPartRoute } from '#stories';
 import { type BroughtProof, broughtIn, isHasty } from '../actions/brought-proof.ts';
-import { askingOf, idOr404, placeOf } from '../answers/asking.ts';
+import { askingOf, commentAt, commentUnder } from '../answers/asking.ts';
+import type { CommentRequest } from '../answers/needs.ts';
 import type { ConversationNeeds } from '../needs.ts';
 import { deedHref, hrefBaseOf, permalinkOf } from '../rules/hrefs.ts';
 import { conversationSettings } from '../settings.ts';
@@ -34,12 +35,6 @@ const PROOF_WANTED = 202;
 /** Nobody looks at a page in less, in milliseconds. */
 const SHORTEST_LOOK = 1_000;
 
-interface Place {
-  readonly story: StoryContext;
-  readonly commentId: string;
-  readonly request: Request;
-}
-
 /** The addresses of votes. */
 export function votesRoutes(needs: ConversationNeeds & { readonly countPage: CountTry }): {
   readonly own: readonly Route[];
@@ -47,18 +42,17 @@ export function votesRoutes(needs: ConversationNeeds & { readonly countPage: Cou
 } {
   const castVote = createCastVote(needs);
   const countVote = limitTries(needs.limits, { most: MOST_VOTES, withinSeconds: 60 });
-  const answer = async (request: Request, place: () => Promise<Omit<Place, 'request'>>) => {
+  const answer = async (request: Request, asked: () => CommentRequest | Promise<CommentRequest>) => {
     if (!(await countVote(request.network))) throw await refusalOf('vote-too-many', 429, needs);
-    return answerVote({ ...(await place()), request }, { ...needs, castVote });
+    return answerVote(await asked(), { ...needs, castVote });
   };
   return {
-    own: [post('/comments/:id/vote', (request) => answer(request, () => placeOf(request, needs)))],
+    own: [post('/comments/:id/vote', (request) => answer(request, () => commentAt(request, needs)))],
     underStory: [
       {
         method: 'POST',
         suffix: 'vote',
-        answer: (story, request) =>
-          answer(request, async () => ({ story, commentId: idOr404(request.query.get('of')) })),
+        answer: (story, request) => answer(request, () => commentUnder(story, request)),
       },
     ],
   };
@@ -69,14 +63,14 @@ type VotingNeeds = ConversationNeeds & {
   readonly countPage: CountTry;
 };
 
-async function answerVote(place: Place, needs: VotingNeeds): Promise<Answer> {
-  const { story, commentId, request } = place;
+async function answerVote(asked: CommentRequest, needs: VotingNeeds): Promise<Answer> {
+  const { story, commentId, request } = asked;
   const value = voteFrom(request.form.get('value'));
   // What nobody sees is told by no other answer than what is not there.
   if (value === null && !(await findInThread(needs.database, story, commentId))) throw nothingHere();
   if (value === null) throw await refusalOf('vote-malformed', 422, needs);
-  const { visitor } = await askingOf(story, request, needs);
-  const brought = await broughtBy(place, value, needs);
+  const { visitor } = await askingOf(asked, needs);
+  const brought = await broughtBy(asked, value, needs);
   if (brought.isOneOfMany) throw await refusalOf('vote-pages-too-many', 429, needs);
   const { network } = request;
   const cast = await needs.castVote({ ...visitor, story, commentId, value, network, brought });
@@ -86,9 +80,9 @@ async function answerVote(place: Place, needs: VotingNeeds): Promise<Answer> {
     case 'unproved':
       if (request.wants === 'fragment') return json({}, PROOF_WANTED);
       if (request.wants !== 'page' || value === 0) throw await refusalOf('vote-unproved', 403, needs);
-      return answerWithPage(place, value, needs);
+      return answerWithPage(asked, value, needs);
     case 'cast':
-      return answerCast(place, cast, needs);
+      return answerCast(asked, cast, needs);
   }
 }
 
@@ -99,7 +93,7 @@ function matterOf(commentId: string, value: number): string {
 
 /** What is sent in haste proves nothing. */
 async function broughtBy(
-  { commentId, request }: Place,
+  { commentId, request }: CommentRequest,
   value: number,
   { challenges, countPage }: VotingNeeds,
 ): Promise<BroughtProof> {
@@ -112,7 +106,7 @@ async function broughtBy(
 
 /** The vote stands: a browser is led back, our script gets the buttons as they are now, a program the numbers. */
 async function answerCast(
-  { story, commentId, request }: Place,
+  { story, commentId, request }: CommentRequest,
   { comment, mine, cookies }: Extract<Cast, { outcome: 'cast' }>,
   needs: VotingNeeds,
 ): Promise<Answer> {
@@ -131,7 +125,7 @@ async function answerCast(
 
 /** The small page. One that is sent in haste comes back with the slip that it had. */
 async function answerWithPage(
-  { story, commentId, request }: Place,
+  { story, commentId, request }: CommentRequest,
   value: VoteValue,
   needs: VotingNeeds,
 ): Promise<Answer> {

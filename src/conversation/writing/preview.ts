@@ -9,6 +9,7 @@ import { commentHtml } from '../rules/comment-text.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { hrefBaseOf, permalinkOf } from '../rules/hrefs.ts';
 import { mayComment } from '../rules/may.ts';
+import { refuse } from '../rules/verdict/facts.ts';
 import { tooLong } from '../rules/verdict.ts';
 import { conversationSettings } from '../settings.ts';
 import { speechOf } from '../views/speech.ts';
@@ -46,8 +47,4 @@ export function previewRoute(needs: ConversationNeeds): StoryPartRoute {
 async function whyNot(story: StoryContext, needs: ConversationNeeds): Promise<Reason | undefined> {
   const { state } = await readState(needs.database, story, needs);
   return mayComment(state) ? undefined : refuse('closed');
-}
-
-function refuse(code: Reason['code']): Reason {
-  return { code, calls: 'refuse' };
 }

@@ -17,6 +17,7 @@ import { letPicturesGo } from '../../pictures/keep-picture.ts';
 import { setWithoutPicture } from '../../pictures/store.ts';
 import { reasonsFrom } from '../../rules/kept-reasons.ts';
 import { threadIsClosed } from '../../rules/takes.ts';
+import { refuse } from '../../rules/verdict/facts.ts';
 import { tooLong, verdictOn } from '../../rules/verdict.ts';
 import { type ConversationSettings, conversationSettings } from '../../settings.ts';
 import { type CommentRow, commentFrom } from '../../store/columns.ts';
@@ -91,7 +92,7 @@ export async function editComment(
 }
 
 function refusedAs(code: 'edit-over' | 'edit-answered'): Edited {
-  return { outcome: 'refused', reasons: [{ code, calls: 'refuse' }] };
+  return { outcome: 'refused', reasons: [refuse(code)] };
 }
 
 /** The comment as if it were sent anew. Where it stands and how it is signed was judged when it came. */
