@@ -5,7 +5,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
+/** Debian's build without windows comes first: it takes a third of the other's processor time. */
 const PLACES = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -34,7 +36,10 @@ export function installChromium() {
   if (process.getuid?.() === 0 && isDebian()) {
     const quiet = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     attempt('apt-get', ['update', '-q'], quiet);
-    attempt('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], quiet);
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      if (!findChromium())
+        attempt('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], quiet);
+    }
   }
   if (!findChromium()) {
     const playwright = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'));
