@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
-import { describeNewsroom } from '../../../test/a-newsroom.ts';
+import { describeNewsroom, MORNING } from '../../../test/a-newsroom.ts';
 import { say, whileSettings } from '../../../test/comments.ts';
 import { follow, namesOf } from '../../../test/live-stream.ts';
+
+const DAY = 86_400_000;
 
 describeNewsroom(
   'Who listens while a conversation or a thread is closed',
@@ -69,6 +71,19 @@ describeNewsroom(
       });
       expect((await listening.next('state')).data).toEqual({ isOpen: true });
       listening.close();
+    });
+
+    it('is told at its moment that it closes by its age', async () => {
+      const { id } = await room().publish();
+      await whileSettings(room(), { closesAfterDays: 2 }, async () => {
+        room().clock.advance(2 * DAY - 20);
+        const listening = await follow(room(), id);
+        expect((await listening.next('state')).data).toEqual({ isOpen: true });
+        room().clock.advance(20);
+        expect((await listening.next('state')).data['isOpen']).toBe(false);
+        listening.close();
+      });
+      room().clock.set(MORNING);
     });
 
     it('is still told where the newsroom closed it, and not where it is over', async () => {

@@ -14,6 +14,8 @@ const TRY_AGAIN_AFTER = 2_000;
 const MOST_OPENINGS = 60;
 /** Readings for those who come, each of at most some hundred comments. */
 const MOST_KEPT = 30;
+/** No timer of ours runs for longer: the clock may be set meanwhile, and none can count 25 days. */
+const LONGEST_TIMER = 3_600_000;
 const TOUCHED = /^story:(.+)$/;
 
 export interface LiveStoriesNeeds extends NewsNeeds {
@@ -31,6 +33,8 @@ interface Followed {
   changed: boolean;
   /** While it is read, or about to be. */
   busy: boolean;
+  /** Goes off when its state changes by the passing of time alone. */
+  timer?: NodeJS.Timeout;
 }
 
 /**
@@ -54,7 +58,10 @@ export function createLiveStories(needs: LiveStoriesNeeds): readonly Route[] {
       for (const [id, other] of followed) tellSoon(id, other, 0);
     }
   });
-  live.onEmpty((channel) => followed.delete(channel));
+  live.onEmpty((channel) => {
+    clearTimeout(followed.get(channel)?.timer);
+    followed.delete(channel);
+  });
 
   function tellSoon(storyId: string, story: Followed, after: number): void {
     story.changed = true;
@@ -89,7 +96,19 @@ export function createLiveStories(needs: LiveStoriesNeeds): readonly Route[] {
     else {
       live.send(storyId, news.events);
       story.known = knownFrom(news);
+      tellWhenDue(storyId, story, news);
     }
+  }
+
+  /** No deed touches a story that closes by its age: it is read once more when the time has come. */
+  function tellWhenDue(storyId: string, story: Followed, { changesAt }: News): void {
+    clearTimeout(story.timer);
+    if (changesAt === null) return;
+    const left = Date.parse(changesAt) - needs.clock.now().getTime();
+    story.timer = setTimeout(
+      () => tellSoon(storyId, story, 0),
+      Math.min(Math.max(left, 0), LONGEST_TIMER),
+    ).unref();
   }
 
   /** What somebody missed who knows everything up to `last`; without it, nothing. */
@@ -113,6 +132,7 @@ export function createLiveStories(needs: LiveStoriesNeeds): readonly Route[] {
     followed.set(storyId, story);
     try {
       const news = await newsFor(storyId, lastKnown(request));
+      if (story.known === null) tellWhenDue(storyId, story, news);
       story.known ??= knownFrom(news);
       if (story.changed) tellSoon(storyId, story, 0);
       return seat.answer(news.events, news.at);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { keepNews } from './keep-news.ts';
 
 const FERRY = { storyId: 'ferry', since: 0, version: 7, isOpen: true };
-const nothing = async () => ({ events: [], at: 7, count: 0, isOpen: true });
+const nothing = async () => ({ events: [], at: 7, count: 0, isOpen: true, changesAt: null });
 
 function counted(most = 10) {
   const kept = keepNews(most);

@@ -37,6 +37,8 @@ export interface News {
   readonly at: number;
   readonly count: number;
   readonly isOpen: boolean;
+  /** When that changes by the passing of time alone; null: never. */
+  readonly changesAt: string | null;
 }
 
 /**
@@ -55,6 +57,8 @@ export interface LiveConversation {
   readonly settings: ConversationSettings;
   /** Whether it takes comments. */
   readonly isOpen: boolean;
+  /** When that changes by the passing of time alone; null: never. */
+  readonly changesAt: string | null;
 }
 
 /** The conversation as it is told of now. null: the story is not there for everybody; `off`: nothing is told here. */
@@ -64,7 +68,8 @@ export async function findLive(storyId: string, needs: NewsNeeds): Promise<LiveC
   if (settings.live === 'off') return 'off';
   const story = await needs.stories().visible(database, { kind: 'public' }, storyId);
   if (story === null || story.visibility !== 'public') return null;
-  return { story, settings, isOpen: mayComment((await readState(database, story, needs)).state) };
+  const { state, changesAt } = await readState(database, story, needs);
+  return { story, settings, isOpen: mayComment(state), changesAt };
 }
 
 /**
@@ -72,7 +77,7 @@ export async function findLive(storyId: string, needs: NewsNeeds): Promise<LiveC
  * the scopes of what everybody may see.
  */
 export async function readNews(
-  { story, settings, isOpen }: LiveConversation,
+  { story, settings, isOpen, changesAt }: LiveConversation,
   { since, count: knownCount, isOpen: knownState }: Known,
   needs: NewsNeeds,
 ): Promise<News> {
@@ -91,7 +96,7 @@ export async function readNews(
     const data = { count, heading, ...(isTooFar ? { reload: true as const } : {}) };
     events.push({ id: at, event: 'count', data });
   }
-  return { events, at, count, isOpen };
+  return { events, at, count, isOpen, changesAt };
 }
 
 function stateOf({ isOpen, speech }: Pick<Around, 'isOpen' | 'speech'>): LiveState {
