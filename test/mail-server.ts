@@ -11,13 +11,27 @@ export interface MailServer {
   close(): Promise<void>;
 }
 
+/**
+ * The library has each client wait a tenth of a second for its greeting, to catch those that talk too soon. Ours do
+ * not, and wait for a thousand letters.
+ */
+class PromptServer extends SMTPServer {
+  override connect(...given: Parameters<SMTPServer['connect']>): void {
+    super.connect(...given);
+    const connection = [...this.connections].at(-1);
+    connection?.connectionReady();
+    if (connection) connection.connectionReady = () => {};
+  }
+}
+
 /** A real mail server on a free port of this machine that keeps what it gets. */
 export async function aMailServer(): Promise<MailServer> {
   const letters: string[] = [];
   let refusal: { code: number; at: 'address' | 'words'; says: string } | null = null;
   const refused = (at: 'address' | 'words') =>
     refusal?.at === at ? Object.assign(new Error(refusal.says), { responseCode: refusal.code }) : undefined;
-  const server = new SMTPServer({
+  const server = new PromptServer({
+    disableReverseLookup: true,
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     onRcptTo: (_address, _session, answer) => answer(refused('address')),
