@@ -10,18 +10,27 @@ const story = { href: '/2026/03/the-ferry-returns', guarded: false };
 const back = { href: `${story.href}?me#comments`, title: 'The ferry returns' };
 const until = '2026-03-10T08:27:00.000Z';
 const shared = { id: '1', story, speech, longest: 5_000 };
+const noPicture = { alt: null };
 
 const EDITS = [
-  { state: 'edit', reasons: [], title: 'edit-title', body: 'I took it **yesterday**.', until },
   {
-    ...{ state: 'edit, refused', title: 'edit-refused', body: '', until },
+    ...{ state: 'edit', reasons: [], title: 'edit-title', body: 'I took it **yesterday**.', until },
+    ...noPicture,
+  },
+  {
+    ...{ state: 'edit, with a picture', title: 'edit-refused', body: 'I took it **today**.', until },
+    ...{ alt: 'A gardener on the pier', reasons: [{ code: 'refused-words', calls: 'refuse', field: 'alt' }] },
+  },
+  {
+    ...{ state: 'edit, refused', title: 'edit-refused', body: '', until, ...noPicture },
     reasons: [{ code: 'empty', calls: 'refuse', field: 'body' }],
   },
   {
     ...{ state: 'edit, answered meanwhile', title: 'edit-lost', body: 'I took it **today**.', until: null },
+    ...noPicture,
     reasons: [{ code: 'edit-answered', calls: 'refuse' }],
   },
-] as const satisfies readonly (Pick<EditFormProps, 'body' | 'until' | 'reasons'> & {
+] as const satisfies readonly (Pick<EditFormProps, 'body' | 'alt' | 'until' | 'reasons'> & {
   readonly state: string;
   readonly title: `edit-${'title' | 'refused' | 'lost'}`;
 })[];

@@ -5,6 +5,7 @@ import { fragmentOf } from '../answers/fragment-of.tsx';
 import type { AnsweringNeeds, Asking, CommentRequest } from '../answers/needs.ts';
 import { refusalOf, statusOf } from '../answers/refusal-of.ts';
 import { readState } from '../moderating/read-state.ts';
+import { pictureFrom } from '../pictures/rules/comment-picture.ts';
 import { draftFrom } from '../rules/draft.ts';
 import { commentAnchor, hrefBaseOf, storyHref } from '../rules/hrefs.ts';
 import { mayComment } from '../rules/may.ts';
@@ -15,7 +16,7 @@ import { findInThread } from '../store/reading.ts';
 import { speechOf } from '../views/speech.ts';
 import type { Reason } from '../words.ts';
 import { deleteComment } from './actions/delete-comment.ts';
-import { type EditNeeds, editComment } from './actions/edit-comment.ts';
+import { type Edit, type EditNeeds, editComment } from './actions/edit-comment.ts';
 import { authorOf } from './author.ts';
 import { windowsOf } from './own-marks.ts';
 import type { EditWindow } from './rules/edit-window.ts';
@@ -35,7 +36,7 @@ export async function answerEditForm(asking: OwnAsking, needs: OwnNeeds): Promis
   if (window.until === null) throw refusalOf([refuse(window.because)], speech);
   return drawEditForm(
     {
-      ...{ body: row.body, hasPicture: row.picture !== null },
+      ...{ body: row.body, alt: altOf(row) },
       ...{ until: window.until, title: speech.say('edit-title') },
     },
     asking,
@@ -46,13 +47,14 @@ export async function answerEditForm(asking: OwnAsking, needs: OwnNeeds): Promis
 /** Changes it, or draws the form again with each reason: nothing that was typed is lost. */
 export async function answerEdit(asking: OwnAsking, needs: OwnNeeds): Promise<Answer> {
   const { story, request, visitor, commentId } = asking;
-  const { body } = draftFrom(request.form);
-  const edit = { commentId, body, withoutPicture: request.form.has('no-picture') };
+  const { body, alt: sentAlt } = draftFrom(request.form);
+  const alt = request.form.has('alt') ? sentAlt : null;
+  const edit = { commentId, body, withoutPicture: request.form.has('no-picture'), alt };
   const edited = (await needs.countPost(request.network))
     ? await editComment(edit, { ...visitor, story, network: request.network }, needs)
     : ({ outcome: 'refused', reasons: [refuse('too-many-posts')] } as const);
   if (edited.outcome === 'refused')
-    return answerRefusedEdit({ body, reasons: edited.reasons }, asking, needs);
+    return answerRefusedEdit({ body, alt, reasons: edited.reasons }, asking, needs);
   return answerChanged(asking, needs, commentAnchor(commentId));
 }
 
@@ -87,7 +89,7 @@ async function answerChanged(asking: OwnAsking, needs: OwnNeeds, anchor: string)
 }
 
 async function answerRefusedEdit(
-  { body, reasons }: { readonly body: string; readonly reasons: readonly Reason[] },
+  { body, alt, reasons }: Pick<Edit, 'body' | 'alt'> & { readonly reasons: readonly Reason[] },
   asking: OwnAsking,
   needs: OwnNeeds,
 ): Promise<Answer> {
@@ -97,11 +99,12 @@ async function answerRefusedEdit(
   const row = await findAuthored(needs.database, story, { commentId, author: authorOf(visitor) });
   const until = row === undefined ? null : (await windowOf(row, asking, needs)).until;
   const title = speech.say(until === null ? 'edit-lost' : 'edit-refused');
-  const shown = { body, hasPicture: row?.picture != null, until, title, reasons };
+  const before = row === undefined ? null : altOf(row);
+  const shown = { body, alt: before === null ? null : (alt ?? before), until, title, reasons };
   return drawEditForm({ ...shown, status: statusOf(reasons) }, asking, needs);
 }
 
-interface Drawn extends Pick<EditFormProps, 'body' | 'hasPicture' | 'until' | 'reasons'> {
+interface Drawn extends Pick<EditFormProps, 'body' | 'alt' | 'until' | 'reasons'> {
   readonly title: string;
   readonly status?: 200 | 422 | 429;
 }
@@ -128,6 +131,11 @@ async function drawPage(
   const back = { href: storyHref(story, { me: true }, commentAnchor(commentId)), title: story.title };
   const children = <OwnPage {...view} back={back} />;
   return page(await frame({ title: drawn.title, look: 'quiet', children }), { status });
+}
+
+/** What is said of the comment's picture; null: it has none. */
+function altOf({ picture }: CommentRow): string | null {
+  return pictureFrom(picture ?? '')?.alt ?? null;
 }
 
 async function authored({ story, visitor, commentId }: OwnAsking, { database }: OwnNeeds) {

@@ -18,6 +18,32 @@ const off = { config: { limits: 'off' } } as const;
 describeNewsroom(
   'A picture with a comment',
   (room) => {
+    it('is described anew by its author, and what is said of it is judged as it was when it came', async () => {
+      await whilePictures(room(), async () => {
+        const { href } = await room().publish();
+        const as = room().person();
+        const { id, address } = await sayWith(room(), href, { as, form: { body: 'Look', alt: 'A peir' } });
+        const edit = (form: Record<string, string>) => room().post(`/comments/${id}/edit`, form, { as });
+        const form = (await room().visit(`/comments/${id}/edit`, { as })).text;
+        expect(form).toContain('value="A peir"');
+        expect((await edit({ body: 'Look', alt: 'A pier' })).status).toBe(303);
+        const page = async () => (await room().visit(href)).text;
+        expect(await page()).toContain(`src="${address}" alt="A pier"`);
+        expect((await edit({ body: 'Look here' })).status).toBe(303);
+        expect(await page()).toContain('alt="A pier"');
+
+        const long = await edit({ body: 'Look', alt: 'x'.repeat(501) });
+        expect(long.status).toBe(422);
+        expect(long.text).toContain(`aria-describedby="edit-${id}-alt`);
+        expect(long.text).toContain('x'.repeat(501));
+        await whileSettings(room(), { refusedWords: 'gardener', withPicture: 'hold' }, async () => {
+          expect((await edit({ body: 'Look', alt: 'A gardener' })).status).toBe(422);
+          expect((await edit({ body: 'Look', alt: '' })).status).toBe(303);
+          expect(await page()).toContain(`src="${address}" alt="A picture by`);
+        });
+      });
+    });
+
     it('is asked for only where the newsroom takes any', async () => {
       const { href } = await room().publish();
       const id = await say(room(), href, { body: 'First.' });

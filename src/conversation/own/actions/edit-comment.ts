@@ -14,7 +14,7 @@ import type { AskAboutSpam } from '../../moderating/spam-check.ts';
 import { changeSaid } from '../../moderating/store/networks.ts';
 import { holdStates } from '../../moderating/store/states.ts';
 import { letPicturesGo } from '../../pictures/keep-picture.ts';
-import { setWithoutPicture } from '../../pictures/store.ts';
+import { keptPicture, pictureFrom } from '../../pictures/rules/comment-picture.ts';
 import { reasonsFrom } from '../../rules/kept-reasons.ts';
 import { threadIsClosed } from '../../rules/takes.ts';
 import { refuse } from '../../rules/verdict/facts.ts';
@@ -26,7 +26,14 @@ import { lockConversation } from '../../store/writing.ts';
 import type { Comment, Draft, Reason, Verdict } from '../../words.ts';
 import { authorOf } from '../author.ts';
 import { editWindowOf } from '../rules/edit-window.ts';
-import { answeredAmong, findAuthored, keepVersion, setWords, threadClosedAt } from '../store/editing.ts';
+import {
+  answeredAmong,
+  findAuthored,
+  keepVersion,
+  type NewWords,
+  setWords,
+  threadClosedAt,
+} from '../store/editing.ts';
 
 export interface EditNeeds {
   readonly database: Database;
@@ -45,6 +52,8 @@ export interface Edit {
   readonly body: string;
   /** Takes its picture away for good. */
   readonly withoutPicture: boolean;
+  /** What its picture shows; null: as before. */
+  readonly alt: string | null;
 }
 
 export type Edited =
@@ -66,7 +75,7 @@ export async function editComment(
   const wanted = { commentId: edit.commentId, author: authorOf(from) };
   const before = await findAuthored(database, from.story, wanted);
   if (before === undefined) throw nothingHere();
-  const draft = draftOf(before, edit.body);
+  const draft = draftOf(before, edit);
   const endless = tooLong({ draft, settings });
   if (endless) return { outcome: 'refused', reasons: [endless] };
   const spam = from.staff === null ? await askAbout(draft, from, needs) : undefined;
@@ -76,16 +85,18 @@ export async function editComment(
     await holdStates(writer);
     const row = await findAuthored(writer, from.story, wanted);
     if (row === undefined) return refusedAs('edit-over');
-    const losesPicture = edit.withoutPicture && row.picture !== null;
-    if (row.body === draft.body && !losesPicture) return { outcome: 'edited', comment: commentFrom(row) };
+    const picture = pictureAfter(row, edit);
+    if (row.body === draft.body && row.picture === picture) {
+      return { outcome: 'edited', comment: commentFrom(row) };
+    }
     const isAnswered = (await answeredAmong(writer, from.story, [row.id])).size > 0;
     const facts = { createdAt: row.created_at, isAnswered, editFor: settings.editFor };
     const window = editWindowOf(facts, clock.now());
     if (window.until === null) return refusedAs(window.because);
     const verdict = await verdictOnEdit(writer, { row, draft, from, settings, spam }, needs);
     if (verdict.decision === 'refuse') return { outcome: 'refused', reasons: verdict.reasons };
-    if (losesPicture) await takePictureAway(writer, row, needs);
-    await changeWords(writer, { row, draft, verdict, mentions }, needs);
+    if (picture === null) await letPicturesGo(writer, { commentId: row.id }, needs);
+    await changeWords(writer, { row, draft, picture, verdict, mentions }, needs);
     const after = await findAuthored(writer, from.story, wanted);
     return { outcome: 'edited', comment: commentFrom(after ?? row) };
   });
@@ -95,14 +106,23 @@ function refusedAs(code: 'edit-over' | 'edit-answered'): Edited {
   return { outcome: 'refused', reasons: [refuse(code)] };
 }
 
+/** The picture that the comment has from now on, as its row keeps it; null for none. */
+function pictureAfter({ picture }: CommentRow, { withoutPicture, alt }: Edit): string | null {
+  const before = pictureFrom(picture ?? '');
+  if (before === null || withoutPicture) return null;
+  return alt === null ? picture : keptPicture({ ...before, alt });
+}
+
 /** The comment as if it were sent anew. Where it stands and how it is signed was judged when it came. */
-function draftOf(row: CommentRow, body: string): Draft {
+function draftOf(row: CommentRow, edit: Edit): Draft {
+  const { body } = edit;
+  const picture = pictureFrom(pictureAfter(row, edit) ?? '');
   return {
     ...{ name: row.author_name, email: '', website: row.website ?? '', body },
     ...{
       parentId: row.parent_id,
       passageId: row.passage_id,
-      alt: '',
+      alt: picture?.alt ?? '',
       notify: 'none',
       trap: '',
       key: null,
@@ -134,7 +154,9 @@ async function verdictOnEdit(writer: Writer, judged: Judged, needs: EditNeeds): 
   const known = await senderFacts(writer, who, { ...needs, settings });
   const repeatsItself = said === saidHash(row.body);
   return verdictOn({
-    ...{ draft, settings: { ...settings, email: 'optional' }, question: 'none' },
+    // The picture itself was judged when it came; what is said of it may be new.
+    ...{ draft, settings: { ...settings, email: 'optional', withPicture: 'publish' }, question: 'none' },
+    ...(row.picture !== null && { picture: 'taken' as const }),
     // How a closed thread ended stays as it is.
     answers: threadIsClosed(await threadClosedAt(writer, row.root_id)) ? 'closed' : 'open',
     state: (await readState(writer, from.story, needs)).state,
@@ -149,15 +171,6 @@ async function verdictOnEdit(writer: Writer, judged: Judged, needs: EditNeeds): 
   });
 }
 
-async function takePictureAway(
-  writer: Writer,
-  { id: commentId }: Pick<CommentRow, 'id'>,
-  { clock, outbox }: Pick<EditNeeds, 'clock' | 'outbox'>,
-): Promise<void> {
-  await setWithoutPicture(writer, { id: commentId, at: instantOf(clock.now()) });
-  await letPicturesGo(writer, { commentId }, { outbox });
-}
-
 /** A comment that waits goes on waiting for what it waited for, and for what the new words give cause to. */
 function stillWaitsFor({ reasons }: Standing, verdict: Verdict) {
   const before = reasonsFrom(reasons).map(({ code, detail }) => ({ code, ...(detail !== '' && { detail }) }));
@@ -170,9 +183,10 @@ async function changeWords(
   {
     row,
     draft,
+    picture,
     verdict,
     mentions,
-  }: Pick<Judged, 'row' | 'draft'> & { readonly verdict: Verdict; readonly mentions: string },
+  }: Pick<Judged, 'row' | 'draft'> & Pick<NewWords, 'picture' | 'mentions'> & { readonly verdict: Verdict },
   needs: EditNeeds,
 ): Promise<void> {
   const standing = await findStanding(writer, row.id);
@@ -181,7 +195,7 @@ async function changeWords(
   const waitsFor = goesOut ? verdict.reasons : standing.isHeld ? stillWaitsFor(standing, verdict) : null;
   await keepVersion(writer, row);
   const at = instantOf(needs.clock.now());
-  await setWords(writer, { id: row.id, body: draft.body, mentions, at, goesOut, waitsFor });
+  await setWords(writer, { id: row.id, body: draft.body, picture, mentions, at, goesOut, waitsFor });
   await changeSaid(writer, row.id, saidHash(draft.body));
   if (!standing.isVisible) return;
   await changeSeen(writer, { comment: standing, by: goesOut ? -1 : 0 }, needs.stories());

@@ -54,6 +54,8 @@ export async function answeredAmong(
 export interface NewWords {
   readonly id: string;
   readonly body: string;
+  /** Its picture from now on, as its row keeps it; null for none. */
+  readonly picture: string | null;
   /** Whom it names now, as its row keeps it. */
   readonly mentions: string;
   readonly at: string;
@@ -65,12 +67,13 @@ export interface NewWords {
 
 /** Gives a comment new words. What it said before is kept by `keepVersion`. */
 export async function setWords(writer: Writer, words: NewWords): Promise<void> {
-  const { id, body, mentions, at, goesOut, waitsFor } = words;
+  const { id, body, picture, mentions, at, goesOut, waitsFor } = words;
   await writer
     .tables<ConversationTables>()
     .updateTable('comments')
     .set((row) => ({
-      ...{ body, mentions, body_kind: 'markdown', edited_at: at, changed_here_at: at, words_hash: null },
+      ...{ body, picture, mentions, body_kind: 'markdown' },
+      ...{ edited_at: at, changed_here_at: at, words_hash: null },
       ...(waitsFor && { reasons: keptReasons(waitsFor) }),
       ...(goesOut && {
         came_out_at: row.fn.coalesce('came_out_at', 'published_at'),

@@ -1,4 +1,5 @@
 import { Button, Check, Moment, Notice, TextArea } from '#ui';
+import { AltField } from '../../pictures/views/picture-field.tsx';
 import { deedHref, type HrefBase } from '../../rules/hrefs.ts';
 import { AboutComment, SmallPage, toStory } from '../../views/small-page.tsx';
 import type { Speech } from '../../views/speech.ts';
@@ -9,8 +10,8 @@ export interface EditFormProps {
   readonly id: string;
   readonly story: HrefBase;
   readonly body: string;
-  /** Whether it has a picture, which can be taken away. */
-  readonly hasPicture?: boolean;
+  /** What is said of its picture, which can be taken away; null: it has none. */
+  readonly alt: string | null;
   /** Until when it may be changed; null: no longer, and the words stand there to be copied. */
   readonly until: string | null;
   readonly reasons?: readonly Reason[];
@@ -21,11 +22,16 @@ export interface EditFormProps {
 
 /** The form with which an author changes a comment. */
 export function EditForm(props: EditFormProps) {
-  const { id, story, body, until, longest, reasons = [], speech } = props;
+  const { id, story, body, alt, until, longest, reasons = [], speech } = props;
   const { say } = speech;
   const said = ({ code, facts }: Reason) => say(`reason-${code}`, facts);
-  const general = reasons.filter(({ field }) => field !== 'body');
-  const atBody = reasons.filter(({ field }) => field === 'body').map(said);
+  const isAtField = ({ field }: Reason) => field === 'body' || (field === 'alt' && alt !== null);
+  const general = reasons.filter((reason) => !isAtField(reason));
+  const errorAt = (name: Reason['field']) =>
+    reasons
+      .filter(({ field }) => field === name)
+      .map(said)
+      .join(' ') || undefined;
   return (
     <form
       class="form comment-form"
@@ -51,13 +57,18 @@ export function EditForm(props: EditFormProps) {
         label={say('body')}
         hint={say('body-hint')}
         value={body}
-        error={atBody.length === 0 ? undefined : atBody.join(' ')}
+        error={errorAt('body')}
         rows={6}
         dir="auto"
         required
       />
       <WritingTools story={story} fieldId={`edit-${id}`} longest={longest} speech={speech} />
-      {until !== null && props.hasPicture && <Check name="no-picture" label={say('picture-take-away')} />}
+      {until !== null && alt !== null && (
+        <>
+          <AltField id={`edit-${id}-alt`} alt={alt} error={errorAt('alt')} speech={speech} />
+          <Check name="no-picture" label={say('picture-take-away')} />
+        </>
+      )}
       {until !== null && <Button>{say('edit-save')}</Button>}
     </form>
   );

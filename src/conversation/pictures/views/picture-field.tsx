@@ -32,16 +32,30 @@ export function PictureField({ idOf, errorAt, alt, kept, speech }: PictureFieldP
           hint={say('picture-hint', { most: MOST_MEGABYTES })}
           error={errorAt('picture')}
         />
-        <Field
-          id={idOf('alt')}
-          name="alt"
-          label={say('optional', { label: say('picture-alt') })}
-          hint={say('picture-alt-hint')}
-          value={alt}
-          error={errorAt('alt')}
-          dir="auto"
-        />
+        <AltField id={idOf('alt')} alt={alt} error={errorAt('alt')} speech={speech} />
       </div>
     </details>
+  );
+}
+
+/** What a picture shows, in words. */
+export function AltField(props: {
+  readonly id: string;
+  readonly alt: string;
+  readonly error: string | undefined;
+  readonly speech: Speech;
+}) {
+  const { id, alt, error, speech } = props;
+  const { say } = speech;
+  return (
+    <Field
+      id={id}
+      name="alt"
+      label={say('optional', { label: say('picture-alt') })}
+      hint={say('picture-alt-hint')}
+      value={alt}
+      error={error}
+      dir="auto"
+    />
   );
 }
