@@ -3,6 +3,7 @@ export { isDuplicate } from './conflict.ts';
 export { copyBeforeMigration, holdDataFolder, openDataFolder } from './data-folder.ts';
 export { locked } from './lock-row.ts';
 export { migrate, pendingMigrations } from './migrate.ts';
+export { lockByName, shareLockByName } from './named-lock.ts';
 export { openPostgres } from './open-postgres.ts';
 export { openSqlite } from './open-sqlite.ts';
 export { inPlaces, type Places, prepared } from './prepared.ts';

@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
 import { type Clock, instantOf } from '#platform/clock';
 import { Halt } from '#platform/halt';
+import { lockByName } from './named-lock.ts';
 import type { Database, Migration, Writer } from './words.ts';
 
 interface MigrationsTable {
   migrations: { name: string; applied_at: string };
 }
 
-/** Any number that only Tidings uses: whoever holds it migrates, other processes wait. */
-const MIGRATION_LOCK = 7_401_953;
+/** Whoever holds it migrates; other processes wait. */
+const MIGRATION_LOCK = 'migrations';
 
 /** The migrations of `all` that this database has not had yet, in order. Throws `Halt` for a newer database. */
 export async function pendingMigrations(
@@ -16,7 +17,7 @@ export async function pendingMigrations(
   all: readonly Migration[],
 ): Promise<readonly Migration[]> {
   await database.write(async (writer) => {
-    await holdMigrations(writer);
+    await lockByName(writer, MIGRATION_LOCK);
     await sql`create table if not exists migrations (name text primary key, applied_at text not null)`.execute(
       writer.tables(),
     );
@@ -41,7 +42,7 @@ export async function migrate(
 ): Promise<void> {
   for (const migration of pending) {
     await database.write(async (writer) => {
-      await holdMigrations(writer);
+      await lockByName(writer, MIGRATION_LOCK);
       if (await alreadyApplied(writer, migration)) return;
       const text = typeof migration.sql === 'string' ? migration.sql : migration.sql(writer.engine);
       for (const statement of statementsOf(text)) await sql.raw(statement).execute(writer.tables());
@@ -52,12 +53,6 @@ export async function migrate(
         .execute();
     });
   }
-}
-
-/** Until the deed ends nobody else migrates. On SQLite the deed itself sees to that. */
-async function holdMigrations(writer: Writer): Promise<void> {
-  if (writer.engine === 'sqlite') return;
-  await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(writer.tables());
 }
 
 async function alreadyApplied(writer: Writer, migration: Migration): Promise<boolean> {

@@ -1,24 +1,27 @@
-import { sql } from 'kysely';
-import { type Places, prepared, type Reader, type Writer } from '#platform/database';
+import {
+  lockByName,
+  type Places,
+  prepared,
+  type Reader,
+  shareLockByName,
+  type Writer,
+} from '#platform/database';
 import type { ConversationTables } from '../../tables.ts';
 import type { ConversationState } from '../../words.ts';
 
-/** Names the lock among all of the database: any number that no other lock has. */
-const STATES_LOCK = 7_205_760;
+const STATES_LOCK = 'conversation states';
 
 /**
  * Until the deed ends, what is decided for sections and the site stays as it was read, for others that rest on it
- * too. Only after `lockConversation`, never before it. SQLite has one writer and needs no lock.
+ * too. Only after `lockConversation`, never before it.
  */
-export async function holdStates(writer: Writer): Promise<void> {
-  if (writer.engine === 'sqlite') return;
-  await sql`select pg_advisory_xact_lock_shared(${STATES_LOCK})`.execute(writer.tables());
+export function holdStates(writer: Writer): Promise<void> {
+  return shareLockByName(writer, STATES_LOCK);
 }
 
 /** Waits for the deeds that rest on what is decided for sections and the site, and keeps others from beginning. */
-export async function lockStates(writer: Writer): Promise<void> {
-  if (writer.engine === 'sqlite') return;
-  await sql`select pg_advisory_xact_lock(${STATES_LOCK})`.execute(writer.tables());
+export function lockStates(writer: Writer): Promise<void> {
+  return lockByName(writer, STATES_LOCK);
 }
 
 /** What is decided for the story itself; null: nothing. */
