@@ -1,9 +1,7 @@
-import { graphemeCount } from '#platform/text';
+import { isWithin } from '../../rules/lengths.ts';
 import { REPORTED_FOR, type ReportedFor } from '../words.ts';
 
 const LONGEST = 1_000;
-/** Nobody counts the characters of a text that is so many times too long in code units. */
-const MOST_UNITS = LONGEST * 12;
 
 export interface ReportErrors {
   readonly reason?: 'missing';
@@ -19,7 +17,7 @@ export function reportFrom(
   | { readonly errors: ReportErrors } {
   const reason = REPORTED_FOR.find((one) => one === form.get('reason'));
   const words = (form.get('words') ?? '').normalize('NFC').trim();
-  const isTooLong = words.length > MOST_UNITS || (words.length > LONGEST && graphemeCount(words) > LONGEST);
+  const isTooLong = !isWithin(words, LONGEST);
   if (reason === undefined || isTooLong) {
     return {
       errors: {

@@ -1,12 +1,10 @@
-import { graphemeCount } from '#platform/text';
 import type { PassageText } from '#stories';
 import { oneLine } from '../../rules/draft.ts';
+import { isWithin } from '../../rules/lengths.ts';
 import type { AtFirst } from '../../words.ts';
 import { type FoundWords, findWords } from './find-words.ts';
 
 export const LONGEST_QUESTION = 255;
-/** Nobody counts the characters of a text that is so many times too long in code units. */
-const MOST_UNITS = LONGEST_QUESTION * 12;
 export const LONGEST_WORDS = 1_000;
 
 /** What stands in the fields of the form. */
@@ -64,8 +62,7 @@ export function questionFrom(
 /** What is wrong with the words of a question; nothing if nothing is. */
 export function wrongIn(question: string): QuestionErrors['question'] {
   if (question === '') return 'question-missing';
-  const isLong = question.length > MOST_UNITS || graphemeCount(question) > LONGEST_QUESTION;
-  return isLong ? 'question-too-long' : undefined;
+  return isWithin(question, LONGEST_QUESTION) ? undefined : 'question-too-long';
 }
 
 /** A place as the form names it. */

@@ -1,6 +1,6 @@
 import type { Reason } from '../../words.ts';
+import { isWithin } from '../lengths.ts';
 import { hold, type PostFacts, refuse } from './facts.ts';
-import { isWithin } from './lengths.ts';
 
 const LONGEST_ALT = 500;
 

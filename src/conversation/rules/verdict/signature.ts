@@ -1,8 +1,8 @@
 import { isEmailAddress } from '../email.ts';
+import { isWithin } from '../lengths.ts';
 import { isReserved } from '../reserved-names.ts';
 import { isWebAddress } from '../web-address.ts';
 import { hasVisibleText, type PostFacts, refuse } from './facts.ts';
-import { isWithin } from './lengths.ts';
 
 const LONGEST_NAME = 50;
 /** More marks on one letter than any language writes: they climb out of their line. */

@@ -1,9 +1,9 @@
 import type { ConversationSettings } from '../../settings.ts';
 import type { Draft, Reason } from '../../words.ts';
+import { isWithin } from '../lengths.ts';
 import { linksIn } from '../links.ts';
 import { findListed, type ListedWords, listedWords } from '../listed-words.ts';
 import { hasVisibleText, hold, type PostFacts, refuse } from './facts.ts';
-import { isWithin } from './lengths.ts';
 
 /** In code units: what is longer is refused unread, whatever length the newsroom allows. */
 const LONGEST_EVER = 100_000;
