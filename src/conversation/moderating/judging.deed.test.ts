@@ -49,6 +49,18 @@ describeNewsroom(
       room().clock.set(MORNING);
     });
 
+    it('tells signs from other signs where there are no words', async () => {
+      const [one, other] = [await room().publish(), await room().publish()];
+      const eve = room().person();
+      expect(await verdictOn(one.href, { body: '🎉'.repeat(30) }, eve)).toBe('published');
+      expect(await verdictOn(other.href, { body: '🌊'.repeat(30) }, eve)).toBe('published');
+      expect(await verdictOn(other.href, { body: '🎉'.repeat(30) }, eve)).toBe('held');
+      const { id } = await posted(one.href, { body: '🐍' }, eve);
+      await room().post(`/comments/${id}/reject`, {}, { as: await room().staff('moderator') });
+      expect(await verdictOn(one.href, { body: '🐍 ' }, eve)).toBe('held');
+      expect(await verdictOn(one.href, { body: '🌻' }, eve)).toBe('published');
+    });
+
     it('holds the first comment of somebody where first ones are read, until one of theirs stands', async () => {
       const { href } = await room().publish();
       const ada = room().person();

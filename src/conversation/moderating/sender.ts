@@ -11,11 +11,14 @@ import { countLately, countSaid } from './store/networks.ts';
 const LATELY = 10 * 60 * 1_000;
 const A_DAY = 24 * 60 * 60 * 1_000;
 
-/** Equal for the same words, wherever and by whomever they are said, and however they are spaced. */
+/**
+ * Equal for the same words, wherever and by whomever they are said, and however they are spaced; where there are none,
+ * for the same signs.
+ */
 export function saidHash(body: string): string {
-  return createHash('sha256')
-    .update(wordsIn(folded(body)).join(' '))
-    .digest('base64url');
+  const plain = folded(body);
+  const said = wordsIn(plain).join(' ') || plain.replace(/\s+/g, '');
+  return createHash('sha256').update(said).digest('base64url');
 }
 
 /** What the verdict may know of who sends a comment. `limits: 'off'`: nobody asks how many they wrote. */

@@ -1,6 +1,5 @@
 import { graphemeCount } from '#platform/text';
 import type { Reason } from '../../words.ts';
-import { folded, wordsIn } from '../folded.ts';
 import { linksIn } from '../links.ts';
 import { hold, type PostFacts, refuse } from './facts.ts';
 
@@ -35,10 +34,8 @@ export function saidElsewhere({ draft, sender }: PostFacts) {
 }
 
 /** However short: a moderator has read these very words of theirs, and said no. */
-export function repeatsRejected({ draft, sender }: PostFacts) {
-  // What holds no word at all is the same as any other such: one emoji is not another.
-  if (!sender || sender.rejectedBefore === 0 || wordsIn(folded(draft.body)).length === 0) return undefined;
-  return hold('repeats-rejected');
+export function repeatsRejected({ sender }: PostFacts) {
+  return sender && sender.rejectedBefore > 0 ? hold('repeats-rejected') : undefined;
 }
 
 export function firstComment({ sender, settings }: PostFacts) {
