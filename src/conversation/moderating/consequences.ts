@@ -1,8 +1,8 @@
 import type { Staff } from '#people';
-import { type Clock, instantOf, laterBy } from '#platform/clock';
+import { type Clock, instantOf } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { Mail } from '#platform/mail';
-import type { Outbox } from '#platform/outbox';
+import { forgetInTime, type Outbox } from '#platform/outbox';
 import type { Settings } from '#platform/settings';
 import type { SiteFacts } from '#ui';
 import { mayModerate } from '../rules/may.ts';
@@ -45,24 +45,13 @@ export function carryOutModeration(needs: ConsequenceNeeds): Moderation {
 
   outbox.on('comment-reported', tell.plan);
   outbox.on('moderators-told', tell.post);
-  outbox.on('networks-outlived', () =>
-    database.write((writer) => forgetNetworks(writer, laterBy(clock.now(), -NETWORKS_KEPT))),
-  );
   outbox.on('block-ended', () => database.write((writer) => forgetBlocks(writer, instantOf(clock.now()))));
 
-  let planned = Number.NaN;
-  return {
-    planTelling: tell.plan,
-    async planForgetting() {
-      const hour = Math.floor(clock.now().getTime() / HOUR);
-      if (hour === planned) return;
-      const notBefore = instantOf(new Date((hour + 1) * HOUR + NETWORKS_KEPT));
-      await database.write((writer) =>
-        outbox.put(writer, { topic: 'networks-outlived', payload: {}, notBefore }),
-      );
-      planned = hour;
-    },
-  };
+  const planForgetting = forgetInTime(
+    { topic: 'networks-outlived', kept: NETWORKS_KEPT, step: HOUR, forget: forgetNetworks },
+    needs,
+  );
+  return { planTelling: tell.plan, planForgetting: () => planForgetting(database) };
 }
 
 function createTelling(needs: ConsequenceNeeds) {

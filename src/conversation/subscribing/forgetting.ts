@@ -1,4 +1,4 @@
-import { instantOf, laterBy } from '#platform/clock';
+import { forgetInTime } from '#platform/outbox';
 import type { SubscribingNeeds } from './needs.ts';
 import { forgetOld } from './store/keeping.ts';
 
@@ -7,22 +7,12 @@ const HOUR = 60 * 60 * 1_000;
 export const KEPT_FOR = 7 * 24 * HOUR;
 
 /** Plans when what is asked for, told or ended now is forgotten: once for all of the same hour. */
-export function createForgetting({
-  database,
-  clock,
-  outbox,
-}: Pick<SubscribingNeeds, 'database' | 'clock' | 'outbox'>): () => Promise<void> {
-  outbox.on('subscriptions-outlived', () =>
-    database.write((writer) => forgetOld(writer, laterBy(clock.now(), -KEPT_FOR))),
+export function createForgetting(
+  needs: Pick<SubscribingNeeds, 'database' | 'clock' | 'outbox'>,
+): () => Promise<void> {
+  const plan = forgetInTime(
+    { topic: 'subscriptions-outlived', kept: KEPT_FOR, step: HOUR, forget: forgetOld },
+    needs,
   );
-  let planned = Number.NaN;
-  return async () => {
-    const hour = Math.floor(clock.now().getTime() / HOUR);
-    if (hour === planned) return;
-    const notBefore = instantOf(new Date((hour + 1) * HOUR + KEPT_FOR));
-    await database.write((writer) =>
-      outbox.put(writer, { topic: 'subscriptions-outlived', payload: {}, notBefore }),
-    );
-    planned = hour;
-  };
+  return () => plan(needs.database);
 }

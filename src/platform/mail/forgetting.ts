@@ -1,6 +1,6 @@
-import { type Clock, instantOf, laterBy } from '#platform/clock';
+import type { Clock } from '#platform/clock';
 import type { Database, Writer } from '#platform/database';
-import type { Outbox } from '#platform/outbox';
+import { forgetInTime, type Outbox } from '#platform/outbox';
 import { forgetSetbacks } from './store/echoes.ts';
 import { forgetBudgets, forgetLetters } from './store/letters.ts';
 
@@ -29,34 +29,22 @@ export interface Forgetting {
 }
 
 /** What mail keeps it forgets in time, as the outbox owes it: hashes of addresses are not kept for ever. */
-export function createForgetting({ database, clock, outbox }: ForgettingNeeds): Forgetting {
-  outbox.on('letters-outlived', () =>
-    database.write((writer) => forgetLetters(writer, laterBy(clock.now(), -LETTERS_KEPT))),
-  );
-  outbox.on('mail-budgets-outlived', () =>
-    database.write((writer) => forgetBudgets(writer, laterBy(clock.now(), -BUDGETS_KEPT))),
-  );
-  outbox.on('mail-setbacks-outlived', () =>
-    database.write((writer) => forgetSetbacks(writer, laterBy(clock.now(), -SETBACKS_KEPT).slice(0, 10))),
-  );
-
-  /** One plan for all that comes within the same step. */
-  function planning(topic: string, by: { readonly kept: number; readonly step: number }) {
-    let planned = Number.NaN;
-    return async (writer: Writer) => {
-      const step = Math.floor(clock.now().getTime() / by.step);
-      if (step === planned) return;
-      const notBefore = instantOf(new Date((step + 1) * by.step + by.kept));
-      await outbox.put(writer, { topic, payload: {}, notBefore });
-      writer.afterCommit(() => {
-        planned = step;
-      });
-    };
-  }
-
+export function createForgetting(needs: ForgettingNeeds): Forgetting {
   return {
-    planLetters: planning('letters-outlived', { kept: LETTERS_KEPT, step: DAY }),
-    planBudgets: planning('mail-budgets-outlived', { kept: BUDGETS_KEPT, step: HOUR }),
-    planSetbacks: planning('mail-setbacks-outlived', { kept: SETBACKS_KEPT, step: DAY }),
+    planLetters: forgetInTime(
+      { topic: 'letters-outlived', kept: LETTERS_KEPT, step: DAY, forget: forgetLetters },
+      needs,
+    ),
+    planBudgets: forgetInTime(
+      { topic: 'mail-budgets-outlived', kept: BUDGETS_KEPT, step: HOUR, forget: forgetBudgets },
+      needs,
+    ),
+    planSetbacks: forgetInTime(
+      {
+        ...{ topic: 'mail-setbacks-outlived', kept: SETBACKS_KEPT, step: DAY },
+        forget: (writer, before) => forgetSetbacks(writer, before.slice(0, 10)),
+      },
+      needs,
+    ),
   };
 }
