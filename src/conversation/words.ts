@@ -197,16 +197,20 @@ export interface PassageQuestion {
   readonly atFirst: AtFirst;
 }
 
-/** What our script gets for a comment that was posted, changed or taken back. */
-export interface PostedFragment {
+/** What our script gets for a comment of the person's own. */
+export interface OwnFragment {
   readonly id: string;
   readonly parentId: string | null;
-  /** Where it is seen, for a page without the conversation. */
-  readonly href: string;
-  /** The comment as it is drawn; empty for one that was taken back and has left nothing. */
-  readonly html: string;
   /** What its author can do with it, as stands under it; empty for nothing. */
   readonly own: string;
+  /** The comment as it is drawn; empty where the page has it, and where nothing is left of it. */
+  readonly html: string;
+}
+
+/** What our script gets for a comment that was posted, changed or taken back. */
+export interface PostedFragment extends OwnFragment {
+  /** Where it is seen, for a page without the conversation. */
+  readonly href: string;
   /** How many comments there are now, and the same as a sentence. */
   readonly count: number;
   readonly heading: string;
@@ -214,16 +218,6 @@ export interface PostedFragment {
 
 /** What our script puts in the place of a form: the form with the reasons at its fields, or what it has done. */
 export interface RefusedFragment {
-  readonly html: string;
-}
-
-/** What our script gets for a comment of the person's own. */
-export interface OwnFragment {
-  readonly id: string;
-  readonly parentId: string | null;
-  /** What its author can do with it. */
-  readonly own: string;
-  /** The comment as it is drawn, of one that no shared page holds; else empty. */
   readonly html: string;
 }
 

@@ -5,8 +5,8 @@ import { pictureFrom } from '../pictures/rules/comment-picture.ts';
 import { commentHtml } from '../rules/comment-text.ts';
 import { commentAnchor, hrefBaseOf, permalinkOf, pictureHref, storyHref } from '../rules/hrefs.ts';
 import type { Comment } from '../words.ts';
-import { fragmentOf } from './fragment-of.tsx';
 import type { AnsweringNeeds, Asking } from './needs.ts';
+import { postedFragment } from './posted-fragment.ts';
 
 /** The comment stands: a browser is led to it, a program gets it, our script gets what it puts in place. */
 export async function answerPosted(
@@ -20,7 +20,7 @@ export async function answerPosted(
     case 'json':
       return json(jsonOf(comment, story), 201, cookies);
     case 'fragment':
-      return json(await fragmentOf({ ...comment, comment, isOwn: true }, story, needs), 201, cookies);
+      return json(await postedFragment({ id: comment.id, comment }, story, needs), 201, cookies);
   }
 }
 

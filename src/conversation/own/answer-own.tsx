@@ -1,8 +1,8 @@
 import { type Answer, json, nothingHere, page, seeOther } from '#platform/http';
 import type { CountTry } from '#platform/limits';
 import { formAlone } from '../answers/form-alone.ts';
-import { fragmentOf } from '../answers/fragment-of.tsx';
 import type { AnsweringNeeds, Asking, CommentRequest } from '../answers/needs.ts';
+import { postedFragment } from '../answers/posted-fragment.ts';
 import { refusalOf, statusOf } from '../answers/refusal-of.ts';
 import { readState } from '../moderating/read-state.ts';
 import { pictureFrom } from '../pictures/rules/comment-picture.ts';
@@ -84,8 +84,7 @@ async function answerChanged(asking: OwnAsking, needs: OwnNeeds, anchor: string)
   const row = own ?? (await findInThread(needs.database, story, commentId))?.comment;
   const comment = row ? commentFrom(row) : null;
   if (request.wants === 'json') return json({ id: commentId, state: comment?.state ?? 'deleted' });
-  const parentId = comment?.parentId ?? null;
-  return json(await fragmentOf({ id: commentId, parentId, comment, isOwn: own !== undefined }, story, needs));
+  return json(await postedFragment({ id: commentId, comment }, story, needs));
 }
 
 async function answerRefusedEdit(
