@@ -1,5 +1,5 @@
 /** What is being written is kept in this browser under the form's place, until it is posted. */
-function placeOf(form: HTMLFormElement): string {
+function keyOf(form: HTMLFormElement): string {
   const about = ['parent', 'passage'].map((name) => {
     const field = form.elements.namedItem(name);
     return field instanceof HTMLInputElement ? field.value : '';
@@ -23,18 +23,18 @@ export function inStore(deed: (store: Storage) => void): void {
 export function restoreDraft(form: HTMLFormElement): void {
   inStore((store) => {
     const body = bodyOf(form);
-    if (body && body.value === '') body.value = store.getItem(placeOf(form)) ?? '';
+    if (body && body.value === '') body.value = store.getItem(keyOf(form)) ?? '';
   });
 }
 
 export function keepDraft(form: HTMLFormElement): void {
   inStore((store) => {
     const text = bodyOf(form)?.value ?? '';
-    if (text === '') store.removeItem(placeOf(form));
-    else store.setItem(placeOf(form), text);
+    if (text === '') store.removeItem(keyOf(form));
+    else store.setItem(keyOf(form), text);
   });
 }
 
 export function clearDraft(form: HTMLFormElement): void {
-  inStore((store) => store.removeItem(placeOf(form)));
+  inStore((store) => store.removeItem(keyOf(form)));
 }

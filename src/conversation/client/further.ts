@@ -1,5 +1,5 @@
-import { isPlain } from '../questions/client/question.ts';
-import { tellCommentsCame } from './comments-come.ts';
+import { clickedLink } from '../../ui/client/clicked-link.ts';
+import { tell } from './conversation-events.ts';
 import { focusOn } from './place-comment.ts';
 
 /**
@@ -13,8 +13,8 @@ export function enhance(element: HTMLElement, signal: AbortSignal): void {
   element.addEventListener(
     'click',
     async (event) => {
-      const link = event.target instanceof Element ? event.target.closest('a[data-further]') : null;
-      if (!(link instanceof HTMLAnchorElement) || !isPlain(event)) return;
+      const link = clickedLink(event, 'a[data-further]');
+      if (!link) return;
       event.preventDefault();
       const drawn = await fetchConversation(link.href, signal);
       if (signal.aborted) return;
@@ -65,6 +65,6 @@ export function bring(
     const fresh = drawn.querySelector(part);
     if (fresh) into.querySelector(part)?.replaceWith(fresh);
   }
-  tellCommentsCame();
+  tell('come', undefined);
   return comments.find(({ id, isConnected }) => isConnected && !known.has(id));
 }

@@ -9,99 +9,50 @@ import type {
 } from '../live/words.ts';
 import { bringVotes } from '../votes/client/bring-votes.ts';
 import { createClosing } from './closing.ts';
+import { tell } from './conversation-events.ts';
 import { follow } from './follow.ts';
-import { addComment, elementFrom, lead, takeAway } from './place-comment.ts';
+import { articleOf, elementFrom, takeAway } from './place-comment.ts';
+import { createWaitingComments } from './waiting-comments.ts';
 
-/** So long a new comment waits before it is announced: it may be one's own, still on its way into the page. */
-const ANNOUNCED_AFTER = 900;
 /** A page that is gone is asked for again by all who look at it: not at once. Milliseconds. */
 const LEAVING_WITHIN = 3_000;
 
 /**
- * Keeps the conversation as it is while somebody reads it. The page never jumps: new comments wait behind a line
- * until the reader asks for them. What changes or is taken away does so at once, in its place.
+ * Keeps the conversation as it is while somebody reads it. New comments wait until the reader asks for them; what
+ * changes or is taken away does so at once, in its place.
  */
 export function enhance(section: HTMLElement, signal: AbortSignal): void {
   const { live: storyId = '', version } = section.dataset;
-  const news = section.querySelector<HTMLElement>('.conversation__news');
-  if (!news) return;
-  const words = news.dataset['words']?.split('|') ?? [];
-  const waiting = new Map<string, LiveComment>();
+  const line = section.querySelector<HTMLElement>('.conversation__news');
+  if (!line) return;
+  const waiting = createWaitingComments(line, signal);
   const closing = createClosing(section);
   let last = Number(version);
-  let mustReload = false;
-  let announcing = 0;
-
-  function announce(): void {
-    for (const id of waiting.keys()) if (articleOf(id)) waiting.delete(id);
-    const says = mustReload ? words.at(-1) : words[Math.min(waiting.size, words.length - 1) - 1];
-    const sentence = waiting.size > 0 || mustReload ? (says ?? '') : '';
-    if ((news?.textContent ?? '') === sentence) return;
-    news?.replaceChildren(...(sentence === '' ? [] : [buttonSaying(sentence)]));
-    const latest = [...waiting.values()].at(-1);
-    document.dispatchEvent(new CustomEvent('comments-waiting', { detail: { sentence, latest } }));
-  }
-
-  function announceSoon(): void {
-    clearTimeout(announcing);
-    announcing = window.setTimeout(announce, ANNOUNCED_AFTER);
-  }
-
-  function show(): void {
-    if (mustReload) {
-      location.reload();
-      return;
-    }
-    const shown = [...waiting.values()].map(({ html, parentId }) => addComment(html, parentId));
-    const elsewhere = [...waiting.keys()].find((_, at) => !shown[at]);
-    waiting.clear();
-    announce();
-    const first = shown.find((comment) => comment !== null);
-    if (first) lead(first);
-    else if (elsewhere) location.assign(`/comments/${encodeURIComponent(elsewhere)}`);
-  }
-
-  function comes(comment: LiveComment): void {
-    const { id, rootId, replies, html } = comment;
-    if (articleOf(id)) patch({ id, html });
-    else if (rootId === id && replies > 0) mustReload = true;
-    else waiting.set(id, comment);
-    announceSoon();
-  }
-
-  function changes(edit: LiveEdit): void {
-    const { id, html } = edit;
-    const unseen = waiting.get(id);
-    if (unseen) waiting.set(id, { ...unseen, html });
-    else patch(edit);
-  }
-
-  function goes({ id }: LiveRemoval): void {
-    for (const [other, { rootId }] of waiting) if (other === id || rootId === id) waiting.delete(other);
-    const article = articleOf(id);
-    if (article) takeOut(article);
-    announce();
-  }
-
-  function count({ heading, count: many, reload }: LiveCount): void {
-    const title = section.querySelector('#comments-title');
-    if (title) title.textContent = heading;
-    if (reload) askToReload();
-    document.dispatchEvent(new CustomEvent('comments-counted', { detail: { many, heading } }));
-  }
-
-  function turn(state: LiveState): void {
-    if (!closing.turn(state)) askToReload();
-    document.dispatchEvent(new CustomEvent('comments-taken', { detail: state }));
-  }
-
-  function askToReload(): void {
-    mustReload = true;
-    announce();
-  }
 
   const HEARD: Readonly<Record<ConversationEvent['event'], (data: never) => void>> = {
-    ...{ comment: comes, edit: changes, vote: showVotes, remove: goes, state: turn, count },
+    comment(comment: LiveComment) {
+      if (articleOf(comment.id)) patch(comment);
+      else waiting.add(comment);
+    },
+    edit(edit: LiveEdit) {
+      if (!waiting.change(edit)) patch(edit);
+    },
+    vote: showVotes,
+    remove({ id }: LiveRemoval) {
+      const article = articleOf(id);
+      if (article) takeOut(article);
+      waiting.remove(id);
+    },
+    state(state: LiveState) {
+      if (!closing.turn(state)) waiting.askToReload();
+      tell('turned', state);
+    },
+    count({ heading, count: many, reload }: LiveCount) {
+      const title = section.querySelector('#comments-title');
+      if (title) title.textContent = heading;
+      if (reload) waiting.askToReload();
+      tell('counted', { many, heading });
+    },
     gone: () => setTimeout(() => location.reload(), Math.random() * LEAVING_WITHIN),
   };
 
@@ -116,20 +67,6 @@ export function enhance(section: HTMLElement, signal: AbortSignal): void {
     },
     signal,
   );
-  news.addEventListener('click', show, { signal });
-  document.addEventListener('comment-placed', announce, { signal });
-}
-
-function articleOf(id: string): HTMLElement | null {
-  return document.getElementById(`comment-${id}`);
-}
-
-function buttonSaying(sentence: string): HTMLElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'button button--quiet';
-  button.textContent = sentence;
-  return button;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Mine } from '../words.ts';
-import { whenCommentsCome } from './comments-come.ts';
-import { addTo, elementFrom, threadFor } from './place-comment.ts';
+import { whenCommentsCome } from './conversation-events.ts';
+import { addTo, articleOf, elementFrom, threadFor } from './place-comment.ts';
 
 /** Says that the server knows this browser; it gives no right, and no secret can be read from here. */
 const IS_KNOWN = /(?:^|;\s*)tidings_me=1(?:;|$)/;
@@ -44,7 +44,7 @@ function sign(element: HTMLElement, { signature }: Mine): void {
 
 function placeOwn({ id, parentId, html, own }: Mine['comments'][number]): void {
   const links = elementFrom(own);
-  let comment = document.getElementById(`comment-${id}`);
+  let comment = articleOf(id);
   if (!comment && html !== '') {
     comment = elementFrom(html);
     const list = threadFor(parentId) ?? threadFor(null);
@@ -55,7 +55,7 @@ function placeOwn({ id, parentId, html, own }: Mine['comments'][number]): void {
 }
 
 function showReported(id: string, words: string): void {
-  const link = document.getElementById(`comment-${id}`)?.querySelector('.comment__report');
+  const link = articleOf(id)?.querySelector('.comment__report');
   link?.replaceChildren(words);
   link?.removeAttribute('aria-label');
 }

@@ -1,10 +1,11 @@
 import type { PostedFragment } from '../words.ts';
+import { tell } from './conversation-events.ts';
 
 /** Puts a comment that was posted, changed or taken back where it stands from now on, and leads the reader to it. */
 export function putInPlace(posted: PostedFragment, form: HTMLFormElement): void {
   const conversation = document.querySelector('#comments');
   const drawn = elementFrom(posted.html);
-  const there = document.getElementById(`comment-${posted.id}`);
+  const there = articleOf(posted.id);
   const list = drawn && !there ? threadFor(posted.parentId) : null;
   if (!conversation || (drawn && !there && !list)) {
     // Such as the small page of a reply: the comment is seen under its story.
@@ -24,11 +25,16 @@ export function putInPlace(posted: PostedFragment, form: HTMLFormElement): void 
     const own = elementFrom(posted.own);
     if (own) drawn.after(own);
     lead(drawn);
-    document.dispatchEvent(new Event('comment-placed'));
+    tell('placed', undefined);
     return;
   }
   if (there) takeAway(there);
   if (heading) lead(heading);
+}
+
+/** A comment as it stands in the page. */
+export function articleOf(id: string): HTMLElement | null {
+  return document.getElementById(`comment-${id}`);
 }
 
 /** The first element of HTML that our own server drew. */
@@ -89,7 +95,7 @@ const DEEPEST_LEVEL = 5;
 /** The list that a reply stands in, made where it is the first one; for the first level that of the page. */
 export function threadFor(parentId: string | null): Element | null {
   if (parentId === null) return document.querySelector('.thread--first');
-  const parent = document.getElementById(`comment-${parentId}`)?.closest('li');
+  const parent = articleOf(parentId)?.closest('li');
   if (!parent) return null;
   if (levelOf(parent) >= Number(conversationSays('depth') ?? DEEPEST_LEVEL)) return parent.parentElement;
   const known = parent.querySelector(':scope > .thread');

@@ -1,4 +1,4 @@
-import { whenCommentsCome } from './comments-come.ts';
+import { whenCommentsCome } from './conversation-events.ts';
 import { bring, fetchConversation } from './further.ts';
 
 /** After so long without a look, in milliseconds, the next one is another visit. */

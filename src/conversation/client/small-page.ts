@@ -1,5 +1,5 @@
+import { clickedLink } from '../../ui/client/clicked-link.ts';
 import { fetchFragment } from '../../ui/client/fragment.ts';
-import { isPlain } from '../questions/client/question.ts';
 
 /**
  * Opens a comment's small pages (reply, edit, delete, report) in place: the form stands under the comment of the
@@ -9,10 +9,9 @@ export function enhance(element: HTMLElement, signal: AbortSignal): void {
   element.addEventListener(
     'click',
     async (event) => {
-      const link = event.target instanceof Element ? event.target.closest('a[data-opens]') : null;
-      if (!(link instanceof HTMLAnchorElement) || !isPlain(event)) return;
-      const item = link.closest('.comment, .comment__own')?.parentElement;
-      if (!item) return;
+      const link = clickedLink(event, 'a[data-opens]');
+      const item = link?.closest('.comment, .comment__own')?.parentElement;
+      if (!link || !item) return;
       event.preventDefault();
       const open = item.querySelector<HTMLElement>(':scope > .comment__reply');
       open?.remove();

@@ -1,4 +1,5 @@
-import { isPlain, showForm } from './question.ts';
+import { isPlain } from '../../../ui/client/clicked-link.ts';
+import { showForm } from './question.ts';
 
 /**
  * Opens a question under the paragraph in which its mark stands, and closes it again; Escape closes it too, and

@@ -1,3 +1,4 @@
+import { clickedLink } from '../../../ui/client/clicked-link.ts';
 import { fetchFragment } from '../../../ui/client/fragment.ts';
 
 /** Answers are written where the question stands: the link to the small page brings its form. */
@@ -5,8 +6,8 @@ export function enhance(question: HTMLElement, signal: AbortSignal): void {
   question.addEventListener(
     'click',
     async (event) => {
-      const link = event.target instanceof Element ? event.target.closest('a[data-answer]') : null;
-      if (!(link instanceof HTMLAnchorElement) || !isPlain(event)) return;
+      const link = clickedLink(event, 'a[data-answer]');
+      if (!link) return;
       event.preventDefault();
       if (await showForm(question, signal)) question.querySelector('textarea')?.focus();
       else location.assign(link.href);
@@ -28,9 +29,4 @@ export async function showForm(question: HTMLElement, signal: AbortSignal): Prom
   link.hidden = true;
   link.parentElement?.before(place);
   return true;
-}
-
-/** A click that follows a link here, not into another tab or window. */
-export function isPlain(event: MouseEvent): boolean {
-  return event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 }
