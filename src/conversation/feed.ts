@@ -1,7 +1,6 @@
 import { type Answer, nothingHere, shared } from '#platform/http';
 import { escapeXml } from '#platform/text';
 import { rssOf, type StoryContext } from '#stories';
-import { sayConversation } from './messages.ts';
 import type { ConversationNeeds } from './needs.ts';
 import { pictureInWords } from './pictures/picture-in-words.ts';
 import { commentHtml } from './rules/comment-text.ts';
@@ -24,11 +23,12 @@ export async function answerStoryFeed(
     async draw() {
       const facts = await site();
       const comments = await newestComments(database, story, ITEMS);
+      const speech = speechOf(facts);
       const body = rssOf(facts, {
-        title: sayConversation(facts.language, 'feed', { title: story.title }),
+        title: speech.say('feed', { title: story.title }),
         href: story.href,
         selfHref: feedHref(story),
-        items: comments.map((row) => itemOf(commentFrom(row), speechOf(facts))),
+        items: comments.map((row) => itemOf(commentFrom(row), speech)),
       });
       const dependsOn = [`story:${story.id}`, 'site'];
       return { status: 200, type: 'application/rss+xml; charset=utf-8', body, dependsOn };

@@ -6,9 +6,9 @@ import type { Outbox } from '#platform/outbox';
 import type { StoriesForFeatures } from '#stories';
 import { settleReports } from '../moderating/store/reports.ts';
 import type { RejectedFor } from '../moderating/words.ts';
-import { findStanding, type Standing, setApproved, setHeld, setRejected } from '../store/moderating.ts';
-import { lockConversation } from '../store/writing.ts';
+import { type Standing, setApproved, setHeld, setRejected } from '../store/moderating.ts';
 import { changeSeen } from './change-seen.ts';
+import { lockComment } from './lock-comment.ts';
 
 export interface JudgeNeeds {
   readonly database: Database;
@@ -95,13 +95,10 @@ export async function rejectComment(
   });
 }
 
-/** Under the lock of its conversation: what an author or another moderator did meanwhile is seen. */
+/** The same as `lockComment`, where a comment that is not there any more is a 404. */
 export async function lockedStanding(writer: Writer, commentId: string): Promise<Standing> {
-  const found = await findStanding(writer, commentId);
-  if (found === null) throw nothingHere();
-  await lockConversation(writer, found.storyId);
-  const standing = await findStanding(writer, commentId);
-  if (standing === null || standing.isWithdrawn) throw nothingHere();
+  const standing = await lockComment(writer, commentId);
+  if (standing === null) throw nothingHere();
   return standing;
 }
 

@@ -4,17 +4,17 @@ import type { Outbox } from '#platform/outbox';
 import type { StoriesForFeatures } from '#stories';
 import { changeCounts } from '../actions/change-counts.ts';
 import { changeSeen } from '../actions/change-seen.ts';
+import { lockComment } from '../actions/lock-comment.ts';
 import { forgetAround } from '../moderating/store/networks.ts';
 import { letPicturesGo } from '../pictures/keep-picture.ts';
-import { findStanding } from '../store/moderating.ts';
-import { lockConversation, setChangedVersion } from '../store/writing.ts';
+import { setChangedVersion } from '../store/writing.ts';
 import { forgetVotesOn } from '../votes/store/own.ts';
 import { emptyComment } from './store/own-comments.ts';
 import { hangsOn } from './store/stones.ts';
 
 /**
  * Takes a comment back for its author: a stone stands where replies hang on it, else it is gone. Its words are
- * deleted either way, and its picture. The story no longer counts a stone; its thread does, as it takes room there.
+ * deleted either way, and its picture. Taken back twice, it is taken back once. The story no longer counts a stone; its thread does, as it takes room there.
  */
 export async function withdrawComment(
   writer: Writer,
@@ -25,10 +25,7 @@ export async function withdrawComment(
     readonly stories: () => StoriesForFeatures;
   },
 ): Promise<void> {
-  const found = await findStanding(writer, commentId);
-  if (found === null) return;
-  await lockConversation(writer, found.storyId);
-  const standing = await findStanding(writer, commentId);
+  const standing = await lockComment(writer, commentId);
   if (standing === null) return;
   const { id, isVisible } = standing;
   const stone = isVisible && (await hangsOn(writer, standing));
