@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Person } from '../../../test/a-newsroom.ts';
 import { commentsIn, say } from '../../../test/comments.ts';
+import { withdrawComment } from './withdraw-comment.ts';
 
 const STONE = 'This comment was taken back by its author.';
 
@@ -94,6 +95,18 @@ describeNewsroom(
         expect(text.includes(`id="comment-${id}"`)).toBe(replied?.status === 303);
         expect(text.includes(`Reply ${round}.`)).toBe(replied?.status === 303);
       }
+    });
+
+    it('and is erased before the deed comes to its turn: what is taken back already is counted out once', async () => {
+      const { href } = await room().publish();
+      const id = await say(room(), href, { body: 'Taken back.' });
+      await say(room(), href, { body: 'A reply.', parent: id });
+      const { stories, outbox } = room().newsroom;
+      await room().database.write(async (writer) => {
+        const needs = { clock: room().clock, outbox, stories: () => stories };
+        for (const _ of ['by its author', 'by the erasure']) await withdrawComment(writer, id, needs);
+      });
+      expect(await headingOf(href)).toBe('1 Comment');
     });
   },
   { config: { limits: 'off' } },
