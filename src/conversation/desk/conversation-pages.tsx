@@ -24,7 +24,7 @@ const MOST_BLOCKS = 500;
 
 /** How conversations are held, and who is kept out of them. */
 export function conversationPages(needs: ConversationNeeds): readonly DeskPage[] {
-  const { database, clock, settings, site, staff } = needs;
+  const { database, clock, site, staff } = needs;
   return [
     {
       path: PATH,
@@ -32,11 +32,7 @@ export function conversationPages(needs: ConversationNeeds): readonly DeskPage[]
       navigation: { label: sayConversation(DESK_LANGUAGE, 'settings-title'), position: 25 },
       roles: SETTERS,
       async draw({ query }) {
-        const values = settingValues(
-          await settings.read(database, conversationSettings),
-          await usualWords(needs),
-        );
-        return drawSettings({ values, saved: query.has('saved') }, needs);
+        return drawSettings({ values: await valuesNow(needs), saved: query.has('saved') }, needs);
       },
     },
     {
@@ -101,11 +97,7 @@ async function changeSettings(
   const { database, settings, deskFrame } = needs;
   const read = settingsFrom(form, await usualWords(needs));
   if ('wrong' in read) {
-    const before = settingValues(
-      await settings.read(database, conversationSettings),
-      await usualWords(needs),
-    );
-    const values = { ...before, ...Object.fromEntries(form) };
+    const values = { ...(await valuesNow(needs)), ...Object.fromEntries(form) };
     const title = sayConversation(DESK_LANGUAGE, 'settings-title');
     const children = await drawSettings({ values, wrong: read.wrong }, needs);
     return page(await deskFrame({ title, staff, path: PATH, children }), { status: 422 });
@@ -127,6 +119,13 @@ async function drawSettings(
     ...{ id, name, decided: decided.get(id) ?? null },
   }));
   return <SettingsPage {...shown} sections={sections} speech={deskSpeechOf(await site())} />;
+}
+
+async function valuesNow(needs: ConversationNeeds) {
+  return settingValues(
+    await needs.settings.read(needs.database, conversationSettings),
+    await usualWords(needs),
+  );
 }
 
 async function usualWords({ site }: Pick<ConversationNeeds, 'site'>): Promise<UsualWords> {
