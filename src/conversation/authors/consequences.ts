@@ -1,13 +1,11 @@
 import { instantOf, laterBy } from '#platform/clock';
 import type { CameOut } from '../consequences.ts';
 import { letterPath } from '../letters/farewell.tsx';
-import type { ToldInLetter } from '../letters/told-parts.ts';
+import { type ToldInLetter, toldFrom } from '../letters/told-parts.ts';
 import { isToldByMention } from '../mentions/consequences.ts';
 import { letterDue } from '../moderating/rules/letter-due.ts';
 import type { ConversationNeeds } from '../needs.ts';
 import { normalisedEmail } from '../rules/email.ts';
-import { hrefBaseOf, permalinkOf } from '../rules/hrefs.ts';
-import { commentFrom } from '../store/columns.ts';
 import { isToldBySubscription, readSeen } from '../subscribing/reading.ts';
 import { speechOf } from '../views/speech.ts';
 import { authorLetter } from './mails/author-letter.ts';
@@ -85,9 +83,7 @@ async function toldIn(
       needs.mail.withhold(seen === null ? 'hidden' : 'told-otherwise', { commentId, storyId });
       continue;
     }
-    const { story, row } = seen;
-    const permalink = `${needs.origin()}${permalinkOf(hrefBaseOf(story), row.id)}`;
-    told.push({ storyTitle: story.title, comment: commentFrom(row), permalink });
+    told.push(toldFrom(seen, needs));
   }
   return told;
 }

@@ -1,3 +1,4 @@
+import type { Writer } from '#platform/database';
 import { type Answer, get, nothingHere, page, post, type Request, type Route } from '#platform/http';
 import { Button } from '#ui';
 import { setLetters } from '../authors/store.ts';
@@ -11,15 +12,11 @@ type FarewellNeeds = Pick<ConversationNeeds, 'database' | 'frame' | 'site' | 'se
 
 /** The letters that somebody gets because of who they are: of the authors of stories, and of whoever is named. */
 const ENDS = {
-  author: setLettersOff,
+  author: (writer: Writer, staffId: string) => setLetters(writer, staffId, 'off'),
   mentions: endLetters,
 } as const;
 export type LetterKind = keyof typeof ENDS;
 const KINDS = Object.keys(ENDS) as LetterKind[];
-
-function setLettersOff(writer: Parameters<typeof setLetters>[0], staffId: string): Promise<void> {
-  return setLetters(writer, staffId, 'off');
-}
 
 /** Where one POST ends the letters of this kind to this person. */
 export function letterPath(kind: LetterKind, personId: string, secret: Buffer): string {
@@ -31,12 +28,15 @@ export function farewellRoutes(needs: FarewellNeeds): readonly Route[] {
   return KINDS.flatMap((kind) => {
     const path = `/comments/letters/${kind}/:token`;
     return [
-      get(path, (request) => answerFarewell({ request, kind, stage: 'ask' }, needs)),
+      get(path, async (request) => {
+        const personId = personOr404(request, kind, needs);
+        return answerFarewell({ personId, kind, stage: 'ask' }, needs);
+      }),
       {
         ...post(path, async (request) => {
           const personId = personOr404(request, kind, needs);
           await needs.database.write((writer) => ENDS[kind](writer, personId));
-          return answerFarewell({ request, kind, stage: 'done' }, needs);
+          return answerFarewell({ personId, kind, stage: 'done' }, needs);
         }),
         // A mail program brings no cookie and no origin; the token is the proof.
         cookieless: true as const,
@@ -52,11 +52,10 @@ function personOr404({ params }: Request, kind: LetterKind, { secret }: Farewell
 }
 
 async function answerFarewell(
-  shown: { readonly request: Request; readonly kind: LetterKind; readonly stage: 'ask' | 'done' },
+  shown: { readonly personId: string; readonly kind: LetterKind; readonly stage: 'ask' | 'done' },
   needs: FarewellNeeds,
 ): Promise<Answer> {
-  const { kind, stage, request } = shown;
-  const personId = personOr404(request, kind, needs);
+  const { kind, stage, personId } = shown;
   const { say } = speechOf(await needs.site());
   const title = say(`${kind}-farewell-title`);
   const children = (

@@ -1,6 +1,10 @@
 import { headerLine } from '#platform/mail';
 import { shortened } from '#platform/text';
+import type { StoryContext } from '#stories';
+import type { ConversationNeeds } from '../needs.ts';
 import { pictureInWords } from '../pictures/picture-in-words.ts';
+import { hrefBaseOf, permalinkOf } from '../rules/hrefs.ts';
+import { type CommentRow, commentFrom } from '../store/columns.ts';
 import type { Speech } from '../views/speech.ts';
 import type { Comment } from '../words.ts';
 import type { LetterPart } from './compose-letter.tsx';
@@ -12,6 +16,15 @@ export interface ToldInLetter {
   readonly comment: Comment;
   /** Absolute. */
   readonly permalink: string;
+}
+
+/** A comment as everybody can see it now, as letters tell of it. */
+export function toldFrom(
+  { story, row }: { readonly story: StoryContext; readonly row: CommentRow },
+  { origin }: Pick<ConversationNeeds, 'origin'>,
+): ToldInLetter {
+  const permalink = `${origin()}${permalinkOf(hrefBaseOf(story), row.id)}`;
+  return { storyTitle: story.title, comment: commentFrom(row), permalink };
 }
 
 /** Several comments in a letter: who wrote where, up to `longest` characters of it, and the way there. */

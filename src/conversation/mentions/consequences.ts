@@ -2,9 +2,8 @@ import { instantOf, laterBy } from '#platform/clock';
 import type { CameOut } from '../consequences.ts';
 import { letterPath } from '../letters/farewell.tsx';
 import { BEFORE_LETTERS } from '../letters/rules/letter-times.ts';
+import { toldFrom } from '../letters/told-parts.ts';
 import { blockedPersons } from '../moderating/store/blocks.ts';
-import { hrefBaseOf, permalinkOf } from '../rules/hrefs.ts';
-import { commentFrom } from '../store/columns.ts';
 import type { SubscribingNeeds } from '../subscribing/needs.ts';
 import { isToldBySubscription, readSeen } from '../subscribing/reading.ts';
 import { findSubscriber } from '../subscribing/store/subscriptions.ts';
@@ -27,7 +26,7 @@ export function carryOutMentions(needs: SubscribingNeeds): CameOut {
     const named = mentionsFrom(seen.row.mentions ?? '').map(([, id]) => id);
     const notReaderId = seen.row.reader_id;
     const notBefore = laterBy(clock.now(), BEFORE_LETTERS);
-    for (const readerId of await whoWantsLetters(database, { commentIds: named, notReaderId })) {
+    for (const { readerId } of await whoWantsLetters(database, { commentIds: named, notReaderId })) {
       const payload = { readerId, commentId, storyId };
       await database.write((writer) =>
         outbox.put(writer, { topic: 'mention-letter-due', payload, notBefore }),
@@ -50,13 +49,10 @@ async function postLetter(
   if (await isToldBySubscription({ ...due, email: to }, needs))
     return mail.withhold('told-otherwise', { ...due });
   const subscriber = await findSubscriber(database, { email: to });
-  const { story, row } = seen;
   const site = await needs.site();
   await mail.post(
     mentionLetter({
-      ...{ to, readerId, subscriberId: subscriber?.id ?? null, storyTitle: story.title },
-      comment: commentFrom(row),
-      permalink: `${needs.origin()}${permalinkOf(hrefBaseOf(story), row.id)}`,
+      ...{ ...toldFrom(seen, needs), to, readerId, subscriberId: subscriber?.id ?? null },
       farewell: `${needs.origin()}${letterPath('mentions', readerId, needs.secret)}`,
       ...{ site, speech: speechOf(site) },
     }),
@@ -69,7 +65,6 @@ export async function isToldByMention(
   { database }: Pick<SubscribingNeeds, 'database'>,
 ): Promise<boolean> {
   const commentIds = mentionsFrom(mentions ?? '').map(([, id]) => id);
-  const readerIds = await whoWantsLetters(database, { commentIds, notReaderId: null });
-  const addresses = await Promise.all(readerIds.map((id) => lettersTo(database, id)));
-  return addresses.includes(email);
+  const named = await whoWantsLetters(database, { commentIds, notReaderId: null });
+  return named.some((one) => one.email === email);
 }

@@ -46,26 +46,25 @@ const naming = prepared((reader: Reader, at: Places<{ commentId: string }>) =>
     .where('mentions', '!=', ''),
 );
 
-/** Who wrote these comments and wants to be told when they are named, other than the one who names them. */
+/** Who wrote these comments and wants to be told when they are named, and where, but for the one who names them. */
 export async function whoWantsLetters(
   reader: Reader,
   {
     commentIds,
     notReaderId,
   }: { readonly commentIds: readonly string[]; readonly notReaderId: string | null },
-): Promise<readonly string[]> {
+): Promise<readonly { readonly readerId: string; readonly email: string }[]> {
   if (commentIds.length === 0) return [];
-  const rows = await reader
+  return reader
     .tables<ConversationTables & MentionsTables>()
     .selectFrom('comments')
     .innerJoin('mention_letters', 'mention_letters.reader_id', 'comments.reader_id')
-    .select('mention_letters.reader_id')
+    .select(['mention_letters.reader_id as readerId', 'mention_letters.email'])
     .distinct()
     .where('comments.id', 'in', commentIds)
     .where('comments.staff_id', 'is', null)
     .where('mention_letters.reader_id', '!=', notReaderId ?? '')
     .execute();
-  return rows.map(({ reader_id }) => reader_id);
 }
 
 /** The proved address to which this reader wants letters; undefined: none. */

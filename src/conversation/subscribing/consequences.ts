@@ -4,9 +4,8 @@ import type { Posted, Suppressed } from '#platform/mail';
 import type { CameOut } from '../consequences.ts';
 import { addressedBy } from '../letters/rules/letter-keys.ts';
 import { BEFORE_LETTERS, letterTime, paceAfter } from '../letters/rules/letter-times.ts';
+import { toldFrom } from '../letters/told-parts.ts';
 import { normalisedEmail } from '../rules/email.ts';
-import { hrefBaseOf, permalinkOf } from '../rules/hrefs.ts';
-import { commentFrom } from '../store/columns.ts';
 import { speechOf } from '../views/speech.ts';
 import { createForgetting } from './forgetting.ts';
 import { confirmPath, farewellPath, managePath } from './links.ts';
@@ -116,14 +115,11 @@ async function postOne(one: ToldComment & { subscriberId: string }, needs: Subsc
   const telling = await readTelling(one, needs);
   const recipient = telling?.recipients[0];
   if (telling && recipient) {
-    const { story, row, parent } = telling;
-    const comment = commentFrom(row);
     const posted = await needs.mail.post(
       commentLetter({
         ...(await settingOf(subscriberId, needs)),
         ...{ to: recipient.email, subscriberId, because: recipient.because },
-        ...{ storyTitle: story.title, comment, parent },
-        permalink: `${needs.origin()}${permalinkOf(hrefBaseOf(story), comment.id)}`,
+        ...{ ...toldFrom(telling, needs), parent: telling.parent },
         farewell: `${needs.origin()}${farewellPath({ subscriberId, storyId }, needs)}`,
       }),
     );
@@ -147,10 +143,7 @@ async function postDigest(subscriberId: string, needs: SubscribingNeeds): Promis
       needs.mail.withhold(telling === null ? 'hidden' : 'not-wanted', { ...one, subscriberId });
       continue;
     }
-    const { story, row } = telling;
-    const comment = commentFrom(row);
-    const permalink = `${needs.origin()}${permalinkOf(hrefBaseOf(story), comment.id)}`;
-    told.push({ storyTitle: story.title, comment, permalink });
+    told.push(toldFrom(telling, needs));
   }
   const subscriber = await findSubscriber(needs.database, { id: subscriberId });
   if (subscriber && told.length > 0)
