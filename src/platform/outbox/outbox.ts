@@ -1,22 +1,10 @@
-import { type Clock, instantOf, laterBy, type NewId } from '#platform/clock';
+import { type Clock, instantOf, type NewId } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { Logger } from '#platform/log';
-import { backOff, MOST_ATTEMPTS } from './back-off.ts';
-import {
-  anythingDue,
-  deleteDone,
-  findDeadLetters,
-  giveBack,
-  insertOwed,
-  type Owed,
-  oweAgain,
-  putOff,
-  takeDue,
-} from './store.ts';
-import type { ConsequenceHandler, Outbox } from './words.ts';
+import { createCarrying, MOST_AT_ONCE } from './carry-out.ts';
+import { anythingDue, findDeadLetters, giveBack, insertOwed, oweAgain } from './store.ts';
+import type { Outbox } from './words.ts';
 
-const MOST_AT_ONCE = 100;
-const LEASE = 60_000;
 const LOOK_EVERY = 1_000;
 
 /**
@@ -25,58 +13,14 @@ const LOOK_EVERY = 1_000;
  */
 export function createOutbox(needs: { database: Database; clock: Clock; newId: NewId; log: Logger }): Outbox {
   const { database, clock, newId, log } = needs;
-  const handlers = new Map<string, ConsequenceHandler>();
+  const carrying = createCarrying(needs);
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<number> | undefined;
   let again = false;
   let running = false;
   let stopping = false;
 
-  /** Carries out one handful, as long as it may be held and nobody asks to stop. Returns how many it took. */
-  async function carryOutDue(): Promise<number> {
-    const taken = clock.now().getTime();
-    const until = laterBy(clock.now(), LEASE);
-    const owed = await takeDue(database, { now: clock.now(), until, most: MOST_AT_ONCE });
-    const done: string[] = [];
-    let looked = 0;
-    for (const one of owed) {
-      if (stopping || clock.now().getTime() - taken > LEASE / 2) break;
-      looked += 1;
-      if (await carryOut(one)) done.push(one.id);
-    }
-    const left = owed.slice(looked).map(({ id }) => id);
-    if (done.length + left.length > 0) {
-      await database.write(async (writer) => {
-        if (done.length > 0) await deleteDone(writer, done);
-        if (left.length > 0) await giveBack(writer, left);
-      });
-    }
-    return owed.length;
-  }
-
-  async function carryOut(owed: Owed): Promise<boolean> {
-    const handler = handlers.get(owed.topic);
-    try {
-      if (!handler) throw new Error(`Nobody carries out "${owed.topic}".`);
-      await handler(JSON.parse(owed.payload));
-      return true;
-    } catch (failure) {
-      const attempts = owed.attempts + 1;
-      const dead = attempts >= MOST_ATTEMPTS;
-      log.error({ failure, topic: owed.topic, id: owed.id, attempts, dead }, 'a consequence failed');
-      await database.write((writer) =>
-        putOff(writer, {
-          id: owed.id,
-          attempts,
-          dueAt: laterBy(clock.now(), backOff(attempts)),
-          error: failure instanceof Error ? failure.message.slice(0, 2_000) : 'unknown',
-          deadAt: dead ? instantOf(clock.now()) : null,
-        }),
-      );
-      return false;
-    }
-  }
-
+  const carryOutDue = () => carrying.carryOutDue(() => !stopping);
   const unreadable = (failure: unknown) => log.error({ failure }, 'the outbox could not be read');
 
   /** One round at a time; whoever asks while one runs gets another after it. */
@@ -121,10 +65,7 @@ export function createOutbox(needs: { database: Database; clock: Clock; newId: N
       });
       writer.afterCommit(() => void wake());
     },
-    on(topic, handler) {
-      if (handlers.has(topic)) throw new Error(`"${topic}" is carried out by two.`);
-      handlers.set(topic, handler);
-    },
+    on: carrying.on,
     start() {
       running = true;
       stopping = false;
