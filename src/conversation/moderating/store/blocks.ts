@@ -14,9 +14,7 @@ export async function isBlocked(
 }
 
 const blocksOn = prepared((reader: Reader, at: Places<{ readerId: string; network: string; now: string }>) =>
-  reader
-    .tables<ModeratingTables>()
-    .selectFrom('comment_blocks')
+  inForce(reader, at.now)
     .select('id')
     .where((where) =>
       where.or([
@@ -24,8 +22,6 @@ const blocksOn = prepared((reader: Reader, at: Places<{ readerId: string; networ
         where.and([where('kind', '=', 'network'), where('subject', '=', at.network)]),
       ]),
     )
-    .where('lifted_at', 'is', null)
-    .where((where) => where.or([where('until', 'is', null), where('until', '>', at.now)]))
     .limit(1),
 );
 
@@ -146,7 +142,7 @@ function personsBlocked(reader: Reader, now: string) {
   return inForce(reader, now).select('subject').where('kind', '=', 'person');
 }
 
-function inForce(reader: Reader, now: string) {
+function inForce(reader: Reader, now: string | Places<{ now: string }>['now']) {
   return reader
     .tables<ModeratingTables>()
     .selectFrom('comment_blocks')

@@ -47,10 +47,7 @@ function listOf(reader: Reader, queue: Queue) {
     case 'waiting':
       return heldComments(reader).orderBy('comments.held_at', 'desc');
     case 'reported':
-      return judgedComments(reader)
-        .where('comments.rejected_at', 'is', null)
-        .where('comments.id', 'in', openlyReported(reader))
-        .orderBy('comments.created_at', 'desc');
+      return reportedComments(reader).orderBy('comments.created_at', 'desc');
     case 'latest':
       return publishedComments(reader).orderBy('comments.published_at', 'desc');
     case 'rejected':
@@ -58,19 +55,19 @@ function listOf(reader: Reader, queue: Queue) {
   }
 }
 
-function openlyReported(reader: Reader) {
-  return reader
+/** Those with reports that nobody has settled. */
+function reportedComments(reader: Reader) {
+  const open = reader
     .tables<ModeratingTables>()
     .selectFrom('comment_reports')
     .select('comment_id')
     .where('settled_at', 'is', null);
+  return judgedComments(reader).where('comments.rejected_at', 'is', null).where('comments.id', 'in', open);
 }
 
 /** How many comments are reported that nobody has looked at since. */
 export async function countReported(reader: Reader): Promise<number> {
-  const { many } = await judgedComments(reader)
-    .where('comments.rejected_at', 'is', null)
-    .where('comments.id', 'in', openlyReported(reader))
+  const { many } = await reportedComments(reader)
     .select((row) => row.fn.countAll().as('many'))
     .executeTakeFirstOrThrow();
   return Number(many);
