@@ -25,8 +25,8 @@ const TABLES = {
     { ...anew('id', 'slug', 'href', 'revision_id'), ...aged('first_published_at', 'created_at') },
   ],
   revisions: ['story_id', anew('id', 'story_id')],
-  story_sections: ['story_id', { ...anew('story_id'), ...aged('published_at') }],
-  story_authors: ['story_id', { ...anew('story_id'), ...aged('published_at') }],
+  story_sections: ['story_id', { ...anew('story_id'), ...aged('listed_at') }],
+  story_authors: ['story_id', { ...anew('story_id'), ...aged('listed_at') }],
   addresses: ['target_id', anew('path', 'target_id')],
   conversations: ['story_id', anew('story_id')],
   comments: ['story_id', anew('id', 'story_id', 'parent_id', 'root_id')],
@@ -56,9 +56,10 @@ function copyStories(from, to) {
 /** The copies are found by their titles: their texts hold the same words. */
 function makeFindable() {
   file.exec('begin');
-  file.exec(
-    `insert into search_texts (target) select id from stories where id not in (select target from search_texts)`,
-  );
+  file.exec(`insert into search_texts (id, target)
+    select second * 1000000 + 1000 + row_number() over (partition by second), id
+    from (select id, cast(strftime('%s', first_published_at) as integer) as second from stories)
+    where id not in (select target from search_texts)`);
   file.exec(`insert into search_words (rowid, words) select search_texts.id, lower(title) from search_texts
     join stories on stories.id = target where search_texts.id not in (select rowid from search_words)`);
   file.exec('commit');

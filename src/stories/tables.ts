@@ -53,9 +53,10 @@ export interface StoriesTables {
   };
   tags: { id: string; slug: string; name: string };
   authors: { id: string; slug: string; name: string; about: string; staff_id: string | null };
-  story_sections: { story_id: string; section_id: string; published_at: string };
-  story_tags: { story_id: string; tag_id: string; published_at: string };
-  story_authors: { story_id: string; author_id: string; position: number; published_at: string };
+  /** `listed_at` in these three: under what time the story stands in the list; null while it stands in none. */
+  story_sections: { story_id: string; section_id: string; listed_at: string | null };
+  story_tags: { story_id: string; tag_id: string; listed_at: string | null };
+  story_authors: { story_id: string; author_id: string; position: number; listed_at: string | null };
   /** Every path that is or was a story's. `path`: decoded, NFC, without trailing slash, lower case kept. */
   addresses: {
     path: string;

@@ -22,6 +22,11 @@ export function visibleStories(reader: Reader, viewer: Viewer, scope: 'listed' |
     .where('stories.kind', '=', sql.lit('story'));
 }
 
+/** Whether a story may stand in lists, as `visibleStories` says it of rows. What lists are counted by rests on it. */
+export function isListed(story: Pick<StoriesTables['stories'], 'status' | 'visibility' | 'kind'>): boolean {
+  return story.status === 'published' && story.visibility === 'public' && story.kind === 'story';
+}
+
 /** Ids of what everybody may see, as a subquery that other features join with. */
 export function visibleStoryIds(reader: Reader, viewer: Viewer) {
   const ids = visibleStories(reader, viewer, 'addressed').select('stories.id');

@@ -18,6 +18,7 @@ export function Pagination({ pages, language }: { readonly pages: PageNumbers; r
       {pageWindow(page, last).map((number) => (
         <PageLink number={number} pages={pages} language={language} />
       ))}
+      {pages.goesOn && <span aria-hidden="true">…</span>}
       {page < last && (
         <a href={hrefOf(page + 1)} rel="next">
           <Icon name="forward" />

@@ -51,6 +51,9 @@ export interface SiteFacts {
 export interface PageNumbers {
   /** From 1. */
   readonly page: number;
+  /** The last page, as far as pages are counted. */
   readonly last: number;
+  /** There are more pages than were counted. */
+  readonly goesOn?: boolean;
   hrefOf(page: number): string;
 }

@@ -3,29 +3,47 @@ import type { Reader, Writer } from '#platform/database';
 import { searchWords } from '#platform/text';
 
 interface SearchTables {
-  search_texts: { id: number; target: string };
+  /** `id` in SQLite alone, `at` in PostgreSQL alone. */
+  search_texts: { id: number; target: string; at: string };
+  search_words: { rowid: number };
 }
 
 const MOST_WORDS_ASKED = 12;
 /** A tsvector holds at most a megabyte; a story of this many words is a book. */
 const MOST_WORDS_KEPT = 30_000;
+/** Of SQLite's row numbers, which stay exact in JavaScript until the year 2255. */
+const NUMBERS_IN_SECOND = 1_000_000;
 
-/** Makes `text` findable as `target`; an earlier text of the same target is replaced. */
-export async function keepSearchable(writer: Writer, target: string, text: string): Promise<void> {
-  const words = searchWords(text).slice(0, MOST_WORDS_KEPT).join(' ');
+/** Makes `text` findable as `target`, which is as old as the instant `at`; an earlier text of it is replaced. */
+export async function keepSearchable(
+  writer: Writer,
+  searchable: { readonly target: string; readonly text: string; readonly at: string },
+): Promise<void> {
+  const { target, at } = searchable;
+  const words = searchWords(searchable.text).slice(0, MOST_WORDS_KEPT).join(' ');
   if (writer.engine === 'postgres') {
-    await sql`insert into search_texts (target, words) values (${target}, array_to_tsvector(string_to_array(${words}, ' ')))
-      on conflict (target) do update set words = excluded.words`.execute(writer.tables());
+    await sql`insert into search_texts (target, at, words)
+      values (${target}, ${at}, array_to_tsvector(string_to_array(${words}, ' ')))
+      on conflict (target) do update set at = excluded.at, words = excluded.words`.execute(writer.tables());
     return;
   }
   await forgetSearchable(writer, target);
-  const { id } = await writer
-    .tables<SearchTables>()
-    .insertInto('search_texts')
-    .values({ target } as SearchTables['search_texts'])
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const id = await freeNumber(writer, at);
+  await sql`insert into search_texts (id, target) values (${id}, ${target})`.execute(writer.tables());
   await sql`insert into search_words (rowid, words) values (${id}, ${words})`.execute(writer.tables());
+}
+
+/** A number of SQLite's row that is greater the later the instant; within a second, the later it is asked for. */
+async function freeNumber(writer: Writer, at: string): Promise<number> {
+  const first = Math.floor(Date.parse(at) / 1_000) * NUMBERS_IN_SECOND;
+  const { taken } = await writer
+    .tables<SearchTables>()
+    .selectFrom('search_texts')
+    .where('id', '>=', first)
+    .where('id', '<', first + NUMBERS_IN_SECOND)
+    .select((row) => row.fn.max('id').as('taken'))
+    .executeTakeFirstOrThrow();
+  return taken === null ? first : taken + 1;
 }
 
 /** Makes the target unfindable. */
@@ -39,20 +57,28 @@ export async function forgetSearchable(writer: Writer, target: string): Promise<
 }
 
 /**
- * A condition on a column of target ids: those whose text holds all the words of `query`, the last one perhaps
- * only begun. Nothing is found for a query without words.
+ * The targets whose text holds all the words of `query`, the last one perhaps only begun; the latest first. Nothing
+ * is found for a query without words. With a limit both engines stop there: FTS5 goes backwards through its row
+ * numbers, PostgreSQL through the index of times where the words are common.
  */
-export function holdsAllWords(reader: Reader, column: string, query: string) {
+export function foundTargets(reader: Reader, query: string) {
   const words = searchWords(query).slice(0, MOST_WORDS_ASKED);
-  const target = sql.ref(column);
-  if (words.length === 0) return sql<boolean>`1 = 0`;
+  const tables = reader.tables<SearchTables>();
   if (reader.engine === 'postgres') {
-    const asked = words
-      .map((word, at) => (at === words.length - 1 ? `'${word}':*` : `'${word}'`))
-      .join(' & ');
-    return sql<boolean>`${target} in (select target from search_texts where words @@ ${asked}::tsquery)`;
+    const asked = words.map((word, at) => (at === words.length - 1 ? `'${word}':*` : `'${word}'`));
+    return tables
+      .selectFrom('search_texts')
+      .where(sql<boolean>`words @@ ${asked.join(' & ')}::tsquery`)
+      .select(['target as id', 'at'])
+      .orderBy('at', 'desc')
+      .orderBy('target', 'desc');
   }
-  const asked = words.map((word, at) => (at === words.length - 1 ? `"${word}"*` : `"${word}"`)).join(' ');
-  return sql<boolean>`${target} in (select target from search_texts where id in
-    (select rowid from search_words where search_words match ${asked}))`;
+  const asked = words.map((word, at) => (at === words.length - 1 ? `"${word}"*` : `"${word}"`));
+  return tables
+    .selectFrom('search_words')
+    .crossJoin('search_texts') // in this order, which SQLite would else turn
+    .whereRef('search_texts.id', '=', 'search_words.rowid')
+    .where(sql<boolean>`search_words match ${asked.join(' ') || '""'}`)
+    .select(['search_texts.target as id', 'search_words.rowid as at'])
+    .orderBy('search_words.rowid', 'desc');
 }

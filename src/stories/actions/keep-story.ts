@@ -15,6 +15,7 @@ import {
   saveRevision,
   saveStoryRow,
 } from '../store/index.ts';
+import { isListed } from '../visible.ts';
 import type { StoryKind, StoryStatus, StoryVisibility } from '../words.ts';
 
 /** A story as a whole: what an import, the sample newsroom or the desk hands over. */
@@ -90,7 +91,7 @@ export async function keepStory(
   await carried.keep({ id: revisionId, at: revision.at });
   await saveLinks(writer, {
     storyId: story.id,
-    publishedAt: story.firstPublishedAt ?? story.createdAt,
+    listedAt: isListed(story) ? listedAt(story) : null,
     sectionIds: story.sectionIds,
     tagIds: story.tagIds,
     authorIds: story.authorIds,
@@ -113,9 +114,13 @@ export async function keepStory(
 }
 
 async function keepFindable(writer: Writer, story: StoryToKeep): Promise<void> {
-  const open = story.status === 'published' && story.visibility === 'public';
-  if (!open) return forgetSearchable(writer, story.id);
-  await keepSearchable(writer, story.id, [story.title, story.standfirst, textOf(story.document)].join('\n'));
+  if (!isListed(story)) return forgetSearchable(writer, story.id);
+  const text = [story.title, story.standfirst, textOf(story.document)].join('\n');
+  await keepSearchable(writer, { target: story.id, text, at: listedAt(story) });
+}
+
+function listedAt(story: StoryToKeep): string {
+  return story.firstPublishedAt ?? story.createdAt;
 }
 
 /** The story's address: the wished one if it is free, else the default one, numbered where it is taken. */

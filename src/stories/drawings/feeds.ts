@@ -18,7 +18,6 @@ export function drawFeed(needs: DrawingNeeds, place: ListPlace | null): SharedPa
     async draw() {
       const site = await needs.site();
       const stories = await findSummaries(needs.database, {
-        viewer: { kind: 'public' },
         of: place?.of ?? { kind: 'all' },
         most: STORIES_IN_FEED,
         pictures: needs.pictures.findPictures,

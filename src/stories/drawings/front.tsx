@@ -29,7 +29,7 @@ export function drawFront(needs: DrawingNeeds, page: number): SharedPage {
       const numbers = await pageNumbers(
         needs.database,
         { kind: 'all' },
-        { href: '/', page, size: storiesOnPage },
+        { href: '/', page, size: storiesOnPage, shown: latest.length },
       );
       const shown = new Set([...above, ...blocks.flatMap((block) => block.stories.map(({ id }) => id))]);
       const stories = [...pinned, ...latest, ...blocks.flatMap((block) => block.stories)];
@@ -76,7 +76,7 @@ async function sectionBlocks(
 
 function listed(needs: DrawingNeeds, of: ListOf, most: number, skip = 0): Promise<readonly StorySummary[]> {
   const { findPictures: pictures } = needs.pictures;
-  return findSummaries(needs.database, { viewer: { kind: 'public' }, of, most, skip, pictures });
+  return findSummaries(needs.database, { of, most, skip, pictures });
 }
 
 function distinct(stories: readonly StorySummary[]): readonly StorySummary[] {

@@ -16,7 +16,6 @@ export function drawList(needs: DrawingNeeds, place: ListPlace, page: number): S
       const site = await needs.site();
       const { storiesOnPage: size } = await needs.settings.read(needs.database, siteSettings);
       const stories = await findSummaries(needs.database, {
-        viewer: { kind: 'public' },
         of: place.of,
         skip: (page - 1) * size,
         most: size,
@@ -24,7 +23,10 @@ export function drawList(needs: DrawingNeeds, place: ListPlace, page: number): S
       });
       // A section may wait for its first story; a tag, an author or a day without any tells of nothing.
       if (stories.length === 0 && (page > 1 || place.by.kind !== 'section')) throw nothingHere();
-      const pages = await pageNumbers(needs.database, place.of, { href: place.href, page, size });
+      const pages = await pageNumbers(needs.database, place.of, {
+        ...{ href: place.href, page, size },
+        shown: stories.length,
+      });
       const feed = `${place.href}/feed`;
       return {
         status: 200,

@@ -2,23 +2,22 @@ import type { Reader } from '#platform/database';
 import type { PageNumbers } from '#ui';
 import { countListed, type ListOf } from '../store/index.ts';
 
-/** How many pages of a list can be leafed through by their numbers; counting further costs more than it tells. */
-const MOST_PAGES = 500;
+/** How many pages after the present one are counted: more would cost more than it tells. */
+const MOST_AHEAD = 50;
 
-/** Where `page` stands among the pages of a list of `size` stories each, at `href`. */
+/** Where `page`, which shows `shown` stories, stands among the pages of a list of `size` each, at `href`. */
 export async function pageNumbers(
   reader: Reader,
   of: ListOf,
-  at: { readonly href: string; readonly page: number; readonly size: number },
+  at: { readonly href: string; readonly page: number; readonly size: number; readonly shown: number },
 ): Promise<PageNumbers> {
-  const count = await countListed(reader, {
-    viewer: { kind: 'public' },
-    of,
-    atMost: MOST_PAGES * at.size,
-  });
+  const { page, size, shown } = at;
+  const counted = MOST_AHEAD * size;
+  const after = shown < size ? 0 : await countListed(reader, { of, skip: page * size, atMost: counted + 1 });
   return {
-    page: at.page,
-    last: Math.max(1, Math.ceil(count / at.size)),
+    page,
+    last: page + Math.ceil(Math.min(after, counted) / size),
+    goesOn: after > counted,
     hrefOf: (page) => pageHref(at.href, page),
   };
 }

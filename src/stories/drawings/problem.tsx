@@ -31,7 +31,6 @@ async function suggestionsFor(needs: DrawingNeeds, path: string): Promise<readon
 
 function listed(needs: DrawingNeeds, of: ListOf): Promise<readonly StorySummary[]> {
   return findSummaries(needs.database, {
-    viewer: { kind: 'public' },
     of,
     most: SUGGESTED,
     pictures: needs.pictures.findPictures,

@@ -16,12 +16,11 @@ export async function drawSearch(needs: DrawingNeeds, request: Request): Promise
   const site = await needs.site();
   const { storiesOnPage: size } = await needs.settings.read(needs.database, siteSettings);
   const of: ListOf = { kind: 'search', query };
-  const viewer = { kind: 'public' } as const;
-  const count = await countListed(needs.database, { viewer, of, atMost: COUNTED });
+  const count = await countListed(needs.database, { of, atMost: COUNTED });
   const last = Math.max(1, Math.ceil(count / size));
   const number = Math.min(pageAsked(request.query), last);
   const stories = await findSummaries(needs.database, {
-    ...{ viewer, of, most: size, skip: (number - 1) * size },
+    ...{ of, most: size, skip: (number - 1) * size },
     pictures: needs.pictures.findPictures,
   });
   const href = `/search?q=${encodeURIComponent(query)}`;

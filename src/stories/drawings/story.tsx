@@ -161,7 +161,6 @@ async function marksOf(
 /** The latest of the same section, or of all. */
 async function moreToRead(needs: DrawingNeeds, story: WholeStory): Promise<readonly StorySummary[]> {
   const stories = await findSummaries(needs.database, {
-    viewer: { kind: 'public' },
     of: story.section ? { kind: 'section', sectionId: story.section.id } : { kind: 'all' },
     most: MORE + 1,
     pictures: needs.pictures.findPictures,

@@ -1,5 +1,6 @@
 import type { Migration } from '#platform/database';
 import { bylines } from './bylines.ts';
+import { foundByTime, listed } from './listed.ts';
 import { passages } from './passages.ts';
 import { staticPages } from './static-pages.ts';
 
@@ -91,4 +92,6 @@ create index addresses_of_target on addresses (target_id);
   passages,
   bylines,
   staticPages,
+  listed,
+  foundByTime,
 ];

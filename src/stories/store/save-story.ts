@@ -32,14 +32,15 @@ export async function saveLinks(
   writer: Writer,
   links: {
     storyId: string;
-    publishedAt: string;
+    /** Null for a story that stands in no list. */
+    listedAt: string | null;
     sectionIds: readonly string[];
     tagIds: readonly string[];
     authorIds: readonly string[];
   },
 ): Promise<void> {
   const tables = writer.tables<StoriesTables>();
-  const common = { story_id: links.storyId, published_at: links.publishedAt };
+  const common = { story_id: links.storyId, listed_at: links.listedAt };
   await tables.deleteFrom('story_sections').where('story_id', '=', links.storyId).execute();
   await tables.deleteFrom('story_tags').where('story_id', '=', links.storyId).execute();
   await tables.deleteFrom('story_authors').where('story_id', '=', links.storyId).execute();

@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
+import { type SelectQueryBuilder, sql } from 'kysely';
 import { inPlaces, type Places, prepared, type Reader } from '#platform/database';
-import { holdsAllWords } from '#platform/search';
+import { foundTargets } from '#platform/search';
 import type { StoriesTables } from '../tables.ts';
 import { visibleStories } from '../visible.ts';
-import type { Author, Section, StoryPicture, StorySummary, Viewer } from '../words.ts';
+import type { Author, Section, StoryPicture, StorySummary } from '../words.ts';
 
 export type FindPictures = (
   reader: Reader,
@@ -21,6 +21,11 @@ export type ListOf =
   | { readonly kind: 'period'; readonly from: string; readonly until: string }
   | { readonly kind: 'search'; readonly query: string };
 
+/** `at` is only compared. */
+type Entries = SelectQueryBuilder<StoriesTables, never, { readonly id: string; readonly at: string }>;
+
+const PUBLIC = { kind: 'public' } as const;
+
 const summaryColumns = [
   'stories.id',
   'stories.kind',
@@ -35,73 +40,83 @@ const summaryColumns = [
   'stories.pinned_at',
 ] as const;
 
-/** Rows of a list, the latest first, from `skip` on, `most` of them. */
-function listed(reader: Reader, viewer: Viewer, of: ListOf) {
-  const visible = visibleStories(reader, viewer);
+/**
+ * Ids of what the list holds, the latest first. Each list is answered by one index, in which stands nothing but
+ * what is listed: to count or to skip its entries looks at no story.
+ */
+function entries(reader: Reader, of: ListOf): Entries {
   switch (of.kind) {
-    case 'all':
-      return visible.orderBy('stories.first_published_at', 'desc').orderBy('stories.id', 'desc');
-    case 'pinned':
-      return visible
-        .where('stories.pinned_at', 'is not', null)
-        .orderBy('stories.pinned_at', 'desc')
-        .orderBy('stories.id', 'desc');
-    case 'period':
-      return visible
-        .where('stories.first_published_at', '>=', of.from)
-        .where('stories.first_published_at', '<', of.until)
-        .orderBy('stories.first_published_at', 'desc')
-        .orderBy('stories.id', 'desc');
-    case 'search':
-      return visible
-        .where(holdsAllWords(reader, 'stories.id', of.query))
-        .orderBy('stories.first_published_at', 'desc')
-        .orderBy('stories.id', 'desc');
     case 'section':
-      return visible
-        .innerJoin('story_sections as link', 'link.story_id', 'stories.id')
-        .where('link.section_id', '=', of.sectionId)
-        .orderBy('link.published_at', 'desc')
-        .orderBy('link.story_id', 'desc');
+      return linked(reader, { table: 'story_sections', column: 'section_id', id: of.sectionId });
     case 'tag':
-      return visible
-        .innerJoin('story_tags as link', 'link.story_id', 'stories.id')
-        .where('link.tag_id', '=', of.tagId)
-        .orderBy('link.published_at', 'desc')
-        .orderBy('link.story_id', 'desc');
+      return linked(reader, { table: 'story_tags', column: 'tag_id', id: of.tagId });
     case 'author':
-      return visible
-        .innerJoin('story_authors as link', 'link.story_id', 'stories.id')
-        .where('link.author_id', '=', of.authorId)
-        .orderBy('link.published_at', 'desc')
-        .orderBy('link.story_id', 'desc');
+      return linked(reader, { table: 'story_authors', column: 'author_id', id: of.authorId });
+    case 'search':
+      return foundTargets(reader, of.query) as Entries;
+    case 'pinned':
+      return latestBy(visibleStories(reader, PUBLIC).where('stories.pinned_at', 'is not', null), 'pinned_at');
+    case 'all':
+      return latestBy(visibleStories(reader, PUBLIC), 'first_published_at');
+    case 'period':
+      return latestBy(
+        visibleStories(reader, PUBLIC)
+          .where('stories.first_published_at', '>=', of.from)
+          .where('stories.first_published_at', '<', of.until),
+        'first_published_at',
+      );
   }
 }
 
-/** A stretch of a list, ready to be shown. */
+function latestBy(stories: ReturnType<typeof visibleStories>, at: 'first_published_at' | 'pinned_at') {
+  return stories
+    .select(['stories.id as id', `stories.${at} as at`])
+    .orderBy(`stories.${at}`, 'desc')
+    .orderBy('stories.id', 'desc') as unknown as Entries;
+}
+
+function linked(
+  reader: Reader,
+  by: { table: 'story_sections' | 'story_tags' | 'story_authors'; column: string; id: string },
+) {
+  return reader
+    .tables<StoriesTables>()
+    .selectFrom(by.table)
+    .where(sql.ref(by.column), '=', by.id)
+    .where('listed_at', 'is not', null)
+    .select(['story_id as id', 'listed_at as at'])
+    .orderBy('listed_at', 'desc')
+    .orderBy('story_id', 'desc') as unknown as Entries;
+}
+
+/** A stretch of a list, ready to be shown to everybody. */
 export async function findSummaries(
   reader: Reader,
-  need: { viewer: Viewer; of: ListOf; skip?: number; most: number; pictures: FindPictures },
+  need: { of: ListOf; skip?: number; most: number; pictures: FindPictures },
 ): Promise<readonly StorySummary[]> {
-  // The compiler cannot see that each branch of `listed` selects from stories alone.
-  const query = listed(reader, need.viewer, need.of) as ReturnType<typeof visibleStories>;
-  const rows = await query
-    .select(summaryColumns)
+  const stretch = entries(reader, need.of)
     .limit(need.most)
-    .offset(need.skip ?? 0)
+    .offset(need.skip ?? 0);
+  const rows = await visibleStories(reader, PUBLIC)
+    .innerJoin(stretch.as('entry'), 'entry.id', 'stories.id')
+    .select(summaryColumns)
+    .orderBy('entry.at', 'desc')
+    .orderBy('entry.id', 'desc')
     .execute();
   return withTheirOthers(reader, rows, need.pictures);
 }
 
-/** How many the list holds; counted no further than `atMost`, so that a long list costs no more than a short one. */
+/** How many the list holds after the first `skip`, counted no further than `atMost`. */
 export async function countListed(
   reader: Reader,
-  need: { viewer: Viewer; of: ListOf; atMost: number },
+  need: { of: ListOf; skip?: number; atMost: number },
 ): Promise<number> {
-  const query = listed(reader, need.viewer, need.of) as ReturnType<typeof visibleStories>;
+  const counted = entries(reader, need.of)
+    .limit(need.atMost)
+    .offset(need.skip ?? 0);
   const { count } = await reader
     .tables<StoriesTables>()
-    .selectFrom(query.clearOrderBy().select('stories.id').limit(need.atMost).as('counted'))
+    .selectFrom(counted.as('counted'))
     .select((row) => row.fn.countAll().as('count'))
     .executeTakeFirstOrThrow();
   return Number(count);

@@ -20,7 +20,7 @@ export function ListPage({ site, by, stories, pages, feed }: ListPageProps) {
           </nav>
         )}
         <p class="remark">
-          {pages.last > 1 && (
+          {pages.last > 1 && !pages.goesOn && (
             <span>{sayPage(language, 'page-of', { page: pages.page, last: pages.last })}</span>
           )}
           {feed && (
