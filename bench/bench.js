@@ -2,7 +2,8 @@
  * `npm run bench`: how fast a newsroom is, as ratios to bare parts that are measured in the same run. It starts
  * one as a publisher would, on a new data folder, fills it (51 stories, one with 200 comments) and measures what
  * `docs/developers/bench.md` explains. `--scale` does it once more with 100,000 stories and 1,000,000 comments.
- * `--quick` measures for a fraction of the time, `--import=5000,50000` imports of so many items alone. Nothing here is a test: other work on the machine shows.
+ * `--quick` measures for a fraction of the time, `--import=5000,50000` imports of so many items alone. Nothing here is
+ * a test: other work on the machine shows.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,25 +1,20 @@
 import { join } from 'node:path';
 import { type Clock, instantOf, type NewId } from '#platform/clock';
-import type { Database, Writer } from '#platform/database';
+import type { Database } from '#platform/database';
 import type { Logger } from '#platform/log';
 import type { Outbox } from '#platform/outbox';
 import { createEchoes } from './create-echoes.ts';
+import { createSuppressing } from './create-suppressing.ts';
 import { createWithheld } from './create-withheld.ts';
 import { createForgetting } from './forgetting.ts';
 import { createNames } from './names.ts';
 import { budgetsOf } from './rules/budgets.ts';
-import { deliveryAddress, headerLine, mailboxOf } from './rules/envelope.ts';
+import { deliveryAddress, mailboxOf } from './rules/envelope.ts';
+import { outgoingOf } from './rules/outgoing.ts';
 import { failureOf, type SmtpFault, statusOf } from './rules/refusal.ts';
 import { beginLetter, type LetterState, setLetterState, takeFromBudgets } from './store/letters.ts';
-import {
-  countSuppressions,
-  deleteSuppression,
-  findSuppression,
-  insertSuppression,
-  newestSuppressions,
-} from './store/suppressions.ts';
-import { folderTransport, type Outgoing, type Send, smtpTransport } from './transports.ts';
-import type { Letter, LetterKind, Mail, Occasion, Posted, SuppressionReason } from './words.ts';
+import { folderTransport, type Send, smtpTransport } from './transports.ts';
+import type { Letter, Mail, Occasion, Posted } from './words.ts';
 
 export interface MailNeeds {
   readonly database: Database;
@@ -40,15 +35,13 @@ export interface MailNeeds {
   readonly limits: 'on' | 'off';
 }
 
-/** What a complaint ends. A link to sign in, or a receipt, one asks for oneself. */
-const ENDED_BY_COMPLAINT: ReadonlySet<LetterKind> = new Set(['conversation', 'confirmation']);
-
 /** Mail out: one letter per occasion, whatever crashes; nobody is bombarded through a form. */
 export function createMail(needs: MailNeeds): Mail & { readonly close: () => void } {
   const { database, clock, folder, newId, secret } = needs;
   const smtp = needs.smtpUrl === undefined ? undefined : smtpTransport(needs.smtpUrl);
   const names = createNames(secret);
   const forgetting = createForgetting(needs);
+  const { suppress, isEnded, ...suppressing } = createSuppressing({ database, clock, names });
   const echoes = createEchoes({ ...needs, names, forgetting });
   const { withhold, withheld } = createWithheld(needs);
   const kept = folderTransport(join(folder, 'mail'), newId);
@@ -94,17 +87,15 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
       }
     }
     try {
-      await send(outgoing(letter, { to, host, ...(before ?? { id, messageId }) }));
+      const sent = before ?? { id, messageId };
+      const token = sent.id === null ? null : names.tokenOf(sent.id);
+      const from = needs.from ?? `news@${host}`;
+      await send(outgoingOf(letter, { from, to, token, messageId: sent.messageId, date: clock.now() }));
     } catch (fault) {
       return failed(letter, fault);
     }
     await settle(letter.key, 'sent');
     return way === 'folder' ? 'kept' : 'sent';
-  }
-
-  async function isEnded({ to, kind }: Letter): Promise<boolean> {
-    const suppression = await findSuppression(database, names.ofAddress(to));
-    return suppression?.why === 'bounced' || (suppression !== null && ENDED_BY_COMPLAINT.has(kind));
   }
 
   async function failed(letter: Letter, fault: unknown): Promise<Posted> {
@@ -116,7 +107,7 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
     if (failure === 'no-such-address') {
       await database.write(async (writer) => {
         await setLetterState(writer, { key: letter.key, state: 'suppressed', at: now() });
-        await suppress(writer, { address: letter.to, why: 'bounced', status: statusOf(fault as SmtpFault) });
+        await suppress(writer, letter.to, { why: 'bounced', status: statusOf(fault as SmtpFault) });
       });
       withhold('suppressed', { letter: letter.key });
       return 'suppressed';
@@ -124,43 +115,6 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
     if (failure === 'not-yet') await settle(letter.key, 'failed');
     throw fault;
   }
-
-  function outgoing(
-    letter: Letter,
-    by: {
-      readonly to: string;
-      readonly id: string | null;
-      readonly messageId: string;
-      readonly host: string;
-    },
-  ): Outgoing {
-    return {
-      from: headerLine(needs.from ?? `news@${by.host}`),
-      to: by.to,
-      subject: headerLine(letter.subject),
-      text: letter.text,
-      ...(letter.html === undefined ? {} : { html: letter.html }),
-      messageId: by.messageId,
-      date: clock.now(),
-      headers: {
-        'Auto-Submitted': 'auto-generated', // RFC 3834: nobody's holiday answers it
-        // Some mail servers give a letter another Message-ID; this comes back with it all the same.
-        ...(by.id === null ? {} : { 'X-Tidings-Letter': names.tokenOf(by.id) }),
-        ...(letter.language === undefined ? {} : { 'Content-Language': headerLine(letter.language) }),
-        ...farewellHeaders(letter.farewell),
-      },
-    };
-  }
-
-  async function suppress(
-    writer: Writer,
-    one: { readonly address: string; readonly why: SuppressionReason; readonly status: string | null },
-  ): Promise<void> {
-    const { why, status } = one;
-    await insertSuppression(writer, { addressHash: names.ofAddress(one.address), why, status, since: now() });
-  }
-
-  const lifted: Parameters<Mail['onLifted']>[0][] = [];
 
   return {
     works: way !== 'none',
@@ -179,18 +133,8 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
       if (!isTaken) withhold('over-budget', { purpose, ...(storyId !== undefined && { storyId }) });
       return isTaken;
     },
-    suppress: (writer, address, why) => suppress(writer, { address, why, status: null }),
-    async lift(writer, address) {
-      if (!(await deleteSuppression(writer, names.ofAddress(address)))) return false;
-      for (const then of lifted) await then(writer, address);
-      return true;
-    },
-    onLifted: (then) => void lifted.push(then),
-    suppressionOf: (address) => findSuppression(database, names.ofAddress(address)),
-    suppressions: async (most) => ({
-      count: await countSuppressions(database),
-      newest: await newestSuppressions(database, most),
-    }),
+    suppress: (writer, address, why) => suppress(writer, address, { why, status: null }),
+    ...suppressing,
     ...{ ...echoes, withhold, withheld },
     keptLetters: kept.kept,
     close: () => smtp?.close(),
@@ -205,13 +149,4 @@ export function createMail(needs: MailNeeds): Mail & { readonly close: () => voi
       most,
     }));
   }
-}
-
-/** RFC 8058: one POST to the address, without a page and without a cookie, ends what the letter is about. */
-function farewellHeaders(farewell: string | undefined): Readonly<Record<string, string>> {
-  if (farewell === undefined) return {};
-  return {
-    'List-Unsubscribe': `<${headerLine(farewell)}>`,
-    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-  };
 }
