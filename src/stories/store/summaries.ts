@@ -112,6 +112,7 @@ export async function countListed(
   need: { of: ListOf; skip?: number; atMost: number },
 ): Promise<number> {
   const counted = entries(reader, need.of)
+    .clearOrderBy()
     .limit(need.atMost)
     .offset(need.skip ?? 0);
   const { count } = await reader
