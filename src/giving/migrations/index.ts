@@ -1,4 +1,5 @@
 import type { Migration } from '#platform/database';
+import { ledger } from '../ledger/migrations.ts';
 
 export const givingMigrations: readonly Migration[] = [
   {
@@ -29,4 +30,5 @@ create table payee_changes (
 create index payee_changes_by_time on payee_changes (at);
 `,
   },
+  ledger,
 ];

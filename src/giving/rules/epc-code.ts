@@ -15,7 +15,9 @@ export interface EpcFacts {
   readonly bic: string;
   /** In cents; the giver's app asks for it where it is left out. */
   readonly cents?: number;
-  /** For the payee's books, at most 140 characters. */
+  /** An ISO 11649 creditor reference, by which the payee's bank tells transfers apart. */
+  readonly reference?: string;
+  /** For the payee's books, at most 140 characters. The standard has room for this or a reference, not for both. */
   readonly note?: string;
 }
 
@@ -29,14 +31,15 @@ export interface EpcFacts {
 export function epcCode(facts: EpcFacts): string | null {
   const holder = oneLine(facts.holder);
   const note = oneLine(facts.note ?? '');
-  const { iban, bic, cents } = facts;
+  const { iban, bic, cents, reference = '' } = facts;
   if (holder === '' || lengthOf(holder) > 70 || lengthOf(note) > 140) return null;
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{1,30}$/.test(iban)) return null;
   if (bic === '' ? !needsNoBic(iban.slice(0, 2)) : !/^[A-Z0-9]{8}([A-Z0-9]{3})?$/.test(bic)) return null;
   if (cents !== undefined && !isAmount(cents)) return null;
+  if (!/^(?:RF\d{2}[A-Z0-9]{1,21})?$/.test(reference) || (reference !== '' && note !== '')) return null;
 
   const amount = cents === undefined ? '' : `EUR${Math.trunc(cents / 100)}.${padded(cents % 100)}`;
-  const lines = ['BCD', '002', '1', 'SCT', bic, holder, iban, amount, '', '', note];
+  const lines = ['BCD', '002', '1', 'SCT', bic, holder, iban, amount, '', reference, note];
   const text = lines.join('\n').replace(/\n+$/, '');
   return Buffer.byteLength(text) <= MOST_EPC_BYTES ? text : null;
 }

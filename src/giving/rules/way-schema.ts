@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCurrency } from '../money/currencies.ts';
 import type { AccountField, AccountForm, Countries, Way, WayDetails, WayProblem } from '../words.ts';
 import { WAY_PROBLEMS } from '../words.ts';
 import { digitsOf, ifscOf, interacAddressOf, routingNumberOf } from './account-numbers.ts';
@@ -106,8 +107,6 @@ export const wayDetails: z.ZodType<WayDetails, unknown> = z.union([walletCode, i
 
 const DETAILS = { 'wallet-code': walletCode, interac: interacAddress, bank: bankAccount } as const;
 
-const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
-
 const countries = z
   .custom<Countries>(
     (said) => said === 'everywhere' || (Array.isArray(said) && said.every((one) => isCountry(String(one)))),
@@ -125,7 +124,7 @@ const aroundDetails = {
     .max(9_999, says('not-a-position')),
   countries,
   currencies: z
-    .array(z.string().refine((code) => CURRENCIES.has(code), says('not-a-currency')))
+    .array(z.string().refine((code) => isCurrency(code), says('not-a-currency')))
     .max(20, says('too-long')),
   needs: lineIfAny(300),
 };
