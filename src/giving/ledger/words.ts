@@ -13,7 +13,7 @@ export type Account =
   | 'suspense:unidentified';
 
 /** What happened to the money. */
-export type EntryKind = 'received' | 'settled' | 'refunded' | 'reversal';
+export type EntryKind = 'received' | 'settled' | 'reversal';
 
 /** One line of an entry: so much goes from `credit` to `debit`. It balances by its shape. */
 export interface Transfer {

@@ -30,15 +30,6 @@ export function settled({ minor, currency }: Money, { clearing, bank }: Places):
   return transfers(currency, [[bank, clearing, minor]]);
 }
 
-/** Some of it, or all, goes back to the giver: from the bank once it was settled, else from the rail. */
-export function refunded(
-  money: Money,
-  isSettled: boolean,
-  { income, clearing, bank }: Places,
-): readonly Transfer[] {
-  return transfers(money.currency, [[income, isSettled ? bank : clearing, money.minor]]);
-}
-
 /** The same the other way round. */
 export function reversed(entry: readonly Transfer[]): readonly Transfer[] {
   return entry.map(({ debit, credit, ...rest }) => ({ debit: credit, credit: debit, ...rest }));
