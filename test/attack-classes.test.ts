@@ -1,19 +1,44 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ROOT } from './source.ts';
+import { ROOT, type TitledTest, titledTests } from './source.ts';
 
 /** The classes of attack on readers' conversations; what each is stands in the tests that are named after it. */
 const CLASSES = Array.from({ length: 23 }, (_, at) => `A${at + 1}`);
 
+/** `A6, A18: forged links …` is named after two. */
+const NAMED = /^(A\d+(?:, A\d+)*): \S/;
+
 const tests = ['src', 'test'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true })
     .map(String)
-    .filter((file) => /\.test\.tsx?$/.test(file) && `${folder}/${file}` !== 'test/attack-classes.test.ts')
-    .map((file) => readFileSync(join(ROOT, folder, file), 'utf8')),
+    .filter((file) => /\.test\.tsx?$/.test(file))
+    .flatMap((file) => titledTests(file, readFileSync(join(ROOT, folder, file), 'utf8'))),
 );
 
-it.each(CLASSES)('%s has a test that is named after it', (name) => {
-  const named = tests.filter((text) => new RegExp(`['"\`( ]${name}[ :,'"\`]`).test(text));
-  expect(named.length).toBeGreaterThan(0);
+const namedAfter = ({ title }: TitledTest) => NAMED.exec(title)?.[1]?.split(', ') ?? [];
+
+it.each(CLASSES)('%s has a test that is named after it and expects something', (name) => {
+  const named = tests.filter((test) => namedAfter(test).includes(name));
+  expect(named.filter(({ expects }) => expects).length).toBeGreaterThan(0);
+  expect(named.filter(({ expects }) => !expects).map(({ title }) => title)).toEqual([]);
+});
+
+it('A test that runs nothing, or expects nothing, is told from one that does', () => {
+  const found = (text: string) =>
+    titledTests('some.test.ts', text)
+      .filter(({ title }) => NAMED.test(title))
+      .map(({ title, expects }) => `${title}, ${expects}`);
+  const text = `
+    const seen = () => expect(1).toBe(1);
+    it.skip('A1: skipped', () => expect(1).toBe(1));
+    it.todo('A2: to do');
+    it('A3: empty', () => {});
+    it.each([1])('A4: of %s', () => seen());
+    describe('A5: whole', () => { it('is', () => { fc.assert(1); }); });
+    // it('A6: left out', () => expect(1).toBe(1));
+  `;
+  expect(found(text)).toEqual(['A3: empty, false', 'A4: of %s, true', 'A5: whole, true']);
+  const table = `for (const says of ['A7: of a table']) it(says, () => expect(1).toBe(1));`;
+  expect(found(table)).toEqual(['A7: of a table, true']);
 });

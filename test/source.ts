@@ -47,9 +47,7 @@ export function readSources(): Source[] {
 
 /** What the architecture asks of one file. */
 export function sourceFrom(path: string, text: string): Source {
-  const nodes = [
-    ...everyNode(parseAst(text, { lang: path.endsWith('x') ? 'tsx' : 'ts' }) as unknown as Node),
-  ];
+  const nodes = [...everyNode(parsed(path, text))];
   return {
     path,
     lines: text.trimEnd().split('\n').length,
@@ -59,6 +57,10 @@ export function sourceFrom(path: string, text: string): Source {
     texts: nodes.flatMap(textIn),
     hasDefaultExport: nodes.some(isDefaultExport),
   };
+}
+
+function parsed(path: string, text: string): Node {
+  return parseAst(text, { lang: path.endsWith('x') ? 'tsx' : 'ts' }) as unknown as Node;
 }
 
 function* everyNode(node: Node): Generator<Node> {
@@ -137,4 +139,54 @@ function textIn(node: Node): string[] {
 function isDefaultExport(node: Node): boolean {
   const exported = node['exported'];
   return node.type === 'ExportDefaultDeclaration' || (isNode(exported) && exported['name'] === 'default');
+}
+
+/** A test, or several under one title, as it stands in a file. */
+export interface TitledTest {
+  /** With `…` where a template has a hole. */
+  readonly title: string;
+  /** Whether something is expected in it, or in what it calls in the same file. */
+  readonly expects: boolean;
+}
+
+/**
+ * The tests of a file that are run: none that is skipped or still to be written. Where titles come out of a table
+ * (`it(says, …)`), each text of the file counts as one.
+ */
+export function titledTests(path: string, text: string): TitledTest[] {
+  const nodes = [...everyNode(parsed(path, text))];
+  const own = new Map(nodes.flatMap(namedIn));
+  return nodes.flatMap((node) => {
+    if (node.type !== 'CallExpression' || !/^(it|describe)(\.each\(\))?$/.test(called(node['callee'])))
+      return [];
+    const [title, ...rest] = node['arguments'] as Node[];
+    const titles = title?.type === 'Identifier' ? nodes.flatMap(textIn) : title ? textIn(title) : [];
+    return titles.map((said) => ({ title: said, expects: rest.some(expecting(own)) }));
+  });
+}
+
+/** `it`, `it.skip`; `it.each()` where what that returns is called. */
+function called(callee: unknown): string {
+  return isNode(callee) && callee.type === 'CallExpression'
+    ? `${dotted(callee['callee'])}()`
+    : dotted(callee);
+}
+
+/** What is declared under a name. */
+function namedIn(node: Node): [string, Node][] {
+  if (node.type !== 'FunctionDeclaration' && node.type !== 'VariableDeclarator') return [];
+  return [[dotted(node['id']), node]];
+}
+
+function expecting(own: ReadonlyMap<string, Node>, seen = new Set<string>()): (node: Node) => boolean {
+  return (node) =>
+    [...everyNode(node)].some((one) => {
+      if (one.type !== 'CallExpression') return false;
+      const name = dotted(one['callee']);
+      if (name === 'expect' || name === 'fc.assert') return true;
+      const declared = own.get(name);
+      if (!declared || seen.has(name)) return false;
+      seen.add(name);
+      return expecting(own, seen)(declared);
+    });
 }
