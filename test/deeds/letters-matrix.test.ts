@@ -32,8 +32,8 @@ describeNewsroom(
         const wanted = expectedOfAsking({ story, address });
         const what = `an address that is ${address}, asked by ${actor}, the story ${story}`;
         if (found !== wanted) surprises.push(`${what}: ${found} instead of ${wanted}`);
-        const asking = (await lettersTo(room(), email)).filter((text) =>
-          /\/subscriptions\/confirm\//.test(text),
+        const asking = (await lettersOf(room())).filter(
+          ({ to, text }) => to === email && /\/subscriptions\/confirm\//.test(text),
         );
         if (asking.length !== Number(found === 'waits')) {
           surprises.push(`${what}: ${asking.length} letters that ask to confirm`);
@@ -104,10 +104,10 @@ describeNewsroom(
       for (const cell of cells()) {
         // Each in an hour of its own: more letters than twenty within one are gathered.
         room().clock.advance(60 * 60_000);
-        const addresses = await tellAll(room(), cast, cell);
+        const { words, addressOf } = await tellAll(room(), cast, cell);
+        const letters = (await lettersOf(room())).filter(({ text }) => text.includes(words));
         for (const listener of LISTENERS) {
-          const letters = await lettersTo(room(), addresses.addressOf(listener));
-          const found = letters.filter((text) => text.includes(addresses.words)).length;
+          const found = letters.filter(({ to }) => to === addressOf(listener)).length;
           const wanted = Number(isTold(listener, cell));
           const what = `${listener}, the story ${cell.story}, the comment ${cell.comment}`;
           if (found !== wanted) surprises.push(`${what}: ${found} letters instead of ${wanted}`);
@@ -266,11 +266,10 @@ async function liftBlocks(room: Room, moderator: Person): Promise<void> {
   }
 }
 
-/** The words of the letters to an address, once all that is due has left. */
-async function lettersTo(room: Room, email: string): Promise<readonly string[]> {
+/** All letters so far, once all that is due has left. Reading them is dear: ask once for all addresses. */
+async function lettersOf(room: Room) {
   await room.settle();
-  const letters = await room.newsroom.mail.keptLetters(2_000);
-  return letters.filter(({ to }) => to === email).map(({ text }) => text);
+  return room.newsroom.mail.keptLetters(2_000);
 }
 
 async function isConfirmed(room: Room, email: string): Promise<boolean> {
