@@ -5,13 +5,14 @@ import {
   fade,
   glow,
   group,
-  HEIGHT,
+  inTurn,
   line,
   many,
   type Point,
   path,
   polygon,
   rect,
+  WHOLE,
   WIDTH,
 } from './shapes.ts';
 
@@ -32,7 +33,7 @@ const HAIR = ['#3b2d26', '#6b4a32', '#a8763e', '#8d8a86', '#d8d4cb', '#241f1f', 
 /** The choir in the cold store: rows of singers in their coats, and breath that can be seen. */
 export function choir(): string {
   return [
-    fade('cold', '#23414b', '#3d6470', '#54808a') + rect([0, 0, WIDTH, HEIGHT], 'url(#cold)'),
+    fade('cold', WHOLE, '#23414b', '#3d6470', '#54808a'),
     panels(),
     lamp(400),
     lamp(800),
@@ -95,7 +96,7 @@ function row(wish: { y: number; size: number; count: number; seed: number }): st
 
 /** Head and shoulders, the mouth round with the note, a scarf, sheet music, and breath. */
 function singer([x, y]: Point, size: number, next: () => number): string {
-  const pick = (of: readonly string[]) => of[Math.floor(next() * of.length)] ?? '#888888';
+  const pick = (of: readonly string[]) => inTurn(of, Math.floor(next() * of.length));
   const [coat, scarf, skin, hair] = [pick(COATS), pick(COATS), pick(SKINS), pick(HAIR)];
   const body =
     path('M-64 150C-70 50 -58 -14 -22 -22H22C58 -14 70 50 64 150Z', coat) +

@@ -2,16 +2,19 @@ import {
   chance,
   circle,
   curve,
+  each,
   ellipse,
   fade,
   group,
   HEIGHT,
+  inTurn,
   line,
   many,
   type Point,
   path,
   polygon,
   rect,
+  WHOLE,
   WIDTH,
 } from './shapes.ts';
 
@@ -28,7 +31,7 @@ const HULLS = ['#f4ead6', '#b84a38', '#2f4a56', '#e0a840', '#f4ead6', '#4f7d6c',
 /** The harbour as a gull sees it: berths like the teeth of a comb, the ferry leaving, and a long quay with no ship. */
 export function harbour(): string {
   return [
-    fade('basin', '#2f6d78', '#3d8488', '#2a5f6e') + rect([0, 0, WIDTH, HEIGHT], 'url(#basin)'),
+    fade('basin', WHOLE, '#2f6d78', '#3d8488', '#2a5f6e'),
     ripples(),
     town(),
     longQuay(),
@@ -37,7 +40,7 @@ export function harbour(): string {
     pier([470, 740], 6),
     ferry(),
     dredger(),
-    many(GULLS.length, (at) => gull(GULLS[at] ?? [0, 0])),
+    each(GULLS, gull),
   ].join('');
 }
 
@@ -56,7 +59,7 @@ function town(): string {
     const [column, row] = [at % 2, Math.floor(at / 2)];
     const [x, y] = [20 + column * 172 + next() * 14, -30 + row * 104 + next() * 12];
     const [w, h] = [118 + next() * 30, 66 + next() * 18];
-    const fill = ['#b4634c', '#c98a62', '#6c7b80', '#a9553f', '#d0a06c'][at % 5] ?? '#b4634c';
+    const fill = inTurn(['#b4634c', '#c98a62', '#6c7b80', '#a9553f', '#d0a06c'], at);
     return (
       rect([x + 12, y + 12, w, h], '#8f8064', { opacity: 0.55 }) +
       rect([x, y, w, h], fill) +
@@ -85,7 +88,7 @@ function pier([x, y]: Point, places: number): string {
   const boats = many(places * 2, (at) => {
     const [place, side] = [Math.floor(at / 2), at % 2 === 0 ? -1 : 1];
     if ((place * 7 + y) % 5 === 1 && side === 1) return '';
-    const hull = HULLS[(place * 3 + at + y) % HULLS.length] ?? '#fff';
+    const hull = inTurn(HULLS, place * 3 + at + y);
     return boat([x + 46 + place * 90, y + side * 72], side, hull);
   });
   return (

@@ -1,10 +1,11 @@
 import {
   chance,
   circle,
+  each,
   ellipse,
-  fade,
   group,
   HEIGHT,
+  inTurn,
   line,
   many,
   type Point,
@@ -14,8 +15,10 @@ import {
   WIDTH,
 } from './shapes.ts';
 
-/** Whoever stands around the table: where their hands reach, from which edge, in which sleeve. */
-const TRADERS: readonly (readonly [at: Point, turn: number, sleeve: string, skin: string])[] = [
+/** Where the hands reach, from which edge, in which sleeve. */
+type Trader = readonly [at: Point, turn: number, sleeve: string, skin: string];
+/** Whoever stands around the table. */
+const TRADERS: readonly Trader[] = [
   [[330, 250], 155, '#35566a', '#d9ae8c'],
   [[640, 215], 172, '#b84a38', '#a9765a'],
   [[1010, 220], 188, '#6f8f5a', '#e6c3a4'],
@@ -38,14 +41,14 @@ export function market(): string {
     envelope([430, 700]),
     box(),
     coins(),
-    many(TRADERS.length, (at) => arm(at)),
+    each(TRADERS, arm),
   ].join('');
 }
 
 function table(): string {
   const boards = many(8, (at) => {
     const y = at * 138 - 20;
-    const fill = ['#b98a5c', '#c0946a', '#b28254', '#c69b70'][at % 4] ?? '#b98a5c';
+    const fill = inTurn(['#b98a5c', '#c0946a', '#b28254', '#c69b70'], at);
     const veins = many(5, (vein) => {
       const from = y + 22 + vein * 24;
       const bend = ((at * 37 + vein * 61) % 40) - 20;
@@ -55,11 +58,7 @@ function table(): string {
     });
     return rect([0, y, WIDTH, 140], fill) + veins + line([0, y], [WIDTH, y], '#7d5531', 5);
   });
-  return (
-    fade('lamp', '#ffe9c0', '#ffffff') +
-    boards +
-    ellipse([800, 540], [760, 480], '#ffe6b4', { opacity: 0.22 })
-  );
+  return boards + ellipse([800, 540], [760, 480], '#ffe6b4', { opacity: 0.22 });
 }
 
 function flour(): string {
@@ -87,15 +86,10 @@ function box(): string {
 }
 
 function coin([x, y]: Point, r: number, at: number): string {
-  const [face, rim] = [
-    ['#e2b84e', '#b5862c'],
-    ['#d3d3c8', '#9a9b92'],
-    ['#c98a4e', '#96602e'],
-  ][at % 3] ?? ['#ccc', '#999'];
   return (
     circle([x + 3, y + 4], r, '#4f3620', { opacity: 0.35 }) +
-    circle([x, y], r, rim ?? '#999') +
-    circle([x, y], r - 4, face ?? '#ccc')
+    circle([x, y], r, inTurn(['#b5862c', '#9a9b92', '#96602e'], at)) +
+    circle([x, y], r - 4, inTurn(['#e2b84e', '#d3d3c8', '#c98a4e'], at))
   );
 }
 
@@ -114,16 +108,14 @@ function coins(): string {
     [680, 330],
     [970, 320],
   ];
-  const counted = many(heaps.length, (at) => {
-    const [x, y] = heaps[at] ?? [0, 0];
-    return many(5, (level) => coin([x + level * 2, y - level * 9], 24, at));
-  });
+  const counted = each(heaps, ([x, y], at) =>
+    many(5, (level) => coin([x + level * 2, y - level * 9], 24, at)),
+  );
   return poured + counted;
 }
 
 /** A forearm from beyond the edge, its sleeve turned up, the hand open or on a coin. */
-function arm(at: number): string {
-  const [[x, y], turn, sleeve, skin] = TRADERS[at] ?? [[0, 0], 0, '#333', '#ccc'];
+function arm([[x, y], turn, sleeve, skin]: Trader): string {
   const fingers = many(4, (finger) =>
     rect([-37 + finger * 19, -70 - (finger === 1 || finger === 2 ? 12 : 0), 17, 74], skin, { rx: 8 }),
   );

@@ -2,6 +2,7 @@ import {
   chance,
   circle,
   curve,
+  each,
   ellipse,
   fade,
   group,
@@ -10,6 +11,7 @@ import {
   type Point,
   path,
   rect,
+  WHOLE,
   WIDTH,
 } from './shapes.ts';
 
@@ -17,7 +19,7 @@ import {
 
 /** The whole picture as sky. */
 export function sky(...colours: readonly string[]): string {
-  return fade('sky', ...colours) + rect([0, 0, WIDTH, HEIGHT], 'url(#sky)');
+  return fade('sky', WHOLE, ...colours);
 }
 
 /** Water from `top` to the lower edge, with the light lying on it in strokes that lengthen as they come near. */
@@ -37,7 +39,7 @@ export function water(wish: {
     return ellipse([x, y], [length / 2, 1.2 + near * 2.4], wish.light, { opacity: 0.1 + next() * 0.28 });
   });
   const id = `water${wish.seed}`;
-  return fade(id, ...wish.colours) + rect([0, wish.top, WIDTH, HEIGHT - wish.top], `url(#${id})`) + strokes;
+  return fade(id, [0, wish.top, WIDTH, HEIGHT - wish.top], ...wish.colours) + strokes;
 }
 
 /** A ridge of soft hills from one edge to the other, filled down to the lower edge. */
@@ -71,8 +73,7 @@ export function cloud([x, y]: Point, width: number, fill: string, opacity = 0.7)
 
 /** Gulls far away: two strokes each. */
 export function gulls(places: readonly Point[], colour: string): string {
-  return many(places.length, (at) => {
-    const [x, y] = places[at] ?? [0, 0];
+  return each(places, ([x, y], at) => {
     const w = 13 + (at % 3) * 4;
     return curve(
       `M${x - w} ${y - 4}q${w * 0.5} ${-w * 0.5} ${w} 4q${w * 0.5} ${-w * 0.8} ${w} -5`,

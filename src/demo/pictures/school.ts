@@ -2,10 +2,12 @@ import {
   chance,
   circle,
   curve,
+  each,
   ellipse,
   fade,
   group,
   HEIGHT,
+  inTurn,
   line,
   many,
   type Point,
@@ -22,8 +24,8 @@ const SAID = 424;
 /** The tide gauge, half of it under water, and a broom handle that disagrees with it. */
 export function school(): string {
   return [
-    fade('air', '#f6dcae', '#f3e8cf', '#dfe8dc') + rect([0, 0, WIDTH, SURFACE], 'url(#air)'),
-    fade('deep', '#5fa2a2', '#2f7480', '#1b4f60') + rect([0, SURFACE, WIDTH, HEIGHT - SURFACE], 'url(#deep)'),
+    fade('air', [0, 0, WIDTH, SURFACE], '#f6dcae', '#f3e8cf', '#dfe8dc'),
+    fade('deep', [0, SURFACE, WIDTH, HEIGHT - SURFACE], '#5fa2a2', '#2f7480', '#1b4f60'),
     steps(),
     shafts(),
     weed(),
@@ -64,7 +66,7 @@ function weed(): string {
     const height = 90 + next() * 190;
     const lean = (next() - 0.5) * 90;
     const d = `M${x} ${HEIGHT}C${x - 40} ${HEIGHT - height * 0.4} ${x + 50 + lean} ${HEIGHT - height * 0.6} ${x + lean} ${HEIGHT - height}`;
-    return curve(d, ['#3f7d5a', '#2f6650', '#6a8f4f'][at % 3] ?? '#3f7d5a', 13 + next() * 10);
+    return curve(d, inTurn(['#3f7d5a', '#2f6650', '#6a8f4f'], at), 13 + next() * 10);
   });
 }
 
@@ -76,8 +78,7 @@ function fish(): string {
     [1420, 860, 1.1],
     [1330, 930, 0.7],
   ];
-  return many(places.length, (at) => {
-    const [x, y, size] = places[at] ?? [0, 0, 1];
+  return each(places, ([x, y, size]) => {
     const way = x > 1200 ? -1 : 1;
     const body =
       path('M-62 0Q-10 -34 46 0Q-10 34 -62 0Z', '#c9dcd6') +
@@ -141,8 +142,7 @@ function faces(): string {
     [[478, 190], '#d9ae8c', '#9a5a36', '#6f8f5a'],
     [[640, 120], '#8a5f46', '#3b2d26', '#e0a840'],
   ];
-  const children = many(heads.length, (at) => {
-    const [[x, y], skin, hair, coat] = heads[at] ?? [[0, 0], '#ccc', '#333', '#555'];
+  const children = each(heads, ([[x, y], skin, hair, coat], at) => {
     return (
       path(`M${x - 92} 330Q${x - 84} ${y + 84} ${x} ${y + 74}Q${x + 84} ${y + 84} ${x + 92} 330Z`, coat) +
       circle([x, y], 72, skin) +

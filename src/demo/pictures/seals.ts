@@ -5,22 +5,23 @@ import {
   ellipse,
   fade,
   group,
-  HEIGHT,
+  inTurn,
   many,
   type Point,
   path,
   rect,
+  WHOLE,
   WIDTH,
 } from './shapes.ts';
 
 /** The Skerries at low water in a mist: seals lying about like luggage, and one that looks at us. */
 export function seals(): string {
   return [
-    fade('mist', '#e9d9c6', '#e6dccd', '#d3cfc9') + rect([0, 0, WIDTH, HEIGHT], 'url(#mist)'),
+    fade('mist', WHOLE, '#e9d9c6', '#e6dccd', '#d3cfc9'),
     circle([1230, 210], 74, '#fbeed3', { opacity: 0.9 }),
     path('M0 330Q260 286 520 326T1080 312T1600 330V430H0Z', '#c3bdbb', { opacity: 0.8 }),
     passing([1010, 372]),
-    fade('low', '#cfc9c0', '#93a3a6', '#7d9197') + rect([0, 380, WIDTH, 420], 'url(#low)'),
+    fade('low', [0, 380, WIDTH, 420], '#cfc9c0', '#93a3a6', '#7d9197'),
     many(22, (at) =>
       ellipse([(at * 263) % WIDTH, 396 + at * 9], [80 + at * 5, 3], '#f4ead8', { opacity: 0.5 }),
     ),
@@ -82,7 +83,7 @@ function weed(top: number, seed: number): string {
   const next = chance(seed);
   return many(34, (at) => {
     const [x, y] = [next() * WIDTH, top + next() * 90];
-    const fill = ['#8a7a36', '#a98f3e', '#6c6a3a'][at % 3] ?? '#8a7a36';
+    const fill = inTurn(['#8a7a36', '#a98f3e', '#6c6a3a'], at);
     return curve(
       `M${x} ${y}q${10 + next() * 20} ${20 + next() * 30} ${next() * 50 - 20} ${40 + next() * 40}`,
       fill,

@@ -5,6 +5,9 @@ export const HEIGHT = 1067;
 /** SVG attributes beside the ones that a shape has anyway. */
 type More = Readonly<Record<string, string | number>>;
 export type Point = readonly [x: number, y: number];
+type Box = readonly [x: number, y: number, w: number, h: number];
+/** All of the picture. */
+export const WHOLE: Box = [0, 0, WIDTH, HEIGHT];
 
 function element(name: string, facts: More): string {
   const written = Object.entries(facts).map(([key, value]) => {
@@ -13,11 +16,7 @@ function element(name: string, facts: More): string {
   return `<${name} ${written.join(' ')}/>`;
 }
 
-export function rect(
-  box: readonly [x: number, y: number, w: number, h: number],
-  fill: string,
-  more: More = {},
-) {
+export function rect(box: Box, fill: string, more: More = {}): string {
   const [x, y, width, height] = box;
   return element('rect', { x, y, width, height, fill, ...more });
 }
@@ -68,11 +67,22 @@ export function many(count: number, shape: (at: number) => string): string {
   return Array.from({ length: count }, (_, at) => shape(at)).join('');
 }
 
-/** Paint that passes from one colour to the next, from top to bottom; used as `url(#id)`. */
-export function fade(id: string, ...colours: readonly string[]): string {
+/** One shape for each of the things, in their order. */
+export function each<Thing>(things: readonly Thing[], shape: (thing: Thing, at: number) => string): string {
+  return things.map(shape).join('');
+}
+
+/** The colour whose turn it is: after the last comes the first. */
+export function inTurn(colours: readonly string[], at: number): string {
+  return colours[at % colours.length] ?? '';
+}
+
+/** A box whose paint passes from one colour to the next, from top to bottom. */
+export function fade(id: string, box: Box, ...colours: readonly string[]): string {
   const last = Math.max(1, colours.length - 1);
   const stops = colours.map((colour, at) => stop(at / last, colour, 1)).join('');
-  return `<linearGradient id="${id}" x1="0" y1="0" x2="0" y2="1">${stops}</linearGradient>`;
+  const paint = `<linearGradient id="${id}" x1="0" y1="0" x2="0" y2="1">${stops}</linearGradient>`;
+  return paint + rect(box, `url(#${id})`);
 }
 
 /** A soft round light around a point. */

@@ -5,6 +5,7 @@ import {
   ellipse,
   glow,
   group,
+  inTurn,
   line,
   many,
   type Point,
@@ -43,7 +44,7 @@ function terrace(wish: { y: number; size: number; from: number; count: number; s
   const next = chance(wish.seed);
   return many(wish.count, (at) => {
     const [w, h] = [172, 190 + next() * 70];
-    const wall = WALLS[Math.floor(next() * WALLS.length)] ?? '#5d6f8c';
+    const wall = inTurn(WALLS, Math.floor(next() * WALLS.length));
     const panes = many(4, (one) => {
       const lit = next() > 0.55;
       const [x, y] = [28 + (one % 2) * 76, -h + 40 + Math.floor(one / 2) * 84];

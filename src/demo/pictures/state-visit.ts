@@ -1,5 +1,17 @@
 import { cloud, gulls, hills, sky, water } from './scenery.ts';
-import { circle, ellipse, group, line, many, type Point, path, polygon, rect, WIDTH } from './shapes.ts';
+import {
+  circle,
+  ellipse,
+  group,
+  inTurn,
+  line,
+  many,
+  type Point,
+  path,
+  polygon,
+  rect,
+  WIDTH,
+} from './shapes.ts';
 
 const SIGNALS = ['#c2503c', '#e9b44c', '#3c6478', '#f4efe2', '#47725f'];
 
@@ -76,7 +88,7 @@ function garland([x1, y1]: Point, [x2, y2]: Point, count: number): string {
     const along = (at + 0.5) / count;
     const x = x1 + (x2 - x1) * along;
     const y = y1 + (y2 - y1) * along + Math.sin(along * Math.PI) * 26;
-    return rect([x - 8, y, 15, 20], SIGNALS[(at * 3 + count) % SIGNALS.length] ?? '#fff');
+    return rect([x - 8, y, 15, 20], inTurn(SIGNALS, at * 3 + count));
   });
 }
 

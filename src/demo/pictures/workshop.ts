@@ -12,6 +12,7 @@ import {
   path,
   polygon,
   rect,
+  WHOLE,
   WIDTH,
 } from './shapes.ts';
 import { nets, tools } from './workshop-tools.ts';
@@ -21,7 +22,7 @@ const WOOD = '#9a7350';
 /** A net mender's workshop: tools on the wall, a long bench under the window, nets over a beam. */
 export function workshop(): string {
   return [
-    fade('wall', '#5d6f6c', '#8c9685', '#b3a98c') + rect([0, 0, WIDTH, HEIGHT], 'url(#wall)'),
+    fade('wall', WHOLE, '#5d6f6c', '#8c9685', '#b3a98c'),
     many(14, (at) => line([at * 124 - 10, 0], [at * 124 - 10, 820], '#4d5f5d', 3, { opacity: 0.4 })),
     view(),
     glow('day', [800, 430], 760, '#fbeecb', 0.35),
@@ -36,8 +37,7 @@ export function workshop(): string {
 
 function view(): string {
   const sea =
-    fade('outside', '#bcd8df', '#f3ecd4') +
-    rect([0, 0, 640, 250], 'url(#outside)') +
+    fade('outside', [0, 0, 640, 250], '#bcd8df', '#f3ecd4') +
     cloud([180, 86], 180, '#ffffff', 0.8) +
     cloud([500, 56], 150, '#ffffff', 0.7) +
     rect([0, 236, 640, 190], '#7fa9b3') +
