@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe } from 'vitest';
@@ -11,6 +10,7 @@ import { openAssets } from '../src/assets.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import { allMigrations, type Newsroom, openNewsroom } from '../src/newsroom.ts';
 import { openStorage } from '../src/storage.ts';
+import { temporaryFolder } from './databases.ts';
 import { inParts } from './in-parts.ts';
 import { migratedPostgres, migratedSqlite } from './migrated.ts';
 import { ROOT } from './source.ts';
@@ -73,7 +73,7 @@ export async function aNewsroom(wish: {
   config?: Partial<Config>;
   from?: string;
 }): Promise<Room> {
-  const folder = mkdtempSync(join(tmpdir(), 'tidings-room-'));
+  const folder = temporaryFolder();
   const clock = manualClock(MORNING);
   const database = wish.engine === 'postgres' ? await migratedPostgres() : undefined;
   if (wish.from !== undefined) cpSync(wish.from, folder, { recursive: true });

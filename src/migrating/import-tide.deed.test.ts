@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeNewsroom, type Room } from '../../test/a-newsroom.ts';
+import { temporaryFolder } from '../../test/databases.ts';
 import { ROOT } from '../../test/source.ts';
 import { type LossReport, unexplained } from './report.ts';
 
@@ -40,7 +40,7 @@ describeNewsroom('A site of many kinds of things', (room) => {
   let folder: string;
   let report: LossReport;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'tidings-tide-'));
+    folder = temporaryFolder();
     mkdirSync(join(folder, 'uploads/2023/03'), { recursive: true });
     mkdirSync(join(folder, 'pages'));
     writeFileSync(join(folder, 'uploads/2023/03/bell.mp3'), 'ID3 a bell');
@@ -191,7 +191,7 @@ describeNewsroom('A site of many kinds of things', (room) => {
 describeNewsroom('A newsroom that was given half a file', (room) => {
   let folder: string;
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'tidings-half-'));
+    folder = temporaryFolder();
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -226,7 +226,7 @@ describeNewsroom('A newsroom that was given half a file', (room) => {
 
 describeNewsroom('A question whose words no mark can hold', (room) => {
   it('is kept with its answers, closed, and says that its place is not known', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'tidings-unplaced-'));
+    const folder = temporaryFolder();
     const file = join(folder, 'unplaced.xml');
     const whole = readFileSync(TIDE, 'utf8');
     const [before, after] = whole.split(/<p>\[wpdiscuz-feedback id="gg11".*?<\/p>/s);

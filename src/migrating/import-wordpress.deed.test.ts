@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeNewsroom, type Room } from '../../test/a-newsroom.ts';
+import { temporaryFolder } from '../../test/databases.ts';
 import { ROOT } from '../../test/source.ts';
 import { type LossReport, unexplained } from './report.ts';
 
@@ -53,7 +53,7 @@ describeNewsroom('The import of a WordPress site', (room) => {
   const export_ = () => readFileSync(OWN, 'utf8');
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'tidings-import-'));
+    folder = temporaryFolder();
     mkdirSync(join(folder, 'uploads/2024/04'), { recursive: true });
     const picture = sharp({ create: { width: 800, height: 500, channels: 3, background: '#468' } });
     writeFileSync(join(folder, 'uploads/2024/04/boat.jpg'), await picture.jpeg().toBuffer());

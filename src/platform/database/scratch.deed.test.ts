@@ -1,14 +1,14 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../../test/databases.ts';
 import { makeScratch, openScratch } from './scratch.ts';
 
 describe('Scratch', () => {
   let folder: string;
   let path: string;
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'tidings-scratch-'));
+    folder = temporaryFolder();
     path = join(folder, 'scratch');
   });
   afterEach(() => rmSync(folder, { recursive: true }));
