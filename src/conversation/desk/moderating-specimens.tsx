@@ -94,6 +94,12 @@ const sections = [
   { id: 'courts', name: 'Courts', decided: 'held' },
 ] as const;
 
+const reported = {
+  comment: { ...COMMENT, state: 'published' },
+  story: hrefBaseOf(story),
+  ...{ back, speech },
+} as const;
+
 /** The views of moderation in each of their states, for the gallery. */
 export const moderatingSpecimens: readonly Specimen[] = [
   ...(
@@ -139,12 +145,7 @@ export const moderatingSpecimens: readonly Specimen[] = [
   {
     ...{ name: 'conversation: a report', state: 'refused' },
     draw: () => (
-      <ReportPage
-        comment={{ ...COMMENT, state: 'published' }}
-        story={hrefBaseOf(story)}
-        back={back}
-        speech={speech}
-      >
+      <ReportPage {...reported}>
         <ReportForm
           action="/comments/1/report"
           values={{ reason: '', words: 'It is a shop.' }}
@@ -157,12 +158,7 @@ export const moderatingSpecimens: readonly Specimen[] = [
   {
     ...{ name: 'conversation: a report', state: 'made before' },
     draw: () => (
-      <ReportPage
-        comment={{ ...COMMENT, state: 'published' }}
-        story={hrefBaseOf(story)}
-        back={back}
-        speech={speech}
-      >
+      <ReportPage {...reported}>
         <ReportMade report={{ reason: 'spam', words: 'It is a shop.', settledAt: null }} speech={speech} />
       </ReportPage>
     ),
