@@ -119,6 +119,14 @@ async function drawConversation(
   return {
     html: (
       <>
+        {settings.bubble === 'on' && story.visibility === 'public' && (
+          <Bubble
+            count={conversation.count}
+            storyId={story.id}
+            speech={speech}
+            invites={isOpen ? settings : null}
+          />
+        )}
         <QuestionsView {...context} questions={questions} />
         <ConversationView
           story={context.story}
@@ -143,14 +151,6 @@ async function drawConversation(
               : null
           }
         />
-        {settings.bubble === 'on' && story.visibility === 'public' && (
-          <Bubble
-            count={conversation.count}
-            storyId={story.id}
-            speech={speech}
-            invites={isOpen ? settings : null}
-          />
-        )}
       </>
     ),
     filled: { mark: needs.mark, bytes: needs.threads.bytes(conversation.threads, context) },

@@ -9,7 +9,7 @@ const REPLY = '.comment__actions > a:not(.comment__report)';
 /**
  * Has the bubble speak: of a new comment, and once, after a while, to invite one. It keeps silent for who asked it
  * to, and for who wants nothing to move; it is out of the way where the comments are, and while text is read on a
- * narrow screen.
+ * narrow screen. Escape closes what it says, wherever the reader is.
  */
 export function enhance(bubble: HTMLElement, signal: AbortSignal): void {
   const says = bubble.querySelector<HTMLElement>('.bubble__says');
@@ -36,9 +36,10 @@ export function enhance(bubble: HTMLElement, signal: AbortSignal): void {
     },
     { signal },
   );
-  bubble.addEventListener('keydown', ({ key }) => key === 'Escape' && says.hasChildNodes() && speech.hush(), {
-    signal,
-  });
+  const byKey = ({ key, target }: KeyboardEvent) => {
+    if (key === 'Escape' && says.hasChildNodes() && !hasUseForEscape(target)) speech.hush();
+  };
+  document.addEventListener('keydown', byKey, { signal });
   hear(
     'waiting',
     ({ sentence, latest }) => {
@@ -184,6 +185,11 @@ function reply(id: string): void {
 /** There the bubble would lie on the text: it comes when somebody turns back, or there is something to tell. */
 function isNarrow(): boolean {
   return innerWidth < 768;
+}
+
+/** There it closes something else, or would be a mistake while writing. */
+function hasUseForEscape(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('form, .question, .question-mark') !== null;
 }
 
 /** Whether there was anything to show. */

@@ -11,7 +11,8 @@ export interface BubbleProps {
 
 /**
  * The way to the comments from wherever the reader is, with their number. Script has it speak now and then: it
- * tells of a new comment, and once invites to write one.
+ * tells of a new comment, and once invites to write one. It stands before the conversation: the keyboard comes by
+ * while it speaks, and once the comments are to be seen it is silent.
  */
 export function Bubble({ count, storyId, invites, speech }: BubbleProps) {
   const invitation = invites?.invitation ?? speech.say('invitation');
