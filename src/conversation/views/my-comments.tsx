@@ -31,11 +31,13 @@ export function MyComments(props: { readonly comments: readonly MyComment[]; rea
             )}
             {story !== null && (
               <>
-                {' '}
-                {speech.say('desk-on')} <a href={story.href}>{story.title}</a>
+                {' · '}
+                <a href={story.href}>
+                  <bdi>{story.title}</bdi>
+                </a>
               </>
             )}
-            {comment.state === 'held' && `, ${speech.say('my-waits')}`}
+            {comment.state === 'held' && ` · ${speech.say('my-waits')}`}
           </p>
           <CommentWords comment={comment} speech={speech} />
           {story !== null && !comment.byStaff && (

@@ -74,7 +74,7 @@ function When(props: {
   const { site, madeAt, seenAt } = props;
   return (
     <p class="me__small">
-      {sayReader(site.language, 'device-made')} <Moment at={madeAt} site={site} />,{' '}
+      {sayReader(site.language, 'device-made')} <Moment at={madeAt} site={site} /> ·{' '}
       {sayReader(site.language, 'device-seen')} <Moment at={seenAt} site={site} detail="date-and-time" />
     </p>
   );
