@@ -88,7 +88,7 @@ export function CommentForm(props: CommentFormProps) {
         id={idOf(props, 'body')}
         name="body"
         label={say(BODY[kind])}
-        hint={<bdi>{say('body-hint')}</bdi>}
+        hint={<bdi>{marksWith(say('body-hint'))}</bdi>}
         value={props.values.body}
         error={errorAt(props, 'body')}
         rows={kind === 'comment' ? 3 : 4}
@@ -122,6 +122,11 @@ export function CommentForm(props: CommentFormProps) {
 
 const BODY = { comment: 'body', reply: 'body-reply', answer: 'body-answer' } as const;
 const SEND = { comment: 'send', reply: 'send-reply', answer: 'send-answer' } as const;
+
+/** A mark that begins a line stays with the word after it. */
+function marksWith(hint: string): string {
+  return hint.replaceAll(/([>-]) /g, '$1\u00a0');
+}
 
 function Signing(props: CommentFormProps) {
   const { settings, values } = props;
