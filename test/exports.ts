@@ -111,13 +111,13 @@ function held(text: string): string {
 export async function bringExport(
   { newsroom, folder }: Pick<Room, 'newsroom' | 'folder'>,
   text: string | Buffer,
-  wish: { readonly dryRun?: boolean; readonly companion?: string } = {},
+  wish: { readonly dryRun?: boolean; readonly companion?: string; readonly media?: string } = {},
 ): Promise<{ readonly report: LossReport; readonly said: string }> {
   const file = join(folder, 'export.xml');
   writeFileSync(file, text);
   const lines: string[] = [];
-  const { dryRun = false, companion = null } = wish;
-  const asked = { file, media: null, pageHtml: null, companion, dryRun };
+  const { dryRun = false, companion = null, media = null } = wish;
+  const asked = { file, media, pageHtml: null, companion, dryRun };
   await newsroom.migrating.importWordpress(asked, (message) => {
     if (message.kind === 'line') lines.push(message.text);
   });

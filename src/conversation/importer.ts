@@ -1,6 +1,7 @@
 import { instantOf } from '#platform/clock';
 import type { ConversationImporter } from './importing.ts';
 import type { ConversationNeeds } from './needs.ts';
+import { createPictureImporter } from './pictures/import-pictures.ts';
 import { countsOf } from './rules/counting.ts';
 import { normalisedEmail } from './rules/email.ts';
 import { rethreaded } from './rules/rethread.ts';
@@ -13,7 +14,10 @@ import { confirmBrought, countWaiting } from './subscribing/store/brought.ts';
 
 /** Brings in what an earlier system holds. */
 export function createImporter(
-  needs: Pick<ConversationNeeds, 'stories' | 'clock' | 'newId'>,
+  needs: Pick<
+    ConversationNeeds,
+    'stories' | 'clock' | 'newId' | 'database' | 'files' | 'outbox' | 'pictures'
+  >,
 ): ConversationImporter {
   return {
     importComment: (writer, comment) =>
@@ -23,6 +27,7 @@ export function createImporter(
         website: isWebAddress(comment.website) ? comment.website : '',
       }),
     takeAway: rejectImported,
+    pictures: createPictureImporter(needs),
     importSubscription: (writer, subscription) => bringSubscription(writer, subscription, needs),
     waitingSubscriptions: countWaiting,
     releaseSubscriptions: (writer) => confirmBrought(writer, instantOf(needs.clock.now())),

@@ -1,4 +1,5 @@
 import type { Reader, Writer } from '#platform/database';
+import type { PictureImporter } from './pictures/import-pictures.ts';
 import type { SubscriptionKind } from './subscribing/words.ts';
 import type { ImportedComment, PassageQuestion } from './words.ts';
 
@@ -18,6 +19,8 @@ export interface ConversationImporter {
    * here since (false). To be followed by `closeImport`.
    */
   takeAway(writer: Writer, comment: { readonly id: string; readonly at: string }): Promise<boolean>;
+  /** The pictures that came with comments, each after its comment. */
+  readonly pictures: PictureImporter;
   /** Keeps a subscription that was confirmed there, without a letter: it waits for `releaseSubscriptions`. */
   importSubscription(
     writer: Writer,

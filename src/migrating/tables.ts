@@ -34,6 +34,8 @@ export type ImportedKind =
   | 'story'
   | 'picture'
   | 'comment'
+  /** By the number of its comment, there and here. */
+  | 'comment-picture'
   | 'aside'
   | 'passage'
   | 'subscription';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Database } from '#platform/database';
 import { type ReceivedFile, Refusal, type Request } from '#platform/http';
 import type { CountTry } from '#platform/limits';
@@ -7,12 +6,10 @@ import type { PictureRefusal, Pictures } from '#stories';
 import { refuse } from '../rules/verdict/facts.ts';
 import { conversationSettings } from '../settings.ts';
 import type { Reason, ReasonCode } from '../words.ts';
+import { drawPicture, REDRAW } from './draw-picture.ts';
 import type { PicturesToTryAgain } from './pictures-to-try-again.ts';
 import { MOST_MEGABYTES } from './rules/comment-picture.ts';
 import type { BroughtPicture } from './words.ts';
-
-/** Of more pixels none is decoded, and of those that are drawn none is larger than a window. */
-const REDRAW = { mostMegapixels: 50, longestSide: 1_600 };
 
 export interface ReceivingNeeds {
   readonly database: Database;
@@ -64,13 +61,11 @@ const TAKEN_NOWHERE = refuse('pictures-off');
 async function drawn(
   file: ReceivedFile,
   unwanted: Reason,
-  { pictures }: Pick<ReceivingNeeds, 'pictures'>,
+  needs: Pick<ReceivingNeeds, 'pictures'>,
 ): Promise<BroughtPicture> {
   if (file.outcome !== 'received') return { refused: file.outcome === 'unwanted' ? unwanted : tooMuch(file) };
   try {
-    const { bytes, width, height } = await pictures.redraw(file.bytes, REDRAW);
-    const print = createHash('sha256').update(bytes).digest('base64url');
-    return { drawn: { bytes, width, height, print } };
+    return { drawn: await drawPicture(file.bytes, needs) };
   } catch (failure) {
     return { refused: reasonOf(failure) };
   }

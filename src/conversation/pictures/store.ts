@@ -73,6 +73,37 @@ export async function setWithoutPicture(
   return numUpdatedRows > 0n;
 }
 
+/**
+ * Gives an imported comment this picture (as its row keeps it), or takes the one it has. Returns whether that was
+ * done: not where somebody has changed the comment here, nor where there is none to be taken.
+ */
+export async function setImportedPicture(
+  writer: Writer,
+  { id, picture }: { readonly id: string; readonly picture: string | null },
+): Promise<boolean> {
+  const all = writer
+    .tables<ConversationTables>()
+    .updateTable('comments')
+    .set({ picture })
+    .where('id', '=', id)
+    .where('changed_here_at', 'is', null);
+  const those = picture === null ? all.where('picture', 'is not', null) : all;
+  const { numUpdatedRows } = await those.executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Whether somebody here has changed a comment that was imported. */
+export async function isChangedHere(reader: Reader, id: string): Promise<boolean> {
+  const row = await reader
+    .tables<ConversationTables>()
+    .selectFrom('comments')
+    .select('id')
+    .where('id', '=', id)
+    .where('changed_here_at', 'is not', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The picture of a comment that one person may look at, as its row keeps it; null for none and for what they may not. */
 export async function findPersonalPicture(
   reader: Reader,

@@ -1,6 +1,9 @@
 import { type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { ImportedKind, MigratingTables } from '../tables.ts';
 
+/** Stands for the fingerprint of what was taken away there: whatever comes of it later is news. */
+export const AWAY = 'away';
+
 export interface Imported {
   readonly ownId: string;
   readonly fingerprint: string;

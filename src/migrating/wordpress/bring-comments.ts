@@ -1,6 +1,6 @@
 import { instantOf } from '#platform/clock';
 import type { Reader, Writer } from '#platform/database';
-import { findManyImported, findTakenByOthers, type Imported, saveImported } from '../store/imported.ts';
+import { AWAY, findManyImported, findTakenByOthers, type Imported, saveImported } from '../store/imported.ts';
 import type { Became } from './became.ts';
 import type { ImportNeeds } from './needs.ts';
 import type { PreparedComment, PreparedComments } from './prepare-comments.ts';
@@ -17,9 +17,6 @@ interface CommentsOfStory {
   readonly source: string;
 }
 
-/** Stands for the fingerprint of a comment that was taken away there: whatever comes of it later is news. */
-const AWAY = 'away';
-
 /** Writes the comments of a story that have changed in the export since the last time. */
 export async function writeComments(
   writer: Writer,
@@ -33,7 +30,7 @@ export async function writeComments(
   const keep = (foreignId: string, ownId: string, fingerprint: string) =>
     saveImported(writer, { source, kind: 'comment', foreignId, ownId, fingerprint, revisionId: null, at });
   const became = new Map<string, Became>();
-  for (const { foreignId, parentForeignId, fingerprint, comment } of taken) {
+  for (const { foreignId, parentForeignId, fingerprint, comment, namesPicture } of taken) {
     const before = known.get(foreignId);
     if (before?.fingerprint === fingerprint) {
       became.set(foreignId, 'unchanged');
@@ -46,6 +43,7 @@ export async function writeComments(
     const isLeft = done === 'kept' || done === 'elsewhere';
     became.set(foreignId, isLeft ? done : before ? 'updated' : 'imported');
     if (done !== 'elsewhere') await keep(foreignId, id, fingerprint);
+    if (before && !isLeft && !namesPicture) await takePictureAway(writer, { source, foreignId, id }, needs);
   }
   let takenAway = 0;
   for (const foreignId of seenBefore(hidden, known)) {
@@ -58,6 +56,18 @@ export async function writeComments(
   const news = takenAway > 0 || [...became.values()].some(isNews);
   if (news) await needs.conversation.closeImport(writer, storyId);
   return { became, takenAway };
+}
+
+/** Its writer took the picture back over there, and kept the words. */
+async function takePictureAway(
+  writer: Writer,
+  { source, foreignId, id }: { readonly source: string; readonly foreignId: string; readonly id: string },
+  { conversation, clock }: Pick<ImportNeeds, 'conversation' | 'clock'>,
+): Promise<void> {
+  if (!(await conversation.pictures.takeAway(writer, id))) return;
+  const foreign = { source, kind: 'comment-picture', foreignId } as const;
+  const at = instantOf(clock.now());
+  await saveImported(writer, { ...foreign, ownId: id, fingerprint: AWAY, revisionId: null, at });
 }
 
 /** What `writeComments` would do. */

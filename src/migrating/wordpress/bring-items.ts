@@ -5,7 +5,8 @@ import { type LossReport, notice } from '../report.ts';
 import { findImported, type Imported, saveImported } from '../store/imported.ts';
 import type { Became } from './became.ts';
 import { foreseeAsides, writeAsides } from './bring-asides.ts';
-import { foreseeComments, writeComments } from './bring-comments.ts';
+import { type BroughtComments, foreseeComments, writeComments } from './bring-comments.ts';
+import { bringSentPictures } from './bring-sent-pictures.ts';
 import { type BroughtItem, countBrought, countLeft, countUnwritten, manyIn } from './count-items.ts';
 import type { ImportNeeds } from './needs.ts';
 import type { PreparedComments } from './prepare-comments.ts';
@@ -25,15 +26,16 @@ export function createItemsImport(
   const { report, source } = of;
   const foreign = (foreignId: string) => ({ source, kind: 'story' as const, foreignId });
 
-  async function bring(item: PreparedItem): Promise<void> {
+  /** Returns what became of its comments; nothing of what is not here. */
+  async function bring(item: PreparedItem): Promise<BroughtComments['became']> {
     if (!('story' in item)) {
       countLeft(item, report);
-      return;
+      return NO_COMMENTS.became;
     }
     const { story, comments } = item;
     if (story.onlyIfKnown !== null && !(await findImported(needs.database, foreign(story.foreignId)))) {
       countLeft({ skipped: story.onlyIfKnown, type: story.type, comments: manyIn(comments) }, report);
-      return;
+      return NO_COMMENTS.became;
     }
     for (const one of story.noticed) notice(report, one.kind, one.what);
     try {
@@ -42,8 +44,10 @@ export function createItemsImport(
         ? await foresee(story, comments)
         : await needs.database.write((writer) => write(writer, { ...story, passwordHash }, comments));
       countBrought({ story, comments }, brought, report);
+      return brought.comments.became;
     } catch (failure) {
       leaveOut(story, comments, failure);
+      return NO_COMMENTS.became;
     }
   }
 
@@ -115,6 +119,10 @@ export function createItemsImport(
   }
 
   return async (items) => {
-    await Promise.all(items.map(bring));
+    const brought = await Promise.all(items.map(bring));
+    for (const [at, item] of items.entries()) {
+      const became = brought[at] ?? NO_COMMENTS.became;
+      if ('story' in item) await bringSentPictures(item.comments.taken, { became, source, report }, needs);
+    }
   };
 }

@@ -3,13 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Scratch, Writer } from '#platform/database';
 import { Refusal } from '#platform/http';
-import { type LossReport, noticeMissing, tally } from '../report.ts';
+import { type LossReport, tally } from '../report.ts';
 import { pathOnSite } from '../rules/old-address.ts';
 import { findImported } from '../store/imported.ts';
+import { countWithoutBytes, findSentPicture } from './bring-sent-pictures.ts';
 import { bringThing } from './bring-thing.ts';
 import { type MediaFolder, openMediaFolder } from './media-folder.ts';
 import type { ImportNeeds, ImportWish } from './needs.ts';
-import { type Attachment, attachmentsOn, keepBrought } from './shelves.ts';
+import { type Attachment, attachmentsOn, keepBrought, readShelves } from './shelves.ts';
 import { plainText } from './story-of-item.ts';
 import type { Survey } from './survey.ts';
 
@@ -32,8 +33,14 @@ export async function bringPictures(
   { wish, report, scratch }: { wish: ImportWish; report: LossReport; scratch: Scratch },
 ): Promise<void> {
   const media = openMediaFolder(wish.media);
+  const shelves = readShelves(scratch);
   for (const attachment of attachmentsOn(scratch)) {
     await nextTurn();
+    const senders = shelves.sendersOf(attachment.id);
+    for (const sender of senders) {
+      await findSentPicture({ attachment, sender }, { survey, needs, media, report, scratch });
+    }
+    if (senders.length > 0 && !shelves.isShown(attachment)) continue;
     const one = await bringOne(attachment, { survey, needs, media, report });
     if (one === undefined) continue;
     keepBrought(scratch, attachment.id, isPicture(attachment) ? { picture: one } : { file: one });
@@ -51,11 +58,7 @@ async function bringOne(
   const file = await task.media.find(attachment.url);
   if (!file) {
     const known = await findImported(needs.database, { source: survey.source, kind: 'picture', foreignId });
-    if (known) counts.unchanged += 1;
-    else {
-      noticeMissing(report, attachment.url);
-      tally(counts.skipped, 'its bytes were not found (name the uploads folder with --media)');
-    }
+    countWithoutBytes(attachment, { isKnown: known !== null, report });
     return known?.ownId;
   }
   try {

@@ -14,6 +14,7 @@ import { bringSubscriptions } from './bring-subscriptions.ts';
 import { bringTaxonomy } from './bring-taxonomy.ts';
 import { BrokenExport } from './broken-export.ts';
 import { type Companion, readCompanion } from './companion.ts';
+import { keepSenders } from './keep-senders.ts';
 import type { ImportNeeds, ImportWish } from './needs.ts';
 import type { Break } from './prepare-export.ts';
 import { preparePortions } from './prepare-portions.ts';
@@ -127,6 +128,7 @@ async function surveyOf(
     for await (const entry of readWxr(createReadStream(wish.file))) {
       surveyor.see(entry);
       if (entry.kind !== 'item') continue;
+      keepSenders(scratch, entry, surveyor.items);
       progress(1);
       if (surveyor.items % TURN_AFTER === 0) await nextTurn();
     }

@@ -4,13 +4,15 @@ import { votesOf } from '../rules/comment-votes.ts';
 import { type FeedbackPlaces, feedbackPlaces, type PlacedBy } from '../rules/feedback-places.ts';
 import { instantOfDates } from '../rules/old-dates.ts';
 import { isPlaceholder } from '../rules/placeholder-address.ts';
-import { type AroundComment, commentFacts, commentMeta } from './comment-facts.ts';
+import { type AroundComment, commentFacts } from './comment-facts.ts';
+import { commentMeta, eachOnce } from './comments-of-item.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Noticed } from './notice-item.ts';
 import { parsePhpSerialized } from './php-serialized.ts';
 import { type PreparedAside, prepareAside } from './prepare-asides.ts';
 import { isKept, passageIdOf } from './prepare-item.ts';
-import type { Shelves } from './shelves.ts';
+import { noticedOfFiles, ownPicture, sentWith } from './sent-files.ts';
+import type { SentPicture, Shelves } from './shelves.ts';
 import type { Survey } from './survey.ts';
 import type { FoundPassage, WxrComment, WxrItem } from './words.ts';
 
@@ -23,6 +25,10 @@ export interface PreparedComment {
   /** What was concluded and not said, each in words. */
   readonly inferred: readonly string[];
   readonly comment: Omit<ImportedComment, 'id' | 'storyId' | 'parentId'>;
+  /** null: none came with it, or its bytes were never found. */
+  readonly picture: SentPicture | null;
+  /** Whether the old site says that one came with it, wherever it is. */
+  readonly namesPicture: boolean;
 }
 
 export interface PreparedComments {
@@ -47,9 +53,8 @@ export function prepareComments(
     link: (address: string) => string;
   },
 ): PreparedComments {
-  // Numbers are unique on a site; where a file says one twice, the first is taken, and judged by itself.
-  const byId = new Map(item.comments.toReversed().map((one) => [one.id, one]));
-  const comments = [...byId.values()].reverse();
+  const comments = eachOnce(item.comments);
+  const byId = new Map(comments.map((one) => [one.id, one]));
   const again = item.comments.length - comments.length;
   const fates = commentFates(comments);
   const places = feedbackPlaces(
@@ -76,7 +81,7 @@ export function prepareComments(
       asides.push(prepareAside(comment, { ...of, item, kind: fate.aside, answered }));
       continue;
     }
-    noticed.push(...noticedAt(comment, { item, places }));
+    noticed.push(...noticedAt(comment, { item, places }), ...noticedOfFiles(comment, of.shelves));
     const form = formOf(comment);
     const passage = of.passages.find((one) => one.passageId === places.passages.get(form ?? -1));
     const about =
@@ -130,13 +135,16 @@ function prepared(comment: WxrComment, seen: Seen): PreparedComment {
     passageWords: passage?.words ?? null,
   };
   const parentForeignId = fate.parentId === null ? null : String(fate.parentId);
+  const picture = ownPicture(comment, shelves);
   return {
     foreignId: String(comment.id),
     parentForeignId,
     state: fate.state,
-    fingerprint: fingerprintOf({ ...facts, parentForeignId }),
+    fingerprint: fingerprintOf({ ...facts, parentForeignId, ...(picture && { picture: picture.url }) }),
     inferred,
     comment: facts,
+    picture,
+    namesPicture: sentWith(comment).pictures.length > 0,
   };
 }
 

@@ -14,6 +14,16 @@ export interface Attachment {
 /** What an attachment became here: a picture by its id, or a file by its address. */
 export type BroughtAs = { readonly picture: string } | { readonly file: string };
 
+/** The picture that a reader sent with a comment, before its bytes are read. */
+export interface SentPicture {
+  /** Its number among the attachments. */
+  readonly attachment: number;
+  readonly url: string;
+  readonly alt: string;
+  /** null: its bytes are not there this time; the comment has it from before. */
+  readonly file: { readonly path: string; readonly size: number } | null;
+}
+
 interface Votes {
   readonly up: number;
   readonly down: number;
@@ -28,6 +38,12 @@ export interface Shelves {
   atUpload(path: string): number | undefined;
   /** Nothing while its bytes are missing. */
   broughtAs(attachmentId: number): BroughtAs | undefined;
+  /** Numbers of the comments with which readers sent an attachment as their picture. */
+  sendersOf(attachmentId: number): readonly number[];
+  /** Whether a text names it. */
+  isShown(attachment: Pick<Attachment, 'id' | 'url'>): boolean;
+  /** Nothing where it is not the picture of the comment, and where its bytes were never found. */
+  sentPicture(sent: { readonly by: number; readonly attachment: number }): SentPicture | undefined;
   /** A text that several items share, by its item's number. */
   pattern(itemId: number): string | undefined;
   /** How people voted on a comment, where a table of the old site says so. */
@@ -42,6 +58,11 @@ export function readShelves(scratch: Scratch): Shelves {
     attachedTo: (itemId) => scratch.all('attached', `${itemId}`) as readonly number[],
     atUpload: (path) => scratch.get('upload', path) as number | undefined,
     broughtAs: (id) => scratch.get('brought', `${id}`) as BroughtAs | undefined,
+    sendersOf: (id) => scratch.all('sender', `${id}`) as readonly number[],
+    isShown: ({ id, url }) =>
+      [`${id}`, withoutSize(uploadPath(url) ?? '')].some((name) => scratch.get('shown', name) !== undefined),
+    sentPicture: ({ by, attachment }) =>
+      scratch.get('sent', `${by} ${attachment}`) as SentPicture | undefined,
     pattern: (itemId) => scratch.get('pattern', `${itemId}`) as string | undefined,
     votesOn: (commentId) => scratch.get('votes', `${commentId}`) as Votes | undefined,
     isAgain: (ordinal) => scratch.get('again', `${ordinal}`) !== undefined,
@@ -67,6 +88,19 @@ export function* attachmentsOn(scratch: Scratch): Generator<Attachment> {
 
 export function keepBrought(scratch: Scratch, attachmentId: number, as: BroughtAs): void {
   scratch.put('brought', `${attachmentId}`, as);
+}
+
+export function keepSender(scratch: Scratch, attachmentId: number, commentId: number): void {
+  scratch.put('sender', `${attachmentId}`, commentId, commentId);
+}
+
+/** Keeps what a text names: the number of an attachment, or the part of its address behind `/uploads/`. */
+export function keepShown(scratch: Scratch, name: string): void {
+  scratch.put('shown', name, true);
+}
+
+export function keepSentPicture(scratch: Scratch, commentId: number, picture: SentPicture): void {
+  scratch.put('sent', `${commentId} ${picture.attachment}`, picture);
 }
 
 /** Whether the export holds a story or page of this number. */
