@@ -204,6 +204,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   });
   const giving: GivingOffers = createGiving({
     ...{ database, pages, settings, clock, newId, staff, frame, site: stories.site },
+    ...{ outbox, mail, secret, origin, limits: config.limits },
     deskFrame: (page) => desk.frame(page),
   });
 

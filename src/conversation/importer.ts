@@ -1,9 +1,9 @@
 import { instantOf } from '#platform/clock';
+import { normalisedEmail } from '#platform/text';
 import type { ConversationImporter } from './importing.ts';
 import type { ConversationNeeds } from './needs.ts';
 import { createPictureImporter } from './pictures/import-pictures.ts';
 import { countsOf } from './rules/counting.ts';
-import { normalisedEmail } from './rules/email.ts';
 import { rethreaded } from './rules/rethread.ts';
 import { isWebAddress } from './rules/web-address.ts';
 import { keepCount } from './store/counting.ts';

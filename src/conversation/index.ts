@@ -4,6 +4,5 @@ export { sayConversation } from './messages.ts';
 export { conversationMigrations } from './migrations/index.ts';
 export type { ConversationOffers } from './needs.ts';
 export { commentHtml } from './rules/comment-text.ts';
-export { normalisedEmail } from './rules/email.ts';
 export { type ConversationSettings, conversationSettings } from './settings.ts';
 export type { ImportedComment, PassageQuestion } from './words.ts';

@@ -1,4 +1,5 @@
 export { createDesk } from './create-desk.ts';
 export { DESK_LANGUAGE } from './messages.ts';
 export type { Desk } from './needs.ts';
+export { LetterShown } from './views/letter-shown.tsx';
 export type * from './words.ts';

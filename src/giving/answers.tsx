@@ -10,13 +10,14 @@ import { Give, GivePage, type GiveProps } from './views/give.tsx';
 
 /** The ways as they look from the asked country: a page, or for our own script the part that changes. */
 export async function answerGive(needs: GivingNeeds, request: Request): Promise<Answer> {
-  const { language } = await needs.site();
+  const { language, currency } = await needs.site();
   const country = askedCountry(request.query.get('country'));
   const props: GiveProps = {
     language,
     country,
     ways: waysFor(await findWays(needs.database), country),
     story: askedStory(request.query.get('story')),
+    ...{ siteCurrency: currency, newKey: needs.newId, sampleTakes: request.loopback },
   };
   if (request.wants === 'fragment') return page(renderToString(<Give {...props} />));
   const html = await needs.frame({

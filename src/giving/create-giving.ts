@@ -1,13 +1,22 @@
+import { limitTries } from '#platform/limits';
 import { keepWay } from './actions/keep-way.ts';
 import { removeSampleWays } from './actions/remove-sample-ways.ts';
 import { givingDesk } from './desk/giving-desk.tsx';
 import type { GivingNeeds } from './needs.ts';
 import type { GivingOffers } from './offers.ts';
 import { sitePart, storyPart } from './panels.tsx';
+import { carryOutPledges } from './pledges/consequences.ts';
 import { givingRoutes } from './routes.ts';
 
+/** Pledges of one network: a family, and no flood. */
+const PLEDGES = { most: 10, withinSeconds: 10 * 60 };
+
 /** Ways to give, the page that shows them, and the log of their changes. */
-export function createGiving(needs: GivingNeeds): GivingOffers {
+export function createGiving(
+  given: Omit<GivingNeeds, 'countPledge'> & { readonly limits: 'on' | 'off' },
+): GivingOffers {
+  const needs = { ...given, countPledge: limitTries(given.limits, PLEDGES) };
+  carryOutPledges(needs);
   return {
     storyPart: storyPart(needs),
     sitePart: sitePart(needs),

@@ -2,6 +2,9 @@ import type { DeskFrame } from '#desk';
 import type { Staff } from '#people';
 import type { Clock, NewId } from '#platform/clock';
 import type { Database } from '#platform/database';
+import type { CountTry } from '#platform/limits';
+import type { Mail } from '#platform/mail';
+import type { Outbox } from '#platform/outbox';
 import type { Pages } from '#platform/pages';
 import type { Settings } from '#platform/settings';
 import type { Frame, SiteFacts } from '#ui';
@@ -18,4 +21,12 @@ export interface GivingNeeds {
   /** Draws a refused form of the desk again. */
   readonly deskFrame: DeskFrame;
   readonly site: () => Promise<SiteFacts>;
+  readonly outbox: Outbox;
+  readonly mail: Pick<Mail, 'post' | 'mayAsk' | 'withhold' | 'way'>;
+  /** The newsroom's secret, which signs the addresses of gifts. */
+  readonly secret: Buffer;
+  /** The newsroom's public address, without a slash at its end. */
+  readonly origin: () => string;
+  /** Counts one pledge of a network; whether it is still one of few. */
+  readonly countPledge: CountTry;
 }

@@ -7,9 +7,10 @@ export {
   TextArea,
 } from './field.tsx';
 export { Icon, type IconName } from './icon.tsx';
+export { drawLetter, type LetterContent, type LetterPiece, quoted } from './letter.tsx';
 export { Foot, Masthead, type NavigationLink } from './masthead.tsx';
 export { sayUi } from './messages.ts';
-export { Moment } from './moment.tsx';
+export { Moment, momentText } from './moment.tsx';
 export { Notice } from './notice.tsx';
 export { Pagination } from './pagination.tsx';
 export { directionOf } from './rules/direction.ts';

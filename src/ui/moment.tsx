@@ -20,7 +20,8 @@ export function Moment(props: {
   return <time dateTime={props.at}>{momentText(props.at, props.site, props.detail)}</time>;
 }
 
-function momentText(
+/** The same as words alone. */
+export function momentText(
   at: string,
   { language, timeZone }: Pick<SiteFacts, 'language' | 'timeZone'>,
   detail: MomentDetail = 'date',

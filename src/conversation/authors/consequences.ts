@@ -1,11 +1,11 @@
 import { instantOf, laterBy } from '#platform/clock';
+import { normalisedEmail } from '#platform/text';
 import type { CameOut } from '../consequences.ts';
 import { letterPath } from '../letters/farewell.tsx';
 import { type ToldInLetter, toldFrom } from '../letters/told-parts.ts';
 import { isToldByMention } from '../mentions/consequences.ts';
 import { letterDue } from '../moderating/rules/letter-due.ts';
 import type { ConversationNeeds } from '../needs.ts';
-import { normalisedEmail } from '../rules/email.ts';
 import { isToldBySubscription, readSeen } from '../subscribing/reading.ts';
 import { speechOf } from '../views/speech.ts';
 import { authorLetter } from './mails/author-letter.ts';

@@ -1,4 +1,4 @@
-import type { Specimen } from '#desk';
+import { LetterShown, type Specimen } from '#desk';
 import type { Letter } from '#platform/mail';
 import { authorLetter } from '../authors/mails/author-letter.ts';
 import { mentionLetter } from '../mentions/mention-letter.ts';
@@ -65,19 +65,4 @@ export function letterSpecimens(comment: Comment): readonly Specimen[] {
 
 function specimen(state: string, write: () => Letter): Specimen {
   return { name: 'conversation: letters', state, draw: () => <LetterShown letter={write()} /> };
-}
-
-/** A letter as mail programs show it: its subject, its words, and the same once more as HTML. */
-function LetterShown({ letter }: { readonly letter: Letter }) {
-  const body = letter.html?.match(/<body>(.*)<\/body>/s)?.[1];
-  return (
-    <div class="comment-page">
-      <h2>{letter.subject}</h2>
-      {letter.text.split('\n\n').map((part) => (
-        <p>{part.split('\n').flatMap((line, at) => (at === 0 ? [line] : [<br />, line]))}</p>
-      ))}
-      <hr />
-      {body && <div class="comment__text" dangerouslySetInnerHTML={{ __html: body }} />}
-    </div>
-  );
 }

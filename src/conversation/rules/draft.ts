@@ -1,7 +1,7 @@
+import { normalisedEmail } from '#platform/text';
 import type { ConversationSettings } from '../settings.ts';
 import { SUBSCRIPTION_KINDS } from '../subscribing/words.ts';
 import type { Draft } from '../words.ts';
-import { normalisedEmail } from './email.ts';
 import { completedWebAddress } from './web-address.ts';
 
 /** The field that people do not see; programs that fill in everything do. */

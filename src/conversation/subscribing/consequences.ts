@@ -1,11 +1,11 @@
 import { instantOf, laterBy } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import type { Posted, Suppressed } from '#platform/mail';
+import { normalisedEmail } from '#platform/text';
 import type { CameOut } from '../consequences.ts';
 import { addressedBy } from '../letters/rules/letter-keys.ts';
 import { BEFORE_LETTERS, letterTime, paceAfter } from '../letters/rules/letter-times.ts';
 import { toldFrom } from '../letters/told-parts.ts';
-import { normalisedEmail } from '../rules/email.ts';
 import { speechOf } from '../views/speech.ts';
 import { createForgetting } from './forgetting.ts';
 import { confirmPath, farewellPath, managePath } from './links.ts';

@@ -1,8 +1,8 @@
 import { instantOf, laterBy } from '#platform/clock';
 import type { Reader } from '#platform/database';
+import { normalisedEmail } from '#platform/text';
 import type { StoryContext } from '#stories';
 import { blockedPersons } from '../moderating/store/blocks.ts';
-import { normalisedEmail } from '../rules/email.ts';
 import { type CommentRow, commentFrom } from '../store/columns.ts';
 import { findInThread } from '../store/reading.ts';
 import type { Comment } from '../words.ts';

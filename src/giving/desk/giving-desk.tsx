@@ -4,6 +4,8 @@ import { type Answer, nothingHere, page, type Request, seeOther } from '#platfor
 import { keepWay } from '../actions/keep-way.ts';
 import { removeSampleWays } from '../actions/remove-sample-ways.ts';
 import { switchWay } from '../actions/switch-way.ts';
+import { giftsDeeds, giftsPage } from '../gifts/desk/gifts-part.tsx';
+import { giftSpecimens } from '../gifts/desk/specimens.tsx';
 import type { GivingNeeds } from '../needs.ts';
 import { askedAccountForm, askedKind, formOf, proposedFrom, type WayForm } from '../rules/way-form.ts';
 import { checkWay, type WayProblems } from '../rules/way-schema.ts';
@@ -21,7 +23,11 @@ const WAYS = '/desk/giving/ways';
 
 /** The pages of giving in the desk, and what their forms do. */
 export function givingDesk(needs: GivingNeeds): DeskPart {
-  return { pages: pagesOf(needs), deeds: deedsOf(needs), specimens: givingSpecimens() };
+  return {
+    pages: [giftsPage(needs), ...pagesOf(needs)],
+    deeds: [...giftsDeeds(needs), ...deedsOf(needs)],
+    specimens: [...givingSpecimens(), ...giftSpecimens()],
+  };
 }
 
 function pagesOf(needs: GivingNeeds): readonly DeskPage[] {

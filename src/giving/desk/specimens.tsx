@@ -89,7 +89,10 @@ const CHANGES: readonly PayeeChange[] = [
 export function givingSpecimens(): readonly Specimen[] {
   const { language } = SITE;
   const give = (ways: readonly Way[], country: string | null) => (
-    <GivePage language={language} ways={waysFor(ways, country)} country={country} story="" />
+    <GivePage
+      {...{ language, ways: waysFor(ways, country), country, story: '' }}
+      {...{ siteCurrency: 'GBP', newKey: () => 'key', sampleTakes: true }}
+    />
   );
   return [
     { name: 'giving: the page', state: 'no country chosen', draw: () => give(REAL, null) },

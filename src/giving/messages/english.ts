@@ -74,6 +74,63 @@ export const english = {
   'part-currencies': 'the currencies',
   'part-needs': 'the note',
   'part-position': 'its place',
+
+  'pledge-heading': 'Give in this way',
+  'pledge-about':
+    'You get a reference of your own, by which we tell your gift from others, and a page on which you can follow it.',
+  amount: 'Amount',
+  'amount-in': 'Amount in {currency}',
+  optional: '{label} (optional)',
+  'giver-name': 'Your name',
+  'giver-name-hint': 'Leave it empty to give without a name.',
+  'giver-email': 'Your e-mail address',
+  'giver-email-hint':
+    'For a copy of the details, and to tell you when your gift has arrived. For nothing else.',
+  'word-to-us': 'A word to the newsroom',
+  trap: 'Leave this field empty',
+  'pledge-button': 'Show me how, with my reference',
+  'pledge-refused': 'Please look at these fields once more. Nothing was lost.',
+  'amount-missing': 'Please write how much you wish to give.',
+  'amount-not-understood': 'This is not an amount that we can read. Write it like {example}.',
+  'amount-not-positive': 'The amount must be more than nothing.',
+  'amount-too-precise': '{currency} has no smaller unit than this: {example}.',
+  'amount-too-large': 'This is more than any of the ways to give can carry.',
+  'amount-other-currency': 'This way takes {currency}.',
+  'amount-doubt': 'Do you mean {more} or {less}? Please write it with all its decimals.',
+  'name-too-long': 'Please shorten it to {longest, number} characters.',
+  'email-wrong': 'This is not an e-mail address.',
+  'way-closed': 'This way to give is closed at present. Please choose another one.',
+  'way-not-there': 'This way does not work from the country that you chose.',
+  'sample-takes-none': 'This is a sample. It takes no gifts.',
+  'too-many-pledges': 'Too many gifts were begun from your network. Please try again in a few minutes.',
+
+  'pledge-title': 'Your gift of {amount}',
+  'pledge-next': 'Send {amount} with your reference. We see it when it arrives, and not before.',
+  'pledge-keep': 'Keep the address of this page. Whoever has it sees this gift.',
+  'pledge-copy-sent': 'A copy goes to the address that you gave.',
+  reference: 'Your reference',
+  'reference-hint': 'Write it in the message or memo of your transfer.',
+  'state-promised': 'It has not arrived yet.',
+  'state-sent': 'You told us on {date} that you sent it. It has not arrived yet.',
+  'state-received': '{amount} arrived on {date}. Thank you.',
+  'state-returned': '{amount} went back to you on {date}.',
+  'state-expired':
+    'It did not arrive by {date}, so we no longer wait for it. If you send it all the same, your reference stays good.',
+  'state-cancelled': 'You took it back on {date}. There is nothing left to do.',
+  'sent-button': 'I have sent it',
+  'cancel-button': 'I will not give this',
+  'pledge-way-closed':
+    'This way to give has been closed since. Please do not send anything: choose another one.',
+  'qr-hint-filled': 'Scan it with your bank’s app. It fills in account, amount and reference.',
+
+  'letter-pledge-subject': 'How to send your gift of {amount} to {newsroom}',
+  'letter-pledge': 'This is what it takes to send {amount} to {newsroom}:',
+  'letter-pledge-link': 'Follow your gift, tell us that you sent it, or take it back',
+  'letter-pledge-why':
+    'You get this letter because this address was written into the form for a gift. If that was not you, nothing follows from it.',
+  'letter-received-subject': 'Your gift of {amount} has arrived',
+  'letter-received': 'Your gift of {amount} to {newsroom} arrived on {date}. Thank you.',
+  'letter-received-why': 'You get this letter because you gave.',
 } as const;
 
 export type GivingWord = keyof typeof english;

@@ -1,5 +1,6 @@
 import type { Migration } from '#platform/database';
 import { ledger } from '../ledger/migrations.ts';
+import { pledges } from './pledges.ts';
 
 export const givingMigrations: readonly Migration[] = [
   {
@@ -31,4 +32,5 @@ create index payee_changes_by_time on payee_changes (at);
 `,
   },
   ledger,
+  pledges,
 ];

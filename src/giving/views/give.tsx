@@ -11,10 +11,17 @@ export interface GiveProps {
   readonly country: string | null;
   /** The story from which they came, for the gift; empty for none. */
   readonly story: string;
+  /** ISO 4217; what is given where a way leaves it open. */
+  readonly siteCurrency: string;
+  /** A key for the form of each way. */
+  readonly newKey: () => string;
+  /** Whether the ways of the sample take pledges: on this machine alone. */
+  readonly sampleTakes: boolean;
 }
 
 /** The choice of a country and the ways as they look from there: a page's content, or opened beside a story. */
-export function Give({ language, ways, country, story }: GiveProps) {
+export function Give(props: GiveProps) {
+  const { language, ways, country, story, siteCurrency } = props;
   if (ways.length === 0) return <p>{say(language, 'panel-closed')}</p>;
   return (
     <div class="give" data-enhance="give-ways">
@@ -41,7 +48,14 @@ export function Give({ language, ways, country, story }: GiveProps) {
       </p>
       <ul class="give__ways">
         {ways.map((from) => (
-          <WayCard from={from} language={language} open={country !== null} />
+          <WayCard
+            {...{ from, language, open: country !== null }}
+            pledging={
+              from.way.sample && !props.sampleTakes
+                ? null
+                : { siteCurrency, country, story, formKey: props.newKey() }
+            }
+          />
         ))}
       </ul>
       <p class="give__only">

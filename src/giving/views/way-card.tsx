@@ -1,5 +1,6 @@
 import { Icon } from '#ui';
 import { say } from '../messages.ts';
+import { type PledgeFormProps, PledgeFormView } from '../pledges/views/pledge-form.tsx';
 import { wayCode } from '../rules/way-code.ts';
 import { limitOf } from '../rules/ways-for.ts';
 import type { Way, WayFrom } from '../words.ts';
@@ -12,10 +13,12 @@ export interface WayCardProps {
   readonly language: string;
   /** Opened: the giver has said where they are. */
   readonly open: boolean;
+  /** What the form of a pledge is made with; null: nobody can make one here. */
+  readonly pledging: Omit<PledgeFormProps, 'way' | 'language'> | null;
 }
 
 /** One way to give: its name, and what it takes; where it does not work, the reason instead. */
-export function WayCard({ from: { way, whyNot }, language, open }: WayCardProps) {
+export function WayCard({ from: { way, whyNot }, language, open, pledging }: WayCardProps) {
   if (whyNot) {
     return (
       <li class="way way--off">
@@ -40,6 +43,12 @@ export function WayCard({ from: { way, whyNot }, language, open }: WayCardProps)
           {way.sample && <p class="way__sample">{say(language, 'sample-way')}</p>}
           <WayFacts way={way} language={language} />
           <WayQr way={way} language={language} />
+          {pledging && (
+            <details>
+              <summary>{say(language, 'pledge-heading')}</summary>
+              <PledgeFormView {...pledging} way={way} language={language} />
+            </details>
+          )}
         </div>
       </details>
     </li>

@@ -1,6 +1,6 @@
-import { normalisedEmail } from '#conversation';
 import { instantOf } from '#platform/clock';
 import type { Reader, Writer } from '#platform/database';
+import { normalisedEmail } from '#platform/text';
 import { asidesAmong, saveAside } from '../store/asides.ts';
 import { findManyImported, type Imported, saveImported } from '../store/imported.ts';
 import type { Became } from './became.ts';

@@ -63,7 +63,7 @@ export interface Withheld {
 }
 
 /** What a stranger can have us write for. Each has budgets of its own: who uses one up takes nothing from the others. */
-export type Purpose = 'desk' | 'sign-in' | 'return-link' | 'subscription';
+export type Purpose = 'desk' | 'sign-in' | 'return-link' | 'subscription' | 'gift';
 
 /** Whom a stranger's deed would have us write to, for the budgets. */
 export interface Occasion {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mailText, quoted } from './mail-text.ts';
+import { quoted } from '#ui';
+import { mailText } from './mail-text.ts';
 
 const text = (body: string, bodyKind: 'markdown' | 'html' = 'markdown') => mailText({ body, bodyKind });
 

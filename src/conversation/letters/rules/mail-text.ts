@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { quoted } from '#ui';
 import { commentHtml } from '../../rules/comment-text.ts';
 import type { BodyKind } from '../../words.ts';
 
@@ -12,11 +13,6 @@ export function mailText({ body, bodyKind }: { readonly body: string; readonly b
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-}
-
-/** Marks each line as somebody else's. */
-export function quoted(text: string): string {
-  return text.replace(/^/gm, '> ');
 }
 
 function written(nodes: readonly Node[], asTyped: boolean): string {

@@ -1,4 +1,4 @@
-import { isWithin } from '../../rules/lengths.ts';
+import { isWithin } from '#platform/text';
 import { REPORTED_FOR, type ReportedFor } from '../words.ts';
 
 const LONGEST = 1_000;

@@ -1,6 +1,6 @@
+import { isWithin } from '#platform/text';
 import type { PassageText } from '#stories';
 import { oneLine } from '../../rules/draft.ts';
-import { isWithin } from '../../rules/lengths.ts';
 import type { AtFirst } from '../../words.ts';
 import { type FoundWords, findWords } from './find-words.ts';
 

@@ -1,5 +1,5 @@
+import { isWithin } from '#platform/text';
 import type { Reason } from '../../words.ts';
-import { isWithin } from '../lengths.ts';
 import { hold, type PostFacts, refuse } from './facts.ts';
 
 const LONGEST_ALT = 500;

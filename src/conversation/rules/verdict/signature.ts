@@ -1,5 +1,4 @@
-import { isEmailAddress } from '../email.ts';
-import { isWithin } from '../lengths.ts';
+import { isEmailAddress, isWithin } from '#platform/text';
 import { isReserved } from '../reserved-names.ts';
 import { isWebAddress } from '../web-address.ts';
 import { hasVisibleText, type PostFacts, refuse } from './facts.ts';

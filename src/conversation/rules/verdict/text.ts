@@ -1,6 +1,6 @@
+import { isWithin } from '#platform/text';
 import type { ConversationSettings } from '../../settings.ts';
 import type { Draft, Reason } from '../../words.ts';
-import { isWithin } from '../lengths.ts';
 import { linksIn } from '../links.ts';
 import { findListed, type ListedWords, listedWords } from '../listed-words.ts';
 import { hasVisibleText, hold, type PostFacts, refuse } from './facts.ts';

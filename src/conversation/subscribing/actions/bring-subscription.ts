@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
+import { isEmailAddress, normalisedEmail } from '#platform/text';
 import type { BroughtSubscription } from '../../importing.ts';
-import { isEmailAddress, normalisedEmail } from '../../rules/email.ts';
 import { findStanding } from '../../store/moderating.ts';
 import type { SubscribingNeeds } from '../needs.ts';
 import { insertBrought, keepOldFarewell } from '../store/brought.ts';

@@ -1,4 +1,4 @@
-import { isEmailAddress, normalisedEmail } from '../../rules/email.ts';
+import { isEmailAddress, normalisedEmail } from '#platform/text';
 import type { SubscriptionKind } from '../words.ts';
 
 /** What Subscribe on its own offers: a thread is followed where it is answered. */

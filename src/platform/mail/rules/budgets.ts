@@ -22,6 +22,7 @@ const A_DAY: Readonly<Record<Purpose, { readonly inAll: number; readonly byNetwo
   'sign-in': { inAll: 10, byNetwork: 4 },
   'return-link': { inAll: 5, byNetwork: 2 },
   subscription: { inAll: 10, byNetwork: 4 },
+  gift: { inAll: 5, byNetwork: 2 },
 };
 const BY_NETWORK_AN_HOUR = 20;
 const ON_STORY_AN_HOUR = 60;

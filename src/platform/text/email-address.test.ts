@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isEmailAddress, normalisedEmail } from './email.ts';
+import { isEmailAddress, normalisedEmail } from './email-address.ts';
 
 describe('An e-mail address', () => {
   it('can be written as people write theirs', () => {

@@ -1,4 +1,4 @@
-import { graphemeCount } from '#platform/text';
+import { graphemeCount } from './graphemes.ts';
 
 /** A person counts at most so many code units as one character; beyond that nobody needs to count. */
 const MOST_UNITS_PER_CHARACTER = 12;

@@ -1,0 +1,131 @@
+import { afterAll, beforeEach, expect, it } from 'vitest';
+import { describeNewsroom, type Person } from '../../../test/a-newsroom.ts';
+import { lettersTo } from '../../../test/letters.ts';
+import { aMailServer } from '../../../test/mail-server.ts';
+import { forgetAllWays, INTERAC, keepWays, keptWays } from '../../../test/ways.ts';
+import { proveLedger } from '../ledger/enter.ts';
+import { balances } from '../ledger/store.ts';
+
+const server = await aMailServer();
+afterAll(() => server.close());
+
+describeNewsroom(
+  'A gift',
+  (room) => {
+    let treasurer: Person;
+    beforeEach(async () => {
+      await forgetAllWays(room());
+      await keepWays(room(), [INTERAC]);
+      treasurer = await room().staff('treasurer');
+    });
+
+    /** A pledge, as its giver made it: the address of its page, and its id. */
+    async function pledged(form: Record<string, string> = {}) {
+      const [way] = await keptWays(room());
+      const sent = { way: way?.id ?? '', key: room().newId(), amount: '50', country: 'CA', ...form };
+      const { location = '' } = await room().post('/give', sent);
+      return { href: location, id: location.slice('/gifts/'.length, -43), way: way?.id ?? '' };
+    }
+
+    const receive = (id: string, form: Record<string, string> = {}, as = treasurer) =>
+      room().post(
+        `/desk/gifts/${id}/received`,
+        { gift: room().newId(), amount: '50.00', date: '2026-03-10', ...form },
+        { as },
+      );
+
+    /** What stands on the accounts of one way. */
+    async function books(way: string) {
+      const all = await balances(room().database);
+      return Object.fromEntries(
+        all
+          .filter(({ account }) => account.endsWith(way))
+          .map(({ account, balance }) => [account.split(':')[1], balance]),
+      );
+    }
+
+    const income = async () =>
+      (await balances(room().database)).find(({ account }) => account === 'income:gifts:general')?.balance ??
+      0;
+
+    it('is received by the treasurer: page, letter and ledger say so, and a promise never was income', async () => {
+      const email = `${room().newId()}@giver.example`;
+      const before = await income();
+      const { href, id, way } = await pledged({ email });
+      expect(await income()).toBe(before);
+      expect((await receive(id)).status).toBe(303);
+      expect(await income()).toBe(before - 5_000);
+      expect(await books(way)).toEqual({ clearing: 5_000 });
+      expect((await room().visit(href)).text).toContain('CA$50.00 arrived on March 10, 2026. Thank you.');
+      await room().settle();
+      await room().settle();
+      const subjects = lettersTo(server, email).map(({ subject }) => subject);
+      expect(subjects).toHaveLength(2);
+      expect(subjects.at(-1)).toBe('Your gift of CA$50.00 has arrived');
+      expect((await room().visit('/desk/gifts', { as: treasurer })).text).toContain(
+        'It is on the bank account',
+      );
+      expect(await proveLedger(room().database)).toMatchObject({ outcome: 'whole' });
+    });
+
+    it('is what arrived, whatever was promised, and in parts', async () => {
+      const { href, id, way } = await pledged();
+      await receive(id, { amount: '20' });
+      await receive(id, { amount: '35.50' });
+      expect(await books(way)).toEqual({ clearing: 5_550 });
+      expect((await room().visit(href)).text).toContain('CA$55.50 arrived');
+    });
+
+    it('is one, however often its button is pressed', async () => {
+      const { id, way } = await pledged();
+      const gift = room().newId();
+      await Promise.all([1, 2, 3].map(() => receive(id, { gift })));
+      expect(await books(way)).toEqual({ clearing: 5_000 });
+    });
+
+    it('is settled when it is on the bank account, and goes back by entries that name what they take back', async () => {
+      const { href, id, way } = await pledged();
+      const gift = room().newId();
+      await receive(id, { gift });
+      const before = await income();
+      const deed = (word: string) =>
+        room().post(`/desk/gifts/arrived/${gift}/${word}`, {}, { as: treasurer });
+      await Promise.all([deed('settled'), deed('settled')]);
+      expect(await books(way)).toEqual({ bank: 5_000, clearing: 0 });
+      await Promise.all([deed('returned'), deed('returned')]);
+      expect(await books(way)).toEqual({ bank: 0, clearing: 0 });
+      expect(await income()).toBe(before + 5_000);
+      await deed('settled');
+      expect(await books(way)).toEqual({ bank: 0, clearing: 0 });
+      expect((await room().visit(href)).text).toContain('CA$50.00 went back to you on March 10, 2026.');
+      expect(await proveLedger(room().database)).toMatchObject({ outcome: 'whole' });
+    });
+
+    it.each([
+      [{ amount: 'fifty' }, 'This is not an amount.'],
+      [{ amount: '' }, 'How much arrived?'],
+      [{ date: '2026-03-11' }, 'This is no day up to today.'],
+      [{ date: 'soon' }, 'This is no day up to today.'],
+    ])('is not entered with %j, and the form comes back with the reason', async (form, says) => {
+      const { id, way } = await pledged();
+      const { status, text } = await receive(id, form);
+      expect(status).toBe(422);
+      expect(text).toContain(says);
+      expect(await books(way)).toEqual({});
+    });
+
+    it('A5: is entered, settled and returned by owner and treasurer alone', async () => {
+      const { id, way } = await pledged();
+      for (const role of ['editor', 'author', 'moderator', 'contributor']) {
+        const as = await room().staff(role);
+        expect((await receive(id, {}, as)).status, role).toBeGreaterThanOrEqual(400);
+        const deed = await room().post(`/desk/gifts/arrived/${id}/returned`, {}, { as });
+        expect(deed.status, role).toBeGreaterThanOrEqual(400);
+      }
+      expect((await receive(id, {}, room().person())).status).not.toBe(200);
+      expect(await books(way)).toEqual({});
+      expect((await receive('none')).status).toBe(404);
+    });
+  },
+  { config: { smtpUrl: server.url, limits: 'off' } },
+);

@@ -1,0 +1,82 @@
+import { instantOf } from '#platform/clock';
+import type { Writer } from '#platform/database';
+import { nothingHere } from '#platform/http';
+import { enter, reverse } from '../ledger/enter.ts';
+import { placesOf, received, settled } from '../ledger/rules/entries.ts';
+import { entriesOfGift } from '../ledger/store.ts';
+import type { EntryToMake } from '../ledger/words.ts';
+import type { Money } from '../money/words.ts';
+import type { GivingNeeds } from '../needs.ts';
+import { lockPledge } from '../pledges/store.ts';
+import { findGift, insertGift, setGift } from './store.ts';
+import type { Gift } from './words.ts';
+
+export type ReceivingNeeds = Pick<GivingNeeds, 'clock' | 'newId' | 'outbox' | 'staff'>;
+
+/** Where gifts go that were given for nothing in particular. */
+const GENERAL_FUND = 'general';
+
+/**
+ * The money of a pledge has arrived, as much as it was: a gift and its entry in the ledger, in one transaction. The
+ * same gift entered twice is one. Throws the 404 of a pledge that is not there.
+ */
+export async function receiveGift(
+  writer: Writer,
+  arrival: Money & { giftId: string; pledgeId: string; arrivedAt: string; staffId: string },
+  needs: ReceivingNeeds,
+): Promise<void> {
+  const { giftId, pledgeId, arrivedAt, staffId, minor, currency } = arrival;
+  const pledge = await lockPledge(writer, pledgeId);
+  if (pledge === null) throw nothingHere();
+  const gift: Gift = {
+    ...{ id: giftId, pledgeId, wayId: pledge.wayId, minor, currency, name: pledge.name },
+    ...{ storyId: pledge.storyId, arrivedAt, settledAt: null, returnedAt: null },
+  };
+  const entered = { at: instantOf(needs.clock.now()), by: staffId };
+  if (!(await insertGift(writer, gift, entered))) return;
+  await enter(writer, entryOf(gift, 'received', { staffId, happenedAt: arrivedAt }), needs);
+  await needs.staff.recordAct(writer, { by: staffId, act: 'gift-received', subject: `gift:${giftId}` });
+  await needs.outbox.put(writer, { topic: 'gift-received', payload: { giftId } });
+}
+
+/** The rail has handed a gift over to the bank. */
+export async function settleGift(
+  writer: Writer,
+  { giftId, staffId }: { readonly giftId: string; readonly staffId: string },
+  needs: ReceivingNeeds,
+): Promise<void> {
+  const gift = await findGift(writer, giftId);
+  if (gift === null) throw nothingHere();
+  const at = instantOf(needs.clock.now());
+  if (!(await setGift(writer, giftId, { settled_at: at }))) return;
+  await enter(writer, entryOf(gift, 'settled', { staffId, happenedAt: at }), needs);
+  await needs.staff.recordAct(writer, { by: staffId, act: 'gift-settled', subject: `gift:${giftId}` });
+}
+
+/** The money went back to its giver: each of the gift's entries is taken back by one of its own. */
+export async function returnGift(
+  writer: Writer,
+  { giftId, staffId }: { readonly giftId: string; readonly staffId: string },
+  needs: ReceivingNeeds,
+): Promise<void> {
+  if ((await findGift(writer, giftId)) === null) throw nothingHere();
+  if (!(await setGift(writer, giftId, { returned_at: instantOf(needs.clock.now()) }))) return;
+  const entries = await entriesOfGift(writer, giftId);
+  for (const { id } of entries.filter(({ reverses }) => reverses === null).reverse()) {
+    await reverse(writer, { entryId: id, byStaffId: staffId }, needs);
+  }
+  await needs.staff.recordAct(writer, { by: staffId, act: 'gift-returned', subject: `gift:${giftId}` });
+}
+
+function entryOf(
+  gift: Gift,
+  kind: 'received' | 'settled',
+  { staffId, happenedAt }: { readonly staffId: string; readonly happenedAt: string },
+): EntryToMake {
+  const places = placesOf({ fund: GENERAL_FUND, rail: gift.wayId });
+  return {
+    ...{ key: `${kind}:${gift.id}`, kind, happenedAt, byStaffId: staffId, giftId: gift.id },
+    ...{ fundId: GENERAL_FUND, campaignId: null, storyId: gift.storyId, wayId: gift.wayId },
+    transfers: kind === 'received' ? received(gift, 0, places) : settled(gift, places),
+  };
+}

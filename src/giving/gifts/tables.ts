@@ -1,0 +1,17 @@
+export interface GiftsTables {
+  /** Arrivals of money. What became of it stands in the ledger, under the gift's id. */
+  gifts: {
+    id: string;
+    pledge_id: string | null;
+    way_id: string;
+    currency: string;
+    amount: number;
+    name: string;
+    story_id: string | null;
+    arrived_at: string;
+    entered_at: string;
+    entered_by: string | null;
+    settled_at: string | null;
+    returned_at: string | null;
+  };
+}

@@ -1,0 +1,93 @@
+import {
+  type Answer,
+  get,
+  nothingHere,
+  page,
+  post,
+  Refusal,
+  type Request,
+  type Route,
+  seeOther,
+} from '#platform/http';
+import { idOfToken, signedId } from '#platform/tokens';
+import { giftsOfPledges } from '../gifts/store.ts';
+import { say } from '../messages.ts';
+import { amountInWords } from '../money/write-amount.ts';
+import type { GivingNeeds } from '../needs.ts';
+import { wayCode } from '../rules/way-code.ts';
+import { openWays } from '../rules/ways-for.ts';
+import { findWays } from '../store.ts';
+import { hearFromGiver, makePledge } from './make-pledge.ts';
+import { pledgeFormFrom } from './rules/pledge-form.ts';
+import { pledgeState } from './rules/pledge-state.ts';
+import { findPledge } from './store.ts';
+import { PledgeFormView } from './views/pledge-form.tsx';
+import { PledgePage } from './views/pledge-page.tsx';
+import type { Pledge } from './words.ts';
+
+const PURPOSE = ['giving', 'pledge'] as const;
+
+/** The address at which a giver follows one gift: whoever has it sees that gift, and no other. */
+export function pledgeHref({ secret }: Pick<GivingNeeds, 'secret'>, pledgeId: string): string {
+  return `/gifts/${signedId(secret, PURPOSE, pledgeId)}`;
+}
+
+export function pledgeRoutes(needs: GivingNeeds): readonly Route[] {
+  const heard = (said: 'sent' | 'cancel') => async (request: Request) => {
+    const pledge = await pledgeOf(request, needs);
+    await hearFromGiver(pledge.id, said, needs);
+    return seeOther(pledgeHref(needs, pledge.id));
+  };
+  return [
+    post('/give', (request) => answerPledge(request, needs)),
+    get('/gifts/:token', async (request) => showPledge(await pledgeOf(request, needs), needs)),
+    post('/gifts/:token/sent', heard('sent')),
+    post('/gifts/:token/cancel', heard('cancel')),
+  ];
+}
+
+async function answerPledge(request: Request, needs: GivingNeeds): Promise<Answer> {
+  const { language, currency } = await needs.site();
+  const form = pledgeFormFrom(request.form);
+  const made = await makePledge(form, request, needs);
+  if (made.outcome === 'made') return seeOther(pledgeHref(needs, made.pledge.id));
+  if (made.way === null) throw new Refusal('way-closed', { status: 422, says: say(language, 'way-closed') });
+  const { country, storyId } = form;
+  const html = await needs.frame({
+    title: say(language, 'pledge-heading'),
+    look: 'quiet',
+    children: (
+      <div class="give-page">
+        <h1>
+          <bdi>{made.way.label}</bdi>
+        </h1>
+        <PledgeFormView
+          {...{ way: made.way, language, country, siteCurrency: currency, story: storyId ?? '' }}
+          {...{ formKey: form.key, values: form, problems: made.problems, why: made.why }}
+        />
+      </div>
+    ),
+  });
+  return page(html, { status: made.why === 'too-many-pledges' ? 429 : 422 });
+}
+
+async function showPledge(pledge: Pledge, needs: GivingNeeds): Promise<Answer> {
+  const site = await needs.site();
+  const ways = openWays(await findWays(needs.database));
+  const way = ways.find(({ id }) => id === pledge.wayId) ?? null;
+  const state = pledgeState(pledge, await giftsOfPledges(needs.database, [pledge.id]), needs.clock.now());
+  const code = way === null ? null : wayCode(way, pledge);
+  const html = await needs.frame({
+    title: say(site.language, 'pledge-title', { amount: amountInWords(pledge, site.language) }),
+    look: 'quiet',
+    children: <PledgePage {...{ pledge, state, way, code, site }} href={pledgeHref(needs, pledge.id)} />,
+  });
+  return page(html, { secretAddress: true });
+}
+
+async function pledgeOf({ params }: Request, { secret, database }: GivingNeeds): Promise<Pledge> {
+  const id = idOfToken(secret, PURPOSE, params['token']);
+  const pledge = id === null ? null : await findPledge(database, id);
+  if (pledge === null) throw nothingHere();
+  return pledge;
+}

@@ -1,0 +1,84 @@
+import type { Letter } from '#platform/mail';
+import { drawLetter, momentText, type SiteFacts } from '#ui';
+import type { Gift } from '../../gifts/words.ts';
+import { say } from '../../messages.ts';
+import { amountInWords } from '../../money/write-amount.ts';
+import { printedReference } from '../../references/reference.ts';
+import { ibanForReading } from '../../rules/iban.ts';
+import { ACCOUNT_FIELDS, type AccountField, type Way } from '../../words.ts';
+import type { Pledge } from '../words.ts';
+
+/** All that it takes to keep a pledge. No word in it is the giver's: our form carries nobody's letters. */
+export function pledgeLetter(props: {
+  readonly pledge: Pledge & { readonly email: string };
+  readonly way: Way;
+  /** Absolute: the page of the gift. */
+  readonly address: string;
+  readonly site: SiteFacts;
+}): Letter {
+  const { pledge, way, address, site } = props;
+  const { language, name: newsroom } = site;
+  const amount = amountInWords(pledge, language);
+  return {
+    ...{ key: `pledge:${pledge.id}`, kind: 'gift', to: pledge.email },
+    subject: say(language, 'letter-pledge-subject', { amount, newsroom }),
+    ...drawLetter(site, {
+      parts: [
+        { words: say(language, 'letter-pledge', { amount, newsroom }) },
+        {
+          facts: [
+            [say(language, 'reference'), printedReference(pledge.reference)],
+            [say(language, 'amount'), amount],
+            ...wayInWords(way, language),
+          ],
+        },
+        { words: say(language, 'reference-hint') },
+        { link: { label: say(language, 'letter-pledge-link'), href: address } },
+      ],
+      foot: { why: say(language, 'letter-pledge-why') },
+    }),
+  };
+}
+
+/** That a gift has arrived, with thanks. */
+export function receivedLetter(props: {
+  readonly gift: Gift;
+  readonly to: string;
+  readonly address: string;
+  readonly site: SiteFacts;
+}): Letter {
+  const { gift, to, address, site } = props;
+  const { language, name: newsroom } = site;
+  const amount = amountInWords(gift, language);
+  const date = momentText(gift.arrivedAt, site);
+  return {
+    ...{ key: `gift:${gift.id}`, kind: 'gift', to },
+    subject: say(language, 'letter-received-subject', { amount }),
+    ...drawLetter(site, {
+      parts: [
+        { words: say(language, 'letter-received', { amount, newsroom, date }) },
+        { link: { label: say(language, 'pledge-title', { amount }), href: address } },
+      ],
+      foot: { why: say(language, 'letter-received-why') },
+    }),
+  };
+}
+
+function wayInWords({ details, label }: Way, language: string): readonly (readonly [string, string])[] {
+  if (details.kind === 'wallet-code') {
+    return [
+      [say(language, 'wallet'), details.wallet],
+      [say(language, 'code'), details.code],
+    ];
+  }
+  if (details.kind === 'interac') return [[label, details.address]];
+  const names: readonly AccountField[] = ACCOUNT_FIELDS[details.form];
+  return [
+    [say(language, 'holder'), details.holder],
+    ...names.flatMap((name) => {
+      const value = details.fields[name] ?? '';
+      if (value === '') return [];
+      return [[say(language, name), name === 'iban' ? ibanForReading(value) : value] as const];
+    }),
+  ];
+}

@@ -1,0 +1,103 @@
+import { instantOf, laterBy } from '#platform/clock';
+import type { Writer } from '#platform/database';
+import type { GivingNeeds } from '../needs.ts';
+import { newReference } from '../references/reference.ts';
+import { openWays, waysFor } from '../rules/ways-for.ts';
+import { findWays } from '../store.ts';
+import type { Way } from '../words.ts';
+import { judgedPledge, pledgeKeyOf } from './rules/pledge-form.ts';
+import {
+  findPledgeOfKey,
+  insertPledge,
+  isReferenceTaken,
+  lockPledge,
+  setCancelled,
+  setSaidSent,
+} from './store.ts';
+import type { NoPledge, Pledge, PledgeForm, PledgeProblem } from './words.ts';
+
+/** So long a pledge is waited for, in milliseconds: a standing order of the next month may still come in it. */
+const WAITED_FOR = 60 * 24 * 60 * 60 * 1_000;
+
+export type Made =
+  | { readonly outcome: 'made'; readonly pledge: Pledge }
+  | {
+      readonly outcome: 'refused';
+      /** null: there is none of that id, or no longer. */
+      readonly way: Way | null;
+      /** What is wrong with what was typed. */
+      readonly problems: readonly PledgeProblem[];
+      /** Why there can be none at all; null: only because of the problems. */
+      readonly why: NoPledge | null;
+    };
+
+export type PledgingNeeds = Pick<
+  GivingNeeds,
+  'database' | 'clock' | 'newId' | 'outbox' | 'mail' | 'secret' | 'site' | 'countPledge'
+>;
+
+/**
+ * Makes a pledge of what was typed, with a reference of its own; its letter is owed in the same transaction. The same
+ * form sent twice makes one. A program that fills in what people do not see is told the same as if the way were gone.
+ */
+export async function makePledge(
+  form: PledgeForm,
+  from: { readonly network: string; readonly loopback: boolean },
+  needs: PledgingNeeds,
+): Promise<Made> {
+  const ways = await findWays(needs.database);
+  const there = waysFor(openWays(ways), form.country).find(({ way }) => way.id === form.wayId);
+  if (there === undefined || form.trap !== '') return refused(null, 'way-closed');
+  if (there.whyNot !== null) return refused(there.way, 'way-not-there');
+  if (there.way.sample && !from.loopback) return refused(there.way, 'sample-takes-none');
+  const { currency } = await needs.site();
+  const judged = judgedPledge(form, there.way, currency);
+  if ('problems' in judged) return refused(there.way, null, judged.problems);
+  if (!(await needs.countPledge(from.network))) return refused(there.way, 'too-many-pledges');
+  const pledge = await needs.database.write((writer) =>
+    keepPledge(writer, { form, money: judged.money, network: from.network }, needs),
+  );
+  return { outcome: 'made', pledge };
+}
+
+function refused(way: Way | null, why: NoPledge | null, problems: readonly PledgeProblem[] = []): Made {
+  return { outcome: 'refused', way, problems, why };
+}
+
+async function keepPledge(
+  writer: Writer,
+  { form, money, network }: { form: PledgeForm; money: Pick<Pledge, 'minor' | 'currency'>; network: string },
+  needs: PledgingNeeds,
+): Promise<Pledge> {
+  const key = form.key === '' ? needs.newId() : pledgeKeyOf(form);
+  let reference = newReference();
+  while (await isReferenceTaken(writer, reference)) reference = newReference();
+  const now = needs.clock.now();
+  const pledge: Pledge = {
+    ...{ ...money, id: needs.newId(), reference, wayId: form.wayId, country: form.country },
+    ...{ name: form.name, email: form.email || null, word: form.word, storyId: form.storyId },
+    ...{ madeAt: instantOf(now), expiresAt: laterBy(now, WAITED_FOR), saidSentAt: null, cancelledAt: null },
+  };
+  if (!(await insertPledge(writer, { ...pledge, key }))) return findPledgeOfKey(writer, key);
+  if (pledge.email === null) return pledge;
+  const occasion = { purpose: 'gift', address: pledge.email, network } as const;
+  if (await needs.mail.mayAsk(writer, occasion)) {
+    await needs.outbox.put(writer, { topic: 'pledge-made', payload: { pledgeId: pledge.id } });
+  } else needs.mail.withhold('over-budget', { topic: 'pledge-made', pledgeId: pledge.id });
+  return pledge;
+}
+
+/** The giver says that the money is on its way, or that it will not come. What arrived stays arrived. */
+export async function hearFromGiver(
+  pledgeId: string,
+  said: 'sent' | 'cancel',
+  { database, clock }: Pick<GivingNeeds, 'database' | 'clock'>,
+): Promise<void> {
+  const at = instantOf(clock.now());
+  await database.write(async (writer) => {
+    const pledge = await lockPledge(writer, pledgeId);
+    if (pledge === null || pledge.cancelledAt !== null) return;
+    if (said === 'sent') await setSaidSent(writer, pledgeId, at);
+    else await setCancelled(writer, pledgeId, at);
+  });
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { pledgeState } from './pledge-state.ts';
+
+const NOW = new Date('2026-03-13T08:00:00.000Z');
+const PLEDGE = { expiresAt: '2026-05-09T08:12:00.000Z', saidSentAt: null, cancelledAt: null };
+const at = '2026-03-12T12:00:00.000Z';
+const gift = { minor: 5_000, arrivedAt: at, returnedAt: null };
+
+describe('A pledge', () => {
+  it('is promised, then perhaps said to be sent, and waits no longer than it is waited for', () => {
+    expect(pledgeState(PLEDGE, [], NOW)).toEqual({ state: 'promised' });
+    expect(pledgeState({ ...PLEDGE, saidSentAt: at }, [], NOW)).toEqual({ state: 'sent', at });
+    const late = { ...PLEDGE, saidSentAt: at, expiresAt: NOW.toISOString() };
+    expect(pledgeState(late, [], NOW)).toEqual({ state: 'expired', at: NOW.toISOString() });
+    expect(pledgeState({ ...late, cancelledAt: at }, [], NOW)).toEqual({ state: 'cancelled', at });
+  });
+
+  it('is received as soon as money came, also late, in parts, or after it was taken back', () => {
+    const other = { ...gift, minor: 250, arrivedAt: '2026-03-13T07:00:00.000Z' };
+    const gone = { ...PLEDGE, expiresAt: at, cancelledAt: at };
+    expect(pledgeState(gone, [gift, other], NOW)).toEqual({
+      ...{ state: 'received', at: other.arrivedAt, minor: 5_250 },
+    });
+  });
+
+  it('counts no money that went back, and says so where all of it did', () => {
+    const back = { ...gift, returnedAt: '2026-03-13T07:30:00.000Z' };
+    expect(pledgeState(PLEDGE, [gift, back], NOW)).toMatchObject({ state: 'received', minor: 5_000 });
+    expect(pledgeState(PLEDGE, [back], NOW)).toEqual({
+      ...{ state: 'returned', at: back.returnedAt, minor: 5_000 },
+    });
+  });
+});

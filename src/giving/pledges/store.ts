@@ -1,0 +1,103 @@
+import { locked, type Reader, type Writer } from '#platform/database';
+import type { PledgesTables } from './tables.ts';
+import type { Pledge } from './words.ts';
+
+/** False: the same form has made one already, perhaps at this very moment. */
+export async function insertPledge(
+  writer: Writer,
+  { key, ...pledge }: Pledge & { readonly key: string },
+): Promise<boolean> {
+  const row = await writer
+    .tables<PledgesTables>()
+    .insertInto('pledges')
+    .values({
+      ...{ id: pledge.id, key, reference: pledge.reference, way_id: pledge.wayId, country: pledge.country },
+      ...{ currency: pledge.currency, amount: pledge.minor, name: pledge.name, email: pledge.email },
+      ...{
+        word: pledge.word,
+        story_id: pledge.storyId,
+        made_at: pledge.madeAt,
+        expires_at: pledge.expiresAt,
+      },
+      ...{ said_sent_at: pledge.saidSentAt, cancelled_at: pledge.cancelledAt },
+    })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function isReferenceTaken(reader: Reader, reference: string): Promise<boolean> {
+  const row = await reader
+    .tables<PledgesTables>()
+    .selectFrom('pledges')
+    .select('id')
+    .where('reference', '=', reference)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The pledge that a form made before. */
+export async function findPledgeOfKey(reader: Reader, key: string): Promise<Pledge> {
+  const rows = reader.tables<PledgesTables>().selectFrom('pledges').selectAll().where('key', '=', key);
+  return pledgeFrom(await rows.executeTakeFirstOrThrow());
+}
+
+export async function findPledge(reader: Reader, id: string): Promise<Pledge | null> {
+  const rows = reader.tables<PledgesTables>().selectFrom('pledges').selectAll().where('id', '=', id);
+  const row = await rows.executeTakeFirst();
+  return row ? pledgeFrom(row) : null;
+}
+
+/** As `findPledge`; until the deed ends nobody else changes it. */
+export async function lockPledge(writer: Writer, id: string): Promise<Pledge | null> {
+  const rows = writer.tables<PledgesTables>().selectFrom('pledges').selectAll().where('id', '=', id);
+  const row = await locked(writer, rows).executeTakeFirst();
+  return row ? pledgeFrom(row) : null;
+}
+
+export async function setSaidSent(writer: Writer, id: string, at: string): Promise<void> {
+  await writer
+    .tables<PledgesTables>()
+    .updateTable('pledges')
+    .set({ said_sent_at: at })
+    .where('id', '=', id)
+    .where('said_sent_at', 'is', null)
+    .execute();
+}
+
+export async function setCancelled(writer: Writer, id: string, at: string): Promise<void> {
+  await writer
+    .tables<PledgesTables>()
+    .updateTable('pledges')
+    .set({ cancelled_at: at })
+    .where('id', '=', id)
+    .where('cancelled_at', 'is', null)
+    .execute();
+}
+
+/** The newest pledges that nothing has come of yet, whatever was said about them. */
+export async function waitingPledges(reader: Reader, most: number): Promise<readonly Pledge[]> {
+  const rows = await reader
+    .tables<PledgesTables & { gifts: { pledge_id: string | null } }>()
+    .selectFrom('pledges')
+    .selectAll('pledges')
+    .where('cancelled_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('gifts').select('pledge_id').whereRef('gifts.pledge_id', '=', 'pledges.id'))),
+    )
+    .orderBy('made_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(pledgeFrom);
+}
+
+function pledgeFrom(row: PledgesTables['pledges']): Pledge {
+  return {
+    ...{ id: row.id, reference: row.reference, wayId: row.way_id, country: row.country },
+    ...{ minor: row.amount, currency: row.currency, name: row.name, email: row.email, word: row.word },
+    ...{ storyId: row.story_id, madeAt: row.made_at, expiresAt: row.expires_at },
+    ...{ saidSentAt: row.said_sent_at, cancelledAt: row.cancelled_at },
+  };
+}

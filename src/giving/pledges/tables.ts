@@ -1,0 +1,21 @@
+export interface PledgesTables {
+  /** Promises of gifts. What arrived is another table's. */
+  pledges: {
+    id: string;
+    /** Of the form it came from. */
+    key: string;
+    reference: string;
+    way_id: string;
+    country: string | null;
+    currency: string;
+    amount: number;
+    name: string;
+    email: string | null;
+    word: string;
+    story_id: string | null;
+    made_at: string;
+    expires_at: string;
+    said_sent_at: string | null;
+    cancelled_at: string | null;
+  };
+}

@@ -1,0 +1,56 @@
+import type { Instant } from '#platform/clock';
+import type { AmountProblem, Money } from '../money/words.ts';
+
+/** A promise of a gift, and all that is needed to keep it. It never counts as income. */
+export interface Pledge extends Money {
+  readonly id: string;
+  /** ISO 11649. */
+  readonly reference: string;
+  readonly wayId: string;
+  /** ISO 3166-1; null: not said. */
+  readonly country: string | null;
+  /** Empty: without a name. */
+  readonly name: string;
+  readonly email: string | null;
+  /** A word to the newsroom; may be empty. */
+  readonly word: string;
+  /** From which story they came. */
+  readonly storyId: string | null;
+  readonly madeAt: Instant;
+  /** So long it is waited for. */
+  readonly expiresAt: Instant;
+  readonly saidSentAt: Instant | null;
+  readonly cancelledAt: Instant | null;
+}
+
+/** What a giver typed, as it came. */
+export interface PledgeForm {
+  readonly wayId: string;
+  readonly country: string | null;
+  readonly amount: string;
+  readonly currency: string;
+  readonly name: string;
+  readonly email: string;
+  readonly word: string;
+  readonly storyId: string | null;
+  /** Made with the form: sent twice, it is one pledge. */
+  readonly key: string;
+  readonly trap: string;
+}
+
+export type PledgeField = 'amount' | 'name' | 'email' | 'word';
+
+export type PledgeProblem =
+  | { readonly field: 'amount'; readonly code: AmountProblem }
+  | { readonly field: 'amount'; readonly code: 'doubt'; readonly readings: readonly [number, number] }
+  | { readonly field: 'name' | 'word'; readonly code: 'too-long'; readonly longest: number }
+  | { readonly field: 'email'; readonly code: 'wrong' };
+
+/** Why no pledge can be made at all, whatever is typed. */
+export type NoPledge = 'way-closed' | 'way-not-there' | 'sample-takes-none' | 'too-many-pledges';
+
+/** How a pledge stands. */
+export type PledgeState =
+  | { readonly state: 'promised' }
+  | { readonly state: 'sent' | 'expired' | 'cancelled'; readonly at: Instant }
+  | { readonly state: 'received' | 'returned'; readonly at: Instant; readonly minor: number };

@@ -1,0 +1,1 @@
+export { idOfToken, signedId } from './signed-id.ts';
