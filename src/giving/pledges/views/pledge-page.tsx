@@ -70,20 +70,20 @@ function HowToSend(props: {
       </h2>
       <div class="way__body">
         <dl class="way__facts">
-          <Fact term={say(language, 'reference')}>
-            <Copyable
-              language={language}
-              name={say(language, 'reference')}
-              shown={printedReference(pledge.reference)}
-              copied={pledge.reference}
-            />
-          </Fact>
           <Fact term={say(language, 'amount')}>
             <Copyable
               language={language}
               name={say(language, 'amount')}
               shown={amount}
               copied={plainAmount(pledge)}
+            />
+          </Fact>
+          <Fact term={say(language, 'reference')}>
+            <Copyable
+              language={language}
+              name={say(language, 'reference')}
+              shown={printedReference(pledge.reference)}
+              copied={pledge.reference}
             />
           </Fact>
         </dl>
