@@ -21,6 +21,11 @@ export function controlDeeds(newsroom: Newsroom, log: Logger): Readonly<Record<s
       log.info({ file: wish.file, dryRun: wish.dryRun }, 'an import begins');
       return newsroom.migrating.importWordpress(wish, tell);
     },
+    doctor: async (_, tell) => {
+      const { isWell, says } = await newsroom.giving.checkLedger();
+      tell({ kind: 'line', text: says });
+      return isWell ? 0 : 1;
+    },
     'staff-add': async (facts, tell) => {
       try {
         const path = await newsroom.staff.add(staffFacts.parse(facts));

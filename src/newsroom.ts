@@ -148,12 +148,14 @@ export async function openNewsroom(needs: NewsroomNeeds) {
       conversation.ownVotes.exporter,
       conversation.subscriptions.exporter,
       conversation.ownMentions.exporter,
+      giving.exporter,
     ],
     erasers: () => [
       conversation.own.eraser,
       conversation.ownVotes.eraser,
       conversation.subscriptions.eraser,
       conversation.ownMentions.eraser,
+      giving.eraser,
       migrating.eraser,
     ],
   });

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { Halt } from '#platform/halt';
+import { doctorCommand } from './doctor.ts';
 import { importCommand } from './import.ts';
 import { staffCommand } from './staff.ts';
 import { startCommand } from './start.ts';
@@ -8,11 +9,7 @@ import { startCommand } from './start.ts';
 export async function run(argv: readonly string[]): Promise<void> {
   // Who reads only the beginning of what is said (`| head`) has closed the pipe; that is no failure.
   process.stdout.on('error', () => {});
-  const program = new Command('tidings')
-    .description('A newsroom: stories, their conversation, and the gifts that pay for them.')
-    .addCommand(startCommand())
-    .addCommand(importCommand())
-    .addCommand(staffCommand());
+  const program = createProgram();
   try {
     await program.parseAsync(argv);
   } catch (failure) {
@@ -28,5 +25,6 @@ export function createProgram(): Command {
     .description('A newsroom: stories, their conversation, and the gifts that pay for them.')
     .addCommand(startCommand())
     .addCommand(importCommand())
-    .addCommand(staffCommand());
+    .addCommand(staffCommand())
+    .addCommand(doctorCommand());
 }

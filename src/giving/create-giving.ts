@@ -2,10 +2,12 @@ import { limitTries } from '#platform/limits';
 import { keepWay } from './actions/keep-way.ts';
 import { removeSampleWays } from './actions/remove-sample-ways.ts';
 import { givingDesk } from './desk/giving-desk.tsx';
+import { checkLedger } from './ledger/check-ledger.ts';
 import type { GivingNeeds } from './needs.ts';
 import type { GivingOffers } from './offers.ts';
 import { sitePart, storyPart } from './panels.tsx';
 import { carryOutPledges } from './pledges/consequences.ts';
+import { ownGiftsEraser, ownGiftsExporter } from './pledges/own-gifts.ts';
 import { givingRoutes } from './routes.ts';
 
 /** Pledges of one network: a family, and no flood. */
@@ -24,5 +26,7 @@ export function createGiving(
     deskPart: givingDesk(needs),
     keepWay: (writer, way, by = null) => keepWay(writer, { way, by }, needs),
     removeSampleWays: (writer) => removeSampleWays(writer, needs),
+    ...{ exporter: ownGiftsExporter, eraser: ownGiftsEraser },
+    checkLedger: () => checkLedger(needs.database),
   };
 }

@@ -29,6 +29,7 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
   '/:folder/wpdiscuzsubscription/unsubscribe': () => [
     '/blog/wpdiscuzsubscription/unsubscribe?wpdiscuzSubscribeID=1&key=none',
   ],
+  '/gifts/:token': () => ['/gifts/none'],
   '/subscriptions/confirm/:token': () => ['/subscriptions/confirm/none'],
   '/subscriptions/:token': () => ['/subscriptions/none'],
   '/subscriptions/:token/farewell': () => [

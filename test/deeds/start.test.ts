@@ -76,6 +76,11 @@ describe('A newsroom that is started', () => {
     const wrong = await runCommand(folder, ['staff', 'add', 'olu@example.org', '--role', 'king']);
     expect(wrong.exit).toBe(1);
     expect(wrong.said.trim().split('\n')).toHaveLength(1);
+    const doctor = await runCommand(folder, ['doctor']);
+    expect(doctor).toMatchObject({
+      exit: 0,
+      said: expect.stringContaining('The ledger is whole: 0 entries'),
+    });
   });
 
   describe('where it cannot, says so in one line that tells what to do, and ends with 1', () => {

@@ -20,7 +20,7 @@ describeNewsroom(
       expect(seen).toContain('The kiosk is open again.');
       expect(seen).toContain(`href="/comments/${id}"`);
       expect(seen).not.toContain('The rain has stopped.');
-      expect(seen).toContain(`<a href="${href}">Story `);
+      expect(seen).toContain(`<a href="${href}"><bdi>Story `);
       expect(seen).toContain(`href="/comments/${id}/edit"`);
       expect(seen).toContain(`href="/comments/${id}/delete"`);
     });

@@ -123,4 +123,9 @@ export const translation: Translation<GivingWord> = {
   'letter-received-subject': 'وصل تبرعك بمبلغ {amount}',
   'letter-received': 'وصل تبرعك بمبلغ {amount} إلى {newsroom} في {date}. شكرًا لك.',
   'letter-received-why': 'تصلك هذه الرسالة لأنك تبرعت.',
+
+  'my-gifts': 'تبرعاتك الموعودة',
+  'erase-gifts': 'يُحذف اسمك وعنوانك وكلماتك من تبرعاتك، وتبقى المبالغ في الدفاتر بلا اسم.',
+  'promised-on': 'تاريخ الوعد',
+  'currency-of-gift': 'العملة',
 };

@@ -131,4 +131,10 @@ export const translation: Translation<GivingWord> = {
   'letter-received-subject': 'Ihre Spende von {amount} ist eingetroffen',
   'letter-received': 'Ihre Spende von {amount} an {newsroom} ist am {date} eingetroffen. Vielen Dank.',
   'letter-received-why': 'Sie erhalten diese E-Mail, weil Sie gespendet haben.',
+
+  'my-gifts': 'Ihre zugesagten Spenden',
+  'erase-gifts':
+    'Ihr Name, Ihre Adresse und Ihre Worte werden aus Ihren Spenden gelöscht. Die Beträge bleiben ohne Namen in den Büchern.',
+  'promised-on': 'Zugesagt',
+  'currency-of-gift': 'Währung',
 };

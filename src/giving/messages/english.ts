@@ -131,6 +131,12 @@ export const english = {
   'letter-received-subject': 'Your gift of {amount} has arrived',
   'letter-received': 'Your gift of {amount} to {newsroom} arrived on {date}. Thank you.',
   'letter-received-why': 'You get this letter because you gave.',
+
+  'my-gifts': 'Gifts that you promised',
+  'erase-gifts':
+    'Your name, your address and your words go from your gifts. The amounts stay in the books, as nobody’s.',
+  'promised-on': 'Promised',
+  'currency-of-gift': 'Currency',
 } as const;
 
 export type GivingWord = keyof typeof english;

@@ -127,4 +127,10 @@ export const translation: Translation<GivingWord> = {
   'letter-received-subject': 'Su donación de {amount} ha llegado',
   'letter-received': 'Su donación de {amount} a {newsroom} llegó el {date}. Gracias.',
   'letter-received-why': 'Recibe este correo porque hizo una donación.',
+
+  'my-gifts': 'Sus donaciones prometidas',
+  'erase-gifts':
+    'Se borran de sus donaciones su nombre, su dirección y sus palabras. Los importes quedan en las cuentas, sin nombre.',
+  'promised-on': 'Prometida',
+  'currency-of-gift': 'Moneda',
 };

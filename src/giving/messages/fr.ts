@@ -131,4 +131,10 @@ export const translation: Translation<GivingWord> = {
   'letter-received-subject': 'Votre don de {amount} est arrivé',
   'letter-received': 'Votre don de {amount} à {newsroom} est arrivé le {date}. Merci.',
   'letter-received-why': 'Vous recevez cet e-mail car vous avez fait un don.',
+
+  'my-gifts': 'Vos dons promis',
+  'erase-gifts':
+    'Votre nom, votre adresse et vos mots disparaissent de vos dons. Les montants restent dans les comptes, sans nom.',
+  'promised-on': 'Promis le',
+  'currency-of-gift': 'Monnaie',
 };

@@ -124,4 +124,9 @@ export const translation: Translation<GivingWord> = {
   'letter-received-subject': '후원금이 도착했습니다: {amount}',
   'letter-received': '{newsroom} 앞으로 보내신 후원금({amount})이 {date}에 도착했습니다. 감사합니다.',
   'letter-received-why': '후원해 주셔서 보내 드리는 메일입니다.',
+
+  'my-gifts': '약속한 후원',
+  'erase-gifts': '후원 기록에서 이름과 주소, 남긴 글이 지워집니다. 금액은 이름 없이 장부에 남습니다.',
+  'promised-on': '약속한 날',
+  'currency-of-gift': '통화',
 };

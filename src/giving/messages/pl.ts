@@ -129,4 +129,9 @@ export const translation: Translation<GivingWord> = {
   'letter-received-subject': 'Twoja wpłata dotarła: {amount}',
   'letter-received': 'Twoja wpłata na rzecz redakcji {newsroom} ({amount}) dotarła {date}. Dziękujemy.',
   'letter-received-why': 'Ten e-mail przychodzi w związku z Twoją wpłatą.',
+
+  'my-gifts': 'Twoje zapowiedziane wpłaty',
+  'erase-gifts': 'Z Twoich wpłat znikają imię, adres i słowa. Kwoty zostają w księgach bez nazwiska.',
+  'promised-on': 'Zapowiedziano',
+  'currency-of-gift': 'Waluta',
 };

@@ -1,8 +1,10 @@
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { describeNewsroom, type Room } from '../../../test/a-newsroom.ts';
 import { ATTACKS } from '../../../test/attacks.ts';
+import { everyRow } from '../../../test/every-row.ts';
 import { lettersTo } from '../../../test/letters.ts';
 import { aMailServer } from '../../../test/mail-server.ts';
+import { signInBySmtp } from '../../../test/subscribers.ts';
 import {
   ADDRESS,
   BANK,
@@ -167,6 +169,25 @@ describeNewsroom(
           );
         }
       }
+    });
+
+    it('A23: goes along with who proves its address, and out of it goes who gave when they leave', async () => {
+      const email = `${room().newId()}@giver.example`;
+      const as = room().person();
+      const form = { email, name: 'Ottoline Leaving', word: 'My farewell' };
+      const made = await pledge(WALLET.label, form);
+      await signInBySmtp(room(), server, { email, as });
+      const taken = await room().visit('/me/export.json', { as });
+      expect(taken.json()).toMatchObject({
+        gifts: [{ amount: '50.00', currency: 'EUR', name: 'Ottoline Leaving', word: 'My farewell' }],
+      });
+      const stranger = room().person();
+      await signInBySmtp(room(), server, { email: `x${email}`, as: stranger });
+      expect((await room().visit('/me/export.json', { as: stranger })).text).not.toContain('Ottoline');
+      expect((await room().post('/me/erase', {}, { as })).status).toBeLessThan(400);
+      const rows = await everyRow(room());
+      expect(rows).toContain(referenceIn((await pageOf(made)).text));
+      for (const gone of ['Ottoline Leaving', 'My farewell']) expect(rows).not.toContain(gone);
     });
 
     it('A3: nobody but owner and treasurer sees who promised', async () => {

@@ -1,4 +1,5 @@
 import { locked, type Reader, type Writer } from '#platform/database';
+import type { GiftsTables } from '../gifts/tables.ts';
 import type { PledgesTables } from './tables.ts';
 import type { Pledge } from './words.ts';
 
@@ -76,10 +77,35 @@ export async function setCancelled(writer: Writer, id: string, at: string): Prom
     .execute();
 }
 
+/** All that were made with one address, in its one form; the oldest first. */
+export async function pledgesOfGiver(reader: Reader, email: string): Promise<readonly Pledge[]> {
+  const rows = await reader
+    .tables<PledgesTables>()
+    .selectFrom('pledges')
+    .selectAll()
+    .where('email', '=', email)
+    .orderBy('made_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(pledgeFrom);
+}
+
+/** Takes who gave out of all that was given with one address. */
+export async function forgetGiver(writer: Writer, email: string): Promise<void> {
+  const tables = writer.tables<PledgesTables & GiftsTables>();
+  const theirs = tables.selectFrom('pledges').select('id').where('email', '=', email);
+  await tables.updateTable('gifts').set({ name: '' }).where('pledge_id', 'in', theirs).execute();
+  await tables
+    .updateTable('pledges')
+    .set({ name: '', email: null, word: '' })
+    .where('email', '=', email)
+    .execute();
+}
+
 /** The newest pledges that nothing has come of yet, whatever was said about them. */
 export async function waitingPledges(reader: Reader, most: number): Promise<readonly Pledge[]> {
   const rows = await reader
-    .tables<PledgesTables & { gifts: { pledge_id: string | null } }>()
+    .tables<PledgesTables & GiftsTables>()
     .selectFrom('pledges')
     .selectAll('pledges')
     .where('cancelled_at', 'is', null)

@@ -1,0 +1,9 @@
+import { Command } from 'commander';
+import { onNewsroom } from './on-newsroom.ts';
+
+/** `tidings doctor`: proves the ledger, entry by entry. Exit code 1 where something is not as it should be. */
+export function doctorCommand(): Command {
+  return new Command('doctor')
+    .description('Look whether the ledger is what was entered, entry by entry.')
+    .action(() => onNewsroom('doctor', {}));
+}
