@@ -2,7 +2,15 @@ import { type Clock, instantOf, type NewId } from '#platform/clock';
 import type { Reader, Writer } from '#platform/database';
 import { BEGINNING, chained } from './chain.ts';
 import { reversed } from './rules/entries.ts';
-import { appendChained, entriesAfter, findEntry, isEntered, lockHead } from './store.ts';
+import {
+  appendChained,
+  entriesAfter,
+  findEntry,
+  findHead,
+  hasStrayTransfers,
+  isEntered,
+  lockHead,
+} from './store.ts';
 import type { EntryToMake, LedgerEntry, LedgerProof } from './words.ts';
 
 export interface LedgerNeeds {
@@ -60,8 +68,13 @@ async function append(
 
 const AT_ONCE = 500;
 
-/** Walks over all entries from the first and computes the chain anew: where it does not hold, the ledger was altered. */
+/**
+ * Walks over all entries from the first and computes the chain anew: where it does not hold, does not reach the head,
+ * or money moved beside it, the ledger was altered.
+ */
 export async function proveLedger(reader: Reader): Promise<LedgerProof> {
+  // Read first: what is entered during the walk lies beyond it.
+  const head = await findHead(reader);
   let before = BEGINNING;
   let number = 0;
   for (;;) {
@@ -69,11 +82,16 @@ export async function proveLedger(reader: Reader): Promise<LedgerProof> {
     for (const { hash, ...entry } of entries) {
       if (entry.number !== number + 1) return broken(number + 1, 'it is missing');
       if (chained(before, entry) !== hash) return broken(entry.number, 'it is not what was entered');
+      if (entry.number === head.number && hash !== head.hash)
+        return broken(entry.number, 'the head is another');
       number = entry.number;
       before = hash;
     }
-    if (entries.length < AT_ONCE) return { outcome: 'whole', entries: number };
+    if (entries.length < AT_ONCE) break;
   }
+  if (number < head.number) return broken(number + 1, 'it is missing');
+  if (await hasStrayTransfers(reader)) return broken(number + 1, 'money moved outside of every entry');
+  return { outcome: 'whole', entries: number };
 }
 
 function broken(number: number, why: string): LedgerProof {

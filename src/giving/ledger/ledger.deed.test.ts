@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import openFile from 'better-sqlite3';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { describeNewsroom, MORNING, type Room } from '../../../test/a-newsroom.ts';
@@ -100,17 +102,114 @@ describeNewsroom('The ledger', (room) => {
     await expect(outOfTurn).rejects.toThrow('an entry follows the last one');
   });
 
+  it('A22: refuses to put a row in the place of another, which deletes and says nothing of it', async () => {
+    await entered(room(), arrival('replaced'));
+    const [replaced] = await entriesOfGift(room().database, 'replaced');
+    const entry = (verb: string, row: { id: string; key: string; rowid?: string }, ending = '') =>
+      `${verb} into ledger_entries (number, id, key, kind, happened_at, entered_at, previous_hash, hash${row.rowid ? ', rowid' : ''})
+       select number + 1, '${row.id}', '${row.key}', 'received', '', '', hash, 'x'${row.rowid ? `, ${row.rowid}` : ''} from ledger_head ${ending}`;
+    const transfer = (verb: string, id: string, rowid?: string) =>
+      `${verb} into ledger_transfers (entry_id, line, debit, credit, amount, currency${rowid ? ', rowid' : ''})
+       values ('${id}', 0, 'expense:fees', 'equity:exchange', 9, 'CAD'${rowid ? `, ${rowid}` : ''})`;
+    const id = replaced?.id ?? '';
+    const statements =
+      room().engine === 'sqlite'
+        ? [
+            entry('insert or replace', { id, key: 'other' }),
+            transfer('replace', id),
+            transfer('insert or replace', 'new', '1'),
+            'update or replace ledger_entries set number = number + 1',
+            'update or ignore ledger_transfers set amount = 1 returning line',
+          ]
+        : [
+            entry('insert', { id, key: 'other' }, "on conflict (id) do update set key = 'changed'"),
+            'update ledger_transfers set amount = 1 returning line',
+            'truncate ledger_entries cascade',
+            'truncate ledger_transfers',
+          ];
+    for (const statement of statements) {
+      await expect(said(room(), statement), statement).rejects.toThrow('ledger: ');
+    }
+    for (const row of [
+      { id: 'new', key: 'replaced' },
+      ...(room().engine === 'sqlite' ? [{ id: 'new', key: 'new', rowid: '1' }] : []),
+    ]) {
+      const both = room().database.write(async (writer) => {
+        await sql.raw(transfer('insert', 'new')).execute(writer.tables());
+        const verb = room().engine === 'sqlite' ? 'insert or replace' : 'insert';
+        await sql.raw(entry(verb, row)).execute(writer.tables());
+      });
+      await expect(both, JSON.stringify(row)).rejects.toThrow('ledger: an entry stands for good');
+    }
+    expect(await proveLedger(room().database)).toMatchObject({ outcome: 'whole' });
+  });
+
+  it('A22: refuses what is no whole amount, and a reversal that names nothing', async () => {
+    // PostgreSQL makes whole units of 0.5 itself.
+    for (const amount of ["'much'", "'1e400'", ...(room().engine === 'sqlite' ? ['0.5', "'0.5'"] : [])]) {
+      const statement = `insert into ledger_transfers (entry_id, line, debit, credit, amount, currency)
+        values ('half', 0, 'expense:fees', 'equity:exchange', ${amount}, 'CAD')`;
+      await expect(said(room(), statement), amount).rejects.toThrow(
+        room().engine === 'sqlite' ? 'money is whole minor units' : /bigint/,
+      );
+    }
+    const nameless = arrival('nameless', { kind: 'reversal' });
+    await expect(entered(room(), nameless)).rejects.toThrow('a reversal names its entry');
+  });
+});
+
+describeNewsroom('A ledger that somebody altered who could', (room) => {
+  const open = (table: string, guard: number) =>
+    `drop trigger ${table}_guard_${guard}${room().engine === 'postgres' ? ` on ${table}` : ''}`;
+
+  it('A22: shows money that moved outside of every entry', async () => {
+    await entered(room(), arrival('before-it'));
+    const stray = `insert into ledger_transfers (entry_id, line, debit, credit, amount, currency)
+      values ('stray', 0, 'assets:bank:x', 'income:gifts:general', 1000000, 'CAD')`;
+    if (room().engine === 'sqlite') {
+      const file = openFile(join(room().folder, 'tidings.sqlite'));
+      file.pragma('foreign_keys = OFF');
+      file.exec(stray);
+      file.close();
+    } else {
+      await said(room(), 'alter table ledger_transfers drop constraint ledger_transfers_entry_id_fkey');
+      await said(room(), stray);
+    }
+    expect(await proveLedger(room().database)).toEqual({
+      ...{ outcome: 'broken', number: 2, why: 'money moved outside of every entry' },
+    });
+    await said(room(), open('ledger_transfers', 3));
+    await said(room(), "delete from ledger_transfers where entry_id = 'stray'");
+    expect(await proveLedger(room().database)).toEqual({ outcome: 'whole', entries: 1 });
+  });
+
   it('A22: shows where somebody altered it who could', async () => {
     await entered(room(), arrival('altered'));
     const [entry] = await entriesOfGift(room().database, 'altered');
     await entered(room(), arrival('after-it'));
-    await said(
-      room(),
-      `drop trigger ledger_transfers_guard_2${room().engine === 'postgres' ? ' on ledger_transfers' : ''}`,
-    );
+    await said(room(), open('ledger_transfers', 2));
     await said(room(), `update ledger_transfers set amount = amount + 1 where entry_id = '${entry?.id}'`);
     expect(await proveLedger(room().database)).toEqual({
       ...{ outcome: 'broken', number: entry?.number, why: 'it is not what was entered' },
+    });
+    await said(room(), `update ledger_transfers set amount = amount - 1 where entry_id = '${entry?.id}'`);
+    expect(await proveLedger(room().database)).toMatchObject({ outcome: 'whole' });
+  });
+
+  it('A22: shows that the last entry was taken out', async () => {
+    await entered(room(), arrival('last'));
+    const [last] = await entriesOfGift(room().database, 'last');
+    await said(room(), open('ledger_entries', 1));
+    await room().database.write(async (writer) => {
+      for (const [table, column] of [
+        ['ledger_transfers', 'entry_id'],
+        ['ledger_entries', 'id'],
+      ]) {
+        await sql.raw(`delete from ${table} where ${column} = '${last?.id}'`).execute(writer.tables());
+      }
+    });
+    expect(await proveLedger(room().database)).toEqual({
+      ...{ outcome: 'broken', number: last?.number, why: 'it is missing' },
     });
   });
 });

@@ -89,6 +89,37 @@ const GUARDS: readonly Guard[] = [
   },
 ];
 
+/**
+ * SQLite deletes the row that an `insert or replace` puts another in the place of, and asks no trigger for deletes:
+ * whoever comes with a key that is taken is refused before. It also takes any kind of value for a number.
+ */
+const GUARDS_OF_SQLITE: readonly Guard[] = [
+  {
+    ...{ table: 'ledger_entries', before: 'insert', because: 'an entry stands for good' },
+    when: 'exists (select 1 from ledger_entries where rowid = new.rowid)',
+  },
+  {
+    ...{ table: 'ledger_transfers', before: 'insert', because: 'a transfer stands for good' },
+    when: 'exists (select 1 from ledger_transfers where rowid = new.rowid)',
+  },
+  {
+    ...{ table: 'ledger_transfers', before: 'insert', because: 'money is whole minor units' },
+    when: `typeof(new.amount) <> 'integer'`,
+  },
+];
+
+const LATER_GUARDS: readonly Guard[] = [
+  {
+    ...{ table: 'ledger_entries', before: 'insert', because: 'an entry stands for good' },
+    when: `exists (
+  select 1 from ledger_entries where id = new.id or key = new.key or reverses = new.reverses)`,
+  },
+  {
+    ...{ table: 'ledger_entries', before: 'insert', because: 'a reversal names its entry' },
+    when: `(new.kind = 'reversal') <> (new.reverses is not null)`,
+  },
+];
+
 function guard({ table, before, when, because }: Guard, at: number, engine: Engine): string {
   const name = `${table}_guard_${at}`;
   const said = `ledger: ${because}`;
@@ -118,4 +149,12 @@ export const ledger: Migration = {
     (engine === 'postgres'
       ? ['ledger_entries', 'ledger_transfers', 'ledger_head'].map(unemptied).join('')
       : ''),
+};
+
+export const ledgerStands: Migration = {
+  name: 'giving-004-ledger-stands',
+  sql: (engine) =>
+    [...LATER_GUARDS, ...(engine === 'sqlite' ? GUARDS_OF_SQLITE : [])]
+      .map((one, at) => guard(one, GUARDS.length + at, engine))
+      .join(''),
 };

@@ -8,6 +8,29 @@ export async function lockHead(writer: Writer): Promise<{ readonly number: numbe
   return locked(writer, head).executeTakeFirstOrThrow();
 }
 
+/** Up to where the ledger reaches: the number and the hash of its last entry. */
+export async function findHead(reader: Reader): Promise<{ readonly number: number; readonly hash: string }> {
+  return reader
+    .tables<LedgerTables>()
+    .selectFrom('ledger_head')
+    .select(['number', 'hash'])
+    .executeTakeFirstOrThrow();
+}
+
+/** Whether money moved that no entry speaks of, which a connection can do that checks no foreign keys. */
+export async function hasStrayTransfers(reader: Reader): Promise<boolean> {
+  const row = await reader
+    .tables<LedgerTables>()
+    .selectFrom('ledger_transfers')
+    .select('line')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('ledger_entries').select('number').whereRef('id', '=', 'entry_id'))),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Whether what a key names is entered already. */
 export async function isEntered(reader: Reader, key: string): Promise<boolean> {
   const row = await reader

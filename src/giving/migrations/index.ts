@@ -1,5 +1,5 @@
 import type { Migration } from '#platform/database';
-import { ledger } from '../ledger/migrations.ts';
+import { ledger, ledgerStands } from '../ledger/migrations.ts';
 import { pledges } from './pledges.ts';
 
 export const givingMigrations: readonly Migration[] = [
@@ -33,4 +33,5 @@ create index payee_changes_by_time on payee_changes (at);
   },
   ledger,
   pledges,
+  ledgerStands,
 ];
