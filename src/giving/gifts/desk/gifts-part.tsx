@@ -1,6 +1,6 @@
 import { DESK_LANGUAGE, type DeskDeed, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
-import { instantOf, localDate } from '#platform/clock';
+import { instantOf } from '#platform/clock';
 import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
 import { sayDesk } from '../../desk/messages.ts';
 import { balances } from '../../ledger/store.ts';
@@ -10,7 +10,7 @@ import { pledgeState } from '../../pledges/rules/pledge-state.ts';
 import { findPledge, waitingPledges } from '../../pledges/store.ts';
 import { findWays } from '../../store.ts';
 import { receiveGift, returnGift, settleGift } from '../receive-gift.ts';
-import { arrivalFrom } from '../rules/arrival-form.ts';
+import { arrivalFrom, dayOf, instantOn } from '../rules/arrival-form.ts';
 import { latestGifts } from '../store.ts';
 import { GiftsPage, type GiftsPageProps } from './gifts-page.tsx';
 
@@ -58,8 +58,8 @@ async function receive(request: Request, staff: StaffMember, needs: GivingNeeds)
     return page(await needs.deskFrame({ title, staff, path: PATH, children }), { status: 422 });
   }
   const { minor, date } = read.arrival;
-  // A day alone is any hour of it: the middle of it is that day wherever the newsroom is.
-  const arrivedAt = date === today ? instantOf(needs.clock.now()) : `${date}T12:00:00.000Z`;
+  const { timeZone } = await needs.site();
+  const arrivedAt = date === today ? instantOf(needs.clock.now()) : instantOn(date, timeZone);
   const giftId = giftIdIn(form.get('gift')) ?? needs.newId();
   await needs.database.write((writer) =>
     receiveGift(
@@ -109,8 +109,7 @@ function summed(all: readonly Money[]): readonly Money[] {
 }
 
 async function todayThere({ clock, site }: GivingNeeds): Promise<string> {
-  const { year, month, day } = localDate(instantOf(clock.now()), (await site()).timeZone);
-  return `${year}-${month}-${day}`;
+  return dayOf(instantOf(clock.now()), (await site()).timeZone);
 }
 
 function giftIdIn(said = ''): string | null {

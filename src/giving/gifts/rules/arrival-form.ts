@@ -1,3 +1,4 @@
+import { type Instant, localDate } from '#platform/clock';
 import { readAmount } from '../../money/read-amount.ts';
 import type { AmountProblem } from '../../money/words.ts';
 
@@ -29,6 +30,28 @@ export function arrivalFrom(
   const refusedFor = (problem: RefusedArrival['problem']) => ({ refused: { amount, date, problem } });
   if (read.outcome === 'problem') return refusedFor(read.problem);
   if (read.outcome === 'doubt') return refusedFor('doubt');
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(`${date}T00:00:00Z`));
-  return isDay && date <= today ? { arrival: { minor: read.minor, date } } : refusedFor('date');
+  const isPast = isDay(date) && date >= FIRST_DAY && date <= today;
+  return isPast ? { arrival: { minor: read.minor, date } } : refusedFor('date');
+}
+
+/** Nothing that is entered here arrived earlier: who writes the year 26 means another one. */
+const FIRST_DAY = '2000-01-01';
+
+/** The calendar has it: programs roll the 30th of February over into March. */
+function isDay(date: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
+  const there = new Date(`${date}T00:00:00.000Z`);
+  return !Number.isNaN(there.getTime()) && there.toISOString().startsWith(date);
+}
+
+/** The day of an instant in a time zone, as `2026-11-26`. */
+export function dayOf(instant: Instant, timeZone: string): string {
+  const { year, month, day } = localDate(instant, timeZone);
+  return `${year}-${month}-${day}`;
+}
+
+/** An instant for a day alone. Noon at Greenwich is that day nearly everywhere; in Auckland the next one has begun. */
+export function instantOn(date: string, timeZone: string): Instant {
+  const noon = `${date}T12:00:00.000Z`;
+  return dayOf(noon, timeZone) === date ? noon : `${date}T09:00:00.000Z`;
 }
