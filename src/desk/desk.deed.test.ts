@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { ROLES } from '#people';
 import { describeNewsroom, type Person, type Room } from '../../test/a-newsroom.ts';
+import { say } from '../../test/comments.ts';
 import { mayUse } from './rules/may-use.ts';
 import type { DeskRoles } from './words.ts';
 
@@ -168,6 +169,23 @@ describeNewsroom('The owner, on the page of people,', (room) => {
     for (const act of ['added editor', 'roles moderator treasurer', 'sessions ended', 'signed in']) {
       expect(text).toContain(act);
     }
+  });
+
+  it('finds there by name and beginning what was decided about, and by its id what is gone', async () => {
+    const { href } = await room().publish();
+    const ids: string[] = [];
+    const moderator = await room().staff('moderator');
+    for (const body of ['Is the **deck** back?', 'Soon gone.']) {
+      const author = room().person();
+      const id = await say(room(), href, { name: 'Bo <Quay>', body }, { as: author });
+      await room().post(`/comments/${id}/pick`, {}, { as: moderator });
+      if (body === 'Soon gone.') await room().post(`/comments/${id}/delete`, {}, { as: author });
+      ids.push(id);
+    }
+    const { text } = await room().visit('/desk/acts', { as: await room().staff('owner') });
+    expect(text).toContain(`<a href="/comments/${ids[0]}"><bdi>Bo &lt;Quay>: Is the deck back?</bdi></a>`);
+    expect(text).toContain(`comment:${ids[1]}`);
+    expect(text).not.toContain('Soon gone.');
   });
 });
 

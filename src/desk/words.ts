@@ -48,7 +48,15 @@ export interface DeskPart {
   waiting?(staff: StaffMember): Promise<readonly { label: string; count: number; href: string }[]>;
   /** A word on the start page: that this is a sample, that mail is not set up. */
   notice?(staff: StaffMember): Promise<ComponentChildren>;
+  /** What of these subjects of the audit trail (`comment:ID`) it can call by a name. Those that are gone are left out. */
+  called?(subjects: readonly string[]): Promise<ReadonlyMap<string, SubjectName>>;
   readonly specimens?: readonly Specimen[];
+}
+
+/** How the audit trail calls what something was done to, and where it is found. */
+export interface SubjectName {
+  readonly label: string;
+  readonly href?: string;
 }
 
 /** Draws a desk page around `children`, for answers of deeds that show a refused form again. */

@@ -1,14 +1,18 @@
 import { DESK_LANGUAGE, type DeskDeed, type DeskPart } from '#desk';
 import { nothingHere, seeOther } from '#platform/http';
 import { bylinesPart } from '../authors/desk/bylines-part.tsx';
+import { beginningOf } from '../live/rules/beginning.ts';
 import { sayConversation } from '../messages.ts';
 import { carryOutAct } from '../moderating/carry-out-act.ts';
-import { countReported } from '../moderating/store/queue.ts';
+import { countReported, judgedAmong } from '../moderating/store/queue.ts';
 import { ACTS, type Act } from '../moderating/words.ts';
 import type { ConversationNeeds } from '../needs.ts';
 import { questionsPart } from '../questions/desk/questions-part.tsx';
+import { commentHtml } from '../rules/comment-text.ts';
 import { idFrom } from '../rules/draft.ts';
+import { ANYWHERE, permalinkOf } from '../rules/hrefs.ts';
 import { MODERATORS, mayModerate } from '../rules/may.ts';
+import { commentFrom } from '../store/columns.ts';
 import { countHeld } from '../store/moderating.ts';
 import { conversationDeeds, conversationPages } from './conversation-pages.tsx';
 import { hrefAfter, QUEUE_PATH, queuePage } from './queue-page.tsx';
@@ -42,9 +46,29 @@ export function createDeskPart(needs: ConversationNeeds): DeskPart {
         },
       ].filter(({ count }) => count > 0);
     },
+    called: (subjects) => calledComments(subjects, needs),
     specimens,
   };
 }
+
+/** A comment is called by who wrote it and how it begins; one that is gone is not. */
+async function calledComments(
+  subjects: readonly string[],
+  { database }: Pick<ConversationNeeds, 'database'>,
+) {
+  const ids = subjects.flatMap((subject) => /^comment:(.+)$/.exec(subject)?.[1] ?? []);
+  const rows = await judgedAmong(database, ids);
+  return new Map(
+    rows.map((row) => {
+      const comment = commentFrom(row);
+      const label = `${comment.authorName}: ${beginningOf(commentHtml(comment), LONGEST_CALLED)}`;
+      const href = permalinkOf(ANYWHERE, comment.id);
+      return [`comment:${comment.id}`, comment.state === 'published' ? { label, href } : { label }] as const;
+    }),
+  );
+}
+
+const LONGEST_CALLED = 60;
 
 function deedOf(act: Act, needs: ConversationNeeds): DeskDeed {
   return {

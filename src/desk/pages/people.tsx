@@ -14,6 +14,10 @@ const OWNER = ['owner'] as const;
 /** `/desk/people` and `/desk/acts`: who works here, what each may do, and what was done. The owner's. */
 export function peoplePart(needs: DeskPageNeeds): DeskPart {
   return {
+    async called() {
+      const people = await needs.staff.people();
+      return new Map(people.map(({ id, name }) => [`staff:${id}`, { label: name }]));
+    },
     pages: [peoplePage(needs), actsPage(needs)],
     deeds: [
       { path: PATH, roles: OWNER, act: (request, you) => addPerson(needs, request, you) },
@@ -59,7 +63,7 @@ async function peopleFacts({ staff, mail, site }: DeskPageNeeds) {
   return { people, stopped, site: await site() };
 }
 
-function actsPage({ staff, site }: DeskPageNeeds): DeskPage {
+function actsPage({ staff, site, parts }: DeskPageNeeds): DeskPage {
   return {
     path: ACTS,
     title: say('acts'),
@@ -74,7 +78,9 @@ function actsPage({ staff, site }: DeskPageNeeds): DeskPage {
       const acts = found.slice(0, ACTS_ON_PAGE);
       const last = found.length > ACTS_ON_PAGE ? acts.at(-1) : undefined;
       const olderHref = last ? `${ACTS}?before=${last.id}` : null;
-      const names = new Map((await staff.people()).map(({ id, name }) => [id, name]));
+      const subjects = [...new Set(acts.flatMap(({ subject }) => subject ?? []))];
+      const called = await Promise.all(parts().map(async (part) => part.called?.(subjects)));
+      const names = new Map(called.flatMap((found) => [...(found ?? [])]));
       return <ActsPage acts={acts} names={names} site={await site()} olderHref={olderHref} />;
     },
   };

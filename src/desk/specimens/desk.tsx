@@ -96,11 +96,20 @@ export const deskSpecimens: readonly Specimen[] = [
     <ActsPage
       site={site}
       olderHref="/desk/acts?before=2"
-      names={new Map([['ada', 'Ada Quay']])}
+      names={
+        new Map([
+          ['staff:ada', { label: 'Ada Quay' }],
+          ['comment:bo', { label: 'Bo Lindqvist: Is the bicycle deck back as well?', href: '/comments/bo' }],
+        ])
+      }
       acts={[
         {
           ...{ id: '3', at: '2026-03-10T08:12:00.000Z', staffId: 'ada', staffName: 'Ada Quay' },
           ...{ act: 'comment-held', subject: 'comment:0195813c-4f2a-7000-8000-3f7c1d2e4b5a' },
+        },
+        {
+          ...{ id: '4', at: '2026-03-10T08:10:00.000Z', staffId: 'ada', staffName: 'Ada Quay' },
+          ...{ act: 'comment-approved', subject: 'comment:bo' },
         },
         {
           ...{ id: '2', at: '2026-03-10T08:00:00.000Z', staffId: null, staffName: null },

@@ -1,11 +1,12 @@
 import type { StaffAct } from '#people';
 import { Moment, type SiteFacts } from '#ui';
 import { say } from '../messages.ts';
+import type { SubjectName } from '../words.ts';
 
 export interface ActsPageProps {
   readonly acts: readonly StaffAct[];
-  /** How those who work here, or did, are called now. */
-  readonly names: ReadonlyMap<string, string>;
+  /** How what was acted on is called now, by its subject. */
+  readonly names: ReadonlyMap<string, SubjectName>;
   readonly site: SiteFacts;
   /** Address of the acts before these; null when there are none. */
   readonly olderHref: string | null;
@@ -52,15 +53,10 @@ export function ActsPage({ acts, names, site, olderHref }: ActsPageProps) {
   );
 }
 
-/** Somebody who works here is called by name; everything else by its id. */
+/** What is gone, or has no name, is called by its id. */
 function Subject({ subject, names }: { readonly subject: string } & Pick<ActsPageProps, 'names'>) {
-  const [kind, id = ''] = subject.split(':', 2);
-  const name = kind === 'staff' ? names.get(id) : undefined;
-  return name === undefined ? (
-    <span class="desk-table__subject">{subject}</span>
-  ) : (
-    <>
-      : <bdi>{name}</bdi>
-    </>
-  );
+  const name = names.get(subject);
+  if (name === undefined) return <span class="desk-table__subject">{subject}</span>;
+  const label = <bdi>{name.label}</bdi>;
+  return <>: {name.href === undefined ? label : <a href={name.href}>{label}</a>}</>;
 }

@@ -26,6 +26,10 @@ export function givingDesk(needs: GivingNeeds): DeskPart {
   return {
     pages: [giftsPage(needs), ...pagesOf(needs)],
     deeds: [...giftsDeeds(needs), ...deedsOf(needs)],
+    async called() {
+      const ways = await findWays(needs.database);
+      return new Map(ways.map(({ id, label }) => [`way:${id}`, { label, href: LIST }]));
+    },
     specimens: [...givingSpecimens(), ...giftSpecimens()],
   };
 }

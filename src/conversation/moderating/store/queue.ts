@@ -36,6 +36,12 @@ interface Part {
   readonly skip: number;
 }
 
+/** Those of these comments that can be looked at, whatever has been decided about them. */
+export async function judgedAmong(reader: Reader, ids: readonly string[]): Promise<CommentRow[]> {
+  if (ids.length === 0) return [];
+  return judgedComments(reader).select(commentColumns).where('comments.id', 'in', ids).execute();
+}
+
 /** A part of one list of the queue, the newest first. */
 export function queued(reader: Reader, queue: Queue, { most, skip }: Part): Promise<CommentToJudge[]> {
   const list = listOf(reader, queue);
