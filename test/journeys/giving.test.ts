@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BANK, CODE, IBAN, INTERAC, keepWays, WALLET } from '../ways.ts';
+import { WIDTHS } from '../browser.ts';
+import { ADDRESS, BANK, CODE, IBAN, INTERAC, keepWays, WALLET } from '../ways.ts';
+import { barriersOn, sticksOut } from './barriers.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
 describe('A giver', () => {
@@ -65,6 +67,48 @@ describe('A giver', () => {
     expect(complaints).toEqual([]);
     await close();
   });
+
+  for (const script of [true, false]) {
+    it(`${script ? 'with' : 'without'} script promises a gift on a phone, says it is sent, and finds that it arrived`, async () => {
+      const { page, complaints, close } = await served.open({ script, width: WIDTHS.phone });
+      await page.goto(`${served.address}/give?country=CA`);
+      const way = page.getByRole('listitem').filter({ hasText: ADDRESS });
+      await way.getByText('Give in this way').click();
+      await way.getByLabel('Amount in CAD').fill('fifty');
+      await way.getByLabel('Your name').fill('Olu Bright');
+      await way.getByRole('button', { name: 'Show me how, with my reference' }).click();
+      await page.getByText('This is not an amount that we can read.').waitFor();
+      await page.getByLabel('Amount in CAD').fill('50,00');
+      await page.getByRole('button', { name: 'Show me how, with my reference' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Your gift of CA$50.00' }).waitFor();
+      const gift = page.url();
+      const reference = (await page.getByText(/^RF\d\d \w{4} \w{4}$/).textContent()) ?? '';
+      expect(await page.getByText(ADDRESS).isVisible()).toBe(true);
+      if (script) expect(await barriersOn(page)).toEqual([]);
+      expect(await sticksOut(page)).toBe(false);
+      await page.getByRole('button', { name: 'I have sent it' }).click();
+      await page.getByText('You told us on').waitFor();
+
+      const email = `${served.room.newId()}@staff.example`;
+      const link = await served.room.newsroom.staff.add({ email, role: 'treasurer', name: 'Tove Quay' });
+      await page.goto(served.address + link);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('link', { name: 'Gifts', exact: true }).first().click();
+      const promised = page.getByRole('listitem').filter({ hasText: reference });
+      await promised.getByText('the giver says it is sent').waitFor();
+      if (script) expect(await barriersOn(page)).toEqual([]);
+      expect(await sticksOut(page)).toBe(false);
+      await promised.getByRole('button', { name: 'It has arrived' }).click();
+      await page.getByText('Nobody has promised a gift that has not arrived.').waitFor();
+      await page.getByRole('button', { name: 'It is on the bank account' }).first().click();
+      await page.getByText('On the bank account.').first().waitFor();
+
+      await page.goto(gift);
+      await page.getByText('CA$50.00 arrived on').waitFor();
+      expect(complaints.filter((complaint) => !/ 422 /.test(complaint))).toEqual([]);
+      await close();
+    });
+  }
 });
 
 function isGreyed(page: Page): Promise<boolean> {
