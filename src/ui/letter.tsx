@@ -76,6 +76,10 @@ function pieceText(part: LetterPiece): string {
   return part.written.text;
 }
 
+function inLines(text: string) {
+  return text.split('\n').flatMap((line, at) => (at === 0 ? [line] : [<br />, line]));
+}
+
 function linkText({ label, href }: LetterLink): string {
   return `${label}:\n${href}`;
 }
@@ -96,7 +100,10 @@ function PieceShown({ part }: { readonly part: LetterPiece }) {
       {part.facts.map(([term, value], at) => (
         <>
           {at > 0 && <br />}
-          {term}: <strong>{value}</strong>
+          {term}:{' '}
+          <strong>
+            <bdi>{inLines(value)}</bdi>
+          </strong>
         </>
       ))}
     </p>

@@ -29,10 +29,11 @@ export function pledgeLetter(props: {
           facts: [
             [say(language, 'reference'), printedReference(pledge.reference)],
             [say(language, 'amount'), amount],
-            ...wayInWords(way, language),
+            ...factsOf(way, language),
           ],
         },
         { words: say(language, 'reference-hint') },
+        ...notesOf(way, language).map((words) => ({ words })),
         { link: { label: say(language, 'letter-pledge-link'), href: address } },
       ],
       foot: { why: say(language, 'letter-pledge-why') },
@@ -64,14 +65,18 @@ export function receivedLetter(props: {
   };
 }
 
-function wayInWords({ details, label }: Way, language: string): readonly (readonly [string, string])[] {
+/** The same as the page says of a way (`WayFacts`), in lines. */
+function factsOf({ details }: Way, language: string): readonly (readonly [string, string])[] {
   if (details.kind === 'wallet-code') {
-    return [
-      [say(language, 'wallet'), details.wallet],
-      [say(language, 'code'), details.code],
-    ];
+    const { wallet, code, link } = details;
+    const opens = link === '' ? [] : [[say(language, 'open-wallet', { wallet }), link] as const];
+    return [[say(language, 'wallet'), wallet], [say(language, 'code'), code], ...opens];
   }
-  if (details.kind === 'interac') return [[label, details.address]];
+  if (details.kind === 'interac') {
+    const { address, question } = details;
+    const asked = question === '' ? [] : [[say(language, 'security-question'), question] as const];
+    return [[say(language, 'send-to'), address], ...asked];
+  }
   const names: readonly AccountField[] = ACCOUNT_FIELDS[details.form];
   return [
     [say(language, 'holder'), details.holder],
@@ -80,5 +85,15 @@ function wayInWords({ details, label }: Way, language: string): readonly (readon
       if (value === '') return [];
       return [[say(language, name), name === 'iban' ? ibanForReading(value) : value] as const];
     }),
+    ...(details.bank === '' ? [] : [[say(language, 'bank'), details.bank] as const]),
   ];
+}
+
+function notesOf({ details, needs, sample }: Way, language: string): readonly string[] {
+  const notes = [needs, sample ? say(language, 'sample-way') : ''];
+  if (details.kind === 'interac') {
+    notes.unshift(say(language, 'bank-limit'));
+    if (details.autodeposit) notes.unshift(say(language, 'with-autodeposit'));
+  }
+  return notes.filter((note) => note !== '');
 }
