@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { instantOf, laterBy } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import type { GivingNeeds } from '../needs.ts';
@@ -5,7 +6,7 @@ import { newReference } from '../references/reference.ts';
 import { openWays, waysFor } from '../rules/ways-for.ts';
 import { findWays } from '../store.ts';
 import type { Way } from '../words.ts';
-import { judgedPledge, pledgeKeyOf } from './rules/pledge-form.ts';
+import { currenciesOf, judgedPledge } from './rules/pledge-form.ts';
 import {
   findPledgeOfKey,
   insertPledge,
@@ -51,6 +52,7 @@ export async function makePledge(
   if (there.whyNot !== null) return refused(there.way, 'way-not-there');
   if (there.way.sample && !from.loopback) return refused(there.way, 'sample-takes-none');
   const { currency } = await needs.site();
+  if (currenciesOf(there.way, currency).length === 0) return refused(null, 'way-closed');
   const judged = judgedPledge(form, there.way, currency);
   if ('problems' in judged) return refused(there.way, null, judged.problems);
   if (!(await needs.countPledge(from.network))) return refused(there.way, 'too-many-pledges');
@@ -64,12 +66,20 @@ function refused(way: Way | null, why: NoPledge | null, problems: readonly Pledg
   return { outcome: 'refused', way, problems, why };
 }
 
+/**
+ * What a form is known by: its own key and all that was typed, so that one that was changed and sent again is another
+ * one. As a hash: it tells nobody what that was.
+ */
+function keyOf(form: PledgeForm): string {
+  return createHash('sha256').update(JSON.stringify(form)).digest('hex');
+}
+
 async function keepPledge(
   writer: Writer,
   { form, money, network }: { form: PledgeForm; money: Pick<Pledge, 'minor' | 'currency'>; network: string },
   needs: PledgingNeeds,
 ): Promise<Pledge> {
-  const key = form.key === '' ? needs.newId() : pledgeKeyOf(form);
+  const key = form.key === '' ? needs.newId() : keyOf(form);
   let reference = newReference();
   while (await isReferenceTaken(writer, reference)) reference = newReference();
   const now = needs.clock.now();

@@ -115,6 +115,33 @@ describeNewsroom(
       expect(other.location).not.toBe(made[0]?.location);
     });
 
+    it('is another one where anything in its form is another: no address that was mended goes lost', async () => {
+      const key = room().newId();
+      const [wrong, right] = [`${room().newId()}@giver.exmaple`, `${room().newId()}@giver.example`];
+      const one = await pledge(WALLET.label, { key, email: wrong });
+      const other = await pledge(WALLET.label, { key, email: right });
+      expect(other.location).not.toBe(one.location);
+      await room().settle();
+      await room().settle();
+      expect(lettersTo(server, right)).toHaveLength(1);
+      const named = await pledge(WALLET.label, { key, email: right, name: 'Olu' });
+      expect(named.location).not.toBe(other.location);
+    });
+
+    it('A9: is refused where the way takes another currency than the form was made for', async () => {
+      const typed = { country: 'DE', amount: '50', currency: 'USD', name: 'Olu' };
+      const { status, text } = await pledge(BANK.label, typed);
+      expect(status).toBe(422);
+      expect(text).toContain('This way takes EUR.');
+      expect(text).toContain('value="Olu"');
+      const again = text.match(/name="currency" value="(\w+)"/)?.[1];
+      expect(again).toBe('EUR');
+      expect((await pledge(BANK.label, { ...typed, currency: again ?? '' })).status).toBe(303);
+      for (const currency of ['\u0000', '__proto__', 'x'.repeat(400)]) {
+        expect((await pledge(BANK.label, { ...typed, currency })).status, currency).toBe(422);
+      }
+    });
+
     it('is followed by who has its address alone', async () => {
       const made = await pledge(WALLET.label);
       const [one, other] = [made.location ?? '', (await pledge(WALLET.label)).location ?? ''];

@@ -1,5 +1,6 @@
 import { Button, Notice, Select } from '#ui';
 import { say } from '../messages.ts';
+import { currenciesOf } from '../pledges/rules/pledge-form.ts';
 import { countriesIn, countryName } from '../rules/country.ts';
 import type { WayFrom } from '../words.ts';
 import { WayCard } from './way-card.tsx';
@@ -51,7 +52,7 @@ export function Give(props: GiveProps) {
           <WayCard
             {...{ from, language, open: country !== null }}
             pledging={
-              from.way.sample && !props.sampleTakes
+              (from.way.sample && !props.sampleTakes) || currenciesOf(from.way, siteCurrency).length === 0
                 ? null
                 : { siteCurrency, country, story, formKey: props.newKey() }
             }

@@ -1,7 +1,7 @@
 import { isEmailAddress, isWithin, normalisedEmail } from '#platform/text';
 import { isCurrency, minorDigits } from '../../money/currencies.ts';
 import { readAmount } from '../../money/read-amount.ts';
-import type { Money } from '../../money/words.ts';
+import type { Money, ReadAmount } from '../../money/words.ts';
 import { askedCountry } from '../../rules/country.ts';
 import { plainLine, plainLines } from '../../rules/plain-text.ts';
 import type { Way } from '../../words.ts';
@@ -29,10 +29,13 @@ export function pledgeFormFrom(form: ReadonlyMap<string, string>): PledgeForm {
   };
 }
 
-/** The currencies that a way takes: its own, or the newsroom's where the way leaves that open. */
+/**
+ * The currencies that a way takes: its own, or the newsroom's where the way leaves that open. None where that is one
+ * whose smallest unit nobody knows: settings know more words for money than the standard has.
+ */
 export function currenciesOf(way: Pick<Way, 'currencies'>, siteCurrency: string): readonly string[] {
   const own = way.currencies.filter(isCurrency);
-  return own.length > 0 ? own : [siteCurrency];
+  return own.length > 0 ? own : [siteCurrency].filter(isCurrency);
 }
 
 /** The amount that a form promises, with every problem of it at its field. */
@@ -42,8 +45,12 @@ export function judgedPledge(
   siteCurrency: string,
 ): { readonly money: Money } | { readonly problems: readonly PledgeProblem[] } {
   const taken = currenciesOf(way, siteCurrency);
-  const currency = taken.includes(form.currency) ? form.currency : (taken[0] ?? siteCurrency);
-  const read = readAmount(form.amount, currency);
+  // What was typed was meant in the currency that the form named: it is no amount of another.
+  const currency = form.currency || taken[0];
+  const read: ReadAmount =
+    currency !== undefined && taken.includes(currency)
+      ? readAmount(form.amount, currency)
+      : { outcome: 'problem', problem: 'other-currency' };
   const problems: PledgeProblem[] = [];
   if (read.outcome === 'problem') problems.push({ field: 'amount', code: read.problem });
   if (read.outcome === 'doubt') problems.push({ field: 'amount', code: 'doubt', readings: read.readings });
@@ -54,16 +61,11 @@ export function judgedPledge(
     if (!isWithin(form[field], longest)) problems.push({ field, code: 'too-long', longest });
   }
   if (form.email !== '' && !isEmailAddress(form.email)) problems.push({ field: 'email', code: 'wrong' });
-  if (read.outcome !== 'read' || problems.length > 0) return { problems };
+  if (currency === undefined || read.outcome !== 'read' || problems.length > 0) return { problems };
   return { money: { minor: read.minor, currency } };
 }
 
 /** What an amount looks like in a currency, for who has to write it again. */
 export function exampleOf(currency: string): Money {
   return { minor: 50 * 10 ** minorDigits(currency), currency };
-}
-
-/** What a form is known by: its own key, and what it promises, so that a changed form sent again is another one. */
-export function pledgeKeyOf({ key, wayId, amount, currency }: PledgeForm): string {
-  return `${key} ${wayId} ${currency} ${amount}`.slice(0, 300);
 }

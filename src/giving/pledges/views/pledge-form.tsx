@@ -53,6 +53,7 @@ export function PledgeFormView(props: PledgeFormProps) {
         dir="ltr"
         required
       />
+      {currencies.length === 1 && <input type="hidden" name="currency" value={only} />}
       {currencies.length > 1 && (
         <Select
           id={id('currency')}
