@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import SqliteFile from 'better-sqlite3';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openPostgres } from '#platform/database';
 import { writeExport } from '../../bench/write-export.js';
@@ -17,10 +18,18 @@ const MOST_PAUSE = 15;
 /** In the export whose import is killed. */
 const POSTS = 150;
 
-/** What a reader's browser knows of a comment it sent. */
+/** What a reader's browser knows of what it sent: a comment, or the pledge of a gift. */
 interface Sent {
   readonly words: string;
+  readonly what: 'comment' | 'pledge';
   acknowledged: boolean;
+}
+
+/** Where each is sent to. */
+interface Places {
+  readonly story: string;
+  /** The id of a way to give. */
+  readonly way: string;
 }
 
 for (const engine of ['sqlite', 'postgres'] as const) {
@@ -29,7 +38,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
     let database: FreshDatabase | undefined;
     let env: Record<string, string> = { TIDINGS_LIMITS: 'off' };
     let newsroom: NewsroomProcess | undefined;
-    let story = '';
+    let places: Places;
     const sent: Sent[] = [];
 
     beforeAll(async () => {
@@ -38,7 +47,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
         env = { ...env, DATABASE_URL: database.url };
       }
       newsroom = await startNewsroom({ folder, env });
-      story = await latestStory(newsroom);
+      places = { story: await latestStory(newsroom), way: await someWay(newsroom) };
     });
     afterAll(async () => {
       await newsroom?.stop();
@@ -51,7 +60,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       `${kills} times while readers write keeps what it acknowledged, and nothing twice`,
       async () => {
         for (let kill = 1; kill <= kills; kill += 1) {
-          await postUntilKilled(newsroom!, { story, kill, sent });
+          await postUntilKilled(newsroom!, { places, kill, sent });
           newsroom = await startNewsroom({ folder, env });
           const kept = await countWords({ folder, url: database?.url });
           for (const { words, acknowledged } of sent) {
@@ -60,21 +69,26 @@ for (const engine of ['sqlite', 'postgres'] as const) {
             else expect(times, `"${words}"`).toBeLessThanOrEqual(1);
           }
         }
-        expect(sent.filter(({ acknowledged }) => acknowledged).length).toBeGreaterThan(0);
+        for (const kind of ['comment', 'pledge']) {
+          expect(
+            sent.some(({ what, acknowledged }) => what === kind && acknowledged),
+            kind,
+          ).toBe(true);
+        }
       },
       60_000 + kills * 10_000,
     );
 
     it('takes what was not acknowledged when it is sent again, once', async () => {
       for (const one of sent.filter(({ acknowledged }) => !acknowledged)) {
-        expect(await post(newsroom!, story, one.words)).toBe(303);
+        expect(await post(newsroom!, places, one)).toBe(303);
       }
       const kept = await countWords({ folder, url: database?.url });
       for (const { words } of sent) expect(kept.get(words), `"${words}"`).toBe(1);
     });
 
     it('shows them to everybody', async () => {
-      const page = await (await fetch(`${newsroom!.url}${story}?sort=newest`)).text();
+      const page = await (await fetch(`${newsroom!.url}${places.story}?sort=newest`)).text();
       expect(page).toContain('Written before kill');
     });
   });
@@ -111,19 +125,27 @@ async function latestStory(newsroom: NewsroomProcess): Promise<string> {
   return new URL(link!).pathname;
 }
 
-/** Writers post one comment after another; at some moment in between the newsroom is gone. */
+/** A way to give of the sample newsroom, which takes pledges on this machine. */
+async function someWay(newsroom: NewsroomProcess): Promise<string> {
+  const page = await (await fetch(`${newsroom.url}/give`)).text();
+  return page.match(/name="way" value="([^"]+)"/)?.[1] ?? '';
+}
+
+/** Writers post one comment or pledge after another; at some moment in between the newsroom is gone. */
 async function postUntilKilled(
   newsroom: NewsroomProcess,
-  { story, kill, sent }: { story: string; kill: number; sent: Sent[] },
+  { places, kill, sent }: { places: Places; kill: number; sent: Sent[] },
 ): Promise<void> {
   const enough = 1 + Math.floor(Math.random() * MOST_POSTS_BEFORE_A_KILL);
   let acknowledged = 0;
   let killed: Promise<void> | undefined;
   const write = async (writer: number) => {
     for (let nth = 1; !killed; nth += 1) {
-      const one = { words: `Written before kill ${kill} by ${writer}, number ${nth}.`, acknowledged: false };
+      const what = writer % 4 === 0 ? 'pledge' : 'comment';
+      const words = `Written before kill ${kill} by ${writer}, number ${nth}.`;
+      const one: Sent = { what, words, acknowledged: false };
       sent.push(one);
-      if ((await post(newsroom, story, one.words).catch(() => 0)) !== 303) return;
+      if ((await post(newsroom, places, one).catch(() => 0)) !== 303) return;
       one.acknowledged = true;
       acknowledged += 1;
       if (acknowledged >= enough) killed ??= pause(Math.random() * MOST_PAUSE).then(() => newsroom.kill());
@@ -133,12 +155,20 @@ async function postUntilKilled(
   await (killed ?? newsroom.kill());
 }
 
-async function post(newsroom: NewsroomProcess, story: string, words: string): Promise<number> {
-  const answer = await fetch(`${newsroom.url}${story}/comments`, {
+async function post(
+  newsroom: NewsroomProcess,
+  { story, way }: Places,
+  { what, words }: Sent,
+): Promise<number> {
+  const [path, form] =
+    what === 'comment'
+      ? [`${story}/comments`, { name: 'Ana', email: 'ana@example.org', body: words }]
+      : ['/give', { way, key: words.replaceAll(/\W/g, ''), amount: '5', word: words }];
+  const answer = await fetch(newsroom.url + path, {
     method: 'POST',
     redirect: 'manual',
     headers: { accept: 'text/html' },
-    body: new URLSearchParams({ name: 'Ana', email: 'ana@example.org', body: words }),
+    body: new URLSearchParams(form),
   });
   await answer.arrayBuffer();
   return answer.status;
@@ -153,20 +183,18 @@ async function countWords(at: { folder: string; url: string | undefined }): Prom
   return counts;
 }
 
+const BODIES = 'select body from comments union all select word as body from pledges';
+
 function bodiesInFile(folder: string): { body: string }[] {
   const file = new SqliteFile(join(folder, 'tidings.sqlite'), { readonly: true });
-  const rows = file.prepare('select body from comments').all() as { body: string }[];
+  const rows = file.prepare(BODIES).all() as { body: string }[];
   file.close();
   return rows;
 }
 
 async function bodiesAt(url: string): Promise<{ body: string }[]> {
   const database = await openPostgres(url);
-  const rows = await database
-    .tables<{ comments: { body: string } }>()
-    .selectFrom('comments')
-    .select('body')
-    .execute();
+  const { rows } = await sql<{ body: string }>`${sql.raw(BODIES)}`.execute(database.tables());
   await database.close();
   return rows;
 }
