@@ -7,6 +7,7 @@ import { switchWay } from '../actions/switch-way.ts';
 import { giftsDeeds, giftsPage } from '../gifts/desk/gifts-part.tsx';
 import { giftSpecimens } from '../gifts/desk/specimens.tsx';
 import type { GivingNeeds } from '../needs.ts';
+import { formId } from '../rules/form-id.ts';
 import { askedAccountForm, askedKind, formOf, proposedFrom, type WayForm } from '../rules/way-form.ts';
 import { checkWay, type WayProblems } from '../rules/way-schema.ts';
 import { findPayeeChanges, findWay, findWays, nextPosition } from '../store.ts';
@@ -93,7 +94,8 @@ function deedsOf(needs: GivingNeeds): readonly DeskDeed[] {
       path: WAYS,
       roles: ROLES,
       // The form brings the id of the way to be: sent twice, it is one way.
-      act: (request, staff) => keepFromForm(needs, { request, staff, wayId: newIdIn(request.form, needs) }),
+      act: (request, staff) =>
+        keepFromForm(needs, { request, staff, wayId: formId(request.form.get('id')) ?? needs.newId() }),
     },
     {
       path: `${WAYS}/:id`,
@@ -151,11 +153,6 @@ async function refused(
   );
   const html = await needs.deskFrame({ title, staff, path: LIST, children });
   return page(html, { status: 422 });
-}
-
-function newIdIn(form: WayForm, { newId }: GivingNeeds): string {
-  const said = form.get('id') ?? '';
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(said) ? said : newId();
 }
 
 async function realWay({ database }: GivingNeeds, id = ''): Promise<Way> {

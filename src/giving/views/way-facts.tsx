@@ -123,7 +123,8 @@ function Value(props: {
   );
 }
 
-function Fact({ term, children }: { readonly term: string; readonly children: ComponentChildren }) {
+/** One term and its value. */
+export function Fact({ term, children }: { readonly term: string; readonly children: ComponentChildren }) {
   return (
     <div class="way__fact">
       <dt>{term}</dt>

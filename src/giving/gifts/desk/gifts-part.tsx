@@ -8,6 +8,7 @@ import type { Money } from '../../money/words.ts';
 import type { GivingNeeds } from '../../needs.ts';
 import { pledgeState } from '../../pledges/rules/pledge-state.ts';
 import { findPledge, waitingPledges } from '../../pledges/store.ts';
+import { formId } from '../../rules/form-id.ts';
 import { findWays } from '../../store.ts';
 import { receiveGift, returnGift, settleGift } from '../receive-gift.ts';
 import { arrivalFrom, dayOf, instantOn } from '../rules/arrival-form.ts';
@@ -60,7 +61,7 @@ async function receive(request: Request, staff: StaffMember, needs: GivingNeeds)
   const { minor, date } = read.arrival;
   const { timeZone } = await needs.site();
   const arrivedAt = date === today ? instantOf(needs.clock.now()) : instantOn(date, timeZone);
-  const giftId = giftIdIn(form.get('gift')) ?? needs.newId();
+  const giftId = formId(form.get('gift')) ?? needs.newId();
   await needs.database.write((writer) =>
     receiveGift(
       writer,
@@ -110,8 +111,4 @@ function summed(all: readonly Money[]): readonly Money[] {
 
 async function todayThere({ clock, site }: GivingNeeds): Promise<string> {
   return dayOf(instantOf(clock.now()), (await site()).timeZone);
-}
-
-function giftIdIn(said = ''): string | null {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(said) ? said : null;
 }

@@ -1,11 +1,10 @@
-import type { ComponentChildren } from 'preact';
 import { Button, momentText, Notice, type SiteFacts } from '#ui';
 import { say } from '../../messages.ts';
 import { amountInWords, plainAmount } from '../../money/write-amount.ts';
 import { printedReference } from '../../references/reference.ts';
 import { Copyable } from '../../views/copyable.tsx';
 import { QrCode } from '../../views/qr-code.tsx';
-import { WayFacts } from '../../views/way-facts.tsx';
+import { Fact, WayFacts } from '../../views/way-facts.tsx';
 import type { Way } from '../../words.ts';
 import type { Pledge, PledgeState } from '../words.ts';
 
@@ -119,13 +118,4 @@ function stateText(state: PledgeState, pledge: Pledge, site: PledgePageProps['si
   if (!('minor' in state)) return say(language, `state-${state.state}`, { date });
   const amount = amountInWords({ minor: state.minor, currency: pledge.currency }, language);
   return say(language, `state-${state.state}`, { amount, date });
-}
-
-function Fact({ term, children }: { readonly term: string; readonly children: ComponentChildren }) {
-  return (
-    <div class="way__fact">
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }
