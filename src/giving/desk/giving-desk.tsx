@@ -8,7 +8,7 @@ import { giftsDeeds, giftsPage } from '../gifts/desk/gifts-part.tsx';
 import { giftSpecimens } from '../gifts/desk/specimens.tsx';
 import type { GivingNeeds } from '../needs.ts';
 import { formId } from '../rules/form-id.ts';
-import { askedAccountForm, askedKind, formOf, proposedFrom, type WayForm } from '../rules/way-form.ts';
+import { askedAccountForm, askedKind, formOf, proposedFrom } from '../rules/way-form.ts';
 import { checkWay, type WayProblems } from '../rules/way-schema.ts';
 import { findPayeeChanges, findWay, findWays, nextPosition } from '../store.ts';
 import type { Way } from '../words.ts';
