@@ -106,6 +106,8 @@ export const sayDesk = defineMessages({
   'gift-amount-other-currency': 'This names another currency.',
   'gift-amount-doubt': 'Please write it with all its decimals.',
   'gift-date-wrong': 'This is no day up to today.',
+  'gift-entered-otherwise':
+    'This form has already entered a gift, and of another amount or for another promise. Open the page of gifts anew and look at what stands there.',
   'gift-settled-button': 'It is on the bank account',
   'gift-settled': 'On the bank account.',
   'gift-returned-button': 'It went back',

@@ -83,6 +83,17 @@ describeNewsroom(
       expect(await books(way)).toEqual({ clearing: 5_000 });
     });
 
+    it('is not silently another: a form sent again with another amount, or for another pledge, is refused', async () => {
+      const [{ id, way }, other] = [await pledged(), await pledged()];
+      const gift = room().newId();
+      await receive(id, { gift, amount: '50' });
+      const again = await receive(id, { gift, amount: '55' });
+      expect(again.status).toBe(409);
+      expect(again.text).toContain('This form has already entered a gift');
+      expect((await receive(other.id, { gift, amount: '50' })).status).toBe(409);
+      expect(await books(way)).toEqual({ clearing: 5_000 });
+    });
+
     it('is settled when it is on the bank account, and goes back by entries that name what they take back', async () => {
       const { href, id, way } = await pledged();
       const gift = room().newId();

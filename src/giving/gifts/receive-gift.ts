@@ -1,6 +1,8 @@
+import { DESK_LANGUAGE } from '#desk';
 import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
-import { nothingHere } from '#platform/http';
+import { nothingHere, Refusal } from '#platform/http';
+import { sayDesk } from '../desk/messages.ts';
 import { enter, reverse } from '../ledger/enter.ts';
 import { placesOf, received, settled } from '../ledger/rules/entries.ts';
 import { entriesOfGift } from '../ledger/store.ts';
@@ -18,7 +20,8 @@ const GENERAL_FUND = 'general';
 
 /**
  * The money of a pledge has arrived, as much as it was: a gift and its entry in the ledger, in one transaction. The
- * same gift entered twice is one. Throws the 404 of a pledge that is not there.
+ * same gift entered twice is one. Throws the 404 of a pledge that is not there, and a `Refusal` where a gift of that
+ * id stands with another amount or of another pledge.
  */
 export async function receiveGift(
   writer: Writer,
@@ -33,7 +36,12 @@ export async function receiveGift(
     ...{ storyId: pledge.storyId, arrivedAt, settledAt: null, returnedAt: null },
   };
   const entered = { at: instantOf(needs.clock.now()), by: staffId };
-  if (!(await insertGift(writer, gift, entered))) return;
+  if (!(await insertGift(writer, gift, entered))) {
+    const there = await findGift(writer, giftId);
+    if (there?.pledgeId === pledgeId && there.minor === minor) return;
+    const says = sayDesk(DESK_LANGUAGE, 'gift-entered-otherwise');
+    throw new Refusal('gift-entered-otherwise', { status: 409, says });
+  }
   await enter(writer, entryOf(gift, 'received', { staffId, happenedAt: arrivedAt }), needs);
   await needs.staff.recordAct(writer, { by: staffId, act: 'gift-received', subject: `gift:${giftId}` });
   await needs.outbox.put(writer, { topic: 'gift-received', payload: { giftId } });
