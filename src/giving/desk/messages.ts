@@ -95,6 +95,7 @@ export const sayDesk = defineMessages({
   'gift-promised': 'promised',
   'gift-sent': 'the giver says it is sent',
   'gift-expired': 'overdue: we no longer wait for it',
+  'gift-cancelled': 'the giver took it back',
   'gift-amount': 'Arrived ({currency})',
   'gift-date': 'On',
   'gift-received-button': 'It has arrived',

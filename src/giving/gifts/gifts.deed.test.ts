@@ -76,6 +76,20 @@ describeNewsroom(
       expect((await room().visit(href)).text).toContain('CA$55.50 arrived');
     });
 
+    it('can be entered when it comes although its giver took the promise back, and counts as no promise till then', async () => {
+      const { href, id, way } = await pledged({ name: 'Changed Mind', amount: '7654.32' });
+      await room().post(`${href}/cancel`, {});
+      const { text } = await room().visit('/desk/gifts', { as: treasurer });
+      const [sums = '', waiting = ''] = text.split('gifts-list');
+      expect(sums).not.toContain('7,654.32');
+      expect(waiting).toContain('Changed Mind');
+      expect(waiting).toContain('the giver took it back');
+      expect(waiting).toContain(`/desk/gifts/${id}/received`);
+      await receive(id, { amount: '7654.32' });
+      expect(await books(way)).toEqual({ clearing: 765_432 });
+      expect((await room().visit(href)).text).toContain('CA$7,654.32 arrived');
+    });
+
     it('is one, however often its button is pressed', async () => {
       const { id, way } = await pledged();
       const gift = room().newId();

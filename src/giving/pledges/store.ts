@@ -102,16 +102,19 @@ export async function forgetGiver(writer: Writer, email: string): Promise<void> 
     .execute();
 }
 
-/** The newest pledges that nothing has come of yet, whatever was said about them. */
+/**
+ * The newest pledges that nothing has come of yet, whatever was said about them: those that were taken back last, as
+ * money comes of them all the same.
+ */
 export async function waitingPledges(reader: Reader, most: number): Promise<readonly Pledge[]> {
   const rows = await reader
     .tables<PledgesTables & GiftsTables>()
     .selectFrom('pledges')
     .selectAll('pledges')
-    .where('cancelled_at', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('gifts').select('pledge_id').whereRef('gifts.pledge_id', '=', 'pledges.id'))),
     )
+    .orderBy((row) => row.case().when('cancelled_at', 'is', null).then(0).else(1).end())
     .orderBy('made_at', 'desc')
     .orderBy('id', 'desc')
     .limit(most)

@@ -132,8 +132,8 @@ function Waiting(props: {
   );
 }
 
-function stateWord({ state }: PledgeState): 'promised' | 'sent' | 'expired' {
-  return state === 'sent' || state === 'expired' ? state : 'promised';
+function stateWord({ state }: PledgeState): 'promised' | 'sent' | 'expired' | 'cancelled' {
+  return state === 'received' || state === 'returned' ? 'promised' : state;
 }
 
 function Arrived({ gift, site }: { readonly gift: Gift; readonly site: GiftsPageProps['site'] }) {

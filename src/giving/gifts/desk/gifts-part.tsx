@@ -86,7 +86,8 @@ async function drawGifts(refused: GiftsPageProps['refused'], needs: GivingNeeds)
     ...{ pledge, state: pledgeState(pledge, [], clock.now()) },
     ...{ way: labels.get(pledge.wayId) ?? '', giftId: needs.newId() },
   }));
-  const open = waiting.flatMap(({ pledge, state }) => (state.state === 'expired' ? [] : [pledge]));
+  const isOpen = ({ state: { state } }: (typeof waiting)[number]) => state === 'promised' || state === 'sent';
+  const open = waiting.filter(isOpen).map(({ pledge }) => pledge);
   const income = books
     .filter(({ account }) => account.startsWith('income:'))
     .map(({ balance, currency }) => ({ minor: -balance, currency }));
