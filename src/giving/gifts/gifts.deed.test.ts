@@ -1,10 +1,13 @@
+import { sql } from 'kysely';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { describeNewsroom, type Person } from '../../../test/a-newsroom.ts';
 import { lettersTo } from '../../../test/letters.ts';
 import { aMailServer } from '../../../test/mail-server.ts';
 import { forgetAllWays, INTERAC, keepWays, keptWays } from '../../../test/ways.ts';
 import { proveLedger } from '../ledger/enter.ts';
-import { balances } from '../ledger/store.ts';
+import { balances, lockHead } from '../ledger/store.ts';
+import { forgetGiver } from '../pledges/store.ts';
+import { giftsOfPledges } from './store.ts';
 
 const server = await aMailServer();
 afterAll(() => server.close());
@@ -125,6 +128,43 @@ describeNewsroom(
       expect((await room().visit(href)).text).toContain('CA$50.00 went back to you on March 10, 2026.');
       expect(await proveLedger(room().database)).toMatchObject({ outcome: 'whole' });
     });
+
+    it('bears no name of a giver who is forgotten while it is being entered', async () => {
+      const email = `${room().newId()}@giver.example`;
+      const { id } = await pledged({ name: 'Fading Giver', email });
+      const forget = () => room().database.write((writer) => forgetGiver(writer, email));
+      if (room().engine === 'sqlite') {
+        await Promise.all([receive(id), forget()]);
+      } else {
+        const gates = { held() {}, release() {} };
+        const released = new Promise<void>((resolve) => Object.assign(gates, { release: resolve }));
+        const held = new Promise<void>((resolve) => Object.assign(gates, { held: resolve }));
+        const holding = room().database.write(async (writer) => {
+          await lockHead(writer);
+          gates.held();
+          await released;
+        });
+        await held;
+        const receiving = receive(id);
+        await waiting(1);
+        const forgetting = forget();
+        await waiting(2);
+        gates.release();
+        await Promise.all([holding, receiving, forgetting]);
+      }
+      await receive(id);
+      const names = (await giftsOfPledges(room().database, [id])).map(({ name }) => name);
+      expect(names).toEqual(['', '']);
+    });
+
+    /** Until so many wait for each other in PostgreSQL. */
+    async function waiting(many: number): Promise<void> {
+      for (;;) {
+        const { rows } = await sql<{ found: number }>`select count(*)::integer as found from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`.execute(room().database.tables());
+        if ((rows[0]?.found ?? 0) >= many) return;
+      }
+    }
 
     it.each([
       [{ amount: 'fifty' }, 'This is not an amount.'],

@@ -93,13 +93,16 @@ export async function pledgesOfGiver(reader: Reader, email: string): Promise<rea
 /** Takes who gave out of all that was given with one address. */
 export async function forgetGiver(writer: Writer, email: string): Promise<void> {
   const tables = writer.tables<PledgesTables & GiftsTables>();
-  const theirs = tables.selectFrom('pledges').select('id').where('email', '=', email);
-  await tables.updateTable('gifts').set({ name: '' }).where('pledge_id', 'in', theirs).execute();
-  await tables
+  // The pledges first: a gift that is being entered holds its pledge and has copied the name already.
+  const theirs = await tables
     .updateTable('pledges')
     .set({ name: '', email: null, word: '' })
     .where('email', '=', email)
+    .returning('id')
     .execute();
+  if (theirs.length === 0) return;
+  const ids = theirs.map(({ id }) => id);
+  await tables.updateTable('gifts').set({ name: '' }).where('pledge_id', 'in', ids).execute();
 }
 
 /**
