@@ -22,7 +22,7 @@ export interface GivingNeeds {
   readonly deskFrame: DeskFrame;
   readonly site: () => Promise<SiteFacts>;
   readonly outbox: Outbox;
-  readonly mail: Pick<Mail, 'post' | 'mayAsk' | 'withhold' | 'way'>;
+  readonly mail: Pick<Mail, 'post' | 'mayAsk' | 'withhold' | 'works'>;
   /** The newsroom's secret, which signs the addresses of gifts. */
   readonly secret: Buffer;
   /** The newsroom's public address, without a slash at its end. */

@@ -76,11 +76,14 @@ async function showPledge(pledge: Pledge, needs: GivingNeeds): Promise<Answer> {
   const ways = openWays(await findWays(needs.database));
   const way = ways.find(({ id }) => id === pledge.wayId) ?? null;
   const state = pledgeState(pledge, await giftsOfPledges(needs.database, [pledge.id]), needs.clock.now());
+  const isCopied = pledge.email !== null && needs.mail.works;
   const code = way === null ? null : wayCode(way, pledge);
   const html = await needs.frame({
     title: say(site.language, 'pledge-title', { amount: amountInWords(pledge, site.language) }),
     look: 'quiet',
-    children: <PledgePage {...{ pledge, state, way, code, site }} href={pledgeHref(needs, pledge.id)} />,
+    children: (
+      <PledgePage {...{ pledge, state, way, code, isCopied, site }} href={pledgeHref(needs, pledge.id)} />
+    ),
   });
   return page(html, { secretAddress: true });
 }

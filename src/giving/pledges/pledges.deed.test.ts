@@ -56,6 +56,7 @@ describeNewsroom(
       const page = await pageOf(made);
       expect(page.header('cache-control')).toBe('no-store');
       expect(page.header('referrer-policy')).toBe('same-origin');
+      expect(page.text).toContain('A copy goes to the address');
       const reference = referenceIn(page.text);
       expect(isReference(reference)).toBe(true);
       for (const word of [ADDRESS, 'CA$50.00', 'It has not arrived yet.']) expect(page.text).toContain(word);
@@ -253,6 +254,21 @@ describeNewsroom(
     });
   },
   { config: { smtpUrl: server.url } },
+);
+
+describeNewsroom(
+  'A pledge where no mail is set up',
+  (room) => {
+    it('promises no letter: who keeps the page has all', async () => {
+      await keepWays(room(), [WALLET]);
+      const [way] = await keptWays(room());
+      const sent = { way: way?.id ?? '', key: room().newId(), amount: '5', email: 'olu@giver.example' };
+      const { text } = await room().visit((await room().post('/give', sent)).location ?? '');
+      expect(text).toContain('Keep the address of this page.');
+      expect(text).not.toContain('A copy goes to the address');
+    });
+  },
+  { config: { limits: 'off', loopback: false, siteUrl: 'https://bay.example' } },
 );
 
 /** Two a day at the wish of one network; the server is the same for both engines. */

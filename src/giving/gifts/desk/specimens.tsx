@@ -58,6 +58,7 @@ export function giftSpecimens(): readonly Specimen[] {
         <PledgePage
           {...{ pledge, way, site, href: '/gifts/TOKEN', state: pledgeState(pledge, gifts, NOW) }}
           code={wayCode(WAY, pledge)}
+          isCopied={pledge.email !== null}
         />
       ),
     })),

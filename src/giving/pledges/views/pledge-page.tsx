@@ -15,13 +15,15 @@ export interface PledgePageProps {
   readonly way: Way | null;
   /** What a banking app reads; null where no standard has a code for it. */
   readonly code: string | null;
+  /** Whether a letter says the same. */
+  readonly isCopied: boolean;
   /** The page's own address. */
   readonly href: string;
   readonly site: Pick<SiteFacts, 'language' | 'timeZone'>;
 }
 
 /** One gift as its giver follows it: how it stands, and while it has not arrived all that it takes. */
-export function PledgePage({ pledge, state, way, code, href, site }: PledgePageProps) {
+export function PledgePage({ pledge, state, way, code, isCopied, href, site }: PledgePageProps) {
   const { language } = site;
   const amount = amountInWords(pledge, language);
   const isOpen = state.state === 'promised' || state.state === 'sent' || state.state === 'expired';
@@ -40,7 +42,7 @@ export function PledgePage({ pledge, state, way, code, href, site }: PledgePageP
         {isOpen && way !== null && <HowToSend {...{ pledge, way, code, amount, language }} />}
         {isOpen && <Said href={href} state={state} language={language} />}
         <p class="way__note">
-          {pledge.email !== null && `${say(language, 'pledge-copy-sent')} `}
+          {isCopied && `${say(language, 'pledge-copy-sent')} `}
           {say(language, 'pledge-keep')}
         </p>
       </div>
