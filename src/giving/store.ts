@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { prepared, type Reader, type Writer } from '#platform/database';
+import type { GiftsTables } from './gifts/tables.ts';
+import type { PledgesTables } from './pledges/tables.ts';
 import { wayDetails } from './rules/way-schema.ts';
 import type { GivingTables } from './tables.ts';
 import { type PayeeChange, WAY_DEEDS, type Way } from './words.ts';
@@ -70,8 +72,17 @@ export async function saveSwitchedOff(writer: Writer, id: string, at: string | n
     .execute();
 }
 
+/** With what was promised to them, unless money came of it: that is in the books. */
 export async function deleteSampleWays(writer: Writer): Promise<void> {
-  await writer.tables<GivingTables>().deleteFrom('ways_to_give').where('sample', '=', 1).execute();
+  const tables = writer.tables<GivingTables & PledgesTables & GiftsTables>();
+  await tables
+    .deleteFrom('pledges')
+    .where('way_id', 'in', tables.selectFrom('ways_to_give').select('id').where('sample', '=', 1))
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('gifts').select('id').whereRef('gifts.pledge_id', '=', 'pledges.id'))),
+    )
+    .execute();
+  await tables.deleteFrom('ways_to_give').where('sample', '=', 1).execute();
 }
 
 export async function addPayeeChange(

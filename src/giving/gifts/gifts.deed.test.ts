@@ -93,6 +93,16 @@ describeNewsroom(
       expect((await room().visit(href)).text).toContain('CA$7,654.32 arrived');
     });
 
+    it('is no longer waited for where it was promised to a way of the sample, which was removed', async () => {
+      await forgetAllWays(room());
+      await keepWays(room(), [{ ...INTERAC, sample: true }]);
+      const { href } = await pledged({ name: 'Try Out' });
+      expect((await room().visit('/desk/gifts', { as: treasurer })).text).toContain('Try Out');
+      await room().post('/desk/giving/remove-samples', {}, { as: treasurer });
+      expect((await room().visit('/desk/gifts', { as: treasurer })).text).not.toContain('Try Out');
+      expect((await room().visit(href)).status).toBe(404);
+    });
+
     it('is one, however often its button is pressed', async () => {
       const { id, way } = await pledged();
       const gift = room().newId();
