@@ -22,8 +22,8 @@ const PROOFS = [
     env: { TIDINGS_KILLS: '50' },
   },
   {
-    says: 'every page at every size, in both colours',
-    words: [vitest, 'run', '--project', 'journeys', 'test/journeys/looks', 'test/journeys/desk'],
+    says: 'every journey and page at every size, in both colours',
+    words: [vitest, 'run', '--project', 'journeys'],
     env: { TIDINGS_EVERY_LOOK: '1' },
   },
   { says: 'speed, small and large', words: ['bench/bench.js', '--scale'] },

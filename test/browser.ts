@@ -4,6 +4,12 @@ import { findChromium } from '../scripts/chromium.js';
 /** The widths at which pages are looked at: a telephone, a tablet, a desk. In CSS pixels. */
 export const WIDTHS = { phone: 360, tablet: 768, desk: 1280 } as const;
 
+/** `npm run prove` walks each size in both colours, and keeps pictures of what it sees. */
+export const EVERY_LOOK = process.env['TIDINGS_EVERY_LOOK'] === '1';
+
+/** The sizes at which a journey is made that does the same at each: all of them in `npm run prove`, else the narrowest. */
+export const DEVICES: readonly (keyof typeof WIDTHS)[] = EVERY_LOOK ? ['phone', 'tablet', 'desk'] : ['phone'];
+
 /** How a reader sees a page. What is left out is a desk with script, in light colours. */
 export interface Look {
   /** Whether the browser runs the page's JavaScript. */

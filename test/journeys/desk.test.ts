@@ -2,13 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WIDTHS } from '../browser.ts';
+import { EVERY_LOOK, WIDTHS } from '../browser.ts';
 import { ROOT } from '../source.ts';
 import { barriersOn, sticksOut } from './barriers.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
-/** `npm run prove` keeps pictures of what it sees. */
-const EVERY_LOOK = process.env['TIDINGS_EVERY_LOOK'] === '1';
 const PICTURES = join(ROOT, '.pictures');
 /** The gallery has a page for each state of each view: many on a busy machine. Milliseconds. */
 const GALLERY_WITHIN = 240_000;

@@ -3,13 +3,11 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WIDTHS } from '../browser.ts';
+import { EVERY_LOOK, WIDTHS } from '../browser.ts';
 import { ROOT } from '../source.ts';
 import { barriersOn, sticksOut } from './barriers.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
-/** `npm run prove` walks each size in both colours, and keeps pictures of what it sees. */
-const EVERY_LOOK = process.env['TIDINGS_EVERY_LOOK'] === '1';
 const PICTURES = join(ROOT, '.pictures');
 const OFTEN = [
   ['phone', 'light'],

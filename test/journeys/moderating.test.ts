@@ -2,14 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WIDTHS, type Window } from '../browser.ts';
+import { DEVICES, EVERY_LOOK, WIDTHS, type Window } from '../browser.ts';
 import { say, whileSettings } from '../comments.ts';
 import { ROOT } from '../source.ts';
 import { barriersOn, sticksOut } from './barriers.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
-/** `npm run prove` keeps pictures of what it sees. */
-const EVERY_LOOK = process.env['TIDINGS_EVERY_LOOK'] === '1';
 const PICTURES = join(ROOT, '.pictures');
 
 let served: ServedNewsroom;
@@ -191,11 +189,8 @@ describe('A moderator at the keyboard', () => {
 });
 
 describe('What a moderator sees', () => {
-  for (const [device, colours] of [
-    ['phone', 'dark'],
-    ['tablet', 'light'],
-    ['desk', 'light'],
-  ] as const) {
+  for (const device of DEVICES) {
+    const colours = device === 'phone' ? 'dark' : 'light';
     it(`stands whole on a ${device} in ${colours} colours, all of it opened, and axe finds nothing`, async () => {
       const { href } = await served.room.publish({ title: 'The ferry runs again' });
       const root = await say(served.room, href, {

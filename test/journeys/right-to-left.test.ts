@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { siteSettings } from '#stories';
-import { WIDTHS } from '../browser.ts';
+import { DEVICES, WIDTHS } from '../browser.ts';
 import { at, bring, say } from '../comments.ts';
 import { aMinuteLater, lettersTo } from '../letters.ts';
 import { aMailServer, type MailServer } from '../mail-server.ts';
@@ -46,7 +46,7 @@ describe('A conversation in Arabic', () => {
   });
   afterAll(() => served.close());
 
-  for (const device of ['phone', 'desk'] as const) {
+  for (const device of DEVICES) {
     it(`is the mirror image of one in English, on a ${device}`, async () => {
       const { page, complaints, close } = await served.open({ width: WIDTHS[device] });
       await page.emulateMedia({ reducedMotion: 'no-preference' });
@@ -95,10 +95,10 @@ describe('The pages and letters of a conversation in Arabic', () => {
     await server.close();
   });
 
-  for (const [device, width] of Object.entries(WIDTHS)) {
+  for (const device of DEVICES) {
     it(`are whole from right to left on a ${device}: story, own page, subscribing, a letter`, async () => {
       const { room, address } = served;
-      const { page, complaints, close } = await served.open({ width, language: 'ar' });
+      const { page, complaints, close } = await served.open({ width: WIDTHS[device], language: 'ar' });
       const found: string[] = [];
       const look = async (name: string) => {
         found.push(...(await complaintsAbout(page)).map((one) => `${name} ${one}`));

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WIDTHS } from '../browser.ts';
+import { DEVICES, WIDTHS } from '../browser.ts';
 import { at, say } from '../comments.ts';
 import { mailedLink } from '../links.ts';
 import { markedText } from '../marked-text.ts';
@@ -35,7 +35,7 @@ async function aStory(): Promise<{ href: string; comment: string }> {
   return { href, comment: await say(room, href, { name: 'Bo', body: 'The kiosk is open.' }) };
 }
 
-for (const device of ['phone', 'tablet', 'desk'] as const) {
+for (const device of DEVICES) {
   for (const script of [true, false]) {
     describe(`By the keyboard alone, on a ${device}, ${script ? 'with' : 'without'} script, a reader`, () => {
       it('comments, replies, votes, edits and takes back', () =>
