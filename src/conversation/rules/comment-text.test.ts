@@ -49,6 +49,12 @@ describe('A comment that is written here', () => {
     );
   });
 
+  it('leaves the words of a link that leads nowhere', () => {
+    expect(shown('See [*the* plan]() and [this](https://bay.example/a).')).toBe(
+      '<p>See <em>the</em> plan and <a href="https://bay.example/a" rel="nofollow ugc noopener">this</a>.</p>\n',
+    );
+  });
+
   it('leaves words with a dot and addresses of people as they are', () => {
     expect(written('readme.md and ada@example.org')).toBe('<p>readme.md and ada@example.org</p>\n');
   });

@@ -30,6 +30,18 @@ understandMentions(markdown);
 // Only what says of itself that it is an address: "readme.md" and "node.js" are words.
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 markdown.validateLink = (address) => WEB.test(address.trim());
+// `[words]()` would be a link to the very page: its words stay words.
+markdown.core.ruler.push('links-to-nowhere', ({ tokens }) => {
+  for (const block of tokens) {
+    const open: boolean[] = [];
+    block.children =
+      block.children?.filter((token) => {
+        if (token.type === 'link_open') open.push(token.attrGet('href') !== '');
+        if (token.type === 'link_open') return open.at(-1);
+        return token.type !== 'link_close' || open.pop();
+      }) ?? null;
+  }
+});
 markdown.renderer.rules['link_open'] = (tokens, at, options, _, renderer) => {
   const link = tokens[at];
   // Nothing but these two: a title would be words that only a pointer finds.

@@ -25,11 +25,9 @@ describe('The text of an imported comment', () => {
     expect(html).toBe('<p>Quay</p><p>Where boats lie</p><p>1 2 </p>');
   });
 
-  it('takes no longer for spoilers that never end than for as many words', () => {
-    const text = `[spoiler]He leaves.[/spoiler]${'[spoiler] '.repeat(40_000)}`;
-    const began = performance.now();
+  it('is not stalled by spoilers that never end: each looked for to the end, they would take minutes', () => {
+    const text = `[spoiler]He leaves.[/spoiler]${'[spoiler] '.repeat(200_000)}`;
     expect(bodyOf(text)).toContain('[spoiler] [spoiler]');
-    expect(performance.now() - began).toBeLessThan(1_500);
   });
 
   it('shows a spoiler as a quote under its title', () => {
