@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 import type { Person, Room } from './a-newsroom.ts';
 
-/** The path of the link in the newest letter to this address, once all letters have left. */
-export async function mailedLink(room: Room, to: string): Promise<string> {
+/** The path of the link in the newest letter to this address, once all letters have left, among the `most` newest. */
+export async function mailedLink(room: Room, to: string, { most = 1_000 } = {}): Promise<string> {
   await room.settle();
-  const letter = (await room.newsroom.mail.keptLetters(1_000)).find((one) => one.to === to);
+  const letter = (await room.newsroom.mail.keptLetters(most)).find((one) => one.to === to);
   const path = letter?.text.match(/^https?:\/\/[^/\s]+(\/[\w/-]+)$/m)?.[1];
   if (path === undefined) throw new Error(`There is no letter with a link to ${to}.`);
   return path;
