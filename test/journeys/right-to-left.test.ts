@@ -95,10 +95,16 @@ describe('The pages and letters of a conversation in Arabic', () => {
     await server.close();
   });
 
-  for (const device of DEVICES) {
-    it(`are whole from right to left on a ${device}: story, own page, subscribing, a letter`, async () => {
+  const readings = DEVICES.flatMap((device) => [true, false].map((script) => ({ device, script })));
+  for (const { device, script } of readings) {
+    const how = `on a ${device}, ${script ? 'with' : 'without'} script`;
+    it(`are whole from right to left ${how}: story, own page, subscribing, a letter`, async () => {
       const { room, address } = served;
-      const { page, complaints, close } = await served.open({ width: WIDTHS[device], language: 'ar' });
+      const { page, complaints, close } = await served.open({
+        script,
+        width: WIDTHS[device],
+        language: 'ar',
+      });
       const found: string[] = [];
       const look = async (name: string) => {
         found.push(...(await complaintsAbout(page)).map((one) => `${name} ${one}`));
@@ -110,7 +116,7 @@ describe('The pages and letters of a conversation in Arabic', () => {
       await look('the story');
       const form = page.locator('form[action$="/comments"]').first();
       await form.getByLabel('الاسم').fill('ليلى حداد');
-      await form.getByRole('textbox', { name: 'التعليق' }).fill(`الكشك مفتوح: ${device}.`);
+      await form.getByRole('textbox', { name: 'التعليق' }).fill(`الكشك مفتوح: ${how}.`);
       await form.getByRole('button', { name: 'نشر التعليق' }).click();
       await page.locator('.comment__own').waitFor();
       await look('the story with an own comment');
@@ -126,7 +132,7 @@ describe('The pages and letters of a conversation in Arabic', () => {
       await page.getByRole('link', { name: 'العبّارة الأخيرة' }).first().waitFor();
       await look('the own page');
 
-      const email = `${device}@bay.example`;
+      const email = `${device}-${script}@bay.example`;
       await page.goto(`${address}${story.href}/subscribe`);
       await look('the page for subscribing');
       await page.getByLabel('البريد الإلكتروني').fill(email);
@@ -138,7 +144,7 @@ describe('The pages and letters of a conversation in Arabic', () => {
       await page.locator('.subscriptions').waitFor();
       await look('the list of subscriptions');
 
-      await say(room, story.href, { name: 'Bo (Hansen)', body: `لا طريق آخر: ${device} ${TEXT.repeat(9)}` });
+      await say(room, story.href, { name: 'Bo (Hansen)', body: `لا طريق آخر: ${how} ${TEXT.repeat(9)}` });
       await aMinuteLater(room);
       const sent = server.letters.filter((letter) => letter.includes(`To: ${email}\r\n`));
       const { html } = await PostalMime.parse(sent.at(-1) ?? '');
