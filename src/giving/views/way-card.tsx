@@ -45,7 +45,7 @@ export function WayCard({ from: { way, whyNot }, language, open, pledging }: Way
           <WayQr way={way} language={language} />
           {pledging && (
             <details>
-              <summary>{say(language, 'pledge-heading')}</summary>
+              <summary class="button">{say(language, 'pledge-heading')}</summary>
               <PledgeFormView {...pledging} way={way} language={language} />
             </details>
           )}

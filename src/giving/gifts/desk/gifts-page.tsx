@@ -142,7 +142,13 @@ function Arrived({ gift, site }: { readonly gift: Gift; readonly site: GiftsPage
   return (
     <li class="gifts-item">
       <p class="gifts-item__head">
-        <strong>{amountInWords(gift, language)}</strong> {gift.name !== '' && <bdi>{gift.name}</bdi>}{' '}
+        <strong>{amountInWords(gift, language)}</strong>{' '}
+        {gift.name !== '' && (
+          <>
+            <bdi>{gift.name}</bdi>
+            {', '}
+          </>
+        )}
         <Moment at={gift.arrivedAt} site={site} />
       </p>
       {gift.returnedAt !== null ? (
