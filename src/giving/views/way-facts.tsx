@@ -1,14 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { accountFacts } from '../account-facts.ts';
 import { say } from '../messages.ts';
-import { ibanForReading } from '../rules/iban.ts';
-import {
-  ACCOUNT_FIELDS,
-  type AccountField,
-  type BankAccount,
-  type InteracAddress,
-  type WalletCode,
-  type Way,
-} from '../words.ts';
+import type { BankAccount, InteracAddress, WalletCode, Way } from '../words.ts';
 import { Copyable } from './copyable.tsx';
 
 /** What a giver needs to know of a way, as terms and values. */
@@ -77,17 +70,16 @@ function InteracFacts({
 }
 
 function BankFacts({ details, language }: { readonly details: BankAccount; readonly language: string }) {
-  const names: readonly AccountField[] = ACCOUNT_FIELDS[details.form];
   return (
     <>
       <Value term={say(language, 'holder')} shown={details.holder} language={language} />
-      {names.map((name) => {
-        const value = details.fields[name] ?? '';
-        if (value === '') return null;
-        if (name === 'lines') return <Lines text={value} language={language} />;
-        const shown = name === 'iban' ? ibanForReading(value) : value;
-        return <Value term={say(language, name)} shown={shown} copied={value} language={language} />;
-      })}
+      {accountFacts(details, language).map(({ name, ...fact }) =>
+        name === 'lines' ? (
+          <Lines text={fact.copied} language={language} />
+        ) : (
+          <Value {...fact} language={language} />
+        ),
+      )}
       {details.bank !== '' && (
         <Fact term={say(language, 'bank')}>
           <bdi>{details.bank}</bdi>

@@ -1,11 +1,11 @@
 import type { Letter } from '#platform/mail';
 import { drawLetter, momentText, type SiteFacts } from '#ui';
+import { accountFacts } from '../../account-facts.ts';
 import type { Gift } from '../../gifts/words.ts';
 import { say } from '../../messages.ts';
 import { amountInWords } from '../../money/write-amount.ts';
 import { printedReference } from '../../references/reference.ts';
-import { ibanForReading } from '../../rules/iban.ts';
-import { ACCOUNT_FIELDS, type AccountField, type Way } from '../../words.ts';
+import type { Way } from '../../words.ts';
 import type { Pledge } from '../words.ts';
 
 /** All that it takes to keep a pledge. No word in it is the giver's: our form carries nobody's letters. */
@@ -77,14 +77,9 @@ function factsOf({ details }: Way, language: string): readonly (readonly [string
     const asked = question === '' ? [] : [[say(language, 'security-question'), question] as const];
     return [[say(language, 'send-to'), address], ...asked];
   }
-  const names: readonly AccountField[] = ACCOUNT_FIELDS[details.form];
   return [
     [say(language, 'holder'), details.holder],
-    ...names.flatMap((name) => {
-      const value = details.fields[name] ?? '';
-      if (value === '') return [];
-      return [[say(language, name), name === 'iban' ? ibanForReading(value) : value] as const];
-    }),
+    ...accountFacts(details, language).map(({ term, shown }) => [term, shown] as const),
     ...(details.bank === '' ? [] : [[say(language, 'bank'), details.bank] as const]),
   ];
 }
