@@ -27,7 +27,8 @@ const GROUND = ['package.json', 'tsconfig.json', 'scripts/build.js'];
 const SERVER_ENTRY = /^src\/(main|commands\/[^/]+|.+\.worker)(?<!\.test)\.ts$/;
 
 /** What browsers load: on every page, and what a few pages load beside it. One that does not exist (yet) is left out. */
-const ASSET_ENTRY = /^src\/((reader|desk)\.(ts|css)|.+\/client\/[^/]+\.entry\.ts)$/;
+const ASSET_ENTRY =
+  /^src\/((reader|desk)\.(ts|css)|.+\/client\/[^/]+\.entry\.ts|.+\/views\/[^/]+\.entry\.css)$/;
 
 /** How many earlier builds keep their assets: a page from just before still finds its script and styles. */
 const EARLIER_BUILDS_KEPT = 2;

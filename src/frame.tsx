@@ -35,6 +35,7 @@ export function createFrame(needs: FrameNeeds): Frame {
       title: page.title === '' || page.title === site.name ? site.name : `${page.title} · ${site.name}`,
       bundle: 'reader',
       assets: needs.assets,
+      sheets: page.sheets ?? [],
       bodyClass: `page page--${look}`,
       head: <Head page={page} site={site} />,
       children: (

@@ -205,7 +205,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     limits: config.limits,
   });
   const giving: GivingOffers = createGiving({
-    ...{ database, pages, settings, clock, newId, staff, frame, site: stories.site },
+    ...{ database, pages, settings, clock, newId, staff, frame, assets, site: stories.site },
     ...{ outbox, mail, secret, origin, limits: config.limits },
     deskFrame: (page) => desk.frame(page),
   });

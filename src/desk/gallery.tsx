@@ -16,11 +16,14 @@ export function galleryRoutes({ development, parts, assets }: DeskPageNeeds): re
     ...deskSpecimens,
     ...parts().flatMap((part) => part.specimens ?? []),
   ];
+  const sheets = () => parts().flatMap((part) => part.sheets ?? []);
   return [
     get('/desk/gallery', async () => {
       if (!development) throw nothingHere();
       const children = <GalleryIndex specimens={specimens()} />;
-      return page(drawGalleryPage({ title: say('gallery-all'), look: 'reader', children }, assets));
+      return page(
+        drawGalleryPage({ title: say('gallery-all'), look: 'reader', sheets: sheets(), children }, assets),
+      );
     }),
     get('/desk/gallery/:number', async ({ params }) => {
       const number = params['number'] ?? '';
@@ -29,7 +32,10 @@ export function galleryRoutes({ development, parts, assets }: DeskPageNeeds): re
       const children = await specimen.draw();
       const title = `${specimen.name}, ${specimen.state}`;
       return page(
-        drawGalleryPage({ title, look: specimen.look ?? 'reader', heading: true, children }, assets),
+        drawGalleryPage(
+          { title, look: specimen.look ?? 'reader', heading: true, sheets: sheets(), children },
+          assets,
+        ),
       );
     }),
   ];

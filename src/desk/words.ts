@@ -51,6 +51,8 @@ export interface DeskPart {
   /** What of these subjects of the audit trail (`comment:ID`) it can call by a name. Those that are gone are left out. */
   called?(subjects: readonly string[]): Promise<ReadonlyMap<string, SubjectName>>;
   readonly specimens?: readonly Specimen[];
+  /** Style sheets that its specimens on readers' pages need beside that of every page. */
+  readonly sheets?: readonly string[];
 }
 
 /** How the audit trail calls what something was done to, and where it is found. */

@@ -1,9 +1,10 @@
 import { limitTries } from '#platform/limits';
+import type { FramedPage } from '#ui';
 import { keepWay } from './actions/keep-way.ts';
 import { removeSampleWays } from './actions/remove-sample-ways.ts';
 import { givingDesk } from './desk/giving-desk.tsx';
 import { checkLedger } from './ledger/check-ledger.ts';
-import type { GivingNeeds } from './needs.ts';
+import { GIVE_SHEET, type GivingNeeds } from './needs.ts';
 import type { GivingOffers } from './offers.ts';
 import { sitePart, storyPart } from './panels.tsx';
 import { carryOutPledges } from './pledges/consequences.ts';
@@ -17,7 +18,11 @@ const PLEDGES = { most: 10, withinSeconds: 10 * 60 };
 export function createGiving(
   given: Omit<GivingNeeds, 'countPledge'> & { readonly limits: 'on' | 'off' },
 ): GivingOffers {
-  const needs = { ...given, countPledge: limitTries(given.limits, PLEDGES) };
+  const needs = {
+    ...given,
+    frame: (shown: FramedPage) => given.frame({ sheets: [GIVE_SHEET], ...shown }),
+    countPledge: limitTries(given.limits, PLEDGES),
+  };
   carryOutPledges(needs);
   return {
     storyPart: storyPart(needs),

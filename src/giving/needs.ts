@@ -7,7 +7,10 @@ import type { Mail } from '#platform/mail';
 import type { Outbox } from '#platform/outbox';
 import type { Pages } from '#platform/pages';
 import type { Settings } from '#platform/settings';
-import type { Frame, SiteFacts } from '#ui';
+import type { AssetAddresses, Frame, SiteFacts } from '#ui';
+
+/** The style of the pages of giving, which no other page needs. */
+export const GIVE_SHEET = 'give.entry.css';
 
 /** What giving is given by the root. */
 export interface GivingNeeds {
@@ -18,6 +21,7 @@ export interface GivingNeeds {
   readonly newId: NewId;
   readonly staff: Staff;
   readonly frame: Frame;
+  readonly assets: AssetAddresses;
   /** Draws a refused form of the desk again. */
   readonly deskFrame: DeskFrame;
   readonly site: () => Promise<SiteFacts>;

@@ -1,7 +1,7 @@
 import type { StoryPart } from '#stories';
 import { directionOf, Icon, type SitePart } from '#ui';
 import { say } from './messages.ts';
-import type { GivingNeeds } from './needs.ts';
+import { GIVE_SHEET, type GivingNeeds } from './needs.ts';
 import { openWays } from './rules/ways-for.ts';
 import { findWays } from './store.ts';
 import { StoryPanel } from './views/story-panel.tsx';
@@ -16,7 +16,8 @@ export function storyPart(needs: GivingNeeds): StoryPart {
       const { language } = await needs.site();
       const ways = openWays(await findWays(needs.database));
       if (ways.length === 0) return { html: null, dependsOn: ['giving'] };
-      const panel = <StoryPanel language={language} storyId={story.id} ways={ways} />;
+      const sheet = needs.assets.address(GIVE_SHEET);
+      const panel = <StoryPanel language={language} storyId={story.id} ways={ways} sheet={sheet} />;
       const ownLanguage = story.language === null || story.language === language;
       return {
         html: ownLanguage ? (

@@ -1,3 +1,28 @@
+import type { Instant } from '#platform/clock';
+
+/** Where gifts go that were given for nothing in particular. */
+export const GENERAL_FUND = 'general';
+
+/** Whom a gift honours, or whose memory. */
+export interface Tribute {
+  readonly kind: 'honour' | 'memory';
+  readonly name: string;
+}
+
+/** What a gift is for, and what of it others may see: the same for a promise and for what came of it. */
+export interface GiftTerms {
+  /** The id of a fund; `GENERAL_FUND` where none was named. */
+  readonly fundId: string;
+  readonly campaignId: string | null;
+  readonly tribute: Tribute | null;
+  /** When the giver agreed to be named among the givers; null: they did not. */
+  readonly namedSince: Instant | null;
+}
+
+/** Once, or again and again. */
+export const RHYTHMS = ['once', 'monthly', 'yearly'] as const;
+export type Rhythm = (typeof RHYTHMS)[number];
+
 /** A code that is given to a wallet's own app, an Interac e-Transfer, a transfer to a bank account. */
 export const WAY_KINDS = ['wallet-code', 'interac', 'bank'] as const;
 export type WayKind = (typeof WAY_KINDS)[number];

@@ -13,6 +13,8 @@ export interface DocumentProps {
   /** Which bundle the page loads: `reader` (reader.css, reader.js) or `desk`. */
   readonly bundle: 'reader' | 'desk';
   readonly assets: AssetAddresses;
+  /** Names of style sheets that few pages need, loaded after the bundle's own. */
+  readonly sheets?: readonly string[];
   readonly bodyClass?: string | undefined;
   /** The skip link leads to the element with the id `text`. */
   readonly children: ComponentChildren;
@@ -46,6 +48,9 @@ function Document(props: DocumentProps) {
         {font && <link rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />}
         <link rel="icon" href={ICON} />
         <link rel="stylesheet" href={assets.address(`${bundle}.css`)} />
+        {props.sheets?.map((name) => (
+          <link rel="stylesheet" href={assets.address(name)} />
+        ))}
         {script && <script type="module" src={script} />}
         {props.head}
       </head>

@@ -16,6 +16,8 @@ export interface FramedPage {
   readonly section?: string | undefined;
   /** `quiet`: masthead small, no navigation beside it (forms, receipts). */
   readonly look?: 'front' | 'story' | 'list' | 'quiet';
+  /** Style sheets beside that of every page, by their names in the source: `give.entry.css`. */
+  readonly sheets?: readonly string[];
 }
 
 /** What a feature hangs on every page: the way to the gifts, a menu. */

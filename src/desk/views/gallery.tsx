@@ -35,6 +35,7 @@ export function drawGalleryPage(
     readonly look: 'reader' | 'desk';
     /** Names the page for those who hear it: a single view need not have a heading of its own. */
     readonly heading?: boolean;
+    readonly sheets: readonly string[];
     readonly children: ComponentChildren;
   },
   assets: AssetAddresses,
@@ -45,6 +46,7 @@ export function drawGalleryPage(
     title: `${page.title} · ${say('gallery')}`,
     bundle: page.look,
     assets,
+    sheets: isDesk ? [] : page.sheets,
     bodyClass: isDesk ? 'desk desk--alone' : 'page page--list',
     head: <meta name="robots" content="noindex" />,
     children: (

@@ -6,7 +6,7 @@ import { removeSampleWays } from '../actions/remove-sample-ways.ts';
 import { switchWay } from '../actions/switch-way.ts';
 import { giftsDeeds, giftsPage } from '../gifts/desk/gifts-part.tsx';
 import { giftSpecimens } from '../gifts/desk/specimens.tsx';
-import type { GivingNeeds } from '../needs.ts';
+import { GIVE_SHEET, type GivingNeeds } from '../needs.ts';
 import { formId } from '../rules/form-id.ts';
 import { askedAccountForm, askedKind, formOf, proposedFrom } from '../rules/way-form.ts';
 import { checkWay, type WayProblems } from '../rules/way-schema.ts';
@@ -32,6 +32,7 @@ export function givingDesk(needs: GivingNeeds): DeskPart {
       return new Map(ways.map(({ id, label }) => [`way:${id}`, { label, href: LIST }]));
     },
     specimens: [...givingSpecimens(), ...giftSpecimens()],
+    sheets: [GIVE_SHEET],
   };
 }
 

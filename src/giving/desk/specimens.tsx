@@ -103,7 +103,7 @@ export function givingSpecimens(): readonly Specimen[] {
     {
       name: 'giving: the panel beside a story',
       state: 'closed',
-      draw: () => <StoryPanel language={language} storyId="story" ways={REAL} />,
+      draw: () => <StoryPanel sheet={undefined} language={language} storyId="story" ways={REAL} />,
     },
     {
       name: 'giving: our only payment details',

@@ -2,12 +2,12 @@ import { DESK_LANGUAGE } from '#desk';
 import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import { nothingHere, Refusal } from '#platform/http';
+import type { Money } from '#platform/money';
 import { sayDesk } from '../desk/messages.ts';
 import { enter, reverse } from '../ledger/enter.ts';
 import { placesOf, received, settled } from '../ledger/rules/entries.ts';
 import { entriesOfGift } from '../ledger/store.ts';
 import type { EntryToMake } from '../ledger/words.ts';
-import type { Money } from '../money/words.ts';
 import type { GivingNeeds } from '../needs.ts';
 import { lockPledge } from '../pledges/store.ts';
 import { findGift, insertGift, setGift } from './store.ts';
@@ -15,8 +15,11 @@ import type { Gift } from './words.ts';
 
 export type ReceivingNeeds = Pick<GivingNeeds, 'clock' | 'newId' | 'outbox' | 'staff'>;
 
-/** Where gifts go that were given for nothing in particular. */
-const GENERAL_FUND = 'general';
+/** Nothing has happened to it since it arrived. */
+const NEW_GIFT = {
+  ...{ settledAt: null, returnedMinor: 0, returnedAt: null },
+  ...{ disputedAt: null, disputeEndedAt: null, lostAt: null },
+} as const;
 
 /**
  * The money of a pledge has arrived, as much as it was: a gift and its entry in the ledger, in one transaction. The
@@ -33,7 +36,10 @@ export async function receiveGift(
   if (pledge === null) throw nothingHere();
   const gift: Gift = {
     ...{ id: giftId, pledgeId, wayId: pledge.wayId, minor, currency, name: pledge.name },
-    ...{ storyId: pledge.storyId, arrivedAt, settledAt: null, returnedAt: null },
+    ...{ storyId: pledge.storyId, arrivedAt, ...NEW_GIFT },
+    ...{ source: 'hand', giverId: pledge.giverId, outsideId: null },
+    ...{ fundId: pledge.fundId, campaignId: pledge.campaignId },
+    ...{ tribute: pledge.tribute, namedSince: pledge.namedSince },
   };
   const entered = { at: instantOf(needs.clock.now()), by: staffId };
   if (!(await insertGift(writer, gift, entered))) {
@@ -81,10 +87,11 @@ function entryOf(
   kind: 'received' | 'settled',
   { staffId, happenedAt }: { readonly staffId: string; readonly happenedAt: string },
 ): EntryToMake {
-  const places = placesOf({ fund: GENERAL_FUND, rail: gift.wayId });
+  const { fundId, campaignId } = gift;
+  const places = placesOf({ fund: fundId, rail: gift.wayId });
   return {
     ...{ key: `${kind}:${gift.id}`, kind, happenedAt, byStaffId: staffId, giftId: gift.id },
-    ...{ fundId: GENERAL_FUND, campaignId: null, storyId: gift.storyId, wayId: gift.wayId },
+    ...{ fundId, campaignId, storyId: gift.storyId, wayId: gift.wayId },
     transfers: kind === 'received' ? received(gift, 0, places) : settled(gift, places),
   };
 }

@@ -1,6 +1,7 @@
 import type { Reader, Writer } from '#platform/database';
+import { termsFrom, termsRow } from '../terms.ts';
 import type { GiftsTables } from './tables.ts';
-import type { Gift } from './words.ts';
+import { GIFT_SOURCES, type Gift, type GiftSource } from './words.ts';
 
 /** False: a gift of this id stands already. */
 export async function insertGift(
@@ -20,7 +21,11 @@ export async function insertGift(
         amount: gift.minor,
       },
       ...{ name: gift.name, story_id: gift.storyId, arrived_at: gift.arrivedAt },
-      ...{ entered_at: entered.at, entered_by: entered.by, settled_at: null, returned_at: null },
+      ...{ entered_at: entered.at, entered_by: entered.by, settled_at: gift.settledAt },
+      ...{ returned: gift.returnedMinor, returned_at: gift.returnedAt, giver_id: gift.giverId },
+      ...{ disputed_at: gift.disputedAt, dispute_ended_at: gift.disputeEndedAt, lost_at: gift.lostAt },
+      ...{ source: gift.source, outside_id: gift.outsideId },
+      ...termsRow(gift),
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
@@ -69,7 +74,7 @@ export async function setGift(
   const row = await writer
     .tables<GiftsTables>()
     .updateTable('gifts')
-    .set(mark)
+    .set((row) => ('returned_at' in mark ? { ...mark, returned: row.ref('amount') } : mark))
     .where('id', '=', id)
     .where(column, 'is', null)
     .where('returned_at', 'is', null)
@@ -82,6 +87,13 @@ function giftFrom(row: GiftsTables['gifts']): Gift {
   return {
     ...{ id: row.id, pledgeId: row.pledge_id, wayId: row.way_id, minor: row.amount, currency: row.currency },
     ...{ name: row.name, storyId: row.story_id, arrivedAt: row.arrived_at },
-    ...{ settledAt: row.settled_at, returnedAt: row.returned_at },
+    ...{ settledAt: row.settled_at, returnedMinor: Number(row.returned), returnedAt: row.returned_at },
+    ...{ disputedAt: row.disputed_at, disputeEndedAt: row.dispute_ended_at, lostAt: row.lost_at },
+    ...{ source: sourceOf(row.source), outsideId: row.outside_id, giverId: row.giver_id },
+    ...termsFrom(row),
   };
+}
+
+function sourceOf(said: string): GiftSource {
+  return GIFT_SOURCES.find((source) => source === said) ?? 'hand';
 }

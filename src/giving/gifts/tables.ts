@@ -13,5 +13,18 @@ export interface GiftsTables {
     entered_by: string | null;
     settled_at: string | null;
     returned_at: string | null;
+    returned: number;
+    disputed_at: string | null;
+    dispute_ended_at: string | null;
+    lost_at: string | null;
+    source: string;
+    outside_id: string | null;
+    fund_id: string;
+    campaign_id: string | null;
+    /** `honour` or `memory`; empty for none. */
+    tribute: string;
+    tribute_name: string;
+    named_since: string | null;
+    giver_id: string | null;
   };
 }

@@ -1,6 +1,7 @@
 import type { Migration } from '#platform/database';
 import { ledger, ledgerStands } from '../ledger/migrations.ts';
 import { pledges } from './pledges.ts';
+import { terms } from './terms.ts';
 
 export const givingMigrations: readonly Migration[] = [
   {
@@ -34,4 +35,5 @@ create index payee_changes_by_time on payee_changes (at);
   ledger,
   pledges,
   ledgerStands,
+  terms,
 ];

@@ -9,10 +9,10 @@ import {
   type Route,
   seeOther,
 } from '#platform/http';
+import { amountInWords } from '#platform/money';
 import { idOfToken, signedId } from '#platform/tokens';
 import { giftsOfPledges } from '../gifts/store.ts';
 import { say } from '../messages.ts';
-import { amountInWords } from '../money/write-amount.ts';
 import type { GivingNeeds } from '../needs.ts';
 import { wayCode } from '../rules/way-code.ts';
 import { openWays } from '../rules/ways-for.ts';

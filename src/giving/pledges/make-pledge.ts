@@ -5,6 +5,7 @@ import type { GivingNeeds } from '../needs.ts';
 import { newReference } from '../references/reference.ts';
 import { openWays, waysFor } from '../rules/ways-for.ts';
 import { findWays } from '../store.ts';
+import { PLAIN_TERMS } from '../terms.ts';
 import type { Way } from '../words.ts';
 import { currenciesOf, judgedPledge } from './rules/pledge-form.ts';
 import {
@@ -86,6 +87,7 @@ async function keepPledge(
   const pledge: Pledge = {
     ...{ ...money, id: needs.newId(), reference, wayId: form.wayId, country: form.country },
     ...{ name: form.name, email: form.email || null, word: form.word, storyId: form.storyId },
+    ...{ ...PLAIN_TERMS, rhythm: 'once', coveredMinor: 0, giverId: null },
     ...{ madeAt: instantOf(now), expiresAt: laterBy(now, WAITED_FOR), saidSentAt: null, cancelledAt: null },
   };
   if (!(await insertPledge(writer, { ...pledge, key }))) return findPledgeOfKey(writer, key);

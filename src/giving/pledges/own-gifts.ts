@@ -1,6 +1,6 @@
 import type { Eraser, Exporter } from '#people';
+import { plainAmount } from '#platform/money';
 import { say } from '../messages.ts';
-import { plainAmount } from '../money/write-amount.ts';
 import { forgetGiver, pledgesOfGiver } from './store.ts';
 
 /** What a giver takes along who has proved the address that they gave with their gifts. */

@@ -1,5 +1,7 @@
 import { locked, type Reader, type Writer } from '#platform/database';
 import type { GiftsTables } from '../gifts/tables.ts';
+import { termsFrom, termsRow } from '../terms.ts';
+import { RHYTHMS, type Rhythm } from '../words.ts';
 import type { PledgesTables } from './tables.ts';
 import type { Pledge } from './words.ts';
 
@@ -21,6 +23,8 @@ export async function insertPledge(
         expires_at: pledge.expiresAt,
       },
       ...{ said_sent_at: pledge.saidSentAt, cancelled_at: pledge.cancelledAt },
+      ...{ rhythm: pledge.rhythm, covered: pledge.coveredMinor, giver_id: pledge.giverId },
+      ...termsRow(pledge),
     })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .returning('id')
@@ -131,5 +135,11 @@ function pledgeFrom(row: PledgesTables['pledges']): Pledge {
     ...{ minor: row.amount, currency: row.currency, name: row.name, email: row.email, word: row.word },
     ...{ storyId: row.story_id, madeAt: row.made_at, expiresAt: row.expires_at },
     ...{ saidSentAt: row.said_sent_at, cancelledAt: row.cancelled_at },
+    ...{ rhythm: rhythmOf(row.rhythm), coveredMinor: Number(row.covered), giverId: row.giver_id },
+    ...termsFrom(row),
   };
+}
+
+function rhythmOf(said: string): Rhythm {
+  return RHYTHMS.find((rhythm) => rhythm === said) ?? 'once';
 }

@@ -17,5 +17,14 @@ export interface PledgesTables {
     expires_at: string;
     said_sent_at: string | null;
     cancelled_at: string | null;
+    rhythm: string;
+    covered: number;
+    fund_id: string;
+    campaign_id: string | null;
+    /** `honour` or `memory`; empty for none. */
+    tribute: string;
+    tribute_name: string;
+    named_since: string | null;
+    giver_id: string | null;
   };
 }

@@ -1,12 +1,18 @@
 import type { Instant } from '#platform/clock';
-import type { AmountProblem, Money } from '../money/words.ts';
+import type { AmountProblem, Money } from '#platform/money';
+import type { GiftTerms, Rhythm } from '../words.ts';
 
 /** A promise of a gift, and all that is needed to keep it. It never counts as income. */
-export interface Pledge extends Money {
+export interface Pledge extends Money, GiftTerms {
   readonly id: string;
   /** ISO 11649. */
   readonly reference: string;
   readonly wayId: string;
+  readonly rhythm: Rhythm;
+  /** Minor units: what of the amount is there to cover the fees. */
+  readonly coveredMinor: number;
+  /** Who gives, as the treasurer knows them; null: nobody has said. */
+  readonly giverId: string | null;
   /** ISO 3166-1; null: not said. */
   readonly country: string | null;
   /** Empty: without a name. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCurrency } from '../money/currencies.ts';
+import { isCurrency } from '#platform/money';
 import type { AccountField, AccountForm, Countries, Way, WayDetails, WayProblem } from '../words.ts';
 import { WAY_PROBLEMS } from '../words.ts';
 import { digitsOf, ifscOf, interacAddressOf, routingNumberOf } from './account-numbers.ts';

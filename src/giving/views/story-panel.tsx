@@ -11,10 +11,12 @@ export function StoryPanel(props: {
   readonly language: string;
   readonly storyId: string;
   readonly ways: readonly Pick<Way, 'label' | 'sample'>[];
+  /** Where the style of what opens in it stands. */
+  readonly sheet: string | undefined;
 }) {
-  const { language, storyId, ways } = props;
+  const { language, storyId, ways, sheet } = props;
   return (
-    <section class="give-panel" data-enhance="give-panel" aria-labelledby="give-heading">
+    <section class="give-panel" data-enhance="give-panel" data-sheet={sheet} aria-labelledby="give-heading">
       <h2 class="give-panel__heading" id="give-heading">
         {say(language, 'heading')}
       </h2>

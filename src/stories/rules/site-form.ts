@@ -1,4 +1,5 @@
 import { isSpoken } from '#platform/messages';
+import { CURRENCIES, isCurrency } from '#platform/money';
 
 /** What the newsroom says of itself, as a form asks it. */
 export interface SiteToBe {
@@ -45,7 +46,7 @@ export function readSite(form: ReadonlyMap<string, string>): {
   if (site.tagline.length > LONGEST_TAGLINE) wrong.set('tagline', 'tagline-wrong');
   if (!isLanguage(site.language)) wrong.set('language', 'choice-wrong');
   if (!isIn(timeZoneChoices(), site.timeZone)) wrong.set('time-zone', 'choice-wrong');
-  if (!Intl.supportedValuesOf('currency').includes(site.currency)) wrong.set('currency', 'choice-wrong');
+  if (!isCurrency(site.currency)) wrong.set('currency', 'choice-wrong');
   return { site: wrong.size === 0 ? site : null, wrong };
 }
 
@@ -65,9 +66,9 @@ export function timeZoneChoices(): readonly Choice[] {
 /** The currencies of ISO 4217, by their names. */
 export function currencyChoices(language: string): readonly Choice[] {
   const names = new Intl.DisplayNames(language, { type: 'currency' });
-  return Intl.supportedValuesOf('currency')
-    .map((value) => ({ value, label: `${names.of(value) ?? value} (${value})` }))
-    .sort((one, other) => one.label.localeCompare(other.label, language));
+  return CURRENCIES.map((value) => ({ value, label: `${names.of(value) ?? value} (${value})` })).sort(
+    (one, other) => one.label.localeCompare(other.label, language),
+  );
 }
 
 function line(typed = ''): string {

@@ -1,7 +1,6 @@
+import { amountInWords, type Money, plainAmount } from '#platform/money';
 import { Button, Field, Moment, type SiteFacts } from '#ui';
 import { sayDesk } from '../../desk/messages.ts';
-import type { Money } from '../../money/words.ts';
-import { amountInWords, plainAmount } from '../../money/write-amount.ts';
 import type { Pledge, PledgeState } from '../../pledges/words.ts';
 import { printedReference } from '../../references/reference.ts';
 import type { RefusedArrival } from '../rules/arrival-form.ts';

@@ -5,6 +5,7 @@ import { PledgeFormView } from '../../pledges/views/pledge-form.tsx';
 import { PledgePage } from '../../pledges/views/pledge-page.tsx';
 import type { Pledge } from '../../pledges/words.ts';
 import { wayCode } from '../../rules/way-code.ts';
+import { PLAIN_TERMS } from '../../terms.ts';
 import type { Way } from '../../words.ts';
 import type { Gift } from '../words.ts';
 import { GiftsPage } from './gifts-page.tsx';
@@ -27,12 +28,14 @@ const PLEDGE: Pledge = {
   ...{ id: 'pledge', reference: 'RF18539007QX', wayId: 'bank', country: 'DE', minor: 5_000, currency: 'EUR' },
   ...{ name: 'Olu Bright', email: 'olu@bay.example', word: 'Keep counting who is on board.', storyId: null },
   ...{ madeAt: '2026-03-10T08:12:00.000Z', expiresAt: '2026-05-09T08:12:00.000Z' },
-  ...{ saidSentAt: null, cancelledAt: null },
+  ...{ saidSentAt: null, cancelledAt: null, ...PLAIN_TERMS, rhythm: 'once', coveredMinor: 0, giverId: null },
 };
 
 const GIFT: Gift = {
   ...{ id: 'gift', pledgeId: 'pledge', wayId: 'bank', minor: 5_000, currency: 'EUR', name: 'Olu Bright' },
   ...{ storyId: null, arrivedAt: '2026-03-12T12:00:00.000Z', settledAt: null, returnedAt: null },
+  ...{ returnedMinor: 0, disputedAt: null, disputeEndedAt: null, lostAt: null, ...PLAIN_TERMS },
+  ...{ source: 'hand', giverId: null, outsideId: null },
 };
 
 const NOW = new Date('2026-03-13T08:00:00.000Z');

@@ -1,6 +1,5 @@
 import { type Instant, localDate } from '#platform/clock';
-import { readAmount } from '../../money/read-amount.ts';
-import type { AmountProblem } from '../../money/words.ts';
+import { type AmountProblem, readAmount } from '#platform/money';
 
 /** What a treasurer typed of an arrival, and why it cannot be entered. */
 export interface RefusedArrival {

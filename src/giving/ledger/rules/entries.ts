@@ -1,4 +1,4 @@
-import type { Money } from '../../money/words.ts';
+import type { Money } from '#platform/money';
 import type { Account, Transfer } from '../words.ts';
 
 /** Where a gift's money goes in the books: what it is given for, over which rail, into which bank account. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PLAIN_TERMS } from '../../terms.ts';
 import type { Way, WayDetails } from '../../words.ts';
 import { pledgeLetter } from './gift-letters.ts';
 
@@ -17,7 +18,8 @@ function letterFor(details: WayDetails, language = 'en') {
       ...{ id: 'pledge', reference: 'RF18539007QX', wayId: 'way', country: null, minor: 5_000 },
       ...{ currency: 'GBP', name: 'Olu', email: 'olu@bay.example', word: '', storyId: null },
       ...{ madeAt: '2026-03-10T08:12:00.000Z', expiresAt: '2026-05-09T08:12:00.000Z' },
-      ...{ saidSentAt: null, cancelledAt: null },
+      ...{ saidSentAt: null, cancelledAt: null, ...PLAIN_TERMS },
+      ...{ rhythm: 'once', coveredMinor: 0, giverId: null },
     },
     ...{ way, address: 'https://lantern.example/gifts/TOKEN', site: { ...SITE, language } },
   });

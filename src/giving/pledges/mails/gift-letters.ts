@@ -1,9 +1,9 @@
 import type { Letter } from '#platform/mail';
+import { amountInWords } from '#platform/money';
 import { drawLetter, momentText, type SiteFacts } from '#ui';
 import { accountFacts } from '../../account-facts.ts';
 import type { Gift } from '../../gifts/words.ts';
 import { say } from '../../messages.ts';
-import { amountInWords } from '../../money/write-amount.ts';
 import { printedReference } from '../../references/reference.ts';
 import type { Way } from '../../words.ts';
 import type { Pledge } from '../words.ts';

@@ -1,7 +1,5 @@
+import { isCurrency, type Money, minorDigits, type ReadAmount, readAmount } from '#platform/money';
 import { isEmailAddress, isWithin, normalisedEmail } from '#platform/text';
-import { isCurrency, minorDigits } from '../../money/currencies.ts';
-import { readAmount } from '../../money/read-amount.ts';
-import type { Money, ReadAmount } from '../../money/words.ts';
 import { askedCountry } from '../../rules/country.ts';
 import { plainLine, plainLines } from '../../rules/plain-text.ts';
 import type { Way } from '../../words.ts';

@@ -1,6 +1,6 @@
+import { amountInWords, plainAmount } from '#platform/money';
 import { Button, Field, Notice, Select, TextArea } from '#ui';
 import { say } from '../../messages.ts';
-import { amountInWords, plainAmount } from '../../money/write-amount.ts';
 import type { Way } from '../../words.ts';
 import { currenciesOf, exampleOf, TRAP } from '../rules/pledge-form.ts';
 import type { NoPledge, PledgeField, PledgeForm, PledgeProblem } from '../words.ts';

@@ -1,6 +1,6 @@
+import { amountInWords, plainAmount } from '#platform/money';
 import { Button, momentText, Notice, type SiteFacts } from '#ui';
 import { say } from '../../messages.ts';
-import { amountInWords, plainAmount } from '../../money/write-amount.ts';
 import { printedReference } from '../../references/reference.ts';
 import { Copyable } from '../../views/copyable.tsx';
 import { QrCode } from '../../views/qr-code.tsx';
