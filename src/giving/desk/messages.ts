@@ -113,4 +113,12 @@ export const sayDesk = defineMessages({
   'gift-settled': 'On the bank account.',
   'gift-returned-button': 'It went back',
   'gift-returned': 'Went back on',
+  'gift-struck-button': 'It was entered by mistake',
+  'gift-struck': 'Entered by mistake, and taken back on',
+  'gift-partly-returned': '{amount} of it went back.',
+  'gift-disputed': 'The giver’s bank wants {amount} back, since',
+  'gift-lost': 'The giver’s bank took {amount} back on',
+  'gift-return-too-much': 'There is not so much left of this gift. Look at what went back of it already.',
+  'gift-of-card-stands':
+    'The card service told us of this gift, and it stands. Return it to its giver where it is not to be kept.',
 });

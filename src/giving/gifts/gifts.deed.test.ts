@@ -5,8 +5,9 @@ import { lettersTo } from '../../../test/letters.ts';
 import { aMailServer } from '../../../test/mail-server.ts';
 import { forgetAllWays, INTERAC, keepWays, keptWays } from '../../../test/ways.ts';
 import { proveLedger } from '../ledger/enter.ts';
-import { balances, lockHead } from '../ledger/store.ts';
+import { balances, entriesOfGift, lockHead } from '../ledger/store.ts';
 import { forgetGiver } from '../pledges/store.ts';
+import { type DisputeStep, disputeGift, returnGift } from './outcomes.ts';
 import { giftsOfPledges } from './store.ts';
 
 const server = await aMailServer();
@@ -121,7 +122,7 @@ describeNewsroom(
       expect(await books(way)).toEqual({ clearing: 5_000 });
     });
 
-    it('is settled when it is on the bank account, and goes back by entries that name what they take back', async () => {
+    it('is settled when it is on the bank account, and A18: goes back once, however often its button is pressed', async () => {
       const { href, id, way } = await pledged();
       const gift = room().newId();
       await receive(id, { gift });
@@ -138,6 +139,65 @@ describeNewsroom(
       expect((await room().visit(href)).text).toContain('CA$50.00 went back to you on March 10, 2026.');
       expect(await proveLedger(room().database)).toMatchObject({ outcome: 'whole' });
     });
+
+    it('A18: goes back in parts, each once, and never more than is left of it', async () => {
+      const { href, id, way } = await pledged();
+      const gift = room().newId();
+      await receive(id, { gift });
+      const deed = (minor: number, returnId = room().newId()) =>
+        room().database.write((writer) =>
+          returnGift(writer, { giftId: gift, staffId: 'someone', minor, returnId }, needs()),
+        );
+      const same = room().newId();
+      await Promise.all([deed(2_000, same), deed(2_000, same)]);
+      expect(await books(way)).toEqual({ clearing: 3_000 });
+      const { text } = await room().visit(href);
+      expect(text).toContain('CA$30.00 arrived');
+      expect(text).toContain('CA$20.00 of what you gave went back to you');
+      await expect(deed(3_001)).rejects.toMatchObject({ code: 'gift-return-too-much' });
+      const both = await Promise.allSettled([deed(1_600), deed(1_600)]);
+      expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      expect(await books(way)).toEqual({ clearing: 1_400 });
+    });
+
+    it('never was where it was entered by mistake: its entries are reversed, and the promise waits on', async () => {
+      const { href, id, way } = await pledged({ name: 'Typed Wrongly' });
+      const gift = room().newId();
+      await receive(id, { gift });
+      const deed = (word: string) =>
+        room().post(`/desk/gifts/arrived/${gift}/${word}`, {}, { as: treasurer });
+      await deed('settled');
+      await Promise.all([deed('struck'), deed('struck')]);
+      await deed('returned');
+      expect(await books(way)).toEqual({ bank: 0, clearing: 0 });
+      const kinds = (await entriesOfGift(room().database, gift)).map(({ kind }) => kind);
+      expect(kinds).toEqual(['received', 'settled', 'reversal', 'reversal']);
+      expect((await room().visit(href)).text).toContain('It has not arrived yet.');
+      const { text } = await room().visit('/desk/gifts', { as: treasurer });
+      expect(text.split('gifts-list')[1]).toContain('Typed Wrongly');
+    });
+
+    it('A19: no longer counts while its giver’s bank wants it back, and its page says how that ends', async () => {
+      const { href, id, way } = await pledged();
+      const gift = room().newId();
+      await receive(id, { gift });
+      const before = await income();
+      const step = (step: DisputeStep) =>
+        room().database.write((writer) =>
+          disputeGift(writer, { giftId: gift, staffId: null, disputeId: gift, minor: 5_000, step }, needs()),
+        );
+      await step('taken');
+      expect(await income()).toBe(before + 5_000);
+      expect(await books(way)).toEqual({ clearing: 0 });
+      expect((await room().visit(href)).text).toContain('Your bank asked for CA$50.00 back');
+      await step('restored');
+      await step('won');
+      expect(await income()).toBe(before);
+      expect(await books(way)).toEqual({ clearing: 5_000 });
+      expect((await room().visit(href)).text).toContain('CA$50.00 arrived');
+    });
+
+    const needs = () => ({ ...room(), ...room().newsroom });
 
     it('bears no name of a giver who is forgotten while it is being entered', async () => {
       const email = `${room().newId()}@giver.example`;

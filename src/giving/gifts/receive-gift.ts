@@ -4,22 +4,15 @@ import type { Writer } from '#platform/database';
 import { nothingHere, Refusal } from '#platform/http';
 import type { Money } from '#platform/money';
 import { sayDesk } from '../desk/messages.ts';
-import { enter, reverse } from '../ledger/enter.ts';
-import { placesOf, received, settled } from '../ledger/rules/entries.ts';
-import { entriesOfGift } from '../ledger/store.ts';
-import type { EntryToMake } from '../ledger/words.ts';
+import { enter } from '../ledger/enter.ts';
+import { placesOf, received } from '../ledger/rules/entries.ts';
 import type { GivingNeeds } from '../needs.ts';
 import { lockPledge } from '../pledges/store.ts';
-import { findGift, insertGift, setGift } from './store.ts';
+import { JUST_ARRIVED } from './rules/gift-state.ts';
+import { findGift, insertGift } from './store.ts';
 import type { Gift } from './words.ts';
 
 export type ReceivingNeeds = Pick<GivingNeeds, 'clock' | 'newId' | 'outbox' | 'staff'>;
-
-/** Nothing has happened to it since it arrived. */
-const NEW_GIFT = {
-  ...{ settledAt: null, returnedMinor: 0, returnedAt: null },
-  ...{ disputedAt: null, disputeEndedAt: null, lostAt: null },
-} as const;
 
 /**
  * The money of a pledge has arrived, as much as it was: a gift and its entry in the ledger, in one transaction. The
@@ -36,62 +29,44 @@ export async function receiveGift(
   if (pledge === null) throw nothingHere();
   const gift: Gift = {
     ...{ id: giftId, pledgeId, wayId: pledge.wayId, minor, currency, name: pledge.name },
-    ...{ storyId: pledge.storyId, arrivedAt, ...NEW_GIFT },
+    ...{ storyId: pledge.storyId, arrivedAt, ...JUST_ARRIVED },
     ...{ source: 'hand', giverId: pledge.giverId, outsideId: null },
     ...{ fundId: pledge.fundId, campaignId: pledge.campaignId },
     ...{ tribute: pledge.tribute, namedSince: pledge.namedSince },
   };
+  if ((await enterGift(writer, { gift, staffId }, needs)) === 'entered') return;
+  const there = await findGift(writer, giftId);
+  if (there?.pledgeId === pledgeId && there.minor === minor) return;
+  const says = sayDesk(DESK_LANGUAGE, 'gift-entered-otherwise');
+  throw new Refusal('gift-entered-otherwise', { status: 409, says });
+}
+
+/**
+ * Writes a gift that has just arrived, with its entry in the ledger and the letter that is owed for it.
+ * `known`: one of its id, or of the same `outsideId`, stands already, and nothing was done.
+ *
+ * @param staffId who entered it; null: the card service told us
+ */
+export async function enterGift(
+  writer: Writer,
+  { gift, staffId }: { readonly gift: Gift; readonly staffId: string | null },
+  needs: ReceivingNeeds,
+): Promise<'entered' | 'known'> {
+  const { id, arrivedAt, fundId, campaignId, storyId, wayId } = gift;
   const entered = { at: instantOf(needs.clock.now()), by: staffId };
-  if (!(await insertGift(writer, gift, entered))) {
-    const there = await findGift(writer, giftId);
-    if (there?.pledgeId === pledgeId && there.minor === minor) return;
-    const says = sayDesk(DESK_LANGUAGE, 'gift-entered-otherwise');
-    throw new Refusal('gift-entered-otherwise', { status: 409, says });
+  if (!(await insertGift(writer, gift, entered))) return 'known';
+  await enter(
+    writer,
+    {
+      ...{ key: `received:${id}`, kind: 'received', happenedAt: arrivedAt, byStaffId: staffId, giftId: id },
+      ...{ fundId, campaignId, storyId, wayId },
+      transfers: received(gift, 0, placesOf({ fund: fundId, rail: wayId })),
+    },
+    needs,
+  );
+  if (staffId !== null) {
+    await needs.staff.recordAct(writer, { by: staffId, act: 'gift-received', subject: `gift:${id}` });
   }
-  await enter(writer, entryOf(gift, 'received', { staffId, happenedAt: arrivedAt }), needs);
-  await needs.staff.recordAct(writer, { by: staffId, act: 'gift-received', subject: `gift:${giftId}` });
-  await needs.outbox.put(writer, { topic: 'gift-received', payload: { giftId } });
-}
-
-/** The rail has handed a gift over to the bank. */
-export async function settleGift(
-  writer: Writer,
-  { giftId, staffId }: { readonly giftId: string; readonly staffId: string },
-  needs: ReceivingNeeds,
-): Promise<void> {
-  const gift = await findGift(writer, giftId);
-  if (gift === null) throw nothingHere();
-  const at = instantOf(needs.clock.now());
-  if (!(await setGift(writer, giftId, { settled_at: at }))) return;
-  await enter(writer, entryOf(gift, 'settled', { staffId, happenedAt: at }), needs);
-  await needs.staff.recordAct(writer, { by: staffId, act: 'gift-settled', subject: `gift:${giftId}` });
-}
-
-/** The money went back to its giver: each of the gift's entries is taken back by one of its own. */
-export async function returnGift(
-  writer: Writer,
-  { giftId, staffId }: { readonly giftId: string; readonly staffId: string },
-  needs: ReceivingNeeds,
-): Promise<void> {
-  if ((await findGift(writer, giftId)) === null) throw nothingHere();
-  if (!(await setGift(writer, giftId, { returned_at: instantOf(needs.clock.now()) }))) return;
-  const entries = await entriesOfGift(writer, giftId);
-  for (const { id } of entries.filter(({ reverses }) => reverses === null).reverse()) {
-    await reverse(writer, { entryId: id, byStaffId: staffId }, needs);
-  }
-  await needs.staff.recordAct(writer, { by: staffId, act: 'gift-returned', subject: `gift:${giftId}` });
-}
-
-function entryOf(
-  gift: Gift,
-  kind: 'received' | 'settled',
-  { staffId, happenedAt }: { readonly staffId: string; readonly happenedAt: string },
-): EntryToMake {
-  const { fundId, campaignId } = gift;
-  const places = placesOf({ fund: fundId, rail: gift.wayId });
-  return {
-    ...{ key: `${kind}:${gift.id}`, kind, happenedAt, byStaffId: staffId, giftId: gift.id },
-    ...{ fundId, campaignId, storyId: gift.storyId, wayId: gift.wayId },
-    transfers: kind === 'received' ? received(gift, 0, places) : settled(gift, places),
-  };
+  await needs.outbox.put(writer, { topic: 'gift-received', payload: { giftId: id } });
+  return 'entered';
 }

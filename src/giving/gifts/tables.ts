@@ -17,6 +17,10 @@ export interface GiftsTables {
     disputed_at: string | null;
     dispute_ended_at: string | null;
     lost_at: string | null;
+    disputed: number;
+    dispute_taken_at: string | null;
+    dispute_restored_at: string | null;
+    struck_at: string | null;
     source: string;
     outside_id: string | null;
     fund_id: string;
@@ -26,5 +30,14 @@ export interface GiftsTables {
     tribute_name: string;
     named_since: string | null;
     giver_id: string | null;
+  };
+  /** What went back of gifts. */
+  gift_returns: {
+    id: string;
+    gift_id: string;
+    amount: number;
+    at: string;
+    failed_at: string | null;
+    by_staff_id: string | null;
   };
 }

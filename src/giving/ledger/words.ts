@@ -2,18 +2,41 @@ import type { Instant } from '#platform/clock';
 
 /**
  * An account of the books. What is owned stands on the debit side (bank, clearing), what came in on the credit side
- * (income). `clearing` is money that a rail has taken in and not yet handed over.
+ * (income). `clearing` is money that a rail has taken in and not yet handed over. `disputed` is what we may have to
+ * give back, or where the rail has taken it already, what may come back to us.
  */
 export type Account =
   | `assets:bank:${string}`
   | `assets:clearing:${string}`
   | `income:gifts:${string}`
   | 'expense:fees'
+  | 'expense:losses'
+  | 'liability:disputed'
   | 'equity:exchange'
   | 'suspense:unidentified';
 
 /** What happened to the money. */
-export type EntryKind = 'received' | 'settled' | 'reversal';
+export type EntryKind =
+  | 'received'
+  | 'settled'
+  /** It went back to its giver, in part or whole; and that this did not succeed. */
+  | 'returned'
+  | 'return-failed'
+  /** The giver's bank wants it back; the rail takes it, restores it; how that ended. */
+  | 'disputed'
+  | 'dispute-taken'
+  | 'dispute-restored'
+  | 'dispute-won'
+  | 'dispute-lost'
+  /** What the rail keeps for itself. */
+  | 'fee'
+  /** The rail has turned it into another currency. */
+  | 'exchanged'
+  /** The rail has sent a sum of many gifts to the bank; and that this did not arrive. */
+  | 'paid-out'
+  | 'payout-failed'
+  /** It was entered by mistake. */
+  | 'reversal';
 
 /** One line of an entry: so much goes from `credit` to `debit`. It balances by its shape. */
 export interface Transfer {

@@ -108,6 +108,10 @@ export const translation: Translation<GivingWord> = {
   'state-sent': 'أخبرتنا في {date} أنك أرسلت تبرعك. لم يصل بعد.',
   'state-received': 'وصل مبلغ {amount} في {date}. شكرًا لك.',
   'state-returned': 'أُعيد إليك مبلغ {amount} في {date}.',
+  'state-disputed': 'طلب مصرفك استرداد {amount} في {date}. لا يُحتسب المبلغ هنا حتى يُبتّ في الأمر.',
+  'state-lost': 'استردّ مصرفك {amount} في {date}.',
+  'state-part-returned': 'أُعيد إليك {amount} ممّا قدّمته، ولا يُحتسب هنا.',
+  'state-part-wanted': 'يطلب مصرفك استرداد {amount} أخرى أو استردّها، ولا تُحتسب هنا.',
   'state-expired':
     'لم يصل تبرعك حتى {date}، لذلك لم نعد ننتظره. إذا أرسلته مع ذلك، فسيبقى رقمك المرجعي صالحًا.',
   'state-cancelled': 'ألغيت هذا التبرع في {date}. لا يلزمك فعل أي شيء.',

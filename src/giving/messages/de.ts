@@ -115,6 +115,12 @@ export const translation: Translation<GivingWord> = {
     'Am {date} haben Sie uns mitgeteilt, dass Sie das Geld gesendet haben. Es ist noch nicht eingetroffen.',
   'state-received': 'Am {date} haben wir {amount} erhalten. Vielen Dank.',
   'state-returned': 'Am {date} ging der Betrag von {amount} an Sie zurück.',
+  'state-disputed':
+    'Ihre Bank hat am {date} {amount} zurückgefordert. Bis darüber entschieden ist, zählt der Betrag hier nicht.',
+  'state-lost': 'Ihre Bank hat am {date} {amount} zurückgeholt.',
+  'state-part-returned': '{amount} von Ihrer Gabe gingen an Sie zurück und sind hier nicht mitgezählt.',
+  'state-part-wanted':
+    'Ihre Bank fordert weitere {amount} zurück oder hat sie zurückgeholt; sie sind hier nicht mitgezählt.',
   'state-expired':
     'Ihre Spende ist bis zum {date} nicht eingetroffen, deshalb warten wir nicht länger darauf. Wenn Sie sie trotzdem noch senden, gilt Ihre Referenz weiterhin.',
   'state-cancelled': 'Am {date} haben Sie diese Spende zurückgezogen. Sie müssen nichts weiter tun.',

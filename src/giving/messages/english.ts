@@ -114,6 +114,11 @@ export const english = {
   'state-sent': 'You told us on {date} that you sent it. It has not arrived yet.',
   'state-received': '{amount} arrived on {date}. Thank you.',
   'state-returned': '{amount} went back to you on {date}.',
+  'state-disputed':
+    'Your bank asked for {amount} back on {date}. Until that is decided, it counts as nothing here.',
+  'state-lost': 'Your bank took {amount} back on {date}.',
+  'state-part-returned': '{amount} of what you gave went back to you; it is not counted here.',
+  'state-part-wanted': 'Your bank wants {amount} more back, or took it; it is not counted here.',
   'state-expired':
     'It did not arrive by {date}, so we no longer wait for it. If you send it all the same, your reference stays good.',
   'state-cancelled': 'You took it back on {date}. There is nothing left to do.',

@@ -112,6 +112,10 @@ export const translation: Translation<GivingWord> = {
   'state-sent': 'El {date} nos dijo que había enviado su donación. Todavía no ha llegado.',
   'state-received': 'Recibimos {amount} el {date}. Gracias.',
   'state-returned': 'Se le devolvió el importe de {amount} el {date}.',
+  'state-disputed': 'Su banco reclamó {amount} el {date}. Hasta que se decida, aquí no cuenta.',
+  'state-lost': 'Su banco recuperó {amount} el {date}.',
+  'state-part-returned': 'Se le devolvieron {amount} de lo que dio; aquí no se cuentan.',
+  'state-part-wanted': 'Su banco reclama o recuperó otros {amount}; aquí no se cuentan.',
   'state-expired':
     'Su donación no llegó antes del {date}, así que ya no la esperamos. Si la envía de todos modos, su referencia sigue siendo válida.',
   'state-cancelled': 'Usted canceló esta donación el {date}. No tiene que hacer nada más.',

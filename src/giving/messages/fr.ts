@@ -114,6 +114,12 @@ export const translation: Translation<GivingWord> = {
   'state-sent': 'Le {date}, vous nous avez dit avoir envoyé votre don. Il n’est pas encore arrivé.',
   'state-received': 'Nous avons reçu {amount} le {date}. Merci.',
   'state-returned': 'La somme de {amount} vous a été restituée le {date}.',
+  'state-disputed':
+    'Votre banque a réclamé {amount} le {date}. Tant que rien n’est décidé, cette somme ne compte pas ici.',
+  'state-lost': 'Votre banque a repris {amount} le {date}.',
+  'state-part-returned': '{amount} de votre don vous ont été rendus ; cette somme n’est pas comptée ici.',
+  'state-part-wanted':
+    'Votre banque réclame encore {amount}, ou les a repris ; cette somme n’est pas comptée ici.',
   'state-expired':
     'Votre don n’est pas arrivé avant le {date} : nous ne l’attendons plus. Si vous l’envoyez malgré tout, votre référence reste valable.',
   'state-cancelled': 'Vous avez renoncé à ce don le {date}. Vous n’avez plus rien à faire.',

@@ -109,6 +109,11 @@ export const translation: Translation<GivingWord> = {
   'state-sent': '{date}에 송금했다고 알려 주셨습니다. 아직 도착하지 않았습니다.',
   'state-received': '{date}에 후원금({amount})이 도착했습니다. 감사합니다.',
   'state-returned': '{date}에 후원금({amount})이 반환되었습니다.',
+  'state-disputed':
+    '{date}에 은행이 {amount}의 반환을 요청했습니다. 결정될 때까지 이 금액은 여기에 포함되지 않습니다.',
+  'state-lost': '{date}에 은행이 {amount}을(를) 되가져갔습니다.',
+  'state-part-returned': '보내신 금액 중 {amount}이(가) 반환되었으며 여기에는 포함되지 않습니다.',
+  'state-part-wanted': '은행이 {amount}의 반환을 추가로 요청했거나 되가져갔으며 여기에는 포함되지 않습니다.',
   'state-expired':
     '{date}까지 후원금이 도착하지 않아 더는 기다리지 않습니다. 그래도 보내시면 참조 번호는 그대로 쓸 수 있습니다.',
   'state-cancelled': '{date}에 이 후원을 취소하셨습니다. 더 하실 일은 없습니다.',

@@ -113,6 +113,12 @@ export const translation: Translation<GivingWord> = {
   'state-sent': 'Wysłanie wpłaty zgłoszono nam {date}. Jeszcze nie dotarła.',
   'state-received': 'Kwota {amount} dotarła {date}. Dziękujemy.',
   'state-returned': 'Kwota {amount} wróciła do Ciebie {date}.',
+  'state-disputed':
+    'Państwa bank zażądał zwrotu {amount} dnia {date}. Do czasu rozstrzygnięcia kwota ta nie jest tu liczona.',
+  'state-lost': 'Państwa bank odebrał {amount} dnia {date}.',
+  'state-part-returned': 'Z tej darowizny zwrócono Państwu {amount}; tej kwoty tu nie liczymy.',
+  'state-part-wanted':
+    'Państwa bank żąda zwrotu kolejnych {amount} lub je odebrał; tej kwoty tu nie liczymy.',
   'state-expired':
     'Wpłata nie dotarła do {date}, więc już na nią nie czekamy. Jeśli mimo to ją wyślesz, numer referencyjny pozostaje ważny.',
   'state-cancelled': 'Zrezygnowano z tej wpłaty {date}. Nic więcej nie trzeba robić.',

@@ -1,5 +1,6 @@
 import type { Migration } from '#platform/database';
 import { ledger, ledgerStands } from '../ledger/migrations.ts';
+import { outcomes } from './outcomes.ts';
 import { pledges } from './pledges.ts';
 import { terms } from './terms.ts';
 
@@ -36,4 +37,5 @@ create index payee_changes_by_time on payee_changes (at);
   pledges,
   ledgerStands,
   terms,
+  outcomes,
 ];

@@ -119,7 +119,14 @@ export async function waitingPledges(reader: Reader, most: number): Promise<read
     .selectFrom('pledges')
     .selectAll('pledges')
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('gifts').select('pledge_id').whereRef('gifts.pledge_id', '=', 'pledges.id'))),
+      not(
+        exists(
+          selectFrom('gifts')
+            .select('pledge_id')
+            .whereRef('gifts.pledge_id', '=', 'pledges.id')
+            .where('gifts.struck_at', 'is', null),
+        ),
+      ),
     )
     .orderBy((row) => row.case().when('cancelled_at', 'is', null).then(0).else(1).end())
     .orderBy('made_at', 'desc')

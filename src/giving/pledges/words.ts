@@ -59,4 +59,14 @@ export type NoPledge = 'way-closed' | 'way-not-there' | 'sample-takes-none' | 't
 export type PledgeState =
   | { readonly state: 'promised' }
   | { readonly state: 'sent' | 'expired' | 'cancelled'; readonly at: Instant }
-  | { readonly state: 'received' | 'returned'; readonly at: Instant; readonly minor: number };
+  | {
+      readonly state: 'received';
+      readonly at: Instant;
+      /** What of it is the newsroom's. */
+      readonly minor: number;
+      /** What of it went back, and what the giver's bank wants back or took. */
+      readonly returnedMinor: number;
+      readonly wantedMinor: number;
+    }
+  /** Nothing of it is the newsroom's: it went back, is in dispute, or was lost in one. */
+  | { readonly state: 'returned' | 'disputed' | 'lost'; readonly at: Instant; readonly minor: number };

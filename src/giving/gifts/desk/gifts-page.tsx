@@ -4,6 +4,7 @@ import { sayDesk } from '../../desk/messages.ts';
 import type { Pledge, PledgeState } from '../../pledges/words.ts';
 import { printedReference } from '../../references/reference.ts';
 import type { RefusedArrival } from '../rules/arrival-form.ts';
+import { giftState } from '../rules/gift-state.ts';
 import type { Gift } from '../words.ts';
 
 export interface WaitingPledge {
@@ -132,12 +133,11 @@ function Waiting(props: {
 }
 
 function stateWord({ state }: PledgeState): 'promised' | 'sent' | 'expired' | 'cancelled' {
-  return state === 'received' || state === 'returned' ? 'promised' : state;
+  return state === 'sent' || state === 'expired' || state === 'cancelled' ? state : 'promised';
 }
 
 function Arrived({ gift, site }: { readonly gift: Gift; readonly site: GiftsPageProps['site'] }) {
   const { language } = site;
-  const at = `/desk/gifts/arrived/${gift.id}`;
   return (
     <li class="gifts-item">
       <p class="gifts-item__head">
@@ -150,24 +150,44 @@ function Arrived({ gift, site }: { readonly gift: Gift; readonly site: GiftsPage
         )}
         <Moment at={gift.arrivedAt} site={site} />
       </p>
-      {gift.returnedAt !== null ? (
+      <Became gift={gift} site={site} />
+    </li>
+  );
+}
+
+/** How it stands, and what can still be done about it. */
+function Became({ gift, site }: { readonly gift: Gift; readonly site: GiftsPageProps['site'] }) {
+  const { language } = site;
+  const at = `/desk/gifts/arrived/${gift.id}`;
+  const how = giftState(gift);
+  const amount = 'minor' in how ? amountInWords({ ...gift, minor: how.minor }, language) : '';
+  const said =
+    how.state === 'received' || how.state === 'dispute-won' ? null : (`gift-${how.state}` as const);
+  return (
+    <>
+      {said !== null && (
         <p class="desk-soft">
-          {sayDesk(language, 'gift-returned')} <Moment at={gift.returnedAt} site={site} />
+          {sayDesk(language, said, { amount })}{' '}
+          {'at' in how && how.state !== 'settled' && <Moment at={how.at} site={site} />}
         </p>
-      ) : (
+      )}
+      {how.stays > 0 && (
         <div class="gifts-item__form">
-          {gift.settledAt === null ? (
+          {gift.settledAt === null && gift.source !== 'card' && (
             <form method="post" action={`${at}/settled`}>
               <Button kind="quiet">{sayDesk(language, 'gift-settled-button')}</Button>
             </form>
-          ) : (
-            <p class="desk-soft">{sayDesk(language, 'gift-settled')}</p>
           )}
           <form method="post" action={`${at}/returned`}>
             <Button kind="danger">{sayDesk(language, 'gift-returned-button')}</Button>
           </form>
+          {gift.source !== 'card' && (
+            <form method="post" action={`${at}/struck`}>
+              <Button kind="quiet">{sayDesk(language, 'gift-struck-button')}</Button>
+            </form>
+          )}
         </div>
       )}
-    </li>
+    </>
   );
 }

@@ -10,7 +10,8 @@ import { pledgeState } from '../../pledges/rules/pledge-state.ts';
 import { findPledge, waitingPledges } from '../../pledges/store.ts';
 import { formId } from '../../rules/form-id.ts';
 import { findWays } from '../../store.ts';
-import { receiveGift, returnGift, settleGift } from '../receive-gift.ts';
+import { returnGift, settleGift, strikeGift } from '../outcomes.ts';
+import { receiveGift } from '../receive-gift.ts';
 import { arrivalFrom, dayOf, instantOn } from '../rules/arrival-form.ts';
 import { latestGifts } from '../store.ts';
 import { GiftsPage, type GiftsPageProps } from './gifts-page.tsx';
@@ -44,6 +45,7 @@ export function giftsDeeds(needs: GivingNeeds): readonly DeskDeed[] {
     { path: `${PATH}/:id/received`, roles: ROLES, act: (request, staff) => receive(request, staff, needs) },
     ofGift('settled', settleGift),
     ofGift('returned', returnGift),
+    ofGift('struck', strikeGift),
   ];
 }
 

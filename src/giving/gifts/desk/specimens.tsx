@@ -7,6 +7,7 @@ import type { Pledge } from '../../pledges/words.ts';
 import { wayCode } from '../../rules/way-code.ts';
 import { PLAIN_TERMS } from '../../terms.ts';
 import type { Way } from '../../words.ts';
+import { JUST_ARRIVED } from '../rules/gift-state.ts';
 import type { Gift } from '../words.ts';
 import { GiftsPage } from './gifts-page.tsx';
 
@@ -33,11 +34,11 @@ const PLEDGE: Pledge = {
 
 const GIFT: Gift = {
   ...{ id: 'gift', pledgeId: 'pledge', wayId: 'bank', minor: 5_000, currency: 'EUR', name: 'Olu Bright' },
-  ...{ storyId: null, arrivedAt: '2026-03-12T12:00:00.000Z', settledAt: null, returnedAt: null },
-  ...{ returnedMinor: 0, disputedAt: null, disputeEndedAt: null, lostAt: null, ...PLAIN_TERMS },
+  ...{ storyId: null, arrivedAt: '2026-03-12T12:00:00.000Z', ...JUST_ARRIVED, ...PLAIN_TERMS },
   ...{ source: 'hand', giverId: null, outsideId: null },
 };
 
+const LATER = '2026-03-13T07:00:00.000Z';
 const NOW = new Date('2026-03-13T08:00:00.000Z');
 
 const STATES: readonly (readonly [state: string, pledge: Pledge, gifts: readonly Gift[], way: Way | null])[] =
@@ -47,7 +48,14 @@ const STATES: readonly (readonly [state: string, pledge: Pledge, gifts: readonly
     ['overdue', { ...PLEDGE, expiresAt: '2026-03-12T08:00:00.000Z' }, [], WAY],
     ['the way was closed since', PLEDGE, [], null],
     ['arrived', PLEDGE, [GIFT], WAY],
-    ['went back', PLEDGE, [{ ...GIFT, returnedAt: '2026-03-13T07:00:00.000Z' }], WAY],
+    ['went back', PLEDGE, [{ ...GIFT, returnedMinor: 5_000, returnedAt: LATER }], WAY],
+    ['went back in part', PLEDGE, [{ ...GIFT, returnedMinor: 2_000 }], WAY],
+    ['in dispute', PLEDGE, [{ ...GIFT, disputedMinor: 5_000, disputedAt: LATER }], WAY],
+    [
+      ...(['lost in a dispute', PLEDGE] as const),
+      [{ ...GIFT, disputedMinor: 5_000, disputedAt: LATER, disputeEndedAt: LATER, lostAt: LATER }],
+      WAY,
+    ],
     ['taken back', { ...PLEDGE, cancelledAt: '2026-03-11T08:00:00.000Z' }, [], WAY],
   ];
 
@@ -111,7 +119,16 @@ export function giftSpecimens(): readonly Specimen[] {
               ? []
               : [{ pledge: PLEDGE, state: { state: 'promised' }, way: 'Bank transfer', giftId: 'new' }]
           }
-          gifts={isEmpty ? [] : [GIFT, { ...GIFT, id: 'second', settledAt: GIFT.arrivedAt }]}
+          gifts={
+            isEmpty
+              ? []
+              : [
+                  GIFT,
+                  { ...GIFT, id: 'second', settledAt: GIFT.arrivedAt },
+                  { ...GIFT, id: 'third', returnedMinor: 2_000 },
+                  { ...GIFT, id: 'fourth', disputedMinor: 5_000, disputedAt: LATER },
+                ]
+          }
           income={isEmpty ? [] : [{ minor: 10_000, currency: 'EUR' }]}
           promised={isEmpty ? [] : [{ minor: 5_000, currency: 'EUR' }]}
           {...{ today: '2026-03-13', site }}

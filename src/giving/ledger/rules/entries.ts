@@ -30,6 +30,54 @@ export function settled({ minor, currency }: Money, { clearing, bank }: Places):
   return transfers(currency, [[bank, clearing, minor]]);
 }
 
+/** What the rail kept for itself of money that it had taken in. */
+export function charged(
+  { minor, currency }: Money,
+  { clearing }: Pick<Places, 'clearing'>,
+): readonly Transfer[] {
+  return minor > 0
+    ? transfers(currency, [['expense:fees', clearing, minor]])
+    : transfers(currency, [[clearing, 'expense:fees', -minor]]);
+}
+
+/** The rail holds it in another currency from now on. Both less than nothing: it was taken, not given. */
+export function exchanged(
+  { from, into }: { readonly from: Money; readonly into: Money },
+  { clearing }: Pick<Places, 'clearing'>,
+): readonly Transfer[] {
+  const given: Transfer[] = [
+    { debit: 'equity:exchange', credit: clearing, amount: Math.abs(from.minor), currency: from.currency },
+    { debit: clearing, credit: 'equity:exchange', amount: Math.abs(into.minor), currency: into.currency },
+  ];
+  return from.minor < 0 ? reversed(given) : given;
+}
+
+/** What stands on accounts: minor units, more than nothing on the debit side. It balances: the sum is nothing. */
+export type Standing = ReadonlyMap<Account, number>;
+
+/** The transfers that lead from one standing to another, in one currency; none where they are the same. */
+export function moved(before: Standing, after: Standing, currency: string): readonly Transfer[] {
+  const gains: [Account, number][] = [];
+  const losses: [Account, number][] = [];
+  for (const account of [...new Set([...before.keys(), ...after.keys()])].sort()) {
+    const change = (after.get(account) ?? 0) - (before.get(account) ?? 0);
+    if (change > 0) gains.push([account, change]);
+    if (change < 0) losses.push([account, -change]);
+  }
+  const found: Transfer[] = [];
+  for (const gain of gains) {
+    while (gain[1] > 0) {
+      const loss = losses.find(([, left]) => left > 0);
+      if (loss === undefined) throw new Error('These standings do not balance.');
+      const amount = Math.min(gain[1], loss[1]);
+      found.push({ debit: gain[0], credit: loss[0], amount, currency });
+      gain[1] -= amount;
+      loss[1] -= amount;
+    }
+  }
+  return found;
+}
+
 /** The same the other way round. */
 export function reversed(entry: readonly Transfer[]): readonly Transfer[] {
   return entry.map(({ debit, credit, ...rest }) => ({ debit: credit, credit: debit, ...rest }));

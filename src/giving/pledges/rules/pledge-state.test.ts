@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { JUST_ARRIVED } from '../../gifts/rules/gift-state.ts';
 import { pledgeState } from './pledge-state.ts';
 
 const NOW = new Date('2026-03-13T08:00:00.000Z');
 const PLEDGE = { expiresAt: '2026-05-09T08:12:00.000Z', saidSentAt: null, cancelledAt: null };
 const at = '2026-03-12T12:00:00.000Z';
-const gift = { minor: 5_000, arrivedAt: at, returnedAt: null };
+const gift = { minor: 5_000, arrivedAt: at, ...JUST_ARRIVED };
 
 describe('A pledge', () => {
   it('is promised, then perhaps said to be sent, and waits no longer than it is waited for', () => {
@@ -19,15 +20,30 @@ describe('A pledge', () => {
     const other = { ...gift, minor: 250, arrivedAt: '2026-03-13T07:00:00.000Z' };
     const gone = { ...PLEDGE, expiresAt: at, cancelledAt: at };
     expect(pledgeState(gone, [gift, other], NOW)).toEqual({
-      ...{ state: 'received', at: other.arrivedAt, minor: 5_250 },
+      ...{ state: 'received', at: other.arrivedAt, minor: 5_250, returnedMinor: 0, wantedMinor: 0 },
     });
   });
 
   it('counts no money that went back, and says so where all of it did', () => {
-    const back = { ...gift, returnedAt: '2026-03-13T07:30:00.000Z' };
+    const back = { ...gift, returnedMinor: 5_000, returnedAt: '2026-03-13T07:30:00.000Z' };
     expect(pledgeState(PLEDGE, [gift, back], NOW)).toMatchObject({ state: 'received', minor: 5_000 });
     expect(pledgeState(PLEDGE, [back], NOW)).toEqual({
       ...{ state: 'returned', at: back.returnedAt, minor: 5_000 },
     });
+  });
+
+  it('says what of it went back in part, and what the giver’s bank wants back or took', () => {
+    const part = { ...gift, returnedMinor: 2_000 };
+    expect(pledgeState(PLEDGE, [part], NOW)).toMatchObject({ minor: 3_000, returnedMinor: 2_000 });
+    const disputed = { ...gift, disputedMinor: 5_000, disputedAt: at };
+    expect(pledgeState(PLEDGE, [disputed], NOW)).toEqual({ state: 'disputed', at, minor: 5_000 });
+    expect(pledgeState(PLEDGE, [disputed, gift], NOW)).toMatchObject({ minor: 5_000, wantedMinor: 5_000 });
+    const ended = { ...disputed, disputeEndedAt: at };
+    expect(pledgeState(PLEDGE, [{ ...ended, lostAt: at }], NOW)).toMatchObject({ state: 'lost' });
+    expect(pledgeState(PLEDGE, [ended], NOW)).toMatchObject({ state: 'received', minor: 5_000 });
+  });
+
+  it('waits on where what arrived was entered by mistake', () => {
+    expect(pledgeState(PLEDGE, [{ ...gift, struckAt: at }], NOW)).toEqual({ state: 'promised' });
   });
 });

@@ -1,35 +1,52 @@
-import type { Gift } from '../../gifts/words.ts';
+import { giftState, staysOf } from '../../gifts/rules/gift-state.ts';
+import type { Gift, GiftOutcome, GiftState } from '../../gifts/words.ts';
 import type { Pledge, PledgeState } from '../words.ts';
+
+type Arrived = Pick<Gift, 'minor' | 'arrivedAt'> & GiftOutcome;
 
 /**
  * How a pledge stands: what arrived decides, and what was said about it only while nothing has. One that expired or
- * was taken back is kept all the same when the money comes.
+ * was taken back is kept all the same when the money comes. What was entered by mistake never arrived.
  */
 export function pledgeState(
   pledge: Pick<Pledge, 'expiresAt' | 'saidSentAt' | 'cancelledAt'>,
-  gifts: readonly Pick<Gift, 'minor' | 'arrivedAt' | 'returnedAt'>[],
+  gifts: readonly Arrived[],
   now: Date,
 ): PledgeState {
-  const stays = gifts.filter(({ returnedAt }) => returnedAt === null);
-  if (stays.length > 0) {
-    return { state: 'received', at: latest(stays.map(({ arrivedAt }) => arrivedAt)), minor: sum(stays) };
-  }
-  if (gifts.length > 0) {
-    return {
-      state: 'returned',
-      at: latest(gifts.flatMap((gift) => gift.returnedAt ?? [])),
-      minor: sum(gifts),
-    };
-  }
+  const arrived = gifts.filter(({ struckAt }) => struckAt === null);
+  if (arrived.length > 0) return arrivedState(arrived);
   if (pledge.cancelledAt !== null) return { state: 'cancelled', at: pledge.cancelledAt };
   if (Date.parse(pledge.expiresAt) <= now.getTime()) return { state: 'expired', at: pledge.expiresAt };
   return pledge.saidSentAt === null ? { state: 'promised' } : { state: 'sent', at: pledge.saidSentAt };
+}
+
+function arrivedState(gifts: readonly Arrived[]): PledgeState {
+  const stays = gifts.filter((gift) => staysOf(gift) > 0);
+  const states = gifts.map(giftState);
+  const wanted = sum(states.map((one) => (one.state === 'disputed' || one.state === 'lost' ? one.minor : 0)));
+  if (stays.length > 0) {
+    return {
+      ...{ state: 'received', at: latest(stays.map(({ arrivedAt }) => arrivedAt)) },
+      ...{ minor: sum(stays.map(staysOf)), wantedMinor: wanted },
+      returnedMinor: sum(gifts.map(({ returnedMinor }) => returnedMinor)),
+    };
+  }
+  const of = (word: 'disputed' | 'lost') =>
+    states.filter((one): one is GiftState & { state: 'disputed' | 'lost' } => one.state === word);
+  const [disputed, lost] = [of('disputed'), of('lost')];
+  if (disputed.length > 0)
+    return { state: 'disputed', at: latest(disputed.map(({ at }) => at)), minor: wanted };
+  if (lost.length > 0) return { state: 'lost', at: latest(lost.map(({ at }) => at)), minor: wanted };
+  return {
+    ...{ state: 'returned', at: latest(gifts.flatMap(({ returnedAt }) => returnedAt ?? [])) },
+    minor: sum(gifts.map(({ minor }) => minor)),
+  };
 }
 
 function latest(instants: readonly string[]): string {
   return [...instants].sort().at(-1) ?? '';
 }
 
-function sum(gifts: readonly Pick<Gift, 'minor'>[]): number {
-  return gifts.reduce((all, { minor }) => all + minor, 0);
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((all, minor) => all + minor, 0);
 }

@@ -31,6 +31,9 @@ export function PledgePage({ pledge, state, way, code, isCopied, href, site }: P
         <p>
           <strong>{stateText(state, pledge, site)}</strong>
         </p>
+        {backTexts(state, pledge, language).map((text) => (
+          <p>{text}</p>
+        ))}
         {isOpen && way === null && (
           <Notice kind="warn">
             <p>{say(language, 'pledge-way-closed')}</p>
@@ -66,4 +69,15 @@ function stateText(state: PledgeState, pledge: Pledge, site: PledgePageProps['si
   if (!('minor' in state)) return say(language, `state-${state.state}`, { date });
   const amount = amountInWords({ minor: state.minor, currency: pledge.currency }, language);
   return say(language, `state-${state.state}`, { amount, date });
+}
+
+/** What of a gift that arrived is gone again. */
+function backTexts(state: PledgeState, { currency }: Pledge, language: string): readonly string[] {
+  if (state.state !== 'received') return [];
+  const amountOf = (minor: number) => ({ amount: amountInWords({ minor, currency }, language) });
+  const { returnedMinor, wantedMinor } = state;
+  return [
+    returnedMinor > 0 ? say(language, 'state-part-returned', amountOf(returnedMinor)) : '',
+    wantedMinor > 0 ? say(language, 'state-part-wanted', amountOf(wantedMinor)) : '',
+  ].filter((text) => text !== '');
 }
