@@ -162,6 +162,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   const staff: Staff = createStaff({
     ...{ database, clock, newId, frame, outbox, mail, secret, origin },
     site: () => stories.site(),
+    limits: config.limits,
     takeOver: () => [siteTakeOver({ database, settings, isSample: demo.isOpen }), sampleTakeOver(demo)],
   });
 

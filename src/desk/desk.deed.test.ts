@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ROLES } from '#people';
 import { describeNewsroom, type Person, type Room } from '../../test/a-newsroom.ts';
-import { say } from '../../test/comments.ts';
+import { memberOf } from '../../test/staff.ts';
 import { mayUse } from './rules/may-use.ts';
 import type { DeskRoles } from './words.ts';
 
@@ -22,6 +22,15 @@ const OWN: Readonly<Record<string, DeskRoles>> = {
   'POST /desk/outbox/revive': ['owner'],
   'POST /desk/outbox/lift': ['owner'],
 };
+
+/** Those of them that ask again who one is; features say it of theirs. */
+const OWN_AGAIN = [
+  'POST /desk/people',
+  'POST /desk/people/:id/link',
+  'POST /desk/people/:id/roles',
+  'POST /desk/people/:id/end-sessions',
+  'POST /desk/people/:id/let-go',
+];
 
 /** What stands open, so that somebody can come in at all; the gallery answers while developing alone. */
 const OPEN = [
@@ -66,6 +75,29 @@ describeNewsroom('The desk', (room) => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('asks again who one is before each deed that matters, and before no other', async () => {
+    const as = await room().staff('owner');
+    room().clock.advance(10 * 60 * 1_000);
+    const asked: string[] = [];
+    for (const route of declaredIn(room()).keys()) {
+      if (!route.startsWith('POST') || route === ENDS_SESSION) continue;
+      const { status, text } = await ask(room(), route, as);
+      if (status === 403 && text.includes('<h1>Is it you?</h1>')) asked.push(route);
+    }
+    const { conversation, giving, migrating, demo } = room().newsroom;
+    const theirs = [conversation, giving, migrating, demo].flatMap(({ deskPart }) =>
+      deskPart.deeds.filter(({ again }) => again).map(({ path }) => `POST ${path}`),
+    );
+    expect(asked.sort()).toEqual([...OWN_AGAIN, ...theirs].sort());
+  });
+
+  it('asks nobody to prove who they are for what is not theirs', async () => {
+    const as = await room().staff('author');
+    room().clock.advance(10 * 60 * 1_000);
+    const { status, text } = await ask(room(), 'POST /desk/people', as);
+    expect([status, text.includes('Is it you?')]).toEqual([403, false]);
   });
 
   it('does no deed that another site asks for', async () => {
@@ -119,88 +151,6 @@ describeNewsroom('The desk', (room) => {
     const owner = (await room().visit('/desk', { as: await room().staff('owner') })).text;
     expect(author).not.toContain('href="/desk/people"');
     expect(owner).toContain('href="/desk/people"');
-  });
-});
-
-describeNewsroom('The owner, on the page of people,', (room) => {
-  it('adds a person and is shown a link that works, this once', async () => {
-    const as = await room().staff('owner');
-    const form = { email: 'ines@lantern.example', name: 'Inés', role: 'editor' };
-    const added = await room().post('/desk/people', form, { as });
-    const [address = ''] = added.text.match(/\/desk\/sign-in\/[\w-]{43}/) ?? [];
-    expect((await room().visit('/desk/people', { as })).text).not.toContain(address);
-
-    const ines = room().person();
-    expect((await room().post(address, {}, { as: ines })).status).toBe(303);
-    expect((await room().visit('/desk', { as: ines })).text).toContain('Inés');
-  });
-
-  it('gets the form back as it was sent when something is wrong with it', async () => {
-    const as = await room().staff('owner');
-    const form = { email: 'bo strand', name: 'Bo "the" <Strand>', role: 'moderator' };
-    const refused = await room().post('/desk/people', form, { as });
-    expect(refused.status).toBe(422);
-    expect(refused.text).toContain('value="bo strand"');
-    expect(refused.text).toContain('value="Bo &quot;the&quot; &lt;Strand>"');
-    expect(refused.text).toMatch(/<option value="moderator" selected/);
-    expect(refused.text).toContain('This is not an e-mail address');
-  });
-
-  it('changes roles, which count from the next click on', async () => {
-    const as = await room().staff('owner');
-    const jo = await room().staff('author');
-    const id = await idOf(room(), jo);
-    const form = { 'role-moderator': 'yes', 'role-treasurer': 'yes' };
-    expect((await room().post(`/desk/people/${id}/roles`, form, { as })).status).toBe(303);
-    expect((await room().newsroom.staff.staffOf(cookiesOf(jo)))?.roles).toEqual(['moderator', 'treasurer']);
-  });
-
-  it('ends the sessions of somebody, who then has none', async () => {
-    const as = await room().staff('owner');
-    const jo = await room().staff('author');
-    await room().post(`/desk/people/${await idOf(room(), jo)}/end-sessions`, {}, { as });
-    expect((await room().visit('/desk', { as: jo })).location).toBe('/desk/sign-in');
-    expect((await room().visit('/desk', { as })).status).toBe(200);
-  });
-
-  it('finds each of these deeds in the audit trail', async () => {
-    const as = await room().staff('owner');
-    const { text } = await room().visit('/desk/acts', { as });
-    for (const act of ['added editor', 'roles moderator treasurer', 'sessions ended', 'signed in']) {
-      expect(text).toContain(act);
-    }
-  });
-
-  it('finds there by name and beginning what was decided about, and by its id what is gone', async () => {
-    const { href } = await room().publish();
-    const ids: string[] = [];
-    const moderator = await room().staff('moderator');
-    for (const body of ['Is the **deck** back?', 'Soon gone.']) {
-      const author = room().person();
-      const id = await say(room(), href, { name: 'Bo <Quay>', body }, { as: author });
-      await room().post(`/comments/${id}/pick`, {}, { as: moderator });
-      if (body === 'Soon gone.') await room().post(`/comments/${id}/delete`, {}, { as: author });
-      ids.push(id);
-    }
-    const { text } = await room().visit('/desk/acts', { as: await room().staff('owner') });
-    expect(text).toContain(`<a href="/comments/${ids[0]}"><bdi>Bo &lt;Quay>: Is the deck back?</bdi></a>`);
-    expect(text).toContain(`comment:${ids[1]}`);
-    expect(text).not.toContain('Soon gone.');
-  });
-});
-
-describeNewsroom('Everybody, on the own page,', (room) => {
-  it('changes the own name', async () => {
-    const as = await room().staff('author');
-    await room().post('/desk/you', { name: 'Kit <3' }, { as });
-    expect((await room().visit('/desk/you', { as })).text).toContain('Kit &lt;3');
-    expect((await room().post('/desk/you', { name: ' ' }, { as })).status).toBe(422);
-  });
-
-  it('signs out everywhere', async () => {
-    const as = await room().staff('author');
-    expect((await room().post('/desk/you/end-sessions', {}, { as })).status).toBe(303);
-    expect((await room().visit('/desk', { as })).location).toBe('/desk/sign-in');
   });
 });
 
@@ -264,7 +214,7 @@ async function everyKindOfPerson(room: Room): Promise<ReadonlyMap<string, Person
   for (const role of ROLES) people.set(role, await room.staff(role));
   const owner = people.get('owner') ?? room.person();
   const bare = await room.staff('author');
-  await room.post(`/desk/people/${await idOf(room, bare)}/roles`, {}, { as: owner });
+  await room.post(`/desk/people/${(await memberOf(room, bare)).id}/roles`, {}, { as: owner });
   return people.set('without a role', bare);
 }
 
@@ -277,14 +227,4 @@ function ask(room: Room, route: string, as: Person | undefined) {
 /** The route's path with an id of nothing that there is. */
 function concrete(path: string): string {
   return path.replace(/:\w+/g, '0195813c-0000-7000-8000-000000000000');
-}
-
-function cookiesOf({ cookies }: Person) {
-  return { cookie: (name: string) => cookies.get(name) };
-}
-
-async function idOf(room: Room, person: Person): Promise<string> {
-  const member = await room.newsroom.staff.staffOf(cookiesOf(person));
-  if (!member) throw new Error('Nobody is signed in.');
-  return member.id;
 }

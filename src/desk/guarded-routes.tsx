@@ -1,4 +1,4 @@
-import { ROLES, type StaffMember } from '#people';
+import { ROLES, type StaffMember, withoutProof } from '#people';
 import { type Answer, get, page, post, Refusal, type Request, type Route, seeOther } from '#platform/http';
 import { listed, ROLE_WORDS, say } from './messages.ts';
 import type { DeskPageNeeds } from './needs.ts';
@@ -60,9 +60,25 @@ async function act(
   request: Request,
   staff: StaffMember,
 ): Promise<Answer> {
-  const answer = await one.act(request, staff);
+  const asked = one.again ? await askAgain(needs, request, staff) : null;
+  if (asked) return asked;
+  const answer = await one.act({ ...request, form: withoutProof(request.form) }, staff);
   await needs.staff.seen(request);
   return answer;
+}
+
+/** Asks who does something that matters to prove again who they are, unless they did lately. Null: the deed may go on. */
+async function askAgain(
+  { staff: people, frame }: DeskPageNeeds,
+  request: Request,
+  staff: StaffMember,
+): Promise<Answer | null> {
+  if (await people.provedLately(request)) return null;
+  const asked = await people.proveAgain(request, staff);
+  if (asked === null) return null;
+  if (request.wants !== 'page') throw new Refusal('prove-again', { status: 403 });
+  const { title, status, children } = asked;
+  return page(await frame({ title, staff, path: request.path, children }), { status });
 }
 
 async function notYours(

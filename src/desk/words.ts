@@ -26,6 +26,11 @@ export interface DeskPage {
 export interface DeskDeed {
   readonly path: string;
   readonly roles: DeskRoles;
+  /**
+   * It matters so much that whoever does it has shown within ten minutes who they are. If not, the desk asks for it
+   * first, holds what was sent, and then does it. Not for a form with a file: the desk could not hold that.
+   */
+  readonly again?: true;
   act(request: Request, staff: StaffMember): Promise<Answer>;
 }
 

@@ -20,10 +20,11 @@ export function peoplePart(needs: DeskPageNeeds): DeskPart {
     },
     pages: [peoplePage(needs), actsPage(needs)],
     deeds: [
-      { path: PATH, roles: OWNER, act: (request, you) => addPerson(needs, request, you) },
+      { path: PATH, roles: OWNER, again: true, act: (request, you) => addPerson(needs, request, you) },
       {
         path: `${PATH}/:id/link`,
         roles: OWNER,
+        again: true,
         async act({ params }, you) {
           const id = params['id'] ?? '';
           const path = await needs.staff.signInLink(id, you);
@@ -100,6 +101,7 @@ function changeOf(
   return {
     path: `${PATH}/:id/${word}`,
     roles: OWNER,
+    again: true,
     async act({ params, form }, by) {
       const { id } = params;
       if (id === undefined) throw nothingHere();

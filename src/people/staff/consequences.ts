@@ -2,10 +2,12 @@ import { instantOf } from '#platform/clock';
 import type { SiteFacts } from '#ui';
 import { hashOf } from '../secret.ts';
 import { type AskLinkNeeds, secretOfAsked } from './actions/ask-link.ts';
+import { codeOf } from './actions/prove-again.ts';
+import { proofLetter } from './mails/proof-letter.ts';
 import { signInLetter } from './mails/sign-in-letter.ts';
-import { findPerson, findUsableLink } from './store/index.ts';
+import { findPerson, findProofCode, findUsableLink } from './store/index.ts';
 
-/** The letters with sign-in links. Used or too old meanwhile, a link is not sent any more. */
+/** The letters with links and codes. Used or too old meanwhile, none is sent any more. */
 export function carryOutStaffLetters(
   needs: AskLinkNeeds & {
     readonly origin: () => string;
@@ -25,5 +27,12 @@ export function carryOutStaffLetters(
         address: `${needs.origin()}/desk/sign-in/${secret}`,
       }),
     );
+  });
+  outbox.on('staff-proof-asked', async (payload) => {
+    const proofId = String(payload['proofId']);
+    const code = await findProofCode(database, { id: proofId, now: instantOf(clock.now()) });
+    if (!code) return;
+    const newsroom = (await needs.site()).name;
+    await mail.post(proofLetter({ proofId, newsroom, to: code.email, code: codeOf(proofId, needs) }));
   });
 }

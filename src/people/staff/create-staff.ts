@@ -1,13 +1,17 @@
 import { type Clock, instantOf, type NewId } from '#platform/clock';
 import type { Database } from '#platform/database';
+import { limitTries } from '#platform/limits';
 import type { Mail } from '#platform/mail';
 import type { Outbox } from '#platform/outbox';
 import type { Frame, SiteFacts } from '#ui';
+import { sessionHashOf } from '../cookies.ts';
 import { newSecret as systemSecret } from '../secret.ts';
 import { addPerson } from './actions/add-person.ts';
 import { endSessions, letGo, rename, setRoles } from './actions/change-access.ts';
 import { giveSignInLink, makeTakeOverLink } from './actions/make-link.ts';
 import { recordAct } from './actions/needs.ts';
+import { provedLately } from './actions/prove-again.ts';
+import { askProof } from './ask-proof.tsx';
 import { carryOutStaffLetters } from './consequences.ts';
 import { memberOf, noteSeen } from './reading.ts';
 import { staffRoutes } from './routes.ts';
@@ -27,20 +31,28 @@ export interface StaffNeeds {
   /** Where the newsroom is reached, without a trailing slash. */
   readonly origin: () => string;
   readonly site: () => Promise<SiteFacts>;
+  /** `off` lifts the limits of tries: for load tests. */
+  readonly limits: 'on' | 'off';
   /** What else the owner is asked when taking over. */
   readonly takeOver?: () => readonly TakeOverPart[];
   /** 256 bits in base64url; the system's own unless a test decides. */
   readonly newSecret?: () => string;
 }
 
+/** Letters with a code to one person. */
+const CODES_AN_HOUR = 6;
+
 /** The people who work here: links that sign in once, sessions, roles, and the trail of what they did. */
 export function createStaff({ newSecret = systemSecret, takeOver = () => [], ...rest }: StaffNeeds): Staff {
-  const needs = { ...rest, newSecret, takeOver };
+  const mayMailCode = limitTries(rest.limits, { most: CODES_AN_HOUR, withinSeconds: 60 * 60 });
+  const needs = { ...rest, newSecret, takeOver, mayMailCode };
   const { database, clock } = needs;
   carryOutStaffLetters(needs);
   return {
     staffOf: (request) => memberOf(request, needs),
     seen: (request) => noteSeen(request, needs),
+    provedLately: (request) => provedLately(sessionHashOf(request), needs),
+    proveAgain: (request, member) => askProof(request, member, needs),
     takeOverLink: () => makeTakeOverLink(needs),
     add: (person, by) => addPerson(person, by, needs),
     signInLink: (staffId, by) => giveSignInLink(staffId, by, needs),

@@ -39,6 +39,29 @@ const words = defineMessages({
   'your-name-hint': 'Your colleagues see it, and readers where you answer them.',
   'your-email': 'Your e-mail address',
   'your-email-hint': 'Your colleagues see it; readers never do.',
+  'proof-title': 'Is it you?',
+  'proof-why':
+    'What you are about to do matters, and it is a while since you showed who you are. Show it once more, and it is done. What you typed is kept on this page.',
+  'proof-mail': 'Mail a code to {email}',
+  'proof-mail-again': 'Mail another code',
+  'proof-mailed': 'A letter with a code is on its way to {email}. Leave this page open.',
+  'proof-code': 'Code from the letter',
+  'proof-code-hint': 'Eight digits. It works for ten minutes.',
+  'proof-code-wrong':
+    'This is not the code of the newest letter, or it is too old. Look again, or have another one mailed.',
+  'proof-go-on': 'Go on',
+  'proof-leave': 'Leave it, and go to the start page',
+  'proof-too-many': 'There were many letters within this hour. Wait a while, or sign out and sign in again.',
+  'proof-link-get':
+    'Get a new sign-in link: from the owner of this newsroom, under “People”, or from whoever runs the machine.',
+  'proof-link-open': 'Open it in another tab of this browser, and sign in.',
+  'proof-link-back': 'Come back to this tab and go on.',
+  'proof-letter-subject': 'Your code for {newsroom}',
+  'proof-letter':
+    'At the desk of {newsroom} something is to be done that matters. This code shows that it is you:',
+  'proof-letter-once': 'Type it into the page that asked for it, within ten minutes. Tell it to nobody.',
+  'proof-letter-not-you':
+    'You did not ask for it? Then somebody else is signed in as you. Open the desk, and end all sessions on your own page.',
   'please-mend': '{count, plural, one {One field needs another look} other {# fields need another look}}',
   'name-missing': 'Write a name.',
   'name-too-long': 'A name may have up to 80 characters.',

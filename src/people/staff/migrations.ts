@@ -44,4 +44,19 @@ create table staff_acts (
 );
 `,
   },
+  {
+    name: 'people-staff-002-proved-again',
+    sql: `
+alter table staff_sessions add column proved_at text not null default '';
+update staff_sessions set proved_at = created_at;
+create table proof_codes (
+  id text primary key,
+  session_hash text not null,
+  tries bigint not null,
+  made_at text not null,
+  ends_at text not null
+);
+create index proof_codes_by_session on proof_codes (session_hash);
+`,
+  },
 ];

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import type { ProofState } from './actions/prove-again.ts';
 import { say } from './messages.ts';
+import { ProveAgain } from './views/prove-again.tsx';
 import { DeadLink, LinkAsked, SignInExplained, SignInOffer } from './views/sign-in.tsx';
 import { TakeOverForm } from './views/take-over.tsx';
 
@@ -9,6 +11,15 @@ const one = (name: string, state: string, children: ComponentChildren) => ({
   name: `staff: ${name}`,
   state,
   draw: () => children,
+});
+
+const again = (state: string, proof: ProofState, mailWorks = true) => ({
+  ...{ name: 'staff: prove again who one is', state, look: 'desk' as const },
+  draw: () => (
+    <ProveAgain
+      {...{ state: proof, mailWorks, email: 'ada@lantern.example.org', action: '/desk', held: none }}
+    />
+  ),
 });
 
 /** The pages at which staff come in, in each of their states, for the gallery. */
@@ -34,4 +45,9 @@ export const staffSpecimens = [
       parts={[]}
     />,
   ),
+  again('asked', 'asked'),
+  again('a code was mailed', 'mailed'),
+  again('wrong code', 'wrong-code'),
+  again('too many letters', 'too-many'),
+  again('without mail', 'asked', false),
 ];

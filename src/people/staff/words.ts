@@ -69,11 +69,28 @@ export interface TakeOverPart {
   after?(form: ReadonlyMap<string, string>): Promise<void>;
 }
 
+/** What somebody is shown who has to prove again who they are. */
+export interface ProofPage {
+  readonly title: string;
+  readonly status: number;
+  readonly children: ComponentChildren;
+}
+
 export interface Staff {
   /** Whose session the request brings, if it is anybody's. Changes nothing. */
   staffOf(request: Pick<Request, 'cookie'>): Promise<StaffMember | null>;
   /** Notes that the session has just been used for a deed. */
   seen(request: Pick<Request, 'cookie'>): Promise<void>;
+  /** Whether the person of this session showed within ten minutes who they are. Signing in counts. */
+  provedLately(request: Pick<Request, 'cookie'>): Promise<boolean>;
+  /**
+   * Takes what a form brings as proof of who sent it, for what asks for one again. Null: it is proved. Else what to
+   * show in the desk's frame: a form that holds all that was sent, and goes on where it was sent to.
+   */
+  proveAgain(
+    request: Pick<Request, 'cookie' | 'form' | 'url'>,
+    member: StaffMember,
+  ): Promise<ProofPage | null>;
   /** The path with which the owner takes over, once; null when there is an owner. Each call makes a new one. */
   takeOverLink(): Promise<string | null>;
   /**

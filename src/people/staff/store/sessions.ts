@@ -37,7 +37,28 @@ export async function insertSession(
       created_at: row.now,
       seen_at: row.now,
       ends_at: row.endsAt,
+      proved_at: row.now,
     })
+    .execute();
+}
+
+/** When the person of this session last showed who they are; undefined: there is no such session. */
+export async function findProvedAt(reader: Reader, hash: string): Promise<string | undefined> {
+  const row = await reader
+    .tables<StaffTables>()
+    .selectFrom('staff_sessions')
+    .select('proved_at')
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  return row?.proved_at;
+}
+
+export async function setProvedAt(writer: Writer, hash: string, now: string): Promise<void> {
+  await writer
+    .tables<StaffTables>()
+    .updateTable('staff_sessions')
+    .set({ proved_at: now })
+    .where('hash', '=', hash)
     .execute();
 }
 

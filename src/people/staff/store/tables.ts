@@ -19,6 +19,18 @@ export interface StaffTables {
     /** The last deed. Reading is not noted. */
     seen_at: Instant;
     ends_at: Instant;
+    /** When its person last showed who they are. Signing in counts. */
+    proved_at: Instant;
+  };
+  /** A code that was mailed to show again who one is; it follows from the id and the newsroom's own secret. */
+  proof_codes: {
+    id: string;
+    /** In this session alone it proves something. */
+    session_hash: string;
+    /** How often a wrong one was typed. PostgreSQL hands it out as text. */
+    tries: number | string;
+    made_at: Instant;
+    ends_at: Instant;
   };
   sign_in_links: {
     hash: string;

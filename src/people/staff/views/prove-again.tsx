@@ -1,0 +1,81 @@
+import { Button, Field, Notice } from '#ui';
+import type { ProofState } from '../actions/prove-again.ts';
+import { say } from '../messages.ts';
+
+export interface ProveAgainProps {
+  readonly state: ProofState;
+  readonly email: string;
+  readonly mailWorks: boolean;
+  /** The address to which the form was on its way. */
+  readonly action: string;
+  /** What the person typed; it travels along. */
+  readonly held: ReadonlyMap<string, string>;
+}
+
+/** Before something that matters: is it still the same person? What they sent waits in this page's form. */
+export function ProveAgain(props: ProveAgainProps) {
+  const { state, email, mailWorks, action, held } = props;
+  return (
+    <div class="staff-own">
+      <p>{say('proof-why')}</p>
+      {state === 'too-many' && <Notice kind="error">{say('proof-too-many')}</Notice>}
+      <form method="post" action={action} class="form">
+        {[...held].map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        {mailWorks ? <ByLetter state={state} email={email} /> : <ByLink />}
+      </form>
+      <p class="staff-own__small">
+        <a href="/desk">{say('proof-leave')}</a>
+      </p>
+    </div>
+  );
+}
+
+function ByLetter({ state, email }: Pick<ProveAgainProps, 'state' | 'email'>) {
+  if (state === 'asked' || state === 'too-many') {
+    return (
+      <Button name="again-do" value="mail">
+        {say('proof-mail', { email })}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <p>{say('proof-mailed', { email })}</p>
+      <Field
+        name="again-code"
+        label={say('proof-code')}
+        hint={say('proof-code-hint')}
+        error={state === 'wrong-code' ? say('proof-code-wrong') : undefined}
+        {...{
+          inputmode: 'numeric',
+          autocomplete: 'one-time-code',
+          maxlength: 20,
+          dir: 'ltr',
+          autofocus: true,
+        }}
+      />
+      <div class="staff-own__buttons">
+        <Button>{say('proof-go-on')}</Button>
+        <Button kind="quiet" name="again-do" value="mail">
+          {say('proof-mail-again')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Where no letters leave: a new sign-in in the same browser proves it too, and this page goes on. */
+function ByLink() {
+  return (
+    <>
+      <ol class="staff-own__steps">
+        <li>{say('proof-link-get')}</li>
+        <li>{say('proof-link-open')}</li>
+        <li>{say('proof-link-back')}</li>
+      </ol>
+      <Button>{say('proof-go-on')}</Button>
+    </>
+  );
+}
