@@ -4,7 +4,7 @@ import type { Writer } from '#platform/database';
 import type { Route } from '#platform/http';
 import type { StoryPart } from '#stories';
 import type { SitePart } from '#ui';
-import type { Countries, WayDetails } from './words.ts';
+import type { Countries, WayDetails, WayFee, WayLimits } from './words.ts';
 
 /** A way to give, new or known by its id. */
 export interface WayToKeep {
@@ -15,6 +15,9 @@ export interface WayToKeep {
   readonly countries: Countries;
   readonly currencies: readonly string[];
   readonly needs?: string;
+  /** None where left out. */
+  readonly limits?: WayLimits;
+  readonly fee?: WayFee | null;
   readonly details: WayDetails;
   readonly sample?: boolean;
 }

@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { prepared, type Reader, type Writer } from '#platform/database';
 import type { GiftsTables } from './gifts/tables.ts';
 import type { PledgesTables } from './pledges/tables.ts';
-import { wayDetails } from './rules/way-schema.ts';
+import { wayDetails, wayFee, wayLimits } from './rules/way-schema.ts';
 import type { GivingTables } from './tables.ts';
-import { type PayeeChange, WAY_DEEDS, type Way } from './words.ts';
+import { CHANGED_PARTS, type PayeeChange, WAY_DEEDS, type Way } from './words.ts';
 
 const countriesText = z.union([z.literal('everywhere'), z.array(z.string())]);
 const currenciesText = z.array(z.string());
 const whatText = z.object({
   label: z.string(),
   deed: z.enum(WAY_DEEDS),
-  parts: z.array(z.enum(['label', 'details', 'countries', 'currencies', 'needs', 'position'])),
+  parts: z.array(z.enum(CHANGED_PARTS)),
 });
 
 /** All ways of the newsroom, on and off, in its order. */
@@ -52,6 +52,8 @@ export async function saveWay(writer: Writer, way: Omit<Way, 'switchedOffAt'>, a
     currencies: JSON.stringify(way.currencies),
     needs: way.needs,
     details: JSON.stringify(way.details),
+    limits: JSON.stringify(way.limits),
+    fee: way.fee === null ? null : JSON.stringify(way.fee),
     sample: way.sample ? 1 : 0,
     changed_at: at,
   };
@@ -131,6 +133,8 @@ function wayFrom(row: GivingTables['ways_to_give']): Way {
     currencies: currenciesText.parse(JSON.parse(row.currencies)),
     needs: row.needs,
     details: wayDetails.parse(JSON.parse(row.details)),
+    limits: wayLimits.parse(JSON.parse(row.limits)),
+    fee: row.fee === null ? null : wayFee.parse(JSON.parse(row.fee)),
     sample: row.sample === 1,
     switchedOffAt: row.switched_off_at,
   };

@@ -14,6 +14,10 @@ export interface GivingTables {
     needs: string;
     /** JSON: what the kind consists of. */
     details: string;
+    /** JSON: least and most by currency. */
+    limits: string;
+    /** JSON, or null. */
+    fee: string | null;
     sample: number;
     added_at: string;
     changed_at: string;

@@ -23,8 +23,22 @@ export interface GiftTerms {
 export const RHYTHMS = ['once', 'monthly', 'yearly'] as const;
 export type Rhythm = (typeof RHYTHMS)[number];
 
-/** A code that is given to a wallet's own app, an Interac e-Transfer, a transfer to a bank account. */
-export const WAY_KINDS = ['wallet-code', 'interac', 'bank'] as const;
+/**
+ * Cards by hosted checkout, a code that is given to a wallet's own app, an Interac e-Transfer, a transfer to a bank
+ * account, PIX, UPI, PayPal by its own page, a cheque, cash, and whatever a few words can say.
+ */
+export const WAY_KINDS = [
+  'card',
+  'wallet-code',
+  'interac',
+  'bank',
+  'pix',
+  'upi',
+  'paypal',
+  'cheque',
+  'cash',
+  'free',
+] as const;
 export type WayKind = (typeof WAY_KINDS)[number];
 
 /** ISO 3166-1 alpha-2 codes, or no limit at all. */
@@ -79,7 +93,82 @@ export interface BankAccount {
   readonly fields: Readonly<Partial<Record<AccountField, string>>>;
 }
 
-export type WayDetails = WalletCode | InteracAddress | BankAccount;
+/** Cards and what is paid like them: the module of cards answers for it, there are no details to show. */
+export interface CardCheckout {
+  readonly kind: 'card';
+}
+
+/** Reais, from one Brazilian account to another. */
+export interface PixKey {
+  readonly kind: 'pix';
+  /** As the bank knows it: an address, a telephone number with +55, a CPF or CNPJ, or a random key. */
+  readonly key: string;
+  /** At most 25 letters without accents. */
+  readonly holder: string;
+  /** At most 15 letters without accents. */
+  readonly city: string;
+}
+
+/** Rupees, from one Indian account to another. */
+export interface UpiPayee {
+  readonly kind: 'upi';
+  /** `name@bank` */
+  readonly vpa: string;
+  readonly holder: string;
+}
+
+/** The newsroom's own page at PayPal. */
+export interface PayPalPage {
+  readonly kind: 'paypal';
+  /** https, on PayPal's own hosts. */
+  readonly link: string;
+}
+
+export interface ChequeByPost {
+  readonly kind: 'cheque';
+  readonly payableTo: string;
+  /** Where it is sent, line by line. */
+  readonly lines: string;
+}
+
+export interface CashByHand {
+  readonly kind: 'cash';
+  /** Where and when, line by line. */
+  readonly lines: string;
+}
+
+/** Any other way, in the newsroom's own words. */
+export interface FreeWords {
+  readonly kind: 'free';
+  readonly lines: string;
+}
+
+export type WayDetails =
+  | CardCheckout
+  | WalletCode
+  | InteracAddress
+  | BankAccount
+  | PixKey
+  | UpiPayee
+  | PayPalPage
+  | ChequeByPost
+  | CashByHand
+  | FreeWords;
+
+/** The least and the most that one gift may be, in minor units; null: no such limit. */
+export interface AmountLimits {
+  readonly least: number | null;
+  readonly most: number | null;
+}
+
+/** By ISO 4217 code. */
+export type WayLimits = Readonly<Record<string, AmountLimits>>;
+
+/** What a rail takes of a gift: hundredths of a percent, and a fixed part by ISO 4217 code, in minor units. */
+export interface WayFee {
+  readonly basisPoints: number;
+  readonly fixed: Readonly<Record<string, number>>;
+}
 
 /** A way to give, as the newsroom has laid it down. */
 export interface Way {
@@ -92,6 +181,9 @@ export interface Way {
   readonly currencies: readonly string[];
   /** What the giver must have, in a few words; may be empty. */
   readonly needs: string;
+  readonly limits: WayLimits;
+  /** Null: nobody has said what it takes. */
+  readonly fee: WayFee | null;
   readonly details: WayDetails;
   /** Belongs to the sample newsroom: nobody is to send money there. */
   readonly sample: boolean;
@@ -113,6 +205,13 @@ export const WAY_PROBLEMS = [
   'not-a-country',
   'not-a-currency',
   'not-a-position',
+  'not-a-pix-key',
+  'not-plain-letters',
+  'not-a-upi-address',
+  'not-paypal',
+  'not-an-amount',
+  'less-than-least',
+  'not-a-percentage',
 ] as const;
 export type WayProblem = (typeof WAY_PROBLEMS)[number];
 
@@ -120,6 +219,10 @@ export type WayProblem = (typeof WAY_PROBLEMS)[number];
 export type WhyNot =
   /** Interac: the sender needs a Canadian bank account. */
   | { readonly code: 'canada-only' }
+  /** PIX: the sender needs a Brazilian bank account. */
+  | { readonly code: 'brazil-only' }
+  /** UPI: the sender needs an Indian bank account. */
+  | { readonly code: 'india-only' }
   | { readonly code: 'these-countries-only'; readonly countries: readonly string[] }
   /** Euro transfers: the sender needs an account in the single euro payments area. */
   | { readonly code: 'sepa-only' };
@@ -134,7 +237,17 @@ export const WAY_DEEDS = ['added', 'changed', 'switched-off', 'switched-on'] as 
 export type WayDeed = (typeof WAY_DEEDS)[number];
 
 /** What of a way changed, as the public log names it; never the old or the new words themselves. */
-export type ChangedPart = 'label' | 'details' | 'countries' | 'currencies' | 'needs' | 'position';
+export const CHANGED_PARTS = [
+  'label',
+  'details',
+  'countries',
+  'currencies',
+  'needs',
+  'limits',
+  'fee',
+  'position',
+] as const;
+export type ChangedPart = (typeof CHANGED_PARTS)[number];
 
 /** One line of the public log of changes to the payment details. */
 export interface PayeeChange {

@@ -25,6 +25,8 @@ export async function keepWay(
     countries: way.countries,
     currencies: way.currencies,
     needs: way.needs ?? '',
+    limits: way.limits ?? {},
+    fee: way.fee ?? null,
     details: way.details,
   });
   if ('problems' in checked) throw notAWay(checked.problems);

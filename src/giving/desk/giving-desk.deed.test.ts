@@ -100,7 +100,7 @@ describeNewsroom('Giving in the desk', (room) => {
     expect(form.text).toContain(`value="${CODE}"`);
     const fresh = await room().visit('/desk/giving/new?kind=bank&form=IBAN', { as: treasurer });
     expect(fresh.text).toContain('name="iban"');
-    expect((await room().visit('/desk/giving/new?kind=card', { as: treasurer })).status).toBe(404);
+    expect((await room().visit('/desk/giving/new?kind=bitcoin', { as: treasurer })).status).toBe(404);
   });
 });
 

@@ -18,7 +18,14 @@ const SITE: SiteFacts = {
   origin: 'https://lantern.example.org',
 };
 
-const around = { currencies: [], needs: '', sample: true, switchedOffAt: null } as const;
+const around = {
+  currencies: [],
+  needs: '',
+  limits: {},
+  fee: null,
+  sample: true,
+  switchedOffAt: null,
+} as const;
 
 const WALLET: Way = {
   ...around,

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { Button, ButtonLink, Check, Field, Notice, TextArea } from '#ui';
 import { askedAccountForm, askedKind, type WayForm } from '../rules/way-form.ts';
+import { fixedReach } from '../rules/way-reach.ts';
 import type { WayProblems } from '../rules/way-schema.ts';
-import { ACCOUNT_FIELDS, type AccountField } from '../words.ts';
+import { ACCOUNT_FIELDS, type AccountField, type WayKind } from '../words.ts';
 import { sayDesk } from './messages.ts';
 
 export interface WayFormProps {
@@ -27,10 +28,12 @@ export function WayFormView(props: WayFormProps) {
       )}
       <Kept form={form} names={['id', 'kind', 'form']} />
       {field('label', { hint: sayDesk(language, 'label-hint'), required: true })}
-      {kind === 'wallet-code' && <WalletFields field={field} language={language} />}
-      {kind === 'interac' && <InteracFields field={field} language={language} form={form} />}
-      {kind === 'bank' && <BankFields field={field} language={language} form={form} />}
-      {kind !== 'interac' && <Reach {...props} field={field} />}
+      {kind !== null && <DetailFields {...props} kind={kind} field={field} />}
+      {kind !== null && <Reach {...props} kind={kind} field={field} />}
+      {field('least', { hint: sayDesk(language, 'least-hint') })}
+      {field('most')}
+      {field('feePercent', { hint: sayDesk(language, 'feePercent-hint'), inputmode: 'decimal' })}
+      {field('feeFixed', { hint: sayDesk(language, 'feeFixed-hint') })}
       <TextArea
         name="needs"
         rows={2}
@@ -62,20 +65,28 @@ type LineName =
   | 'address'
   | 'question'
   | 'holder'
-  | 'bank';
+  | 'bank'
+  | 'key'
+  | 'city'
+  | 'vpa'
+  | 'payableTo'
+  | 'least'
+  | 'most'
+  | 'feePercent'
+  | 'feeFixed';
 
 type DrawField = (
   name: LineName,
-  more?: { hint?: string; required?: boolean; inputmode?: 'numeric' | 'url' },
+  more?: { label?: string; hint?: string; required?: boolean; inputmode?: 'numeric' | 'decimal' | 'url' },
 ) => ComponentChildren;
 
 function fieldsOf(props: WayFormProps): DrawField {
   const { language, form } = props;
   return (name, more = {}) => (
     <Field
+      label={sayDesk(language, name)}
       {...more}
       name={name}
-      label={sayDesk(language, name)}
       value={form.get(name)}
       error={errorOf(props, name)}
       autocomplete="off"
@@ -104,6 +115,76 @@ interface PartProps {
   readonly language: string;
 }
 
+type KindProps = WayFormProps & { readonly field: DrawField; readonly kind: WayKind };
+
+/** What the kind consists of. */
+function DetailFields({ kind, ...props }: KindProps) {
+  const { field, language, form } = props;
+  const required = true;
+  const hinted = (name: Parameters<typeof sayDesk>[1]) => ({ hint: sayDesk(language, name), required });
+  switch (kind) {
+    case 'card':
+      return <p class="field__hint">{sayDesk(language, 'card-hint')}</p>;
+    case 'wallet-code':
+      return <WalletFields field={field} language={language} />;
+    case 'interac':
+      return <InteracFields field={field} language={language} form={form} />;
+    case 'bank':
+      return <BankFields {...props} />;
+    case 'pix':
+      return (
+        <>
+          <p class="field__hint">{sayDesk(language, 'pix-hint')}</p>
+          {field('key', hinted('key-hint'))}
+          {field('holder', hinted('holder-hint-pix'))}
+          {field('city', hinted('city-hint'))}
+        </>
+      );
+    case 'upi':
+      return (
+        <>
+          <p class="field__hint">{sayDesk(language, 'upi-hint')}</p>
+          {field('vpa', hinted('vpa-hint'))}
+          {field('holder', hinted('holder-hint-upi'))}
+        </>
+      );
+    case 'paypal':
+      return field('link', {
+        ...{ label: sayDesk(language, 'link-paypal'), hint: sayDesk(language, 'link-paypal-hint') },
+        ...{ inputmode: 'url', required },
+      });
+    case 'cheque':
+      return (
+        <>
+          {field('payableTo', { required })}
+          <LinesField {...props} label="lines-cheque" />
+        </>
+      );
+    case 'cash':
+    case 'free':
+      return <LinesField {...props} label={`lines-${kind}`} hint={`lines-${kind}-hint`} />;
+  }
+}
+
+function LinesField(
+  props: WayFormProps & {
+    readonly label: Parameters<typeof sayDesk>[1];
+    readonly hint?: Parameters<typeof sayDesk>[1];
+  },
+) {
+  const { language, form, label, hint } = props;
+  return (
+    <TextArea
+      name="lines"
+      label={sayDesk(language, label)}
+      hint={hint && sayDesk(language, hint)}
+      value={form.get('lines')}
+      error={errorOf(props, 'lines')}
+      required
+    />
+  );
+}
+
 function WalletFields({ field, language }: PartProps) {
   return (
     <>
@@ -129,18 +210,15 @@ function InteracFields({ field, language, form }: PartProps & { readonly form: W
   );
 }
 
-function BankFields({ field, language, form }: PartProps & { readonly form: WayForm }) {
+function BankFields(props: WayFormProps & { readonly field: DrawField }) {
+  const { field, language, form } = props;
   const accountForm = askedAccountForm(form.get('form')) ?? 'free';
   const names: readonly AccountField[] = ACCOUNT_FIELDS[accountForm];
   return (
     <>
       {field('holder', { hint: sayDesk(language, 'holder-hint'), required: true })}
       {names.map((name) => {
-        if (name === 'lines') {
-          return (
-            <TextArea name="lines" label={sayDesk(language, 'lines')} value={form.get('lines')} required />
-          );
-        }
+        if (name === 'lines') return <LinesField {...props} label="lines" />;
         if (name === 'bic') return field('bic', { hint: sayDesk(language, 'bic-hint') });
         return field(name, { required: true });
       })}
@@ -149,8 +227,13 @@ function BankFields({ field, language, form }: PartProps & { readonly form: WayF
   );
 }
 
-function Reach(props: WayFormProps & { readonly field: DrawField }) {
-  const { language, form, field } = props;
+/** From where it works and in which money, as far as the rail itself does not say. */
+function Reach(props: KindProps) {
+  const { language, form, field, kind } = props;
+  const fixed = fixedReach(kind);
+  if (fixed?.currencies) return null;
+  const currencies = field('currencies', { hint: sayDesk(language, 'currencies-hint') });
+  if (fixed !== null) return currencies;
   const chosen = form.get('where') ?? 'everywhere';
   return (
     <>
@@ -174,7 +257,7 @@ function Reach(props: WayFormProps & { readonly field: DrawField }) {
         value={form.get('countries')}
         error={errorOf(props, 'countries')}
       />
-      {field('currencies', { hint: sayDesk(language, 'currencies-hint') })}
+      {currencies}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { limitOf } from '../rules/ways-for.ts';
 import { changeText } from '../views/change-text.ts';
 import { limitText } from '../views/limit.ts';
 import { SampleMark } from '../views/way-card.tsx';
-import { ACCOUNT_FORMS, type PayeeChange, type Way } from '../words.ts';
+import { ACCOUNT_FORMS, type PayeeChange, WAY_KINDS, type Way } from '../words.ts';
 import { sayDesk } from './messages.ts';
 
 export interface WaysPageProps {
@@ -88,14 +88,19 @@ function whereText(way: Way, language: string): string {
   return limitText(limit, language);
 }
 
+/** Accounts have an entry for each of their forms; cards are offered where there is what takes them. */
+const KINDS = WAY_KINDS.filter((kind) => kind !== 'bank' && kind !== 'card');
+
 function AddAWay({ language }: { readonly language: string }) {
   return (
     <section aria-labelledby="add-a-way">
       <h2 id="add-a-way">{sayDesk(language, 'add-title')}</h2>
       <ul class="desk-giving__kinds">
-        {(['wallet-code', 'interac'] as const).map((kind) => (
+        {KINDS.map((kind) => (
           <li>
-            <a href={`/desk/giving/new?kind=${kind}`}>{sayDesk(language, `add-${kind}`)}</a>
+            <a href={`/desk/giving/new?kind=${kind}`}>
+              {sayDesk(language, kind === 'free' ? 'add-words' : `add-${kind}`)}
+            </a>
           </li>
         ))}
         {ACCOUNT_FORMS.map((form) => (

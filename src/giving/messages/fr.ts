@@ -52,6 +52,36 @@ export const translation: Translation<GivingWord> = {
   'qr-title': 'Code QR pour un virement en euros à {holder}',
   'qr-hint':
     'Scannez-le avec l’application de votre banque. Il remplit le compte ; vous choisissez le montant, en euros.',
+
+  'brazil-only': 'Pour le Brésil seulement : PIX demande un compte bancaire brésilien.',
+  'india-only': 'Pour l’Inde seulement : UPI demande un compte bancaire indien.',
+  'part-limits': 'le minimum et le maximum',
+  'part-fee': 'les frais',
+  'pix-key': 'Clé PIX',
+  'pix-code': 'Code PIX à copier et coller',
+  vpa: 'Identifiant UPI',
+  'open-upi': 'Ouvrir dans une application UPI',
+  'open-paypal': 'Ouvrir notre page PayPal',
+  'payable-to': 'À l’ordre de',
+  'cheque-lines': 'Envoyer à',
+  'cash-lines': 'Où et quand',
+  'free-lines': 'Comment donner',
+  'card-note': 'Vous payez sur la page de notre service de cartes. Nous ne voyons jamais votre carte.',
+  'qr-title-pix': 'Code PIX pour un paiement à {holder}',
+  'qr-title-upi': 'Code UPI pour un paiement à {holder}',
+  'qr-hint-open':
+    'Scannez-le avec l’application de votre banque. Il remplit le compte ; vous choisissez le montant.',
+  'limits-both': 'De {least} à {most} par don.',
+  'limits-least': 'Au moins {least} par don.',
+  'limits-most': 'Au plus {most} par don.',
+  'amount-less-than-least': 'Le minimum pour cette façon de donner est de {amount}.',
+  'amount-more-than-most': 'Le maximum pour cette façon de donner est de {amount}.',
+  'reference-hint-cheque': 'Inscrivez-la au dos du chèque.',
+  'reference-hint-cash': 'Joignez-la à l’argent, sur un papier ou sur l’enveloppe.',
+  'reference-hint-note': 'Indiquez-la dans la note qui accompagne votre paiement.',
+  'reference-hint-short':
+    'Le motif de votre banque est court. Ces caractères nous suffisent pour reconnaître votre don.',
+
   'details-title': 'Nos seules coordonnées de paiement',
   'details-lead':
     '{newsroom} reçoit des dons de ces façons et d’aucune autre. Si quelqu’un vous présente d’autres coordonnées en notre nom, n’envoyez pas d’argent et prévenez-nous.',

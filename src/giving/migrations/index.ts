@@ -3,6 +3,7 @@ import { ledger, ledgerStands } from '../ledger/migrations.ts';
 import { outcomes } from './outcomes.ts';
 import { pledges } from './pledges.ts';
 import { terms } from './terms.ts';
+import { wayFacts } from './way-facts.ts';
 
 export const givingMigrations: readonly Migration[] = [
   {
@@ -38,4 +39,5 @@ create index payee_changes_by_time on payee_changes (at);
   ledgerStands,
   terms,
   outcomes,
+  wayFacts,
 ];

@@ -14,7 +14,6 @@ import { idOfToken, signedId } from '#platform/tokens';
 import { giftsOfPledges } from '../gifts/store.ts';
 import { say } from '../messages.ts';
 import type { GivingNeeds } from '../needs.ts';
-import { wayCode } from '../rules/way-code.ts';
 import { openWays } from '../rules/ways-for.ts';
 import { findWays } from '../store.ts';
 import { hearFromGiver, makePledge } from './make-pledge.ts';
@@ -77,13 +76,10 @@ async function showPledge(pledge: Pledge, needs: GivingNeeds): Promise<Answer> {
   const way = ways.find(({ id }) => id === pledge.wayId) ?? null;
   const state = pledgeState(pledge, await giftsOfPledges(needs.database, [pledge.id]), needs.clock.now());
   const isCopied = pledge.email !== null && needs.mail.works;
-  const code = way === null ? null : wayCode(way, pledge);
   const html = await needs.frame({
     title: say(site.language, 'pledge-title', { amount: amountInWords(pledge, site.language) }),
     look: 'quiet',
-    children: (
-      <PledgePage {...{ pledge, state, way, code, isCopied, site }} href={pledgeHref(needs, pledge.id)} />
-    ),
+    children: <PledgePage {...{ pledge, state, way, isCopied, site }} href={pledgeHref(needs, pledge.id)} />,
   });
   return page(html, { secretAddress: true });
 }

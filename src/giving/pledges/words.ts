@@ -48,6 +48,8 @@ export type PledgeField = 'amount' | 'name' | 'email' | 'word';
 
 export type PledgeProblem =
   | { readonly field: 'amount'; readonly code: AmountProblem }
+  /** Outside what the way takes; `minor` is its bound. */
+  | { readonly field: 'amount'; readonly code: 'less-than-least' | 'more-than-most'; readonly minor: number }
   | { readonly field: 'amount'; readonly code: 'doubt'; readonly readings: readonly [number, number] }
   | { readonly field: 'name' | 'word'; readonly code: 'too-long'; readonly longest: number }
   | { readonly field: 'email'; readonly code: 'wrong' };

@@ -1,8 +1,8 @@
-import type { ChangedPart, Way } from '../words.ts';
+import { CHANGED_PARTS, type ChangedPart, type Way } from '../words.ts';
 import type { CheckedWay } from './way-schema.ts';
 
 /** What givers would see changed; where a way stands in the list is not among it. */
-const PARTS = ['label', 'details', 'countries', 'currencies', 'needs'] as const satisfies ChangedPart[];
+const PARTS = CHANGED_PARTS.filter((part) => part !== 'position');
 
 /** Which parts of a way differ between what stood and what is to stand. */
 export function changedParts(before: Way, after: CheckedWay): readonly ChangedPart[] {

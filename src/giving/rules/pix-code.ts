@@ -1,3 +1,5 @@
+import { plainLine } from './plain-text.ts';
+
 /** What a static PIX code holds. */
 export interface PixFacts {
   /** The key under which the account is known: at most 77 characters. */
@@ -42,14 +44,20 @@ function field(id: string, value: string): string {
 
 /** Letters without their accents, and nothing that a bank's machine cannot read; cut where there is no room. */
 function plainLatin(text: string, most: number): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
+  return withoutAccents(text)
     .replaceAll(/[^\x20-\x7e]/g, ' ')
     .replaceAll(/ {2,}/g, ' ')
     .trim()
     .slice(0, most)
     .trim();
+}
+
+const withoutAccents = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '');
+
+/** A name as PIX carries it: without accents, one line. Null where a letter is not of the Latin alphabet. */
+export function latinOf(text: string): string | null {
+  const bare = plainLine(withoutAccents(text));
+  return /^[\x20-\x7e]+$/.test(bare) ? bare : null;
 }
 
 const cents = (minor: number) => String(minor % 100).padStart(2, '0');

@@ -5,7 +5,10 @@ import { SEPA } from './sepa.ts';
 import { formOf, proposedFrom } from './way-form.ts';
 import { checkWay } from './way-schema.ts';
 
-const around = { id: 'w', label: 'A way', position: 3, needs: 'An app', sample: false, switchedOffAt: null };
+const around = {
+  ...{ id: 'w', label: 'A way', position: 3, needs: 'An app', limits: {}, fee: null },
+  ...{ sample: false, switchedOffAt: null },
+};
 
 const WAYS: readonly Way[] = [
   {
@@ -50,7 +53,7 @@ describe('The form of a way', () => {
   });
 
   it.each([
-    ['kind', 'card'],
+    ['kind', 'bitcoin'],
     ['form', 'constructor'],
   ])('with an unknown %s is not understood', (field, value) => {
     const bank = WAYS[2];

@@ -8,6 +8,8 @@ import {
 } from '../words.ts';
 import { countryName, readCountries } from './country.ts';
 import { isSepa, SEPA } from './sepa.ts';
+import { amountsOf, readAmounts } from './way-amounts.ts';
+import { fixedReach } from './way-reach.ts';
 import type { ProposedWay, WayProblems } from './way-schema.ts';
 
 /** The fields of the form of a way, by their names. */
@@ -31,6 +33,7 @@ export function formOf(way: Omit<Way, 'id' | 'sample' | 'switchedOffAt'>, langua
     ['where', whereOf(countries)],
     ['currencies', way.currencies.join(', ')],
     ['needs', way.needs],
+    ...amountsOf(way),
   ];
   if (whereOf(countries) === 'list' && countries !== 'everywhere') {
     around.push(['countries', countries.map((code) => countryName(code, language)).join(', ')]);
@@ -44,26 +47,13 @@ function whereOf(countries: Way['countries']): 'everywhere' | 'sepa' | 'list' {
 }
 
 function detailsOf(details: Way['details']): [string, string][] {
-  if (details.kind === 'wallet-code') {
-    return [
-      ['wallet', details.wallet],
-      ['code', details.code],
-      ['link', details.link],
-    ];
+  if (details.kind === 'bank') {
+    const { form, holder, bank, fields } = details;
+    return [['form', form], ['holder', holder], ['bank', bank], ...Object.entries(fields)];
   }
-  if (details.kind === 'interac') {
-    return [
-      ['address', details.address],
-      ['autodeposit', details.autodeposit ? 'yes' : ''],
-      ['question', details.question],
-    ];
-  }
-  return [
-    ['form', details.form],
-    ['holder', details.holder],
-    ['bank', details.bank],
-    ...Object.entries(details.fields),
-  ];
+  return Object.entries(details)
+    .filter(([name]) => name !== 'kind')
+    .map(([name, value]) => [name, typeof value === 'boolean' ? (value ? 'yes' : '') : String(value)]);
 }
 
 /** What a form proposes, not yet checked; or the fields that cannot even be proposed. */
@@ -78,40 +68,55 @@ export function proposedFrom(
     return { problems: new Map([['kind', 'not-understood']]) };
   }
   const listed = readCountries(text('countries'), language);
-  const isListed = text('where') === 'list' && kind !== 'interac';
-  if (isListed && listed.unknown.length > 0) return { problems: new Map([['countries', 'not-a-country']]) };
+  const isListed = text('where') === 'list' && fixedReach(kind) === null;
+  const currencies = currenciesIn(text('currencies'));
+  const amounts = readAmounts(text, fixedReach(kind)?.currencies ?? currencies);
+  const problems = new Map('problems' in amounts ? amounts.problems : []);
+  if (isListed && listed.unknown.length > 0) problems.set('countries', 'not-a-country');
+  if ('problems' in amounts || problems.size > 0) return { problems };
   return {
     proposed: {
       label: text('label'),
       position: /^\s*\d{1,9}\s*$/.test(text('position')) ? Number(text('position')) : -1,
       countries: isListed ? listed.codes : text('where') === 'sepa' ? SEPA : 'everywhere',
-      currencies: text('currencies')
-        .toUpperCase()
-        .split(/[\s,;]+/)
-        .filter(Boolean),
+      currencies,
       needs: text('needs'),
+      ...amounts,
       details: proposedDetails(kind, accountForm, text),
     },
   };
 }
+
+function currenciesIn(written: string): readonly string[] {
+  return written
+    .toUpperCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+}
+
+/** The fields that each kind has beside its name, where they are one text each. */
+export const DETAIL_FIELDS = {
+  card: [],
+  'wallet-code': ['wallet', 'code', 'link'],
+  interac: ['address', 'question'],
+  pix: ['key', 'holder', 'city'],
+  upi: ['vpa', 'holder'],
+  paypal: ['link'],
+  cheque: ['payableTo', 'lines'],
+  cash: ['lines'],
+  free: ['lines'],
+} as const satisfies Record<Exclude<WayKind, 'bank'>, readonly string[]>;
 
 function proposedDetails(
   kind: WayKind,
   form: AccountForm | null,
   text: (name: string) => string,
 ): ProposedWay['details'] & Record<string, unknown> {
-  if (kind === 'wallet-code') {
-    return { kind, wallet: text('wallet'), code: text('code'), link: text('link') };
+  const texts = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, text(name)]));
+  if (kind === 'bank') {
+    const fields = texts(form === null ? [] : ACCOUNT_FIELDS[form]);
+    return { kind, form, holder: text('holder'), bank: text('bank'), fields };
   }
-  if (kind === 'interac') {
-    return {
-      kind,
-      address: text('address'),
-      autodeposit: text('autodeposit') === 'yes',
-      question: text('question'),
-    };
-  }
-  const names: readonly string[] = form === null ? [] : ACCOUNT_FIELDS[form];
-  const fields = Object.fromEntries(names.map((name) => [name, text(name)]));
-  return { kind, form, holder: text('holder'), bank: text('bank'), fields };
+  const details = { kind, ...texts(DETAIL_FIELDS[kind]) };
+  return kind === 'interac' ? { ...details, autodeposit: text('autodeposit') === 'yes' } : details;
 }

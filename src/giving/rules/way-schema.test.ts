@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { WayProblem } from '../words.ts';
 import { checkWay, type ProposedWay } from './way-schema.ts';
 
-const around = { label: 'A way', position: 1, countries: 'everywhere', currencies: [], needs: '' } as const;
+const around = {
+  ...({ label: 'A way', position: 1, countries: 'everywhere', currencies: [], needs: '' } as const),
+  ...{ limits: {}, fee: null },
+};
 
 const propose = (details: Record<string, unknown> & { kind: ProposedWay['details']['kind'] }, more = {}) =>
   checkWay({ ...around, ...more, details });
@@ -27,6 +30,7 @@ describe('A way to give is taken', () => {
     expect(checked).toEqual({
       way: {
         ...{ label: 'A way', position: 1, countries: ['CA', 'IN'], currencies: [], needs: '' },
+        ...{ limits: {}, fee: null },
         details: { kind: 'wallet-code', wallet: 'Lantern', code: 'CODE', link: 'https://w.example.org/' },
       },
     });

@@ -1,12 +1,27 @@
 import { z } from 'zod';
 import { isCurrency } from '#platform/money';
-import type { AccountField, AccountForm, Countries, Way, WayDetails, WayProblem } from '../words.ts';
+import type {
+  AccountField,
+  AccountForm,
+  Countries,
+  Way,
+  WayDetails,
+  WayFee,
+  WayKind,
+  WayLimits,
+  WayProblem,
+} from '../words.ts';
 import { WAY_PROBLEMS } from '../words.ts';
 import { digitsOf, ifscOf, interacAddressOf, routingNumberOf } from './account-numbers.ts';
 import { isCountry } from './country.ts';
 import { bicOf, ibanOf } from './iban.ts';
+import { payPalLink } from './paypal-link.ts';
+import { latinOf } from './pix-code.ts';
+import { pixKeyOf } from './pix-key.ts';
 import { plainLine, plainLines } from './plain-text.ts';
+import { UPI_ADDRESS } from './upi-link.ts';
 import { walletLink } from './wallet-link.ts';
+import { fixedReach } from './way-reach.ts';
 
 /** Complaints are words of the closed list. */
 const says = (problem: WayProblem): string => problem;
@@ -102,10 +117,64 @@ const interacAddress = z
   .transform((way) => (way.autodeposit ? { ...way, question: '' } : way))
   .refine((way) => way.autodeposit || way.question !== '', { path: ['question'], error: says('missing') });
 
-/** What each kind of way consists of. */
-export const wayDetails: z.ZodType<WayDetails, unknown> = z.union([walletCode, interacAddress, bankAccount]);
+/** As PIX can carry it: no accents, no more letters than its field has. */
+function latinLine(most: number) {
+  return read(latinOf, 'not-plain-letters').pipe(z.string().max(most, says('too-long')));
+}
 
-const DETAILS = { 'wallet-code': walletCode, interac: interacAddress, bank: bankAccount } as const;
+const pixKey = z.object({
+  kind: z.literal('pix'),
+  key: read(pixKeyOf, 'not-a-pix-key'),
+  holder: latinLine(25),
+  city: latinLine(15),
+});
+
+const upiPayee = z.object({
+  kind: z.literal('upi'),
+  vpa: read((written) => UPI_ADDRESS.exec(written.trim())?.[0] ?? null, 'not-a-upi-address'),
+  holder: line(50),
+});
+
+const DETAILS = {
+  card: z.object({ kind: z.literal('card') }),
+  'wallet-code': walletCode,
+  interac: interacAddress,
+  bank: bankAccount,
+  pix: pixKey,
+  upi: upiPayee,
+  paypal: z.object({ kind: z.literal('paypal'), link: read(payPalLink, 'not-paypal') }),
+  cheque: z.object({ kind: z.literal('cheque'), payableTo: line(80), lines }),
+  cash: z.object({ kind: z.literal('cash'), lines }),
+  free: z.object({ kind: z.literal('free'), lines }),
+} as const satisfies Record<WayKind, z.ZodType<WayDetails, unknown>>;
+
+/** What each kind of way consists of. */
+export const wayDetails: z.ZodType<WayDetails, unknown> = z.union(Object.values(DETAILS));
+
+const minor = z.number().int().positive();
+
+/** Between what one gift must be, by currency; the least is no more than the most. */
+export const wayLimits: z.ZodType<WayLimits, unknown> = z.record(
+  z.string().refine((code) => isCurrency(code), says('not-a-currency')),
+  z
+    .object({ least: minor.nullable(), most: minor.nullable() })
+    .refine(({ least, most }) => least === null || most === null || least <= most, {
+      path: ['most'],
+      error: says('less-than-least'),
+    }),
+);
+
+/** Half of a gift at the most: whatever takes more is a mistake of the hand. */
+const MOST_BASIS_POINTS = 5_000;
+
+/** What a rail takes. */
+export const wayFee: z.ZodType<WayFee, unknown> = z.object({
+  basisPoints: z.number().int().min(0).max(MOST_BASIS_POINTS, says('not-a-percentage')),
+  fixed: z.record(
+    z.string().refine((code) => isCurrency(code), says('not-a-currency')),
+    minor,
+  ),
+});
 
 const countries = z
   .custom<Countries>(
@@ -127,10 +196,12 @@ const aroundDetails = {
     .array(z.string().refine((code) => isCurrency(code), says('not-a-currency')))
     .max(20, says('too-long')),
   needs: lineIfAny(300),
+  limits: wayLimits,
+  fee: wayFee.nullable(),
 };
 
 /** A way without what the newsroom gives it: its id, whether it is on. */
-export type CheckedWay = Pick<Way, 'label' | 'position' | 'countries' | 'currencies' | 'needs' | 'details'>;
+export type CheckedWay = Omit<Way, 'id' | 'sample' | 'switchedOffAt'>;
 
 /** A way as somebody proposes it: its texts unchecked. */
 export type ProposedWay = Omit<CheckedWay, 'details'> & {
@@ -141,14 +212,15 @@ export type ProposedWay = Omit<CheckedWay, 'details'> & {
 export type WayProblems = ReadonlyMap<string, WayProblem>;
 
 /**
- * Holds a proposed way to what its kind demands and tidies its texts. An e-Transfer is for Canada and in
- * Canadian dollars, whatever was proposed.
+ * Holds a proposed way to what its kind demands and tidies its texts. Where a rail has a reach of its own, that holds
+ * whatever was proposed: an e-Transfer is for Canada and in Canadian dollars.
  */
 export function checkWay(proposed: ProposedWay): { way: CheckedWay } | { problems: WayProblems } {
-  const isInterac = proposed.details.kind === 'interac';
+  const { kind } = proposed.details;
+  const { countries, currencies = proposed.currencies } = fixedReach(kind) ?? proposed;
   const checked = z
-    .object({ ...aroundDetails, details: DETAILS[proposed.details.kind] })
-    .safeParse(isInterac ? { ...proposed, countries: ['CA'], currencies: ['CAD'] } : proposed);
+    .object({ ...aroundDetails, details: DETAILS[kind] })
+    .safeParse({ ...proposed, countries, currencies });
   if (checked.success) return { way: checked.data };
   return {
     problems: new Map(checked.error.issues.map(({ path, message }) => [fieldOf(path), problemOf(message)])),
@@ -156,7 +228,9 @@ export function checkWay(proposed: ProposedWay): { way: CheckedWay } | { problem
 }
 
 function fieldOf(path: readonly PropertyKey[]): string {
-  return path.filter((part) => typeof part === 'string').at(-1) ?? '';
+  return path[1] === 'basisPoints'
+    ? 'feePercent'
+    : (path.filter((part) => typeof part === 'string').at(-1) ?? '');
 }
 
 function problemOf(message: string): WayProblem {

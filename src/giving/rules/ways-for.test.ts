@@ -19,7 +19,7 @@ function way(
   more: Partial<Way> = {},
 ): Way {
   return {
-    ...{ id, label: id, position: 1, countries, currencies: [], needs: '', details },
+    ...{ id, label: id, position: 1, countries, currencies: [], needs: '', limits: {}, fee: null, details },
     ...{ sample: false, switchedOffAt: null },
     ...more,
   };

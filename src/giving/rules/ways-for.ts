@@ -1,5 +1,6 @@
 import type { Way, WayFrom, WhyNot } from '../words.ts';
 import { isSepa } from './sepa.ts';
+import { fixedReach, reachOf } from './way-reach.ts';
 
 /**
  * The ways that are on, in the newsroom's order. Those of the sample stand only as long as there is no real one:
@@ -26,14 +27,16 @@ function whyNotFrom(way: Way, country: string): WhyNot | null {
 }
 
 function worksFrom(way: Way, country: string): boolean {
-  if (way.details.kind === 'interac') return country === 'CA';
-  return way.countries === 'everywhere' || way.countries.includes(country);
+  const countries = reachOf(way);
+  return countries === 'everywhere' || countries.includes(country);
 }
 
 /** Where a way is limited to, in the words of a reason; null where it works everywhere. */
 export function limitOf(way: Way): WhyNot | null {
-  if (way.details.kind === 'interac') return { code: 'canada-only' };
-  if (way.countries === 'everywhere') return null;
-  if (isSepa(way.countries)) return { code: 'sepa-only' };
-  return { code: 'these-countries-only', countries: way.countries };
+  const fixed = fixedReach(way.details.kind);
+  if (fixed?.whyNot) return fixed.whyNot;
+  const countries = reachOf(way);
+  if (countries === 'everywhere') return null;
+  if (isSepa(countries)) return { code: 'sepa-only' };
+  return { code: 'these-countries-only', countries };
 }

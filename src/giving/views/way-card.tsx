@@ -1,12 +1,11 @@
 import { Icon } from '#ui';
 import { say } from '../messages.ts';
 import { type PledgeFormProps, PledgeFormView } from '../pledges/views/pledge-form.tsx';
-import { wayCode } from '../rules/way-code.ts';
 import { limitOf } from '../rules/ways-for.ts';
 import type { Way, WayFrom } from '../words.ts';
 import { limitText } from './limit.ts';
-import { QrCode } from './qr-code.tsx';
 import { WayFacts } from './way-facts.tsx';
+import { WayQr } from './way-qr.tsx';
 
 export interface WayCardProps {
   readonly from: WayFrom;
@@ -77,16 +76,5 @@ function WayName({ way, language }: { readonly way: Way; readonly language: stri
       <bdi>{way.label}</bdi>
       <SampleMark way={way} language={language} />
     </h3>
-  );
-}
-
-function WayQr({ way, language }: { readonly way: Way; readonly language: string }) {
-  const text = wayCode(way);
-  if (text === null || way.details.kind !== 'bank') return null;
-  return (
-    <figure class="way__qr">
-      <QrCode text={text} title={say(language, 'qr-title', { holder: way.details.holder })} />
-      <figcaption>{say(language, 'qr-hint')}</figcaption>
-    </figure>
   );
 }

@@ -1,18 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import { accountFacts } from '../account-facts.ts';
 import { say } from '../messages.ts';
-import type { BankAccount, InteracAddress, WalletCode, Way } from '../words.ts';
+import { factsOfWay, notesOfWay, type WayFact } from '../way-facts.ts';
+import type { Way } from '../words.ts';
 import { Copyable } from './copyable.tsx';
 
-/** What a giver needs to know of a way, as terms and values. */
+/** What a giver needs to know of a way, as terms and values, then in sentences. */
 export function WayFacts({ way, language }: { readonly way: Way; readonly language: string }) {
-  const { details } = way;
+  const facts = factsOfWay(way.details, language);
+  const links = facts.flatMap(({ term, href }) => (href === undefined ? [] : [{ term, href }]));
   return (
     <>
       <dl class="way__facts">
-        {details.kind === 'wallet-code' && <WalletFacts details={details} language={language} />}
-        {details.kind === 'interac' && <InteracFacts details={details} language={language} />}
-        {details.kind === 'bank' && <BankFacts details={details} language={language} />}
+        {facts.map((fact) => fact.href === undefined && <FactOf fact={fact} language={language} />)}
         {way.currencies.length > 0 && (
           <Fact term={say(language, 'currency', { n: way.currencies.length })}>
             {new Intl.ListFormat(language, { type: 'conjunction' }).format(
@@ -21,96 +20,55 @@ export function WayFacts({ way, language }: { readonly way: Way; readonly langua
           </Fact>
         )}
       </dl>
-      {details.kind === 'interac' && (
-        <p class="way__note">
-          {details.autodeposit && `${say(language, 'with-autodeposit')} `}
-          {say(language, 'bank-limit')}
-        </p>
-      )}
-      {way.needs !== '' && <p class="way__note">{way.needs}</p>}
-    </>
-  );
-}
-
-function WalletFacts({ details, language }: { readonly details: WalletCode; readonly language: string }) {
-  const { wallet, code, link } = details;
-  return (
-    <>
-      <Fact term={say(language, 'wallet')}>
-        {link === '' ? (
-          <bdi>{wallet}</bdi>
-        ) : (
-          <a href={link} rel="noopener noreferrer nofollow">
-            {say(language, 'open-wallet', { wallet })}
+      {links.map(({ term, href }) => (
+        <p>
+          <a class="button button--quiet" href={href} rel="noopener noreferrer nofollow">
+            {term}
           </a>
-        )}
-      </Fact>
-      <Value term={say(language, 'code')} shown={code} language={language} />
+        </p>
+      ))}
+      {notesOfWay(way, language).map((note) => (
+        <p class="way__note">{note}</p>
+      ))}
     </>
   );
 }
 
-function InteracFacts({
-  details,
-  language,
-}: {
-  readonly details: InteracAddress;
-  readonly language: string;
-}) {
-  return (
-    <>
-      <Value term={say(language, 'send-to')} shown={details.address} language={language} />
-      {details.question !== '' && (
-        <Fact term={say(language, 'security-question')}>
-          <bdi>{details.question}</bdi>
-        </Fact>
-      )}
-    </>
-  );
-}
-
-function BankFacts({ details, language }: { readonly details: BankAccount; readonly language: string }) {
-  return (
-    <>
-      <Value term={say(language, 'holder')} shown={details.holder} language={language} />
-      {accountFacts(details, language).map(({ name, ...fact }) =>
-        name === 'lines' ? (
-          <Lines text={fact.copied} language={language} />
-        ) : (
-          <Value {...fact} language={language} />
-        ),
-      )}
-      {details.bank !== '' && (
-        <Fact term={say(language, 'bank')}>
-          <bdi>{details.bank}</bdi>
-        </Fact>
-      )}
-    </>
-  );
-}
-
-/** Each line of a free form can be taken along by itself. */
-function Lines({ text, language }: { readonly text: string; readonly language: string }) {
-  const term = say(language, 'lines');
+function FactOf({ fact, language }: { readonly fact: WayFact; readonly language: string }) {
+  const { term, shown, copied, isLines } = fact;
+  if (isLines) return <Lines term={term} text={shown} copied={copied !== undefined} language={language} />;
   return (
     <Fact term={term}>
-      {text
-        .split('\n')
-        .map((line) => (line === '' ? <br /> : <Copyable language={language} name={term} shown={line} />))}
+      {copied === undefined ? (
+        <bdi>{shown}</bdi>
+      ) : (
+        <Copyable language={language} name={term} shown={shown} copied={copied} />
+      )}
     </Fact>
   );
 }
 
-function Value(props: {
+/** Lines of free words; those of an account can each be taken along by themselves. */
+function Lines(props: {
   readonly term: string;
-  readonly shown: string;
-  readonly copied?: string;
+  readonly text: string;
+  readonly copied: boolean;
   readonly language: string;
 }) {
-  const { term, shown, copied = shown, language } = props;
+  const { term, text, copied, language } = props;
+  const lines = text.split('\n');
   return (
     <Fact term={term}>
-      <Copyable language={language} name={term} shown={shown} copied={copied} />
+      {lines.map((line, at) => {
+        if (line === '') return <br />;
+        if (copied) return <Copyable language={language} name={term} shown={line} />;
+        return (
+          <>
+            <bdi>{line}</bdi>
+            {at < lines.length - 1 && <br />}
+          </>
+        );
+      })}
     </Fact>
   );
 }

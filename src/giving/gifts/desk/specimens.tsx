@@ -4,7 +4,6 @@ import { pledgeState } from '../../pledges/rules/pledge-state.ts';
 import { PledgeFormView } from '../../pledges/views/pledge-form.tsx';
 import { PledgePage } from '../../pledges/views/pledge-page.tsx';
 import type { Pledge } from '../../pledges/words.ts';
-import { wayCode } from '../../rules/way-code.ts';
 import { PLAIN_TERMS } from '../../terms.ts';
 import type { Way } from '../../words.ts';
 import { JUST_ARRIVED } from '../rules/gift-state.ts';
@@ -18,7 +17,7 @@ const site = {
 
 const WAY: Way = {
   ...{ id: 'bank', label: 'Bank transfer', position: 3, countries: 'everywhere', currencies: ['EUR'] },
-  ...{ needs: '', sample: false, switchedOffAt: null },
+  ...{ ...{ needs: '', limits: {}, fee: null }, sample: false, switchedOffAt: null },
   details: {
     ...{ kind: 'bank', form: 'IBAN', holder: 'Harbour Lantern', bank: '' },
     fields: { iban: 'DE89370400440532013000', bic: '' },
@@ -68,7 +67,6 @@ export function giftSpecimens(): readonly Specimen[] {
       draw: () => (
         <PledgePage
           {...{ pledge, way, site, href: '/gifts/TOKEN', state: pledgeState(pledge, gifts, NOW) }}
-          code={wayCode(WAY, pledge)}
           isCopied={pledge.email !== null}
         />
       ),

@@ -11,7 +11,14 @@ const SITE = {
 function letterFor(details: WayDetails, language = 'en') {
   const way: Way = {
     ...{ id: 'way', label: 'The way', position: 1, countries: 'everywhere', currencies: [] },
-    ...{ needs: 'Have your card at hand.', details, sample: false, switchedOffAt: null },
+    ...{
+      needs: 'Have your card at hand.',
+      limits: {},
+      fee: null,
+      details,
+      sample: false,
+      switchedOffAt: null,
+    },
   };
   return pledgeLetter({
     pledge: {

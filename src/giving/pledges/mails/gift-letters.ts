@@ -3,7 +3,8 @@ import { amountInWords } from '#platform/money';
 import { drawLetter, momentText, type SiteFacts } from '#ui';
 import type { Gift } from '../../gifts/words.ts';
 import { say } from '../../messages.ts';
-import { printedReference } from '../../references/reference.ts';
+import { memoOf } from '../../rules/memo.ts';
+import { memoHint } from '../../way-facts.ts';
 import type { Way } from '../../words.ts';
 import type { Pledge } from '../words.ts';
 import { wayLines, wayNotes } from './way-lines.ts';
@@ -19,6 +20,7 @@ export function pledgeLetter(props: {
   const { pledge, way, address, site } = props;
   const { language, name: newsroom } = site;
   const amount = amountInWords(pledge, language);
+  const memo = memoOf(pledge.reference, way.details);
   return {
     ...{ key: `pledge:${pledge.id}`, kind: 'gift', to: pledge.email },
     subject: say(language, 'letter-pledge-subject', { amount, newsroom }),
@@ -27,12 +29,12 @@ export function pledgeLetter(props: {
         { words: say(language, 'letter-pledge', { amount, newsroom }) },
         {
           facts: [
-            [say(language, 'reference'), printedReference(pledge.reference)],
+            [say(language, 'reference'), memo.shown],
             [say(language, 'amount'), amount],
             ...wayLines(way, language),
           ],
         },
-        { words: say(language, 'reference-hint') },
+        { words: memoHint(way, memo, language) },
         ...wayNotes(way, language).map((words) => ({ words })),
         { link: { label: say(language, 'letter-pledge-link'), href: address } },
       ],

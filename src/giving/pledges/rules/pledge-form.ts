@@ -2,7 +2,8 @@ import { isCurrency, type Money, minorDigits, type ReadAmount, readAmount } from
 import { isEmailAddress, isWithin, normalisedEmail } from '#platform/text';
 import { askedCountry } from '../../rules/country.ts';
 import { plainLine, plainLines } from '../../rules/plain-text.ts';
-import type { Way } from '../../words.ts';
+import { limitsIn } from '../../rules/way-limits.ts';
+import type { AmountLimits, Way } from '../../words.ts';
 import type { PledgeForm, PledgeProblem } from '../words.ts';
 
 /** The field that people do not see. */
@@ -39,7 +40,7 @@ export function currenciesOf(way: Pick<Way, 'currencies'>, siteCurrency: string)
 /** The amount that a form promises, with every problem of it at its field. */
 export function judgedPledge(
   form: PledgeForm,
-  way: Pick<Way, 'currencies'>,
+  way: Pick<Way, 'currencies' | 'limits'>,
   siteCurrency: string,
 ): { readonly money: Money } | { readonly problems: readonly PledgeProblem[] } {
   const taken = currenciesOf(way, siteCurrency);
@@ -52,6 +53,9 @@ export function judgedPledge(
   const problems: PledgeProblem[] = [];
   if (read.outcome === 'problem') problems.push({ field: 'amount', code: read.problem });
   if (read.outcome === 'doubt') problems.push({ field: 'amount', code: 'doubt', readings: read.readings });
+  if (read.outcome === 'read' && currency !== undefined) {
+    problems.push(...outsideOf(limitsIn(way, currency), read.minor));
+  }
   for (const [field, longest] of [
     ['name', LONGEST_NAME],
     ['word', LONGEST_WORD],
@@ -61,6 +65,12 @@ export function judgedPledge(
   if (form.email !== '' && !isEmailAddress(form.email)) problems.push({ field: 'email', code: 'wrong' });
   if (currency === undefined || read.outcome !== 'read' || problems.length > 0) return { problems };
   return { money: { minor: read.minor, currency } };
+}
+
+function outsideOf({ least, most }: AmountLimits, minor: number): readonly PledgeProblem[] {
+  if (least !== null && minor < least) return [{ field: 'amount', code: 'less-than-least', minor: least }];
+  if (most !== null && minor > most) return [{ field: 'amount', code: 'more-than-most', minor: most }];
+  return [];
 }
 
 /** What an amount looks like in a currency, for who has to write it again. */

@@ -1,10 +1,11 @@
 import { plainAmount } from '#platform/money';
 import { Notice } from '#ui';
 import { say } from '../../messages.ts';
-import { printedReference } from '../../references/reference.ts';
+import { memoOf } from '../../rules/memo.ts';
 import { Copyable } from '../../views/copyable.tsx';
-import { QrCode } from '../../views/qr-code.tsx';
 import { Fact, WayFacts } from '../../views/way-facts.tsx';
+import { WayQr } from '../../views/way-qr.tsx';
+import { memoHint } from '../../way-facts.ts';
 import type { Way } from '../../words.ts';
 import type { Pledge } from '../words.ts';
 
@@ -12,11 +13,11 @@ import type { Pledge } from '../words.ts';
 export function HowToSend(props: {
   readonly pledge: Pledge;
   readonly way: Way;
-  readonly code: string | null;
   readonly amount: string;
   readonly language: string;
 }) {
-  const { pledge, way, code, amount, language } = props;
+  const { pledge, way, amount, language } = props;
+  const memo = memoOf(pledge.reference, way.details);
   return (
     <>
       {way.sample && (
@@ -42,19 +43,14 @@ export function HowToSend(props: {
             <Copyable
               language={language}
               name={say(language, 'reference')}
-              shown={printedReference(pledge.reference)}
-              copied={pledge.reference}
+              shown={memo.shown}
+              copied={memo.copied}
             />
           </Fact>
         </dl>
-        <p class="way__note">{say(language, 'reference-hint')}</p>
+        <p class="way__note">{memoHint(way, memo, language)}</p>
         <WayFacts way={way} language={language} />
-        {code !== null && way.details.kind === 'bank' && (
-          <figure class="way__qr">
-            <QrCode text={code} title={say(language, 'qr-title', { holder: way.details.holder })} />
-            <figcaption>{say(language, 'qr-hint-filled')}</figcaption>
-          </figure>
-        )}
+        <WayQr {...{ way, pledge, language }} />
       </div>
     </>
   );

@@ -116,6 +116,7 @@ function problemText(
     const [more, less] = problem.readings;
     return say(language, 'amount-doubt', { more: written(more), less: written(less) });
   }
+  if ('minor' in problem) return say(language, `amount-${problem.code}`, { amount: written(problem.minor) });
   if (problem.field === 'amount') {
     const example = plainAmount(exampleOf(currency));
     return say(language, `amount-${problem.code}`, { currency, example });

@@ -10,8 +10,6 @@ export interface PledgePageProps {
   readonly state: PledgeState;
   /** As its details are now; null: it is closed, and nothing may be sent there. */
   readonly way: Way | null;
-  /** What a banking app reads; null where no standard has a code for it. */
-  readonly code: string | null;
   /** Whether a letter says the same. */
   readonly isCopied: boolean;
   /** The page's own address. */
@@ -20,7 +18,7 @@ export interface PledgePageProps {
 }
 
 /** One gift as its giver follows it: how it stands, and while it has not arrived all that it takes. */
-export function PledgePage({ pledge, state, way, code, isCopied, href, site }: PledgePageProps) {
+export function PledgePage({ pledge, state, way, isCopied, href, site }: PledgePageProps) {
   const { language } = site;
   const amount = amountInWords(pledge, language);
   const isOpen = state.state === 'promised' || state.state === 'sent' || state.state === 'expired';
@@ -39,7 +37,7 @@ export function PledgePage({ pledge, state, way, code, isCopied, href, site }: P
             <p>{say(language, 'pledge-way-closed')}</p>
           </Notice>
         )}
-        {isOpen && way !== null && <HowToSend {...{ pledge, way, code, amount, language }} />}
+        {isOpen && way !== null && <HowToSend {...{ pledge, way, amount, language }} />}
         {isOpen && <Said href={href} state={state} language={language} />}
         <p class="way__note">
           {isCopied && `${say(language, 'pledge-copy-sent')} `}
