@@ -208,6 +208,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   const giving: GivingOffers = createGiving({
     ...{ database, pages, settings, clock, newId, staff, frame, assets, site: stories.site },
     ...{ outbox, mail, secret, origin, limits: config.limits },
+    stories: () => stories,
     deskFrame: (page) => desk.frame(page),
   });
 

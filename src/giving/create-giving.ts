@@ -31,7 +31,7 @@ export function createGiving(
     deskPart: givingDesk(needs),
     keepWay: (writer, way, by = null) => keepWay(writer, { way, by }, needs),
     removeSampleWays: (writer) => removeSampleWays(writer, needs),
-    ...{ exporter: ownGiftsExporter, eraser: ownGiftsEraser },
+    ...{ exporter: ownGiftsExporter, eraser: ownGiftsEraser(needs) },
     checkLedger: () => checkLedger(needs.database),
   };
 }

@@ -7,6 +7,7 @@ import type { Mail } from '#platform/mail';
 import type { Outbox } from '#platform/outbox';
 import type { Pages } from '#platform/pages';
 import type { Settings } from '#platform/settings';
+import type { StoriesForFeatures } from '#stories';
 import type { AssetAddresses, Frame, SiteFacts } from '#ui';
 
 /** The style of the pages of giving, which no other page needs. */
@@ -25,6 +26,8 @@ export interface GivingNeeds {
   /** Draws a refused form of the desk again. */
   readonly deskFrame: DeskFrame;
   readonly site: () => Promise<SiteFacts>;
+  /** Asked for when they are needed: stories are made with the part that giving offers them. */
+  readonly stories: () => Pick<StoriesForFeatures, 'visible' | 'storyAt' | 'bylines'>;
   readonly outbox: Outbox;
   readonly mail: Pick<Mail, 'post' | 'mayAsk' | 'withhold' | 'works'>;
   /** The newsroom's secret, which signs the addresses of gifts. */

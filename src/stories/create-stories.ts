@@ -16,6 +16,7 @@ import { siteSettings } from './settings.ts';
 import {
   deleteStories,
   deleteUnused,
+  findAddress,
   findBylines,
   findContext,
   findSections,
@@ -24,6 +25,7 @@ import {
   setByline,
   setStoryComments,
   staffBehind,
+  storiesOf,
 } from './store/index.ts';
 
 /** More would be a list, not a navigation; all sections stand on the front page. */
@@ -60,7 +62,11 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
     renderProblem: reading.drawProblem,
     pictures,
     passages: createPassages(needs),
-    bylines: { all: findBylines, staffBehind, give: setByline },
+    bylines: { all: findBylines, staffBehind, storiesOf, give: setByline },
+    async storyAt(reader, path) {
+      const address = await findAddress(reader, path);
+      return address?.target === 'story' ? address.targetId : null;
+    },
     site,
     footPart: footPart(needs),
     async navigation() {

@@ -179,6 +179,8 @@ export interface Bylines {
   all(reader: Reader): Promise<readonly Byline[]>;
   /** The members of staff whose byline the story bears. */
   staffBehind(reader: Reader, storyId: string): Promise<readonly string[]>;
+  /** The ids of the stories that bear this member's byline. */
+  storiesOf(reader: Reader, staffId: string): Promise<readonly string[]>;
   /** Gives a member of staff this byline and no other; null: none. */
   give(writer: Writer, byline: { readonly staffId: string; readonly authorId: string | null }): Promise<void>;
 }
@@ -189,6 +191,8 @@ export interface StoriesForFeatures {
   readonly passages: Passages;
   /** The story as `viewer` may see it, or nothing. */
   visible(reader: Reader, viewer: Viewer, id: string): Promise<StoryContext | null>;
+  /** The id of the story at a path of this site, whoever may see it. */
+  storyAt(reader: Reader, path: string): Promise<string | null>;
   /** Reports a number about the story; raises its version, so that pages are drawn anew. Returns the new version. */
   setCounter(
     writer: Writer,

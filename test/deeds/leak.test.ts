@@ -44,6 +44,10 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
   '/desk/take-over/:secret': () => ['/desk/take-over/none'],
   '/desk/questions/:id': ({ storyIds }) => storyIds.map((id) => `/desk/questions/${id}`),
   '/desk/giving/ways/:id': () => ['/desk/giving/ways/none'],
+  '/desk/gifts/:id': () => ['/desk/gifts/none'],
+  '/desk/gifts/batches/:id': () => ['/desk/gifts/batches/none'],
+  '/desk/gifts/givers/:id': () => ['/desk/gifts/givers/none'],
+  '/desk/gifts/givers/:id/merge': () => ['/desk/gifts/givers/none/merge'],
   '/desk/gallery/:number': () => ['/desk/gallery/1'],
   '/*': ({ paths, storyIds, commentIds, commentPictures, asked }) => [
     ...paths.flatMap((path) => STORY_FORMS.map((form) => path + form)),

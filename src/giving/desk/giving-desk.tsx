@@ -4,8 +4,8 @@ import { type Answer, nothingHere, page, type Request, seeOther } from '#platfor
 import { keepWay } from '../actions/keep-way.ts';
 import { removeSampleWays } from '../actions/remove-sample-ways.ts';
 import { switchWay } from '../actions/switch-way.ts';
-import { giftsDeeds, giftsPage } from '../gifts/desk/gifts-part.tsx';
 import { giftSpecimens } from '../gifts/desk/specimens.tsx';
+import { treasuryPart } from '../gifts/desk/treasury.ts';
 import { GIVE_SHEET, type GivingNeeds } from '../needs.ts';
 import { formId } from '../rules/form-id.ts';
 import { askedAccountForm, askedKind, formOf, proposedFrom } from '../rules/way-form.ts';
@@ -24,9 +24,10 @@ const WAYS = '/desk/giving/ways';
 
 /** The pages of giving in the desk, and what their forms do. */
 export function givingDesk(needs: GivingNeeds): DeskPart {
+  const treasury = treasuryPart(needs);
   return {
-    pages: [giftsPage(needs), ...pagesOf(needs)],
-    deeds: [...giftsDeeds(needs), ...deedsOf(needs)],
+    pages: [...treasury.pages, ...pagesOf(needs)],
+    deeds: [...treasury.deeds, ...deedsOf(needs)],
     async called() {
       const ways = await findWays(needs.database);
       return new Map(ways.map(({ id, label }) => [`way:${id}`, { label, href: LIST }]));

@@ -4,10 +4,13 @@ import type { Writer } from '#platform/database';
 import { nothingHere, Refusal } from '#platform/http';
 import type { Money } from '#platform/money';
 import { sayDesk } from '../desk/messages.ts';
+import { giverOf } from '../givers/giver-of.ts';
 import { enter } from '../ledger/enter.ts';
 import { placesOf, received } from '../ledger/rules/entries.ts';
 import type { GivingNeeds } from '../needs.ts';
 import { lockPledge } from '../pledges/store.ts';
+import { addNotes } from './desk/store.ts';
+import type { GiftNotes } from './desk/words.ts';
 import { JUST_ARRIVED } from './rules/gift-state.ts';
 import { findGift, insertGift } from './store.ts';
 import type { Gift } from './words.ts';
@@ -27,10 +30,11 @@ export async function receiveGift(
   const { giftId, pledgeId, arrivedAt, staffId, minor, currency } = arrival;
   const pledge = await lockPledge(writer, pledgeId);
   if (pledge === null) throw nothingHere();
+  const giverId = pledge.giverId ?? (await giverOf(writer, pledge, needs));
   const gift: Gift = {
     ...{ id: giftId, pledgeId, wayId: pledge.wayId, minor, currency, name: pledge.name },
     ...{ storyId: pledge.storyId, arrivedAt, ...JUST_ARRIVED },
-    ...{ source: 'hand', giverId: pledge.giverId, outsideId: null },
+    ...{ source: 'hand', giverId, outsideId: null },
     ...{ fundId: pledge.fundId, campaignId: pledge.campaignId },
     ...{ tribute: pledge.tribute, namedSince: pledge.namedSince },
   };
@@ -49,12 +53,18 @@ export async function receiveGift(
  */
 export async function enterGift(
   writer: Writer,
-  { gift, staffId }: { readonly gift: Gift; readonly staffId: string | null },
+  {
+    gift,
+    staffId,
+    notes,
+  }: { readonly gift: Gift; readonly staffId: string | null; readonly notes?: GiftNotes },
   needs: ReceivingNeeds,
 ): Promise<'entered' | 'known'> {
   const { id, arrivedAt, fundId, campaignId, storyId, wayId } = gift;
   const entered = { at: instantOf(needs.clock.now()), by: staffId };
   if (!(await insertGift(writer, gift, entered))) return 'known';
+  // Before its entry, which takes the country along.
+  if (notes !== undefined) await addNotes(writer, id, notes);
   await enter(
     writer,
     {

@@ -53,18 +53,6 @@ export async function giftsOfPledges(reader: Reader, pledgeIds: readonly string[
   return rows.map(giftFrom);
 }
 
-export async function latestGifts(reader: Reader, most: number): Promise<readonly Gift[]> {
-  const rows = await reader
-    .tables<GiftsTables>()
-    .selectFrom('gifts')
-    .selectAll()
-    .orderBy('arrived_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(most)
-    .execute();
-  return rows.map(giftFrom);
-}
-
 /** As `findGift`; until the deed ends nothing else becomes of it. */
 export async function lockGift(writer: Writer, id: string): Promise<Gift | null> {
   const rows = writer.tables<GiftsTables>().selectFrom('gifts').selectAll().where('id', '=', id);
@@ -137,7 +125,7 @@ function returnFrom(row: GiftsTables['gift_returns']): GiftReturn {
   return { id, giftId, minor: Number(row.amount), at, failedAt };
 }
 
-function giftFrom(row: GiftsTables['gifts']): Gift {
+export function giftFrom(row: GiftsTables['gifts']): Gift {
   return {
     ...{ id: row.id, pledgeId: row.pledge_id, wayId: row.way_id, minor: row.amount, currency: row.currency },
     ...{ name: row.name, storyId: row.story_id, arrivedAt: row.arrived_at },

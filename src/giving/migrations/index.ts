@@ -1,7 +1,10 @@
 import type { Migration } from '#platform/database';
 import { ledger, ledgerStands } from '../ledger/migrations.ts';
+import { batches } from './batches.ts';
+import { givers } from './givers.ts';
 import { outcomes } from './outcomes.ts';
 import { pledges } from './pledges.ts';
+import { reports } from './reports.ts';
 import { terms } from './terms.ts';
 import { wayFacts } from './way-facts.ts';
 
@@ -40,4 +43,7 @@ create index payee_changes_by_time on payee_changes (at);
   terms,
   outcomes,
   wayFacts,
+  givers,
+  reports,
+  batches,
 ];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { instantOf, laterBy } from '#platform/clock';
 import type { Writer } from '#platform/database';
+import { giverOf } from '../givers/giver-of.ts';
 import type { GivingNeeds } from '../needs.ts';
 import { newReference } from '../references/reference.ts';
 import { openWays, waysFor } from '../rules/ways-for.ts';
@@ -84,10 +85,11 @@ async function keepPledge(
   let reference = newReference();
   while (await isReferenceTaken(writer, reference)) reference = newReference();
   const now = needs.clock.now();
+  const giverId = await giverOf(writer, form, needs);
   const pledge: Pledge = {
     ...{ ...money, id: needs.newId(), reference, wayId: form.wayId, country: form.country },
     ...{ name: form.name, email: form.email || null, word: form.word, storyId: form.storyId },
-    ...{ ...PLAIN_TERMS, rhythm: 'once', coveredMinor: 0, giverId: null },
+    ...{ ...PLAIN_TERMS, rhythm: 'once', coveredMinor: 0, giverId },
     ...{ madeAt: instantOf(now), expiresAt: laterBy(now, WAITED_FOR), saidSentAt: null, cancelledAt: null },
   };
   if (!(await insertPledge(writer, { ...pledge, key }))) return findPledgeOfKey(writer, key);

@@ -1,6 +1,9 @@
 import type { Eraser, Exporter } from '#people';
+import { instantOf } from '#platform/clock';
 import { plainAmount } from '#platform/money';
+import { forgetGiverOf } from '../givers/forget-giver.ts';
 import { say } from '../messages.ts';
+import type { GivingNeeds } from '../needs.ts';
 import { forgetGiver, pledgesOfGiver } from './store.ts';
 
 /** What a giver takes along who has proved the address that they gave with their gifts. */
@@ -18,13 +21,17 @@ export const ownGiftsExporter: Exporter = {
 };
 
 /** Their name, address and words go; the amounts stay in the books, of nobody. */
-export const ownGiftsEraser: Eraser = {
-  name: 'gifts',
-  explains: (language) => say(language, 'erase-gifts'),
-  async erase(writer, { provedEmail }) {
-    if (provedEmail !== null) await forgetGiver(writer, provedEmail);
-  },
-};
+export function ownGiftsEraser({ clock }: Pick<GivingNeeds, 'clock'>): Eraser {
+  return {
+    name: 'gifts',
+    explains: (language) => say(language, 'erase-gifts'),
+    async erase(writer, { provedEmail }) {
+      if (provedEmail === null) return;
+      await forgetGiver(writer, provedEmail);
+      await forgetGiverOf(writer, provedEmail, instantOf(clock.now()));
+    },
+  };
+}
 
 const LABELS: Readonly<Record<string, Parameters<typeof say>[1] | undefined>> = {
   promisedAt: 'promised-on',

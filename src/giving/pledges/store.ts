@@ -109,34 +109,7 @@ export async function forgetGiver(writer: Writer, email: string): Promise<void> 
   await tables.updateTable('gifts').set({ name: '' }).where('pledge_id', 'in', ids).execute();
 }
 
-/**
- * The newest pledges that nothing has come of yet, whatever was said about them: those that were taken back last, as
- * money comes of them all the same.
- */
-export async function waitingPledges(reader: Reader, most: number): Promise<readonly Pledge[]> {
-  const rows = await reader
-    .tables<PledgesTables & GiftsTables>()
-    .selectFrom('pledges')
-    .selectAll('pledges')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('gifts')
-            .select('pledge_id')
-            .whereRef('gifts.pledge_id', '=', 'pledges.id')
-            .where('gifts.struck_at', 'is', null),
-        ),
-      ),
-    )
-    .orderBy((row) => row.case().when('cancelled_at', 'is', null).then(0).else(1).end())
-    .orderBy('made_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(most)
-    .execute();
-  return rows.map(pledgeFrom);
-}
-
-function pledgeFrom(row: PledgesTables['pledges']): Pledge {
+export function pledgeFrom(row: PledgesTables['pledges']): Pledge {
   return {
     ...{ id: row.id, reference: row.reference, wayId: row.way_id, country: row.country },
     ...{ minor: row.amount, currency: row.currency, name: row.name, email: row.email, word: row.word },

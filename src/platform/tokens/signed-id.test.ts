@@ -41,7 +41,14 @@ describe('A signed id', () => {
 
   it('is nothing where it is missing, too short, too long or made of other letters', () => {
     const token = signedId(SECRET, PURPOSE, ID);
-    const others = [undefined, '', token.slice(0, 43), `${'a'.repeat(40)}${token}`, `${token}=`, `${token}\n`];
+    const others = [
+      undefined,
+      '',
+      token.slice(0, 43),
+      `${'a'.repeat(40)}${token}`,
+      `${token}=`,
+      `${token}\n`,
+    ];
     for (const other of others) expect(idOfToken(SECRET, PURPOSE, other)).toBeNull();
   });
 });

@@ -29,6 +29,19 @@ const bylinesOfStaff = prepared((reader: Reader, at: Places<{ storyId: string }>
     .where('authors.staff_id', 'is not', null),
 );
 
+/** The ids of the stories that bear this member's byline. */
+export async function storiesOf(reader: Reader, staffId: string): Promise<readonly string[]> {
+  const rows = await reader
+    .tables<StoriesTables>()
+    .selectFrom('story_authors')
+    .innerJoin('authors', 'authors.id', 'story_authors.author_id')
+    .select('story_authors.story_id as id')
+    .where('authors.staff_id', '=', staffId)
+    .orderBy('story_authors.story_id')
+    .execute();
+  return [...new Set(rows.map(({ id }) => id))];
+}
+
 /** Gives a member of staff this byline and no other; null: none. */
 export async function setByline(
   writer: Writer,

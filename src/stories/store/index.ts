@@ -1,5 +1,5 @@
 export { type Address, findAddress, keepAddress } from './addresses.ts';
-export { findBylines, setByline, staffBehind } from './bylines.ts';
+export { findBylines, setByline, staffBehind, storiesOf } from './bylines.ts';
 export {
   findContext,
   findDocument,

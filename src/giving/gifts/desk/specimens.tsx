@@ -8,7 +8,6 @@ import { PLAIN_TERMS } from '../../terms.ts';
 import type { Way } from '../../words.ts';
 import { JUST_ARRIVED } from '../rules/gift-state.ts';
 import type { Gift } from '../words.ts';
-import { GiftsPage } from './gifts-page.tsx';
 
 const site = {
   ...{ name: 'The Harbour Lantern', tagline: '', language: 'en', timeZone: 'Europe/London' },
@@ -104,39 +103,6 @@ export function giftSpecimens(): readonly Specimen[] {
     ].map(({ state, letter }) => ({
       ...{ name: 'giving: a letter', state },
       draw: () => <LetterShown letter={letter} />,
-    })),
-    ...[
-      { state: 'promised and arrived', isEmpty: false },
-      { state: 'nothing yet', isEmpty: true },
-    ].map(({ state, isEmpty }) => ({
-      ...{ name: 'giving: gifts in the desk', state, look: 'desk' as const },
-      draw: () => (
-        <GiftsPage
-          waiting={
-            isEmpty
-              ? []
-              : [{ pledge: PLEDGE, state: { state: 'promised' }, way: 'Bank transfer', giftId: 'new' }]
-          }
-          gifts={
-            isEmpty
-              ? []
-              : [
-                  GIFT,
-                  { ...GIFT, id: 'second', settledAt: GIFT.arrivedAt },
-                  { ...GIFT, id: 'third', returnedMinor: 2_000 },
-                  { ...GIFT, id: 'fourth', disputedMinor: 5_000, disputedAt: LATER },
-                ]
-          }
-          income={isEmpty ? [] : [{ minor: 10_000, currency: 'EUR' }]}
-          promised={isEmpty ? [] : [{ minor: 5_000, currency: 'EUR' }]}
-          {...{ today: '2026-03-13', site }}
-          refused={
-            isEmpty
-              ? null
-              : { pledgeId: 'pledge', amount: 'fifty', date: '2026-03-13', problem: 'not-understood' }
-          }
-        />
-      ),
     })),
   ];
 }

@@ -29,15 +29,19 @@ export function arrivalFrom(
   const refusedFor = (problem: RefusedArrival['problem']) => ({ refused: { amount, date, problem } });
   if (read.outcome === 'problem') return refusedFor(read.problem);
   if (read.outcome === 'doubt') return refusedFor('doubt');
-  const isPast = isDay(date) && date >= FIRST_DAY && date <= today;
-  return isPast ? { arrival: { minor: read.minor, date } } : refusedFor('date');
+  return isPastDay(date, today) ? { arrival: { minor: read.minor, date } } : refusedFor('date');
+}
+
+/** A day on which something can have arrived. */
+export function isPastDay(date: string, today: string): boolean {
+  return isDay(date) && date >= FIRST_DAY && date <= today;
 }
 
 /** Nothing that is entered here arrived earlier: who writes the year 26 means another one. */
 const FIRST_DAY = '2000-01-01';
 
 /** The calendar has it: programs roll the 30th of February over into March. */
-function isDay(date: string): boolean {
+export function isDay(date: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
   const there = new Date(`${date}T00:00:00.000Z`);
   return !Number.isNaN(there.getTime()) && there.toISOString().startsWith(date);

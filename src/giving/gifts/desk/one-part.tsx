@@ -1,0 +1,104 @@
+import type { DeskDeed, DeskPage } from '#desk';
+import type { StaffMember } from '#people';
+import { instantOf } from '#platform/clock';
+import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
+import { isEmailAddress, normalisedEmail } from '#platform/text';
+import { setGiverOfGift } from '../../givers/given/store.ts';
+import { giverOf } from '../../givers/giver-of.ts';
+import type { GivingNeeds } from '../../needs.ts';
+import { findPledge } from '../../pledges/store.ts';
+import { formId } from '../../rules/form-id.ts';
+import { plainLine } from '../../rules/plain-text.ts';
+import { settleGift, strikeGift } from '../outcomes.ts';
+import { receiveGift } from '../receive-gift.ts';
+import { arrivalFrom, dayOf, instantOn } from '../rules/arrival-form.ts';
+import { findGift } from '../store.ts';
+import { drawGift, drawOne, drawPromise } from './draw-one.tsx';
+import { GIFTS, giftHref, TREASURERS } from './paths.ts';
+import { returningDeeds } from './returning.tsx';
+import { says } from './state-words.ts';
+
+/** The page of one gift or promise. */
+export function onePages(needs: GivingNeeds): readonly DeskPage[] {
+  return [
+    {
+      path: `${GIFTS}/:id`,
+      title: says('one-title'),
+      roles: TREASURERS,
+      draw: ({ params }) => drawOne(params['id'] ?? '', needs),
+    },
+  ];
+}
+
+/** What is done on it. */
+export function oneDeeds(needs: GivingNeeds): readonly DeskDeed[] {
+  const ofGift = (word: string, deed: typeof settleGift): DeskDeed => ({
+    path: `${GIFTS}/arrived/:id/${word}`,
+    roles: TREASURERS,
+    async act({ params }, staff) {
+      const gift = { giftId: params['id'] ?? '', staffId: staff.id };
+      await needs.database.write((writer) => deed(writer, gift, needs));
+      return seeOther(giftHref(gift.giftId));
+    },
+  });
+  return [
+    {
+      path: `${GIFTS}/:id/received`,
+      roles: TREASURERS,
+      act: (request, staff) => receive(request, staff, needs),
+    },
+    ofGift('settled', settleGift),
+    ofGift('struck', strikeGift),
+    {
+      path: `${GIFTS}/arrived/:id/giver`,
+      roles: TREASURERS,
+      act: (request, staff) => nameGiver(request, staff, needs),
+    },
+    ...returningDeeds(needs),
+  ];
+}
+
+async function receive(request: Request, staff: StaffMember, needs: GivingNeeds): Promise<Answer> {
+  const { form, params } = request;
+  const pledge = await findPledge(needs.database, params['id'] ?? '');
+  if (pledge === null) throw nothingHere();
+  const { timeZone } = await needs.site();
+  const today = dayOf(instantOf(needs.clock.now()), timeZone);
+  const read = arrivalFrom(form, { currency: pledge.currency, today });
+  if ('refused' in read) {
+    const children = await drawPromise(pledge, read.refused, needs);
+    const path = giftHref(pledge.id);
+    return page(await needs.deskFrame({ title: says('one-title'), staff, path, children }), { status: 422 });
+  }
+  const { minor, date } = read.arrival;
+  const arrivedAt = date === today ? instantOf(needs.clock.now()) : instantOn(date, timeZone);
+  const giftId = formId(form.get('gift')) ?? needs.newId();
+  const arrival = { giftId, pledgeId: pledge.id, minor, currency: pledge.currency, arrivedAt };
+  await needs.database.write((writer) => receiveGift(writer, { ...arrival, staffId: staff.id }, needs));
+  return seeOther(giftHref(giftId));
+}
+
+/** Says of whom a gift is, by an address alone. */
+async function nameGiver(request: Request, staff: StaffMember, needs: GivingNeeds): Promise<Answer> {
+  const { form, params } = request;
+  const gift = await findGift(needs.database, params['id'] ?? '');
+  if (gift === null) throw nothingHere();
+  const email = normalisedEmail(form.get('email') ?? '');
+  const name = plainLine(form.get('name') ?? '').slice(0, 100);
+  if (!isEmailAddress(email)) {
+    const error = says(email === '' ? 'email-missing' : 'email-wrong');
+    const refused = { deed: 'giver', values: form, errors: new Map([['email', error]]) } as const;
+    const children = await drawGift(gift, refused, needs);
+    const path = giftHref(gift.id);
+    return page(await needs.deskFrame({ title: says('one-title'), staff, path, children }), { status: 422 });
+  }
+  await needs.database.write(async (writer) => {
+    await setGiverOfGift(writer, gift.id, await giverOf(writer, { email, name }, needs));
+    await needs.staff.recordAct(writer, {
+      by: staff.id,
+      act: 'gift-giver-named',
+      subject: `gift:${gift.id}`,
+    });
+  });
+  return seeOther(giftHref(gift.id));
+}

@@ -1,0 +1,60 @@
+import type { DeskDeed } from '#desk';
+import { DESK_LANGUAGE } from '#desk';
+import type { StaffMember } from '#people';
+import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
+import { amountInWords, readAmount } from '#platform/money';
+import { sayDesk } from '../../desk/messages.ts';
+import type { GivingNeeds } from '../../needs.ts';
+import { formId } from '../../rules/form-id.ts';
+import { returnGift } from '../outcomes.ts';
+import { findGift } from '../store.ts';
+import type { Gift } from '../words.ts';
+import { drawGift } from './draw-one.tsx';
+import { GIFTS, giftHref, TREASURERS } from './paths.ts';
+import { says } from './state-words.ts';
+
+/** What takes money out of a gift again. */
+export function returningDeeds(needs: GivingNeeds): readonly DeskDeed[] {
+  return [
+    {
+      path: `${GIFTS}/arrived/:id/returned`,
+      roles: TREASURERS,
+      act: (request, staff) => returned(request, staff, needs),
+    },
+  ];
+}
+
+async function returned({ form, params }: Request, staff: StaffMember, needs: GivingNeeds): Promise<Answer> {
+  const gift = await findGift(needs.database, params['id'] ?? '');
+  if (gift === null) throw nothingHere();
+  const read = await readReturn(gift, form.get('amount'), needs);
+  if ('error' in read) {
+    const { error } = read;
+    const refused = { deed: 'returned', values: form, errors: new Map([['amount', error]]) } as const;
+    const children = await drawGift(gift, refused, needs);
+    const path = giftHref(gift.id);
+    return page(await needs.deskFrame({ title: says('one-title'), staff, path, children }), { status: 422 });
+  }
+  const returnId = formId(form.get('return'));
+  const named = { ...(returnId && { returnId }), ...('minor' in read && { minor: read.minor }) };
+  const back = { giftId: gift.id, staffId: staff.id, ...named };
+  await needs.database.write((writer) => returnGift(writer, back, needs));
+  return seeOther(giftHref(gift.id));
+}
+
+/** All that is left where no amount was named. A form that comes again may name what has gone back by now. */
+async function readReturn(
+  gift: Gift,
+  typed: string | undefined,
+  { site }: GivingNeeds,
+): Promise<{ readonly minor?: number } | { readonly error: string }> {
+  if (typed === undefined) return {};
+  const read = readAmount(typed, gift.currency);
+  if (read.outcome !== 'read') {
+    const problem = read.outcome === 'doubt' ? 'doubt' : read.problem;
+    return { error: sayDesk(DESK_LANGUAGE, `gift-amount-${problem}`) };
+  }
+  if (read.minor <= gift.minor) return { minor: read.minor };
+  const amount = amountInWords(gift, (await site()).language);
+  return { error: says('returned-too-much', { amount }) };
+}

@@ -1,0 +1,33 @@
+import { isEmailAddress, isWithin, normalisedEmail } from '#platform/text';
+import { plainLine, plainLines } from '../../rules/plain-text.ts';
+import type { GiverField, GiverProblem } from '../words.ts';
+
+const LONGEST = { name: 100, note: 4_000 } as const;
+
+export interface TypedGiver {
+  readonly name: string;
+  /** In its one form; null: none. */
+  readonly email: string | null;
+  readonly note: string;
+}
+
+export type GiverProblems = ReadonlyMap<GiverField, GiverProblem>;
+
+/** What was typed of a giver, as plain text, with every problem of it at its field. */
+export function giverFrom(form: ReadonlyMap<string, string>): {
+  readonly giver: TypedGiver;
+  readonly problems: GiverProblems;
+} {
+  const email = normalisedEmail(form.get('email') ?? '');
+  const giver = {
+    name: plainLine(form.get('name') ?? ''),
+    email: email === '' ? null : email,
+    note: plainLines(form.get('note') ?? ''),
+  };
+  const problems = new Map<GiverField, GiverProblem>();
+  if (!isWithin(giver.name, LONGEST.name)) problems.set('name', 'too-long');
+  if (!isWithin(giver.note, LONGEST.note)) problems.set('note', 'too-long');
+  if (giver.email !== null && !isEmailAddress(giver.email)) problems.set('email', 'not-an-address');
+  if (giver.name === '' && giver.email === null) problems.set('name', 'nothing-said');
+  return { giver, problems };
+}

@@ -1,0 +1,53 @@
+import type { Instant } from '#platform/clock';
+import { dayOf, isDay } from '../../gifts/rules/arrival-form.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** Days from and up to which something is looked at, both in it; null: without an end. */
+export interface Days {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The first instant of a day in a time zone: midnight, or the hour to which a clock was put forward at midnight. */
+export function dayBegins(day: string, timeZone: string): Instant {
+  const midnight = Date.parse(`${day}T00:00:00.000Z`);
+  // Zones lie within fifteen hours of Greenwich, and begin their days at whole minutes.
+  let [before, reached] = [-15 * 60, 15 * 60];
+  while (reached - before > 1) {
+    const middle = Math.floor((before + reached) / 2);
+    if (dayOf(at(midnight + middle * MINUTE), timeZone) >= day) reached = middle;
+    else before = middle;
+  }
+  return at(midnight + reached * MINUTE);
+}
+
+/** The day after a day, as `2026-11-27`. */
+export function dayAfter(day: string): string {
+  return at(Date.parse(`${day}T00:00:00.000Z`) + DAY).slice(0, 10);
+}
+
+/** Days as a query names them; one that the calendar does not have is as if it were not there. */
+export function daysFrom(query: ReadonlyMap<string, string>): Days {
+  const day = (name: string) => {
+    const said = query.get(name) ?? '';
+    return isDay(said) ? said : null;
+  };
+  return { from: day('from'), to: day('to') };
+}
+
+/** The instants of days in a time zone: the first, and the first that is no longer in them. */
+export function instantsOf(
+  { from, to }: Days,
+  timeZone: string,
+): { readonly from: Instant | null; readonly until: Instant | null } {
+  return {
+    from: from === null ? null : dayBegins(from, timeZone),
+    until: to === null ? null : dayBegins(dayAfter(to), timeZone),
+  };
+}
+
+function at(milliseconds: number): Instant {
+  return new Date(milliseconds).toISOString();
+}

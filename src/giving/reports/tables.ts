@@ -1,0 +1,23 @@
+export interface ReportsTables {
+  /**
+   * What an entry of the ledger did to income, one row a currency: a trigger adds it with the entry. Empty texts stand
+   * for nothing, so that rows are grouped alike on both engines.
+   */
+  ledger_income: {
+    number: number;
+    currency: string;
+    happened_at: string;
+    gift_id: string | null;
+    fund_id: string;
+    way_id: string;
+    campaign_id: string;
+    story_id: string;
+    /** ISO 3166-1. */
+    country: string;
+    /** Minor units that became income, and that ceased to be. */
+    came: number;
+    went: number;
+    /** 1 for a gift that arrived, -1 for one that was struck, 0 for all else. */
+    gifts: number;
+  };
+}
