@@ -7,7 +7,7 @@ import {
 } from '#conversation';
 import { createDemo, sampleTakeOver } from '#demo';
 import { createDesk, type Desk } from '#desk';
-import { createGiving, type GivingOffers, givingMigrations, sayGiving } from '#giving';
+import { createGiving, type GivingOffers, givingMigrations, sayGiving, sayOwnGifts } from '#giving';
 import { createMigrating, type Migrating, migratingMigrations } from '#migrating';
 import {
   createReaders,
@@ -142,6 +142,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
       conversation.own.mySection,
       conversation.subscriptions.mySection,
       conversation.ownMentions.mySection,
+      giving.mySection,
     ],
     exporters: () => [
       conversation.own.exporter,
@@ -173,7 +174,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     limits: config.limits,
     parts: () => [conversation.storyPart, giving.storyPart],
     passageMarks: (story, asked) => conversation.passageMarks(story, asked),
-    learn: createLearn([sayUi, sayPage, sayReader, sayConversation, sayGiving]),
+    learn: createLearn([sayUi, sayPage, sayReader, sayConversation, sayGiving, sayOwnGifts]),
     visitorOf: async (request) => ({
       reader: await readers.readerOf(request),
       staff: await staff.staffOf(request),
@@ -207,7 +208,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   });
   const giving: GivingOffers = createGiving({
     ...{ database, pages, settings, clock, newId, staff, frame, assets, site: stories.site },
-    ...{ outbox, mail, secret, origin, limits: config.limits },
+    ...{ outbox, jobs, mail, readers, secret, origin, limits: config.limits },
     stories: () => stories,
     deskFrame: (page) => desk.frame(page),
   });

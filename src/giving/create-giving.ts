@@ -6,6 +6,8 @@ import { givingDesk } from './desk/giving-desk.tsx';
 import { checkLedger } from './ledger/check-ledger.ts';
 import { GIVE_SHEET, type GivingNeeds } from './needs.ts';
 import type { GivingOffers } from './offers.ts';
+import { myGifts } from './own/mine.tsx';
+import { remindGivers } from './own/reminders.ts';
 import { sitePart, storyPart } from './panels.tsx';
 import { carryOutPledges } from './pledges/consequences.ts';
 import { ownGiftsEraser, ownGiftsExporter } from './pledges/own-gifts.ts';
@@ -24,6 +26,7 @@ export function createGiving(
     countPledge: limitTries(given.limits, PLEDGES),
   };
   carryOutPledges(needs);
+  remindGivers(needs);
   return {
     storyPart: storyPart(needs),
     sitePart: sitePart(needs),
@@ -31,6 +34,7 @@ export function createGiving(
     deskPart: givingDesk(needs),
     keepWay: (writer, way, by = null) => keepWay(writer, { way, by }, needs),
     removeSampleWays: (writer) => removeSampleWays(writer, needs),
+    mySection: myGifts(needs),
     ...{ exporter: ownGiftsExporter, eraser: ownGiftsEraser(needs) },
     checkLedger: () => checkLedger(needs.database),
   };

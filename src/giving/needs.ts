@@ -1,7 +1,8 @@
 import type { DeskFrame } from '#desk';
-import type { Staff } from '#people';
+import type { Readers, Staff } from '#people';
 import type { Clock, NewId } from '#platform/clock';
 import type { Database } from '#platform/database';
+import type { Jobs } from '#platform/jobs';
 import type { CountTry } from '#platform/limits';
 import type { Mail } from '#platform/mail';
 import type { Outbox } from '#platform/outbox';
@@ -21,6 +22,9 @@ export interface GivingNeeds {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly staff: Staff;
+  /** Who is known in a browser, and which address they have proved. */
+  readonly readers: Pick<Readers, 'readerOf'>;
+  readonly jobs: Pick<Jobs, 'add'>;
   readonly frame: Frame;
   readonly assets: AssetAddresses;
   /** Draws a refused form of the desk again. */

@@ -1,5 +1,5 @@
 import type { DeskPart } from '#desk';
-import type { Eraser, Exporter, StaffMember } from '#people';
+import type { Eraser, Exporter, MySection, StaffMember } from '#people';
 import type { Writer } from '#platform/database';
 import type { Route } from '#platform/http';
 import type { StoryPart } from '#stories';
@@ -33,6 +33,8 @@ export interface GivingOffers {
   /** Checks and writes a way, and logs the change unless it is of the sample. Returns its id. Throws a `Refusal`. */
   keepWay(writer: Writer, way: WayToKeep, by?: Pick<StaffMember, 'id' | 'name'> | null): Promise<string>;
   removeSampleWays(writer: Writer): Promise<void>;
+  /** The gifts of a reader, on their own page. */
+  readonly mySection: MySection;
   readonly exporter: Exporter;
   readonly eraser: Eraser;
   /** Walks over the whole ledger: whether it is what was entered, as a sentence. */

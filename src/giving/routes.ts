@@ -1,6 +1,7 @@
 import { get, type Route } from '#platform/http';
 import { answerDetails, answerGive, answerWellKnown } from './answers.tsx';
 import type { GivingNeeds } from './needs.ts';
+import { ownRoutes } from './own/answers.tsx';
 import { pledgeRoutes } from './pledges/answers.tsx';
 
 /** The addresses of giving. Payment details are never kept by anybody: each answer is for one asker. */
@@ -9,6 +10,7 @@ export function givingRoutes(needs: GivingNeeds): readonly Route[] {
     get('/give', (request) => answerGive(needs, request)),
     get('/give/details', () => answerDetails(needs)),
     ...pledgeRoutes(needs),
+    ...ownRoutes(needs),
     get('/.well-known/tidings-payment-details.json', () => answerWellKnown(needs)),
   ];
 }

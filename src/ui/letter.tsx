@@ -85,7 +85,7 @@ function linkText({ label, href }: LetterLink): string {
 }
 
 function PieceShown({ part }: { readonly part: LetterPiece }) {
-  if ('words' in part) return <p>{part.words}</p>;
+  if ('words' in part) return <p>{inLines(part.words)}</p>;
   if ('quote' in part) return <blockquote dir="auto">{part.quote}</blockquote>;
   if ('written' in part) return <div dir="auto" dangerouslySetInnerHTML={{ __html: part.written.html }} />;
   if ('link' in part) {

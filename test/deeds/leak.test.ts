@@ -30,6 +30,9 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
     '/blog/wpdiscuzsubscription/unsubscribe?wpdiscuzSubscribeID=1&key=none',
   ],
   '/gifts/:token': () => ['/gifts/none'],
+  '/gifts/:token/gift.ics': () => ['/gifts/none/gift.ics'],
+  '/gifts/:token/card': () => ['/gifts/none/card'],
+  '/gifts/:token/reminders': () => ['/gifts/none/reminders'],
   '/subscriptions/confirm/:token': () => ['/subscriptions/confirm/none'],
   '/subscriptions/:token': () => ['/subscriptions/none'],
   '/subscriptions/:token/farewell': () => [
@@ -43,6 +46,7 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
   '/desk/sign-in/:secret': () => ['/desk/sign-in/none'],
   '/desk/take-over/:secret': () => ['/desk/take-over/none'],
   '/desk/questions/:id': ({ storyIds }) => storyIds.map((id) => `/desk/questions/${id}`),
+  '/desk/giving/letters/:kind': () => ['/desk/giving/letters/received', '/desk/giving/letters/none'],
   '/desk/giving/ways/:id': () => ['/desk/giving/ways/none'],
   '/desk/gifts/:id': () => ['/desk/gifts/none'],
   '/desk/gifts/batches/:id': () => ['/desk/gifts/batches/none'],

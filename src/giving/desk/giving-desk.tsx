@@ -6,7 +6,10 @@ import { removeSampleWays } from '../actions/remove-sample-ways.ts';
 import { switchWay } from '../actions/switch-way.ts';
 import { giftSpecimens } from '../gifts/desk/specimens.tsx';
 import { treasuryPart } from '../gifts/desk/treasury.ts';
+import { lettersDeeds, lettersPages } from '../letters/desk/letters-desk.tsx';
+import { lettersSpecimens } from '../letters/specimens.tsx';
 import { GIVE_SHEET, type GivingNeeds } from '../needs.ts';
+import { ownSpecimens } from '../own/specimens.tsx';
 import { formId } from '../rules/form-id.ts';
 import { askedAccountForm, askedKind, formOf, proposedFrom } from '../rules/way-form.ts';
 import { checkWay, type WayProblems } from '../rules/way-schema.ts';
@@ -26,13 +29,13 @@ const WAYS = '/desk/giving/ways';
 export function givingDesk(needs: GivingNeeds): DeskPart {
   const treasury = treasuryPart(needs);
   return {
-    pages: [...treasury.pages, ...pagesOf(needs)],
-    deeds: [...treasury.deeds, ...deedsOf(needs)],
+    pages: [...treasury.pages, ...lettersPages(needs), ...pagesOf(needs)],
+    deeds: [...treasury.deeds, ...lettersDeeds(needs), ...deedsOf(needs)],
     async called() {
       const ways = await findWays(needs.database);
       return new Map(ways.map(({ id, label }) => [`way:${id}`, { label, href: LIST }]));
     },
-    specimens: [...givingSpecimens(), ...giftSpecimens()],
+    specimens: [...givingSpecimens(), ...ownSpecimens(), ...lettersSpecimens(), ...giftSpecimens()],
     sheets: [GIVE_SHEET],
   };
 }

@@ -1,4 +1,5 @@
 import { Button, ButtonLink, Moment, type SiteFacts } from '#ui';
+import { sayLetters } from '../letters/desk/messages.ts';
 import { countryList } from '../rules/country.ts';
 import { limitOf } from '../rules/ways-for.ts';
 import { changeText } from '../views/change-text.ts';
@@ -35,7 +36,8 @@ export function WaysPage({ site, ways, changes }: WaysPageProps) {
       <Changes site={site} changes={changes} />
       <p>
         <a href="/give">{sayDesk(language, 'see-page')}</a> ·{' '}
-        <a href="/give/details">{sayDesk(language, 'see-log')}</a>
+        <a href="/give/details">{sayDesk(language, 'see-log')}</a> ·{' '}
+        <a href="/desk/giving/letters">{sayLetters(language, 'link')}</a>
       </p>
     </div>
   );

@@ -147,17 +147,12 @@ export const translation: Translation<GivingWord> = {
   'cancel-button': 'لن أقدّم هذا التبرع',
   'pledge-way-closed': 'لم تعد طريقة التبرع هذه متاحة. يُرجى عدم إرسال أي مال واختيار طريقة أخرى.',
   'qr-hint-filled': 'امسحه بتطبيق مصرفك. يملأ بيانات الحساب والمبلغ والرقم المرجعي.',
-  'letter-pledge-subject': 'كيف ترسل تبرعك بمبلغ {amount} إلى {newsroom}',
-  'letter-pledge': 'هذا ما يلزم لإرسال مبلغ {amount} إلى {newsroom}:',
   'letter-pledge-link': 'متابعة تبرعك أو إخبارنا بإرساله أو إلغاؤه',
   'letter-pledge-why':
     'تصلك هذه الرسالة لأن هذا العنوان كُتب في نموذج تبرع. إن لم تكن أنت، فلا يترتب على ذلك شيء.',
-  'letter-received-subject': 'وصل تبرعك بمبلغ {amount}',
-  'letter-received': 'وصل تبرعك بمبلغ {amount} إلى {newsroom} في {date}. شكرًا لك.',
   'letter-received-why': 'تصلك هذه الرسالة لأنك تبرعت.',
 
   'my-gifts': 'تبرعاتك الموعودة',
-  'erase-gifts': 'يُحذف اسمك وعنوانك وكلماتك من تبرعاتك، وتبقى المبالغ في الدفاتر بلا اسم.',
   'promised-on': 'تاريخ الوعد',
   'currency-of-gift': 'العملة',
 };

@@ -157,18 +157,12 @@ export const translation: Translation<GivingWord> = {
   'pledge-way-closed':
     'Dieser Spendenweg ist inzwischen geschlossen. Bitte senden Sie nichts, sondern wählen Sie einen anderen.',
   'qr-hint-filled': 'Scannen Sie ihn mit der App Ihrer Bank. Er trägt Konto, Betrag und Referenz ein.',
-  'letter-pledge-subject': 'So senden Sie Ihre Spende von {amount} an {newsroom}',
-  'letter-pledge': 'Das brauchen Sie, um {amount} an {newsroom} zu senden:',
   'letter-pledge-link': 'Spende verfolgen, als gesendet melden oder zurückziehen',
   'letter-pledge-why':
     'Sie erhalten diese E-Mail, weil diese Adresse in ein Spendenformular eingetragen wurde. Wenn Sie das nicht waren, hat es keine Folgen.',
-  'letter-received-subject': 'Ihre Spende von {amount} ist eingetroffen',
-  'letter-received': 'Ihre Spende von {amount} an {newsroom} ist am {date} eingetroffen. Vielen Dank.',
   'letter-received-why': 'Sie erhalten diese E-Mail, weil Sie gespendet haben.',
 
   'my-gifts': 'Ihre zugesagten Spenden',
-  'erase-gifts':
-    'Ihr Name, Ihre Adresse und Ihre Worte werden aus Ihren Spenden gelöscht. Die Beträge bleiben ohne Namen in den Büchern.',
   'promised-on': 'Zugesagt',
   'currency-of-gift': 'Währung',
 };

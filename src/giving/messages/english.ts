@@ -156,18 +156,12 @@ export const english = {
     'This way to give has been closed since. Please do not send anything: choose another one.',
   'qr-hint-filled': 'Scan it with your bank’s app. It fills in account, amount and reference.',
 
-  'letter-pledge-subject': 'How to send your gift of {amount} to {newsroom}',
-  'letter-pledge': 'This is what it takes to send {amount} to {newsroom}:',
   'letter-pledge-link': 'Follow your gift, tell us that you sent it, or take it back',
   'letter-pledge-why':
     'You get this letter because this address was written into the form for a gift. If that was not you, nothing follows from it.',
-  'letter-received-subject': 'Your gift of {amount} has arrived',
-  'letter-received': 'Your gift of {amount} to {newsroom} arrived on {date}. Thank you.',
   'letter-received-why': 'You get this letter because you gave.',
 
   'my-gifts': 'Gifts that you promised',
-  'erase-gifts':
-    'Your name, your address and your words go from your gifts. The amounts stay in the books, as nobody’s.',
   'promised-on': 'Promised',
   'currency-of-gift': 'Currency',
 } as const;

@@ -152,18 +152,12 @@ export const translation: Translation<GivingWord> = {
   'cancel-button': 'No haré esta donación',
   'pledge-way-closed': 'Esta forma de donar ya no está disponible. No envíe nada y elija otra, por favor.',
   'qr-hint-filled': 'Escanéelo con la aplicación de su banco. Rellena la cuenta, el importe y la referencia.',
-  'letter-pledge-subject': 'Cómo enviar su donación de {amount} a {newsroom}',
-  'letter-pledge': 'Esto es lo que hace falta para enviar {amount} a {newsroom}:',
   'letter-pledge-link': 'Seguir su donación, avisarnos de que la envió o cancelarla',
   'letter-pledge-why':
     'Recibe este correo porque esta dirección se escribió en un formulario de donación. Si no fue usted, no tiene ninguna consecuencia.',
-  'letter-received-subject': 'Su donación de {amount} ha llegado',
-  'letter-received': 'Su donación de {amount} a {newsroom} llegó el {date}. Gracias.',
   'letter-received-why': 'Recibe este correo porque hizo una donación.',
 
   'my-gifts': 'Sus donaciones prometidas',
-  'erase-gifts':
-    'Se borran de sus donaciones su nombre, su dirección y sus palabras. Los importes quedan en las cuentas, sin nombre.',
   'promised-on': 'Prometida',
   'currency-of-gift': 'Moneda',
 };

@@ -159,18 +159,12 @@ export const translation: Translation<GivingWord> = {
     'Cette façon de donner n’est plus disponible. Merci de ne rien envoyer et d’en choisir une autre.',
   'qr-hint-filled':
     'Scannez-le avec l’application de votre banque. Il remplit le compte, le montant et la référence.',
-  'letter-pledge-subject': 'Comment envoyer votre don de {amount} à {newsroom}',
-  'letter-pledge': 'Voici ce qu’il vous faut pour envoyer {amount} à {newsroom} :',
   'letter-pledge-link': 'Suivre votre don, nous signaler son envoi ou y renoncer',
   'letter-pledge-why':
     'Vous recevez cet e-mail car cette adresse a été saisie dans un formulaire de don. Si ce n’était pas vous, cela reste sans suite.',
-  'letter-received-subject': 'Votre don de {amount} est arrivé',
-  'letter-received': 'Votre don de {amount} à {newsroom} est arrivé le {date}. Merci.',
   'letter-received-why': 'Vous recevez cet e-mail car vous avez fait un don.',
 
   'my-gifts': 'Vos dons promis',
-  'erase-gifts':
-    'Votre nom, votre adresse et vos mots disparaissent de vos dons. Les montants restent dans les comptes, sans nom.',
   'promised-on': 'Promis le',
   'currency-of-gift': 'Monnaie',
 };

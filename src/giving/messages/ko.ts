@@ -149,17 +149,12 @@ export const translation: Translation<GivingWord> = {
   'cancel-button': '후원하지 않겠습니다',
   'pledge-way-closed': '더는 이용할 수 없는 후원 방법입니다. 돈을 보내지 말고 다른 방법을 선택해 주세요.',
   'qr-hint-filled': '은행 앱으로 스캔하면 계좌, 금액, 참조 번호가 입력됩니다.',
-  'letter-pledge-subject': '{newsroom} 후원금 {amount} 송금 안내',
-  'letter-pledge': '{newsroom} 앞으로 후원금({amount})을 보내는 데 필요한 정보입니다:',
   'letter-pledge-link': '후원 상태 확인, 송금 알림 또는 취소',
   'letter-pledge-why':
     '후원 양식에 이 주소가 입력되어 보내 드리는 메일입니다. 본인이 아니라면 그대로 두시면 됩니다.',
-  'letter-received-subject': '후원금이 도착했습니다: {amount}',
-  'letter-received': '{newsroom} 앞으로 보내신 후원금({amount})이 {date}에 도착했습니다. 감사합니다.',
   'letter-received-why': '후원해 주셔서 보내 드리는 메일입니다.',
 
   'my-gifts': '약속한 후원',
-  'erase-gifts': '후원 기록에서 이름과 주소, 남긴 글이 지워집니다. 금액은 이름 없이 장부에 남습니다.',
   'promised-on': '약속한 날',
   'currency-of-gift': '통화',
 };

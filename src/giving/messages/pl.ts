@@ -156,17 +156,12 @@ export const translation: Translation<GivingWord> = {
   'pledge-way-closed': 'Ten sposób wsparcia jest już niedostępny. Prosimy nic nie wysyłać i wybrać inny.',
   'qr-hint-filled':
     'Zeskanuj go w aplikacji swojego banku. Konto, kwota i numer referencyjny wpiszą się same.',
-  'letter-pledge-subject': '{newsroom}: jak wpłacić {amount}',
-  'letter-pledge': 'Tego potrzebujesz, aby wpłacić {amount} na rzecz redakcji {newsroom}:',
   'letter-pledge-link': 'Śledź wpłatę, zgłoś jej wysłanie lub z niej zrezygnuj',
   'letter-pledge-why':
     'Ten e-mail przychodzi, bo ten adres wpisano w formularzu wpłaty. Jeśli to nie Ty, nic z tego nie wynika.',
-  'letter-received-subject': 'Twoja wpłata dotarła: {amount}',
-  'letter-received': 'Twoja wpłata na rzecz redakcji {newsroom} ({amount}) dotarła {date}. Dziękujemy.',
   'letter-received-why': 'Ten e-mail przychodzi w związku z Twoją wpłatą.',
 
   'my-gifts': 'Twoje zapowiedziane wpłaty',
-  'erase-gifts': 'Z Twoich wpłat znikają imię, adres i słowa. Kwoty zostają w księgach bez nazwiska.',
   'promised-on': 'Zapowiedziano',
   'currency-of-gift': 'Waluta',
 };

@@ -3,6 +3,7 @@ import { ledger, ledgerStands } from '../ledger/migrations.ts';
 import { batches } from './batches.ts';
 import { givers } from './givers.ts';
 import { outcomes } from './outcomes.ts';
+import { ownGifts } from './own-gifts.ts';
 import { pledges } from './pledges.ts';
 import { reports } from './reports.ts';
 import { terms } from './terms.ts';
@@ -46,4 +47,5 @@ create index payee_changes_by_time on payee_changes (at);
   givers,
   reports,
   batches,
+  ownGifts,
 ];

@@ -9,19 +9,19 @@ import {
   type Route,
   seeOther,
 } from '#platform/http';
-import { amountInWords } from '#platform/money';
 import { idOfToken, signedId } from '#platform/tokens';
-import { giftsOfPledges } from '../gifts/store.ts';
 import { say } from '../messages.ts';
 import type { GivingNeeds } from '../needs.ts';
+import { readGift } from '../own/read-gift.ts';
 import { openWays } from '../rules/ways-for.ts';
 import { findWays } from '../store.ts';
+import type { Way } from '../words.ts';
 import { hearFromGiver, makePledge } from './make-pledge.ts';
 import { pledgeFormFrom } from './rules/pledge-form.ts';
-import { pledgeState } from './rules/pledge-state.ts';
 import { findPledge } from './store.ts';
 import { PledgeFormView } from './views/pledge-form.tsx';
 import { PledgePage } from './views/pledge-page.tsx';
+import { pledgeTitle } from './views/pledge-title.ts';
 import type { Pledge } from './words.ts';
 
 const PURPOSE = ['giving', 'pledge'] as const;
@@ -70,21 +70,42 @@ async function answerPledge(request: Request, needs: GivingNeeds): Promise<Answe
   return page(html, { status: made.why === 'too-many-pledges' ? 429 : 422 });
 }
 
-async function showPledge(pledge: Pledge, needs: GivingNeeds): Promise<Answer> {
+/** The page of one gift; with `refused` what was typed on it comes back with the reason. */
+export async function showPledge(
+  pledge: Pledge,
+  needs: GivingNeeds,
+  refused: { readonly amount: string; readonly says: string } | null = null,
+): Promise<Answer> {
   const site = await needs.site();
-  const ways = openWays(await findWays(needs.database));
-  const way = ways.find(({ id }) => id === pledge.wayId) ?? null;
-  const state = pledgeState(pledge, await giftsOfPledges(needs.database, [pledge.id]), needs.clock.now());
-  const isCopied = pledge.email !== null && needs.mail.works;
+  const way = await openWay(pledge.wayId, needs);
+  const { state, gifts, course, correspondence } = await readGift(pledge, needs);
+  const canWrite = pledge.email !== null && needs.mail.works;
+  const reminders = !canWrite ? null : correspondence.remindersEndedAt === null ? 'on' : 'off';
   const html = await needs.frame({
-    title: say(site.language, 'pledge-title', { amount: amountInWords(pledge, site.language) }),
+    title: pledgeTitle(pledge, site.language),
     look: 'quiet',
-    children: <PledgePage {...{ pledge, state, way, isCopied, site }} href={pledgeHref(needs, pledge.id)} />,
+    children: (
+      <PledgePage
+        {...{ pledge, state, way, gifts, site }}
+        copy={canWrite ? correspondence.copy : 'none'}
+        regular={course && { course, reminders, refused }}
+        href={pledgeHref(needs, pledge.id)}
+      />
+    ),
   });
-  return page(html, { secretAddress: true });
+  return page(html, { secretAddress: true, status: refused === null ? 200 : 422 });
 }
 
-async function pledgeOf({ params }: Request, { secret, database }: GivingNeeds): Promise<Pledge> {
+/** A way as it is now; null: it is closed, and nothing may be sent there. */
+export async function openWay(
+  wayId: string,
+  { database }: Pick<GivingNeeds, 'database'>,
+): Promise<Way | null> {
+  return openWays(await findWays(database)).find(({ id }) => id === wayId) ?? null;
+}
+
+/** The pledge whose page a request asks for. Throws the 404 of every token that was not signed here for it. */
+export async function pledgeOf({ params }: Request, { secret, database }: GivingNeeds): Promise<Pledge> {
   const id = idOfToken(secret, PURPOSE, params['token']);
   const pledge = id === null ? null : await findPledge(database, id);
   if (pledge === null) throw nothingHere();

@@ -1,10 +1,11 @@
 import { findGift } from '../gifts/store.ts';
+import { wordingOf } from '../letters/wordings.ts';
 import type { GivingNeeds } from '../needs.ts';
-import { openWays } from '../rules/ways-for.ts';
-import { findWays } from '../store.ts';
-import { pledgeHref } from './answers.tsx';
+import { setCopy } from '../own/store.ts';
+import { openWay, pledgeHref } from './answers.tsx';
 import { pledgeLetter, receivedLetter } from './mails/gift-letters.ts';
 import { findPledge } from './store.ts';
+import type { Pledge } from './words.ts';
 
 /** Carries out what follows from pledges and gifts: the letters to their givers, composed when they leave. */
 export function carryOutPledges(needs: GivingNeeds): void {
@@ -12,20 +13,29 @@ export function carryOutPledges(needs: GivingNeeds): void {
   outbox.on('pledge-made', async (payload) => {
     const pledge = await findPledge(database, String(payload['pledgeId']));
     if (pledge === null || pledge.email === null || pledge.cancelledAt !== null) return;
-    const way = openWays(await findWays(database)).find(({ id }) => id === pledge.wayId);
-    // Closed meanwhile: the page says so, and no letter carries details that are not ours any more.
-    if (way === undefined) return;
-    const address = needs.origin() + pledgeHref(needs, pledge.id);
-    await mail.post(
-      pledgeLetter({ pledge: { ...pledge, email: pledge.email }, way, address, site: await needs.site() }),
-    );
+    const posted = await postCopy({ ...pledge, email: pledge.email }, needs);
+    const isThere = posted === 'sent' || posted === 'kept' || posted === 'before';
+    await database.write((writer) => setCopy(writer, pledge.id, isThere ? 'sent' : 'withheld'));
   });
   outbox.on('gift-received', async (payload) => {
     const gift = await findGift(database, String(payload['giftId']));
-    if (gift === null || gift.pledgeId === null || gift.returnedAt !== null) return;
+    if (gift === null || gift.pledgeId === null || gift.returnedAt !== null || gift.struckAt !== null) return;
     const pledge = await findPledge(database, gift.pledgeId);
     if (pledge === null || pledge.email === null) return;
-    const address = needs.origin() + pledgeHref(needs, pledge.id);
-    await mail.post(receivedLetter({ gift, to: pledge.email, address, site: await needs.site() }));
+    const around = { ...(await aroundOf(pledge, needs)), wording: await wordingOf('received', needs) };
+    await mail.post(receivedLetter({ ...around, gift, to: pledge.email }));
   });
+}
+
+async function postCopy(pledge: Pledge & { readonly email: string }, needs: GivingNeeds) {
+  const way = await openWay(pledge.wayId, needs);
+  // Closed meanwhile: the page says so, and no letter carries details that are not ours any more.
+  if (way === null) return 'unsent';
+  const around = { ...(await aroundOf(pledge, needs)), wording: await wordingOf('promise', needs) };
+  return needs.mail.post(pledgeLetter({ ...around, pledge, way }));
+}
+
+/** What every letter about a pledge is given, but for its words. */
+export async function aroundOf(pledge: Pledge, needs: GivingNeeds) {
+  return { address: needs.origin() + pledgeHref(needs, pledge.id), site: await needs.site(), campaign: null };
 }

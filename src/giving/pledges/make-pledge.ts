@@ -3,6 +3,7 @@ import { instantOf, laterBy } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import { giverOf } from '../givers/giver-of.ts';
 import type { GivingNeeds } from '../needs.ts';
+import { setCopy } from '../own/store.ts';
 import { newReference } from '../references/reference.ts';
 import { openWays, waysFor } from '../rules/ways-for.ts';
 import { findWays } from '../store.ts';
@@ -97,7 +98,11 @@ async function keepPledge(
   const occasion = { purpose: 'gift', address: pledge.email, network } as const;
   if (await needs.mail.mayAsk(writer, occasion)) {
     await needs.outbox.put(writer, { topic: 'pledge-made', payload: { pledgeId: pledge.id } });
-  } else needs.mail.withhold('over-budget', { topic: 'pledge-made', pledgeId: pledge.id });
+    await setCopy(writer, pledge.id, 'owed');
+  } else {
+    await setCopy(writer, pledge.id, 'withheld');
+    needs.mail.withhold('over-budget', { topic: 'pledge-made', pledgeId: pledge.id });
+  }
   return pledge;
 }
 

@@ -5,6 +5,9 @@ import { RHYTHMS, type Rhythm } from '../words.ts';
 import type { PledgesTables } from './tables.ts';
 import type { Pledge } from './words.ts';
 
+/** No letter about it has been thought of yet. */
+const NOTHING_WRITTEN = { copy: '', reminded_for: null, reminders_ended_at: null } as const;
+
 /** False: the same form has made one already, perhaps at this very moment. */
 export async function insertPledge(
   writer: Writer,
@@ -25,6 +28,7 @@ export async function insertPledge(
       ...{ said_sent_at: pledge.saidSentAt, cancelled_at: pledge.cancelledAt },
       ...{ rhythm: pledge.rhythm, covered: pledge.coveredMinor, giver_id: pledge.giverId },
       ...termsRow(pledge),
+      ...NOTHING_WRITTEN,
     })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .returning('id')
@@ -94,19 +98,22 @@ export async function pledgesOfGiver(reader: Reader, email: string): Promise<rea
   return rows.map(pledgeFrom);
 }
 
+/** Who gave, whom they gave for, and that they agreed to be named. */
+const NOBODY = { name: '', word: '', tribute: '', tribute_name: '', named_since: null } as const;
+
 /** Takes who gave out of all that was given with one address. */
 export async function forgetGiver(writer: Writer, email: string): Promise<void> {
   const tables = writer.tables<PledgesTables & GiftsTables>();
   // The pledges first: a gift that is being entered holds its pledge and has copied the name already.
   const theirs = await tables
     .updateTable('pledges')
-    .set({ name: '', email: null, word: '' })
+    .set({ ...NOBODY, email: null })
     .where('email', '=', email)
     .returning('id')
     .execute();
   if (theirs.length === 0) return;
   const ids = theirs.map(({ id }) => id);
-  await tables.updateTable('gifts').set({ name: '' }).where('pledge_id', 'in', ids).execute();
+  await tables.updateTable('gifts').set(NOBODY).where('pledge_id', 'in', ids).execute();
 }
 
 export function pledgeFrom(row: PledgesTables['pledges']): Pledge {

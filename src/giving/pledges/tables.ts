@@ -26,5 +26,9 @@ export interface PledgesTables {
     tribute_name: string;
     named_since: string | null;
     giver_id: string | null;
+    /** What became of its letter; empty: nobody asked for one. */
+    copy: string;
+    reminded_for: string | null;
+    reminders_ended_at: string | null;
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ownWording } from '../../letters/wordings.ts';
 import { PLAIN_TERMS } from '../../terms.ts';
 import type { Way, WayDetails } from '../../words.ts';
 import { pledgeLetter } from './gift-letters.ts';
@@ -29,6 +30,7 @@ function letterFor(details: WayDetails, language = 'en') {
       ...{ rhythm: 'once', coveredMinor: 0, giverId: null },
     },
     ...{ way, address: 'https://lantern.example/gifts/TOKEN', site: { ...SITE, language } },
+    ...{ campaign: null, wording: ownWording('promise', language) },
   });
 }
 

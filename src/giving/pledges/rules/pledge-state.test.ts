@@ -3,7 +3,9 @@ import { JUST_ARRIVED } from '../../gifts/rules/gift-state.ts';
 import { pledgeState } from './pledge-state.ts';
 
 const NOW = new Date('2026-03-13T08:00:00.000Z');
-const PLEDGE = { expiresAt: '2026-05-09T08:12:00.000Z', saidSentAt: null, cancelledAt: null };
+const PLEDGE = {
+  ...{ rhythm: 'once' as const, expiresAt: '2026-05-09T08:12:00.000Z', saidSentAt: null, cancelledAt: null },
+};
 const at = '2026-03-12T12:00:00.000Z';
 const gift = { minor: 5_000, arrivedAt: at, ...JUST_ARRIVED };
 
@@ -13,6 +15,12 @@ describe('A pledge', () => {
     expect(pledgeState({ ...PLEDGE, saidSentAt: at }, [], NOW)).toEqual({ state: 'sent', at });
     const late = { ...PLEDGE, saidSentAt: at, expiresAt: NOW.toISOString() };
     expect(pledgeState(late, [], NOW)).toEqual({ state: 'expired', at: NOW.toISOString() });
+    expect(pledgeState({ ...late, cancelledAt: at }, [], NOW)).toEqual({ state: 'cancelled', at });
+  });
+
+  it('that comes again and again is waited for until it is stopped', () => {
+    const late = { ...PLEDGE, rhythm: 'monthly' as const, expiresAt: at };
+    expect(pledgeState(late, [], NOW)).toEqual({ state: 'promised' });
     expect(pledgeState({ ...late, cancelledAt: at }, [], NOW)).toEqual({ state: 'cancelled', at });
   });
 

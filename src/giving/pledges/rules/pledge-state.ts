@@ -6,17 +6,21 @@ type Arrived = Pick<Gift, 'minor' | 'arrivedAt'> & GiftOutcome;
 
 /**
  * How a pledge stands: what arrived decides, and what was said about it only while nothing has. One that expired or
- * was taken back is kept all the same when the money comes. What was entered by mistake never arrived.
+ * was taken back is kept all the same when the money comes. What was entered by mistake never arrived. One that comes
+ * again and again stays open until it is stopped; where it stands in its course is `courseOf`.
  */
 export function pledgeState(
-  pledge: Pick<Pledge, 'expiresAt' | 'saidSentAt' | 'cancelledAt'>,
+  pledge: Pick<Pledge, 'rhythm' | 'expiresAt' | 'saidSentAt' | 'cancelledAt'>,
   gifts: readonly Arrived[],
   now: Date,
 ): PledgeState {
   const arrived = gifts.filter(({ struckAt }) => struckAt === null);
   if (arrived.length > 0) return arrivedState(arrived);
   if (pledge.cancelledAt !== null) return { state: 'cancelled', at: pledge.cancelledAt };
-  if (Date.parse(pledge.expiresAt) <= now.getTime()) return { state: 'expired', at: pledge.expiresAt };
+  const mayExpire = pledge.rhythm === 'once';
+  if (mayExpire && Date.parse(pledge.expiresAt) <= now.getTime()) {
+    return { state: 'expired', at: pledge.expiresAt };
+  }
   return pledge.saidSentAt === null ? { state: 'promised' } : { state: 'sent', at: pledge.saidSentAt };
 }
 

@@ -55,3 +55,12 @@ export function HowToSend(props: {
     </>
   );
 }
+
+/** Nothing may be sent there any more. */
+export function WayClosed({ language }: { readonly language: string }) {
+  return (
+    <Notice kind="warn">
+      <p>{say(language, 'pledge-way-closed')}</p>
+    </Notice>
+  );
+}

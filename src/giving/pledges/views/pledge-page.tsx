@@ -1,50 +1,74 @@
 import { amountInWords } from '#platform/money';
-import { Button, momentText, Notice, type SiteFacts } from '#ui';
+import { Button, type SiteFacts } from '#ui';
+import type { Gift } from '../../gifts/words.ts';
 import { say } from '../../messages.ts';
+import { sayOwn } from '../../own/messages.ts';
+import { RegularGift, type RegularGiftProps } from '../../own/views/regular-gift.tsx';
+import type { Copy } from '../../own/words.ts';
 import type { Way } from '../../words.ts';
 import type { Pledge, PledgeState } from '../words.ts';
-import { HowToSend } from './how-to-send.tsx';
+import { HowToSend, WayClosed } from './how-to-send.tsx';
+import { pledgeTitle } from './pledge-title.ts';
+import { backTexts, stateText } from './state-text.ts';
 
 export interface PledgePageProps {
   readonly pledge: Pledge;
   readonly state: PledgeState;
   /** As its details are now; null: it is closed, and nothing may be sent there. */
   readonly way: Way | null;
-  /** Whether a letter says the same. */
-  readonly isCopied: boolean;
+  /** What became of the letter that says the same. */
+  readonly copy: Copy;
+  /** What arrived of it, the first first. */
+  readonly gifts: readonly Gift[];
+  /** Of one that comes again and again; null: it comes once. */
+  readonly regular: Pick<RegularGiftProps, 'course' | 'reminders' | 'refused'> | null;
   /** The page's own address. */
   readonly href: string;
   readonly site: Pick<SiteFacts, 'language' | 'timeZone'>;
 }
 
 /** One gift as its giver follows it: how it stands, and while it has not arrived all that it takes. */
-export function PledgePage({ pledge, state, way, isCopied, href, site }: PledgePageProps) {
+export function PledgePage(props: PledgePageProps) {
+  const { pledge, regular, copy, site } = props;
+  const { language } = site;
+  const amount = amountInWords(pledge, language);
+  return (
+    <div class="give-page">
+      <h1>{pledgeTitle(pledge, language)}</h1>
+      <div class="give">
+        {regular === null ? <OneGift {...props} /> : <RegularGift {...props} {...regular} amount={amount} />}
+        <p class="way__note">
+          {copy !== 'none' && `${copyText(copy, language)} `}
+          {say(language, 'pledge-keep')} <a href="/give/mine">{sayOwn(language, 'mine-door')}</a>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function OneGift({ pledge, state, way, href, site }: PledgePageProps) {
   const { language } = site;
   const amount = amountInWords(pledge, language);
   const isOpen = state.state === 'promised' || state.state === 'sent' || state.state === 'expired';
   return (
-    <div class="give-page">
-      <h1>{say(language, 'pledge-title', { amount })}</h1>
-      <div class="give">
-        <p>
-          <strong>{stateText(state, pledge, site)}</strong>
-        </p>
-        {backTexts(state, pledge, language).map((text) => (
-          <p>{text}</p>
-        ))}
-        {isOpen && way === null && (
-          <Notice kind="warn">
-            <p>{say(language, 'pledge-way-closed')}</p>
-          </Notice>
-        )}
-        {isOpen && way !== null && <HowToSend {...{ pledge, way, amount, language }} />}
-        {isOpen && <Said href={href} state={state} language={language} />}
-        <p class="way__note">
-          {isCopied && `${say(language, 'pledge-copy-sent')} `}
-          {say(language, 'pledge-keep')}
-        </p>
-      </div>
-    </div>
+    <>
+      <p>
+        <strong>{stateText(state, pledge, site)}</strong>
+      </p>
+      {backTexts(state, pledge, language).map((text) => (
+        <p>{text}</p>
+      ))}
+      {isOpen && way === null && <WayClosed language={language} />}
+      {isOpen && way !== null && (
+        <>
+          <HowToSend {...{ pledge, way, amount, language }} />
+          <p>
+            <a href={`${href}/card`}>{sayOwn(language, 'card-link')}</a>
+          </p>
+        </>
+      )}
+      {isOpen && <Said href={href} state={state} language={language} />}
+    </>
   );
 }
 
@@ -60,22 +84,6 @@ function Said({ href, state, language }: Pick<PledgePageProps, 'href' | 'state'>
   );
 }
 
-function stateText(state: PledgeState, pledge: Pledge, site: PledgePageProps['site']): string {
-  const { language } = site;
-  if (state.state === 'promised') return say(language, 'state-promised');
-  const date = momentText(state.at, site);
-  if (!('minor' in state)) return say(language, `state-${state.state}`, { date });
-  const amount = amountInWords({ minor: state.minor, currency: pledge.currency }, language);
-  return say(language, `state-${state.state}`, { amount, date });
-}
-
-/** What of a gift that arrived is gone again. */
-function backTexts(state: PledgeState, { currency }: Pledge, language: string): readonly string[] {
-  if (state.state !== 'received') return [];
-  const amountOf = (minor: number) => ({ amount: amountInWords({ minor, currency }, language) });
-  const { returnedMinor, wantedMinor } = state;
-  return [
-    returnedMinor > 0 ? say(language, 'state-part-returned', amountOf(returnedMinor)) : '',
-    wantedMinor > 0 ? say(language, 'state-part-wanted', amountOf(wantedMinor)) : '',
-  ].filter((text) => text !== '');
+function copyText(copy: Exclude<Copy, 'none'>, language: string): string {
+  return copy === 'owed' ? say(language, 'pledge-copy-sent') : sayOwn(language, `copy-${copy}`);
 }
