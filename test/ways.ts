@@ -33,6 +33,7 @@ export const BANK: WayToKeep = {
 interface WaysTables {
   ways_to_give: { id: string; label: string; details: string; position: number };
   payee_changes: { id: string };
+  payee_proposals: { id: string };
 }
 
 export async function keepWays(room: Room, ways: readonly WayToKeep[]): Promise<void> {
@@ -44,6 +45,7 @@ export async function forgetAllWays(room: Room): Promise<void> {
   await room.database.write(async (writer) => {
     await writer.tables<WaysTables>().deleteFrom('ways_to_give').execute();
     await writer.tables<WaysTables>().deleteFrom('payee_changes').execute();
+    await writer.tables<WaysTables>().deleteFrom('payee_proposals').execute();
     await room.newsroom.giving.removeSampleWays(writer);
   });
 }

@@ -9,6 +9,7 @@ import type { GivingOffers } from './offers.ts';
 import { myGifts } from './own/mine.tsx';
 import { remindGivers } from './own/reminders.ts';
 import { sitePart, storyPart } from './panels.tsx';
+import { carryOutPayees } from './payees/consequences.ts';
 import { carryOutPledges } from './pledges/consequences.ts';
 import { ownGiftsEraser, ownGiftsExporter } from './pledges/own-gifts.ts';
 import { givingRoutes } from './routes.ts';
@@ -27,6 +28,7 @@ export function createGiving(
   };
   carryOutPledges(needs);
   remindGivers(needs);
+  carryOutPayees(needs);
   return {
     storyPart: storyPart(needs),
     sitePart: sitePart(needs),

@@ -24,7 +24,6 @@ export interface GivingNeeds {
   readonly staff: Staff;
   /** Who is known in a browser, and which address they have proved. */
   readonly readers: Pick<Readers, 'readerOf'>;
-  readonly jobs: Pick<Jobs, 'add'>;
   readonly frame: Frame;
   readonly assets: AssetAddresses;
   /** Draws a refused form of the desk again. */
@@ -33,6 +32,7 @@ export interface GivingNeeds {
   /** Asked for when they are needed: stories are made with the part that giving offers them. */
   readonly stories: () => Pick<StoriesForFeatures, 'visible' | 'storyAt' | 'bylines'>;
   readonly outbox: Outbox;
+  readonly jobs: Pick<Jobs, 'add'>;
   readonly mail: Pick<Mail, 'post' | 'mayAsk' | 'withhold' | 'works'>;
   /** The newsroom's secret, which signs the addresses of gifts. */
   readonly secret: Buffer;

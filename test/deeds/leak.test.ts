@@ -52,6 +52,7 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
   '/desk/gifts/batches/:id': () => ['/desk/gifts/batches/none'],
   '/desk/gifts/givers/:id': () => ['/desk/gifts/givers/none'],
   '/desk/gifts/givers/:id/merge': () => ['/desk/gifts/givers/none/merge'],
+  '/desk/giving/proposals/:id': () => ['/desk/giving/proposals/none'],
   '/desk/gallery/:number': () => ['/desk/gallery/1'],
   '/*': ({ paths, storyIds, commentIds, commentPictures, asked }) => [
     ...paths.flatMap((path) => STORY_FORMS.map((form) => path + form)),

@@ -17,10 +17,10 @@ describeNewsroom('Giving in the desk', (room) => {
     expect((await room().visit(href)).text).toContain('Lantern Wallet');
     const treasurer = await room().staff('treasurer');
     const [way] = await keptWays(room());
-    await room().post(`/desk/giving/ways/${way?.id}/switch`, { on: 'no' }, { as: treasurer });
+    await room().post(`/desk/giving/ways/${way?.id}/off`, {}, { as: treasurer });
     expect((await room().visit(href)).text).not.toContain('Lantern Wallet');
     expect((await room().visit('/')).text).not.toContain('href="/give"');
-    await room().post(`/desk/giving/ways/${way?.id}/switch`, { on: 'yes' }, { as: treasurer });
+    await room().post(`/desk/giving/ways/${way?.id}/on`, {}, { as: treasurer });
     expect((await room().visit(href)).text).toContain('Lantern Wallet');
   });
 
@@ -31,7 +31,7 @@ describeNewsroom('Giving in the desk', (room) => {
     const changed = { ...WALLET_FORM, code: 'C-2', where: 'everywhere' };
     await room().post(`/desk/giving/ways/${way?.id}`, changed, { as: treasurer });
     await room().post(`/desk/giving/ways/${way?.id}`, { ...changed, position: '9' }, { as: treasurer });
-    await room().post(`/desk/giving/ways/${way?.id}/switch`, { on: 'no' }, { as: treasurer });
+    await room().post(`/desk/giving/ways/${way?.id}/off`, {}, { as: treasurer });
 
     const { text } = await room().visit('/give/details');
     const lines = ['was added', 'was changed: where the money goes and the countries', 'was switched off'];
@@ -108,7 +108,8 @@ function deedsOn(way: Pick<Way, 'id'> | undefined): readonly (readonly [string, 
   return [
     ['/desk/giving/ways', WALLET_FORM],
     [`/desk/giving/ways/${way?.id}`, WALLET_FORM],
-    [`/desk/giving/ways/${way?.id}/switch`, { on: 'no' }],
+    [`/desk/giving/ways/${way?.id}/off`, {}],
+    [`/desk/giving/ways/${way?.id}/on`, {}],
     ['/desk/giving/remove-samples', {}],
   ];
 }

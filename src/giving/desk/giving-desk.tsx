@@ -1,15 +1,17 @@
 import { DESK_LANGUAGE, type DeskDeed, type DeskPage, type DeskPart } from '#desk';
 import type { StaffMember } from '#people';
 import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
-import { keepWay } from '../actions/keep-way.ts';
 import { removeSampleWays } from '../actions/remove-sample-ways.ts';
-import { switchWay } from '../actions/switch-way.ts';
 import { giftSpecimens } from '../gifts/desk/specimens.tsx';
 import { treasuryPart } from '../gifts/desk/treasury.ts';
 import { lettersDeeds, lettersPages } from '../letters/desk/letters-desk.tsx';
 import { lettersSpecimens } from '../letters/specimens.tsx';
 import { GIVE_SHEET, type GivingNeeds } from '../needs.ts';
 import { ownSpecimens } from '../own/specimens.tsx';
+import { changePayee, type PayeeChanged, switchPayee } from '../payees/change-payee.ts';
+import { payeeDeeds, payeePages, proposalHref, waitingPayees } from '../payees/desk/payees-part.tsx';
+import { payeeSpecimens } from '../payees/desk/specimens.tsx';
+import { hasGivers, openProposals } from '../payees/store.ts';
 import { formId } from '../rules/form-id.ts';
 import { askedAccountForm, askedKind, formOf, proposedFrom } from '../rules/way-form.ts';
 import { checkWay, type WayProblems } from '../rules/way-schema.ts';
@@ -29,13 +31,20 @@ const WAYS = '/desk/giving/ways';
 export function givingDesk(needs: GivingNeeds): DeskPart {
   const treasury = treasuryPart(needs);
   return {
-    pages: [...treasury.pages, ...lettersPages(needs), ...pagesOf(needs)],
-    deeds: [...treasury.deeds, ...lettersDeeds(needs), ...deedsOf(needs)],
+    pages: [...treasury.pages, ...lettersPages(needs), ...pagesOf(needs), ...payeePages(needs)],
+    deeds: [...treasury.deeds, ...lettersDeeds(needs), ...deedsOf(needs), ...payeeDeeds(needs)],
+    waiting: (staff) => waitingPayees(needs, staff),
     async called() {
       const ways = await findWays(needs.database);
       return new Map(ways.map(({ id, label }) => [`way:${id}`, { label, href: LIST }]));
     },
-    specimens: [...givingSpecimens(), ...ownSpecimens(), ...lettersSpecimens(), ...giftSpecimens()],
+    specimens: [
+      ...givingSpecimens(),
+      ...ownSpecimens(),
+      ...lettersSpecimens(),
+      ...giftSpecimens(),
+      ...payeeSpecimens(),
+    ],
     sheets: [GIVE_SHEET],
   };
 }
@@ -49,12 +58,13 @@ function pagesOf(needs: GivingNeeds): readonly DeskPage[] {
       navigation: { label: sayDesk(DESK_LANGUAGE, 'navigation'), position: 50 },
       roles: ROLES,
       async draw() {
-        const [site, ways, changes] = await Promise.all([
+        const [found, ways, changes, proposals] = await Promise.all([
           needs.site(),
           findWays(database),
           findPayeeChanges(database),
+          openProposals(database),
         ]);
-        return <WaysPage site={{ ...site, language: DESK_LANGUAGE }} ways={ways} changes={changes} />;
+        return <WaysPage {...{ ways, changes, proposals, site: { ...found, language: DESK_LANGUAGE } }} />;
       },
     },
     {
@@ -70,7 +80,9 @@ function pagesOf(needs: GivingNeeds): readonly DeskPage[] {
       async draw(request) {
         const way = await realWay(needs, request.params['id']);
         const { language } = await needs.site();
-        return <WayFormView language={language} action={`${WAYS}/${way.id}`} form={formOf(way, language)} />;
+        const isGuarded = await hasGivers(database);
+        const form = formOf(way, language);
+        return <WayFormView {...{ language, isGuarded, form }} action={`${WAYS}/${way.id}`} />;
       },
     },
   ];
@@ -89,7 +101,8 @@ async function drawNew(needs: GivingNeeds, request: Request) {
     ['where', accountForm === 'IBAN' ? 'sepa' : 'everywhere'],
     ['currencies', accountForm === 'IBAN' ? 'EUR' : kind === 'bank' ? currency : ''],
   ]);
-  return <WayFormView language={language} action={WAYS} form={form} />;
+  const isGuarded = await hasGivers(needs.database);
+  return <WayFormView {...{ language, isGuarded, form }} action={WAYS} />;
 }
 
 function deedsOf(needs: GivingNeeds): readonly DeskDeed[] {
@@ -98,6 +111,7 @@ function deedsOf(needs: GivingNeeds): readonly DeskDeed[] {
     {
       path: WAYS,
       roles: ROLES,
+      again: true,
       // The form brings the id of the way to be: sent twice, it is one way.
       act: (request, staff) =>
         keepFromForm(needs, { request, staff, wayId: formId(request.form.get('id')) ?? needs.newId() }),
@@ -105,21 +119,15 @@ function deedsOf(needs: GivingNeeds): readonly DeskDeed[] {
     {
       path: `${WAYS}/:id`,
       roles: ROLES,
+      again: true,
       async act(request, staff) {
         const { id } = await realWay(needs, request.params['id']);
         return keepFromForm(needs, { request, staff, wayId: id });
       },
     },
-    {
-      path: `${WAYS}/:id/switch`,
-      roles: ROLES,
-      async act(request, by) {
-        const wayId = request.params['id'] ?? '';
-        const on = request.form.get('on') === 'yes';
-        await database.write((writer) => switchWay(writer, { wayId, on, by }, needs));
-        return seeOther(LIST);
-      },
-    },
+    // Off is at once and asks nothing: it may be urgent.
+    switching(needs, 'off'),
+    { ...switching(needs, 'on'), again: true },
     {
       path: `${LIST}/remove-samples`,
       roles: ROLES,
@@ -129,6 +137,25 @@ function deedsOf(needs: GivingNeeds): readonly DeskDeed[] {
       },
     },
   ];
+}
+
+function switching(needs: GivingNeeds, to: 'on' | 'off'): DeskDeed {
+  return {
+    path: `${WAYS}/:id/${to}`,
+    roles: ROLES,
+    async act(request, by) {
+      const wayId = request.params['id'] ?? '';
+      const changed = await needs.database.write((writer) =>
+        switchPayee(writer, { wayId, on: to === 'on', by }, needs),
+      );
+      return seeOther(placeOf(changed));
+    },
+  };
+}
+
+/** Where one sees what came of it. */
+function placeOf(changed: PayeeChanged): string {
+  return changed.outcome === 'kept' ? LIST : proposalHref(changed.proposalId);
 }
 
 async function keepFromForm(
@@ -141,10 +168,10 @@ async function keepFromForm(
   if ('problems' in read) return refused(needs, { request, staff, problems: read.problems });
   const checked = checkWay(read.proposed);
   if ('problems' in checked) return refused(needs, { request, staff, problems: checked.problems });
-  await needs.database.write((writer) =>
-    keepWay(writer, { way: { ...checked.way, id: wayId }, by: staff }, needs),
+  const changed = await needs.database.write((writer) =>
+    changePayee(writer, { way: checked.way, wayId, by: staff }, needs),
   );
-  return seeOther(LIST);
+  return seeOther(placeOf(changed));
 }
 
 /** The form once more, filled in as it came, with the reason at each field. */

@@ -135,6 +135,7 @@ export function givingSpecimens(): readonly Specimen[] {
             { ...BANK, sample: false, switchedOffAt: CHANGES[0]?.at ?? '' },
           ]}
           changes={CHANGES}
+          proposals={[]}
         />
       ),
     },

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Button, ButtonLink, Check, Field, Notice, TextArea } from '#ui';
+import { sayPayees } from '../payees/desk/messages.ts';
 import { askedAccountForm, askedKind, type WayForm } from '../rules/way-form.ts';
 import { fixedReach } from '../rules/way-reach.ts';
 import type { WayProblems } from '../rules/way-schema.ts';
@@ -12,6 +13,8 @@ export interface WayFormProps {
   readonly action: string;
   readonly form: WayForm;
   readonly problems?: WayProblems;
+  /** Whether a change of the payment details would have to wait for a second person. */
+  readonly isGuarded?: boolean;
 }
 
 /** The form of a way: what every way has, and what its kind consists of. */
@@ -24,6 +27,11 @@ export function WayFormView(props: WayFormProps) {
       {problems.size > 0 && (
         <Notice kind="error">
           <p>{sayDesk(language, 'refused')}</p>
+        </Notice>
+      )}
+      {props.isGuarded && (
+        <Notice>
+          <p>{sayPayees('form-hint')}</p>
         </Notice>
       )}
       <Kept form={form} names={['id', 'kind', 'form']} />

@@ -1,5 +1,7 @@
 import { Button, ButtonLink, Moment, type SiteFacts } from '#ui';
 import { sayLetters } from '../letters/desk/messages.ts';
+import { OpenProposals } from '../payees/desk/open-proposals.tsx';
+import type { PayeeProposal } from '../payees/words.ts';
 import { countryList } from '../rules/country.ts';
 import { limitOf } from '../rules/ways-for.ts';
 import { changeText } from '../views/change-text.ts';
@@ -12,14 +14,17 @@ export interface WaysPageProps {
   readonly site: SiteFacts;
   readonly ways: readonly Way[];
   readonly changes: readonly PayeeChange[];
+  /** What waits for a second person. */
+  readonly proposals: readonly PayeeProposal[];
 }
 
 /** The newsroom's ways to give, what can be done with each, and what was changed by whom. */
-export function WaysPage({ site, ways, changes }: WaysPageProps) {
+export function WaysPage({ site, ways, changes, proposals }: WaysPageProps) {
   const { language } = site;
   return (
     <div class="desk-giving">
       <p>{sayDesk(language, ways.length === 0 ? 'none' : 'lead')}</p>
+      {proposals.length > 0 && <OpenProposals proposals={proposals} site={site} />}
       {ways.length > 0 && (
         <ul class="desk-giving__ways">
           {ways.map((way) => (
@@ -70,8 +75,8 @@ function WayRow({ way, language }: { readonly way: Way; readonly language: strin
             <span class="hidden-text">: {way.label}</span>
           </ButtonLink>
         )}
-        <form method="post" action={`/desk/giving/ways/${way.id}/switch`}>
-          <Button kind="quiet" name="on" value={isOn ? 'no' : 'yes'}>
+        <form method="post" action={`/desk/giving/ways/${way.id}/${isOn ? 'off' : 'on'}`}>
+          <Button kind="quiet">
             {sayDesk(language, isOn ? 'switch-off' : 'switch-on')}
             <span class="hidden-text">: {way.label}</span>
           </Button>

@@ -4,6 +4,7 @@ import { batches } from './batches.ts';
 import { givers } from './givers.ts';
 import { outcomes } from './outcomes.ts';
 import { ownGifts } from './own-gifts.ts';
+import { payeeProposals } from './payee-proposals.ts';
 import { pledges } from './pledges.ts';
 import { reports } from './reports.ts';
 import { terms } from './terms.ts';
@@ -48,4 +49,5 @@ create index payee_changes_by_time on payee_changes (at);
   reports,
   batches,
   ownGifts,
+  payeeProposals,
 ];

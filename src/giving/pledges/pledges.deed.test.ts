@@ -97,11 +97,7 @@ describeNewsroom(
     it('A9: is not made for a way that is closed, gone, or does not work there', async () => {
       expect((await pledge(INTERAC.label, { country: 'DE' })).status).toBe(422);
       const treasurer = await room().staff('treasurer');
-      await room().post(
-        `/desk/giving/ways/${await wayId(BANK.label)}/switch`,
-        { on: 'no' },
-        { as: treasurer },
-      );
+      await room().post(`/desk/giving/ways/${await wayId(BANK.label)}/off`, {}, { as: treasurer });
       expect((await pledge(BANK.label)).status).toBe(422);
       for (const way of ['', 'none', '__proto__'])
         expect((await pledge(WALLET.label, { way })).status).toBe(422);
@@ -175,11 +171,7 @@ describeNewsroom(
       expect((await pageOf(made)).text).toContain('we no longer wait for it');
       room().clock.advance(-60 * DAY);
       const treasurer = await room().staff('treasurer');
-      await room().post(
-        `/desk/giving/ways/${await wayId(BANK.label)}/switch`,
-        { on: 'no' },
-        { as: treasurer },
-      );
+      await room().post(`/desk/giving/ways/${await wayId(BANK.label)}/off`, {}, { as: treasurer });
       const { text } = await pageOf(made);
       expect(text).toContain('Please do not send anything');
       expect(text).not.toContain(IBAN);

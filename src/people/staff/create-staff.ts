@@ -15,7 +15,7 @@ import { askProof } from './ask-proof.tsx';
 import { carryOutStaffLetters } from './consequences.ts';
 import { memberOf, noteSeen } from './reading.ts';
 import { staffRoutes } from './routes.ts';
-import { findActs, listPeople } from './store/index.ts';
+import { findActs, findHolders, listPeople } from './store/index.ts';
 import type { Staff, TakeOverPart } from './words.ts';
 
 /** What staff are given by the root. */
@@ -60,6 +60,7 @@ export function createStaff({ newSecret = systemSecret, takeOver = () => [], ...
     endSessions: (staffId, by) => endSessions({ staffId, by }, needs),
     letGo: (staffId, by) => letGo({ staffId, by }, needs),
     rename: (staffId, name) => rename(staffId, name, needs),
+    holders: findHolders,
     people: () => listPeople(database, instantOf(clock.now())),
     acts: (wish) => findActs(database, wish),
     recordAct: (writer, act) => recordAct(writer, act, needs),

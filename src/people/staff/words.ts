@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Instant } from '#platform/clock';
-import type { Writer } from '#platform/database';
+import type { Reader, Writer } from '#platform/database';
 import type { Request, Route } from '#platform/http';
 
 /** What somebody may do here; one person may hold several. */
@@ -43,6 +43,18 @@ export interface StaffAct {
   readonly staffName: string | null;
   readonly act: string;
   readonly subject: string | null;
+}
+
+/** Somebody who works here in one of the roles that were asked for. */
+export interface Holder {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  /**
+   * Since when they have held one of the roles, and nobody else was given a link to come in as them: what they did
+   * since, they did themselves.
+   */
+  readonly ownSince: Instant;
 }
 
 /** What a feature enters into the audit trail. */
@@ -107,6 +119,8 @@ export interface Staff {
   /** Takes all access from a person. What they did stays theirs. The last owner cannot leave: a `Refusal`. */
   letGo(staffId: string, by: Pick<StaffMember, 'id'>): Promise<void>;
   rename(staffId: string, name: string): Promise<void>;
+  /** Who works here in one of these roles, those who have held it longest first. */
+  holders(reader: Reader, roles: readonly Role[]): Promise<readonly Holder[]>;
   /** Everybody who works here, then those who left. */
   people(): Promise<readonly StaffListing[]>;
   /** The audit trail, newest first. */
