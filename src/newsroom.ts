@@ -168,7 +168,10 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   });
 
   // The three things that a newsroom does
-  const pictures = createPictures({ database, files, clock, newId });
+  const pictures = createPictures({
+    ...{ database, files, clock, newId },
+    shownElsewhere: (reader, pictureId) => giving.showsPicture(reader, pictureId),
+  });
   const stories: StoriesOffers = createStories({
     ...{ database, pages, outbox, settings, clock, newId, pictures, frame, origin, secret },
     limits: config.limits,
@@ -208,7 +211,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   });
   const giving: GivingOffers = createGiving({
     ...{ database, pages, settings, clock, newId, staff, frame, assets, site: stories.site },
-    ...{ outbox, jobs, mail, readers, secret, origin, limits: config.limits },
+    ...{ outbox, jobs, mail, readers, secret, origin, pictures, limits: config.limits },
     stories: () => stories,
     deskFrame: (page) => desk.frame(page),
   });

@@ -12,6 +12,7 @@ import { enhance as writingTools } from './conversation/writing/client/writing-t
 import { enhance as copy } from './giving/client/copy.ts';
 import { enhance as givePanel } from './giving/client/give-panel.ts';
 import { enhance as giveWays } from './giving/client/give-ways.ts';
+import { enhance as pledgeForm } from './giving/client/pledge-form.ts';
 
 /** A behaviour: makes `element` better until `signal` says that it has left the page. */
 type Enhance = (element: HTMLElement, signal: AbortSignal) => void;
@@ -23,6 +24,7 @@ const BEHAVIOURS: Readonly<Record<string, Enhance>> = {
   copy,
   'give-panel': givePanel,
   'give-ways': giveWays,
+  'pledge-form': pledgeForm,
   'question-mark': questionMark,
   live,
   'small-page': smallPage,

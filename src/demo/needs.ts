@@ -15,7 +15,7 @@ export interface DemoNeeds {
     'pictures' | 'keepStory' | 'keepSection' | 'keepTag' | 'keepAuthor' | 'removeStories'
   >;
   readonly conversation: Pick<ConversationOffers, 'importer' | 'removeOfStories'>;
-  readonly giving: Pick<GivingOffers, 'keepWay' | 'removeSampleWays'>;
+  readonly giving: Pick<GivingOffers, 'keepWay' | 'openCampaign' | 'removeSampleWays'>;
   readonly staff: Pick<Staff, 'recordAct'>;
   readonly settings: Settings;
   readonly clock: Clock;

@@ -3,6 +3,7 @@ import type { Writer } from '#platform/database';
 import { withPictures } from './cast/compose.ts';
 import {
   AUTHORS,
+  CAMPAIGN,
   type CastComment,
   type CastStory,
   commentsOf,
@@ -31,6 +32,8 @@ export async function writeSample(writer: Writer, needs: SampleNeeds): Promise<r
     await keepConversation(writer, story, { ...needs, storyId: id });
   }
   for (const way of WAYS) await needs.giving.keepWay(writer, way);
+  const pictureId = needs.pictureIds.get('ferry') ?? null;
+  await needs.giving.openCampaign(writer, { ...CAMPAIGN, pictureId });
   return storyIds;
 }
 

@@ -15,12 +15,13 @@ export function guardedRoutes(needs: DeskPageNeeds): readonly Route[] {
         guard(needs, one, (request, staff) => draw(needs, one, request, staff)),
       ),
     ),
-    ...deeds.map((one) =>
-      post(
+    ...deeds.map((one) => ({
+      ...post(
         one.path,
         guard(needs, one, (request, staff) => act(needs, one, request, staff)),
       ),
-    ),
+      ...(one.takesFile && { takesFile: one.takesFile }),
+    })),
   ]);
 }
 

@@ -32,6 +32,8 @@ export interface DeskDeed {
    */
   readonly again?: true;
   act(request: Request, staff: StaffMember): Promise<Answer>;
+  /** Its form comes with a file. */
+  readonly takesFile?: true;
 }
 
 /** One state of a view or a mail, for the gallery. */

@@ -1,30 +1,25 @@
 import { renderToString } from 'preact-render-to-string';
 import { type Answer, json, page, type Request } from '#platform/http';
+import { campaignTeasers } from './campaigns/answers.tsx';
+import { givePropsOf } from './give-props.ts';
 import { say } from './messages.ts';
 import type { GivingNeeds } from './needs.ts';
-import { askedCountry } from './rules/country.ts';
-import { openWays, waysFor } from './rules/ways-for.ts';
+import { openWays } from './rules/ways-for.ts';
 import { findPayeeChanges, findWays } from './store.ts';
 import { DetailsPage } from './views/details-page.tsx';
-import { Give, GivePage, type GiveProps } from './views/give.tsx';
+import { Give, GivePage } from './views/give.tsx';
 
 /** The ways as they look from the asked country: a page, or for our own script the part that changes. */
 export async function answerGive(needs: GivingNeeds, request: Request): Promise<Answer> {
-  const { language, currency } = await needs.site();
-  const country = askedCountry(request.query.get('country'));
-  const props: GiveProps = {
-    language,
-    country,
-    ways: waysFor(await findWays(needs.database), country),
-    story: askedStory(request.query.get('story')),
-    ...{ siteCurrency: currency, newKey: needs.newId, sampleTakes: request.loopback },
-  };
+  const ways = await findWays(needs.database);
+  const props = await givePropsOf(needs, { request, ways });
   if (request.wants === 'fragment') return page(renderToString(<Give {...props} />));
+  const campaigns = await campaignTeasers(needs, ways);
   const html = await needs.frame({
-    title: say(language, 'give'),
+    title: say(props.language, 'give'),
     look: 'quiet',
     canonical: '/give',
-    children: <GivePage {...props} />,
+    children: <GivePage {...props} campaigns={campaigns} />,
   });
   return page(html);
 }
@@ -60,9 +55,4 @@ export async function answerWellKnown(needs: GivingNeeds): Promise<Answer> {
 async function publicDetails({ database }: GivingNeeds) {
   const [ways, changes] = await Promise.all([findWays(database), findPayeeChanges(database)]);
   return { ways: openWays(ways).filter((way) => !way.sample), changes };
-}
-
-/** From which story somebody came: kept for their gift. What has not the shape of an id is nothing. */
-function askedStory(said = ''): string {
-  return /^[\w-]{1,64}$/.test(said) ? said : '';
 }

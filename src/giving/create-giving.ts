@@ -2,6 +2,8 @@ import { limitTries } from '#platform/limits';
 import type { FramedPage } from '#ui';
 import { keepWay } from './actions/keep-way.ts';
 import { removeSampleWays } from './actions/remove-sample-ways.ts';
+import { campaignsOffers } from './campaigns/offers.ts';
+import { createReceived } from './campaigns/received.ts';
 import { givingDesk } from './desk/giving-desk.tsx';
 import { checkLedger } from './ledger/check-ledger.ts';
 import { GIVE_SHEET, type GivingNeeds } from './needs.ts';
@@ -19,12 +21,13 @@ const PLEDGES = { most: 10, withinSeconds: 10 * 60 };
 
 /** Ways to give, the page that shows them, and the log of their changes. */
 export function createGiving(
-  given: Omit<GivingNeeds, 'countPledge'> & { readonly limits: 'on' | 'off' },
+  given: Omit<GivingNeeds, 'countPledge' | 'received'> & { readonly limits: 'on' | 'off' },
 ): GivingOffers {
   const needs = {
     ...given,
     frame: (shown: FramedPage) => given.frame({ sheets: [GIVE_SHEET], ...shown }),
     countPledge: limitTries(given.limits, PLEDGES),
+    received: createReceived(),
   };
   carryOutPledges(needs);
   remindGivers(needs);
@@ -37,6 +40,7 @@ export function createGiving(
     keepWay: (writer, way, by = null) => keepWay(writer, { way, by }, needs),
     removeSampleWays: (writer) => removeSampleWays(writer, needs),
     mySection: myGifts(needs),
+    ...campaignsOffers(needs),
     ...{ exporter: ownGiftsExporter, eraser: ownGiftsEraser(needs) },
     checkLedger: () => checkLedger(needs.database),
   };

@@ -1,3 +1,4 @@
+export type { CampaignToKeep } from './campaigns/words.ts';
 export { createGiving } from './create-giving.ts';
 export { say as sayGiving } from './messages.ts';
 export { givingMigrations } from './migrations/index.ts';

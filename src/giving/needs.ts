@@ -8,8 +8,9 @@ import type { Mail } from '#platform/mail';
 import type { Outbox } from '#platform/outbox';
 import type { Pages } from '#platform/pages';
 import type { Settings } from '#platform/settings';
-import type { StoriesForFeatures } from '#stories';
+import type { Pictures, StoriesForFeatures } from '#stories';
 import type { AssetAddresses, Frame, SiteFacts } from '#ui';
+import type { Received } from './campaigns/received.ts';
 
 /** The style of the pages of giving, which no other page needs. */
 export const GIVE_SHEET = 'give.entry.css';
@@ -38,6 +39,9 @@ export interface GivingNeeds {
   readonly secret: Buffer;
   /** The newsroom's public address, without a slash at its end. */
   readonly origin: () => string;
+  readonly pictures: Pick<Pictures, 'keepPicture' | 'findPictures'>;
+  /** What campaigns received, from the ledger. */
+  readonly received: Received;
   /** Counts one pledge of a network; whether it is still one of few. */
   readonly countPledge: CountTry;
 }

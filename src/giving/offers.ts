@@ -1,9 +1,10 @@
 import type { DeskPart } from '#desk';
 import type { Eraser, Exporter, MySection, StaffMember } from '#people';
-import type { Writer } from '#platform/database';
+import type { Reader, Writer } from '#platform/database';
 import type { Route } from '#platform/http';
 import type { StoryPart } from '#stories';
 import type { SitePart } from '#ui';
+import type { CampaignToKeep } from './campaigns/words.ts';
 import type { Countries, WayDetails, WayFee, WayLimits } from './words.ts';
 
 /** A way to give, new or known by its id. */
@@ -32,9 +33,14 @@ export interface GivingOffers {
   readonly deskPart: DeskPart;
   /** Checks and writes a way, and logs the change unless it is of the sample. Returns its id. Throws a `Refusal`. */
   keepWay(writer: Writer, way: WayToKeep, by?: Pick<StaffMember, 'id' | 'name'> | null): Promise<string>;
+  /** The ways and the campaigns of the sample, with what was promised to them. */
   removeSampleWays(writer: Writer): Promise<void>;
   /** The gifts of a reader, on their own page. */
   readonly mySection: MySection;
+  /** Writes a new campaign and opens it. Returns its address. Throws a `Refusal` where its slug is taken or reserved. */
+  openCampaign(writer: Writer, campaign: CampaignToKeep): Promise<string>;
+  /** Whether a campaign that everybody may see shows this picture. */
+  showsPicture(reader: Reader, pictureId: string): Promise<boolean>;
   readonly exporter: Exporter;
   readonly eraser: Eraser;
   /** Walks over the whole ledger: whether it is what was entered, as a sentence. */

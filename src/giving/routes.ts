@@ -1,5 +1,6 @@
 import { get, type Route } from '#platform/http';
 import { answerDetails, answerGive, answerWellKnown } from './answers.tsx';
+import { campaignRoutes } from './campaigns/answers.tsx';
 import type { GivingNeeds } from './needs.ts';
 import { ownRoutes } from './own/answers.tsx';
 import { pledgeRoutes } from './pledges/answers.tsx';
@@ -9,6 +10,7 @@ export function givingRoutes(needs: GivingNeeds): readonly Route[] {
   return [
     get('/give', (request) => answerGive(needs, request)),
     get('/give/details', () => answerDetails(needs)),
+    ...campaignRoutes(needs),
     ...pledgeRoutes(needs),
     ...ownRoutes(needs),
     get('/.well-known/tidings-payment-details.json', () => answerWellKnown(needs)),

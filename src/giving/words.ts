@@ -19,6 +19,16 @@ export interface GiftTerms {
   readonly namedSince: Instant | null;
 }
 
+/** Something that a gift may be given for today. */
+export interface Purpose {
+  /** As a form names it: `campaign:ID`, `fund:ID`. */
+  readonly key: string;
+  /** As givers read it. */
+  readonly label: string;
+  readonly fundId: string;
+  readonly campaignId: string | null;
+}
+
 /** Once, or again and again. */
 export const RHYTHMS = ['once', 'monthly', 'yearly'] as const;
 export type Rhythm = (typeof RHYTHMS)[number];

@@ -13,4 +13,5 @@ export { addressOnSite, oldSiteOf } from './rules/old-site.ts';
 export { siteSettings } from './settings.ts';
 export { siteTakeOver } from './take-over.tsx';
 export { sayPage } from './views/messages.ts';
+export { ResponsivePicture } from './views/picture.tsx';
 export type * from './words.ts';

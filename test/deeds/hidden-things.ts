@@ -18,6 +18,8 @@ export interface HiddenThings {
   readonly paths: readonly string[];
   readonly storyIds: readonly string[];
   readonly commentIds: readonly string[];
+  /** Of a campaign that nobody has opened. */
+  readonly campaignId: string;
   /** Each comment's picture by its file's name. The words that must not be told stand in the file as well. */
   readonly commentPictures: readonly { readonly commentId: string; readonly file: string }[];
   /** Those of the paths and comments that everybody may see, and answer. */
@@ -74,6 +76,7 @@ export async function hideThings(room: Room): Promise<HiddenThings> {
     const written = kind === 'published' ? COMMENTS : (['published'] as const);
     for (const state of written) commentIds.push(await writeComment(room, { storyId: id, kind, state }));
   }
+  const campaignId = await draftCampaign(room);
   await bringAsides(room);
   paths.push('/2019/03/leak-brought');
   commentIds.push('901', ...ASIDES.map((_, at) => `${902 + at}`));
@@ -83,6 +86,7 @@ export async function hideThings(room: Room): Promise<HiddenThings> {
   return {
     ...{
       paths,
+      campaignId,
       commentIds,
       pictureIds,
       commentPictures: commentIds.map(pictureOf),
@@ -103,7 +107,7 @@ export async function hideThings(room: Room): Promise<HiddenThings> {
       ...hiddenComments.flatMap((comment) =>
         ['comment', 'name', 'picture', 'shows'].map((of) => `tell${comment}${of}`),
       ),
-      ...['tell-address@', 'tell.address'],
+      ...['tell-address@', 'tell.address', 'tellcampaigndraft'],
       ...ASIDES.flatMap(({ says }) => [`tell${says}comment`, `tell${says}name`, `tell${says}@`]),
     ],
     told: [
@@ -144,6 +148,20 @@ async function keepOldWays(room: Room, id: string, kind: string): Promise<void> 
     await room.newsroom.stories.keepOldAddress(writer, { path: `/old/leak-${kind}` }, id);
     await room.newsroom.stories.keepOldAddress(writer, { path: `/?p=leak${kind}` }, id);
   });
+}
+
+/** A campaign of which the treasurer alone knows. */
+async function draftCampaign(room: Room): Promise<string> {
+  const id = room.newId();
+  const draft = {
+    id,
+    title: 'tellcampaigndraft',
+    slug: 'leak-campaign',
+    text: 'tellcampaigndraft',
+    currency: 'CAD',
+  };
+  await room.post('/desk/giving/campaigns', draft, { as: await room.staff('treasurer') });
+  return id;
 }
 
 /** What the picture of a comment is called. */

@@ -47,12 +47,15 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
   '/desk/take-over/:secret': () => ['/desk/take-over/none'],
   '/desk/questions/:id': ({ storyIds }) => storyIds.map((id) => `/desk/questions/${id}`),
   '/desk/giving/letters/:kind': () => ['/desk/giving/letters/received', '/desk/giving/letters/none'],
+  '/give/:name': () => ['leak-campaign', 'none', '__proto__', 'mine'].map((name) => `/give/${name}`),
   '/desk/giving/ways/:id': () => ['/desk/giving/ways/none'],
   '/desk/gifts/:id': () => ['/desk/gifts/none'],
   '/desk/gifts/batches/:id': () => ['/desk/gifts/batches/none'],
   '/desk/gifts/givers/:id': () => ['/desk/gifts/givers/none'],
   '/desk/gifts/givers/:id/merge': () => ['/desk/gifts/givers/none/merge'],
   '/desk/giving/proposals/:id': () => ['/desk/giving/proposals/none'],
+  '/desk/giving/campaigns/:id': ({ campaignId }) => [`/desk/giving/campaigns/${campaignId}`],
+  '/desk/giving/campaigns/:id/preview': ({ campaignId }) => [`/desk/giving/campaigns/${campaignId}/preview`],
   '/desk/gallery/:number': () => ['/desk/gallery/1'],
   '/*': ({ paths, storyIds, commentIds, commentPictures, asked }) => [
     ...paths.flatMap((path) => STORY_FORMS.map((form) => path + form)),
@@ -192,8 +195,12 @@ describeNewsroom('What is hidden', (room) => {
   });
 });
 
-/** Who has the address of a story behind a password may know what it is called, and is asked for the password. */
+/**
+ * Who has the address of a story behind a password may know what it is called, and is asked for the password. The
+ * treasurer, and nobody else who is sent through these doors, sees the draft of a campaign in the desk.
+ */
 function mayTell(door: string, word: string): boolean {
+  if (word === 'tellcampaigndraft') return door.startsWith('/desk/giving/campaigns');
   return word === 'tellpasswordtitle' && door.startsWith('/2026/03/leak-password');
 }
 

@@ -14,7 +14,7 @@ import { stateVisitTalk } from './state-visit-talk.ts';
 import { commentsIn } from './talk.ts';
 import type { CastComment, CastStory } from './words.ts';
 
-export { SECTIONS, SITE, TAGS, WAYS } from './newsroom.ts';
+export { CAMPAIGN, SECTIONS, SITE, TAGS, WAYS } from './newsroom.ts';
 export { AUTHORS } from './people.ts';
 export { PICTURES } from './pictures.ts';
 export type { CastComment, CastStory, PictureName } from './words.ts';

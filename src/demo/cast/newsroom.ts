@@ -1,4 +1,5 @@
-import type { WayToKeep } from '#giving';
+import type { CampaignToKeep, WayToKeep } from '#giving';
+import { wordsOfPicture } from './pictures.ts';
 
 /** How the sample newsroom is called, and the language that it writes. */
 export const SITE = {
@@ -71,3 +72,18 @@ export const WAYS: readonly WayToKeep[] = [
     sample: true,
   },
 ];
+
+/** It shows what a campaign looks like: with nothing received, as nothing was. */
+export const CAMPAIGN: Omit<CampaignToKeep, 'pictureId'> = {
+  slug: 'a-winter-of-ferries',
+  title: 'A winter of ferries (sample)',
+  standfirst:
+    'Four months of reporting from the boats that the islands live by, and from the quays where they wait.',
+  text: [
+    'From November to March the crossings are cancelled one day in five. Who decides, and on what figures, nobody has written down. We want to be on board, every week, with a notebook and a wind gauge.',
+    'The money pays one reporter three days a week, their passages, and a lawyer for the questions that the harbour authority does not answer. What is left over stays with the islands desk.',
+    'This campaign is a sample: it shows a newsroom what such a page looks like, and takes no money. Its bar stands at nothing, because nothing was received.',
+  ].join('\n\n'),
+  pictureAlt: wordsOfPicture('ferry').alt,
+  ...{ goalMinor: 1_000_000, currency: 'EUR', endsOn: null, hasWall: true, sample: true },
+};

@@ -23,7 +23,8 @@ export function enhance(element: HTMLElement, signal: AbortSignal): void {
       return;
     }
     takeOver(element, drawn);
-    if (location.pathname === '/give') history.replaceState(history.state, '', address);
+    if (location.pathname === new URL(chosen.action).pathname)
+      history.replaceState(history.state, '', address);
   }
 
   select.addEventListener('change', () => void show(form), { signal });
@@ -43,7 +44,7 @@ function addressOf(form: HTMLFormElement): string {
     if (typeof value === 'string' && value !== '') asked.set(name, value);
   }
   const query = asked.toString();
-  return query === '' ? '/give' : `/give?${query}`;
+  return query === '' ? form.action : `${form.action}?${query}`;
 }
 
 /** The form stays, so that whoever is in it stays there; the sentence that is read out and the ways are new. */

@@ -1,7 +1,9 @@
-import { DESK_LANGUAGE, type DeskDeed, type DeskPage, type DeskPart } from '#desk';
+import { DESK_LANGUAGE, type DeskDeed, type DeskPage, type DeskPart, type SubjectName } from '#desk';
 import type { StaffMember } from '#people';
 import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
 import { removeSampleWays } from '../actions/remove-sample-ways.ts';
+import { calledPurposes, campaignsDeeds, campaignsPages } from '../campaigns/desk/campaigns-part.tsx';
+import { fundsDeeds, fundsPages } from '../funds/desk/funds-part.tsx';
 import { giftSpecimens } from '../gifts/desk/specimens.tsx';
 import { treasuryPart } from '../gifts/desk/treasury.ts';
 import { lettersDeeds, lettersPages } from '../letters/desk/letters-desk.tsx';
@@ -12,6 +14,7 @@ import { changePayee, type PayeeChanged, switchPayee } from '../payees/change-pa
 import { payeeDeeds, payeePages, proposalHref, waitingPayees } from '../payees/desk/payees-part.tsx';
 import { payeeSpecimens } from '../payees/desk/specimens.tsx';
 import { hasGivers, openProposals } from '../payees/store.ts';
+import { amountsDeed, amountsPage } from '../pledges/desk/amounts-part.tsx';
 import { formId } from '../rules/form-id.ts';
 import { askedAccountForm, askedKind, formOf, proposedFrom } from '../rules/way-form.ts';
 import { checkWay, type WayProblems } from '../rules/way-schema.ts';
@@ -31,12 +34,19 @@ const WAYS = '/desk/giving/ways';
 export function givingDesk(needs: GivingNeeds): DeskPart {
   const treasury = treasuryPart(needs);
   return {
-    pages: [...treasury.pages, ...lettersPages(needs), ...pagesOf(needs), ...payeePages(needs)],
-    deeds: [...treasury.deeds, ...lettersDeeds(needs), ...deedsOf(needs), ...payeeDeeds(needs)],
+    pages: [
+      ...[...treasury.pages, ...lettersPages(needs), ...pagesOf(needs), ...payeePages(needs)],
+      ...[...campaignsPages(needs), ...fundsPages(needs), amountsPage(needs)],
+    ],
+    deeds: [
+      ...[...treasury.deeds, ...lettersDeeds(needs), ...deedsOf(needs), ...payeeDeeds(needs)],
+      ...[...campaignsDeeds(needs), ...fundsDeeds(needs), amountsDeed(needs)],
+    ],
     waiting: (staff) => waitingPayees(needs, staff),
     async called() {
       const ways = await findWays(needs.database);
-      return new Map(ways.map(({ id, label }) => [`way:${id}`, { label, href: LIST }]));
+      const named = ways.map(({ id, label }) => [`way:${id}`, { label, href: LIST }] as const);
+      return new Map<string, SubjectName>([...named, ...(await calledPurposes(needs))]);
     },
     specimens: [
       ...givingSpecimens(),

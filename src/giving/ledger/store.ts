@@ -131,6 +131,59 @@ export async function balances(
   });
 }
 
+/** What came in for a campaign and did not go back, from some entry of the ledger on. */
+export interface CampaignIncome {
+  readonly campaignId: string;
+  readonly currency: string;
+  /** Minor units. */
+  readonly minor: number;
+  /** The number of the last entry of it. */
+  readonly number: number;
+}
+
+/**
+ * The income of campaigns, currency by currency, from the entries after `after` of each. Whatever happens to a gift,
+ * what its entries leave on the accounts of income is what was received.
+ */
+export async function incomeOfCampaigns(
+  reader: Reader,
+  asked: readonly { readonly campaignId: string; readonly after: number }[],
+): Promise<readonly CampaignIncome[]> {
+  if (asked.length === 0) return [];
+  const rows = await reader
+    .tables<LedgerTables>()
+    .selectFrom('ledger_entries as entry')
+    .innerJoin('ledger_transfers as transfer', 'transfer.entry_id', 'entry.id')
+    .where(({ eb, and, or }) =>
+      or(
+        asked.map(({ campaignId, after }) =>
+          and([eb('entry.campaign_id', '=', campaignId), eb('entry.number', '>', after)]),
+        ),
+      ),
+    )
+    .select(['entry.campaign_id', 'transfer.currency'])
+    .select(({ eb, fn, ref, val }) => [
+      fn.max<number>('entry.number').as('last'),
+      fn
+        .sum<number>(
+          eb
+            .case()
+            .when('transfer.credit', 'like', 'income:%')
+            .then(ref('transfer.amount'))
+            .when('transfer.debit', 'like', 'income:%')
+            .then(eb.neg(ref('transfer.amount')))
+            .else(val(0))
+            .end(),
+        )
+        .as('income'),
+    ])
+    .groupBy(['entry.campaign_id', 'transfer.currency'])
+    .execute();
+  return rows.map(({ campaign_id, currency, last, income }) => ({
+    ...{ campaignId: campaign_id ?? '', currency, minor: Number(income), number: Number(last) },
+  }));
+}
+
 async function withTransfers(
   reader: Reader,
   rows: readonly LedgerTables['ledger_entries'][],

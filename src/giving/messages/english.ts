@@ -81,6 +81,18 @@ export const english = {
   'reference-hint-short':
     'The memo of your bank is short. These characters are enough for us to know your gift.',
 
+  campaigns: 'What we ask gifts for',
+  'bar-of-goal': '{amount} of {goal} received ({percent})',
+  'bar-received': '{amount} received',
+  'bar-others': 'Received in other currencies as well: {amounts}.',
+  'bar-promised':
+    '{promised, plural, one {# more gift is promised. It counts when it has arrived.} other {# more gifts are promised. They count when they have arrived.}}',
+  'campaign-ends-on': 'Until {date}.',
+  'campaign-ended-on': 'It ended on {date}.',
+  'campaign-over': 'This takes no gifts any more. Thank you to all who gave.',
+  wall: 'Given by',
+  'wall-hint': 'Only those who agreed to it are named.',
+
   'details-title': 'Our only payment details',
   'details-lead':
     '{newsroom} takes gifts in these ways and no others. If somebody shows you other details in our name, do not send money, and tell us.',
@@ -132,6 +144,37 @@ export const english = {
   'sample-takes-none': 'This is a sample. It takes no gifts.',
   'too-many-pledges': 'Too many gifts were begun from your network. Please try again in a few minutes.',
 
+  'how-much': 'How much would you like to give?',
+  'another-amount': 'Another amount',
+  'amount-two':
+    'You chose {chosen} and wrote {written}. Please keep one: choose “Another amount”, or empty the field.',
+  rhythm: 'How often?',
+  'rhythm-once': 'Once',
+  'rhythm-monthly': 'Every month',
+  'rhythm-yearly': 'Every year',
+  purpose: 'What is it for?',
+  'fund-general': 'Where it is needed most',
+  'purpose-closed': 'This takes no gifts any more. Please choose what your gift is for.',
+  'given-for': 'Your gift is for:',
+  named: 'Name me among the givers',
+  'named-without-name': 'Please write the name that we may show.',
+  'more-fields': 'A dedication, a word to the newsroom',
+  tribute: 'Dedication',
+  'tribute-none': 'None',
+  'tribute-honour': 'In honour of',
+  'tribute-memory': 'In memory of',
+  'tribute-name': 'Whose name?',
+  'tribute-name-missing': 'Please write the name.',
+  'tribute-kind-missing': 'Please choose: in honour of, or in memory of.',
+  cover: 'Cover the fees of this way too, so that all of my gift arrives',
+  'cover-hint': 'This way takes {share} and {fixed} of each gift.',
+  'cover-hint-share': 'This way takes {share} of each gift.',
+  'cover-becomes': '{amount} becomes {more}',
+  'other-ways': 'Please choose another way',
+  'other-ways-kept': 'Nothing that you wrote was lost.',
+  'other-ways-button': 'Go on in this way',
+  'all-ways': 'All ways to give',
+
   'pledge-title': 'Your gift of {amount}',
   'pledge-next': 'Send {amount} with your reference. We see it when it arrives, and not before.',
   'pledge-keep': 'Keep the address of this page. Whoever has it sees this gift.',
@@ -155,6 +198,12 @@ export const english = {
   'pledge-way-closed':
     'This way to give has been closed since. Please do not send anything: choose another one.',
   'qr-hint-filled': 'Scan it with your bank’s app. It fills in account, amount and reference.',
+
+  'pledge-for': 'It is for “{purpose}”.',
+  'pledge-covered': '{gift}, and {covered} to cover the fees.',
+  'pledge-honour': 'In honour of {name}.',
+  'pledge-memory': 'In memory of {name}.',
+  'pledge-named': 'When it has arrived, we may name you among the givers.',
 
   'letter-pledge-link': 'Follow your gift, tell us that you sent it, or take it back',
   'letter-pledge-why':

@@ -82,6 +82,18 @@ export const translation: Translation<GivingWord> = {
   'reference-hint-short':
     'Le motif de votre banque est court. Ces caractères nous suffisent pour reconnaître votre don.',
 
+  campaigns: 'Pourquoi nous demandons des dons',
+  'bar-of-goal': '{amount} reçus sur {goal} ({percent})',
+  'bar-received': '{amount} reçus',
+  'bar-others': 'Reçus aussi dans d’autres monnaies : {amounts}.',
+  'bar-promised':
+    '{promised, plural, one {# autre don est promis. Il comptera une fois arrivé.} many {# d’autres dons sont promis. Ils compteront une fois arrivés.} other {# autres dons sont promis. Ils compteront une fois arrivés.}}',
+  'campaign-ends-on': 'Jusqu’au {date}.',
+  'campaign-ended-on': 'Terminée le {date}.',
+  'campaign-over': 'Les dons ne sont plus acceptés ici. Merci à toutes les personnes qui ont donné.',
+  wall: 'Ont donné',
+  'wall-hint': 'Seules les personnes qui ont accepté sont citées.',
+
   'details-title': 'Nos seules coordonnées de paiement',
   'details-lead':
     '{newsroom} reçoit des dons de ces façons et d’aucune autre. Si quelqu’un vous présente d’autres coordonnées en notre nom, n’envoyez pas d’argent et prévenez-nous.',
@@ -134,6 +146,37 @@ export const translation: Translation<GivingWord> = {
   'sample-takes-none': 'Ceci est un exemple. Il ne reçoit pas de dons.',
   'too-many-pledges':
     'Trop de dons ont été commencés depuis votre réseau. Merci de réessayer dans quelques minutes.',
+  'how-much': 'Combien souhaitez-vous donner ?',
+  'another-amount': 'Autre montant',
+  'amount-two':
+    'Vous avez choisi {chosen} et écrit {written}. Gardez l’un des deux : choisissez « Autre montant » ou videz le champ.',
+  rhythm: 'À quelle fréquence ?',
+  'rhythm-once': 'Une fois',
+  'rhythm-monthly': 'Chaque mois',
+  'rhythm-yearly': 'Chaque année',
+  purpose: 'À quoi est-il destiné ?',
+  'fund-general': 'Là où le besoin est le plus grand',
+  'purpose-closed': 'Les dons ne sont plus acceptés pour cela. Choisissez à quoi votre don est destiné.',
+  'given-for': 'Votre don est destiné à :',
+  named: 'Citer mon nom parmi les donateurs',
+  'named-without-name': 'Écrivez le nom que nous pouvons afficher.',
+  'more-fields': 'Une dédicace, un mot pour la rédaction',
+  tribute: 'Dédicace',
+  'tribute-none': 'Aucune',
+  'tribute-honour': 'En l’honneur de',
+  'tribute-memory': 'À la mémoire de',
+  'tribute-name': 'Nom de la personne',
+  'tribute-name-missing': 'Écrivez le nom.',
+  'tribute-kind-missing': 'Choisissez : en l’honneur de, ou à la mémoire de.',
+  cover: 'Prendre aussi en charge les frais, pour que tout mon don arrive',
+  'cover-hint': 'Cette façon de donner coûte {share} et {fixed} par don.',
+  'cover-hint-share': 'Cette façon de donner coûte {share} par don.',
+  'cover-becomes': '{amount} devient {more}',
+  'other-ways': 'Choisissez une autre façon de donner',
+  'other-ways-kept': 'Rien de ce que vous avez écrit n’est perdu.',
+  'other-ways-button': 'Continuer ainsi',
+  'all-ways': 'Toutes les façons de donner',
+
   'pledge-title': 'Votre don de {amount}',
   'pledge-next': 'Envoyez {amount} avec votre référence. Nous ne voyons votre don qu’à son arrivée.',
   'pledge-keep': 'Gardez l’adresse de cette page. Qui la détient peut voir ce don.',
@@ -159,6 +202,12 @@ export const translation: Translation<GivingWord> = {
     'Cette façon de donner n’est plus disponible. Merci de ne rien envoyer et d’en choisir une autre.',
   'qr-hint-filled':
     'Scannez-le avec l’application de votre banque. Il remplit le compte, le montant et la référence.',
+  'pledge-for': 'Destiné à « {purpose} ».',
+  'pledge-covered': '{gift}, et {covered} pour les frais.',
+  'pledge-honour': 'En l’honneur de {name}.',
+  'pledge-memory': 'À la mémoire de {name}.',
+  'pledge-named': 'Une fois le don arrivé, nous pouvons citer votre nom.',
+
   'letter-pledge-link': 'Suivre votre don, nous signaler son envoi ou y renoncer',
   'letter-pledge-why':
     'Vous recevez cet e-mail car cette adresse a été saisie dans un formulaire de don. Si ce n’était pas vous, cela reste sans suite.',

@@ -80,6 +80,18 @@ export const translation: Translation<GivingWord> = {
   'reference-hint-short':
     'Tytuł przelewu w Twoim banku jest krótki. Te znaki wystarczą, abyśmy rozpoznali wpłatę.',
 
+  campaigns: 'Na co prosimy o wsparcie',
+  'bar-of-goal': 'Otrzymano {amount} z {goal} ({percent})',
+  'bar-received': 'Otrzymano {amount}',
+  'bar-others': 'Otrzymano też w innych walutach: {amounts}.',
+  'bar-promised':
+    '{promised, plural, one {Obiecano jeszcze # wpłatę. Liczy się, gdy dotrze.} few {Obiecano jeszcze # wpłaty. Liczą się, gdy dotrą.} many {Obiecano jeszcze # wpłat. Liczą się, gdy dotrą.} other {Obiecano jeszcze # wpłaty. Liczą się, gdy dotrą.}}',
+  'campaign-ends-on': 'Do {date}.',
+  'campaign-ended-on': 'Zakończono {date}.',
+  'campaign-over': 'Na to nie przyjmujemy już wpłat. Dziękujemy wszystkim, którzy nas wsparli.',
+  wall: 'Wsparli nas',
+  'wall-hint': 'Wymieniamy tylko tych, którzy się zgodzili.',
+
   'details-title': 'Nasze jedyne dane do płatności',
   'details-lead':
     '{newsroom} przyjmuje wpłaty tylko w ten sposób. Jeśli ktoś poda w naszym imieniu inne dane, nie wysyłaj pieniędzy i daj nam znać.',
@@ -132,6 +144,37 @@ export const translation: Translation<GivingWord> = {
   'sample-takes-none': 'To przykład. Nie przyjmuje wpłat.',
   'too-many-pledges':
     'Z Twojej sieci rozpoczęto zbyt wiele wpłat. Prosimy spróbować ponownie za kilka minut.',
+  'how-much': 'Ile chcesz przekazać?',
+  'another-amount': 'Inna kwota',
+  'amount-two':
+    'Wybrano {chosen}, a wpisano {written}. Zostaw jedno z nich: wybierz „Inna kwota” albo wyczyść pole.',
+  rhythm: 'Jak często?',
+  'rhythm-once': 'Raz',
+  'rhythm-monthly': 'Co miesiąc',
+  'rhythm-yearly': 'Co rok',
+  purpose: 'Na co?',
+  'fund-general': 'Tam, gdzie najbardziej potrzeba',
+  'purpose-closed': 'Na to nie przyjmujemy już wpłat. Wybierz, na co jest Twoja wpłata.',
+  'given-for': 'Twoja wpłata jest na:',
+  named: 'Wymieńcie mnie wśród wspierających',
+  'named-without-name': 'Wpisz imię lub nazwę, którą możemy pokazać.',
+  'more-fields': 'Dedykacja, kilka słów do redakcji',
+  tribute: 'Dedykacja',
+  'tribute-none': 'Brak',
+  'tribute-honour': 'Na cześć',
+  'tribute-memory': 'Ku pamięci',
+  'tribute-name': 'Czyje imię?',
+  'tribute-name-missing': 'Wpisz imię.',
+  'tribute-kind-missing': 'Wybierz: na cześć albo ku pamięci.',
+  cover: 'Pokryję też opłaty, aby cała moja wpłata dotarła',
+  'cover-hint': 'Ten sposób kosztuje {share} i {fixed} od każdej wpłaty.',
+  'cover-hint-share': 'Ten sposób kosztuje {share} od każdej wpłaty.',
+  'cover-becomes': 'zamiast {amount} będzie {more}',
+  'other-ways': 'Wybierz inny sposób',
+  'other-ways-kept': 'Nic z tego, co wpisano, nie przepadło.',
+  'other-ways-button': 'Dalej w ten sposób',
+  'all-ways': 'Wszystkie sposoby wsparcia',
+
   'pledge-title': 'Twoja wpłata: {amount}',
   'pledge-next': 'Wyślij {amount} i podaj swój numer referencyjny. Zobaczymy wpłatę dopiero, gdy dotrze.',
   'pledge-keep': 'Zachowaj adres tej strony. Kto go ma, widzi tę wpłatę.',
@@ -156,6 +199,12 @@ export const translation: Translation<GivingWord> = {
   'pledge-way-closed': 'Ten sposób wsparcia jest już niedostępny. Prosimy nic nie wysyłać i wybrać inny.',
   'qr-hint-filled':
     'Zeskanuj go w aplikacji swojego banku. Konto, kwota i numer referencyjny wpiszą się same.',
+  'pledge-for': 'Na: „{purpose}”.',
+  'pledge-covered': '{gift} oraz {covered} na pokrycie opłat.',
+  'pledge-honour': 'Na cześć: {name}.',
+  'pledge-memory': 'Ku pamięci: {name}.',
+  'pledge-named': 'Gdy wpłata dotrze, możemy wymienić Cię wśród wspierających.',
+
   'letter-pledge-link': 'Śledź wpłatę, zgłoś jej wysłanie lub z niej zrezygnuj',
   'letter-pledge-why':
     'Ten e-mail przychodzi, bo ten adres wpisano w formularzu wpłaty. Jeśli to nie Ty, nic z tego nie wynika.',

@@ -1,6 +1,7 @@
 import type { Migration } from '#platform/database';
 import { ledger, ledgerStands } from '../ledger/migrations.ts';
 import { batches } from './batches.ts';
+import { campaigns } from './campaigns.ts';
 import { givers } from './givers.ts';
 import { outcomes } from './outcomes.ts';
 import { ownGifts } from './own-gifts.ts';
@@ -50,4 +51,5 @@ create index payee_changes_by_time on payee_changes (at);
   batches,
   ownGifts,
   payeeProposals,
+  campaigns,
 ];

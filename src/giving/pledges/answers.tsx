@@ -4,25 +4,27 @@ import {
   nothingHere,
   page,
   post,
-  Refusal,
   type Request,
   type Route,
   seeOther,
 } from '#platform/http';
 import { idOfToken, signedId } from '#platform/tokens';
+import { openPurposes, purposeName } from '../campaigns/purposes.ts';
 import { say } from '../messages.ts';
 import type { GivingNeeds } from '../needs.ts';
 import { readGift } from '../own/read-gift.ts';
-import { openWays } from '../rules/ways-for.ts';
+import { openWays, waysFor } from '../rules/ways-for.ts';
+import { givingSettings } from '../settings.ts';
 import { findWays } from '../store.ts';
 import type { Way } from '../words.ts';
-import { hearFromGiver, makePledge } from './make-pledge.ts';
+import { hearFromGiver, type Made, makePledge } from './make-pledge.ts';
 import { pledgeFormFrom } from './rules/pledge-form.ts';
 import { findPledge } from './store.ts';
+import { OtherWays } from './views/other-ways.tsx';
 import { PledgeFormView } from './views/pledge-form.tsx';
 import { PledgePage } from './views/pledge-page.tsx';
 import { pledgeTitle } from './views/pledge-title.ts';
-import type { Pledge } from './words.ts';
+import type { Pledge, PledgeForm } from './words.ts';
 
 const PURPOSE = ['giving', 'pledge'] as const;
 
@@ -46,28 +48,44 @@ export function pledgeRoutes(needs: GivingNeeds): readonly Route[] {
 }
 
 async function answerPledge(request: Request, needs: GivingNeeds): Promise<Answer> {
-  const { language, currency } = await needs.site();
   const form = pledgeFormFrom(request.form);
   const made = await makePledge(form, request, needs);
   if (made.outcome === 'made') return seeOther(pledgeHref(needs, made.pledge.id));
-  if (made.way === null) throw new Refusal('way-closed', { status: 422, says: say(language, 'way-closed') });
-  const { country, storyId } = form;
+  const { language } = await needs.site();
   const html = await needs.frame({
     title: say(language, 'pledge-heading'),
     look: 'quiet',
-    children: (
-      <div class="give-page">
-        <h1>
-          <bdi>{made.way.label}</bdi>
-        </h1>
-        <PledgeFormView
-          {...{ way: made.way, language, country, siteCurrency: currency, story: storyId ?? '' }}
-          {...{ formKey: form.key, values: form, problems: made.problems, why: made.why }}
-        />
-      </div>
-    ),
+    children: await refusedPledge(made, form, needs),
   });
   return page(html, { status: made.why === 'too-many-pledges' ? 429 : 422 });
+}
+
+/** The form as it came, with the reasons; where its way is none any more, the others that there are. */
+async function refusedPledge(
+  { way, problems, why }: Extract<Made, { outcome: 'refused' }>,
+  form: PledgeForm,
+  needs: GivingNeeds,
+) {
+  const [{ language, currency }, ways] = await Promise.all([needs.site(), findWays(needs.database)]);
+  const { country, storyId } = form;
+  if (way === null || why === 'way-not-there') {
+    const others = waysFor(ways, country).filter(({ whyNot }) => whyNot === null);
+    return (
+      <OtherWays {...{ language, form, why: why ?? 'way-closed', ways: others.map((from) => from.way) }} />
+    );
+  }
+  const { amounts } = await needs.settings.read(needs.database, givingSettings);
+  return (
+    <div class="give-page">
+      <h1>
+        <bdi>{way.label}</bdi>
+      </h1>
+      <PledgeFormView
+        {...{ way, language, country, siteCurrency: currency, story: storyId ?? '', amounts }}
+        {...{ formKey: form.key, values: form, problems, why, purposes: await openPurposes(needs, ways) }}
+      />
+    </div>
+  );
 }
 
 /** The page of one gift; with `refused` what was typed on it comes back with the reason. */
@@ -81,12 +99,13 @@ export async function showPledge(
   const { state, gifts, course, correspondence } = await readGift(pledge, needs);
   const canWrite = pledge.email !== null && needs.mail.works;
   const reminders = !canWrite ? null : correspondence.remindersEndedAt === null ? 'on' : 'off';
+  const purpose = await purposeName(needs.database, pledge);
   const html = await needs.frame({
     title: pledgeTitle(pledge, site.language),
     look: 'quiet',
     children: (
       <PledgePage
-        {...{ pledge, state, way, gifts, site }}
+        {...{ pledge, state, way, gifts, site, purpose }}
         copy={canWrite ? correspondence.copy : 'none'}
         regular={course && { course, reminders, refused }}
         href={pledgeHref(needs, pledge.id)}

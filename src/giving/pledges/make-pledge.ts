@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { instantOf, laterBy } from '#platform/clock';
 import type { Writer } from '#platform/database';
+import { openPurposes } from '../campaigns/purposes.ts';
 import { giverOf } from '../givers/giver-of.ts';
 import type { GivingNeeds } from '../needs.ts';
 import { setCopy } from '../own/store.ts';
 import { newReference } from '../references/reference.ts';
 import { openWays, waysFor } from '../rules/ways-for.ts';
 import { findWays } from '../store.ts';
-import { PLAIN_TERMS } from '../terms.ts';
 import type { Way } from '../words.ts';
-import { currenciesOf, judgedPledge } from './rules/pledge-form.ts';
+import { judgedPledge } from './rules/judged-pledge.ts';
+import { currenciesOf } from './rules/pledge-form.ts';
 import {
   findPledgeOfKey,
   insertPledge,
@@ -18,7 +19,7 @@ import {
   setCancelled,
   setSaidSent,
 } from './store.ts';
-import type { NoPledge, Pledge, PledgeForm, PledgeProblem } from './words.ts';
+import type { NoPledge, Pledge, PledgeForm, PledgeProblem, Promised } from './words.ts';
 
 /** So long a pledge is waited for, in milliseconds: a standing order of the next month may still come in it. */
 const WAITED_FOR = 60 * 24 * 60 * 60 * 1_000;
@@ -56,11 +57,12 @@ export async function makePledge(
   if (there.way.sample && !from.loopback) return refused(there.way, 'sample-takes-none');
   const { currency } = await needs.site();
   if (currenciesOf(there.way, currency).length === 0) return refused(null, 'way-closed');
-  const judged = judgedPledge(form, there.way, currency);
+  const purposes = await openPurposes(needs, ways);
+  const judged = judgedPledge(form, there.way, { siteCurrency: currency, purposes });
   if ('problems' in judged) return refused(there.way, null, judged.problems);
   if (!(await needs.countPledge(from.network))) return refused(there.way, 'too-many-pledges');
   const pledge = await needs.database.write((writer) =>
-    keepPledge(writer, { form, money: judged.money, network: from.network }, needs),
+    keepPledge(writer, { form, promised: judged.promised, network: from.network }, needs),
   );
   return { outcome: 'made', pledge };
 }
@@ -79,7 +81,7 @@ function keyOf(form: PledgeForm): string {
 
 async function keepPledge(
   writer: Writer,
-  { form, money, network }: { form: PledgeForm; money: Pick<Pledge, 'minor' | 'currency'>; network: string },
+  { form, promised, network }: { form: PledgeForm; promised: Promised; network: string },
   needs: PledgingNeeds,
 ): Promise<Pledge> {
   const key = form.key === '' ? needs.newId() : keyOf(form);
@@ -88,9 +90,9 @@ async function keepPledge(
   const now = needs.clock.now();
   const giverId = await giverOf(writer, form, needs);
   const pledge: Pledge = {
-    ...{ ...money, id: needs.newId(), reference, wayId: form.wayId, country: form.country },
+    ...{ ...promised, id: needs.newId(), reference, wayId: form.wayId, country: form.country },
     ...{ name: form.name, email: form.email || null, word: form.word, storyId: form.storyId },
-    ...{ ...PLAIN_TERMS, rhythm: 'once', coveredMinor: 0, giverId },
+    ...{ rhythm: form.rhythm, namedSince: form.isNamed ? instantOf(now) : null, giverId },
     ...{ madeAt: instantOf(now), expiresAt: laterBy(now, WAITED_FOR), saidSentAt: null, cancelledAt: null },
   };
   if (!(await insertPledge(writer, { ...pledge, key }))) return findPledgeOfKey(writer, key);

@@ -1,6 +1,6 @@
 import type { Instant } from '#platform/clock';
 import type { AmountProblem, Money } from '#platform/money';
-import type { GiftTerms, Rhythm } from '../words.ts';
+import type { GiftTerms, Rhythm, Tribute } from '../words.ts';
 
 /** A promise of a gift, and all that is needed to keep it. It never counts as income. */
 export interface Pledge extends Money, GiftTerms {
@@ -33,10 +33,23 @@ export interface Pledge extends Money, GiftTerms {
 export interface PledgeForm {
   readonly wayId: string;
   readonly country: string | null;
+  /** One of the offered amounts, as `choiceOf` writes it; empty: none, or another one. */
+  readonly chosen: string;
+  /** An amount of their own. */
   readonly amount: string;
+  /** Of that. */
   readonly currency: string;
+  readonly rhythm: Rhythm;
+  /** The key of a `Purpose`; empty: for nothing in particular. */
+  readonly purpose: string;
   readonly name: string;
+  /** They agree to be named among the givers. */
+  readonly isNamed: boolean;
   readonly email: string;
+  readonly tribute: Tribute['kind'] | null;
+  readonly tributeName: string;
+  /** They add what the way takes for itself. */
+  readonly coversFees: boolean;
   readonly word: string;
   readonly storyId: string | null;
   /** Made with the form: sent twice, it is one pledge. */
@@ -44,14 +57,28 @@ export interface PledgeForm {
   readonly trap: string;
 }
 
-export type PledgeField = 'amount' | 'name' | 'email' | 'word';
+/** What a form promises, once it is understood. */
+export interface Promised extends Money, Pick<GiftTerms, 'fundId' | 'campaignId' | 'tribute'> {
+  /** Minor units: what of the amount is there to cover the fees. */
+  readonly coveredMinor: number;
+}
+
+export type PledgeField = 'amount' | 'purpose' | 'name' | 'email' | 'tribute' | 'word';
 
 export type PledgeProblem =
   | { readonly field: 'amount'; readonly code: AmountProblem }
   /** Outside what the way takes; `minor` is its bound. */
   | { readonly field: 'amount'; readonly code: 'less-than-least' | 'more-than-most'; readonly minor: number }
   | { readonly field: 'amount'; readonly code: 'doubt'; readonly readings: readonly [number, number] }
-  | { readonly field: 'name' | 'word'; readonly code: 'too-long'; readonly longest: number }
+  /** An offered amount was chosen, and another one written. */
+  | { readonly field: 'amount'; readonly code: 'two'; readonly chosen: Money; readonly written: string }
+  /** It takes no gifts any more, or is not known. */
+  | { readonly field: 'purpose'; readonly code: 'closed' }
+  | { readonly field: 'name' | 'word' | 'tribute'; readonly code: 'too-long'; readonly longest: number }
+  /** They agree to be named, and say no name. */
+  | { readonly field: 'name'; readonly code: 'missing' }
+  /** In whose honour or memory, or which of both. */
+  | { readonly field: 'tribute'; readonly code: 'name-missing' | 'kind-missing' }
   | { readonly field: 'email'; readonly code: 'wrong' };
 
 /** Why no pledge can be made at all, whatever is typed. */

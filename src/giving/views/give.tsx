@@ -1,11 +1,13 @@
 import { Button, Notice, Select } from '#ui';
+import { CampaignList, type CampaignTeaser } from '../campaigns/views/campaign-list.tsx';
 import { say } from '../messages.ts';
 import { currenciesOf } from '../pledges/rules/pledge-form.ts';
+import type { PledgeFormProps } from '../pledges/views/pledge-form.tsx';
 import { countriesIn, countryName } from '../rules/country.ts';
 import type { WayFrom } from '../words.ts';
 import { WayCard } from './way-card.tsx';
 
-export interface GiveProps {
+export interface GiveProps extends Pick<PledgeFormProps, 'amounts' | 'purposes' | 'purpose'> {
   readonly language: string;
   readonly ways: readonly WayFrom[];
   /** ISO 3166-1, or null while the giver has not said. */
@@ -14,6 +16,8 @@ export interface GiveProps {
   readonly story: string;
   /** ISO 4217; what is given where a way leaves it open. */
   readonly siteCurrency: string;
+  /** The page that shows the ways: `/give`, or a campaign's own. */
+  readonly action?: string;
   /** A key for the form of each way. */
   readonly newKey: () => string;
   /** Whether the ways of the sample take pledges: on this machine alone. */
@@ -22,7 +26,8 @@ export interface GiveProps {
 
 /** The choice of a country and the ways as they look from there: a page's content, or opened beside a story. */
 export function Give(props: GiveProps) {
-  const { language, ways, country, story, siteCurrency } = props;
+  const { language, ways, country, story, siteCurrency, action = '/give' } = props;
+  const { amounts, purposes, purpose } = props;
   if (ways.length === 0) return <p>{say(language, 'panel-closed')}</p>;
   return (
     <div class="give" data-enhance="give-ways">
@@ -31,7 +36,7 @@ export function Give(props: GiveProps) {
           <p>{say(language, 'sample-notice')}</p>
         </Notice>
       )}
-      <form class="give__country" method="get" action="/give">
+      <form class="give__country" method="get" action={action}>
         <Select
           id="give-country"
           name="country"
@@ -54,7 +59,7 @@ export function Give(props: GiveProps) {
             pledging={
               (from.way.sample && !props.sampleTakes) || currenciesOf(from.way, siteCurrency).length === 0
                 ? null
-                : { siteCurrency, country, story, formKey: props.newKey() }
+                : { siteCurrency, country, story, amounts, purposes, purpose, formKey: props.newKey() }
             }
           />
         ))}
@@ -75,12 +80,14 @@ function statusText({ language, ways, country }: Pick<GiveProps, 'language' | 'w
   });
 }
 
-export function GivePage(props: GiveProps) {
+export function GivePage(props: GiveProps & { readonly campaigns?: readonly CampaignTeaser[] }) {
+  const { campaigns = [] } = props;
   return (
     <div class="give-page">
       <h1>{say(props.language, 'heading')}</h1>
       <h2 class="hidden-text">{say(props.language, 'ways')}</h2>
       <Give {...props} />
+      <CampaignList campaigns={campaigns} language={props.language} />
     </div>
   );
 }

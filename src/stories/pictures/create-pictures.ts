@@ -1,5 +1,5 @@
 import type { Clock, NewId } from '#platform/clock';
-import type { Database } from '#platform/database';
+import type { Database, Reader } from '#platform/database';
 import type { Files } from '#platform/files';
 import { keepFile } from './actions/keep-file.ts';
 import { keepPicture } from './actions/keep-picture.ts';
@@ -17,6 +17,8 @@ interface PicturesNeeds {
   readonly files: Files;
   readonly clock: Clock;
   readonly newId: NewId;
+  /** Whether something else than a story shows everybody this picture: a campaign. */
+  readonly shownElsewhere: (reader: Reader, pictureId: string) => Promise<boolean>;
 }
 
 /** Pictures, recordings and documents: their bytes, the forms they are shown in, and who may see them. */

@@ -6,7 +6,7 @@ import type { PictureFacts, RedrawLimits, RedrawnPicture } from './words.ts';
 
 /** What can be done with pictures, recordings and documents. */
 export interface Pictures {
-  /** `/pictures/…`, `/files/…`: public only while a visible story uses them; else the same 404 as for none. */
+  /** `/pictures/…`, `/files/…`: public only while a visible story (or campaign) uses them; else the same 404 as for none. */
   readonly routes: readonly Route[];
   /**
    * Looks at the bytes, keeps them and their facts. The same bytes again are the same picture, whose words are

@@ -1,4 +1,4 @@
-import type { Database } from '#platform/database';
+import type { Database, Reader } from '#platform/database';
 import type { Files } from '#platform/files';
 import { type Answer, file, get, nothingHere, type Request, type Route } from '#platform/http';
 import { servedAs } from './rules/served-type.ts';
@@ -11,9 +11,10 @@ interface Serving {
   readonly database: Database;
   readonly files: Files;
   readonly variants: Variants;
+  readonly shownElsewhere: (reader: Reader, pictureId: string) => Promise<boolean>;
 }
 
-/** Bytes are public only while a visible story uses them; what nobody may see looks like what is not there. */
+/** Bytes are public only while a visible story or campaign uses them; what nobody may see looks like what is not there. */
 export function picturesRoutes(serving: Serving): readonly Route[] {
   return [
     get('/pictures/:id/:form', (request) => answerPicture(request, serving)),
@@ -22,12 +23,17 @@ export function picturesRoutes(serving: Serving): readonly Route[] {
 }
 
 /** The focal point in the address only tells caches apart: what counts is the one that is recorded. */
-async function answerPicture({ params }: Request, { database, variants }: Serving): Promise<Answer> {
+async function answerPicture({ params }: Request, serving: Serving): Promise<Answer> {
+  const { database, variants } = serving;
   const variant = variantOf(params['form'] ?? '');
   const picture = variant && (await findPictureRow(database, params['id'] ?? ''));
-  if (!variant || !picture || !(await isInVisibleStory(database, picture.id))) throw nothingHere();
+  if (!variant || !picture || !(await isShown(picture.id, serving))) throw nothingHere();
   const path = await variants.pathOf(picture, variant);
   return file({ path, type: VARIANT_TYPES[variant.format], kept: 'for-ever' });
+}
+
+async function isShown(id: string, { database, shownElsewhere }: Serving): Promise<boolean> {
+  return (await isInVisibleStory(database, id)) || (await shownElsewhere(database, id));
 }
 
 /** The name in the address is for people; the id alone tells which file it is. */

@@ -19,8 +19,25 @@ export function giftSpecimens(): readonly Specimen[] {
             heading: 'h2',
           }}
           values={{
-            ...{ wayId: 'bank', country: 'DE', amount: 'fifty', currency: 'EUR', name: 'Olu', word: '' },
-            ...{ email: 'olu', storyId: null, key: 'key', trap: '' },
+            ...{
+              wayId: 'bank',
+              country: 'DE',
+              chosen: '',
+              amount: 'fifty',
+              currency: 'EUR',
+              name: 'Olu',
+              word: '',
+            },
+            ...{
+              email: 'olu',
+              storyId: null,
+              key: 'key',
+              trap: '',
+              rhythm: 'once',
+              purpose: '',
+              isNamed: false,
+            },
+            ...{ tribute: null, tributeName: '', coversFees: false },
           }}
           problems={[
             { field: 'amount', code: 'not-understood' },

@@ -1,32 +1,37 @@
-import { isCurrency, type Money, minorDigits, type ReadAmount, readAmount } from '#platform/money';
-import { isEmailAddress, isWithin, normalisedEmail } from '#platform/text';
+import { isCurrency, type Money, minorDigits } from '#platform/money';
+import { normalisedEmail } from '#platform/text';
 import { askedCountry } from '../../rules/country.ts';
 import { plainLine, plainLines } from '../../rules/plain-text.ts';
-import { limitsIn } from '../../rules/way-limits.ts';
-import type { AmountLimits, Way } from '../../words.ts';
-import type { PledgeForm, PledgeProblem } from '../words.ts';
+import { RHYTHMS, type Tribute, type Way } from '../../words.ts';
+import type { PledgeForm } from '../words.ts';
 
 /** The field that people do not see. */
 export const TRAP = 'topic';
-const LONGEST_NAME = 100;
-const LONGEST_WORD = 1_000;
 const ID = /^[\w-]{1,64}$/;
+const PURPOSE = /^(campaign|fund):[\w-]{1,64}$/;
+const TRIBUTES: readonly Tribute['kind'][] = ['honour', 'memory'];
 
 /** Reads what was posted to `/give`. Texts are cut to one line (or lines) of plain text; nothing is judged yet. */
 export function pledgeFormFrom(form: ReadonlyMap<string, string>): PledgeForm {
   const field = (name: string) => form.get(name) ?? '';
   const id = (name: string) => (ID.test(field(name)) ? field(name) : null);
+  const isTicked = (name: string) => field(name) === 'yes';
   return {
     ...{ wayId: id('way') ?? '', country: askedCountry(form.get('country')), storyId: id('story') },
+    ...{ chosen: field('chosen') === OWN ? '' : field('chosen').slice(0, 200) },
     ...{ amount: plainLine(field('amount').slice(0, 200)), currency: field('currency') },
-    ...{
-      name: plainLine(field('name')),
-      email: normalisedEmail(field('email')),
-      word: plainLines(field('word')),
-    },
-    ...{ key: id('key') ?? '', trap: field(TRAP) },
+    rhythm: RHYTHMS.find((rhythm) => rhythm === field('rhythm')) ?? 'once',
+    // What is no key names nothing that is open: a gift goes nowhere that its giver did not mean.
+    purpose: field('purpose') === '' || PURPOSE.test(field('purpose')) ? field('purpose') : 'fund:-',
+    ...{ name: plainLine(field('name')), isNamed: isTicked('named'), email: normalisedEmail(field('email')) },
+    ...{ tribute: TRIBUTES.find((kind) => kind === field('tribute')) ?? null },
+    ...{ tributeName: plainLine(field('tribute-name')), coversFees: isTicked('cover') },
+    ...{ word: plainLines(field('word')), key: id('key') ?? '', trap: field(TRAP) },
   };
 }
+
+/** The choice of an amount that is not offered. */
+export const OWN = 'own';
 
 /**
  * The currencies that a way takes: its own, or the newsroom's where the way leaves that open. None where that is one
@@ -37,43 +42,19 @@ export function currenciesOf(way: Pick<Way, 'currencies'>, siteCurrency: string)
   return own.length > 0 ? own : [siteCurrency].filter(isCurrency);
 }
 
-/** The amount that a form promises, with every problem of it at its field. */
-export function judgedPledge(
-  form: PledgeForm,
-  way: Pick<Way, 'currencies' | 'limits'>,
-  siteCurrency: string,
-): { readonly money: Money } | { readonly problems: readonly PledgeProblem[] } {
-  const taken = currenciesOf(way, siteCurrency);
-  // What was typed was meant in the currency that the form named: it is no amount of another.
-  const currency = form.currency || taken[0];
-  const read: ReadAmount =
-    currency !== undefined && taken.includes(currency)
-      ? readAmount(form.amount, currency)
-      : { outcome: 'problem', problem: 'other-currency' };
-  const problems: PledgeProblem[] = [];
-  if (read.outcome === 'problem') problems.push({ field: 'amount', code: read.problem });
-  if (read.outcome === 'doubt') problems.push({ field: 'amount', code: 'doubt', readings: read.readings });
-  if (read.outcome === 'read' && currency !== undefined) {
-    problems.push(...outsideOf(limitsIn(way, currency), read.minor));
-  }
-  for (const [field, longest] of [
-    ['name', LONGEST_NAME],
-    ['word', LONGEST_WORD],
-  ] as const) {
-    if (!isWithin(form[field], longest)) problems.push({ field, code: 'too-long', longest });
-  }
-  if (form.email !== '' && !isEmailAddress(form.email)) problems.push({ field: 'email', code: 'wrong' });
-  if (currency === undefined || read.outcome !== 'read' || problems.length > 0) return { problems };
-  return { money: { minor: read.minor, currency } };
-}
-
-function outsideOf({ least, most }: AmountLimits, minor: number): readonly PledgeProblem[] {
-  if (least !== null && minor < least) return [{ field: 'amount', code: 'less-than-least', minor: least }];
-  if (most !== null && minor > most) return [{ field: 'amount', code: 'more-than-most', minor: most }];
-  return [];
-}
-
 /** What an amount looks like in a currency, for who has to write it again. */
 export function exampleOf(currency: string): Money {
   return { minor: 50 * 10 ** minorDigits(currency), currency };
+}
+
+/** The fields of a form as they came, but for the way: what is carried along where another way is chosen. */
+export function fieldsOf(form: PledgeForm): readonly (readonly [name: string, value: string])[] {
+  const fields: Readonly<Record<string, string>> = {
+    ...{ country: form.country ?? '', story: form.storyId ?? '', chosen: form.chosen, amount: form.amount },
+    ...{ currency: form.currency, rhythm: form.rhythm, purpose: form.purpose, name: form.name },
+    ...{ named: form.isNamed ? 'yes' : '', email: form.email, tribute: form.tribute ?? '' },
+    ...{ 'tribute-name': form.tributeName, cover: form.coversFees ? 'yes' : '', word: form.word },
+    key: form.key,
+  };
+  return Object.entries(fields).filter(([, value]) => value !== '');
 }

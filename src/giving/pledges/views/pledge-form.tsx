@@ -1,97 +1,43 @@
-import { amountInWords, plainAmount } from '#platform/money';
-import { Button, Field, Notice, Select, TextArea } from '#ui';
+import { Button, Check, Field, Notice, Select, TextArea } from '#ui';
 import { say } from '../../messages.ts';
-import type { Way } from '../../words.ts';
-import { currenciesOf, exampleOf, TRAP } from '../rules/pledge-form.ts';
-import type { NoPledge, PledgeField, PledgeForm, PledgeProblem } from '../words.ts';
+import { RHYTHMS } from '../../words.ts';
+import { currenciesOf, TRAP } from '../rules/pledge-form.ts';
+import { AmountChoice } from './amount-choice.tsx';
+import { Choice } from './choice.tsx';
+import { FeeCover } from './fee-cover.tsx';
+import type { PartProps, PledgeFormProps } from './form-part.ts';
+import { problemText } from './problem-text.ts';
 
-export interface PledgeFormProps {
-  readonly way: Way;
-  readonly language: string;
-  /** ISO 4217; what is given where the way leaves it open. */
-  readonly siteCurrency: string;
-  readonly country: string | null;
-  /** Empty for none. */
-  readonly story: string;
-  /** Made anew with each form. */
-  readonly formKey: string;
-  readonly values?: PledgeForm;
-  readonly problems?: readonly PledgeProblem[];
-  /** Why there can be none at all. */
-  readonly why?: NoPledge | null;
-}
+export type { PledgeFormProps } from './form-part.ts';
 
-/** The form that makes a pledge in one way: how much, and, if they wish, by whom. */
+/** The form that makes a pledge in one way: how much, how often, what for, and, if they wish, by whom. */
 export function PledgeFormView(props: PledgeFormProps) {
-  const { way, language, siteCurrency, country, story, values, problems = [], why = null } = props;
+  const { way, language, siteCurrency, country, story, problems = [], why = null } = props;
   const words = (word: Parameters<typeof say>[1], facts = {}) => say(language, word, facts);
-  const optional = (label: string) => words('optional', { label });
-  const currencies = currenciesOf(way, siteCurrency);
-  const [only = siteCurrency] = currencies;
-  const id = (name: string) => `${name}-${way.id}`;
-  const errorAt = (field: PledgeField) => {
-    const found = problems.filter((problem) => problem.field === field);
-    const currency = values && currencies.includes(values.currency) ? values.currency : only;
-    return found.map((problem) => problemText(problem, { language, currency })).join(' ') || undefined;
-  };
+  const part = partOf(props, currenciesOf(way, siteCurrency));
   return (
-    <form class="form" method="post" action="/give">
+    <form class="form" method="post" action="/give" data-enhance="pledge-form">
       <p class="way__note">{words('pledge-about')}</p>
       {(problems.length > 0 || why !== null) && (
         <Notice kind="error">
           <p>{words(why ?? 'pledge-refused')}</p>
         </Notice>
       )}
-      <Field
-        id={id('amount')}
-        name="amount"
-        label={currencies.length > 1 ? words('amount') : words('amount-in', { currency: only })}
-        value={values?.amount}
-        error={errorAt('amount')}
-        inputmode="decimal"
-        autocomplete="off"
-        dir="ltr"
-        required
-      />
-      {currencies.length === 1 && <input type="hidden" name="currency" value={only} />}
-      {currencies.length > 1 && (
-        <Select
-          id={id('currency')}
-          name="currency"
-          label={words('currency', { n: 1 })}
-          value={values?.currency ?? only}
-          options={currencies.map((value) => ({ value, label: value }))}
-        />
-      )}
-      <Field
-        id={id('name')}
-        name="name"
-        label={optional(words('giver-name'))}
-        hint={words('giver-name-hint')}
-        value={values?.name}
-        error={errorAt('name')}
-        autocomplete="name"
-        dir="auto"
-      />
-      <Field
-        id={id('email')}
-        name="email"
-        type="email"
-        label={optional(words('giver-email'))}
-        hint={words('giver-email-hint')}
-        value={values?.email}
-        error={errorAt('email')}
-        autocomplete="email"
-      />
-      <TextArea
-        id={id('word')}
-        name="word"
-        label={optional(words('word-to-us'))}
-        value={values?.word}
-        error={errorAt('word')}
-        rows={2}
-        dir="auto"
-      />
+      <AmountChoice {...part} />
+      <Choice id={part.id('rhythm')} legend={words('rhythm')}>
+        <div class="choice__row">
+          {RHYTHMS.map((rhythm) => (
+            <Check
+              {...{ type: 'radio', name: 'rhythm', value: rhythm, label: words(`rhythm-${rhythm}`) }}
+              checked={rhythm === (props.values?.rhythm ?? 'once')}
+            />
+          ))}
+        </div>
+      </Choice>
+      <PurposeChoice {...part} />
+      <GiverFields {...part} />
+      <FeeCover {...part} />
+      <MoreFields {...part} />
       <div class="hidden-text" aria-hidden="true">
         <label>
           {words('trap')}
@@ -107,20 +53,106 @@ export function PledgeFormView(props: PledgeFormProps) {
   );
 }
 
-function problemText(
-  problem: PledgeProblem,
-  { language, currency }: { readonly language: string; readonly currency: string },
-): string {
-  const written = (minor: number) => amountInWords({ minor, currency }, language);
-  if (problem.code === 'doubt') {
-    const [more, less] = problem.readings;
-    return say(language, 'amount-doubt', { more: written(more), less: written(less) });
+function partOf(props: PledgeFormProps, currencies: readonly string[]): PartProps {
+  const { way, language, values, problems = [] } = props;
+  return {
+    ...{ props, currencies, id: (name) => `${name}-${way.id}` },
+    errorAt(field) {
+      const found = problems.filter((problem) => problem.field === field);
+      const [only = props.siteCurrency] = currencies;
+      const currency = values && currencies.includes(values.currency) ? values.currency : only;
+      return found.map((problem) => problemText(problem, { language, currency })).join(' ') || undefined;
+    },
+  };
+}
+
+/** What the gift is for, where there is a choice. */
+function PurposeChoice({ props, id, errorAt }: PartProps) {
+  const { language, purposes = [], purpose = null, values } = props;
+  if (purpose !== null) {
+    return (
+      <p class="way__note">
+        <input type="hidden" name="purpose" value={purpose.key} />
+        {say(language, 'given-for')} <strong dir="auto">{purpose.label}</strong>
+      </p>
+    );
   }
-  if ('minor' in problem) return say(language, `amount-${problem.code}`, { amount: written(problem.minor) });
-  if (problem.field === 'amount') {
-    const example = plainAmount(exampleOf(currency));
-    return say(language, `amount-${problem.code}`, { currency, example });
-  }
-  if (problem.field === 'email') return say(language, 'email-wrong');
-  return say(language, 'name-too-long', { longest: problem.longest });
+  const error = errorAt('purpose');
+  if (purposes.length === 0 && error === undefined) return null;
+  return (
+    <Select
+      {...{ id: id('purpose'), name: 'purpose', label: say(language, 'purpose'), error }}
+      value={values?.purpose ?? ''}
+      options={[
+        { value: '', label: say(language, 'fund-general') },
+        ...purposes.map(({ key, label }) => ({ value: key, label })),
+      ]}
+    />
+  );
+}
+
+function GiverFields({ props: { language, values }, id, errorAt }: PartProps) {
+  const optional = (label: string) => say(language, 'optional', { label });
+  return (
+    <>
+      <Field
+        {...{ id: id('name'), name: 'name', label: optional(say(language, 'giver-name')) }}
+        hint={say(language, 'giver-name-hint')}
+        value={values?.name}
+        error={errorAt('name')}
+        autocomplete="name"
+        dir="auto"
+      />
+      <div class="pledge-form__named">
+        <Check name="named" label={say(language, 'named')} checked={values?.isNamed ?? false} />
+      </div>
+      <Field
+        {...{ id: id('email'), name: 'email', type: 'email', label: optional(say(language, 'giver-email')) }}
+        hint={say(language, 'giver-email-hint')}
+        value={values?.email}
+        error={errorAt('email')}
+        autocomplete="email"
+      />
+    </>
+  );
+}
+
+/** What few need: folded away until it holds something, or something is wrong there. */
+function MoreFields({ props: { language, values }, id, errorAt }: PartProps) {
+  const errors = { tribute: errorAt('tribute'), word: errorAt('word') };
+  const isUsed =
+    values !== undefined && [values.tribute ?? '', values.tributeName, values.word].some(Boolean);
+  return (
+    <details
+      class="pledge-form__more"
+      open={isUsed || errors.tribute !== undefined || errors.word !== undefined}
+    >
+      <summary>{say(language, 'more-fields')}</summary>
+      <div>
+        <div class="pledge-form__tribute">
+          <Select
+            {...{ id: id('tribute'), name: 'tribute', label: say(language, 'tribute') }}
+            value={values?.tribute ?? ''}
+            options={[
+              { value: '', label: say(language, 'tribute-none') },
+              { value: 'honour', label: say(language, 'tribute-honour') },
+              { value: 'memory', label: say(language, 'tribute-memory') },
+            ]}
+          />
+          <Field
+            {...{ id: id('tribute-name'), name: 'tribute-name', label: say(language, 'tribute-name') }}
+            value={values?.tributeName}
+            error={errors.tribute}
+            autocomplete="off"
+            dir="auto"
+          />
+        </div>
+        <TextArea
+          {...{ id: id('word'), name: 'word', label: say(language, 'word-to-us'), rows: 2, dir: 'auto' }}
+          value={values?.word}
+          error={errors.word}
+        />
+      </div>
+    </details>
+  );
 }

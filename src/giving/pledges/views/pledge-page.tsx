@@ -8,12 +8,15 @@ import type { Copy } from '../../own/words.ts';
 import type { Way } from '../../words.ts';
 import type { Pledge, PledgeState } from '../words.ts';
 import { HowToSend, WayClosed } from './how-to-send.tsx';
+import { PledgeTerms } from './pledge-terms.tsx';
 import { pledgeTitle } from './pledge-title.ts';
 import { backTexts, stateText } from './state-text.ts';
 
 export interface PledgePageProps {
   readonly pledge: Pledge;
   readonly state: PledgeState;
+  /** The name of the campaign or fund that it is for; null: for nothing in particular. */
+  readonly purpose?: string | null;
   /** As its details are now; null: it is closed, and nothing may be sent there. */
   readonly way: Way | null;
   /** What became of the letter that says the same. */
@@ -29,13 +32,14 @@ export interface PledgePageProps {
 
 /** One gift as its giver follows it: how it stands, and while it has not arrived all that it takes. */
 export function PledgePage(props: PledgePageProps) {
-  const { pledge, regular, copy, site } = props;
+  const { pledge, regular, copy, site, purpose = null } = props;
   const { language } = site;
   const amount = amountInWords(pledge, language);
   return (
     <div class="give-page">
       <h1>{pledgeTitle(pledge, language)}</h1>
       <div class="give">
+        <PledgeTerms {...{ pledge, purpose, language }} />
         {regular === null ? <OneGift {...props} /> : <RegularGift {...props} {...regular} amount={amount} />}
         <p class="way__note">
           {copy !== 'none' && `${copyText(copy, language)} `}

@@ -1,0 +1,53 @@
+import { DESK_LANGUAGE, type DeskDeed, type DeskPage } from '#desk';
+import type { StaffMember } from '#people';
+import { type Answer, page, type Request, seeOther } from '#platform/http';
+import { sayCampaigns } from '../../campaigns/desk/messages.ts';
+import type { GivingNeeds } from '../../needs.ts';
+import { formId } from '../../rules/form-id.ts';
+import { keepFund, switchFund } from '../keep-fund.ts';
+import { fundFrom } from '../rules/fund-form.ts';
+import { findFunds } from '../store.ts';
+import { FundsPage, type FundsPageProps } from './funds-page.tsx';
+
+const PATH = '/desk/giving/funds';
+const ROLES = ['owner', 'treasurer'] as const;
+
+export function fundsPages(needs: GivingNeeds): readonly DeskPage[] {
+  const title = sayCampaigns(DESK_LANGUAGE, 'funds');
+  return [{ path: PATH, title, roles: ROLES, draw: () => drawFunds(null, needs) }];
+}
+
+export function fundsDeeds(needs: GivingNeeds): readonly DeskDeed[] {
+  return [
+    { path: PATH, roles: ROLES, act: (request, staff) => keepFromForm(request, staff, needs) },
+    {
+      ...{ path: `${PATH}/:id/switch`, roles: ROLES },
+      async act({ params, form }, staff) {
+        const switched = { id: params['id'] ?? '', isOpen: form.get('open') === 'yes', by: staff.id };
+        await needs.database.write((writer) => switchFund(writer, switched, needs));
+        return seeOther(PATH);
+      },
+    },
+  ];
+}
+
+async function keepFromForm({ form }: Request, staff: StaffMember, needs: GivingNeeds): Promise<Answer> {
+  const id = formId(form.get('id')) ?? needs.newId();
+  const read = fundFrom(form);
+  if ('fund' in read) {
+    const fund = { ...read.fund, id };
+    await needs.database.write((writer) => keepFund(writer, { fund, by: staff.id }, needs));
+    return seeOther(PATH);
+  }
+  const children = await drawFunds({ id, form, problems: read.problems }, needs);
+  const title = sayCampaigns(DESK_LANGUAGE, 'funds');
+  return page(await needs.deskFrame({ title, staff, path: PATH, children }), { status: 422 });
+}
+
+async function drawFunds(refused: FundsPageProps['refused'], needs: GivingNeeds) {
+  const funds = await findFunds(needs.database);
+  const position = Math.max(0, ...funds.map((fund) => fund.position)) + 1;
+  return (
+    <FundsPage {...{ funds, refused, language: DESK_LANGUAGE, fresh: { id: needs.newId(), position } }} />
+  );
+}

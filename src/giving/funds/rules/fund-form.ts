@@ -1,0 +1,22 @@
+import { isWithin } from '#platform/text';
+import { plainLine } from '../../rules/plain-text.ts';
+import type { Fund, FundProblem } from '../words.ts';
+
+export type FundField = 'name' | 'position';
+export type FundProblems = ReadonlyMap<FundField, FundProblem>;
+
+const LONGEST_NAME = 80;
+
+/** Reads the form of a fund, with every problem of it at its field. */
+export function fundFrom(
+  form: ReadonlyMap<string, string>,
+): { readonly fund: Omit<Fund, 'id' | 'closedAt'> } | { readonly problems: FundProblems } {
+  const problems = new Map<FundField, FundProblem>();
+  const name = plainLine(form.get('name') ?? '');
+  if (name === '') problems.set('name', 'missing');
+  else if (!isWithin(name, LONGEST_NAME)) problems.set('name', 'too-long');
+  const place = plainLine(form.get('position') ?? '');
+  if (!/^\d{1,4}$/.test(place)) problems.set('position', 'not-a-position');
+  if (problems.size > 0) return { problems };
+  return { fund: { name, isRestricted: form.get('restricted') === 'yes', position: Number(place) } };
+}

@@ -1,0 +1,16 @@
+import type { Instant } from '#platform/clock';
+
+/** What gifts may be given for, beside the general fund, which is none of these and always there. */
+export interface Fund {
+  readonly id: string;
+  /** As givers read it. */
+  readonly name: string;
+  /** Its money may be spent for nothing else. */
+  readonly isRestricted: boolean;
+  /** Small numbers stand first. */
+  readonly position: number;
+  /** From then on it takes no new gifts. */
+  readonly closedAt: Instant | null;
+}
+
+export type FundProblem = 'missing' | 'too-long' | 'not-a-position';
