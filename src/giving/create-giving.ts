@@ -6,6 +6,7 @@ import { campaignsOffers } from './campaigns/offers.ts';
 import { createReceived } from './campaigns/received.ts';
 import { givingDesk } from './desk/giving-desk.tsx';
 import { checkLedger } from './ledger/check-ledger.ts';
+import { tellStaff } from './letters/tell-staff.ts';
 import { GIVE_SHEET, type GivingNeeds } from './needs.ts';
 import type { GivingOffers } from './offers.ts';
 import { myGifts } from './own/mine.tsx';
@@ -32,6 +33,7 @@ export function createGiving(
   carryOutPledges(needs);
   remindGivers(needs);
   carryOutPayees(needs);
+  tellStaff(needs);
   return {
     storyPart: storyPart(needs),
     sitePart: sitePart(needs),

@@ -117,6 +117,37 @@ describeNewsroom(
       await room().post(`${PATH}/received/restore`, {}, { as: treasurer });
     });
 
+    it('tell owner and treasurer of promises, no giver’s name in them: five a day, and all others on the next morning', async () => {
+      const [one] = (await room().newsroom.staff.people()).filter(({ roles }) => roles.includes('treasurer'));
+      const told = () =>
+        lettersTo(server, one?.email ?? '').filter(({ subject }) => subject.includes('promise'));
+      room().clock.advance(2 * 86_400_000);
+      for (let at = 0; at < 8; at += 1) {
+        await pledged('', { name: 'Ottoline Hidden', amount: String(20 + at) });
+        room().clock.advance(1_000);
+        await room().settle();
+      }
+      const before = told();
+      expect(before.slice(-5).map(({ subject }) => subject)).toEqual(
+        [20, 21, 22, 23, 24].map((amount) => `A new promise: CA$${amount}.00`),
+      );
+      room().clock.advance(86_400_000);
+      await room().settle();
+      expect(
+        told()
+          .slice(before.length)
+          .map(({ subject }) => subject),
+      ).toEqual(['3 more promises on 2026-03-12']);
+      for (const { all } of told()) expect(all).not.toContain('Ottoline');
+      const as = await room().staff('treasurer');
+      await room().post(PATH, {}, { as });
+      await pledged('');
+      await room().settle();
+      expect(told()).toHaveLength(before.length + 1);
+      await room().post(PATH, { tells: 'yes' }, { as });
+      room().clock.advance(-3 * 86_400_000 - 8_000);
+    });
+
     it('keep their Message-ID when one is sent again, and leave once for each occasion', async () => {
       const letters = await given();
       const ids = letters.map((letter) => letter.header('Message-ID'));

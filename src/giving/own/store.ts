@@ -64,3 +64,17 @@ export async function idsOfRemindable(
     .execute();
   return rows.map(({ id }) => id);
 }
+/** How many pledges were made from one instant on and before another. */
+export async function countPledgesMade(
+  reader: Reader,
+  { from, before }: { readonly from: Instant; readonly before: Instant },
+): Promise<number> {
+  const row = await reader
+    .tables<PledgesTables>()
+    .selectFrom('pledges')
+    .select((all) => all.fn.countAll().as('count'))
+    .where('made_at', '>=', from)
+    .where('made_at', '<', before)
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}

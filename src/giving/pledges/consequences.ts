@@ -1,4 +1,5 @@
 import { findGift } from '../gifts/store.ts';
+import { tellOfCard } from '../letters/tell-staff.ts';
 import { wordingOf } from '../letters/wordings.ts';
 import type { GivingNeeds } from '../needs.ts';
 import { setCopy } from '../own/store.ts';
@@ -21,7 +22,9 @@ export function carryOutPledges(needs: GivingNeeds): void {
     const gift = await findGift(database, String(payload['giftId']));
     if (gift === null || gift.pledgeId === null || gift.returnedAt !== null || gift.struckAt !== null) return;
     const pledge = await findPledge(database, gift.pledgeId);
-    if (pledge === null || pledge.email === null) return;
+    if (pledge === null) return;
+    if (gift.source === 'card') await tellOfCard(gift, pledge, needs);
+    if (pledge.email === null) return;
     const around = { ...(await aroundOf(pledge, needs)), wording: await wordingOf('received', needs) };
     await mail.post(receivedLetter({ ...around, gift, to: pledge.email }));
   });

@@ -96,6 +96,7 @@ async function keepPledge(
     ...{ madeAt: instantOf(now), expiresAt: laterBy(now, WAITED_FOR), saidSentAt: null, cancelledAt: null },
   };
   if (!(await insertPledge(writer, { ...pledge, key }))) return findPledgeOfKey(writer, key);
+  await needs.outbox.put(writer, { topic: 'pledge-to-tell', payload: { pledgeId: pledge.id } });
   if (pledge.email === null) return pledge;
   const occasion = { purpose: 'gift', address: pledge.email, network } as const;
   if (await needs.mail.mayAsk(writer, occasion)) {

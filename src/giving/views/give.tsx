@@ -1,6 +1,7 @@
 import { Button, Notice, Select } from '#ui';
 import { CampaignList, type CampaignTeaser } from '../campaigns/views/campaign-list.tsx';
 import { say } from '../messages.ts';
+import { sayOwn } from '../own/messages.ts';
 import { currenciesOf } from '../pledges/rules/pledge-form.ts';
 import type { PledgeFormProps } from '../pledges/views/pledge-form.tsx';
 import { countriesIn, countryName } from '../rules/country.ts';
@@ -66,6 +67,12 @@ export function Give(props: GiveProps) {
       </ul>
       <p class="give__only">
         <a href="/give/details">{say(language, 'only-details')}</a>. {say(language, 'only-details-hint')}
+      </p>
+      <p class="give__only">
+        <a href="/give/mine">{sayOwn(language, 'mine-door')}</a> ·{' '}
+        <a href={`/give/card${country === null ? '' : `?country=${country}`}`}>
+          {sayOwn(language, 'give-card-link')}
+        </a>
       </p>
     </div>
   );

@@ -17,6 +17,17 @@ export const sayLetters = defineMessages({
   'staff-label': 'Tell owners and treasurers of each new promise, and of each gift by card',
   'staff-hint':
     'One letter each while there are few; of what comes after the fifth on one day, one letter on the next morning. They name amount and way, and no giver.',
+  'staff-pledge-subject': 'A new promise: {amount}',
+  'staff-pledge':
+    'Somebody promised {amount} by {way}, under the reference {reference}. It counts once it has arrived.',
+  'staff-card-gift-subject': 'A gift by card: {amount}',
+  'staff-card-gift': '{amount} came by {way}, under the reference {reference}.',
+  'staff-digest-subject': '{count, plural, one {One more promise} other {# more promises}} on {day}',
+  'staff-digest':
+    '{count, plural, one {One more promise was} other {# more promises were}} made on {day}, beside those of which you had a letter each.',
+  'staff-link': 'The gifts in the desk',
+  'staff-why':
+    'You get this letter as owner or treasurer. It is switched off at the desk, under Letters to givers.',
   save: 'Save',
   preview: 'Preview without saving',
   restore: 'Restore the words that came with the program',
