@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EVERY_LOOK, WIDTHS } from '../browser.ts';
 import { ROOT } from '../source.ts';
-import { barriersOn, sticksOut } from './barriers.ts';
+import { barriersOn, showNext, sticksOut } from './barriers.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
 const PICTURES = join(ROOT, '.pictures');
@@ -103,8 +103,10 @@ describe('The gallery', () => {
       const links = await page.locator('a[href^="/desk/gallery/"]').all();
       const paths = await Promise.all(links.map((link) => link.getAttribute('href')));
       const found: string[] = [];
-      for (const path of paths) {
-        await page.goto(served.address + path);
+      for (const [nth, path] of paths.entries()) {
+        const { status, text } = await served.room.visit(path ?? '');
+        expect(status, `${path}`).toBe(200);
+        await showNext(page, text, nth);
         const title = await page.title();
         found.push(...(await wrongOn(page)).map((wrong) => `${title}: ${wrong}`));
       }
