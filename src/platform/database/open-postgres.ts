@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import { carryOut } from './after-commit.ts';
+import { askingByName, type Client, createStatementNames, isWorthNothing } from './named-statements.ts';
 import type { Database, Writer } from './words.ts';
 
 const INT8 = 20;
@@ -28,7 +29,7 @@ export async function openPostgres(url: string): Promise<Database> {
   });
   // A connection that breaks while idle is replaced by the pool; the deed that needs one meets its error itself.
   pool.on('error', () => {});
-  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: namingPool(pool) }) });
 
   async function once<Result>(deed: (writer: Writer) => Promise<Result>): Promise<Result> {
     const consequences: (() => void)[] = [];
@@ -55,11 +56,27 @@ export async function openPostgres(url: string): Promise<Database> {
         try {
           return await once(deed);
         } catch (failure) {
-          if (attempt === TRIES || !TRY_AGAIN.has(sqlState(failure))) throw failure;
+          const mayPass = TRY_AGAIN.has(sqlState(failure)) || isWorthNothing(failure);
+          if (attempt === TRIES || !mayPass) throw failure;
         }
       }
     },
     close: () => kysely.destroy(),
+  };
+}
+
+/** The pool as Kysely sees it: each of its connections asks by the same names. */
+function namingPool(pool: { connect(): Promise<Client>; end(): Promise<void> }): PostgresPool {
+  const names = createStatementNames();
+  const known = new WeakMap<Client, PostgresPoolClient>();
+  return {
+    async connect() {
+      const client = await pool.connect();
+      const asking = known.get(client) ?? (askingByName(client, names) as PostgresPoolClient);
+      known.set(client, asking);
+      return asking;
+    },
+    end: () => pool.end(),
   };
 }
 

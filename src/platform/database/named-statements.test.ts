@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { createStatementNames } from './named-statements.ts';
+
+const BY_KEY = 'select "body" from "notes" where "name" = $1';
+
+/** The name after the text was asked for so many times. */
+function nameAfter(
+  names: ReturnType<typeof createStatementNames>,
+  times: number,
+  text: string,
+  values = ['a'],
+) {
+  let name: string | undefined;
+  for (let time = 0; time < times; time += 1) name = names.nameOf(text, values);
+  return name;
+}
+
+describe('A statement', () => {
+  it('has a name once it is asked often, the same in every process', () => {
+    const names = createStatementNames();
+    expect(nameAfter(names, 2, BY_KEY)).toBeUndefined();
+    const name = nameAfter(names, 1, BY_KEY);
+    expect(name).toMatch(/^[\w-]{24}$/);
+    expect(nameAfter(names, 1, BY_KEY)).toBe(name);
+    expect(nameAfter(createStatementNames(), 3, BY_KEY)).toBe(name);
+    expect(nameAfter(names, 3, `${BY_KEY} for update`)).not.toBe(name);
+  });
+
+  it.each(['create table notes (name text)', 'begin'])('without values has none: %s', (text) => {
+    expect(nameAfter(createStatementNames(), 9, text, [])).toBeUndefined();
+  });
+
+  it.each([
+    'select "id" from "stories" where "section_id" = $1 order by "at" desc limit $2',
+    'select "id" from "stories" where "section_id" = $1 offset $2',
+    'select "target" from "search_texts" where words @@ $1::tsquery',
+    'select "id" from "tags" where "name" like $1',
+  ])('whose best plan depends on its values has none: %s', (text) => {
+    expect(nameAfter(createStatementNames(), 9, text)).toBeUndefined();
+  });
+
+  it('has none where enough others have one already', () => {
+    const names = createStatementNames();
+    const texts = Array.from({ length: 3_000 }, (_, nth) => `${BY_KEY} and ${nth} = ${nth}`);
+    const named = texts.filter((text) => nameAfter(names, 3, text) !== undefined);
+    expect(named).toEqual(texts.slice(0, 200));
+  });
+
+  it('has none after names have turned out to be worth nothing', () => {
+    const names = createStatementNames();
+    nameAfter(names, 3, BY_KEY);
+    names.giveUp();
+    expect(nameAfter(names, 9, BY_KEY)).toBeUndefined();
+  });
+});
