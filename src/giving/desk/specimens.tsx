@@ -7,6 +7,7 @@ import { GivePage } from '../views/give.tsx';
 import { StoryPanel } from '../views/story-panel.tsx';
 import type { PayeeChange, Way } from '../words.ts';
 import { WayFormView } from './way-form.tsx';
+import { MORE_WAYS } from './way-specimens.ts';
 import { WaysPage } from './ways-page.tsx';
 
 const SITE: SiteFacts = {
@@ -105,6 +106,14 @@ export function givingSpecimens(): readonly Specimen[] {
     { name: 'giving: the page', state: 'no country chosen', draw: () => give(REAL, null) },
     { name: 'giving: the page', state: 'from Canada', draw: () => give(REAL, 'CA') },
     { name: 'giving: the page', state: 'from Germany, one way greyed', draw: () => give(REAL, 'DE') },
+    { name: 'giving: the page', state: 'PIX and more, from Brazil', draw: () => give(MORE_WAYS, 'BR') },
+    { name: 'giving: the page', state: 'UPI and more, from India', draw: () => give(MORE_WAYS, 'IN') },
+    ...MORE_WAYS.map((way) => ({
+      ...{ name: 'giving: the form of a way', look: 'desk' as const, state: `${way.details.kind}` },
+      draw: () => (
+        <WayFormView language={language} action="/desk/giving/ways" form={formOf(way, language)} isGuarded />
+      ),
+    })),
     { name: 'giving: the page', state: 'of the sample newsroom', draw: () => give(WAYS, 'CA') },
     { name: 'giving: the page', state: 'no way is open', draw: () => give([], null) },
     {
