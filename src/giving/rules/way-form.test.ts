@@ -61,6 +61,23 @@ describe('The form of a way', () => {
     expect(proposedFrom(form, 'en')).toEqual({ problems: new Map([['kind', 'not-understood']]) });
   });
 
+  it('says all that is wrong at once, amounts as well', () => {
+    const form = new Map([
+      ['kind', 'paypal'],
+      ['label', ''],
+      ['link', 'http://x'],
+      ['least', 'five'],
+      ['position', '1'],
+    ]);
+    expect(proposedFrom(form, 'en')).toEqual({
+      problems: new Map([
+        ['label', 'missing'],
+        ['link', 'not-paypal'],
+        ['least', 'not-an-amount'],
+      ]),
+    });
+  });
+
   it('names the field of a country that is none', () => {
     const [way] = WAYS;
     const form = new Map([

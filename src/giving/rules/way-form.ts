@@ -10,7 +10,7 @@ import { countryName, readCountries } from './country.ts';
 import { isSepa, SEPA } from './sepa.ts';
 import { amountsOf, readAmounts } from './way-amounts.ts';
 import { fixedReach } from './way-reach.ts';
-import type { ProposedWay, WayProblems } from './way-schema.ts';
+import { checkWay, type ProposedWay, type WayProblems } from './way-schema.ts';
 
 /** The fields of the form of a way, by their names. */
 export type WayForm = ReadonlyMap<string, string>;
@@ -73,18 +73,19 @@ export function proposedFrom(
   const amounts = readAmounts(text, fixedReach(kind)?.currencies ?? currencies);
   const problems = new Map('problems' in amounts ? amounts.problems : []);
   if (isListed && listed.unknown.length > 0) problems.set('countries', 'not-a-country');
-  if ('problems' in amounts || problems.size > 0) return { problems };
-  return {
-    proposed: {
-      label: text('label'),
-      position: /^\s*\d{1,9}\s*$/.test(text('position')) ? Number(text('position')) : -1,
-      countries: isListed ? listed.codes : text('where') === 'sepa' ? SEPA : 'everywhere',
-      currencies,
-      needs: text('needs'),
-      ...amounts,
-      details: proposedDetails(kind, accountForm, text),
-    },
+  const proposed: ProposedWay = {
+    label: text('label'),
+    position: /^\s*\d{1,9}\s*$/.test(text('position')) ? Number(text('position')) : -1,
+    countries: isListed ? listed.codes : text('where') === 'sepa' ? SEPA : 'everywhere',
+    currencies,
+    needs: text('needs'),
+    ...('problems' in amounts ? { limits: {}, fee: null } : amounts),
+    details: proposedDetails(kind, accountForm, text),
   };
+  if (problems.size === 0) return { proposed };
+  // All that is wrong is said at once, each at its field.
+  const checked = checkWay(proposed);
+  return { problems: new Map([...('problems' in checked ? checked.problems : []), ...problems]) };
 }
 
 function currenciesIn(written: string): readonly string[] {

@@ -24,7 +24,7 @@ export function ProposalPage({ proposal, now, earlier, isOwn, whyNot, site }: Pr
   const { madeBy, madeAt, ended } = proposal;
   return (
     <div class="desk-giving">
-      <div>
+      <div class="payee__head">
         <p class="payee__wish">{wishText(proposal)}</p>
         <p>
           {sayPayees('by-at', { name: madeBy.name })}{' '}
