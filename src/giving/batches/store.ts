@@ -32,6 +32,12 @@ export async function findBatch(reader: Reader, id: string): Promise<Batch | nul
   return row ? batchFrom(row) : null;
 }
 
+export async function batchesOfIds(reader: Reader, ids: readonly string[]): Promise<readonly Batch[]> {
+  if (ids.length === 0) return [];
+  const rows = reader.tables<BatchesTables>().selectFrom('gift_batches').selectAll().where('id', 'in', ids);
+  return (await rows.execute()).map(batchFrom);
+}
+
 /** As `findBatch`; until the deed ends nobody else changes it, or its lines. */
 export async function lockBatch(writer: Writer, id: string): Promise<Batch | null> {
   const rows = writer.tables<BatchesTables>().selectFrom('gift_batches').selectAll().where('id', '=', id);

@@ -4,8 +4,10 @@ import { type Answer, nothingHere, page, type Request, seeOther } from '#platfor
 import { removeSampleWays } from '../actions/remove-sample-ways.ts';
 import { calledPurposes, campaignsDeeds, campaignsPages } from '../campaigns/desk/campaigns-part.tsx';
 import { fundsDeeds, fundsPages } from '../funds/desk/funds-part.tsx';
+import { treasuryNames } from '../gifts/desk/called.ts';
 import { giftSpecimens } from '../gifts/desk/specimens.tsx';
 import { treasuryPart } from '../gifts/desk/treasury.ts';
+import { treasurySpecimens } from '../gifts/desk/treasury-specimens.tsx';
 import { lettersDeeds, lettersPages } from '../letters/desk/letters-desk.tsx';
 import { lettersSpecimens } from '../letters/specimens.tsx';
 import { GIVE_SHEET, type GivingNeeds } from '../needs.ts';
@@ -42,11 +44,12 @@ export function givingDesk(needs: GivingNeeds): DeskPart {
       ...[...treasury.deeds, ...lettersDeeds(needs), ...deedsOf(needs), ...payeeDeeds(needs)],
       ...[...campaignsDeeds(needs), ...fundsDeeds(needs), amountsDeed(needs)],
     ],
-    waiting: (staff) => waitingPayees(needs, staff),
-    async called() {
+    waiting: async (staff) => [...(await treasury.waiting(staff)), ...(await waitingPayees(needs, staff))],
+    async called(subjects) {
       const ways = await findWays(needs.database);
       const named = ways.map(({ id, label }) => [`way:${id}`, { label, href: LIST }] as const);
-      return new Map<string, SubjectName>([...named, ...(await calledPurposes(needs))]);
+      const theirs = await treasuryNames(subjects, needs);
+      return new Map<string, SubjectName>([...named, ...(await calledPurposes(needs)), ...theirs]);
     },
     specimens: [
       ...givingSpecimens(),
@@ -54,6 +57,7 @@ export function givingDesk(needs: GivingNeeds): DeskPart {
       ...lettersSpecimens(),
       ...giftSpecimens(),
       ...payeeSpecimens(),
+      ...treasurySpecimens(),
     ],
     sheets: [GIVE_SHEET],
   };

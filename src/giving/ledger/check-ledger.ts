@@ -1,4 +1,5 @@
 import type { Reader } from '#platform/database';
+import { currenciesThatDiffer } from '../reports/check-reports.ts';
 import { proveLedger } from './enter.ts';
 
 /** What `tidings doctor` says of the ledger. */
@@ -6,6 +7,11 @@ export async function checkLedger(
   reader: Reader,
 ): Promise<{ readonly isWell: boolean; readonly says: string }> {
   const proof = await proveLedger(reader);
+  const differing = proof.outcome === 'whole' ? await currenciesThatDiffer(reader) : [];
+  if (differing.length > 0) {
+    const says = `The ledger is whole, yet the reports in ${differing.join(', ')} are not its sums.`;
+    return { isWell: false, says };
+  }
   if (proof.outcome === 'whole') {
     return {
       isWell: true,

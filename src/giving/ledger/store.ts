@@ -184,7 +184,7 @@ export async function incomeOfCampaigns(
   }));
 }
 
-async function withTransfers(
+export async function withTransfers(
   reader: Reader,
   rows: readonly LedgerTables['ledger_entries'][],
 ): Promise<readonly LedgerEntry[]> {

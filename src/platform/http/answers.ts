@@ -34,6 +34,11 @@ export function text(body: string, type = 'text/plain; charset=utf-8', status = 
   return { kind: 'text', status, type, body };
 }
 
+/** A text for one person, who saves it under this name (letters, digits, `-` and `.` alone). */
+export function saved(body: string, type: string, savedAs: string): Answer {
+  return { kind: 'text', status: 200, type, body, savedAs };
+}
+
 export function file(answer: Omit<FileAnswer, 'kind'>): Answer {
   return { kind: 'file', ...answer };
 }

@@ -1,4 +1,4 @@
-export { file, found, get, json, moved, page, post, seeOther, shared, text } from './answers.ts';
+export { file, found, get, json, moved, page, post, saved, seeOther, shared, text } from './answers.ts';
 export { createHttpServer } from './create-server.ts';
 export { ownOriginsOf } from './origin.ts';
 export { noLongerHere, nothingHere, type Problem, Refusal, type RenderProblem } from './refusals.ts';

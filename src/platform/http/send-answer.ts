@@ -43,9 +43,12 @@ export async function sendAnswer(
         .type('application/json; charset=utf-8')
         .send(JSON.stringify(answer.value));
     case 'text':
+      if (answer.savedAs !== undefined) {
+        reply.header('content-disposition', `attachment; filename="${answer.savedAs}"`);
+      }
       return reply
         .code(answer.status)
-        .header('cache-control', 'no-cache')
+        .header('cache-control', answer.savedAs === undefined ? 'no-cache' : 'no-store')
         .type(answer.type)
         .send(answer.body);
     case 'file':

@@ -71,7 +71,14 @@ export type Answer =
       readonly value: unknown;
       readonly cookies?: readonly SetCookie[];
     }
-  | { readonly kind: 'text'; readonly status: number; readonly type: string; readonly body: string }
+  | {
+      readonly kind: 'text';
+      readonly status: number;
+      readonly type: string;
+      readonly body: string;
+      /** For one person, to be saved under this name: letters, digits, `-` and `.` alone. */
+      readonly savedAs?: string;
+    }
   | FileAnswer
   | StreamAnswer;
 

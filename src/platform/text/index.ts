@@ -1,3 +1,4 @@
+export { type CsvCell, csvText } from './csv-text.ts';
 export { isEmailAddress, normalisedEmail } from './email-address.ts';
 export { escapeXml } from './escape.ts';
 export { graphemeCount, shortened } from './graphemes.ts';

@@ -2,7 +2,7 @@ import type { DeskDeed, DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { instantOf } from '#platform/clock';
 import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
-import { giftChoices } from '../../gifts/desk/choices.ts';
+import { fundOf, giftChoices } from '../../gifts/desk/choices.ts';
 import { BATCHES, batchHref, TREASURERS } from '../../gifts/desk/paths.ts';
 import { dayOf } from '../../gifts/rules/arrival-form.ts';
 import type { GiftProblems } from '../../gifts/rules/gift-form.ts';
@@ -138,12 +138,14 @@ interface OnBatch {
 
 async function add({ batch, request, staff }: OnBatch, needs: GivingNeeds): Promise<Answer> {
   const { form } = request;
-  const { funds, campaigns } = await giftChoices(needs);
+  const choices = await giftChoices(needs);
+  const { funds, campaigns } = choices;
   const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
   const known = { currency: batch.currency, fundIds: ids(funds), campaignIds: ids(campaigns) };
   const read = lineFrom(form, known);
   if ('problems' in read) return refusedBatch({ batch, staff, form, read, isControl: false }, needs);
-  const line = { ...read.line, id: formId(form.get('line')) ?? needs.newId() };
+  const id = formId(form.get('line')) ?? needs.newId();
+  const line = { ...read.line, id, fundId: fundOf(read.line, choices) };
   await needs.database.write((writer) => addLine(writer, { batchId: batch.id, line }, needs));
   const { fundId, campaignId } = read.line;
   const kept = new URLSearchParams({ fund: fundId, ...(campaignId && { campaign: campaignId }) });

@@ -1,6 +1,8 @@
+import { findCampaigns } from '../../campaigns/store.ts';
+import { findFunds } from '../../funds/store.ts';
 import type { GivingNeeds } from '../../needs.ts';
 import { findWays } from '../../store.ts';
-import { GENERAL_FUND, type Way } from '../../words.ts';
+import { GENERAL_FUND } from '../../words.ts';
 import { labelsOf } from './labels.ts';
 
 export interface Named {
@@ -10,17 +12,32 @@ export interface Named {
 
 /** Over what a gift can come, and for what. */
 export interface GiftChoices {
-  readonly ways: readonly Way[];
+  readonly ways: readonly Named[];
   readonly funds: readonly Named[];
-  readonly campaigns: readonly Named[];
+  /** With the fund of each: it decides where a gift for it is kept. */
+  readonly campaigns: readonly (Named & { readonly fundId: string })[];
 }
 
-/** All ways, the closed ones too: what was promised over them may still come. */
+/** The closed ones too: what was promised to them may still come. */
 export async function giftChoices(needs: Pick<GivingNeeds, 'database' | 'site'>): Promise<GiftChoices> {
-  const [ways, labels] = await Promise.all([findWays(needs.database), labelsOf(needs)]);
+  const { database } = needs;
+  const [ways, labels, funds, campaigns] = await Promise.all([
+    ...([findWays(database), labelsOf(needs), findFunds(database)] as const),
+    findCampaigns(database),
+  ]);
   return {
     ways: ways.filter(({ sample }) => !sample),
-    funds: [{ id: GENERAL_FUND, label: labels.fund(GENERAL_FUND) }],
-    campaigns: [],
+    funds: [GENERAL_FUND, ...funds.map(({ id }) => id)].map((id) => ({ id, label: labels.fund(id) })),
+    campaigns: campaigns
+      .filter(({ sample, openedAt }) => !sample && openedAt !== null)
+      .map(({ id, title, fundId }) => ({ id, label: title, fundId })),
   };
+}
+
+/** In which fund a gift is kept: that of its campaign, where it is for one. */
+export function fundOf(
+  { fundId, campaignId }: { readonly fundId: string; readonly campaignId: string | null },
+  { campaigns }: Pick<GiftChoices, 'campaigns'>,
+): string {
+  return campaigns.find(({ id }) => id === campaignId)?.fundId ?? fundId;
 }

@@ -13,7 +13,7 @@ import { enterByHand } from '../enter-gift.ts';
 import { dayOf, instantOn } from '../rules/arrival-form.ts';
 import { type GiftProblems, type TypedGift, typedGift } from '../rules/gift-form.ts';
 import { findGift } from '../store.ts';
-import { giftChoices } from './choices.ts';
+import { fundOf, giftChoices } from './choices.ts';
 import { EnterPage } from './enter-page.tsx';
 import { NEW_GIFT, TREASURERS, withQuery } from './paths.ts';
 import { says } from './state-words.ts';
@@ -77,7 +77,7 @@ async function enterFromForm({ form }: Request, staff: StaffMember, needs: Givin
   }
   const { day } = read.gift;
   const arrivedAt = day === today ? instantOf(needs.clock.now()) : instantOn(day, timeZone);
-  await keep({ gift: read.gift, giftId, arrivedAt, staff }, needs);
+  await keep({ gift: { ...read.gift, fundId: fundOf(read.gift, choices) }, giftId, arrivedAt, staff }, needs);
   const { wayId, currency, fundId } = read.gift;
   return seeOther(withQuery(NEW_GIFT, { entered: giftId, way: wayId, currency, day, fund: fundId }));
 }

@@ -1,4 +1,4 @@
-import { ALL_GIFTS, BATCHES, GIFTS, GIVERS, NEW_GIFT } from './paths.ts';
+import { ALL_GIFTS, BATCHES, GIFTS, GIVERS, LEDGER, NEW_GIFT, REPORTS } from './paths.ts';
 import { says } from './state-words.ts';
 
 const LINKS = [
@@ -7,6 +7,8 @@ const LINKS = [
   ['nav-new', NEW_GIFT],
   ['nav-batches', BATCHES],
   ['nav-givers', GIVERS],
+  ['nav-reports', REPORTS],
+  ['nav-ledger', LEDGER],
 ] as const;
 
 /** The way between the treasurer's pages. */

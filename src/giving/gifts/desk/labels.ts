@@ -1,3 +1,5 @@
+import { findCampaigns } from '../../campaigns/store.ts';
+import { findFunds } from '../../funds/store.ts';
 import type { GivingNeeds } from '../../needs.ts';
 import { countryName } from '../../rules/country.ts';
 import { findWays } from '../../store.ts';
@@ -16,12 +18,20 @@ export interface Labels {
 const GENERAL = 'General fund';
 
 export async function labelsOf({ database, site }: Pick<GivingNeeds, 'database' | 'site'>): Promise<Labels> {
-  const [{ language }, ways] = await Promise.all([site(), findWays(database)]);
+  const [{ language }, ways, funds, campaigns] = await Promise.all([
+    ...([site(), findWays(database), findFunds(database)] as const),
+    findCampaigns(database),
+  ]);
   const labels = new Map(ways.map(({ id, label }) => [id, label]));
   const way = (id: string) => labels.get(id) ?? id;
-  const fund = (id: string) => (id === GENERAL_FUND ? GENERAL : id);
+  const names = new Map<string, string>([
+    [GENERAL_FUND, GENERAL],
+    ...funds.map(({ id, name }) => [id, name] as const),
+  ]);
+  const titles = new Map(campaigns.map(({ id, title }) => [id, title]));
+  const fund = (id: string) => names.get(id) ?? id;
   return {
-    ...{ way, fund, campaign: (id) => id, country: (code) => countryName(code, language) },
+    ...{ way, fund, campaign: (id) => titles.get(id) ?? id, country: (code) => countryName(code, language) },
     account: (id) => accountWords(id, { way, fund }),
   };
 }

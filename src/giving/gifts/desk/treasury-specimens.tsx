@@ -1,0 +1,294 @@
+import type { ComponentChildren } from 'preact';
+import type { Specimen } from '#desk';
+import { BatchPage } from '../../batches/desk/batch-page.tsx';
+import { BatchesPage } from '../../batches/desk/batches-page.tsx';
+import type { Batch } from '../../batches/words.ts';
+import { GiverPage } from '../../givers/desk/giver-page.tsx';
+import { GiversPage } from '../../givers/desk/givers-page.tsx';
+import { MergePage } from '../../givers/desk/merge-page.tsx';
+import type { Giver } from '../../givers/words.ts';
+import { LedgerPage, type Proof } from '../../ledger/desk/ledger-page.tsx';
+import { MyGifts } from '../../reports/desk/my-gifts.tsx';
+import { ReportPage } from '../../reports/desk/report-page.tsx';
+import type { GiftChoices } from './choices.ts';
+import { EnterPage } from './enter-page.tsx';
+import { GiftPage } from './gift-page.tsx';
+import { ListPage } from './list-page.tsx';
+import { PromisePage } from './promise-page.tsx';
+import { ENTRIES, GIFT, LABELS, PLEDGE, SITE } from './specimen-cast.ts';
+import { TodayPage } from './today-page.tsx';
+
+const CHOICES: GiftChoices = {
+  ways: [],
+  funds: [{ id: 'general', label: 'General fund' }],
+  campaigns: [{ id: 'ferry', label: 'A reporter for the ferry', fundId: 'general' }],
+};
+const WAYS = [{ id: 'bank', label: 'Bank transfer' }];
+const TODAY = '2026-03-13';
+const NONE = { counted: { count: 0, sums: [] }, first: [] };
+const FACTS = {
+  ...{ giver: null, story: null, batch: null, entries: ENTRIES, labels: LABELS, site: SITE },
+  ...{ returns: [], returnId: 'return', refused: null },
+  promise: PLEDGE,
+  notes: { word: '', country: null, batchId: null, enteredAt: GIFT.arrivedAt, enteredBy: 'Ines Tavares' },
+} as const;
+const PAGES = { page: 1, last: 3, site: SITE } as const;
+
+/** A view of the treasurer, state by state. */
+function views(name: string, states: Readonly<Record<string, () => ComponentChildren>>): Specimen[] {
+  return Object.entries(states).map(([state, draw]) => ({
+    ...{ name: `giving: ${name}`, state, look: 'desk' as const, draw },
+  }));
+}
+
+/** The treasurer's pages, for the gallery. */
+export function treasurySpecimens(): readonly Specimen[] {
+  return [...giftViews(), ...formViews(), ...giverViews(), ...bookViews()];
+}
+
+function giftViews(): Specimen[] {
+  const listed = { gift: GIFT, reference: PLEDGE.reference, way: 'Bank transfer' };
+  const promise = { pledge: PLEDGE, state: { state: 'promised' } as const, way: 'Bank transfer' };
+  const some = <Listed,>(one: Listed) => ({
+    counted: { count: 12, sums: [{ minor: 60_000, currency: 'EUR' }] },
+    first: [one],
+  });
+  const today = { today: TODAY, site: SITE, income: [], promised: [], lately: [] } as const;
+  const counted = { gifts: some(listed).counted, promises: some(promise).counted };
+  const asked = { of: 'gifts', typed: 'bright', wayId: '', state: '', from: '', to: '' } as const;
+  const list = { ways: [], counted, ...PAGES };
+  return [
+    ...views('gifts of today', {
+      'much to do': () => (
+        <TodayPage
+          {...today}
+          income={[
+            { minor: 10_000, currency: 'EUR' },
+            { minor: 25_000, currency: 'JPY' },
+          ]}
+          promised={[{ minor: 5_000, currency: 'EUR' }]}
+          {...{ arrived: some(listed), review: some(listed) }}
+          {...{ sent: some(promise), open: some(promise), overdue: some(promise) }}
+        />
+      ),
+      'nothing yet': () => (
+        <TodayPage {...today} {...{ arrived: NONE, review: NONE, sent: NONE, open: NONE, overdue: NONE }} />
+      ),
+    }),
+    ...views('all gifts', {
+      arrived: () => <ListPage {...list} asked={asked} gifts={[listed]} pledges={[]} />,
+      promised: () => (
+        <ListPage {...list} asked={{ ...asked, of: 'promises' }} gifts={[]} pledges={[promise]} />
+      ),
+      'none found': () => (
+        <ListPage
+          {...{ ...list, asked, gifts: [], pledges: [] }}
+          counted={{ gifts: NONE.counted, promises: NONE.counted }}
+        />
+      ),
+    }),
+    ...views('one gift', {
+      arrived: () => <GiftPage {...FACTS} gift={GIFT} />,
+      'went back in part, and the next amount was refused': () => (
+        <GiftPage
+          {...FACTS}
+          gift={{ ...GIFT, returnedMinor: 2_000, tribute: { kind: 'memory', name: 'Ada' } }}
+          returns={[{ id: 'back', giftId: 'gift', minor: 2_000, at: GIFT.arrivedAt, failedAt: null }]}
+          refused={{
+            ...{ deed: 'returned', values: new Map([['amount', 'twenty']]) },
+            errors: new Map([['amount', 'This is not an amount.']]),
+          }}
+        />
+      ),
+      'disputed, by card': () => (
+        <GiftPage
+          {...FACTS}
+          gift={{ ...GIFT, source: 'card', disputedMinor: 5_000, disputedAt: GIFT.arrivedAt }}
+        />
+      ),
+      'entered by mistake': () => <GiftPage {...FACTS} gift={{ ...GIFT, struckAt: GIFT.arrivedAt }} />,
+    }),
+    ...views('one promise', {
+      promised: () => <PromisePage {...PROMISE} gifts={[]} state={{ state: 'promised' }} refused={null} />,
+      'kept in part, and a day refused': () => (
+        <PromisePage
+          {...{ ...PROMISE, gifts: [GIFT] }}
+          state={{
+            ...{ state: 'received', at: GIFT.arrivedAt, minor: 5_000, returnedMinor: 0, wantedMinor: 0 },
+          }}
+          refused={{ amount: '20', date: '2027-01-01', problem: 'date' }}
+        />
+      ),
+    }),
+  ];
+}
+
+const PROMISE = {
+  ...{ pledge: PLEDGE, giver: null, story: null, labels: LABELS, giftId: 'new', today: TODAY, site: SITE },
+} as const;
+
+function formViews(): Specimen[] {
+  const enter = { choices: CHOICES, giftId: 'new', values: new Map(), today: TODAY, site: SITE };
+  const batch: Batch = {
+    ...{ id: 'batch', name: 'Envelopes of Sunday', wayId: 'bank', currency: 'EUR', day: '2026-03-08' },
+    ...{ control: { count: 2, minor: 7_000 }, openedAt: GIFT.arrivedAt, openedBy: 'ines' },
+    ...{ closedAt: null, closedBy: null },
+  };
+  const line = {
+    ...{ id: 'line', minor: 5_000, currency: 'EUR', name: 'Olu Bright', email: null, word: '' },
+    ...{ fundId: 'general', campaignId: null },
+  };
+  const other = { ...line, id: 'other', minor: 2_000, name: '' };
+  const one = {
+    ...{ way: 'Bank transfer', openedBy: 'Ines Tavares', closedBy: 'Ines Tavares', choices: CHOICES },
+    ...{ lineId: 'new', values: new Map(), problems: new Map(), isControl: false, site: SITE },
+  };
+  const all = { ways: WAYS, batchId: 'new', values: new Map(), problems: new Map(), today: TODAY, ...PAGES };
+  return [
+    ...views('a gift entered by hand', {
+      empty: () => <EnterPage {...enter} problems={new Map()} entered={null} />,
+      'refused, after another was entered': () => (
+        <EnterPage
+          {...{ ...enter, choices: { ...CHOICES, ways: WAYS }, entered: 'gift' }}
+          values={new Map([['amount', 'fifty']])}
+          problems={new Map([['amount', 'not-understood'] as const, ['story', 'story'] as const])}
+        />
+      ),
+    }),
+    ...views('batches', {
+      some: () => <BatchesPage {...all} batches={[{ batch, count: 1, minor: 5_000 }]} />,
+      none: () => <BatchesPage {...all} batches={[]} last={1} />,
+    }),
+    ...views('one batch', {
+      'one gift is missing': () => <BatchPage {...{ ...one, batch }} lines={[line]} />,
+      'a line was refused': () => (
+        <BatchPage
+          {...{ ...one, batch, lines: [] }}
+          values={new Map([['amount', 'fifty']])}
+          problems={new Map([['amount', 'not-understood'] as const])}
+        />
+      ),
+      'count and sum agree': () => <BatchPage {...{ ...one, batch }} lines={[line, other]} />,
+      'in the books': () => (
+        <BatchPage {...one} batch={{ ...batch, closedAt: GIFT.arrivedAt }} lines={[line, other]} />
+      ),
+    }),
+  ];
+}
+
+function giverViews(): Specimen[] {
+  const giver: Giver = {
+    ...{ id: 'giver', name: 'Olu Bright', email: 'olu@bay.example', note: 'Sends cheques.\nNo letters.' },
+    ...{ mergedInto: null, madeAt: GIFT.arrivedAt, erasedAt: null },
+  };
+  const other = { ...giver, id: 'other', name: 'O. Bright', email: 'bright@bay.example', note: '' };
+  const merge = {
+    ...{ id: 'merge', fromId: 'other', intoId: 'giver', at: GIFT.arrivedAt, undoneAt: null },
+    ...{ moved: { gifts: ['gift'], pledges: [] }, fromCalled: 'O. Bright', intoCalled: 'Olu Bright' },
+  };
+  const page = { into: null, from: [], merges: [], sums: [], gifts: [], pledges: [], most: 100 };
+  const shown = { ...page, refused: null, site: SITE };
+  return [
+    ...views('givers', {
+      some: () => (
+        <GiversPage
+          {...{ ...PAGES, typed: 'bright', givers: [giver, other], count: 2, giverId: 'new', refused: null }}
+        />
+      ),
+      'one was refused': () => (
+        <GiversPage
+          {...{ ...PAGES, typed: '', givers: [], count: 0, giverId: 'new' }}
+          refused={{ giver: { ...giver, email: 'olu' }, problems: new Map([['email', 'not-an-address']]) }}
+        />
+      ),
+    }),
+    ...views('one giver', {
+      'with gifts, merged with another': () => (
+        <GiverPage
+          {...{ ...shown, giver, from: [other], merges: [merge] }}
+          sums={[{ year: '2026', currency: 'EUR', gifts: 1, minor: 5_000 }]}
+          gifts={[{ gift: GIFT, reference: null, way: 'Bank transfer' }]}
+        />
+      ),
+      forgotten: () => (
+        <GiverPage
+          {...shown}
+          giver={{ ...giver, name: '', email: null, note: '', erasedAt: GIFT.arrivedAt }}
+        />
+      ),
+    }),
+    ...views('two givers who are one', {
+      'looking for the other': () => (
+        <MergePage {...{ giver, typed: 'bright', found: [other] }} chosen={null} />
+      ),
+      'what would move': () => (
+        <MergePage
+          {...{ giver, typed: '', found: [] }}
+          chosen={{ other, counts: { gifts: 1, pledges: 0 }, mergeId: 'new' }}
+        />
+      ),
+    }),
+  ];
+}
+
+function bookViews(): Specimen[] {
+  const total = { currency: 'EUR', gifts: 3, came: 17_000, went: 2_000 };
+  const line = (key: string, came: number, went = 0) => ({
+    ...{ key, label: key, currency: 'EUR', gifts: 1, came, went },
+  });
+  const lines = [line('2026-01', 5_000), line('2026-02', 7_000), line('2026-03', 5_000, 2_000)];
+  const report = { days: { from: '2026-01-01', to: null }, year: 2026, site: SITE };
+  const hash = 'c0ffee'.padEnd(64, '0');
+  const books = {
+    ...{ head: { number: 2, hash }, labels: LABELS, site: SITE, aPage: 50, aTable: 20_000, isMore: false },
+    asked: { account: '', fundId: '', giftId: '', after: 0 },
+    balances: [
+      { account: 'assets:clearing:bank', currency: 'EUR', balance: 5_000 } as const,
+      { account: 'income:gifts:general', currency: 'EUR', balance: -5_000 } as const,
+    ],
+  };
+  const proofs: readonly Proof[] = [
+    { outcome: 'whole', number: 2, hash },
+    { outcome: 'broken', number: 2, why: 'it is not what was entered' },
+    { outcome: 'reports-differ', number: 2, currencies: 'EUR' },
+  ];
+  return [
+    ...views('a report', {
+      'by month': () => <ReportPage {...{ ...report, sort: 'month', totals: [total], lines }} />,
+      'by story, with others': () => (
+        <ReportPage
+          {...{ ...report, sort: 'story', totals: [total] }}
+          lines={[
+            line('The bridge that nobody wanted and everybody now uses', 9_000),
+            line('Ferries', 2_000, 4_000),
+          ]}
+        />
+      ),
+      'nothing arrived': () => <ReportPage {...{ ...report, sort: 'fund', totals: [], lines: [] }} />,
+    }),
+    ...views('the ledger', {
+      'not walked over yet': () => <LedgerPage {...books} entries={ENTRIES} proof={null} />,
+      ...Object.fromEntries(
+        proofs.map((proof) => [
+          proof.outcome,
+          () => <LedgerPage {...books} entries={ENTRIES} proof={proof} />,
+        ]),
+      ),
+      empty: () => (
+        <LedgerPage {...{ ...books, head: { number: 0, hash } }} entries={[]} balances={[]} proof={null} />
+      ),
+    }),
+    ...views('gifts from one’s stories', {
+      some: () => (
+        <MyGifts
+          stories={[
+            { title: 'The bridge', href: '/', sums: [{ count: 4, minor: 17_000, currency: 'EUR' }] },
+            { title: 'Ferries', href: '/', sums: [{ count: 2, minor: null, currency: 'EUR' }] },
+          ]}
+          {...{ hasByline: true, site: SITE }}
+        />
+      ),
+      none: () => <MyGifts stories={[]} hasByline={false} site={SITE} />,
+    }),
+  ];
+}

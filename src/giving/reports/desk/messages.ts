@@ -1,0 +1,50 @@
+import { defineMessages } from '#platform/messages';
+
+/** What the desk says of reports, and to authors of their stories. */
+export const sayReports = defineMessages({
+  title: 'Reports',
+  lead: 'From the ledger alone: what arrived, less what went back or was taken. Currencies are never added to each other.',
+  'by-label': 'By',
+  'by-month': 'Month',
+  'by-fund': 'Fund',
+  'by-way': 'Way',
+  'by-country': 'Country',
+  'by-currency': 'Currency',
+  'by-campaign': 'Campaign',
+  'by-story': 'Story',
+  from: 'From',
+  to: 'To',
+  show: 'Show',
+  'year-this': 'This year',
+  'year-last': 'Last year',
+  'all-time': 'All time',
+  csv: 'Save as a table (CSV)',
+  none: 'Nothing arrived in these days.',
+  'head-gifts': 'Gifts',
+  'head-came': 'Arrived',
+  'head-went': 'Went back',
+  'head-income': 'Stays',
+  'head-currency': 'Currency',
+  total: 'Together',
+  others: 'All others',
+  'key-none': 'none',
+  'key-hidden-story': 'A story that is not public',
+  'chart-label': 'What stays of gifts in {currency}, by {sort}; the same as in the table below.',
+  'days-all': 'Of all days',
+  'days-from': 'From {from}',
+  'days-to': 'Until {to}',
+  'days-between': '{from} to {to}',
+
+  'mine-title': 'Gifts from my stories',
+  'mine-navigation': 'My gifts',
+  'mine-lead':
+    'What readers gave from stories under your byline, until the end of last month. Nobody is named, and a sum is shown from three gifts on.',
+  'mine-none': 'Nobody has given from a story of yours yet.',
+  'mine-no-byline': 'No byline is yours yet. An editor gives you one.',
+  'mine-story': 'Story',
+  'mine-sums': 'Given',
+  'mine-few': 'fewer than three gifts',
+  'mine-gifts': '{amount}, {count, plural, one {# gift} other {# gifts}}',
+});
+
+export type ReportsWord = Parameters<typeof sayReports>[1];
