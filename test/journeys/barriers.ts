@@ -25,9 +25,8 @@ export function sticksOut(page: Page): Promise<boolean> {
 }
 
 /**
- * Shows a page in the place of the one before, whose address and policies stay: opening one takes five times the
- * work, half of it for axe, which stays as well. What its scripts do at first is done anew, as their addresses are
- * others.
+ * Shows a page in the place of the one before, whose address and policies stay, and axe with them: opening it and
+ * giving it axe costs more than twice as much. What its scripts do at first is done anew, as their addresses are others.
  *
  * @param nth which page of the window it is
  */
