@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { WayToKeep } from '#giving';
 import { describeNewsroom } from '../../test/a-newsroom.ts';
 import { forgetAllWays, keepWays, keptWays, scannedFrom } from '../../test/ways.ts';
+import type { WayToKeep } from './offers.ts';
 import { pixCode } from './rules/pix-code.ts';
 import { upiLink } from './rules/upi-link.ts';
 
