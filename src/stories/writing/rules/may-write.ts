@@ -1,0 +1,43 @@
+import type { Role } from '#people';
+import type { Stage, WritingDeed } from '../words.ts';
+
+/** What decides about a person and a story. */
+export interface WhoWrites {
+  readonly roles: readonly Role[];
+  /** The person began the story, or it bears the person's byline. */
+  readonly isOwn: boolean;
+  /** Null without a draft. */
+  readonly stage: Stage | null;
+}
+
+/** Whose pages of stories are: all others have nothing to do with what is not published. */
+export const WRITERS = ['editor', 'author', 'contributor'] as const;
+/** Who brings stories before readers, at least the own ones. */
+export const PUBLISHERS = ['editor', 'author'] as const;
+/** Who answers for what has been published. */
+export const ANSWERING = ['editor'] as const;
+
+const CONTRIBUTORS: readonly WritingDeed[] = ['begin', 'save', 'send-in', 'restore'];
+const AUTHORS: readonly WritingDeed[] = [
+  ...CONTRIBUTORS,
+  ...(['send-back', 'ready', 'schedule', 'unschedule', 'publish', 'discard'] as const),
+];
+
+/**
+ * Whether a person may do this with a story. Editors and the owner may do everything; an author everything with the
+ * own stories but take back what was published; a contributor writes the own ones and sends them in, and leaves alone
+ * what an editor has called ready. Who holds several roles may do what any of them may.
+ */
+export function mayWrite(deed: WritingDeed, { roles, isOwn, stage }: WhoWrites): boolean {
+  if (roles.includes('owner') || roles.includes('editor')) return true;
+  if (!isOwn) return false;
+  if (roles.includes('author')) return AUTHORS.includes(deed);
+  const isSettled = stage === 'ready' || stage === 'scheduled';
+  return roles.includes('contributor') && CONTRIBUTORS.includes(deed) && !isSettled;
+}
+
+/** Whether a person may know of a story that is not published: a contributor, who may be from outside, of own ones. */
+export function maySee({ roles, isOwn }: Pick<WhoWrites, 'roles' | 'isOwn'>): boolean {
+  if (roles.some((role) => role === 'owner' || role === 'editor' || role === 'author')) return true;
+  return isOwn && roles.includes('contributor');
+}
