@@ -91,11 +91,11 @@ async function answerTarget(address: Address, target: Target): Promise<Answer> {
   if (href === null) throw nothingHere();
   if (asked.suffix === 'feed') {
     const section = await findSection(reading.needs.database, address.targetId);
-    if (!section || address.kind === 'moved') return moved(`${href}/feed`);
+    if (!section || address.kind !== 'canonical') return moved(`${href}/feed`);
     return shared(reading.feed(await sectionList(reading.needs.database, section)));
   }
   if (asked.suffix === 'later-page') return moved(`${href}?page=${asked.page}`);
-  if (address.kind === 'moved' || address.target !== 'section') return moved(href);
+  if (address.kind !== 'canonical' || address.target !== 'section') return moved(href);
   const section = await findSection(reading.needs.database, address.targetId);
   if (!section) throw nothingHere();
   return shared(reading.list(await sectionList(reading.needs.database, section), pageAsked(request.query)));
@@ -115,7 +115,7 @@ async function answerStory(address: Address, { asked, request, reading }: Target
   // Without an anchor of its own the redirect keeps the reader's: `#comment-17`.
   if (asked.suffix === 'comment-page') return moved(story.href);
   const query = askedQuery(request.query, reading.needs.parts());
-  if (address.kind === 'moved' || asked.suffix !== null || !isCanonical(request, story)) {
+  if (address.kind !== 'canonical' || asked.suffix !== null || !isCanonical(request, story)) {
     return moved(withQuery(story.href, query));
   }
   if (story.passwordHash !== null && !opensFrom(request, story, reading.needs.secret)) {

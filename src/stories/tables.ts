@@ -30,6 +30,8 @@ export interface StoriesTables {
     scheduled_for: string | null;
     withdrawn_at: string | null;
     withdrawn_reason: string | null;
+    /** Of the staff; null for what an import or the sample brought. */
+    created_by: string | null;
   };
   revisions: {
     id: string;
@@ -42,6 +44,8 @@ export interface StoriesTables {
     document: string;
     created_at: string;
     published_at: string | null;
+    /** Of the staff; null for what an import or the sample brought. */
+    made_by: string | null;
   };
   sections: {
     id: string;
@@ -62,7 +66,10 @@ export interface StoriesTables {
     path: string;
     target: 'story' | 'section' | 'tag' | 'author' | 'elsewhere';
     target_id: string;
-    /** `canonical` answers, `moved` redirects to where the target stands now. */
-    kind: 'canonical' | 'moved';
+    /**
+     * `canonical` answers, `moved` redirects to where the target stands now; so does `left`, which was the target's
+     * own place once, and is nobody else's for ever.
+     */
+    kind: 'canonical' | 'moved' | 'left';
   };
 }

@@ -17,6 +17,7 @@ import {
 } from '../store/index.ts';
 import { isListed } from '../visible.ts';
 import type { StoryKind, StoryStatus, StoryVisibility } from '../words.ts';
+import { putOnShelves, shelveStory } from '../writing/store/shelves.ts';
 
 /** A story as a whole: what an import, the sample newsroom or the desk hands over. */
 export interface StoryToKeep {
@@ -48,6 +49,9 @@ export interface StoryToKeep {
   readonly firstPublishedAt: string | null;
   readonly changedAt: string | null;
   readonly scheduledFor: string | null;
+  /** Staff: who began it, and who wrote this text. */
+  readonly createdBy?: string | null;
+  readonly madeBy?: string | null;
 }
 
 export interface KeepStoryNeeds {
@@ -83,6 +87,7 @@ export async function keepStory(
     document: carried.document,
     at: story.changedAt ?? story.firstPublishedAt ?? story.createdAt,
     published: story.status === 'published',
+    madeBy: story.madeBy ?? null,
   };
   // A revision belongs to a story that stands, so a new story names its first one in advance.
   if (!before) await saveStoryRow(writer, rowOf(story, { href, revisionId: revision.id }));
@@ -100,6 +105,7 @@ export async function keepStory(
   const named = needs.mediaIdsIn(JSON.stringify(story.document));
   await needs.setPictureUses(writer, story.id, [...lead, ...pictureIdsOf(story.document), ...named]);
   await keepFindable(writer, story);
+  await shelve(writer, story, { isKnown: before !== null, at: revision.at });
   if (story.status === 'scheduled' && story.scheduledFor !== null) {
     await needs.outbox.put(writer, {
       topic: 'story-due',
@@ -111,6 +117,17 @@ export async function keepStory(
   await needs.pages.touch(writer, `story:${story.id}`);
   await needs.pages.touch(writer, 'lists');
   return href;
+}
+
+/** Into the lists of the desk. */
+async function shelve(
+  writer: Writer,
+  story: StoryToKeep,
+  { isKnown, at }: { readonly isKnown: boolean; readonly at: string },
+): Promise<void> {
+  const { id: storyId, status, sectionIds, authorIds, createdBy = null } = story;
+  if (isKnown) return shelveStory(writer, storyId, at);
+  await putOnShelves(writer, { storyId, at, status, stage: null, sectionIds, authorIds, createdBy });
 }
 
 async function keepFindable(writer: Writer, story: StoryToKeep): Promise<void> {
@@ -164,5 +181,6 @@ function rowOf(story: StoryToKeep, more: { href: string | null; revisionId: stri
     scheduled_for: story.scheduledFor,
     withdrawn_at: null,
     withdrawn_reason: null,
+    created_by: story.createdBy ?? null,
   };
 }

@@ -1,46 +1,41 @@
 import { type Clock, instantOf } from '#platform/clock';
-import type { Database } from '#platform/database';
-import { findDocument, findLinks, findStoryRow } from '../store/index.ts';
+import type { Database, Writer } from '#platform/database';
+import { publishDraft } from '../writing/actions/publish-draft.ts';
+import { lockStory } from '../writing/store/index.ts';
 import { type KeepStoryNeeds, keepStory } from './keep-story.ts';
+import { storyFromRow } from './story-from-row.ts';
+
+interface DueNeeds {
+  readonly clock: Clock;
+  readonly keep: (writer: Writer) => Promise<KeepStoryNeeds>;
+}
 
 /**
- * Publishes a story whose time has come, under the time it was scheduled for. Does nothing for one that was
- * published, moved to another time, or taken back meanwhile.
+ * Publishes what is due of a story, under the time for which it was scheduled: its draft, or without one what an import
+ * brought. Does nothing for what was published, moved to another time, or taken back meanwhile.
  */
-export async function publishDue(
-  database: Database,
-  storyId: string,
-  needs: { clock: Clock; keep: (writer: Parameters<typeof keepStory>[0]) => Promise<KeepStoryNeeds> },
-): Promise<void> {
+export async function publishDue(database: Database, storyId: string, needs: DueNeeds): Promise<void> {
+  const now = instantOf(needs.clock.now());
   await database.write(async (writer) => {
-    const row = await findStoryRow(writer, storyId);
-    const due = row?.scheduled_for ?? null;
-    if (row?.status !== 'scheduled' || due === null || due > instantOf(needs.clock.now())) return;
-    const links = await findLinks(writer, storyId);
-    await keepStory(
-      writer,
-      {
-        id: row.id,
-        kind: row.kind,
-        status: 'published',
-        visibility: row.visibility,
-        passwordHash: row.password_hash,
-        slug: row.slug,
-        language: row.language,
-        title: row.title,
-        standfirst: row.standfirst,
-        document: await findDocument(writer, row.revision_id),
-        ...links,
-        sectionIds: row.section_id === null ? links.sectionIds : [row.section_id, ...links.sectionIds],
-        leadPictureId: row.lead_picture_id,
-        commentsClosedAt: row.comments_closed_at,
-        pinnedAt: row.pinned_at,
-        createdAt: row.created_at,
-        firstPublishedAt: due,
-        changedAt: null,
-        scheduledFor: null,
-      },
-      await needs.keep(writer),
-    );
+    const story = await lockStory(writer, storyId);
+    if (!story) return;
+    const { row, draft } = story;
+    if (draft) {
+      const { stage, goesOutAt } = draft;
+      if (stage !== 'scheduled' || goesOutAt === null || goesOutAt > now) return;
+      const out = { row, draft, at: goesOutAt, by: draft.savedBy };
+      await publishDraft(writer, out, await needs.keep(writer));
+      return;
+    }
+    const due = row.scheduled_for;
+    if (row.status !== 'scheduled' || due === null || due > now) return;
+    const known = await storyFromRow(writer, row);
+    const published = {
+      status: 'published',
+      firstPublishedAt: due,
+      changedAt: null,
+      scheduledFor: null,
+    } as const;
+    await keepStory(writer, { ...known, ...published }, await needs.keep(writer));
   });
 }

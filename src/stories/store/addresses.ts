@@ -8,7 +8,7 @@ export interface Address {
   readonly target: AddressTarget;
   /** For `elsewhere` the address to go to, else an id. */
   readonly targetId: string;
-  readonly kind: 'canonical' | 'moved';
+  readonly kind: StoriesTables['addresses']['kind'];
 }
 
 /** A path as the table knows it: decoded, NFC, no slash doubled and none at the end. `/` stays. */
@@ -57,3 +57,26 @@ const addressKept = prepared((writer: Writer, at: Places<StoriesTables['addresse
     )
     .returning('path'),
 );
+
+/**
+ * Gives a story `to` as its own place, and leads there from `from`, its place until now, for ever. Returns false, and
+ * changes nothing, where something else has `to`. A redirect leads to the story, not to a path: it cannot lead in a
+ * circle.
+ */
+export async function moveAddress(
+  writer: Writer,
+  move: { readonly storyId: string; readonly from: string; readonly to: string },
+): Promise<boolean> {
+  const [from, to] = [addressKey(move.from), addressKey(move.to)];
+  const known = await findAddress(writer, to);
+  if (known && (known.target !== 'story' || known.targetId !== move.storyId)) return false;
+  const addresses = writer.tables<StoriesTables>();
+  await addresses.updateTable('addresses').set({ kind: 'left' }).where('path', '=', from).execute();
+  const row = { path: to, target: 'story', target_id: move.storyId, kind: 'canonical' } as const;
+  await addresses
+    .insertInto('addresses')
+    .values(row)
+    .onConflict((conflict) => conflict.column('path').doUpdateSet(row))
+    .execute();
+  return true;
+}

@@ -42,6 +42,17 @@ export async function storiesOf(reader: Reader, staffId: string): Promise<readon
   return [...new Set(rows.map(({ id }) => id))];
 }
 
+/** Id of the byline under which a member of staff writes; null for none. */
+export async function bylineOf(reader: Reader, staffId: string): Promise<string | null> {
+  const row = await reader
+    .tables<StoriesTables>()
+    .selectFrom('authors')
+    .select('id')
+    .where('staff_id', '=', staffId)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** Gives a member of staff this byline and no other; null: none. */
 export async function setByline(
   writer: Writer,

@@ -1,5 +1,5 @@
-export { type Address, findAddress, keepAddress } from './addresses.ts';
-export { findBylines, setByline, staffBehind, storiesOf } from './bylines.ts';
+export { type Address, findAddress, keepAddress, moveAddress } from './addresses.ts';
+export { bylineOf, findBylines, setByline, staffBehind, storiesOf } from './bylines.ts';
 export {
   findContext,
   findDocument,
@@ -14,7 +14,7 @@ export {
 } from './one-story.ts';
 export { deleteStories, deleteUnused } from './remove-stories.ts';
 export { saveRevision } from './save-revision.ts';
-export { findLinks, findStoryRow, saveLinks, saveStoryRow } from './save-story.ts';
+export { findLinks, findStoryRow, type StoryRow, saveLinks, saveStoryRow } from './save-story.ts';
 export { countListed, findAllAddresses, findStaticPages, findSummaries, type ListOf } from './summaries.ts';
 export {
   findAuthor,

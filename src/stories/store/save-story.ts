@@ -13,13 +13,13 @@ export async function findStoryRow(reader: Reader, id: string): Promise<StoryRow
   return row ?? null;
 }
 
-/** Writes the story's row. Version and counters of a known story stay as they are. */
+/** Writes the story's row. Version, counters and beginning of a known story stay as they are. */
 export async function saveStoryRow(writer: Writer, row: StoryRow): Promise<void> {
   await storyRowSaved(writer, row);
 }
 
 const storyRowSaved = prepared((writer: Writer, at: Places<StoryRow>) => {
-  const { version: _version, comments: _comments, created_at: _created, ...changing } = at;
+  const { version: _version, comments: _comments, created_at: _at, created_by: _by, ...changing } = at;
   return writer
     .tables<StoriesTables>()
     .insertInto('stories')
@@ -58,10 +58,10 @@ export async function saveLinks(
 
 /** Under what the story stands: ids of its sections, tags and authors, in their order. */
 export async function findLinks(
-  writer: Writer,
+  reader: Reader,
   storyId: string,
 ): Promise<{ sectionIds: readonly string[]; tagIds: readonly string[]; authorIds: readonly string[] }> {
-  const tables = writer.tables<StoriesTables>();
+  const tables = reader.tables<StoriesTables>();
   const [sections, tags, authors] = await Promise.all([
     tables.selectFrom('story_sections').select('section_id').where('story_id', '=', storyId).execute(),
     tables.selectFrom('story_tags').select('tag_id').where('story_id', '=', storyId).execute(),

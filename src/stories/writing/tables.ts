@@ -7,8 +7,9 @@ export interface WritingTables {
     version: number;
     title: string;
     standfirst: string;
-    /** The rest of a DraftText. */
+    /** The rest of a DraftText: what lists need stands apart from its document. */
     content: string;
+    document: string;
     stage: Stage;
     goes_out_at: string | null;
     began_from: string | null;

@@ -1,0 +1,80 @@
+import type { StaffMember } from '#people';
+import { instantOf } from '#platform/clock';
+import type { Writer } from '#platform/database';
+import { storyFromRow } from '../../actions/story-from-row.ts';
+import { bylineOf, findStoryRow, type StoryRow } from '../../store/index.ts';
+import type { StoryKind } from '../../words.ts';
+import { wordOf } from '../rules/path-after-slug.ts';
+import { standingOf } from '../rules/stages.ts';
+import { insertDraft, setStatus, shelveStory } from '../store/index.ts';
+import { insertUnpublished } from '../store/story-rows.ts';
+import { type Draft, STAGES } from '../words.ts';
+import { type DeedAtStory, takeStory } from './demand.ts';
+import type { WritingNeeds } from './needs.ts';
+
+type BeginNeeds = Pick<WritingNeeds, 'clock' | 'staff'>;
+
+/** Begins a new story, with the byline of who begins it. The same id again is the same story. */
+export async function beginStory(
+  writer: Writer,
+  story: { readonly id: string; readonly kind: StoryKind; readonly by: StaffMember },
+  { clock, staff }: BeginNeeds,
+): Promise<void> {
+  const { id, kind, by } = story;
+  if (await findStoryRow(writer, id)) return;
+  const now = instantOf(clock.now());
+  const byline = await bylineOf(writer, by.id);
+  await insertUnpublished(writer, { id, kind, createdAt: now, createdBy: by.id });
+  await insertDraft(writer, {
+    ...{ storyId: id, version: 1, title: '', standfirst: '', slug: '', language: null, visibility: 'public' },
+    ...{ document: { type: 'doc', content: [] }, sectionIds: [], tagIds: [], leadPictureId: null },
+    authorIds: byline === null ? [] : [byline],
+    ...{ stage: 'writing', goesOutAt: null, beganFrom: null, begunAt: now, savedAt: now, savedBy: by.id },
+    ...{ snapshotAt: now, word: '', wordBy: null },
+  });
+  await shelveStory(writer, id, now);
+  await staff.recordAct(writer, { by: by.id, act: 'story-begun', subject: `story:${id}` });
+}
+
+/**
+ * Begins to write at a story that has no draft: a pending change of what readers see, or what an import brought as a
+ * draft, which goes on at the stage where it was. Returns the draft, also the one that was there already.
+ */
+export async function beginDraft(
+  writer: Writer,
+  { storyId, by }: DeedAtStory,
+  { clock, staff }: BeginNeeds,
+): Promise<Draft> {
+  const known = await takeStory(writer, 'restore', { storyId, by });
+  if (known.draft) return known.draft;
+  const { row } = await takeStory(writer, 'begin', { storyId, by });
+  const now = instantOf(clock.now());
+  const draft = await draftOf(writer, row, { now, by: by.id });
+  await insertDraft(writer, draft);
+  // From here on the draft alone says where an unpublished story stands, and when it goes out.
+  if (row.status === 'in-review' || row.status === 'scheduled') {
+    await setStatus(writer, storyId, { status: 'draft', scheduledFor: null });
+  }
+  await shelveStory(writer, storyId, now);
+  await staff.recordAct(writer, { by: by.id, act: 'story-edit-begun', subject: `story:${storyId}` });
+  return draft;
+}
+
+/** What stands, as a draft. */
+async function draftOf(
+  writer: Writer,
+  row: StoryRow,
+  { now, by }: { readonly now: string; readonly by: string },
+): Promise<Draft> {
+  const story = await storyFromRow(writer, row);
+  const standing = standingOf({ status: row.status, stage: null });
+  const stage = STAGES.find((one) => one === standing) ?? 'writing';
+  const { title, standfirst, language, document, sectionIds, tagIds, authorIds } = story;
+  return {
+    ...{ storyId: row.id, version: 1, title, standfirst, language, document, sectionIds, tagIds, authorIds },
+    ...{ slug: row.href === null ? row.slug : wordOf(row.href), leadPictureId: row.lead_picture_id },
+    ...{ visibility: row.visibility, stage, goesOutAt: stage === 'scheduled' ? row.scheduled_for : null },
+    ...{ beganFrom: row.revision_id, begunAt: now, savedAt: now, savedBy: by, snapshotAt: now },
+    ...{ word: '', wordBy: null },
+  };
+}

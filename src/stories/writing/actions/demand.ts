@@ -1,0 +1,80 @@
+import type { StaffMember } from '#people';
+import type { Reader, Writer } from '#platform/database';
+import { nothingHere, Refusal } from '#platform/http';
+import { bylineOf, findLinks } from '../../store/index.ts';
+import { sayWriting } from '../messages.ts';
+import { maySee, mayWrite } from '../rules/may-write.ts';
+import { isPossible } from '../rules/stages.ts';
+import { lockStory, type StoryAtDesk } from '../store/index.ts';
+import type { Draft, StoryStanding, WritingDeed } from '../words.ts';
+
+/** Whether a story is a person's own: they began it, or it bears their byline, as it is written or as readers see it. */
+export async function isOwn(reader: Reader, { row, draft }: StoryAtDesk, staffId: string): Promise<boolean> {
+  if (row.created_by === staffId) return true;
+  const byline = await bylineOf(reader, staffId);
+  if (byline === null) return false;
+  if (draft?.authorIds.includes(byline)) return true;
+  return (await findLinks(reader, row.id)).authorIds.includes(byline);
+}
+
+export function standing({ row, draft }: StoryAtDesk): StoryStanding {
+  return { status: row.status, stage: draft?.stage ?? null };
+}
+
+/** What a person may do with the story as it stands. Null where they may not even know of it. */
+export async function deedsOf(
+  reader: Reader,
+  story: StoryAtDesk,
+  by: StaffMember,
+): Promise<((deed: WritingDeed) => boolean) | null> {
+  const who = {
+    roles: by.roles,
+    isOwn: await isOwn(reader, story, by.id),
+    stage: story.draft?.stage ?? null,
+  };
+  if (!maySee(who)) return null;
+  return (deed) => mayWrite(deed, who) && isPossible(deed, standing(story));
+}
+
+/** A deed at a story, and from which save of its text the person came. */
+export interface DeedAtStory {
+  readonly storyId: string;
+  readonly by: StaffMember;
+  /** Left out where the text does not matter. */
+  readonly version?: number;
+}
+
+/**
+ * Takes the story for a deed. Throws a `Refusal`: 404 for what the person may not know of, 403 for what is not theirs
+ * to do, 409 for what makes no sense as the story stands now, or where its text was saved anew meanwhile.
+ */
+export async function takeStory(
+  writer: Writer,
+  deed: WritingDeed,
+  { storyId, by, version }: DeedAtStory,
+): Promise<StoryAtDesk> {
+  const story = await lockStory(writer, storyId);
+  if (!story) throw nothingHere();
+  const stage = story.draft?.stage ?? null;
+  const who = { roles: by.roles, isOwn: await isOwn(writer, story, by.id), stage };
+  if (!maySee(who)) throw nothingHere();
+  if (!mayWrite(deed, who)) throw new Refusal('not-yours', { status: 403, says: sayWriting('not-yours') });
+  if (!isPossible(deed, standing(story))) {
+    throw new Refusal('not-now', { status: 409, says: sayWriting('not-now') });
+  }
+  if (version !== undefined && story.draft && story.draft.version !== version) {
+    throw new Refusal('saved-meanwhile', { status: 409, says: sayWriting('saved-meanwhile') });
+  }
+  return story;
+}
+
+/** The same for what only a draft can have done to it. */
+export async function takeDraft(
+  writer: Writer,
+  deed: WritingDeed,
+  asked: DeedAtStory,
+): Promise<StoryAtDesk & { readonly draft: Draft }> {
+  const { row, draft } = await takeStory(writer, deed, asked);
+  if (!draft) throw new Refusal('not-now', { status: 409, says: sayWriting('not-now') });
+  return { row, draft };
+}

@@ -1,0 +1,67 @@
+import type { Instant } from '#platform/clock';
+
+const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::\d{2})?$/;
+const HOUR = 3_600_000;
+
+/**
+ * The instant at which a clock on the wall in `timeZone` (IANA) shows `written`, as `datetime-local` says it:
+ * `2026-03-29T09:30`. Of an hour that is there twice, the first; null for one that a clock change leaves out, and for
+ * what is no time.
+ */
+export function instantAt(written: string, timeZone: string): Instant | null {
+  const match = WRITTEN.exec(written.trim());
+  if (!match) return null;
+  const [year, month, day, hour, minute] = match.slice(1, 6).map(Number);
+  const asUtc = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute);
+  if (Number.isNaN(asUtc)) return null;
+  const wanted = written.trim().slice(0, 16);
+  // Offsets differ by at most a day to either side; a clock change moves them between these looks.
+  const offsets = [-24, -1, 0, 1, 24].map((hours) => offsetAt(asUtc + hours * HOUR, timeZone));
+  const instants = [...new Set(offsets)].map((offset) => asUtc - offset).sort((one, other) => one - other);
+  const found = instants.find((instant) => writtenAt(new Date(instant).toISOString(), timeZone) === wanted);
+  return found === undefined ? null : new Date(found).toISOString();
+}
+
+/** What a clock on the wall in `timeZone` shows at the instant, as `datetime-local` has it. */
+export function writtenAt(instant: Instant, timeZone: string): string {
+  const parts = clockOf(timeZone).formatToParts(new Date(instant));
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
+}
+
+function offsetAt(instant: number, timeZone: string): number {
+  return Date.parse(`${writtenAt(new Date(instant).toISOString(), timeZone)}:00.000Z`) - instant;
+}
+
+/** The first instant of a day (`2026-03-10`) in the zone: where midnight is left out, what comes after it. */
+export function dayBegins(day: string, timeZone: string): Instant | null {
+  for (let minutes = 0; minutes <= 180; minutes += 30) {
+    const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+    const begins = instantAt(`${day}T${time}`, timeZone);
+    if (begins !== null) return begins;
+  }
+  return null;
+}
+
+/** The day `days` after `day`; both as `2026-03-10`. Null for what is no day. */
+export function dayAfter(day: string, days = 1): string | null {
+  const at = Date.parse(`${day}T00:00:00.000Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(at)) return null;
+  if (new Date(at).toISOString().slice(0, 10) !== day) return null;
+  return new Date(at + days * 24 * HOUR).toISOString().slice(0, 10);
+}
+
+/** Making one costs more than using it a hundred times; there are about 600 zones. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-CA', {
+      ...{ timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+      hourCycle: 'h23',
+    });
+    clocks.set(timeZone, clock);
+  }
+  return clock;
+}

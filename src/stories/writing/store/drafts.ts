@@ -1,0 +1,91 @@
+import type { Reader, Writer } from '#platform/database';
+import type { StoryDocument } from '../../document/words.ts';
+import { lockRevisions } from '../../passages/store.ts';
+import { findStoryRow, type StoryRow } from '../../store/index.ts';
+import type { WritingTables } from '../tables.ts';
+import type { Draft, DraftText } from '../words.ts';
+
+/** A story as the desk has it: what stands for readers, and what is being written. */
+export interface StoryAtDesk {
+  readonly row: StoryRow;
+  readonly draft: Draft | null;
+}
+
+/**
+ * The story for a deed: until it ends nobody else publishes, saves or moves it. Every deed of writing takes the row of
+ * the story first, so that none waits for another in a circle.
+ */
+export async function lockStory(writer: Writer, storyId: string): Promise<StoryAtDesk | null> {
+  await lockRevisions(writer, storyId);
+  return findAtDesk(writer, storyId);
+}
+
+export async function findAtDesk(reader: Reader, storyId: string): Promise<StoryAtDesk | null> {
+  const row = await findStoryRow(reader, storyId);
+  return row && { row, draft: await findDraft(reader, storyId) };
+}
+
+export async function findDraft(reader: Reader, storyId: string): Promise<Draft | null> {
+  const row = await reader
+    .tables<WritingTables>()
+    .selectFrom('drafts')
+    .selectAll()
+    .where('story_id', '=', storyId)
+    .executeTakeFirst();
+  return row ? draftFrom(row) : null;
+}
+
+/** Begins a draft, unless the story has one already. */
+export async function insertDraft(writer: Writer, draft: Draft): Promise<void> {
+  await writer
+    .tables<WritingTables>()
+    .insertInto('drafts')
+    .values(rowOf(draft))
+    .onConflict((conflict) => conflict.column('story_id').doNothing())
+    .execute();
+}
+
+/** Writes the draft anew, whatever stands: whoever calls holds the story and has looked. */
+export async function updateDraft(writer: Writer, draft: Draft): Promise<void> {
+  const { story_id, ...row } = rowOf(draft);
+  await writer
+    .tables<WritingTables>()
+    .updateTable('drafts')
+    .set(row)
+    .where('story_id', '=', story_id)
+    .execute();
+}
+
+export async function deleteDraft(writer: Writer, storyId: string): Promise<void> {
+  await writer.tables<WritingTables>().deleteFrom('drafts').where('story_id', '=', storyId).execute();
+}
+
+type Content = Omit<DraftText, 'title' | 'standfirst' | 'document'>;
+
+/** What stands in a draft's `content`. */
+export function contentFrom(content: string): Content {
+  return JSON.parse(content) as Content;
+}
+
+function draftFrom(row: WritingTables['drafts']): Draft {
+  return {
+    ...contentFrom(row.content),
+    ...{ storyId: row.story_id, version: row.version, title: row.title, standfirst: row.standfirst },
+    document: JSON.parse(row.document) as StoryDocument,
+    ...{ stage: row.stage, goesOutAt: row.goes_out_at, beganFrom: row.began_from, begunAt: row.begun_at },
+    ...{ savedAt: row.saved_at, savedBy: row.saved_by, snapshotAt: row.snapshot_at },
+    ...{ word: row.word, wordBy: row.word_by },
+  };
+}
+
+function rowOf(draft: Draft): WritingTables['drafts'] {
+  const { slug, language, sectionIds, tagIds, authorIds, leadPictureId, visibility } = draft;
+  const content: Content = { slug, language, sectionIds, tagIds, authorIds, leadPictureId, visibility };
+  return {
+    ...{ story_id: draft.storyId, version: draft.version, title: draft.title, standfirst: draft.standfirst },
+    ...{ content: JSON.stringify(content), document: JSON.stringify(draft.document) },
+    ...{ stage: draft.stage, goes_out_at: draft.goesOutAt, began_from: draft.beganFrom },
+    ...{ begun_at: draft.begunAt, saved_at: draft.savedAt, saved_by: draft.savedBy },
+    ...{ snapshot_at: draft.snapshotAt, word: draft.word, word_by: draft.wordBy },
+  };
+}

@@ -1,0 +1,14 @@
+export { type DeskRow, findByWords, findDeskRows, findOutgoing, type Outgoing } from './desk-rows.ts';
+export {
+  deleteDraft,
+  findAtDesk,
+  findDraft,
+  insertDraft,
+  lockStory,
+  type StoryAtDesk,
+  updateDraft,
+} from './drafts.ts';
+export { findLock, renewLock, saveLock } from './locks.ts';
+export { findRevision, listRevisions, textsWithOldParts } from './revisions.ts';
+export { countShelf, findShelved, type ShelvesAsked, shelveStory } from './shelves.ts';
+export { existing, insertUnpublished, setHref, setStatus, unlist } from './story-rows.ts';

@@ -1,0 +1,124 @@
+import type { Reader, Writer } from '#platform/database';
+import { findLinks } from '../../store/index.ts';
+import type { StoriesTables } from '../../tables.ts';
+import { type ShelvedStory, shelvesOf } from '../rules/shelves.ts';
+import type { WritingTables } from '../tables.ts';
+import { contentFrom } from './drafts.ts';
+
+/** Puts the story into the lists of the desk where it belongs now, under the time `at`, and into no others. */
+export async function shelveStory(writer: Writer, storyId: string, at: string): Promise<void> {
+  const row = await writer
+    .tables<StoriesTables & WritingTables>()
+    .selectFrom('stories')
+    .leftJoin('drafts', 'drafts.story_id', 'stories.id')
+    .select(['stories.status', 'stories.section_id', 'stories.created_by', 'drafts.stage', 'drafts.content'])
+    .where('stories.id', '=', storyId)
+    .executeTakeFirst();
+  if (!row) return;
+  const links = await findLinks(writer, storyId);
+  const written = row.content === null ? null : contentFrom(row.content);
+  const own = row.section_id === null ? [] : [row.section_id];
+  await writer.tables<WritingTables>().deleteFrom('desk_shelves').where('story_id', '=', storyId).execute();
+  await putOnShelves(writer, {
+    ...{ storyId, at, status: row.status, stage: row.stage, createdBy: row.created_by },
+    sectionIds: [...own, ...links.sectionIds, ...(written?.sectionIds ?? [])],
+    authorIds: [...links.authorIds, ...(written?.authorIds ?? [])],
+  });
+}
+
+/** The same for a story that stands on no shelf yet. */
+export async function putOnShelves(
+  writer: Writer,
+  story: ShelvedStory & { readonly storyId: string; readonly at: string },
+): Promise<void> {
+  const { storyId, at } = story;
+  await writer
+    .tables<WritingTables>()
+    .insertInto('desk_shelves')
+    .values(shelvesOf(story).map((shelf) => ({ shelf, at, story_id: storyId })))
+    .execute();
+}
+
+/** Deletes what is written of stories that are deleted themselves. */
+export async function deleteWriting(writer: Writer, storyIds: readonly string[]): Promise<void> {
+  const tables = writer.tables<WritingTables>();
+  for (const table of ['drafts', 'draft_locks', 'desk_shelves'] as const) {
+    await tables.deleteFrom(table).where('story_id', 'in', storyIds).execute();
+  }
+}
+
+/** Which stories a list of the desk holds. */
+export interface ShelvesAsked {
+  /** A story stands on one of each of these. */
+  readonly shelves: readonly (readonly string[])[];
+  /** Only these, where it is given. */
+  readonly among?: readonly string[];
+}
+
+/** A list is not counted further than this to find the shortest one. */
+const COUNTED = 2_000;
+
+/** A stretch of a list of the desk, what was touched last first: ids of stories. */
+export async function findShelved(
+  reader: Reader,
+  asked: ShelvesAsked,
+  { skip, most }: { readonly skip: number; readonly most: number },
+): Promise<readonly string[]> {
+  if (asked.among?.length === 0) return [];
+  const [leading, ...others] = await shortestFirst(reader, asked.shelves);
+  if (!leading) return [];
+  let found = onShelf(reader, leading)
+    .select(['desk_shelves.story_id', 'desk_shelves.at'])
+    .distinct()
+    .orderBy('desk_shelves.at', 'desc')
+    .orderBy('desk_shelves.story_id', 'desc')
+    .limit(most)
+    .offset(skip);
+  for (const shelf of others) {
+    found = found.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('desk_shelves as other')
+          .select('other.story_id')
+          .where('other.shelf', 'in', shelf)
+          .whereRef('other.at', '=', 'desk_shelves.at')
+          .whereRef('other.story_id', '=', 'desk_shelves.story_id'),
+      ),
+    );
+  }
+  if (asked.among) found = found.where('desk_shelves.story_id', 'in', asked.among);
+  return (await found.execute()).map((row) => row.story_id);
+}
+
+/** How many stand on the shelf, counted no further than `atMost`. */
+export async function countShelf(reader: Reader, shelf: string, atMost: number): Promise<number> {
+  const counted = onShelf(reader, [shelf]).select('desk_shelves.story_id').limit(atMost);
+  const { count } = await reader
+    .tables<WritingTables>()
+    .selectFrom(counted.as('counted'))
+    .select((row) => row.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+function onShelf(reader: Reader, shelf: readonly string[]) {
+  const shelves = reader.tables<WritingTables>().selectFrom('desk_shelves');
+  const [only, ...others] = shelf;
+  return others.length === 0
+    ? shelves.where('desk_shelves.shelf', '=', only ?? '')
+    : shelves.where('desk_shelves.shelf', 'in', shelf);
+}
+
+/** The shortest list leads, so that few stories are looked at to find those that stand in all. */
+async function shortestFirst(
+  reader: Reader,
+  shelves: ShelvesAsked['shelves'],
+): Promise<readonly (readonly string[])[]> {
+  if (shelves.length < 2) return shelves;
+  const counted = await Promise.all(
+    shelves.map(async (shelf) => {
+      const counts = await Promise.all(shelf.map((one) => countShelf(reader, one, COUNTED)));
+      return { shelf, count: counts.reduce((sum, count) => sum + count, 0) };
+    }),
+  );
+  return counted.sort((one, other) => one.count - other.count).map(({ shelf }) => shelf);
+}
