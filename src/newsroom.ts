@@ -177,6 +177,9 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     limits: config.limits,
     parts: () => [conversation.storyPart, giving.storyPart],
     passageMarks: (story, asked) => conversation.passageMarks(story, asked),
+    beforePublish: (story, passageIds) => conversation.beforePublish(story, passageIds),
+    staff,
+    deskFrame: (page) => desk.frame(page),
     learn: createLearn([sayUi, sayPage, sayReader, sayConversation, sayGiving, sayOwnGifts]),
     visitorOf: async (request) => ({
       reader: await readers.readerOf(request),
@@ -230,7 +233,13 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   const desk: Desk = createDesk({
     ...{ database, staff, outbox, mail, inbox, assets, site: stories.site },
     development: config.development,
-    parts: () => [conversation.deskPart, giving.deskPart, migrating.deskPart, demo.deskPart],
+    parts: () => [
+      stories.deskPart,
+      conversation.deskPart,
+      giving.deskPart,
+      migrating.deskPart,
+      demo.deskPart,
+    ],
   });
 
   const routes = [

@@ -10,6 +10,7 @@ import { carryOutModeration } from './moderating/consequences.ts';
 import type { ConversationNeeds, ConversationOffers } from './needs.ts';
 import { createOwn } from './own/create-own.tsx';
 import { carryOutLettingGo, letPicturesGo } from './pictures/keep-picture.ts';
+import { answersTouched } from './questions/answers-touched.ts';
 import { createPassageMarks } from './questions/passage-marks.tsx';
 import { keepQuestions } from './questions/read-questions.ts';
 import { conversationRoutes } from './routes.ts';
@@ -40,6 +41,7 @@ export function createConversation(needs: ConversationNeeds): ConversationOffers
       routes: routes.underStory,
     },
     passageMarks: createPassageMarks(needs, readQuestions),
+    beforePublish: (story, passageIds) => answersTouched(needs.database, story, passageIds),
     routes: [...routes.own, ...createLiveStories({ ...needs, readQuestions })],
     importer: createImporter(needs),
     deskPart: createDeskPart(needs),

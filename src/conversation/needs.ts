@@ -11,7 +11,7 @@ import type { Mail } from '#platform/mail';
 import type { Outbox } from '#platform/outbox';
 import type { Pages } from '#platform/pages';
 import type { Settings } from '#platform/settings';
-import type { PassageMarks, Pictures, StoriesForFeatures, StoryPart } from '#stories';
+import type { BeforePublish, PassageMarks, Pictures, StoriesForFeatures, StoryPart } from '#stories';
 import type { Frame, SiteFacts } from '#ui';
 import type { ConversationImporter } from './importing.ts';
 import type { OwnOffers } from './own/words.ts';
@@ -58,6 +58,8 @@ export interface ConversationOffers {
   readonly storyPart: StoryPart;
   /** After words of a story that readers are asked about: the mark of the question. */
   readonly passageMarks: PassageMarks;
+  /** How many answers hang on passages that an edit touches. */
+  readonly beforePublish: BeforePublish;
   /** `/comments/…` */
   readonly routes: readonly Route[];
   readonly importer: ConversationImporter;

@@ -197,8 +197,8 @@ describeNewsroom(
 );
 
 function declaredIn({ newsroom }: Room): ReadonlyMap<string, DeskRoles> {
-  const { conversation, giving, migrating, demo } = newsroom;
-  const parts = [conversation, giving, migrating, demo].map(({ deskPart }) => deskPart);
+  const { stories, conversation, giving, migrating, demo } = newsroom;
+  const parts = [stories, conversation, giving, migrating, demo].map(({ deskPart }) => deskPart);
   return new Map<string, DeskRoles>([
     ...Object.entries(OWN),
     ...parts.flatMap(({ pages, deeds }) => [

@@ -51,6 +51,7 @@ async function draw(
   request: Request,
   staff: StaffMember,
 ): Promise<Answer> {
+  if ('answer' in one) return one.answer(request, staff);
   const children = await one.draw(request, staff);
   return page(await needs.frame({ title: one.title, staff, path: request.path, children }));
 }

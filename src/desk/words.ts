@@ -6,7 +6,9 @@ import type { Answer, Request } from '#platform/http';
 export type DeskRoles = readonly Role[] | 'everybody';
 
 /** A page of the desk. Features bring theirs; the desk checks who may see it and draws the frame around it. */
-export interface DeskPage {
+export type DeskPage = DeskPlace & (FramedDeskPage | WholeDeskPage);
+
+interface DeskPlace {
   /** `/desk/comments` */
   readonly path: string;
   readonly title: string;
@@ -19,7 +21,15 @@ export interface DeskPage {
   };
   /** Who may see it. The owner may see all. */
   readonly roles: DeskRoles;
+}
+
+interface FramedDeskPage {
   draw(request: Request, staff: StaffMember): Promise<ComponentChildren>;
+}
+
+/** What answers by itself: a preview in readers' look, JSON for a script, a page whose title is what it shows. */
+interface WholeDeskPage {
+  answer(request: Request, staff: StaffMember): Promise<Answer>;
 }
 
 /** What a form of the desk does: a POST. */

@@ -27,6 +27,7 @@ import {
   staffBehind,
   storiesOf,
 } from './store/index.ts';
+import { createWriting, deleteWriting } from './writing/index.ts';
 
 /** More would be a list, not a navigation; all sections stand on the front page. */
 const MOST_IN_NAVIGATION = 10;
@@ -57,8 +58,10 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
   );
 
   const reading = createReading({ ...needs, site });
+  const writing = createWriting({ ...needs, site, keep: forKeeping });
   return {
-    routes: [...storiesRoutes(reading), ...pictures.routes],
+    routes: [...writing.routes, ...storiesRoutes(reading), ...pictures.routes],
+    deskPart: writing.deskPart,
     renderProblem: reading.drawProblem,
     pictures,
     passages: createPassages(needs),
@@ -100,6 +103,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
         await pages.touch(writer, `story:${id}`);
       }
       await deletePassages(writer, ids);
+      await deleteWriting(writer, ids);
       await deleteUnused(writer, await deleteStories(writer, ids));
       await pages.touch(writer, 'lists');
       await pages.touch(writer, 'site');

@@ -1,3 +1,5 @@
+import type { DeskFrame } from '#desk';
+import type { Staff } from '#people';
 import type { Clock, NewId } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { Request } from '#platform/http';
@@ -6,7 +8,7 @@ import type { Pages } from '#platform/pages';
 import type { Settings } from '#platform/settings';
 import type { Frame, SiteFacts } from '#ui';
 import type { Pictures } from './pictures/index.ts';
-import type { PassageMarks, StoryPart, Visitor } from './words.ts';
+import type { BeforePublish, PassageMarks, StoryPart, Visitor } from './words.ts';
 
 /** What stories are given by the root. */
 export interface StoriesNeeds {
@@ -26,6 +28,11 @@ export interface StoriesNeeds {
   readonly parts: () => readonly StoryPart[];
   /** What other features hang on the passages of a story. */
   readonly passageMarks: PassageMarks;
+  /** What hangs on passages that an edit touches. */
+  readonly beforePublish: BeforePublish;
+  readonly staff: Pick<Staff, 'recordAct' | 'people'>;
+  /** Draws a page of the desk. */
+  readonly deskFrame: DeskFrame;
   /** Whom a private variant is drawn for. */
   readonly visitorOf: (request: Request) => Promise<Visitor>;
   /** `off` lifts the limit of password tries: for load tests. */

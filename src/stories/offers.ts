@@ -1,3 +1,4 @@
+import type { DeskPart } from '#desk';
 import type { Reader, Writer } from '#platform/database';
 import type { RenderProblem, Route } from '#platform/http';
 import type { NavigationLink, SiteFacts, SitePart } from '#ui';
@@ -11,6 +12,8 @@ import type { StoriesForFeatures } from './words.ts';
 export interface StoriesOffers extends StoriesForFeatures {
   readonly routes: readonly Route[];
   readonly renderProblem: RenderProblem;
+  /** Where stories are written, checked and sent out. */
+  readonly deskPart: DeskPart;
   readonly pictures: Pictures;
   site(): Promise<SiteFacts>;
   /** The newsroom's own pages, at the foot of every page. */

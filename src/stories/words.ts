@@ -51,6 +51,8 @@ export interface StoryPicture {
   readonly credit: string;
   /** Average colour as `#rrggbb`, shown while it loads. */
   readonly tone: string;
+  /** Under which path its files stand, where that is not `/pictures`: in a preview, for those who may see it. */
+  readonly base?: string;
 }
 
 /** What a list shows of a story. */
@@ -147,6 +149,15 @@ export type PassageMarks = (
   story: StoryContext,
   asked: { readonly passageIds: readonly string[]; readonly me: Visitor | null },
 ) => Promise<ReadonlyMap<string, PassageMark>>;
+
+/**
+ * What hangs on these passages of a story that an edit would change or lose: how much, and a sentence that says so at
+ * the desk. Passages on which nothing hangs are left out. Asked before an edit is published.
+ */
+export type BeforePublish = (
+  story: { readonly id: string },
+  passageIds: readonly string[],
+) => Promise<ReadonlyMap<string, { readonly count: number; readonly says: string }>>;
 
 /** What passages let others do. */
 export interface Passages {

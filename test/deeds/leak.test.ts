@@ -57,6 +57,16 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
   '/desk/giving/campaigns/:id': ({ campaignId }) => [`/desk/giving/campaigns/${campaignId}`],
   '/desk/giving/campaigns/:id/preview': ({ campaignId }) => [`/desk/giving/campaigns/${campaignId}/preview`],
   '/desk/gallery/:number': () => ['/desk/gallery/1'],
+  '/desk/pictures/:id/:form': ({ pictureIds }) => pictureIds.map((id) => `/desk/pictures/${id}/640.webp`),
+  ...Object.fromEntries(
+    ['', '/draft', '/history', '/compare', '/preview'].map((behind) => [
+      `/desk/stories/:id${behind}`,
+      ({ storyIds }: HiddenThings) => storyIds.map((id) => `/desk/stories/${id}${behind}`),
+    ]),
+  ),
+  '/preview/:token': ({ storyIds }) => ['/preview/none', ...storyIds.map((id) => `/preview/${id}`)],
+  '/preview/:token/pictures/:id/:form': ({ pictureIds }) =>
+    pictureIds.map((id) => `/preview/none/pictures/${id}/640.webp`),
   '/*': ({ paths, storyIds, commentIds, commentPictures, asked }) => [
     ...paths.flatMap((path) => STORY_FORMS.map((form) => path + form)),
     ...paths.flatMap((path) => commentIds.map((id) => `${path}/reply?of=${id}`)),

@@ -60,6 +60,9 @@ export const moderating = {
     '{count, plural, one {# other comment} other {# other comments}} from there this week',
   'desk-reported': '{count, plural, one {comment is reported} other {comments are reported}}',
 
+  'desk-touched':
+    '{count, plural, =0 {Readers are asked about this.} one {One answer of a reader hangs on it.} other {# answers of readers hang on it.}}',
+
   'blocks-title': 'Blocked',
   'blocks-about':
     'Who is blocked reads that no comments are taken from them. Block people or networks from their comments.',

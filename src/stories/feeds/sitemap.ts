@@ -25,6 +25,7 @@ ${urls.join('\n')}
 export function robotsOf(origin: string): string {
   return `User-agent: *
 Disallow: /desk
+Disallow: /preview
 Disallow: /search
 Disallow: /comments/
 Disallow: /*?me

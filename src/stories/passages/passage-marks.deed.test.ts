@@ -60,6 +60,9 @@ async function drawn(
     secret: Buffer.alloc(32),
     site: newsroom.stories.site,
     learn: async () => {},
+    beforePublish: async () => new Map(),
+    staff: newsroom.staff,
+    deskFrame: async () => '',
   };
   const { body } = await drawStory(needs, story.id, { href: story.href, query: {} }).draw();
   return [body].flat().join('');

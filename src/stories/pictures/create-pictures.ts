@@ -7,7 +7,7 @@ import { createImageWork } from './image-work.ts';
 import { newAddressOf } from './new-address.ts';
 import type { Pictures } from './offers.ts';
 import { redrawPicture } from './redraw-picture.ts';
-import { picturesRoutes } from './routes.ts';
+import { answerForm, picturesRoutes } from './routes.ts';
 import { mediaIdsIn } from './rules/media-address.ts';
 import { findPictures, setUses } from './store.ts';
 import { createVariants } from './variants.ts';
@@ -33,6 +33,7 @@ export function createPictures(needs: PicturesNeeds): Pictures {
     findPictures,
     setUses,
     newAddressOf,
+    answerUnpublished: (asked) => answerForm(asked, 'never', { ...needs, variants }),
     mediaIdsIn,
   };
 }

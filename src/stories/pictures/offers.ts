@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '#platform/database';
 import type { Content } from '#platform/files';
-import type { Route } from '#platform/http';
+import type { Answer, Route } from '#platform/http';
 import type { StoryPicture, Viewer } from '../words.ts';
 import type { PictureFacts, RedrawLimits, RedrawnPicture } from './words.ts';
 
@@ -26,6 +26,8 @@ export interface Pictures {
    * `viewer`, null as well for what no story shows them.
    */
   newAddressOf(reader: Reader, oldAddress: string, viewer?: Viewer): Promise<string | null>;
+  /** One form of a picture (`640.webp`) for somebody who was found to be one who may see it; nobody keeps it. */
+  answerUnpublished(asked: { readonly id: string; readonly form: string }): Promise<Answer>;
   /** Ids of all pictures and files that a document (as JSON) names by id or by address. */
   mediaIdsIn(text: string): readonly string[];
 }

@@ -24,12 +24,26 @@ export function picturesRoutes(serving: Serving): readonly Route[] {
 
 /** The focal point in the address only tells caches apart: what counts is the one that is recorded. */
 async function answerPicture({ params }: Request, serving: Serving): Promise<Answer> {
-  const { database, variants } = serving;
-  const variant = variantOf(params['form'] ?? '');
-  const picture = variant && (await findPictureRow(database, params['id'] ?? ''));
-  if (!variant || !picture || !(await isShown(picture.id, serving))) throw nothingHere();
+  const asked = { id: params['id'] ?? '', form: params['form'] ?? '' };
+  if (!(await isShown(asked.id, serving))) throw nothingHere();
+  return answerForm(asked, 'for-ever', serving);
+}
+
+/**
+ * One form of a picture for whoever may see it: that is asked before. Nobody keeps what `never` is said of.
+ *
+ * @throws a `Refusal` (404) for what is no form, or no picture
+ */
+export async function answerForm(
+  asked: { readonly id: string; readonly form: string },
+  kept: 'for-ever' | 'never',
+  { database, variants }: Pick<Serving, 'database' | 'variants'>,
+): Promise<Answer> {
+  const variant = variantOf(asked.form);
+  const picture = variant && (await findPictureRow(database, asked.id));
+  if (!variant || !picture) throw nothingHere();
   const path = await variants.pathOf(picture, variant);
-  return file({ path, type: VARIANT_TYPES[variant.format], kept: 'for-ever' });
+  return file({ path, type: VARIANT_TYPES[variant.format], kept });
 }
 
 async function isShown(id: string, { database, shownElsewhere }: Serving): Promise<boolean> {

@@ -24,6 +24,7 @@ const RESERVED = new Set([
   'metrics',
   'news-sitemap.xml',
   'pictures',
+  'preview',
   'readyz',
   'return',
   'robots.txt',

@@ -9,10 +9,10 @@ export const MIDDLE = { focalX: 500, focalY: 400 };
  * crop depends on a focal point that somebody has moved, the point is part of the address.
  */
 export function pictureAddress(
-  picture: Pick<StoryPicture, 'id' | 'focalX' | 'focalY'>,
+  picture: Pick<StoryPicture, 'id' | 'focalX' | 'focalY' | 'base'>,
   form: string,
 ): string {
-  const path = `/pictures/${picture.id}/${form}`;
+  const path = `${picture.base ?? '/pictures'}/${picture.id}/${form}`;
   const inTheMiddle = picture.focalX === MIDDLE.focalX && picture.focalY === MIDDLE.focalY;
   if (inTheMiddle || !form.includes('x')) return path;
   return `${path}?focus=${picture.focalX}-${picture.focalY}`;

@@ -33,6 +33,9 @@ export const translation: Translation<PageWord> = {
   'embed-only-outside':
     'Dieser Inhalt ist nur bei {provider} selbst zu sehen. Der Anbieter erfährt dabei, dass Sie von hier kommen.',
   'back-to': 'Zurück zu „{title}“',
+  'preview-note':
+    'Das ist die Vorschau eines Artikels, an dem noch gearbeitet wird. Bitte geben Sie sie nicht weiter.',
+
   'password-lead': 'Dieser Artikel ist für Leser, die das Passwort kennen.',
   password: 'Passwort',
   'password-wrong': 'Das ist nicht das richtige Passwort. Bitte prüfen Sie es noch einmal.',

@@ -33,6 +33,9 @@ export const translation: Translation<PageWord> = {
   'embed-only-outside':
     'Este contenido solo puede verse en {provider}, que así sabe que usted viene de aquí.',
   'back-to': 'Volver a «{title}»',
+  'preview-note':
+    'Esta es la vista previa de un artículo en el que aún se trabaja. Por favor, no la comparta.',
+
   'password-lead': 'Este artículo es para los lectores que tienen la contraseña.',
   password: 'Contraseña',
   'password-wrong': 'Esta no es la contraseña. Revísela, por favor.',

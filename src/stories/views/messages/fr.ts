@@ -33,6 +33,8 @@ export const translation: Translation<PageWord> = {
   'embed-only-outside':
     'Ce contenu n’est visible que chez {provider}, qui apprend alors que vous venez d’ici.',
   'back-to': 'Retour à « {title} »',
+  'preview-note': 'Ceci est l’aperçu d’un article encore en cours d’écriture. Merci de ne pas le diffuser.',
+
   'password-lead': 'Cet article est réservé aux lecteurs qui en ont le mot de passe.',
   password: 'Mot de passe',
   'password-wrong': 'Ce n’est pas le bon mot de passe. Merci de le vérifier.',

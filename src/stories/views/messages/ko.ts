@@ -32,6 +32,8 @@ export const translation: Translation<PageWord> = {
   'embed-only-outside':
     '이 콘텐츠는 {provider}에서만 볼 수 있으며, {provider} 측이 귀하가 이곳에서 왔음을 알게 됩니다.',
   'back-to': '‘{title}’ 기사로 돌아가기',
+  'preview-note': '아직 작업 중인 기사의 미리보기입니다. 다른 사람에게 전달하지 말아 주세요.',
+
   'password-lead': '비밀번호를 아는 독자만 읽을 수 있는 기사입니다.',
   password: '비밀번호',
   'password-wrong': '비밀번호가 맞지 않습니다. 다시 확인해 주세요.',

@@ -34,6 +34,8 @@ export const translation: Translation<PageWord> = {
   'embed-only-outside':
     'Te treści można zobaczyć tylko w serwisie {provider}, który dowiaduje się wtedy, skąd przychodzisz.',
   'back-to': 'Wróć do „{title}”',
+  'preview-note': 'To podgląd tekstu, nad którym jeszcze trwają prace. Prosimy nie przekazywać go dalej.',
+
   'password-lead': 'Ten artykuł jest dla czytelników, którzy znają hasło.',
   password: 'Hasło',
   'password-wrong': 'To nie jest właściwe hasło. Prosimy sprawdzić je jeszcze raz.',

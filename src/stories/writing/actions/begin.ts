@@ -1,13 +1,11 @@
 import type { StaffMember } from '#people';
 import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
-import { storyFromRow } from '../../actions/story-from-row.ts';
 import { bylineOf, findStoryRow, type StoryRow } from '../../store/index.ts';
 import type { StoryKind } from '../../words.ts';
-import { wordOf } from '../rules/path-after-slug.ts';
 import { standingOf } from '../rules/stages.ts';
-import { insertDraft, setStatus, shelveStory } from '../store/index.ts';
-import { insertUnpublished } from '../store/story-rows.ts';
+import { insertDraft, insertUnpublished, setStatus, shelveStory } from '../store/index.ts';
+import { textOfRow } from '../text-of-row.ts';
 import { type Draft, STAGES } from '../words.ts';
 import { type DeedAtStory, takeStory } from './demand.ts';
 import type { WritingNeeds } from './needs.ts';
@@ -66,14 +64,12 @@ async function draftOf(
   row: StoryRow,
   { now, by }: { readonly now: string; readonly by: string },
 ): Promise<Draft> {
-  const story = await storyFromRow(writer, row);
+  const text = await textOfRow(writer, row);
   const standing = standingOf({ status: row.status, stage: null });
   const stage = STAGES.find((one) => one === standing) ?? 'writing';
-  const { title, standfirst, language, document, sectionIds, tagIds, authorIds } = story;
   return {
-    ...{ storyId: row.id, version: 1, title, standfirst, language, document, sectionIds, tagIds, authorIds },
-    ...{ slug: row.href === null ? row.slug : wordOf(row.href), leadPictureId: row.lead_picture_id },
-    ...{ visibility: row.visibility, stage, goesOutAt: stage === 'scheduled' ? row.scheduled_for : null },
+    ...text,
+    ...{ storyId: row.id, version: 1, stage, goesOutAt: stage === 'scheduled' ? row.scheduled_for : null },
     ...{ beganFrom: row.revision_id, begunAt: now, savedAt: now, savedBy: by, snapshotAt: now },
     ...{ word: '', wordBy: null },
   };

@@ -1,8 +1,7 @@
-export { type DeskRow, findByWords, findDeskRows, findOutgoing, type Outgoing } from './desk-rows.ts';
+export { type DeskRow, findByWords, findDeskRows, findOutgoing } from './desk-rows.ts';
 export {
   deleteDraft,
   findAtDesk,
-  findDraft,
   insertDraft,
   lockStory,
   type StoryAtDesk,
@@ -10,5 +9,5 @@ export {
 } from './drafts.ts';
 export { findLock, renewLock, saveLock } from './locks.ts';
 export { findRevision, listRevisions, textsWithOldParts } from './revisions.ts';
-export { countShelf, findShelved, type ShelvesAsked, shelveStory } from './shelves.ts';
+export { findShelved, shelveStory } from './shelves.ts';
 export { existing, insertUnpublished, setHref, setStatus, unlist } from './story-rows.ts';

@@ -1,0 +1,30 @@
+import { listPages } from './desk/list-pages.tsx';
+import { writingSpecimens } from './desk/specimens.tsx';
+import { newStoryDeed, storyDeeds } from './desk/story-deeds.tsx';
+import { storyPages } from './desk/story-pages.tsx';
+import { sayWriting } from './messages.ts';
+import type { Writing, WritingPageNeeds } from './offers.ts';
+import { previewPages, previewRoutes } from './preview.tsx';
+import { findDeskRows } from './store/index.ts';
+
+/** Where stories are written, checked and sent out. */
+export function createWriting(needs: WritingPageNeeds): Writing {
+  return {
+    routes: previewRoutes(needs),
+    deskPart: {
+      pages: [...listPages(needs), ...storyPages(needs), ...previewPages(needs)],
+      deeds: [newStoryDeed(needs), ...storyDeeds(needs)],
+      async called(subjects) {
+        const ids = subjects.flatMap((subject) => /^story:(.+)$/.exec(subject)?.[1] ?? []);
+        const rows = await findDeskRows(needs.database, ids);
+        return new Map(
+          rows.map(({ id, title }) => [
+            `story:${id}`,
+            { label: title || sayWriting('untitled'), href: `/desk/stories/${id}` },
+          ]),
+        );
+      },
+      specimens: writingSpecimens,
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { ComponentChildren } from 'preact';
+import { Button, Field, TextArea } from '#ui';
+import { sayWriting } from '../messages.ts';
+import { writtenAt } from '../rules/zone-time.ts';
+import type { WritingDeed } from '../words.ts';
+import { storyPath } from './paths.ts';
+import type { StoryViewProps } from './story-props.ts';
+
+/** What can happen with a story next: only what this person may do, as it stands now. */
+export function StoryDeeds(props: StoryViewProps) {
+  const { may, story } = props;
+  const { row, draft } = story;
+  const isChange = draft !== null && row.first_published_at !== null;
+  const isAny = (
+    ['send-in', 'ready', 'publish', 'send-back', 'schedule', 'discard', 'withdraw', 'bring-back'] as const
+  ).some(may);
+  if (!isAny) return null;
+  return (
+    <section class="stories-deeds" aria-labelledby="deeds-title">
+      <h2 id="deeds-title">{sayWriting('deeds')}</h2>
+      <div class="desk-access__deeds stories-deeds__plain">
+        {may('publish') && (
+          <Deed {...props} deed="publish" label={isChange ? 'publish-change' : 'publish'} main />
+        )}
+        {may('ready') && <Deed {...props} deed="ready" label="ready" />}
+        {may('send-in') && <Deed {...props} deed="send-in" label="send-in" />}
+        {may('unschedule') && <Deed {...props} deed="unschedule" label="unschedule" />}
+        {may('bring-back') && <Deed {...props} deed="bring-back" label="bring-back" />}
+        {may('publish') && <Deed {...props} deed="preview-link" label="preview-link" />}
+      </div>
+      {may('schedule') && <Schedule {...props} />}
+      {may('send-back') && (
+        <Deed {...props} deed="send-back" label="send-back">
+          <TextArea
+            {...kept(props, 'send-back', 'word')}
+            rows={2}
+            label={sayWriting('send-back-word')}
+            dir="auto"
+          />
+        </Deed>
+      )}
+      {may('discard') && (
+        <Deed {...props} deed="discard" label="discard" danger>
+          <p class="desk-soft">{sayWriting('discard-hint')}</p>
+        </Deed>
+      )}
+      {may('withdraw') && (
+        <Deed {...props} deed="withdraw" label="withdraw" danger>
+          <Field
+            {...kept(props, 'withdraw', 'reason')}
+            {...{
+              label: sayWriting('withdraw-reason'),
+              hint: sayWriting('withdraw-hint'),
+              dir: 'auto',
+              maxlength: 500,
+            }}
+          />
+        </Deed>
+      )}
+    </section>
+  );
+}
+
+interface DeedProps extends StoryViewProps {
+  readonly deed: WritingDeed | 'preview-link';
+  readonly label: Parameters<typeof sayWriting>[0];
+  readonly main?: boolean;
+  readonly danger?: boolean;
+  readonly children?: ComponentChildren;
+}
+
+/** A form of one deed. It says on which save of the text it was decided. */
+function Deed({ deed, label, main, danger, children, story }: DeedProps) {
+  const { row, draft } = story;
+  return (
+    <form
+      class={children ? 'desk-apart stories-deed' : undefined}
+      method="post"
+      action={`${storyPath(row.id)}/${deed}`}
+    >
+      {draft && <input type="hidden" name="version" value={draft.version} />}
+      {children}
+      <Button kind={main ? 'main' : danger ? 'danger' : 'quiet'}>{sayWriting(label)}</Button>
+    </form>
+  );
+}
+
+function Schedule(props: StoryViewProps) {
+  const { story, site } = props;
+  const goesOutAt = story.draft?.goesOutAt ?? null;
+  const { value, ...field } = kept(props, 'schedule', 'at');
+  return (
+    <Deed {...props} deed="schedule" label="schedule">
+      <Field
+        {...field}
+        value={value ?? (goesOutAt === null ? '' : writtenAt(goesOutAt, site.timeZone))}
+        {...{ type: 'datetime-local', label: sayWriting('schedule-at'), required: true }}
+        hint={sayWriting('schedule-hint', { zone: site.timeZone })}
+      />
+    </Deed>
+  );
+}
+
+/** A field with what was sent, where its form was refused. */
+function kept({ refused }: StoryViewProps, deed: WritingDeed, name: string) {
+  const own = refused?.deed === deed ? refused : undefined;
+  return {
+    ...{ name, value: own?.values.get(name) },
+    error: own?.field === name ? own.says : undefined,
+  };
+}

@@ -1,0 +1,142 @@
+import { Button, Check, Field, Notice, Select, TextArea } from '#ui';
+import { sayWriting } from '../messages.ts';
+import { LONGEST_STANDFIRST, LONGEST_TITLE } from '../rules/check-draft.ts';
+import type { DraftText } from '../words.ts';
+import { storyPath } from './paths.ts';
+import type { StoryViewProps } from './story-props.ts';
+
+/** The fields of a form as they stand now: what was sent and refused, else what is written. */
+type Values = (name: string, written: string) => string;
+
+/** Title, standfirst, address, sections and bylines. */
+export function DetailsForm(props: StoryViewProps) {
+  const { story, text, refused } = props;
+  const { draft, row } = story;
+  const own = refused?.deed === 'details' ? refused : undefined;
+  const value: Values = (name, written) => own?.values.get(name) ?? written;
+  const error = (name: string) => (own?.field === name ? own.says : undefined);
+  return (
+    <form class="form" method="post" action={`${storyPath(row.id)}/details`} aria-labelledby="details-title">
+      <h2 id="details-title">{sayWriting('details')}</h2>
+      {own?.field != null && (
+        <Notice kind="error">
+          <p>{sayWriting('refused')}</p>
+        </Notice>
+      )}
+      <input type="hidden" name="version" value={draft?.version} />
+      <Field
+        {...{ name: 'title', label: sayWriting('title'), maxlength: LONGEST_TITLE, dir: 'auto' }}
+        {...{ value: value('title', text.title), error: error('title') }}
+        hint={<NowThere {...props} field="title" />}
+      />
+      <TextArea
+        {...{
+          name: 'standfirst',
+          label: sayWriting('standfirst'),
+          maxlength: LONGEST_STANDFIRST,
+          dir: 'auto',
+          rows: 3,
+        }}
+        {...{ value: value('standfirst', text.standfirst), error: error('standfirst') }}
+        hint={
+          <>
+            {sayWriting('standfirst-hint')} <NowThere {...props} field="standfirst" />
+          </>
+        }
+      />
+      <Shelves {...props} value={value} />
+      <Field
+        {...{
+          name: 'slug',
+          label: sayWriting('slug'),
+          maxlength: 200,
+          autocomplete: 'off',
+          spellcheck: false,
+        }}
+        {...{ value: value('slug', text.slug), error: error('slug') }}
+        hint={
+          <>
+            {sayWriting(row.href === null ? 'slug-hint' : 'slug-hint-public')}{' '}
+            <NowThere {...props} field="slug" />
+          </>
+        }
+      />
+      <Field
+        {...{ name: 'language', label: sayWriting('language'), maxlength: 35, autocomplete: 'off' }}
+        {...{ value: value('language', text.language ?? ''), error: error('language') }}
+        hint={sayWriting('language-hint')}
+      />
+      <Select
+        {...{
+          name: 'visibility',
+          label: sayWriting('visibility'),
+          value: value('visibility', text.visibility),
+        }}
+        options={(
+          ['public', 'private', ...(row.password_hash === null ? [] : (['password'] as const))] as const
+        ).map((one) => ({ value: one, label: sayWriting(`visibility-${one}`) }))}
+      />
+      <Button>{sayWriting('save')}</Button>
+    </form>
+  );
+}
+
+/** What somebody else has saved meanwhile, where it is not what was sent. */
+function NowThere({
+  refused,
+  story,
+  names,
+  field,
+}: StoryViewProps & { readonly field: 'title' | 'standfirst' | 'slug' }) {
+  const { draft } = story;
+  const sent = refused?.deed === 'details' ? refused.values.get(field) : undefined;
+  if (!draft || sent === undefined || sent === draft[field]) return null;
+  const name = names.get(draft.savedBy ?? '') ?? '';
+  return <bdi>{sayWriting('now-there', { name, text: draft[field] || sayWriting('empty') })}</bdi>;
+}
+
+function Shelves({ sections, bylines, text, refused, value }: StoryViewProps & { readonly value: Values }) {
+  const sent = refused?.deed === 'details' ? refused.values : undefined;
+  const isChosen = (prefix: 'section' | 'author', id: string, written: readonly string[]) =>
+    sent ? sent.get(`${prefix}-${id}`) === 'yes' : written.includes(id);
+  const main = value('section', text.sectionIds[0] ?? '');
+  return (
+    <>
+      <Select
+        {...{ name: 'section', label: sayWriting('section'), value: main }}
+        options={[
+          { value: '', label: sayWriting('no-section') },
+          ...sections.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      {sections.length > 1 && (
+        <fieldset class="stories-choices">
+          <legend>{sayWriting('more-sections')}</legend>
+          {sections.map(({ id, name }) => (
+            <Check
+              name={`section-${id}`}
+              label={name}
+              checked={isChosen('section', id, text.sectionIds.slice(1))}
+            />
+          ))}
+        </fieldset>
+      )}
+      <fieldset class="stories-choices">
+        <legend>{sayWriting('bylines')}</legend>
+        {bylines.length === 0 && <p class="desk-soft">{sayWriting('by-none')}</p>}
+        {inOrder(bylines, text).map(({ id, name }) => (
+          <Check name={`author-${id}`} label={name} checked={isChosen('author', id, text.authorIds)} />
+        ))}
+      </fieldset>
+    </>
+  );
+}
+
+/** Those of the story first, in their order. */
+function inOrder<One extends { readonly id: string }>(
+  all: readonly One[],
+  { authorIds }: DraftText,
+): readonly One[] {
+  const place = ({ id }: One) => (authorIds.includes(id) ? authorIds.indexOf(id) : authorIds.length);
+  return [...all].sort((one, other) => place(one) - place(other));
+}

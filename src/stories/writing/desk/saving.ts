@@ -1,0 +1,108 @@
+import type { DeskDeed } from '#desk';
+import type { StaffMember } from '#people';
+import { type Answer, json, nothingHere, Refusal, type Request, seeOther } from '#platform/http';
+import { findBylines, findSections } from '../../store/index.ts';
+import { type SaveOutcome, saveDraft } from '../actions/save-draft.ts';
+import { checkSent } from '../check-sent.ts';
+import { sayWriting } from '../messages.ts';
+import type { WritingPageNeeds } from '../offers.ts';
+import { detailsFrom } from '../rules/details-form.ts';
+import { WRITERS } from '../rules/may-write.ts';
+import { findAtDesk } from '../store/index.ts';
+import type { DraftText } from '../words.ts';
+import { STORIES, storyPath } from './paths.ts';
+import { sentDraft } from './sent-draft.ts';
+import { orShownAgain } from './shown-again.ts';
+import { staffNames } from './story-facts.ts';
+
+/**
+ * `POST /desk/stories/:id/draft`, for the editor: `version`, and `draft` as JSON. Answers in JSON: `saved` with the new
+ * version (and the text, where something in it was mended), `met` with what stands (409), or `refused` with the place
+ * and the reason (422).
+ */
+export function saveDraftDeed(needs: WritingPageNeeds): DeskDeed {
+  return {
+    path: `${STORIES}/:id/draft`,
+    roles: WRITERS,
+    async act({ params, form }, by) {
+      const storyId = params['id'] ?? '';
+      const version = Number(form.get('version') ?? '');
+      const value = parsed(form.get('draft'));
+      const checked = await checkSent(needs.database, { storyId, value, newId: needs.newId });
+      if ('refused' in checked) {
+        if (!(await findAtDesk(needs.database, storyId))) throw nothingHere();
+        return json({ outcome: 'refused', ...checked.refused }, 422);
+      }
+      const { text, mended } = checked;
+      const outcome = await saved(needs, { storyId, version, text, by });
+      if (outcome.kind === 'met') {
+        const stands = outcome.draft && sentDraft(outcome.draft, await staffNames(needs));
+        return json({ outcome: 'met', stands }, 409);
+      }
+      const { version: now, savedAt } = outcome.draft;
+      return json({
+        outcome: 'saved',
+        version: now,
+        savedAt,
+        ...(mended.length > 0 ? { mended, draft: text } : {}),
+      });
+    },
+  };
+}
+
+/** `POST /desk/stories/:id/details`: the form of what stands around the text. */
+export function saveDetailsDeed(needs: WritingPageNeeds): DeskDeed {
+  return {
+    path: `${STORIES}/:id/details`,
+    roles: WRITERS,
+    act: (request, by) =>
+      orShownAgain(needs, { request, by, deed: 'details' }, () => saveDetails(needs, request, by)),
+  };
+}
+
+async function saveDetails(needs: WritingPageNeeds, request: Request, by: StaffMember): Promise<Answer> {
+  const { database } = needs;
+  const { params, form } = request;
+  const storyId = params['id'] ?? '';
+  const story = await findAtDesk(database, storyId);
+  if (!story) throw nothingHere();
+  if (!story.draft) throw new Refusal('not-now', { status: 409, says: sayWriting('not-now') });
+  const [sections, bylines] = await Promise.all([findSections(database), findBylines(database)]);
+  const known = { sectionIds: sections.map(({ id }) => id), authorIds: bylines.map(({ id }) => id) };
+  const value = detailsFrom(form, story.draft, known);
+  const checked = await checkSent(database, { storyId, value, newId: needs.newId });
+  if ('refused' in checked) throw refusalOf(checked.refused.path);
+  const version = Number(form.get('version') ?? '');
+  const outcome = await saved(needs, { storyId, version, text: checked.text, by });
+  if (outcome.kind === 'met') {
+    throw new Refusal('saved-meanwhile', { status: 409, says: sayWriting('saved-meanwhile') });
+  }
+  return seeOther(`${storyPath(storyId)}?saved`);
+}
+
+function refusalOf(path: string): Refusal {
+  if (path === 'language')
+    return new Refusal('language-wrong', { field: path, says: sayWriting('language-wrong') });
+  return new Refusal('not-understood', { status: 422 });
+}
+
+/** A password guards only what has one. */
+function saved(
+  { database, clock, newId }: WritingPageNeeds,
+  save: {
+    readonly storyId: string;
+    readonly version: number;
+    readonly text: DraftText;
+    readonly by: StaffMember;
+  },
+): Promise<SaveOutcome> {
+  return database.write((writer) => saveDraft(writer, save, { clock, newId }));
+}
+
+function parsed(text = ''): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}

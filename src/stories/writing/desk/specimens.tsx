@@ -1,0 +1,2 @@
+import type { Specimen } from '#desk';
+export const writingSpecimens: readonly Specimen[] = [];

@@ -1,0 +1,103 @@
+import type { DeskDeed } from '#desk';
+import type { StaffMember } from '#people';
+import type { Writer } from '#platform/database';
+import { Refusal, type Request, seeOther } from '#platform/http';
+import { beginDraft, beginStory } from '../actions/begin.ts';
+import {
+  bringBack,
+  discardChange,
+  moveDraft,
+  publishStory,
+  scheduleStory,
+  withdrawStory,
+} from '../actions/move-story.ts';
+import { restoreRevision } from '../actions/restore-revision.ts';
+import { sayWriting } from '../messages.ts';
+import type { WritingPageNeeds } from '../offers.ts';
+import { ANSWERING, PUBLISHERS, WRITERS } from '../rules/may-write.ts';
+import { instantAt } from '../rules/zone-time.ts';
+import { lockDeed, previewLinkDeed } from './link-and-lock.tsx';
+import { STORIES, storyPath } from './paths.ts';
+import { saveDetailsDeed, saveDraftDeed } from './saving.ts';
+import { orShownAgain } from './shown-again.ts';
+
+/** `POST /desk/stories`: a new story. The form brings its id: sent twice, it is one story. */
+export function newStoryDeed(needs: WritingPageNeeds): DeskDeed {
+  return {
+    path: STORIES,
+    roles: WRITERS,
+    async act({ form }, by) {
+      const id = idIn(form.get('id')) ?? needs.newId();
+      const kind = form.get('kind') === 'page' ? 'page' : 'story';
+      await needs.database.write((writer) => beginStory(writer, { id, kind, by }, needs));
+      return seeOther(storyPath(id));
+    },
+  };
+}
+
+interface Asked {
+  readonly storyId: string;
+  readonly by: StaffMember;
+  readonly version: number;
+  readonly form: Request['form'];
+}
+
+/** What the forms on a story's page do. */
+export function storyDeeds(needs: WritingPageNeeds): readonly DeskDeed[] {
+  const deed = deedWith(needs);
+  const word = ({ form }: Asked) => ({ word: (form.get('word') ?? '').trim().slice(0, 2_000) });
+  return [
+    deed('begin', WRITERS, (writer, asked) => beginDraft(writer, asked, needs)),
+    saveDetailsDeed(needs),
+    saveDraftDeed(needs),
+    deed('send-in', WRITERS, (writer, asked) => moveDraft(writer, { ...asked, deed: 'send-in' }, needs)),
+    deed('send-back', PUBLISHERS, (writer, asked) =>
+      moveDraft(writer, { ...asked, ...word(asked), deed: 'send-back' }, needs),
+    ),
+    deed('ready', PUBLISHERS, (writer, asked) => moveDraft(writer, { ...asked, deed: 'ready' }, needs)),
+    deed('unschedule', PUBLISHERS, (writer, asked) =>
+      moveDraft(writer, { ...asked, deed: 'unschedule' }, needs),
+    ),
+    deed('schedule', PUBLISHERS, async (writer, asked) => {
+      const { timeZone } = await needs.keep(writer);
+      const goesOutAt = instantAt(asked.form.get('at') ?? '', timeZone);
+      if (goesOutAt === null) throw new Refusal('no-time', { field: 'at', says: sayWriting('no-time') });
+      await scheduleStory(writer, { ...asked, goesOutAt }, needs);
+    }),
+    deed('publish', PUBLISHERS, (writer, asked) => publishStory(writer, asked, needs)),
+    deed('discard', PUBLISHERS, (writer, asked) => discardChange(writer, asked, needs)),
+    deed('restore', WRITERS, (writer, { form, ...asked }) =>
+      restoreRevision(writer, { ...asked, revisionId: form.get('revision') ?? '' }, needs),
+    ),
+    deed('withdraw', ANSWERING, (writer, { form, storyId, by }) =>
+      withdrawStory(writer, { storyId, by, reason: (form.get('reason') ?? '').slice(0, 500) }, needs),
+    ),
+    deed('bring-back', ANSWERING, (writer, { storyId, by }) => bringBack(writer, { storyId, by }, needs)),
+    lockDeed(needs),
+    previewLinkDeed(needs),
+  ];
+}
+
+function deedWith(needs: WritingPageNeeds) {
+  return (
+    word: string,
+    roles: DeskDeed['roles'],
+    act: (writer: Writer, asked: Asked) => Promise<unknown>,
+  ): DeskDeed => ({
+    path: `${STORIES}/:id/${word}`,
+    roles,
+    act: (request, by) => {
+      const storyId = request.params['id'] ?? '';
+      const version = Number(request.form.get('version') ?? '');
+      return orShownAgain(needs, { request, by, deed: word }, async () => {
+        await needs.database.write((writer) => act(writer, { storyId, by, version, form: request.form }));
+        return seeOther(storyPath(storyId));
+      });
+    },
+  });
+}
+
+/** An id as ours are; nothing for what is none. */
+function idIn(text = ''): string | null {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) ? text : null;
+}

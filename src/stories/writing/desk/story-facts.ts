@@ -1,0 +1,114 @@
+import { DESK_LANGUAGE } from '#desk';
+import type { StaffMember } from '#people';
+import { nothingHere } from '#platform/http';
+import type { SiteFacts } from '#ui';
+import { pictureIdsOf } from '../../document/text.ts';
+import { findPassages } from '../../passages/store.ts';
+import { findBylines, findDocument, findSections } from '../../store/index.ts';
+import type { Byline, Section, StoryPicture } from '../../words.ts';
+import { deedsOf } from '../actions/demand.ts';
+import { findDeadLinks } from '../find-dead-links.ts';
+import type { WritingPageNeeds } from '../offers.ts';
+import { DESK_PICTURES } from '../preview.tsx';
+import { isIdle } from '../rules/lock.ts';
+import { type Missing, missingIn } from '../rules/missing.ts';
+import { type TouchedPassage, touchedPassages } from '../rules/touched.ts';
+import { findAtDesk, findLock, type StoryAtDesk } from '../store/index.ts';
+import { textOfRow } from '../text-of-row.ts';
+import type { DraftText, WritingDeed } from '../words.ts';
+
+/** A passage that the change touches, and what hangs on it. */
+export interface TouchedAnswers extends TouchedPassage {
+  readonly says: string;
+}
+
+/** All that the page of a story at the desk shows. */
+export interface StoryFacts {
+  readonly story: StoryAtDesk;
+  /** What is being written, else what stands. */
+  readonly text: DraftText;
+  readonly may: (deed: WritingDeed) => boolean;
+  readonly pictures: ReadonlyMap<string, StoryPicture>;
+  readonly sections: readonly Section[];
+  readonly bylines: readonly Byline[];
+  readonly missing: readonly Missing[];
+  readonly touched: readonly TouchedAnswers[];
+  /** Who else writes at it now. */
+  readonly writer: { readonly name: string; readonly since: string } | null;
+  /** Of the staff, by id. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly site: SiteFacts;
+}
+
+/** Looks up what the page shows. Throws 404 for what this person may not know of. */
+export async function factsOf(
+  needs: WritingPageNeeds,
+  storyId: string,
+  staff: StaffMember,
+): Promise<StoryFacts> {
+  const { database } = needs;
+  const story = await findAtDesk(database, storyId);
+  const may = story && (await deedsOf(database, story, staff));
+  if (!story || !may) throw nothingHere();
+  const text = story.draft ?? (await textOfRow(database, story.row));
+  const named = [
+    ...(text.leadPictureId === null ? [] : [text.leadPictureId]),
+    ...pictureIdsOf(text.document),
+  ];
+  const [found, deadLinks, sections, bylines, names, site] = await Promise.all([
+    needs.pictures.findPictures(database, named),
+    findDeadLinks(text, needs),
+    findSections(database),
+    findBylines(database),
+    staffNames(needs),
+    needs.site(),
+  ]);
+  return {
+    ...{ story, text, may, sections, bylines, names },
+    pictures: new Map([...found].map(([id, picture]) => [id, { ...picture, base: DESK_PICTURES }])),
+    missing: story.draft ? missingIn(text, { pictures: found, deadLinks }) : [],
+    touched: await touchedIn(needs, story),
+    writer: await otherWriter(needs, { storyId, staff, names }),
+    site: { ...site, language: DESK_LANGUAGE },
+  };
+}
+
+/** Names of the staff by their ids. */
+export async function staffNames({
+  staff,
+}: Pick<WritingPageNeeds, 'staff'>): Promise<ReadonlyMap<string, string>> {
+  return new Map((await staff.people()).map(({ id, name }) => [id, name]));
+}
+
+/** Which passages the pending change of a published story touches, of those on which something hangs. */
+async function touchedIn(
+  { database, beforePublish }: WritingPageNeeds,
+  { row, draft }: StoryAtDesk,
+): Promise<readonly TouchedAnswers[]> {
+  if (!draft || row.first_published_at === null) return [];
+  const passages = await findPassages(database, { kind: 'staff', staffId: '' }, { storyId: row.id });
+  const before = row.revision_id === draft.beganFrom ? null : await findDocument(database, row.revision_id);
+  const touched = touchedPassages(passages, { before, after: draft.document });
+  if (touched.length === 0) return [];
+  const hanging = await beforePublish(
+    { id: row.id },
+    touched.map(({ passageId }) => passageId),
+  );
+  return touched.flatMap((one) => {
+    const what = hanging.get(one.passageId);
+    return what ? [{ ...one, says: what.says }] : [];
+  });
+}
+
+async function otherWriter(
+  { database, clock }: WritingPageNeeds,
+  seen: {
+    readonly storyId: string;
+    readonly staff: StaffMember;
+    readonly names: ReadonlyMap<string, string>;
+  },
+) {
+  const lock = await findLock(database, seen.storyId);
+  if (!lock || lock.staffId === seen.staff.id || isIdle(lock, clock.now().toISOString())) return null;
+  return { name: seen.names.get(lock.staffId) ?? '', since: lock.since };
+}

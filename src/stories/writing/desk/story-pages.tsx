@@ -1,0 +1,151 @@
+import type { ComponentChildren } from 'preact';
+import { DESK_LANGUAGE, type DeskPage } from '#desk';
+import type { StaffMember } from '#people';
+import { type Answer, json, nothingHere, page, type Request } from '#platform/http';
+import { wordDifference } from '../../passages/rules/word-difference.ts';
+import { deedsOf } from '../actions/demand.ts';
+import { sayWriting } from '../messages.ts';
+import type { WritingPageNeeds } from '../offers.ts';
+import { compareDocuments } from '../rules/compare.ts';
+import { WRITERS } from '../rules/may-write.ts';
+import { findAtDesk, findRevision, listRevisions, type StoryAtDesk } from '../store/index.ts';
+import type { Revision } from '../words.ts';
+import { CompareView } from './compare-view.tsx';
+import { HistoryView, revisionName, WRITTEN_NOW } from './history-view.tsx';
+import { STORIES, storyPath } from './paths.ts';
+import { sentDraft } from './sent-draft.ts';
+import { factsOf, staffNames } from './story-facts.ts';
+import type { RefusedForm } from './story-props.ts';
+import { StoryView } from './story-view.tsx';
+
+const REVISIONS_ON_PAGE = 50;
+
+/** `/desk/stories/:id` and what stands behind it. */
+export function storyPages(needs: WritingPageNeeds): readonly DeskPage[] {
+  const at = (word: string) => ({
+    path: `${STORIES}/:id${word}`,
+    title: sayWriting('stories'),
+    roles: WRITERS,
+  });
+  return [
+    {
+      ...at(''),
+      answer: ({ params, query }, staff) =>
+        answerStory(needs, { id: params['id'] ?? '', staff, isSaved: query.has('saved') }),
+    },
+    { ...at('/draft'), answer: ({ params }, staff) => answerDraft(needs, params['id'] ?? '', staff) },
+    { ...at('/history'), answer: (request, staff) => answerHistory(needs, request, staff) },
+    { ...at('/compare'), answer: (request, staff) => answerCompare(needs, request, staff) },
+  ];
+}
+
+/** The page of a story; with a form that was refused, as it was sent. */
+export async function answerStory(
+  needs: WritingPageNeeds,
+  asked: {
+    readonly id: string;
+    readonly staff: StaffMember;
+    readonly isSaved?: boolean;
+    readonly refused?: RefusedForm;
+    readonly status?: number;
+  },
+): Promise<Answer> {
+  const { id, staff, isSaved = false, refused, status = 200 } = asked;
+  const facts = await factsOf(needs, id, staff);
+  const title = facts.text.title || sayWriting('untitled');
+  const children = <StoryView {...facts} refused={refused} isSaved={isSaved} />;
+  return page(await needs.deskFrame({ title, staff, path: storyPath(id), children }), { status });
+}
+
+/** What is being written, for the editor: as JSON, with the version on which it would write on. */
+async function answerDraft(needs: WritingPageNeeds, id: string, staff: StaffMember): Promise<Answer> {
+  const { draft } = await seenStory(needs, id, staff);
+  if (!draft) throw nothingHere();
+  return json(sentDraft(draft, await staffNames(needs)));
+}
+
+async function answerHistory(needs: WritingPageNeeds, request: Request, staff: StaffMember): Promise<Answer> {
+  const { params, query } = request;
+  const id = params['id'] ?? '';
+  const story = await seenStory(needs, id, staff);
+  const may = await deedsOf(needs.database, story, staff);
+  const before = query.get('before');
+  const found = await listRevisions(needs.database, id, { most: REVISIONS_ON_PAGE + 1, before });
+  const revisions = found.slice(0, REVISIONS_ON_PAGE);
+  const last = found.length > REVISIONS_ON_PAGE ? revisions.at(-1) : undefined;
+  const children = (
+    <HistoryView
+      storyId={id}
+      revisions={revisions}
+      shownId={story.row.status === 'published' ? story.row.revision_id : null}
+      hasDraft={story.draft !== null}
+      mayRestore={may?.('restore') ?? false}
+      olderHref={last ? `${storyPath(id)}/history?before=${last.id}` : null}
+      names={await staffNames(needs)}
+      site={{ ...(await needs.site()), language: DESK_LANGUAGE }}
+    />
+  );
+  return framed(needs, { id, staff, title: sayWriting('history'), children });
+}
+
+async function answerCompare(needs: WritingPageNeeds, request: Request, staff: StaffMember): Promise<Answer> {
+  const { params, query } = request;
+  const id = params['id'] ?? '';
+  const story = await seenStory(needs, id, staff);
+  const [one, other] = await Promise.all([
+    revisionAsked(needs, story, query.get('one')),
+    revisionAsked(needs, story, query.get('other')),
+  ]);
+  const site = { ...(await needs.site()), language: DESK_LANGUAGE };
+  const nameOf = (revision: Revision) =>
+    revision.id === WRITTEN_NOW ? sayWriting('being-written') : revisionName(revision, site);
+  const children = (
+    <CompareView
+      storyId={id}
+      one={nameOf(one)}
+      other={nameOf(other)}
+      title={wordDifference(one.title, other.title)}
+      standfirst={wordDifference(one.standfirst, other.standfirst)}
+      blocks={compareDocuments(one.document, other.document)}
+    />
+  );
+  return framed(needs, { id, staff, title: sayWriting('compare-title'), children });
+}
+
+async function revisionAsked(
+  { database }: WritingPageNeeds,
+  { row, draft }: StoryAtDesk,
+  asked = '',
+): Promise<Revision> {
+  if (asked === WRITTEN_NOW && draft) {
+    const { title, standfirst, document, savedAt, savedBy } = draft;
+    const made = { createdAt: savedAt, publishedAt: null, madeBy: savedBy, number: null };
+    return { id: WRITTEN_NOW, title, standfirst, document, ...made };
+  }
+  const revision = await findRevision(database, row.id, asked);
+  if (!revision) throw nothingHere();
+  return revision;
+}
+
+async function seenStory(
+  { database }: WritingPageNeeds,
+  id: string,
+  staff: StaffMember,
+): Promise<StoryAtDesk> {
+  const story = await findAtDesk(database, id);
+  if (!story || (await deedsOf(database, story, staff)) === null) throw nothingHere();
+  return story;
+}
+
+async function framed(
+  { deskFrame }: WritingPageNeeds,
+  shown: {
+    readonly id: string;
+    readonly staff: StaffMember;
+    readonly title: string;
+    readonly children: ComponentChildren;
+  },
+): Promise<Answer> {
+  const { id, staff, title, children } = shown;
+  return page(await deskFrame({ title, staff, path: storyPath(id), children }));
+}

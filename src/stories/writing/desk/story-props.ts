@@ -1,0 +1,16 @@
+import type { StoryFacts } from './story-facts.ts';
+
+/** What was sent and refused: it comes back as it was sent, with the reason. */
+export interface RefusedForm {
+  /** The deed whose form it was. */
+  readonly deed: string;
+  readonly values: ReadonlyMap<string, string>;
+  /** Null: it concerns the story as a whole. */
+  readonly field: string | null;
+  readonly says: string;
+}
+
+export interface StoryViewProps extends StoryFacts {
+  readonly refused?: RefusedForm | undefined;
+  readonly isSaved?: boolean;
+}

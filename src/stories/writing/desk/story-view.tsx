@@ -1,0 +1,188 @@
+import { Button, Moment, Notice } from '#ui';
+import { DocumentView } from '../../views/document/document-view.tsx';
+import { sayWriting } from '../messages.ts';
+import { standingOf } from '../rules/stages.ts';
+import { StoryDeeds } from './deeds-view.tsx';
+import { DetailsForm } from './details-form.tsx';
+import { storyPath } from './paths.ts';
+import type { StoryFacts } from './story-facts.ts';
+import type { StoryViewProps } from './story-props.ts';
+
+/** A story at the desk: what is written around its text, the text, and what can happen next. */
+export function StoryView(props: StoryViewProps) {
+  const { story, may, refused, isSaved } = props;
+  const { id } = story.row;
+  return (
+    <div class="desk-stack">
+      {refused?.field === null && (
+        <Notice kind="error">
+          <p>{refused.says}</p>
+        </Notice>
+      )}
+      {isSaved && (
+        <Notice kind="good">
+          <p>{sayWriting('saved')}</p>
+        </Notice>
+      )}
+      <StandingNow {...props} />
+      <nav class="desk-links" aria-label={sayWriting('as-readers-see')}>
+        <a href={`${storyPath(id)}/preview`}>{sayWriting('preview-see')}</a>
+        {story.row.status === 'published' && story.row.href !== null && (
+          <a href={story.row.href}>{sayWriting('as-readers-see')}</a>
+        )}
+        <a href={`${storyPath(id)}/history`}>{sayWriting('history')}</a>
+      </nav>
+      <Lacking {...props} />
+      {may('begin') && <Begin id={id} isPublic={story.row.status === 'published'} />}
+      {may('save') && <DetailsForm {...props} />}
+      <section class="stories-text" id="story-text" aria-labelledby="text-title">
+        <h2 id="text-title">{sayWriting('text')}</h2>
+        <Text {...props} />
+      </section>
+      <StoryDeeds {...props} />
+    </div>
+  );
+}
+
+function StandingNow({ story, names, site, writer }: StoryViewProps) {
+  const { row, draft } = story;
+  const stage = sayWriting(`stage-${standingOf({ status: row.status, stage: draft?.stage ?? null })}`);
+  const isChange = draft !== null && row.status === 'published';
+  return (
+    <div class="desk-text">
+      <p>
+        {sayWriting(isChange ? 'standing-change' : 'standing', { stage })}{' '}
+        {draft && <SavedAt at={draft.savedAt} name={names.get(draft.savedBy ?? '')} site={site} />}
+      </p>
+      {draft?.goesOutAt && (
+        <p>
+          <Said text="goes-out-at" at={draft.goesOutAt} site={site} />
+        </p>
+      )}
+      {row.status === 'withdrawn' && (
+        <p>{sayWriting('withdrawn-because', { reason: row.withdrawn_reason ?? '' })}</p>
+      )}
+      {draft && draft.word !== '' && (
+        <Notice kind="warn" title={sayWriting('sent-back-by', { name: names.get(draft.wordBy ?? '') ?? '' })}>
+          <p class="stories-word">{draft.word}</p>
+        </Notice>
+      )}
+      {writer && (
+        <Notice kind="warn">
+          <p>
+            <Said
+              text="writes-now"
+              at={writer.since}
+              site={site}
+              facts={{ name: writer.name }}
+              detail="time"
+            />
+          </p>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+interface SaidProps {
+  readonly text: 'goes-out-at' | 'saved-by' | 'saved-by-nobody' | 'writes-now';
+  readonly at: string;
+  readonly site: StoryFacts['site'];
+  readonly facts?: Readonly<Record<string, string>>;
+  readonly detail?: 'date-and-time' | 'time';
+}
+
+/** A sentence with a time in the place of `{when}`. */
+function Said({ text, at, site, facts = {}, detail = 'date-and-time' }: SaidProps) {
+  const [before, after] = sayWriting(text, { ...facts, when: '\n' }).split('\n');
+  return (
+    <>
+      {before}
+      <Moment at={at} site={site} detail={detail} />
+      {after}
+    </>
+  );
+}
+
+function SavedAt({
+  at,
+  name,
+  site,
+}: {
+  readonly at: string;
+  readonly name: string | undefined;
+  readonly site: StoryFacts['site'];
+}) {
+  return name === undefined ? (
+    <Said text="saved-by-nobody" at={at} site={site} />
+  ) : (
+    <Said text="saved-by" at={at} site={site} facts={{ name }} />
+  );
+}
+
+/** What is missing, and whose answers the change touches. */
+function Lacking({ missing, touched }: StoryViewProps) {
+  return (
+    <>
+      {missing.length > 0 && (
+        <section class="desk-text" aria-labelledby="missing-title">
+          <h2 id="missing-title">{sayWriting('missing')}</h2>
+          <ul class="stories-missing">
+            {missing.map(({ code, blockId, facts }) => (
+              <li>
+                {blockId === null ? (
+                  sayWriting(`missing-${code}`, facts)
+                ) : (
+                  <a
+                    href={code === 'empty-heading' ? `#block-${blockId}` : '#story-text'}
+                    data-block={blockId}
+                  >
+                    {sayWriting(`missing-${code}`, facts)}
+                  </a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {touched.length > 0 && (
+        <section class="desk-text" aria-labelledby="touched-title">
+          <h2 id="touched-title">{sayWriting('touched')}</h2>
+          <ul class="stories-missing">
+            {touched.map(({ words, wordsNow, says }) => (
+              <li>
+                {wordsNow === null
+                  ? sayWriting('touched-lost', { words })
+                  : sayWriting('touched-changed', { words, wordsNow })}{' '}
+                {says}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Begin({ id, isPublic }: { readonly id: string; readonly isPublic: boolean }) {
+  return (
+    <form class="desk-copy" method="post" action={`${storyPath(id)}/begin`}>
+      <Button>{sayWriting(isPublic ? 'begin' : 'begin-writing')}</Button>
+      {isPublic && <p class="desk-soft">{sayWriting('begin-hint')}</p>}
+    </form>
+  );
+}
+
+function Text({ text, pictures, story, site }: StoryViewProps) {
+  if (text.document.content.length === 0) return <p class="desk-soft">{sayWriting('text-none')}</p>;
+  return (
+    <div lang={text.language ?? undefined} dir="auto">
+      <DocumentView
+        document={text.document}
+        pictures={pictures}
+        storyId={story.row.status === 'published' ? story.row.id : null}
+        language={site.language}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { createWriting } from './create-writing.ts';
+export { deleteWriting } from './store/shelves.ts';

@@ -1,0 +1,148 @@
+import type { VNode } from 'preact';
+import { DESK_LANGUAGE, type DeskPage } from '#desk';
+import type { StaffMember } from '#people';
+import { type Answer, get, nothingHere, page, type Route } from '#platform/http';
+import { idOfToken } from '#platform/tokens';
+import { Notice } from '#ui';
+import { pictureIdsOf } from '../document/text.ts';
+import { findAuthor, findSection, findTag, type WholeStory } from '../store/index.ts';
+import { StaticPage, StoryPage } from '../views/index.ts';
+import { sayPage } from '../views/messages.ts';
+import { deedsOf } from './actions/demand.ts';
+import { sayWriting } from './messages.ts';
+import type { WritingPageNeeds } from './offers.ts';
+import { WRITERS } from './rules/may-write.ts';
+import { PREVIEW, previewedStory } from './rules/preview-token.ts';
+import { findAtDesk, type StoryAtDesk } from './store/index.ts';
+import { textOfRow } from './text-of-row.ts';
+import type { Draft } from './words.ts';
+
+/** Pictures of what is not published, for those who work here. */
+export const DESK_PICTURES = '/desk/pictures';
+
+/** `/desk/stories/:id/preview`: the story as readers would see it, and its pictures. */
+export function previewPages(needs: WritingPageNeeds): readonly DeskPage[] {
+  return [
+    {
+      ...{ path: '/desk/stories/:id/preview', title: sayWriting('preview-see'), roles: WRITERS },
+      answer: ({ params }, staff) => answerStaff(needs, params['id'] ?? '', staff),
+    },
+    {
+      ...{ path: `${DESK_PICTURES}/:id/:form`, title: sayWriting('preview-see'), roles: WRITERS },
+      answer: ({ params }) =>
+        needs.pictures.answerUnpublished({ id: params['id'] ?? '', form: params['form'] ?? '' }),
+    },
+  ];
+}
+
+/** `/preview/…`: the same for somebody outside who has a link, as long as it works. */
+export function previewRoutes(needs: WritingPageNeeds): readonly Route[] {
+  return [
+    get('/preview/:token', async ({ params }) => {
+      const token = params['token'] ?? '';
+      const story = await storyOfToken(needs, token);
+      const { language } = await needs.site();
+      const note = <Notice kind="warn">{sayPage(language, 'preview-note')}</Notice>;
+      return answerPreview(needs, story, { pictures: `/preview/${token}/pictures`, note });
+    }),
+    get('/preview/:token/pictures/:id/:form', async ({ params }) => {
+      const { draft } = await storyOfToken(needs, params['token'] ?? '');
+      const id = params['id'] ?? '';
+      if (!pictureIdsIn(draft).includes(id)) throw nothingHere();
+      return needs.pictures.answerUnpublished({ id, form: params['form'] ?? '' });
+    }),
+  ];
+}
+
+async function answerStaff(needs: WritingPageNeeds, storyId: string, staff: StaffMember): Promise<Answer> {
+  const story = await findAtDesk(needs.database, storyId);
+  if (!story || (await deedsOf(needs.database, story, staff)) === null) throw nothingHere();
+  const note = (
+    <Notice>
+      <div lang={DESK_LANGUAGE} dir="ltr">
+        <p>{sayWriting('preview-note')}</p>
+        <p>
+          <a href={`/desk/stories/${storyId}`}>{sayWriting('back-to-story')}</a>
+        </p>
+      </div>
+    </Notice>
+  );
+  return answerPreview(needs, story, { pictures: DESK_PICTURES, note });
+}
+
+/** What the link shows: the draft of its story. Once that is published or thrown away, there is nothing to preview. */
+async function storyOfToken(
+  { database, secret, clock }: WritingPageNeeds,
+  token: string,
+): Promise<StoryAtDesk & { readonly draft: Draft }> {
+  const id = idOfToken(secret, PREVIEW, token);
+  const storyId = id === null ? null : previewedStory(id, clock.now().getTime());
+  const story = storyId === null ? null : await findAtDesk(database, storyId);
+  if (!story?.draft) throw nothingHere();
+  return { row: story.row, draft: story.draft };
+}
+
+interface PreviewLook {
+  /** Where the pictures of what is not public stand for this viewer. */
+  readonly pictures: string;
+  readonly note: VNode;
+}
+
+async function answerPreview(
+  needs: WritingPageNeeds,
+  story: StoryAtDesk,
+  look: PreviewLook,
+): Promise<Answer> {
+  const site = await needs.site();
+  const whole = await previewOf(needs, story, look);
+  const found = await needs.pictures.findPictures(needs.database, pictureIdsOf(whole.document));
+  const pictures = new Map([...found].map(([id, picture]) => [id, { ...picture, base: look.pictures }]));
+  const shown = { site, story: whole, pictures, under: [], beside: [] };
+  const html = await needs.frame({
+    title: whole.title,
+    look: 'story',
+    language: whole.language ?? undefined,
+    children: (
+      <>
+        {look.note}
+        {whole.kind === 'story' ? (
+          <StoryPage {...shown} more={[]} passageMarks={new Map()} />
+        ) : (
+          <StaticPage {...shown} />
+        )}
+      </>
+    ),
+  });
+  return page(html, { secretAddress: true });
+}
+
+function pictureIdsIn({ leadPictureId, document }: Draft): readonly string[] {
+  return [...(leadPictureId === null ? [] : [leadPictureId]), ...pictureIdsOf(document)];
+}
+
+/** The story with what is being written in the place of what stands. */
+async function previewOf(
+  needs: WritingPageNeeds,
+  { row, draft }: StoryAtDesk,
+  look: PreviewLook,
+): Promise<WholeStory> {
+  const { database, clock } = needs;
+  const text = draft ?? (await textOfRow(database, row));
+  const [authors, tags, section, leads] = await Promise.all([
+    Promise.all(text.authorIds.map((id) => findAuthor(database, id))),
+    Promise.all(text.tagIds.map((id) => findTag(database, id))),
+    text.sectionIds[0] === undefined ? null : findSection(database, text.sectionIds[0]),
+    needs.pictures.findPictures(database, text.leadPictureId === null ? [] : [text.leadPictureId]),
+  ]);
+  const lead = leads.get(text.leadPictureId ?? '');
+  return {
+    ...{ id: row.id, kind: row.kind, href: row.href ?? '/', title: text.title, standfirst: text.standfirst },
+    ...{ language: text.language, section, authors: authors.flatMap((one) => one ?? []) },
+    picture: lead ? { ...lead, base: look.pictures } : null,
+    firstPublishedAt: row.first_published_at ?? draft?.goesOutAt ?? clock.now().toISOString(),
+    ...{ comments: 0, pinned: false, version: row.version, visibility: text.visibility, commentsOpen: false },
+    // As behind a password: its embeds lead straight to their hosts, for the page of embeds knows public stories alone.
+    passwordHash: 'preview',
+    ...{ document: text.document, tags: tags.flatMap((one) => one ?? []), changedAt: null },
+  };
+}
