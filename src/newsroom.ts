@@ -6,7 +6,7 @@ import {
   sayConversation,
 } from '#conversation';
 import { createDemo, sampleTakeOver } from '#demo';
-import { createDesk, type Desk } from '#desk';
+import { createDesk, type Desk, type DeskFrame } from '#desk';
 import { createGiving, type GivingOffers, givingMigrations, sayGiving, sayOwnGifts } from '#giving';
 import { createMigrating, type Migrating, migratingMigrations } from '#migrating';
 import {
@@ -168,18 +168,17 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   });
 
   // The three things that a newsroom does
+  const deskFrame: DeskFrame = (page) => desk.frame(page);
   const pictures = createPictures({
     ...{ database, files, clock, newId },
     shownElsewhere: (reader, pictureId) => giving.showsPicture(reader, pictureId),
   });
   const stories: StoriesOffers = createStories({
     ...{ database, pages, outbox, settings, clock, newId, pictures, frame, origin, secret },
-    limits: config.limits,
+    ...{ staff, deskFrame, limits: config.limits },
     parts: () => [conversation.storyPart, giving.storyPart],
     passageMarks: (story, asked) => conversation.passageMarks(story, asked),
     beforePublish: (story, passageIds) => conversation.beforePublish(story, passageIds),
-    staff,
-    deskFrame: (page) => desk.frame(page),
     learn: createLearn([sayUi, sayPage, sayReader, sayConversation, sayGiving, sayOwnGifts]),
     visitorOf: async (request) => ({
       reader: await readers.readerOf(request),
@@ -187,36 +186,16 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     }),
   });
   const conversation: ConversationOffers = createConversation({
-    ...{
-      database,
-      outbox,
-      settings,
-      clock,
-      newId,
-      readers,
-      staff,
-      mail,
-      frame,
-      secret,
-      log,
-      origin,
-      challenges,
-      live,
-      pages,
-      pictures,
-      files,
-    },
+    ...{ database, outbox, settings, clock, newId, readers, staff, mail, frame, secret, log },
+    ...{ origin, challenges, live, pages, pictures, files, deskFrame },
     stories: () => stories,
-    deskFrame: (page) => desk.frame(page),
     akismetKey: config.akismetKey,
-    site: stories.site,
-    limits: config.limits,
+    ...{ site: stories.site, limits: config.limits },
   });
   const giving: GivingOffers = createGiving({
     ...{ database, pages, settings, clock, newId, staff, frame, assets, site: stories.site },
-    ...{ outbox, jobs, mail, readers, secret, origin, pictures, limits: config.limits },
+    ...{ outbox, jobs, mail, readers, secret, origin, pictures, deskFrame, limits: config.limits },
     stories: () => stories,
-    deskFrame: (page) => desk.frame(page),
   });
 
   // The sample, and what comes from elsewhere
