@@ -1,3 +1,4 @@
+import { findCampaign } from '../campaigns/store.ts';
 import { findGift } from '../gifts/store.ts';
 import { tellOfCard } from '../letters/tell-staff.ts';
 import { wordingOf } from '../letters/wordings.ts';
@@ -40,5 +41,10 @@ async function postCopy(pledge: Pledge & { readonly email: string }, needs: Givi
 
 /** What every letter about a pledge is given, but for its words. */
 export async function aroundOf(pledge: Pledge, needs: GivingNeeds) {
-  return { address: needs.origin() + pledgeHref(needs, pledge.id), site: await needs.site(), campaign: null };
+  const { campaignId } = pledge;
+  const campaign = campaignId === null ? null : await findCampaign(needs.database, campaignId);
+  return {
+    ...{ address: needs.origin() + pledgeHref(needs, pledge.id), site: await needs.site() },
+    campaign: campaign?.title ?? null,
+  };
 }
