@@ -8,7 +8,7 @@ import { BATCHES, batchHref, giftHref } from '../../gifts/desk/paths.ts';
 import type { GiftProblems } from '../../gifts/rules/gift-form.ts';
 import { batchGap } from '../rules/batch-gap.ts';
 import type { Batch, BatchLine } from '../words.ts';
-import { giftsOf, saysBatch } from './batches-page.tsx';
+import { Day, giftsOf, saysBatch } from './batches-page.tsx';
 
 export interface BatchPageProps {
   readonly batch: Batch;
@@ -86,7 +86,9 @@ function BatchFacts({ batch, lines, way, openedBy, closedBy, site }: BatchPagePr
       <Fact term={saysBatch('fact-way')}>
         <bdi>{way}</bdi>
       </Fact>
-      <Fact term={saysBatch('fact-day')}>{batch.day}</Fact>
+      <Fact term={saysBatch('fact-day')}>
+        <Day day={batch.day} language={site.language} />
+      </Fact>
       <Fact term={saysBatch('fact-opened')}>
         <Moment at={batch.openedAt} site={site} detail="date-and-time" />{' '}
         {saysBatch('fact-by', { name: openedBy })}

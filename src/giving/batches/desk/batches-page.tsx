@@ -1,6 +1,6 @@
 import { DESK_LANGUAGE } from '#desk';
 import { amountInWords, CURRENCIES } from '#platform/money';
-import { Button, Field, Pagination, Select, type SiteFacts } from '#ui';
+import { Button, Field, Moment, Pagination, Select, type SiteFacts } from '#ui';
 import type { Named } from '../../gifts/desk/choices.ts';
 import { optionsOf, wordsOf } from '../../gifts/desk/enter-page.tsx';
 import { GiftsNav } from '../../gifts/desk/gifts-nav.tsx';
@@ -71,7 +71,9 @@ function BatchesTable(props: { readonly batches: readonly ListedBatch[]; readonl
                 <bdi>{batch.name}</bdi>
               </a>
             </td>
-            <td>{batch.day}</td>
+            <td>
+              <Day day={batch.day} language={language} />
+            </td>
             <td>{giftsOf({ ...batch.control, currency: batch.currency }, language)}</td>
             <td>{giftsOf({ count, minor, currency: batch.currency }, language)}</td>
             <td>{saysBatch(batch.closedAt === null ? 'state-open' : 'state-closed')}</td>
@@ -80,6 +82,11 @@ function BatchesTable(props: { readonly batches: readonly ListedBatch[]; readonl
       </tbody>
     </table>
   );
+}
+
+/** A day as the newsroom writes it. */
+export function Day({ day, language }: { readonly day: string; readonly language: string }) {
+  return <Moment at={`${day}T00:00:00.000Z`} site={{ language, timeZone: 'UTC' }} />;
 }
 
 /** "12 gifts, €480.00" */
