@@ -12,6 +12,8 @@ import { createMigrating, type Migrating, migratingMigrations } from '#migrating
 import {
   createReaders,
   createStaff,
+  type HashCost,
+  HOST_COOKIES,
   type Readers,
   readersMigrations,
   type Staff,
@@ -78,6 +80,8 @@ export interface NewsroomNeeds {
   readonly newId: NewId;
   readonly log: Logger;
   readonly assets: Assets;
+  /** With what staff’s passwords are hashed; as dear as it should be unless a test decides. */
+  readonly hashCost?: HashCost;
 }
 
 export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>;
@@ -161,9 +165,10 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     ],
   });
   const staff: Staff = createStaff({
-    ...{ database, clock, newId, frame, outbox, mail, secret, origin },
+    ...{ database, clock, newId, frame, outbox, mail, settings, assets, secret, origin },
     site: () => stories.site(),
     limits: config.limits,
+    hashCost: needs.hashCost,
     takeOver: () => [siteTakeOver({ database, settings, isSample: demo.isOpen }), sampleTakeOver(demo)],
   });
 
@@ -237,6 +242,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     ...{ pages, log, routes, renderProblem: stories.renderProblem, counted: metrics.counted },
     ownOrigins: () => ownOriginsOf(config.siteUrl, port),
     secure: config.siteUrl?.startsWith('https:') ?? false,
+    hostCookies: HOST_COOKIES,
     trustProxy: config.trustProxy ?? false,
   });
 

@@ -88,6 +88,7 @@ export async function aNewsroom(wish: {
   const newsroom = await openNewsroom({
     ...{ config, clock, newId, database: storage.database, secret: storage.secret, folder },
     log: createLogger('silent'),
+    hashCost: { log2: 5, blockSize: 8, parallel: 1 },
     assets: openAssets(join(ROOT, 'dist'), folder, clock),
   });
   const room = {

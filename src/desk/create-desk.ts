@@ -5,10 +5,10 @@ import { offeredLinks } from './offered-links.ts';
 import { outboxPart } from './pages/outbox.tsx';
 import { peoplePart } from './pages/people.tsx';
 import { startPart } from './pages/start.tsx';
-import { youPart } from './pages/you.tsx';
 import { currentOf } from './rules/navigation.ts';
 import { drawDeskPage } from './views/desk-page.tsx';
 import type { DeskPart } from './words.ts';
+import { youPart } from './you/you-part.tsx';
 
 /** The newsroom's own pages: those of the desk itself and those that features bring, and who may use them. */
 export function createDesk(needs: DeskNeeds): Desk {
@@ -16,11 +16,12 @@ export function createDesk(needs: DeskNeeds): Desk {
   const pageNeeds: DeskPageNeeds = {
     ...needs,
     parts: () => [...own, ...needs.parts()],
-    async frame({ title, staff, path, children }) {
+    async frame({ title, staff, path, children, withPasskeys }) {
       const links = await offeredLinks(staff, pageNeeds.parts());
       const current = currentOf(path, links);
       const site = await needs.site();
-      return drawDeskPage({ title, site, staff, links, current, path, children }, needs.assets);
+      const props = { title, site, staff, links, current, path, children, withPasskeys };
+      return drawDeskPage(props, needs.assets);
     },
   };
   own.push(startPart(pageNeeds), peoplePart(pageNeeds), outboxPart(pageNeeds), youPart(pageNeeds));

@@ -3,6 +3,7 @@ import { get, nothingHere, page, type Route } from '#platform/http';
 import { say } from './messages.ts';
 import type { DeskPageNeeds } from './needs.ts';
 import { deskSpecimens } from './specimens/desk.tsx';
+import { peopleSpecimens } from './specimens/people.tsx';
 import { uiSpecimens } from './specimens/ui.tsx';
 import { drawGalleryPage, GalleryIndex } from './views/gallery.tsx';
 import type { Specimen } from './words.ts';
@@ -14,6 +15,7 @@ export function galleryRoutes({ development, parts, assets }: DeskPageNeeds): re
     ...staffSpecimens,
     ...readersSpecimens,
     ...deskSpecimens,
+    ...peopleSpecimens,
     ...parts().flatMap((part) => part.specimens ?? []),
   ];
   const sheets = () => parts().flatMap((part) => part.sheets ?? []);

@@ -25,10 +25,12 @@ export function guardedRoutes(needs: DeskPageNeeds): readonly Route[] {
   ]);
 }
 
+type Guarded = Pick<DeskPage, 'roles' | 'withoutSecond'>;
 type StaffAnswering = (request: Request, staff: StaffMember) => Promise<Answer>;
 
 /** Without a session: to the sign-in page. Without the role: a page that says so. A refusal: in the desk's look. */
-function guard(needs: DeskPageNeeds, { roles }: { readonly roles: DeskRoles }, answer: StaffAnswering) {
+function guard(needs: DeskPageNeeds, guarded: Guarded, answer: StaffAnswering) {
+  const { roles, withoutSecond } = guarded;
   return async (request: Request): Promise<Answer> => {
     const staff = await needs.staff.staffOf(request);
     if (!staff) {
@@ -37,6 +39,7 @@ function guard(needs: DeskPageNeeds, { roles }: { readonly roles: DeskRoles }, a
     }
     if (!mayUse(staff, roles)) return notYours(needs, { request, staff, roles });
     try {
+      if (!withoutSecond && (await needs.staff.access.lacksSecond(staff))) return secondMissing(request);
       return await answer(request, staff);
     } catch (failure) {
       if (!(failure instanceof Refusal) || request.wants !== 'page') throw failure;
@@ -79,8 +82,14 @@ async function askAgain(
   const asked = await people.proveAgain(request, staff);
   if (asked === null) return null;
   if (request.wants !== 'page') throw new Refusal('prove-again', { status: 403 });
-  const { title, status, children } = asked;
-  return page(await frame({ title, staff, path: request.path, children }), { status });
+  const { title, status, children, withPasskeys } = asked;
+  return page(await frame({ title, staff, path: request.path, children, withPasskeys }), { status });
+}
+
+/** Who lacks the second factor that the newsroom demands is led to where they set one up. */
+function secondMissing({ method, wants }: Request): Answer {
+  if (method === 'GET' && wants === 'page') return seeOther('/desk/you');
+  throw new Refusal('second-missing', { status: 403, says: say('second-missing') });
 }
 
 async function notYours(

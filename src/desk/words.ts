@@ -21,6 +21,8 @@ interface DeskPlace {
   };
   /** Who may see it. The owner may see all. */
   readonly roles: DeskRoles;
+  /** Also for who still lacks the second factor that the newsroom demands: where they set one up. */
+  readonly withoutSecond?: boolean;
 }
 
 interface FramedDeskPage {
@@ -41,6 +43,8 @@ export interface DeskDeed {
    * first, holds what was sent, and then does it. Not for a form with a file: the desk could not hold that.
    */
   readonly again?: true;
+  /** As of a page. */
+  readonly withoutSecond?: boolean;
   act(request: Request, staff: StaffMember): Promise<Answer>;
   /** Its form comes with a file. */
   readonly takesFile?: true;
@@ -84,4 +88,6 @@ export type DeskFrame = (page: {
   readonly staff: StaffMember;
   readonly path: string;
   readonly children: ComponentChildren;
+  /** Brings the script for passkeys, which few pages need. */
+  readonly withPasskeys?: boolean;
 }) => Promise<string>;

@@ -7,6 +7,11 @@ type Brought = Pick<Request, 'cookie'>;
 const RETURN_COOKIE = 'tidings_return';
 /** Whoever brings it is this member of staff. No script can read it. */
 const SESSION_COOKIE = 'tidings_desk';
+/**
+ * Over https no other host may set it, nor any page of another path (`__Host-`, RFC 6265bis, 4.1.3.2): a neighbour under
+ * the same domain could hand somebody a session of its own.
+ */
+export const HOST_COOKIES: readonly string[] = [SESSION_COOKIE];
 /** Tells our script that there is something personal to ask for, of a reader or of staff. Gives no right. */
 const MARKER_COOKIE = 'tidings_me';
 /** 400 days, the longest that browsers keep a cookie (RFC 6265bis, 5.5). In seconds. */

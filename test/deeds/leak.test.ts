@@ -44,6 +44,7 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
   '/sign-in/:secret': () => ['/sign-in/none'],
   '/return/:secret': () => ['/return/none'],
   '/desk/sign-in/:secret': () => ['/desk/sign-in/none'],
+  '/desk/invitation/:secret': () => ['/desk/invitation/none'],
   '/desk/take-over/:secret': () => ['/desk/take-over/none'],
   '/desk/questions/:id': ({ storyIds }) => storyIds.map((id) => `/desk/questions/${id}`),
   '/desk/giving/letters/:kind': () => ['/desk/giving/letters/received', '/desk/giving/letters/none'],

@@ -1,14 +1,12 @@
-import { ROLES, type StaffMember } from '#people';
+import { ROLES, type Role, SECOND_FACTOR_OF, type StaffMember } from '#people';
 import { type Answer, nothingHere, page, Refusal, type Request, seeOther } from '#platform/http';
 import { say } from '../messages.ts';
 import type { DeskPageNeeds } from '../needs.ts';
-import { ActsPage } from '../views/acts-page.tsx';
 import { LinkPage, PeoplePage } from '../views/people-page.tsx';
 import type { DeskDeed, DeskPage, DeskPart } from '../words.ts';
+import { actsPage } from './acts.tsx';
 
 const PATH = '/desk/people';
-const ACTS = '/desk/acts';
-const ACTS_ON_PAGE = 100;
 const OWNER = ['owner'] as const;
 
 /** `/desk/people` and `/desk/acts`: who works here, what each may do, and what was done. The owner's. */
@@ -20,7 +18,9 @@ export function peoplePart(needs: DeskPageNeeds): DeskPart {
     },
     pages: [peoplePage(needs), actsPage(needs)],
     deeds: [
-      { path: PATH, roles: OWNER, again: true, act: (request, you) => addPerson(needs, request, you) },
+      { path: PATH, roles: OWNER, again: true, act: (request, you) => invite(needs, request, you) },
+      inviteAgainDeed(needs),
+      demandSecondDeed(needs),
       {
         path: `${PATH}/:id/link`,
         roles: OWNER,
@@ -29,17 +29,13 @@ export function peoplePart(needs: DeskPageNeeds): DeskPart {
           const id = params['id'] ?? '';
           const path = await needs.staff.signInLink(id, you);
           const person = (await needs.staff.people()).find((one) => one.id === id);
-          return showLink(needs, you, { name: person?.name ?? '', path });
+          return showLink(needs, you, { name: person?.name ?? '', path, kind: 'sign-in' });
         },
       },
-      changeOf('roles', needs, ({ staff }, { id, by, form }) =>
-        staff.setRoles(
-          id,
-          ROLES.filter((role) => form.get(`role-${role}`) === 'yes'),
-          by,
-        ),
-      ),
+      changeOf('roles', needs, ({ staff }, { id, by, form }) => staff.setRoles(id, rolesIn(form), by)),
       changeOf('end-sessions', needs, ({ staff }, { id, by }) => staff.endSessions(id, by)),
+      changeOf('take-back', needs, ({ staff }, { id, by }) => staff.takeInvitationBack(id, by)),
+      changeOf('lift-codes', needs, ({ staff }, { id, by }) => staff.access.liftCodes(id, by)),
       changeOf('let-go', needs, ({ staff }, { id, by }) => staff.letGo(id, by)),
     ],
   };
@@ -61,30 +57,8 @@ async function peopleFacts({ staff, mail, site }: DeskPageNeeds) {
   const people = await staff.people();
   const suppressed = await Promise.all(people.map(({ email }) => mail.suppressionOf(email)));
   const stopped = new Set(people.filter((_, at) => suppressed[at] !== null).map(({ id }) => id));
-  return { people, stopped, site: await site() };
-}
-
-function actsPage({ staff, site, parts }: DeskPageNeeds): DeskPage {
-  return {
-    path: ACTS,
-    title: say('acts'),
-    navigation: { label: say('acts'), position: 905 },
-    roles: OWNER,
-    async draw({ query }) {
-      const before = query.get('before');
-      const found = await staff.acts({
-        most: ACTS_ON_PAGE + 1,
-        ...(before === undefined ? {} : { before }),
-      });
-      const acts = found.slice(0, ACTS_ON_PAGE);
-      const last = found.length > ACTS_ON_PAGE ? acts.at(-1) : undefined;
-      const olderHref = last ? `${ACTS}?before=${last.id}` : null;
-      const subjects = [...new Set(acts.flatMap(({ subject }) => subject ?? []))];
-      const called = await Promise.all(parts().map(async (part) => part.called?.(subjects)));
-      const names = new Map(called.flatMap((found) => [...(found ?? [])]));
-      return <ActsPage acts={acts} names={names} site={await site()} olderHref={olderHref} />;
-    },
-  };
+  const secondFactorOf = await staff.access.secondFactorOf();
+  return { people, stopped, site: await site(), mailWorks: mail.works, secondFactorOf };
 }
 
 interface Change {
@@ -111,17 +85,37 @@ function changeOf(
   };
 }
 
-async function addPerson(needs: DeskPageNeeds, request: Request, you: StaffMember): Promise<Answer> {
+function inviteAgainDeed(needs: DeskPageNeeds): DeskDeed {
+  return {
+    ...{ path: `${PATH}/:id/invite-again`, roles: OWNER, again: true },
+    async act({ params }, you) {
+      const { path, staffId } = await needs.staff.inviteAgain(params['id'] ?? '', you);
+      const person = (await needs.staff.people()).find(({ id }) => id === staffId);
+      return path === null ? seeOther(PATH) : showInvitation(needs, you, { name: person?.name ?? '', path });
+    },
+  };
+}
+
+function demandSecondDeed({ staff }: DeskPageNeeds): DeskDeed {
+  return {
+    ...{ path: `${PATH}/second-factor`, roles: OWNER, again: true },
+    async act({ form }, you) {
+      const of = SECOND_FACTOR_OF.find((one) => one === form.get('of'));
+      if (!of) throw new Refusal('second-factor-unknown');
+      await staff.access.demandSecond(of, you);
+      return seeOther(PATH);
+    },
+  };
+}
+
+async function invite(needs: DeskPageNeeds, request: Request, you: StaffMember): Promise<Answer> {
   const { staff, frame } = needs;
   const { form } = request;
-  const wish = {
-    email: form.get('email') ?? '',
-    name: form.get('name') ?? '',
-    role: form.get('role') ?? '',
-  };
+  const [email, name] = [form.get('email') ?? '', form.get('name') ?? ''];
   try {
-    const path = await staff.add(wish, you);
-    return await showLink(needs, you, { name: wish.name.trim() || wish.email.trim(), path });
+    const { path } = await staff.invite({ email, name, roles: rolesIn(form) }, you);
+    if (path === null) return seeOther(PATH);
+    return await showInvitation(needs, you, { name: name.trim() || email.trim(), path });
   } catch (failure) {
     if (!(failure instanceof Refusal) || failure.field === undefined || request.wants !== 'page') {
       throw failure;
@@ -134,14 +128,26 @@ async function addPerson(needs: DeskPageNeeds, request: Request, you: StaffMembe
   }
 }
 
+function rolesIn(form: Request['form']): readonly Role[] {
+  return ROLES.filter((role) => form.get(`role-${role}`) === 'yes');
+}
+
+function showInvitation(
+  needs: DeskPageNeeds,
+  you: StaffMember,
+  link: { readonly name: string; readonly path: string },
+): Promise<Answer> {
+  return showLink(needs, you, { ...link, kind: needs.mail.works ? 'invitation-mailed' : 'invitation' });
+}
+
 /** Not a redirect: the link stands in this answer alone, and in no address. */
 async function showLink(
   { frame, site }: DeskPageNeeds,
   you: StaffMember,
-  link: { readonly name: string; readonly path: string },
+  link: Pick<Parameters<typeof LinkPage>[0], 'name' | 'kind'> & { readonly path: string },
 ): Promise<Answer> {
   const { origin } = await site();
-  const children = <LinkPage name={link.name} address={`${origin}${link.path}`} />;
-  const title = say('link-title', { name: link.name });
+  const children = <LinkPage name={link.name} kind={link.kind} address={`${origin}${link.path}`} />;
+  const title = say(link.kind === 'sign-in' ? 'link-title' : 'link-title-invitation', { name: link.name });
   return page(await frame({ title, staff: you, path: PATH, children }));
 }

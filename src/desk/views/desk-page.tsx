@@ -14,17 +14,19 @@ export interface DeskPageProps {
   readonly current: string | undefined;
   readonly path: string;
   readonly children: ComponentChildren;
+  readonly withPasskeys?: boolean | undefined;
 }
 
 /** A whole page of the desk. */
 export function drawDeskPage(props: DeskPageProps, assets: AssetAddresses): string {
+  const script = props.withPasskeys ? assets.address('passkey.entry.js') : undefined;
   return drawDocument({
     language: DESK_LANGUAGE,
     title: `${props.title} · ${props.site.name}`,
     bundle: 'desk',
     assets,
     bodyClass: 'desk',
-    head: <meta name="robots" content="noindex" />,
+    head: [<meta name="robots" content="noindex" />, script && <script type="module" src={script} />],
     children: <DeskPageView {...props} />,
   });
 }

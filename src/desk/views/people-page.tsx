@@ -1,6 +1,7 @@
-import { ROLES, type StaffListing, type StaffMember } from '#people';
-import { Button, Check, Field, Moment, Select, type SiteFacts } from '#ui';
+import { ROLES, type SecondFactorOf, type StaffListing, type StaffMember } from '#people';
+import { Button, Check, Field, Moment, type SiteFacts } from '#ui';
 import { listed, ROLE_WORDS, say } from '../messages.ts';
+import { InvitedPeople, InviteForm, SecondFactorForm } from './invite-form.tsx';
 
 export interface PeoplePageProps {
   readonly people: readonly StaffListing[];
@@ -8,15 +9,19 @@ export interface PeoplePageProps {
   /** The ids of those to whose address no letters go. */
   readonly stopped?: ReadonlySet<string>;
   readonly site: SiteFacts;
+  readonly mailWorks: boolean;
+  readonly secondFactorOf: SecondFactorOf;
   /** Of the form that adds a person, when it was refused. */
   readonly values?: ReadonlyMap<string, string>;
   readonly errors?: ReadonlyMap<string, string>;
 }
 
 /** Who works here, with what may be done about it. The owner's page. */
-export function PeoplePage({ people, you, stopped, site, values, errors }: PeoplePageProps) {
-  const here = people.filter((person) => person.leftAt === null);
-  const left = people.filter((person) => person.leftAt !== null);
+export function PeoplePage(props: PeoplePageProps) {
+  const { people, you, stopped, site, mailWorks, secondFactorOf, values, errors } = props;
+  const here = people.filter((person) => person.leftAt === null && person.joinedAt !== null);
+  const invited = people.filter((person) => person.leftAt === null && person.joinedAt === null);
+  const left = people.filter((person) => person.leftAt !== null && person.joinedAt !== null);
   return (
     <div class="desk-stack">
       <section aria-labelledby="who">
@@ -32,7 +37,9 @@ export function PeoplePage({ people, you, stopped, site, values, errors }: Peopl
           ))}
         </ul>
       </section>
-      <AddPerson values={values ?? new Map()} errors={errors ?? new Map()} />
+      <InvitedPeople people={invited} site={site} />
+      <InviteForm values={values ?? new Map()} errors={errors ?? new Map()} mailWorks={mailWorks} />
+      <SecondFactorForm of={secondFactorOf} />
       {left.length > 0 && (
         <section aria-labelledby="left">
           <h2 id="left">{say('people-left')}</h2>
@@ -111,6 +118,11 @@ function Access({ person }: { readonly person: StaffListing }) {
         <form method="post" action={`${path}/end-sessions`}>
           <Button kind="quiet">{say('people-end-sessions')}</Button>
         </form>
+        {person.hasCodes && (
+          <form method="post" action={`${path}/lift-codes`}>
+            <Button kind="quiet">{say('people-lift-codes')}</Button>
+          </form>
+        )}
         <form method="post" action={`${path}/let-go`}>
           <Button kind="danger">{say('people-let-go')}</Button>
         </form>
@@ -120,53 +132,16 @@ function Access({ person }: { readonly person: StaffListing }) {
   );
 }
 
-function AddPerson(props: {
-  readonly values: ReadonlyMap<string, string>;
-  readonly errors: ReadonlyMap<string, string>;
+/** A fresh link, shown this once: with which somebody signs in, or joins. */
+export function LinkPage(props: {
+  readonly name: string;
+  readonly address: string;
+  readonly kind: 'sign-in' | 'invitation' | 'invitation-mailed';
 }) {
-  const { values, errors } = props;
-  return (
-    <section aria-labelledby="add">
-      <h2 id="add">{say('people-add')}</h2>
-      <p class="desk-text">{say('people-add-hint')}</p>
-      <form method="post" action="/desk/people" class="form">
-        <Field
-          name="email"
-          type="email"
-          label={say('people-email')}
-          value={values.get('email')}
-          error={errors.get('email')}
-          autocomplete="off"
-          maxlength={254}
-          required
-        />
-        <Field
-          name="name"
-          label={say('people-name')}
-          hint={say('people-name-hint')}
-          value={values.get('name')}
-          error={errors.get('name')}
-          autocomplete="off"
-          maxlength={80}
-        />
-        <Select
-          name="role"
-          label={say('people-role')}
-          value={values.get('role') ?? 'author'}
-          error={errors.get('role')}
-          options={ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role] }))}
-        />
-        <Button>{say('people-add-button')}</Button>
-      </form>
-    </section>
-  );
-}
-
-/** A fresh sign-in link, shown this once. */
-export function LinkPage({ name, address }: { readonly name: string; readonly address: string }) {
+  const { name, address, kind } = props;
   return (
     <div class="desk-stack">
-      <p class="desk-text">{say('link-once')}</p>
+      <p class="desk-text">{say(kind === 'sign-in' ? 'link-once' : `link-${kind}`)}</p>
       <div
         class="desk-copy"
         data-enhance="copy-field"
@@ -176,7 +151,7 @@ export function LinkPage({ name, address }: { readonly name: string; readonly ad
       >
         <Field
           name="link"
-          label={`${say('link-label')}: ${name}`}
+          label={`${say(kind === 'sign-in' ? 'link-label' : 'link-label-invitation')}: ${name}`}
           hint={say('link-hint')}
           value={address}
           dir="ltr"

@@ -2,8 +2,8 @@ import jsqr from 'jsqr';
 import { renderToString } from 'preact-render-to-string';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { QrCode } from '#ui';
 import { epcCode } from '../rules/epc-code.ts';
-import { QrCode } from './qr-code.tsx';
 
 async function scanned(text: string): Promise<string | undefined> {
   const svg = renderToString(<QrCode text={text} title="A code" />).replace(

@@ -1,9 +1,9 @@
+import { QrCode } from '#ui';
 import { say } from '../messages.ts';
 import type { Pledge } from '../pledges/words.ts';
 import { wayCode } from '../rules/way-code.ts';
 import type { Way } from '../words.ts';
 import { Copyable } from './copyable.tsx';
-import { QrCode } from './qr-code.tsx';
 
 const TITLES = { bank: 'qr-title', pix: 'qr-title-pix', upi: 'qr-title-upi' } as const;
 

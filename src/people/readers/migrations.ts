@@ -82,4 +82,10 @@ create index passkey_challenges_by_end on passkey_challenges (ends_at);
 create index passkey_challenges_by_reader on passkey_challenges (reader_id);
 `,
   },
+  {
+    name: 'people-readers-004-challenges-of-staff-too',
+    sql: `
+alter table passkey_challenges rename column reader_id to person_id;
+`,
+  },
 ];

@@ -1,7 +1,8 @@
 import type { Instant } from '#platform/clock';
+import type { PasskeyTables } from '../passkeys/tables.ts';
 
 /** The tables of readers. */
-export interface ReadersTables {
+export interface ReadersTables extends PasskeyTables {
   readers: {
     id: string;
     name: string;
@@ -51,15 +52,8 @@ export interface ReadersTables {
     made_at: Instant;
     seen_at: Instant;
   };
-  passkey_challenges: {
-    hash: string;
-    purpose: ChallengePurpose;
-    reader_id: string | null;
-    ends_at: Instant;
-  };
 }
 
 /** How a browser came to know its reader. */
 export type CameBy = 'deed' | 'return-link' | 'mailed-link' | 'passkey';
 export type ReaderLinkPurpose = 'return' | 'sign-in';
-export type ChallengePurpose = 'add' | 'sign-in';

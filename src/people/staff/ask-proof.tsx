@@ -1,6 +1,7 @@
 import type { Request } from '#platform/http';
 import { sessionHashOf } from '../cookies.ts';
-import { type ProofNeeds, tryToProve } from './actions/prove-again.ts';
+import type { AccessNeeds } from './actions/needs.ts';
+import { tryToProve } from './actions/prove-again.ts';
 import { say } from './messages.ts';
 import { withoutProof } from './rules/proof.ts';
 import { ProveAgain } from './views/prove-again.tsx';
@@ -10,18 +11,20 @@ import type { ProofPage, StaffMember } from './words.ts';
 export async function askProof(
   request: Pick<Request, 'cookie' | 'form' | 'url'>,
   member: StaffMember,
-  needs: ProofNeeds,
+  needs: AccessNeeds,
 ): Promise<ProofPage | null> {
   const sessionHash = sessionHashOf(request);
   if (sessionHash === null) throw new Error('Only a session can be proved again.');
-  const state = await tryToProve({ member, sessionHash }, request.form, needs);
+  const { state, ways } = await tryToProve({ member, sessionHash }, request.form, needs);
   if (state === null) return null;
   const children = (
     <ProveAgain
-      {...{ state, email: member.email, mailWorks: needs.mail.works }}
+      {...{ state, ways, email: member.email, mailWorks: needs.mail.works }}
       action={request.url}
       held={withoutProof(request.form)}
     />
   );
-  return { title: say('proof-title'), status: state === 'wrong-code' ? 422 : 403, children };
+  const status =
+    state === 'tried-often' || state === 'too-many' ? 429 : state.startsWith('wrong') ? 422 : 403;
+  return { title: say('proof-title'), status, withPasskeys: ways.passkey, children };
 }

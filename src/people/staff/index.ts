@@ -1,5 +1,10 @@
+export { HOST_COOKIES } from '../cookies.ts';
 export { createStaff } from './create-staff.ts';
 export { staffMigrations } from './migrations.ts';
+export { browserIn } from './rules/browser.ts';
+export type { HashCost } from './rules/password-hash.ts';
 export { withoutProof } from './rules/proof.ts';
+export { SECOND_FACTOR_OF, type SecondFactorOf } from './settings.ts';
 export { staffSpecimens } from './specimens.tsx';
+export { StaffPasskey } from './views/sign-in.tsx';
 export * from './words.ts';

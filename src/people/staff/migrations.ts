@@ -59,4 +59,53 @@ create table proof_codes (
 create index proof_codes_by_session on proof_codes (session_hash);
 `,
   },
+  {
+    name: 'people-staff-003-ways-in',
+    sql: `
+alter table staff add column joined_at text;
+update staff set joined_at = created_at;
+alter table staff_sessions add column id text not null default '';
+alter table staff_sessions add column browser text not null default '';
+alter table staff_sessions add column came_by text not null default 'link';
+update staff_sessions set id = substr(hash, 1, 22);
+alter table sign_in_links add column came_by text;
+create table staff_passwords (
+  staff_id text primary key references staff (id),
+  hash text not null,
+  set_at text not null
+);
+create table staff_passkeys (
+  id text primary key,
+  staff_id text not null references staff (id),
+  name text not null,
+  public_key text not null,
+  counter bigint not null,
+  transports text not null,
+  made_at text not null,
+  seen_at text not null
+);
+create index staff_passkeys_by_staff on staff_passkeys (staff_id);
+create table staff_code_keys (
+  staff_id text primary key references staff (id),
+  sealed_key text not null,
+  made_at text not null,
+  confirmed_at text,
+  last_step bigint not null
+);
+create table staff_recovery_codes (
+  hash text primary key,
+  staff_id text not null references staff (id),
+  made_at text not null,
+  used_at text
+);
+create index staff_recovery_codes_by_staff on staff_recovery_codes (staff_id);
+create table staff_act_names (
+  act text primary key
+);
+insert into staff_act_names (act) select distinct act from staff_acts;
+create index staff_acts_by_staff on staff_acts (staff_id, id);
+create index staff_acts_by_subject on staff_acts (subject, id);
+create index staff_acts_by_act on staff_acts (act, id);
+`,
+  },
 ];

@@ -4,7 +4,7 @@ import { everyRow } from '../../../test/every-row.ts';
 import { mailedCode, memberOf } from '../../../test/staff.ts';
 
 const MINUTE = 60 * 1_000;
-const FORM = { email: 'ines@lantern.example', name: 'Inés "M" <Moreno>', role: 'editor' };
+const FORM = { email: 'ines@lantern.example', name: 'Inés "M" <Moreno>', 'role-editor': 'yes' };
 
 describeNewsroom('Who does something that matters', (room) => {
   it('is not asked again within ten minutes of signing in', async () => {
@@ -33,7 +33,7 @@ describeNewsroom('Who does something that matters', (room) => {
     expect(mailed.text).toContain('name="again-code"');
     const code = await mailedCode(room(), email);
     const done = await room().post('/desk/people', { ...form, 'again-code': code }, { as });
-    expect([done.status, done.text.includes('A link for Inés')]).toEqual([200, true]);
+    expect([done.status, done.text.includes('An invitation for Inés')]).toEqual([200, true]);
     expect(await emails(room())).toContain(form.email);
     room().clock.advance(10 * MINUTE - 1);
     expect((await room().post('/desk/people', form, { as })).status).toBe(200);

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Instant } from '#platform/clock';
 import type { Reader, Writer } from '#platform/database';
 import type { Request, Route } from '#platform/http';
+import type { SecondFactorOf } from './settings.ts';
 
 /** What somebody may do here; one person may hold several. */
 export const ROLES = ['owner', 'editor', 'author', 'contributor', 'moderator', 'treasurer'] as const;
@@ -23,7 +24,58 @@ export interface StaffListing extends StaffMember {
   /** How many browsers are signed in. */
   readonly sessions: number;
   readonly seenAt: Instant | null;
+  /** Since when they have signed in at all; null: invited. */
+  readonly joinedAt: Instant | null;
+  /** Whether codes of an app are asked of them at sign-in: an owner may lift that. */
+  readonly hasCodes: boolean;
 }
+
+/** Who is invited, from the desk. */
+export interface PersonToInvite {
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+/** `path` leads to where they join; null: they work here already, and have got the roles. */
+export interface Invited {
+  readonly staffId: string;
+  readonly path: string | null;
+}
+
+/** By what a person can sign in, beside a link by mail. */
+export interface Means {
+  readonly passwordSetAt: Instant | null;
+  readonly passkeys: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly madeAt: Instant;
+    readonly seenAt: Instant;
+  }[];
+  /** Codes of an app, asked for after a password or a link; null: not in force. */
+  readonly codes: { readonly since: Instant; readonly recoveryLeft: number } | null;
+}
+
+/** A key for an authenticator app, to type and as what its QR code says. */
+export interface NewCodeKey {
+  readonly key: string;
+  readonly address: string;
+}
+
+/** One browser in which a person is signed in. Where it is, nobody keeps. */
+export interface StaffSession {
+  readonly id: string;
+  /** `Firefox on Windows`; empty: it did not say. */
+  readonly browser: string;
+  readonly cameBy: CameBy;
+  readonly beganAt: Instant;
+  /** The last deed. */
+  readonly seenAt: Instant;
+  readonly isThis: boolean;
+}
+
+/** How a session began. */
+export type CameBy = 'link' | 'password' | 'passkey';
 
 /** Who is to join. */
 export interface PersonToAdd {
@@ -67,6 +119,22 @@ export interface ActToRecord {
   readonly subject?: string;
 }
 
+/** Which acts of the trail are wanted. */
+export interface ActsWish {
+  readonly most: number;
+  /** Only those before the act with this id. */
+  readonly before?: string | undefined;
+  /** By this person; `command-line`: by nobody who signed in. */
+  readonly by?: string | undefined;
+  /** Whose words hold these: `held` finds `comment-held`. */
+  readonly words?: string | undefined;
+  /** Done to exactly this: `comment:ID`. */
+  readonly subject?: string | undefined;
+  readonly from?: Instant | undefined;
+  /** Before this instant. */
+  readonly until?: Instant | undefined;
+}
+
 /** Why a form was refused: the sentence for each field. */
 export type FieldErrors = ReadonlyMap<string, string>;
 
@@ -85,7 +153,36 @@ export interface TakeOverPart {
 export interface ProofPage {
   readonly title: string;
   readonly status: number;
+  /** Its form has a button for passkeys, and needs their script. */
+  readonly withPasskeys: boolean;
   readonly children: ComponentChildren;
+}
+
+/** How a person signs in, and what they change of it. Whoever calls has made sure that it is they. */
+export interface Access {
+  meansOf(staffId: string): Promise<Means>;
+  /** Whether the newsroom demands a second factor of this person, and they have none. */
+  lacksSecond(member: StaffMember): Promise<boolean>;
+  secondFactorOf(): Promise<SecondFactorOf>;
+  demandSecond(of: SecondFactorOf, by: StaffMember): Promise<void>;
+  /** Ends the other sessions and the unused links. A `Refusal` with `field` `password` for one that is easy to guess. */
+  setPassword(request: Pick<Request, 'cookie'>, member: StaffMember, password: string): Promise<void>;
+  removePassword(member: StaffMember): Promise<void>;
+  /** What the browser is asked to make, as JSON. */
+  askForPasskey(member: StaffMember): Promise<unknown>;
+  addPasskey(member: StaffMember, made: { readonly answer: string; readonly name: string }): Promise<void>;
+  removePasskey(member: StaffMember, id: string): Promise<void>;
+  beginCodes(member: StaffMember): Promise<NewCodeKey>;
+  /** The key that waits for its first code; null: none does. */
+  waitingKey(member: StaffMember): Promise<NewCodeKey | null>;
+  /** Returns the recovery codes, this once. A `Refusal` with `field` `code`. */
+  confirmCodes(member: StaffMember, code: string): Promise<readonly string[]>;
+  renewRecoveryCodes(member: StaffMember): Promise<readonly string[]>;
+  endCodes(member: StaffMember): Promise<void>;
+  liftCodes(staffId: string, by: StaffMember): Promise<void>;
+  sessionsOf(request: Pick<Request, 'cookie'>, member: StaffMember): Promise<readonly StaffSession[]>;
+  endSession(member: StaffMember, sessionId: string): Promise<void>;
+  endOtherSessions(request: Pick<Request, 'cookie'>, member: StaffMember): Promise<void>;
 }
 
 export interface Staff {
@@ -110,6 +207,11 @@ export interface Staff {
    * within a day, and ends the person's earlier ones. Throws a `Refusal` with `field` `email` or `role`.
    */
   add(person: PersonToAdd, by?: Pick<StaffMember, 'id'>): Promise<string>;
+  /** Invites a person, by letter where mail is set up. A `Refusal` with `field` `email`, `name` or `roles`. */
+  invite(person: PersonToInvite, by: Pick<StaffMember, 'id'>): Promise<Invited>;
+  inviteAgain(staffId: string, by: Pick<StaffMember, 'id'>): Promise<Invited>;
+  takeInvitationBack(staffId: string, by: Pick<StaffMember, 'id'>): Promise<void>;
+  readonly access: Access;
   /** A new sign-in link for somebody who works here. */
   signInLink(staffId: string, by: Pick<StaffMember, 'id'>): Promise<string>;
   /** Gives a person exactly these roles. The last owner stays one: a `Refusal`. */
@@ -124,7 +226,9 @@ export interface Staff {
   /** Everybody who works here, then those who left. */
   people(): Promise<readonly StaffListing[]>;
   /** The audit trail, newest first. */
-  acts(wish: { readonly most: number; readonly before?: string }): Promise<readonly StaffAct[]>;
+  acts(wish: ActsWish): Promise<readonly StaffAct[]>;
+  /** Each act that stands in the trail, once. */
+  actNames(): Promise<readonly string[]>;
   /** Enters a deed into the audit trail, together with what `writer` commits. For the desk deeds of features. */
   recordAct(writer: Writer, act: ActToRecord): Promise<void>;
   /** As `recordAct`, in a transaction of its own. */

@@ -17,6 +17,21 @@ export function localDate(instant: Instant, timeZone: string): { year: string; m
   return { year: part('year'), month: part('month'), day: part('day') };
 }
 
+/** The first instant of a day (`2026-03-10`) in a time zone: midnight, or where clocks leap over it what comes after. */
+export function dayBegins(day: string, timeZone: string): Instant {
+  const noon = Date.parse(`${day}T12:00:00.000Z`);
+  let [before, within] = [noon - 28 * HOUR, noon + 14 * HOUR];
+  while (within - before > 1) {
+    const middle = Math.floor((before + within) / 2);
+    const local = localDate(new Date(middle).toISOString(), timeZone);
+    if (`${local.year}-${local.month}-${local.day}` < day) before = middle;
+    else within = middle;
+  }
+  return new Date(within).toISOString();
+}
+
+const HOUR = 60 * 60 * 1_000;
+
 /** Making one costs more than using it a hundred times; there are about 600 zones. */
 const calendars = new Map<string, Intl.DateTimeFormat>();
 

@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import type { Logger } from '#platform/log';
 import { type Pages, sendKept } from '#platform/pages';
+import { cookieNames } from './cookie-names.ts';
 import { networkOf } from './network.ts';
 import { comesFromHere } from './origin.ts';
 import { type Later, systemLater } from './patience.ts';
@@ -36,6 +37,8 @@ export interface HttpNeeds {
   /** Asked at each request that would change something: the port is known only once the server listens. */
   readonly ownOrigins: () => readonly string[];
   readonly secure: boolean;
+  /** The names of cookies that are bound to this host where everything goes over https. */
+  readonly hostCookies?: readonly string[];
   /** The addresses of the proxies in front that are ours (comma-separated); false for none. */
   readonly trustProxy: false | string;
   readonly counted: (kind: 'memory' | 'route') => void;
@@ -87,7 +90,11 @@ export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstanc
       url: route.path,
       config: route.cookieless ? { cookieless: true } : {},
       handler: async (request, reply) =>
-        sendAnswer({ request, reply }, await route.answer(readRequest(request)), needs),
+        sendAnswer(
+          { request, reply },
+          await route.answer(readRequest(request, { cookieName: cookieNames(needs) })),
+          needs,
+        ),
     });
   }
   await app.register((scope) => addRoutesWithFiles(scope, needs));
@@ -107,7 +114,9 @@ async function addRoutesWithFiles(scope: FastifyInstance, needs: HttpNeeds): Pro
         const room = uploads.enter(networkOf(request.ip));
         const { later = systemLater } = needs;
         try {
-          const answer = await route.answer(readRequest(request, { room, later }));
+          const answer = await route.answer(
+            readRequest(request, { cookieName: cookieNames(needs), receiving: { room, later } }),
+          );
           return await sendAnswer({ request, reply }, answer, needs);
         } finally {
           room.leave();
@@ -171,7 +180,7 @@ async function answerFailure(
   const reference = refusal ? undefined : randomUUID().slice(0, 8);
   if (!refusal)
     needs.log.error({ failure: met.failure, reference, path: met.request.url }, 'a request failed');
-  const request = readRequest(met.request);
+  const request = readRequest(met.request, { cookieName: cookieNames(needs) });
   const problem = {
     status: refusal?.status ?? 500,
     code: refusal?.code ?? 'fault',

@@ -1,10 +1,17 @@
 import type { FastifyRequest } from 'fastify';
+import type { CookieName } from './cookie-names.ts';
 import { isLoopback, networkOf } from './network.ts';
 import { type Receiving, readParts } from './read-parts.ts';
 import type { Request } from './words.ts';
 
-/** What a route may know, out of Fastify's request. `receiving`: for the file of a form that comes in parts. */
-export function readRequest(sent: FastifyRequest, receiving?: Receiving): Request {
+interface Reading {
+  readonly cookieName: CookieName;
+  /** For the file of a form that comes in parts. */
+  readonly receiving?: Receiving;
+}
+
+/** What a route may know, out of Fastify's request. */
+export function readRequest(sent: FastifyRequest, { cookieName, receiving }: Reading): Request {
   const header = (name: string): string | undefined => {
     const value = sent.headers[name];
     return typeof value === 'string' ? value : value?.[0];
@@ -21,7 +28,7 @@ export function readRequest(sent: FastifyRequest, receiving?: Receiving): Reques
     network: networkOf(sent.ip),
     // Behind a proxy that nobody named, every reader would look like this machine itself.
     loopback: isLoopback(sent.ip) && (sent.ips !== undefined || !isForwarded(header)),
-    cookie: (name) => sent.cookies[name],
+    cookie: (name) => sent.cookies[cookieName(name)],
     header,
   };
 }

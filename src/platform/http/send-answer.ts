@@ -1,6 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Pages, sendKept } from '#platform/pages';
+import { cookieNames } from './cookie-names.ts';
 import { CONTENT_POLICY } from './security-headers.ts';
 import { sendFile } from './send-file.ts';
 import type { Answer, SetCookie, StreamAnswer } from './words.ts';
@@ -9,10 +10,10 @@ import type { Answer, SetCookie, StreamAnswer } from './words.ts';
 export async function sendAnswer(
   exchange: { request: FastifyRequest; reply: FastifyReply },
   answer: Answer,
-  server: { pages: Pages; secure: boolean },
+  server: { pages: Pages; secure: boolean; hostCookies?: readonly string[] },
 ): Promise<FastifyReply> {
   const { request, reply } = exchange;
-  if ('cookies' in answer) setCookies(reply, answer.cookies ?? [], server.secure);
+  if ('cookies' in answer) setCookies(reply, answer.cookies ?? [], server);
   switch (answer.kind) {
     case 'shared': {
       const page = await server.pages.find(answer.page);
@@ -92,9 +93,15 @@ export function asAddress(to: string): string {
   return written;
 }
 
-function setCookies(reply: FastifyReply, cookies: readonly SetCookie[], secure: boolean): void {
+function setCookies(
+  reply: FastifyReply,
+  cookies: readonly SetCookie[],
+  server: { readonly secure: boolean; readonly hostCookies?: readonly string[] },
+): void {
+  const { secure } = server;
+  const nameOf = cookieNames(server);
   for (const cookie of cookies) {
-    reply.setCookie(cookie.name, cookie.value, {
+    reply.setCookie(nameOf(cookie.name), cookie.value, {
       path: '/',
       httpOnly: !cookie.readable,
       sameSite: 'lax',

@@ -1,14 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { Instant } from '#platform/clock';
 import { amountInWords } from '#platform/money';
-import { Button, momentText, Notice, Select, type SiteFacts } from '#ui';
+import { Button, momentText, Notice, QrCode, Select, type SiteFacts } from '#ui';
 import { say } from '../../messages.ts';
 import { wayLines, wayNotes } from '../../pledges/mails/way-lines.ts';
 import { pledgeTitle } from '../../pledges/views/pledge-title.ts';
 import type { Pledge } from '../../pledges/words.ts';
 import { countriesIn, countryName } from '../../rules/country.ts';
 import { memoOf } from '../../rules/memo.ts';
-import { QrCode } from '../../views/qr-code.tsx';
 import { qrTitle } from '../../views/way-qr.tsx';
 import { memoHint } from '../../way-facts.ts';
 import type { Way } from '../../words.ts';

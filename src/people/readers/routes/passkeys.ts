@@ -1,10 +1,10 @@
 import { type Answer, json, post, Refusal, type Request, type Route, seeOther } from '#platform/http';
 import { limitTries } from '#platform/limits';
+import { readPasskeyMade, readPasskeySigned } from '../../passkeys/rules/passkey-answer.ts';
 import { addPasskey, askForPasskey } from '../actions/add-passkey.ts';
 import { endPasskey } from '../actions/end-device.ts';
 import { askPasskeyToSign, signInWithPasskey } from '../actions/sign-in-with-passkey.ts';
 import type { ReaderNeeds } from '../needs.ts';
-import { readPasskeyMade, readPasskeySigned } from '../rules/passkey-answer.ts';
 import { byReader } from './answering.tsx';
 
 /** Each asks for a challenge and brings its answer; our script does both at the press of one button. */

@@ -1,6 +1,6 @@
 import type { Instant } from '#platform/clock';
 import type { Reader, Writer } from '#platform/database';
-import type { ChallengePurpose, ReadersTables } from '../tables.ts';
+import type { ReadersTables } from '../tables.ts';
 
 type PasskeyRow = ReadersTables['passkeys'];
 
@@ -52,40 +52,4 @@ export async function deletePasskey(writer: Writer, id: string, readerId: string
     .where('id', '=', id)
     .where('reader_id', '=', readerId)
     .execute();
-}
-
-/** Keeps a challenge, and forgets those that nobody answered in time. */
-export async function insertChallenge(
-  writer: Writer,
-  challenge: ReadersTables['passkey_challenges'],
-  now: Instant,
-): Promise<void> {
-  const tables = writer.tables<ReadersTables>();
-  await tables.deleteFrom('passkey_challenges').where('ends_at', '<=', now).execute();
-  await tables.insertInto('passkey_challenges').values(challenge).execute();
-}
-
-/** Uses a challenge up, for whom it was made alone: of two answers at once, one finds it. */
-export async function useChallenge(
-  writer: Writer,
-  challenge: {
-    readonly hash: string;
-    readonly purpose: ChallengePurpose;
-    readonly readerId: string | null;
-    readonly now: Instant;
-  },
-): Promise<boolean> {
-  const found = writer
-    .tables<ReadersTables>()
-    .deleteFrom('passkey_challenges')
-    .where('hash', '=', challenge.hash)
-    .where('purpose', '=', challenge.purpose)
-    .where('ends_at', '>', challenge.now);
-  const row = await (challenge.readerId === null
-    ? found.where('reader_id', 'is', null)
-    : found.where('reader_id', '=', challenge.readerId)
-  )
-    .returning('hash')
-    .executeTakeFirst();
-  return row !== undefined;
 }

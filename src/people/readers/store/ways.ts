@@ -7,5 +7,5 @@ export async function endAllWays(writer: Writer, readerId: string): Promise<void
   await tables.deleteFrom('reader_secrets').where('reader_id', '=', readerId).execute();
   await tables.deleteFrom('reader_links').where('reader_id', '=', readerId).execute();
   await tables.deleteFrom('passkeys').where('reader_id', '=', readerId).execute();
-  await tables.deleteFrom('passkey_challenges').where('reader_id', '=', readerId).execute();
+  await tables.deleteFrom('passkey_challenges').where('person_id', '=', readerId).execute();
 }

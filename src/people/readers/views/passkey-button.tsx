@@ -1,4 +1,4 @@
-import { Button } from '#ui';
+import { PasskeyControl } from '../../passkeys/views/passkey-control.tsx';
 import { sayReader } from '../messages.ts';
 
 export interface PasskeyButtonProps {
@@ -12,20 +12,13 @@ const PLACES = {
   'sign-in': { ask: '/sign-in/passkey/challenge', send: '/sign-in/passkey', word: 'passkey-use' },
 } as const;
 
-/** Passkeys are the one thing here that a browser does by script alone: without it, this says so. */
+/** A reader's button for passkeys. */
 export function PasskeyButton({ language, purpose }: PasskeyButtonProps) {
   const { ask, send, word } = PLACES[purpose];
-  return (
-    <div class="passkey" data-enhance="passkey" data-purpose={purpose} data-ask={ask} data-send={send}>
-      <p class="me__small" data-part="no-script">
-        {sayReader(language, 'passkey-no-script')}
-      </p>
-      <Button kind="quiet" type="button" hidden>
-        {sayReader(language, word)}
-      </Button>
-      <p class="field__error" role="alert" data-part="failed" hidden>
-        {sayReader(language, 'passkey-failed')}
-      </p>
-    </div>
-  );
+  const says = {
+    noScript: sayReader(language, 'passkey-no-script'),
+    button: sayReader(language, word),
+    failed: sayReader(language, 'passkey-failed'),
+  };
+  return <PasskeyControl {...{ purpose, ask, says }} answer={{ send }} />;
 }

@@ -23,7 +23,7 @@ export async function addPerson(
       needs,
     );
     if (checked.role === 'owner') await deleteUnusedLinks(writer, null);
-    return makeSignInLink(writer, staffId, needs);
+    return makeSignInLink(writer, { purpose: by ? 'sign-in' : 'machine', staffId }, needs);
   });
 }
 

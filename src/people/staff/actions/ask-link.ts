@@ -1,21 +1,13 @@
 import { instantOf, laterBy } from '#platform/clock';
-import type { Mail } from '#platform/mail';
-import type { Outbox } from '#platform/outbox';
 import { derivedSecret, hashOf } from '../../secret.ts';
 import { findPerson, insertLink } from '../store/index.ts';
-import type { ActionNeeds } from './needs.ts';
+import type { AccessNeeds } from './needs.ts';
 
 /** In milliseconds: a stranger can ask for it too, so it lives shorter than a link that the owner makes. */
 const SIGN_IN_WITHIN = 60 * 60 * 1_000;
 
-export interface AskLinkNeeds extends ActionNeeds {
-  readonly mail: Mail;
-  readonly outbox: Outbox;
-  readonly secret: Buffer;
-}
-
 /** The secret of a link that was asked for by mail: a letter sent again carries the same. */
-export function secretOfAsked(askedId: string, { secret }: Pick<AskLinkNeeds, 'secret'>): string {
+export function secretOfAsked(askedId: string, { secret }: Pick<AccessNeeds, 'secret'>): string {
   return derivedSecret(secret, `staff-link ${askedId}`);
 }
 
@@ -25,7 +17,7 @@ export function secretOfAsked(askedId: string, { secret }: Pick<AskLinkNeeds, 's
  */
 export async function askLinkByMail(
   asked: { readonly email: string; readonly network: string },
-  needs: AskLinkNeeds,
+  needs: AccessNeeds,
 ): Promise<void> {
   await needs.database.write(async (writer) => {
     const occasion = { purpose: 'desk', address: asked.email, network: asked.network } as const;

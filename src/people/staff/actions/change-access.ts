@@ -4,7 +4,10 @@ import { nothingHere, Refusal } from '#platform/http';
 import { say } from '../messages.ts';
 import { readName } from '../rules/person.ts';
 import {
+  deleteCodeKey,
+  deletePassword,
   deleteSessionsOf,
+  deleteStaffPasskeysOf,
   deleteUnusedLinks,
   findPerson,
   giveRole,
@@ -53,6 +56,9 @@ export async function letGo({ staffId, by }: Whose, needs: ActionNeeds): Promise
     await mustWorkHere(writer, staffId);
     await mustNotBeLastOwner(writer, staffId);
     await lockOut(writer, staffId);
+    await deletePassword(writer, staffId);
+    await deleteStaffPasskeysOf(writer, staffId);
+    await deleteCodeKey(writer, staffId);
     await takeRoles(writer, staffId, []);
     await setLeftAt(writer, staffId, instantOf(needs.clock.now()));
     await recordAct(writer, { by: by.id, act: 'let-go', subject: `staff:${staffId}` }, needs);

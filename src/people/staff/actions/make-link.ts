@@ -11,9 +11,13 @@ const SIGN_IN_WITHIN = 24 * HOUR;
 /** The machine may be set up on one day and the owner come on another. */
 const TAKE_OVER_WITHIN = 7 * 24 * HOUR;
 
-/** Makes a link with which this person signs in, and ends the earlier ones. Returns its path. */
-export async function makeSignInLink(writer: Writer, staffId: string, needs: ActionNeeds): Promise<string> {
-  return `/desk/sign-in/${await makeLink(writer, { purpose: 'sign-in', staffId }, needs)}`;
+/** Makes a link with which this person signs in (`machine`: without a second factor), and ends the earlier ones. Returns its path. */
+export async function makeSignInLink(
+  writer: Writer,
+  link: { readonly purpose: 'sign-in' | 'machine'; readonly staffId: string },
+  needs: ActionNeeds,
+): Promise<string> {
+  return `/desk/sign-in/${await makeLink(writer, link, needs)}`;
 }
 
 /** A new link for somebody who works here already. */
@@ -26,7 +30,7 @@ export async function giveSignInLink(
     const person = await findPerson(writer, { id: staffId });
     if (!person || person.left_at !== null) throw nothingHere();
     await recordAct(writer, { by: by.id, act: 'link-made', subject: `staff:${staffId}` }, needs);
-    return makeSignInLink(writer, staffId, needs);
+    return makeSignInLink(writer, { purpose: 'sign-in', staffId }, needs);
   });
 }
 
@@ -40,7 +44,7 @@ export async function makeTakeOverLink(needs: ActionNeeds): Promise<string | nul
 
 async function makeLink(
   writer: Writer,
-  link: { purpose: 'sign-in'; staffId: string } | { purpose: 'take-over'; staffId: null },
+  link: { purpose: 'sign-in' | 'machine'; staffId: string } | { purpose: 'take-over'; staffId: null },
   { clock, newSecret }: ActionNeeds,
 ): Promise<string> {
   const secret = newSecret();
@@ -49,7 +53,7 @@ async function makeLink(
     ...link,
     hash: hashOf(secret),
     now: instantOf(clock.now()),
-    endsAt: laterBy(clock.now(), link.purpose === 'sign-in' ? SIGN_IN_WITHIN : TAKE_OVER_WITHIN),
+    endsAt: laterBy(clock.now(), link.purpose === 'take-over' ? TAKE_OVER_WITHIN : SIGN_IN_WITHIN),
   });
   return secret;
 }

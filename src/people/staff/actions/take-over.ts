@@ -13,7 +13,7 @@ type Form = ReadonlyMap<string, string>;
 
 export interface TakeOverWish {
   readonly secret: string;
-  readonly request: Pick<Request, 'cookie' | 'form'>;
+  readonly request: Pick<Request, 'cookie' | 'form' | 'header'>;
   readonly parts: readonly TakeOverPart[];
 }
 
@@ -39,7 +39,7 @@ export async function takeOver(
     await setName(writer, staffId, name);
     await recordAct(writer, { by: staffId, act: 'took-over' }, needs);
     for (const part of parts) await part.apply?.(writer, request.form);
-    return beginSession(writer, { staffId, request }, needs);
+    return beginSession(writer, { staffId, cameBy: 'link', request }, needs);
   });
   if (!cookies) return null;
   for (const part of parts) await part.after?.(request.form);

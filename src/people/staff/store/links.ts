@@ -1,5 +1,19 @@
 import type { Reader, Writer } from '#platform/database';
+import type { CameBy } from '../words.ts';
 import type { LinkPurpose, StaffTables } from './tables.ts';
+
+/** What a link is for, and for whom: null while nobody owns the newsroom. */
+export interface FoundLink {
+  readonly staff_id: string | null;
+  readonly purpose: LinkPurpose;
+  readonly came_by: CameBy | null;
+}
+
+interface WantedLink {
+  readonly hash: string;
+  readonly purpose: LinkPurpose | readonly LinkPurpose[];
+  readonly now: string;
+}
 
 export interface AskedLink {
   readonly hash: string;
@@ -9,7 +23,11 @@ export interface AskedLink {
 
 export async function insertLink(
   writer: Writer,
-  row: AskedLink & { readonly staffId: string | null; readonly endsAt: string },
+  row: AskedLink & {
+    readonly staffId: string | null;
+    readonly endsAt: string;
+    readonly cameBy?: CameBy;
+  },
 ): Promise<void> {
   await writer
     .tables<StaffTables>()
@@ -21,40 +39,35 @@ export async function insertLink(
       made_at: row.now,
       ends_at: row.endsAt,
       used_at: null,
+      came_by: row.cameBy ?? null,
     })
     .execute();
 }
 
 /** For whom a link that can still be used is. Undefined: there is none such. */
-export async function findUsableLink(
-  reader: Reader,
-  link: AskedLink,
-): Promise<{ readonly staff_id: string | null } | undefined> {
+export async function findUsableLink(reader: Reader, link: WantedLink): Promise<FoundLink | undefined> {
   return reader
     .tables<StaffTables>()
     .selectFrom('sign_in_links')
-    .select('staff_id')
+    .select(['staff_id', 'purpose', 'came_by'])
     .where('hash', '=', link.hash)
-    .where('purpose', '=', link.purpose)
+    .where('purpose', 'in', [link.purpose].flat())
     .where('used_at', 'is', null)
     .where('ends_at', '>', link.now)
     .executeTakeFirst();
 }
 
 /** Uses a link up: of two at once, one finds it. */
-export async function useLink(
-  writer: Writer,
-  link: AskedLink,
-): Promise<{ readonly staff_id: string | null } | undefined> {
+export async function useLink(writer: Writer, link: WantedLink): Promise<FoundLink | undefined> {
   return writer
     .tables<StaffTables>()
     .updateTable('sign_in_links')
     .set({ used_at: link.now })
     .where('hash', '=', link.hash)
-    .where('purpose', '=', link.purpose)
+    .where('purpose', 'in', [link.purpose].flat())
     .where('used_at', 'is', null)
     .where('ends_at', '>', link.now)
-    .returning('staff_id')
+    .returning(['staff_id', 'purpose', 'came_by'])
     .executeTakeFirst();
 }
 

@@ -7,13 +7,17 @@ export interface PersonRow {
   readonly email: string;
   readonly name: string;
   readonly left_at: string | null;
+  readonly joined_at: string | null;
 }
 
 export function findPerson(
   reader: Reader,
   by: { readonly id: string } | { readonly email: string },
 ): Promise<PersonRow | undefined> {
-  const people = reader.tables<StaffTables>().selectFrom('staff').select(['id', 'email', 'name', 'left_at']);
+  const people = reader
+    .tables<StaffTables>()
+    .selectFrom('staff')
+    .select(['id', 'email', 'name', 'left_at', 'joined_at']);
   return 'id' in by
     ? people.where('id', '=', by.id).executeTakeFirst()
     : people.where('email', '=', by.email).executeTakeFirst();
@@ -27,7 +31,7 @@ export async function insertPerson(
   await writer
     .tables<StaffTables>()
     .insertInto('staff')
-    .values({ ...row, created_at: now, left_at: null })
+    .values({ ...row, created_at: now, left_at: null, joined_at: null })
     .execute();
 }
 
@@ -39,6 +43,22 @@ export async function setLeftAt(writer: Writer, id: string, leftAt: string | nul
     .set({ left_at: leftAt })
     .where('id', '=', id)
     .execute();
+}
+
+/** Notes that somebody has signed in, if it is the first time. */
+export async function setJoined(writer: Writer, id: string, now: string): Promise<void> {
+  await writer
+    .tables<StaffTables>()
+    .updateTable('staff')
+    .set({ joined_at: now })
+    .where('id', '=', id)
+    .where('joined_at', 'is', null)
+    .execute();
+}
+
+export async function findRoles(reader: Reader, staffId: string): Promise<readonly Role[]> {
+  const roles = reader.tables<StaffTables>().selectFrom('staff_roles').select('role');
+  return rolesFrom(await roles.where('staff_id', '=', staffId).execute());
 }
 
 export async function setName(writer: Writer, id: string, name: string): Promise<void> {
@@ -86,11 +106,13 @@ export async function hasOwner(reader: Reader): Promise<boolean> {
 /** Everybody, those who left last. `now` decides which sessions still count. */
 export async function listPeople(reader: Reader, now: string): Promise<readonly StaffListing[]> {
   const tables = reader.tables<StaffTables>();
-  const [people, roles, sessions] = await Promise.all([
+  const [people, roles, sessions, keys] = await Promise.all([
     tables.selectFrom('staff').selectAll().orderBy('name').orderBy('id').execute(),
     tables.selectFrom('staff_roles').select(['staff_id', 'role']).execute(),
     tables.selectFrom('staff_sessions').select(['staff_id', 'seen_at']).where('ends_at', '>', now).execute(),
+    tables.selectFrom('staff_code_keys').select('staff_id').where('confirmed_at', 'is not', null).execute(),
   ]);
+  const withCodes = new Set(keys.map(({ staff_id }) => staff_id));
   const listings = people.map((person): StaffListing => {
     const open = sessions.filter((session) => session.staff_id === person.id);
     return {
@@ -100,6 +122,8 @@ export async function listPeople(reader: Reader, now: string): Promise<readonly 
       roles: rolesFrom(roles.filter((row) => row.staff_id === person.id)),
       createdAt: person.created_at,
       leftAt: person.left_at,
+      joinedAt: person.joined_at,
+      hasCodes: withCodes.has(person.id),
       sessions: open.length,
       seenAt:
         open

@@ -1,5 +1,5 @@
 import type { Reader, Writer } from '#platform/database';
-import type { StaffMember } from '../words.ts';
+import type { CameBy, StaffMember, StaffSession } from '../words.ts';
 import { rolesFrom } from './people.ts';
 import type { StaffTables } from './tables.ts';
 
@@ -26,13 +26,24 @@ export async function findMemberBySession(
 
 export async function insertSession(
   writer: Writer,
-  row: { readonly hash: string; readonly staffId: string; readonly now: string; readonly endsAt: string },
+  row: {
+    readonly hash: string;
+    readonly id: string;
+    readonly staffId: string;
+    readonly browser: string;
+    readonly cameBy: CameBy;
+    readonly now: string;
+    readonly endsAt: string;
+  },
 ): Promise<void> {
   await writer
     .tables<StaffTables>()
     .insertInto('staff_sessions')
     .values({
       hash: row.hash,
+      id: row.id,
+      browser: row.browser,
+      came_by: row.cameBy,
       staff_id: row.staffId,
       created_at: row.now,
       seen_at: row.now,
@@ -80,6 +91,48 @@ export async function deleteSession(writer: Writer, hash: string): Promise<strin
     .returning('staff_id')
     .executeTakeFirst();
   return row?.staff_id ?? null;
+}
+
+/** A person's sessions, the one that was used last first; `hash` names the one that asks. */
+export async function findSessions(
+  reader: Reader,
+  whose: { readonly staffId: string; readonly now: string; readonly hash: string | null },
+): Promise<readonly StaffSession[]> {
+  const rows = await reader
+    .tables<StaffTables>()
+    .selectFrom('staff_sessions')
+    .select(['id', 'hash', 'browser', 'came_by', 'created_at', 'seen_at'])
+    .where('staff_id', '=', whose.staffId)
+    .where('ends_at', '>', whose.now)
+    .orderBy('seen_at', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    ...{ id: row.id, browser: row.browser, cameBy: row.came_by, isThis: row.hash === whose.hash },
+    ...{ beganAt: row.created_at, seenAt: row.seen_at },
+  }));
+}
+
+/** Ends one session of this person, and no one else's. */
+export async function deleteSessionById(writer: Writer, id: string, staffId: string): Promise<boolean> {
+  const row = await writer
+    .tables<StaffTables>()
+    .deleteFrom('staff_sessions')
+    .where('id', '=', id)
+    .where('staff_id', '=', staffId)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Ends all sessions of this person but the one with this hash. */
+export async function deleteOtherSessions(writer: Writer, hash: string, staffId: string): Promise<void> {
+  await writer
+    .tables<StaffTables>()
+    .deleteFrom('staff_sessions')
+    .where('staff_id', '=', staffId)
+    .where('hash', '!=', hash)
+    .execute();
 }
 
 export async function deleteSessionsOf(writer: Writer, staffId: string): Promise<void> {

@@ -1,9 +1,11 @@
 import { Button, Field, Notice } from '#ui';
-import type { ProofState } from '../actions/prove-again.ts';
+import type { ProofState, ProofWays } from '../actions/prove-again.ts';
 import { say } from '../messages.ts';
+import { StaffPasskey } from './sign-in.tsx';
 
 export interface ProveAgainProps {
   readonly state: ProofState;
+  readonly ways: ProofWays;
   readonly email: string;
   readonly mailWorks: boolean;
   /** The address to which the form was on its way. */
@@ -14,21 +16,52 @@ export interface ProveAgainProps {
 
 /** Before something that matters: is it still the same person? What they sent waits in this page's form. */
 export function ProveAgain(props: ProveAgainProps) {
-  const { state, email, mailWorks, action, held } = props;
+  const { state, ways, email, mailWorks, action, held } = props;
+  const kept = [...held].map(([name, value]) => <input type="hidden" name={name} value={value} />);
+  const hasOwn = ways.password || ways.passkey;
   return (
     <div class="staff-own">
       <p>{say('proof-why')}</p>
       {state === 'too-many' && <Notice kind="error">{say('proof-too-many')}</Notice>}
-      <form method="post" action={action} class="form">
-        {[...held].map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
-        {mailWorks ? <ByLetter state={state} email={email} /> : <ByLink />}
-      </form>
+      {state === 'tried-often' && <Notice kind="error">{say('proof-tried-often')}</Notice>}
+      {ways.password && (
+        <form method="post" action={action} class="form">
+          {kept}
+          <ByPassword state={state} email={email} />
+        </form>
+      )}
+      {ways.passkey && (
+        <form method="post" action={action} class="form">
+          {kept}
+          {state === 'wrong-passkey' && <p class="field__error">{say('proof-passkey-wrong')}</p>}
+          <StaffPasskey purpose="sign-in" word="passkey-prove" into="again-passkey" />
+        </form>
+      )}
+      {!hasOwn && (
+        <form method="post" action={action} class="form">
+          {kept}
+          {mailWorks ? <ByLetter state={state} email={email} /> : <ByLink />}
+        </form>
+      )}
       <p class="staff-own__small">
         <a href="/desk">{say('proof-leave')}</a>
       </p>
     </div>
+  );
+}
+
+function ByPassword({ state, email }: Pick<ProveAgainProps, 'state' | 'email'>) {
+  return (
+    <>
+      <input type="hidden" name="again-email" value={email} autocomplete="username" />
+      <Field
+        {...{ name: 'again-password', type: 'password', required: true, autofocus: true, maxlength: 2_000 }}
+        label={say('proof-password')}
+        error={state === 'wrong-password' ? say('proof-password-wrong') : undefined}
+        autocomplete="current-password"
+      />
+      <Button>{say('proof-go-on')}</Button>
+    </>
   );
 }
 

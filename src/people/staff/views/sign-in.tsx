@@ -1,31 +1,52 @@
 import { Button, Field } from '#ui';
+import { PasskeyControl } from '../../passkeys/views/passkey-control.tsx';
 import { say } from '../messages.ts';
 
 export interface SignInExplainedProps {
   /** Whether letters go anywhere. */
   readonly mailWorks: boolean;
   readonly email?: string | undefined;
-  readonly error?: string | undefined;
+  /** Why it was refused, and at which field. */
+  readonly errors?: Readonly<{ email?: string; password?: string; answer?: string }> | undefined;
 }
 
-/** For those who come without a link. It says the same to everybody. */
-export function SignInExplained({ mailWorks, email, error }: SignInExplainedProps) {
+/** Where people who work here come in. It says the same to everybody. */
+export function SignInExplained({ mailWorks, email, errors = {} }: SignInExplainedProps) {
   return (
     <article class="staff-page">
       <h1>{say('sign-in')}</h1>
       <p>{say('sign-in-intro')}</p>
-      {mailWorks && (
-        <form class="form" method="post">
-          <Field
-            {...{ name: 'email', type: 'email', value: email, error, required: true, maxlength: 254 }}
-            label={say('sign-in-email')}
-            hint={say('sign-in-email-hint')}
-            autocomplete="email"
-          />
-          <Button>{say('sign-in-mail')}</Button>
-        </form>
-      )}
-      <h2>{say(mailWorks ? 'sign-in-other' : 'sign-in-how')}</h2>
+      <form class="form" method="post" action="/desk/sign-in">
+        <Field
+          {...{ name: 'email', type: 'email', value: email, required: true, maxlength: 254 }}
+          error={errors.email}
+          label={say('sign-in-email')}
+          hint={mailWorks && say('sign-in-email-hint')}
+          autocomplete="username"
+        />
+        <Field
+          {...{ name: 'password', type: 'password', maxlength: 2_000 }}
+          error={errors.password}
+          label={say('sign-in-password')}
+          hint={say(mailWorks ? 'sign-in-password-hint' : 'sign-in-password-none')}
+          autocomplete="current-password"
+        />
+        <div class="staff-page__buttons">
+          <Button name="do" value="password">
+            {say('sign-in-do')}
+          </Button>
+          {mailWorks && (
+            <Button kind="quiet" name="do" value="mail">
+              {say('sign-in-mail')}
+            </Button>
+          )}
+        </div>
+      </form>
+      <form method="post" action="/desk/sign-in/passkey">
+        {errors.answer && <p class="field__error">{errors.answer}</p>}
+        <StaffPasskey purpose="sign-in" word="passkey-use" into="answer" />
+      </form>
+      <h2>{say('sign-in-how')}</h2>
       <ul>
         <li>{say('sign-in-ask')}</li>
         <li>
@@ -35,6 +56,20 @@ export function SignInExplained({ mailWorks, email, error }: SignInExplainedProp
       <p>{say('sign-in-once')}</p>
     </article>
   );
+}
+
+/** A button for passkeys of staff, whose answer goes along in the form around. */
+export function StaffPasskey(props: {
+  readonly purpose: 'add' | 'sign-in';
+  readonly word: 'passkey-use' | 'passkey-prove' | 'passkey-add' | 'passkey-join';
+  readonly into: string;
+  readonly ask?: string;
+}) {
+  const { purpose, word, into, ask = '/desk/sign-in/passkey/challenge' } = props;
+  const says = {
+    ...{ noScript: say('passkey-no-script'), button: say(word), failed: say('passkey-failed') },
+  };
+  return <PasskeyControl {...{ purpose, ask, says }} answer={{ into }} />;
 }
 
 /** The same for every address. */

@@ -6,12 +6,18 @@ const QUIET_ZONE = 4;
 const LAST_VERSION = 13;
 
 /** A QR code at error correction level M, dark on white in every theme: scanners expect it so. */
-export function QrCode({ text, title }: { readonly text: string; readonly title: string }) {
+export function QrCode(props: {
+  readonly text: string;
+  readonly title: string;
+  /** The largest that may be drawn. Throws where the text needs more. */
+  readonly lastVersion?: number;
+}) {
+  const { text, title, lastVersion = LAST_VERSION } = props;
   const { size, data } = encode(text, {
     ecc: 'M',
     boostEcc: false,
     border: QUIET_ZONE,
-    maxVersion: LAST_VERSION,
+    maxVersion: lastVersion,
   });
   return (
     <svg

@@ -21,6 +21,7 @@ export function enhance(element: HTMLElement, signal: AbortSignal): void {
       const to = await carryOut(element).catch(() => null);
       button.disabled = false;
       if (to === null) failed.hidden = false;
+      else if (to === '') element.closest('form')?.submit();
       else if (new URL(to, location.href).pathname === location.pathname) location.reload();
       else location.assign(to);
     },
@@ -28,14 +29,20 @@ export function enhance(element: HTMLElement, signal: AbortSignal): void {
   );
 }
 
-/** Where to go then; null where the server did not take the answer. */
-async function carryOut({ dataset }: HTMLElement): Promise<string | null> {
+/** Where to go then, empty where the form around takes the answer along; null where the server did not take it. */
+async function carryOut(element: HTMLElement): Promise<string | null> {
+  const { dataset } = element;
   const asked = await send(dataset['ask'] ?? '', {});
   if (asked === null) return null;
   const answer =
     dataset['purpose'] === 'add'
       ? await startRegistration({ optionsJSON: asked as PublicKeyCredentialCreationOptionsJSON })
       : await startAuthentication({ optionsJSON: asked as PublicKeyCredentialRequestOptionsJSON });
+  const field = dataset['into'] === undefined ? null : element.querySelector('input');
+  if (field) {
+    field.value = JSON.stringify(answer);
+    return '';
+  }
   const done = await send(dataset['send'] ?? '', { answer: JSON.stringify(answer) });
   return (done as { to: string } | null)?.to ?? null;
 }
