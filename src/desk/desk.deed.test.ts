@@ -97,8 +97,10 @@ describeNewsroom('The desk', (room) => {
     const people = await everyKindOfPerson(room());
     for (const [route, roles] of declaredIn(room())) {
       if (route === ENDS_SESSION) continue;
-      for (const [kind, as] of people) {
-        const { status, location } = await ask(room(), route, as);
+      const answers = await Promise.all(
+        [...people].map(async ([kind, as]) => ({ kind, ...(await ask(room(), route, as)) })),
+      );
+      for (const { kind, status, location } of answers) {
         const sentAway = status === 303 && location === '/desk/sign-in';
         const answer = sentAway ? 'sent to sign in' : status === 403 ? 'refused' : 'let in';
         const expected = mayUse({ roles: ROLES.filter((role) => role === kind) }, roles)

@@ -34,7 +34,9 @@ async function linksByOthers(reader: Reader, ids: readonly string[]) {
     .selectFrom('staff_acts')
     .select(['at', 'staff_id', 'subject'])
     .where('subject', 'in', ids.map(subjectOf))
-    .where((act) => act.or([act('act', '=', 'link-made'), act('act', 'like', 'added-%')]))
+    .where((act) =>
+      act.or([act('act', '=', 'link-made'), act('act', 'like', 'added-%'), act('act', 'like', 'invited-%')]),
+    )
     .execute();
   return ids.flatMap((id) =>
     rows
