@@ -84,6 +84,27 @@ export const environment = {
     schema: z.string().min(8).optional(),
     about: 'A key of Akismet. With it, what guests write is checked there for spam; readers are told so.',
   },
+  STRIPE_SECRET_KEY: {
+    schema: z
+      .string()
+      .regex(/^(sk|rk)_(test|live)_\w+$/, 'must begin with sk_test_, sk_live_, rk_test_ or rk_live_')
+      .optional(),
+    about:
+      'The secret (or restricted) key of the newsroom’s account at Stripe. With it and STRIPE_WEBHOOK_SECRET gifts by card work; a test key takes no real money.',
+  },
+  STRIPE_WEBHOOK_SECRET: {
+    schema: z
+      .string()
+      .regex(/^whsec_\w+$/, 'must begin with whsec_')
+      .optional(),
+    about: 'The signing secret of the endpoint SITE_URL/webhooks/stripe, as Stripe shows it.',
+  },
+  STRIPE_API_BASE: {
+    schema: z
+      .url({ protocol: /^https?$/, error: 'must be an address such as http://127.0.0.1:12111' })
+      .optional(),
+    about: 'Another address than Stripe’s own, for tests against a stand-in. Leave it out.',
+  },
   METRICS_TOKEN: {
     schema: z.string().min(16).optional(),
     about: 'A bearer token for /metrics from elsewhere. Without it only this machine may read them.',
@@ -112,9 +133,18 @@ export interface Config {
   readonly loopback: boolean;
   readonly logLevel: 'silent' | 'debug' | 'info' | 'warn' | 'error';
   readonly akismetKey: string | undefined;
+  /** null: no gifts by card. */
+  readonly stripe: StripeConfig | null;
   readonly metricsToken: string | undefined;
   readonly limits: 'on' | 'off';
   readonly development: boolean;
+}
+
+/** The newsroom's account at Stripe. */
+export interface StripeConfig {
+  readonly secretKey: string;
+  readonly webhookSecret: string;
+  readonly apiBase: string | undefined;
 }
 
 /** The environment as one checked object. Throws `Halt` with the variable's name for what cannot be. */
@@ -144,10 +174,26 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     loopback: LOOPBACK.has(host) && isLoopbackSite(read('SITE_URL')),
     logLevel: read('LOG_LEVEL'),
     akismetKey: read('AKISMET_KEY'),
+    stripe: stripeFrom(read('STRIPE_SECRET_KEY'), read('STRIPE_WEBHOOK_SECRET'), read('STRIPE_API_BASE')),
     metricsToken: read('METRICS_TOKEN'),
     limits,
     development: read('NODE_ENV') === 'development',
   };
+}
+
+function stripeFrom(
+  secretKey: string | undefined,
+  webhookSecret: string | undefined,
+  apiBase: string | undefined,
+): StripeConfig | null {
+  if (secretKey === undefined && webhookSecret === undefined) return null;
+  if (secretKey === undefined)
+    throw new Halt('STRIPE_WEBHOOK_SECRET is of no use without STRIPE_SECRET_KEY.');
+  if (webhookSecret === undefined)
+    throw new Halt(
+      'STRIPE_SECRET_KEY needs STRIPE_WEBHOOK_SECRET: a gift by card is known by its webhook alone.',
+    );
+  return { secretKey, webhookSecret, apiBase };
 }
 
 function isLoopbackSite(siteUrl: string | undefined): boolean {

@@ -24,6 +24,7 @@ export function controlDeeds(newsroom: Newsroom, log: Logger): Readonly<Record<s
     doctor: async (_, tell) => {
       const { isWell, says } = await newsroom.giving.checkLedger();
       tell({ kind: 'line', text: says });
+      tell({ kind: 'line', text: newsroom.giving.checkCards() });
       return isWell ? 0 : 1;
     },
     'staff-add': async (facts, tell) => {

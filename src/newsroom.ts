@@ -199,7 +199,8 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   });
   const giving: GivingOffers = createGiving({
     ...{ database, pages, settings, clock, newId, staff, frame, assets, site: stories.site },
-    ...{ outbox, jobs, mail, readers, secret, origin, pictures, deskFrame, limits: config.limits },
+    ...{ outbox, jobs, mail, readers, secret, origin, pictures, deskFrame, challenges },
+    ...{ limits: config.limits, stripe: config.stripe },
     stories: () => stories,
   });
 

@@ -9,6 +9,7 @@ import { enhance as question } from './conversation/questions/client/question.ts
 import { enhance as questionMark } from './conversation/questions/client/question-mark.ts';
 import { enhance as vote } from './conversation/votes/client/vote.ts';
 import { enhance as writingTools } from './conversation/writing/client/writing-tools.ts';
+import { enhance as cardProof } from './giving/client/card-proof.ts';
 import { enhance as copy } from './giving/client/copy.ts';
 import { enhance as givePanel } from './giving/client/give-panel.ts';
 import { enhance as giveWays } from './giving/client/give-ways.ts';
@@ -23,6 +24,7 @@ const BEHAVIOURS: Readonly<Record<string, Enhance>> = {
   'comment-form': commentForm,
   copy,
   'give-panel': givePanel,
+  'card-proof': cardProof,
   'give-ways': giveWays,
   'pledge-form': pledgeForm,
   'question-mark': questionMark,

@@ -1,17 +1,18 @@
 import { renderToString } from 'preact-render-to-string';
 import { type Answer, json, page, type Request } from '#platform/http';
 import { campaignTeasers } from './campaigns/answers.tsx';
+import { shownWays } from './cards/shown-ways.ts';
 import { givePropsOf } from './give-props.ts';
 import { say } from './messages.ts';
 import type { GivingNeeds } from './needs.ts';
 import { openWays } from './rules/ways-for.ts';
-import { findPayeeChanges, findWays } from './store.ts';
+import { findPayeeChanges } from './store.ts';
 import { DetailsPage } from './views/details-page.tsx';
 import { Give, GivePage } from './views/give.tsx';
 
 /** The ways as they look from the asked country: a page, or for our own script the part that changes. */
 export async function answerGive(needs: GivingNeeds, request: Request): Promise<Answer> {
-  const ways = await findWays(needs.database);
+  const ways = await shownWays(needs);
   const props = await givePropsOf(needs, { request, ways });
   if (request.wants === 'fragment') return page(renderToString(<Give {...props} />));
   const campaigns = await campaignTeasers(needs, ways);
@@ -21,7 +22,7 @@ export async function answerGive(needs: GivingNeeds, request: Request): Promise<
     canonical: '/give',
     children: <GivePage {...props} campaigns={campaigns} />,
   });
-  return page(html);
+  return page(html, { formsTo: needs.cards.origins });
 }
 
 /** "Our only payment details", with the log of their changes. */
@@ -52,7 +53,7 @@ export async function answerWellKnown(needs: GivingNeeds): Promise<Answer> {
   });
 }
 
-async function publicDetails({ database }: GivingNeeds) {
-  const [ways, changes] = await Promise.all([findWays(database), findPayeeChanges(database)]);
+async function publicDetails(needs: GivingNeeds) {
+  const [ways, changes] = await Promise.all([shownWays(needs), findPayeeChanges(needs.database)]);
   return { ways: openWays(ways).filter((way) => !way.sample), changes };
 }

@@ -12,6 +12,8 @@ import type { Pictures, StoriesForFeatures } from '#stories';
 import type { AssetAddresses, Frame, SiteFacts } from '#ui';
 import type { Received } from './campaigns/received.ts';
 
+import type { Cards } from './cards/needs.ts';
+
 /** The style of the pages of giving, which no other page needs. */
 export const GIVE_SHEET = 'give.entry.css';
 
@@ -42,6 +44,7 @@ export interface GivingNeeds {
   readonly pictures: Pick<Pictures, 'keepPicture' | 'findPictures'>;
   /** What campaigns received, from the ledger. */
   readonly received: Received;
+  readonly cards: Cards;
   /** Counts one pledge of a network; whether it is still one of few. */
   readonly countPledge: CountTry;
 }

@@ -45,4 +45,6 @@ export interface GivingOffers {
   readonly eraser: Eraser;
   /** Walks over the whole ledger: whether it is what was entered, as a sentence. */
   checkLedger(): Promise<{ readonly isWell: boolean; readonly says: string }>;
+  /** Whether gifts by card are taken, and with real money, as a sentence. */
+  checkCards(): string;
 }

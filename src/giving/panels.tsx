@@ -1,9 +1,9 @@
 import type { StoryPart } from '#stories';
 import { directionOf, Icon, type SitePart } from '#ui';
+import { shownWays } from './cards/shown-ways.ts';
 import { say } from './messages.ts';
 import { GIVE_SHEET, type GivingNeeds } from './needs.ts';
 import { openWays } from './rules/ways-for.ts';
-import { findWays } from './store.ts';
 import { StoryPanel } from './views/story-panel.tsx';
 
 /** The panel on every story: the names of the ways and the button, and nothing to which money could be sent. */
@@ -14,7 +14,7 @@ export function storyPart(needs: GivingNeeds): StoryPart {
     parameters: [],
     async draw(story) {
       const { language } = await needs.site();
-      const ways = openWays(await findWays(needs.database));
+      const ways = openWays(await shownWays(needs));
       if (ways.length === 0) return { html: null, dependsOn: ['giving'] };
       const sheet = needs.assets.address(GIVE_SHEET);
       const panel = <StoryPanel language={language} storyId={story.id} ways={ways} sheet={sheet} />;
@@ -38,7 +38,7 @@ export function sitePart(needs: GivingNeeds): SitePart {
   return {
     place: 'masthead',
     async draw() {
-      if (openWays(await findWays(needs.database)).length === 0) return null;
+      if (openWays(await shownWays(needs)).length === 0) return null;
       const { language } = await needs.site();
       return (
         <a class="button" href="/give">

@@ -1,6 +1,7 @@
 import { get, type Route } from '#platform/http';
 import { answerDetails, answerGive, answerWellKnown } from './answers.tsx';
 import { campaignRoutes } from './campaigns/answers.tsx';
+import { cardRoutes } from './cards/answers.tsx';
 import type { GivingNeeds } from './needs.ts';
 import { ownRoutes } from './own/answers.tsx';
 import { pledgeRoutes } from './pledges/answers.tsx';
@@ -13,6 +14,7 @@ export function givingRoutes(needs: GivingNeeds): readonly Route[] {
     ...campaignRoutes(needs),
     ...pledgeRoutes(needs),
     ...ownRoutes(needs),
+    ...cardRoutes(needs),
     get('/.well-known/tidings-payment-details.json', () => answerWellKnown(needs)),
   ];
 }

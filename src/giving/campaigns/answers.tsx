@@ -1,9 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
 import { instantOf } from '#platform/clock';
 import { type Answer, get, nothingHere, page, type Request, type Route } from '#platform/http';
+import { shownWays } from '../cards/shown-ways.ts';
 import { givePropsOf } from '../give-props.ts';
 import type { GivingNeeds } from '../needs.ts';
-import { findWays } from '../store.ts';
 import { Give } from '../views/give.tsx';
 import type { Way } from '../words.ts';
 import { isShown, openCampaigns, purposeOf } from './purposes.ts';
@@ -30,10 +30,7 @@ export function campaignRoutes(needs: GivingNeeds): readonly Route[] {
 /** A campaign with its bar, its form and its wall. What is no campaign yet looks like what is none. */
 async function answerCampaign(request: Request, needs: GivingNeeds): Promise<Answer> {
   const slug = request.params['name'] ?? '';
-  const [campaign, ways] = await Promise.all([
-    findCampaignOfSlug(needs.database, slug),
-    findWays(needs.database),
-  ]);
+  const [campaign, ways] = await Promise.all([findCampaignOfSlug(needs.database, slug), shownWays(needs)]);
   if (campaign === null || campaign.openedAt === null || !isShown(campaign, ways)) throw nothingHere();
   const props = await campaignProps(campaign, { request, ways }, needs);
   if (request.wants === 'fragment' && props.give !== null)
@@ -45,7 +42,7 @@ async function answerCampaign(request: Request, needs: GivingNeeds): Promise<Ans
     ...(campaign.standfirst === '' ? {} : { description: campaign.standfirst }),
     children: <CampaignPage {...props} />,
   });
-  return page(html);
+  return page(html, { formsTo: needs.cards.origins });
 }
 
 /** What the page of a campaign shows today, a draft's too: for whoever may see it. */

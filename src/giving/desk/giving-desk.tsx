@@ -3,6 +3,7 @@ import type { StaffMember } from '#people';
 import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
 import { removeSampleWays } from '../actions/remove-sample-ways.ts';
 import { calledPurposes, campaignsDeeds, campaignsPages } from '../campaigns/desk/campaigns-part.tsx';
+import { cardSpecimens, cardsDeeds, cardsPage } from '../cards/desk/cards-part.tsx';
 import { fundsDeeds, fundsPages } from '../funds/desk/funds-part.tsx';
 import { treasuryNames } from '../gifts/desk/called.ts';
 import { giftSpecimens } from '../gifts/desk/specimens.tsx';
@@ -38,11 +39,11 @@ export function givingDesk(needs: GivingNeeds): DeskPart {
   return {
     pages: [
       ...[...treasury.pages, ...lettersPages(needs), ...pagesOf(needs), ...payeePages(needs)],
-      ...[...campaignsPages(needs), ...fundsPages(needs), amountsPage(needs)],
+      ...[...campaignsPages(needs), ...fundsPages(needs), amountsPage(needs), cardsPage(needs)],
     ],
     deeds: [
       ...[...treasury.deeds, ...lettersDeeds(needs), ...deedsOf(needs), ...payeeDeeds(needs)],
-      ...[...campaignsDeeds(needs), ...fundsDeeds(needs), amountsDeed(needs)],
+      ...[...campaignsDeeds(needs), ...fundsDeeds(needs), amountsDeed(needs), ...cardsDeeds(needs)],
     ],
     waiting: async (staff) => [...(await treasury.waiting(staff)), ...(await waitingPayees(needs, staff))],
     async called(subjects) {
@@ -58,6 +59,7 @@ export function givingDesk(needs: GivingNeeds): DeskPart {
       ...giftSpecimens(),
       ...payeeSpecimens(),
       ...treasurySpecimens(),
+      ...cardSpecimens(),
     ],
     sheets: [GIVE_SHEET],
   };
@@ -78,7 +80,9 @@ function pagesOf(needs: GivingNeeds): readonly DeskPage[] {
           findPayeeChanges(database),
           openProposals(database),
         ]);
-        return <WaysPage {...{ ways, changes, proposals, site: { ...found, language: DESK_LANGUAGE } }} />;
+        const takesCards = needs.cards.mode !== null;
+        const shown = { ways, changes, proposals, takesCards };
+        return <WaysPage {...shown} site={{ ...found, language: DESK_LANGUAGE }} />;
       },
     },
     {

@@ -137,6 +137,7 @@ export function givingSpecimens(): readonly Specimen[] {
       state: 'a real one, a sample, one that is off',
       draw: () => (
         <WaysPage
+          takesCards
           site={SITE}
           ways={[
             { ...WALLET, sample: false },

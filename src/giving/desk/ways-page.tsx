@@ -16,10 +16,12 @@ export interface WaysPageProps {
   readonly changes: readonly PayeeChange[];
   /** What waits for a second person. */
   readonly proposals: readonly PayeeProposal[];
+  /** There is what takes gifts by card. */
+  readonly takesCards: boolean;
 }
 
 /** The newsroom's ways to give, what can be done with each, and what was changed by whom. */
-export function WaysPage({ site, ways, changes, proposals }: WaysPageProps) {
+export function WaysPage({ site, ways, changes, proposals, takesCards }: WaysPageProps) {
   const { language } = site;
   return (
     <div class="desk-giving">
@@ -37,7 +39,7 @@ export function WaysPage({ site, ways, changes, proposals }: WaysPageProps) {
           <Button kind="quiet">{sayDesk(language, 'remove-samples')}</Button>
         </form>
       )}
-      <AddAWay language={language} />
+      <AddAWay language={language} takesCards={takesCards} />
       <Changes site={site} changes={changes} />
       <p>
         <a href="/give">{sayDesk(language, 'see-page')}</a> ·{' '}
@@ -98,11 +100,16 @@ function whereText(way: Way, language: string): string {
 /** Accounts have an entry for each of their forms; cards are offered where there is what takes them. */
 const KINDS = WAY_KINDS.filter((kind) => kind !== 'bank' && kind !== 'card');
 
-function AddAWay({ language }: { readonly language: string }) {
+function AddAWay({ language, takesCards }: { readonly language: string; readonly takesCards: boolean }) {
   return (
     <section aria-labelledby="add-a-way">
       <h2 id="add-a-way">{sayDesk(language, 'add-title')}</h2>
       <ul class="desk-giving__kinds">
+        {takesCards && (
+          <li>
+            <a href="/desk/giving/new?kind=card">{sayDesk(language, 'add-card')}</a>
+          </li>
+        )}
         {KINDS.map((kind) => (
           <li>
             <a href={`/desk/giving/new?kind=${kind}`}>

@@ -7,8 +7,9 @@ import { forgetAllWays, INTERAC, keepWays, keptWays } from '../../../test/ways.t
 import { proveLedger } from '../ledger/enter.ts';
 import { balances, entriesOfGift, lockHead } from '../ledger/store.ts';
 import { forgetGiver } from '../pledges/store.ts';
-import { type DisputeStep, disputeGift, returnGift } from './outcomes.ts';
+import { disputeGift, returnGift } from './outcomes.ts';
 import { giftsOfPledges } from './store.ts';
+import type { DisputeStep } from './words.ts';
 
 const server = await aMailServer();
 afterAll(() => server.close());

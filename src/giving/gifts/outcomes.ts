@@ -2,15 +2,16 @@ import { DESK_LANGUAGE } from '#desk';
 import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import { nothingHere, Refusal } from '#platform/http';
+import { askReturn, onItsWayBack } from '../cards/ask-return.ts';
 import { sayDesk } from '../desk/messages.ts';
 import { enter, reverse } from '../ledger/enter.ts';
 import { charged, moved, placesOf } from '../ledger/rules/entries.ts';
 import { entriesOfGift } from '../ledger/store.ts';
 import type { EntryKind } from '../ledger/words.ts';
 import type { ReceivingNeeds } from './receive-gift.ts';
-import { booksOf, returnable } from './rules/gift-state.ts';
+import { booksOf, railOf, staysOf } from './rules/gift-state.ts';
 import { failReturn, insertReturn, lockGift, setOutcome } from './store.ts';
-import type { Gift, GiftOutcome } from './words.ts';
+import type { DisputeStep, Gift, GiftOutcome } from './words.ts';
 
 /** Which gift, and who says so; null: the card service. */
 export interface OfGift {
@@ -27,8 +28,9 @@ export async function settleGift(writer: Writer, of: OfGift, needs: ReceivingNee
 }
 
 /**
- * Money went back to its giver: a new fact, dated now, that leaves what it cost where it is. `returnId` names it: told
- * twice, it is one. Throws a `Refusal` where more would go back than is left of the gift.
+ * Money goes back to its giver: a new fact, dated now, that leaves what it cost where it is. `returnId` names it: told
+ * twice, it is one. Of a gift by card its service is asked to send it, and it went back once that says so; of all others
+ * the treasurer has sent it, and we only write it down. Throws a `Refusal` where more would go back than is left.
  *
  * @param minor left out: all that is left
  */
@@ -38,11 +40,14 @@ export async function returnGift(
   needs: ReceivingNeeds,
 ): Promise<void> {
   const gift = await giftOf(writer, of);
-  const left = returnable(gift);
-  const isWhole = minor === undefined;
-  if (isWhole && left === 0) return;
-  const id = returnId ?? needs.newId();
-  await goBack(writer, { ...of, gift, id, minor: minor ?? left, most: left }, needs);
+  const isByCard = gift.source === 'card';
+  const left = staysOf(gift) - (isByCard ? await onItsWayBack(writer, gift.id) : 0);
+  if (minor === undefined && left <= 0) return;
+  const wish = { ...of, id: returnId ?? needs.newId(), minor: minor ?? left };
+  if (!isByCard) return goBack(writer, { ...wish, gift, most: left }, needs);
+  if (!(await askReturn(writer, wish, needs))) return;
+  if (wish.minor > left) throw tooMuch();
+  await record(writer, { ...of, act: 'gift-return-asked' }, needs);
 }
 
 /** What the card service says went back, which may be of a gift that is disputed as well. False: more than was given. */
@@ -67,13 +72,15 @@ async function goBack(
   const at = instantOf(needs.clock.now());
   if (gift.struckAt !== null || minor <= 0) return;
   if (!(await insertReturn(writer, { id, giftId, minor, at, failedAt: null }, staffId))) return;
-  if (minor > most) {
-    const says = sayDesk(DESK_LANGUAGE, 'gift-return-too-much');
-    throw new Refusal('gift-return-too-much', { status: 422, says });
-  }
+  if (minor > most) throw tooMuch();
   const returnedMinor = gift.returnedMinor + minor;
   const change = { returnedMinor, returnedAt: returnedMinor === gift.minor ? at : null };
   await become(writer, { giftId, staffId, gift, kind: 'returned', name: id, change, at }, needs);
+}
+
+function tooMuch(): Refusal {
+  const says = sayDesk(DESK_LANGUAGE, 'gift-return-too-much');
+  return new Refusal('gift-return-too-much', { status: 422, says });
 }
 
 /** What was to go back did not arrive, and is the newsroom's again. Told before the return itself, that follows not. */
@@ -111,9 +118,6 @@ export async function strikeGift(writer: Writer, of: OfGift, needs: ReceivingNee
   }
   await record(writer, { ...of, act: 'gift-struck' }, needs);
 }
-
-/** What the giver's bank and the rail do about a gift that its giver's bank wants back. */
-export type DisputeStep = 'opened' | 'taken' | 'restored' | 'won' | 'lost';
 
 /**
  * One step of a dispute; each counts once, in whichever order they are told, and each opens it. Of a gift there is one
@@ -163,7 +167,7 @@ export async function chargeGift(
 ): Promise<void> {
   if (fee.minor === 0) return;
   const gift = await giftOf(writer, { giftId });
-  const transfers = charged(fee, placesOf({ fund: gift.fundId, rail: gift.wayId }));
+  const transfers = charged(fee, placesOf({ fund: gift.fundId, rail: railOf(gift) }));
   const at = instantOf(needs.clock.now());
   await enter(writer, { ...aboutOf(gift, at), key: `fee:${feeId}`, kind: 'fee', transfers }, needs);
 }

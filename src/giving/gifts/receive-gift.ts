@@ -9,9 +9,10 @@ import { enter } from '../ledger/enter.ts';
 import { placesOf, received } from '../ledger/rules/entries.ts';
 import type { GivingNeeds } from '../needs.ts';
 import { lockPledge } from '../pledges/store.ts';
+import { findWay } from '../store.ts';
 import { addNotes } from './desk/store.ts';
 import type { GiftNotes } from './desk/words.ts';
-import { JUST_ARRIVED } from './rules/gift-state.ts';
+import { JUST_ARRIVED, railOf } from './rules/gift-state.ts';
 import { findGift, insertGift } from './store.ts';
 import type { Gift } from './words.ts';
 
@@ -20,7 +21,7 @@ export type ReceivingNeeds = Pick<GivingNeeds, 'clock' | 'newId' | 'outbox' | 's
 /**
  * The money of a pledge has arrived, as much as it was: a gift and its entry in the ledger, in one transaction. The
  * same gift entered twice is one. Throws the 404 of a pledge that is not there, and a `Refusal` where a gift of that
- * id stands with another amount or of another pledge.
+ * id stands with another amount or of another pledge, or the pledge is by card: that its service alone tells.
  */
 export async function receiveGift(
   writer: Writer,
@@ -30,6 +31,10 @@ export async function receiveGift(
   const { giftId, pledgeId, arrivedAt, staffId, minor, currency } = arrival;
   const pledge = await lockPledge(writer, pledgeId);
   if (pledge === null) throw nothingHere();
+  if ((await findWay(writer, pledge.wayId))?.details.kind === 'card') {
+    const says = sayDesk(DESK_LANGUAGE, 'gift-by-card-tells-itself');
+    throw new Refusal('gift-by-card-tells-itself', { status: 409, says });
+  }
   const giverId = pledge.giverId ?? (await giverOf(writer, pledge, needs));
   const gift: Gift = {
     ...{ id: giftId, pledgeId, wayId: pledge.wayId, minor, currency, name: pledge.name },
@@ -70,7 +75,7 @@ export async function enterGift(
     {
       ...{ key: `received:${id}`, kind: 'received', happenedAt: arrivedAt, byStaffId: staffId, giftId: id },
       ...{ fundId, campaignId, storyId, wayId },
-      transfers: received(gift, 0, placesOf({ fund: fundId, rail: wayId })),
+      transfers: received(gift, 0, placesOf({ fund: fundId, rail: railOf(gift) })),
     },
     needs,
   );

@@ -73,3 +73,6 @@ export interface GiftReturn {
   /** It did not arrive there, and is the newsroom's again. */
   readonly failedAt: Instant | null;
 }
+
+/** What a giver's bank and the rail do about a gift that the bank wants back. */
+export type DisputeStep = 'opened' | 'taken' | 'restored' | 'won' | 'lost';

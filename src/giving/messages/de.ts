@@ -68,6 +68,30 @@ export const translation: Translation<GivingWord> = {
   'cash-lines': 'Wo und wann',
   'free-lines': 'So geht es',
   'card-note': 'Sie bezahlen auf der Seite unseres Kartendienstes. Ihre Karte sehen wir nie.',
+  'card-title': 'Eine Gabe an {newsroom}',
+  'card-next-once': 'Auf der nächsten Seite zahlen Sie {amount}.',
+  'card-next-monthly':
+    'Auf der nächsten Seite zahlen Sie {amount}, und danach jeden Monat, bis Sie es beenden.',
+  'card-next-yearly':
+    'Auf der nächsten Seite zahlen Sie {amount}, und danach jedes Jahr, bis Sie es beenden.',
+  'card-continue': 'Weiter zur Kartenseite',
+  'card-again': 'Noch einmal versuchen',
+  'card-not-opened':
+    'Die Kartenseite ließ sich gerade nicht öffnen. Es wurde nichts abgebucht, und nichts, was Sie geschrieben haben, ist verloren. Bitte versuchen Sie es in ein paar Minuten noch einmal, oder wählen Sie einen anderen Weg.',
+  'card-paused': 'Karten sind für den Augenblick ausgesetzt. Es wurde nichts abgebucht.',
+  'card-others': 'Diese Wege gehen: {ways}.',
+  'card-choose': 'Einen anderen Weg wählen',
+  'card-waiting': 'Ihre Bank ist noch dabei. Sobald Ihre Gabe angekommen ist, steht es auf dieser Seite.',
+  'card-failed': 'Ihre Bank hat die Zahlung nicht ausgeführt. Es wurde nichts abgebucht.',
+  'card-begun':
+    'Falls Sie bezahlt haben, steht es in etwa einer Minute auf dieser Seite. Falls nicht, können Sie es noch tun.',
+  'card-goes-on': 'Sie kommt von selbst wieder.',
+  'card-ends': 'Ab dem {date} kommt sie nicht mehr.',
+  'card-over': 'Sie wurde beendet und kommt nicht mehr.',
+  'card-unpaid': 'Am {date} ließ sie sich nicht abbuchen. Bitte sehen Sie nach, ob Ihre Karte noch gilt.',
+  'card-portal': 'Ändern oder beenden',
+  'card-portal-failed':
+    'Die Seite des Kartendienstes ließ sich gerade nicht öffnen. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
   'qr-title-pix': 'PIX-Code für eine Zahlung an {holder}',
   'qr-title-upi': 'UPI-Code für eine Zahlung an {holder}',
   'qr-hint-open': 'Scannen Sie ihn mit der App Ihrer Bank. Er trägt das Konto ein; den Betrag bestimmen Sie.',

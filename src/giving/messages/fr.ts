@@ -67,6 +67,30 @@ export const translation: Translation<GivingWord> = {
   'cash-lines': 'Où et quand',
   'free-lines': 'Comment donner',
   'card-note': 'Vous payez sur la page de notre service de cartes. Nous ne voyons jamais votre carte.',
+  'card-title': 'Un don à {newsroom}',
+  'card-next-once': 'Vous payez {amount} sur la page suivante.',
+  'card-next-monthly':
+    'Vous payez {amount} sur la page suivante, puis chaque mois jusqu’à ce que vous l’arrêtiez.',
+  'card-next-yearly':
+    'Vous payez {amount} sur la page suivante, puis chaque année jusqu’à ce que vous l’arrêtiez.',
+  'card-continue': 'Continuer vers la page de la carte',
+  'card-again': 'Réessayer',
+  'card-not-opened':
+    'La page de la carte n’a pas pu s’ouvrir à l’instant. Rien n’a été prélevé, et rien de ce que vous avez écrit n’est perdu. Réessayez dans quelques minutes ou choisissez un autre moyen.',
+  'card-paused': 'Les cartes sont suspendues pour le moment. Rien n’a été prélevé.',
+  'card-others': 'Ces moyens fonctionnent : {ways}.',
+  'card-choose': 'Choisir un autre moyen',
+  'card-waiting': 'Votre banque y travaille encore. Cette page le dira quand votre don sera arrivé.',
+  'card-failed': 'Votre banque ne l’a pas exécuté. Rien n’a été prélevé.',
+  'card-begun':
+    'Si vous avez payé, cette page le dira d’ici une minute environ. Sinon, vous pouvez encore le faire.',
+  'card-goes-on': 'Il revient de lui-même.',
+  'card-ends': 'Il ne revient plus à partir du {date}.',
+  'card-over': 'Il a été arrêté et ne revient plus.',
+  'card-unpaid': 'Il n’a pas pu être prélevé le {date}. Vérifiez si votre carte est encore valable.',
+  'card-portal': 'Le modifier ou l’arrêter',
+  'card-portal-failed':
+    'La page du service de cartes n’a pas pu s’ouvrir à l’instant. Réessayez dans quelques minutes.',
   'qr-title-pix': 'Code PIX pour un paiement à {holder}',
   'qr-title-upi': 'Code UPI pour un paiement à {holder}',
   'qr-hint-open':

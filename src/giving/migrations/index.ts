@@ -1,4 +1,5 @@
 import type { Migration } from '#platform/database';
+import { cards } from '../cards/migrations.ts';
 import { ledger, ledgerStands } from '../ledger/migrations.ts';
 import { batches } from './batches.ts';
 import { campaigns } from './campaigns.ts';
@@ -52,4 +53,5 @@ create index payee_changes_by_time on payee_changes (at);
   ownGifts,
   payeeProposals,
   campaigns,
+  cards,
 ];

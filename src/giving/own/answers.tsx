@@ -13,7 +13,8 @@ import {
 import { amountInWords, plainAmount, readAmount } from '#platform/money';
 import { say } from '../messages.ts';
 import type { GivingNeeds } from '../needs.ts';
-import { openWay, pledgeHref, pledgeOf, showPledge } from '../pledges/answers.tsx';
+import { openWay, pledgeHref, pledgeOf } from '../pledges/address.ts';
+import { showPledge } from '../pledges/answers.tsx';
 import { exampleOf } from '../pledges/rules/pledge-form.ts';
 import type { Pledge } from '../pledges/words.ts';
 import { printedReference } from '../references/reference.ts';

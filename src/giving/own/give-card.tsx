@@ -1,10 +1,10 @@
 import { instantOf } from '#platform/clock';
 import { type Answer, page, type Request } from '#platform/http';
+import { shownWays } from '../cards/shown-ways.ts';
 import type { GivingNeeds } from '../needs.ts';
 import { askedCountry } from '../rules/country.ts';
 import { wayCode } from '../rules/way-code.ts';
 import { openWays, waysFor } from '../rules/ways-for.ts';
-import { findWays } from '../store.ts';
 import { sayOwn } from './messages.ts';
 import { GiveCard } from './views/cards.tsx';
 
@@ -12,7 +12,7 @@ import { GiveCard } from './views/cards.tsx';
 export async function answerGiveCard(request: Request, needs: GivingNeeds): Promise<Answer> {
   const site = await needs.site();
   const country = askedCountry(request.query.get('country'));
-  const ways = waysFor(openWays(await findWays(needs.database)), country)
+  const ways = waysFor(openWays(await shownWays(needs)), country)
     .filter(({ whyNot }) => whyNot === null)
     .map(({ way }) => ({ way, code: wayCode(way) }));
   const origin = needs.origin();

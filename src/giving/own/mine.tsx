@@ -1,7 +1,7 @@
 import type { MySection } from '#people';
 import { type Answer, page, type Request } from '#platform/http';
 import type { GivingNeeds } from '../needs.ts';
-import { pledgeHref } from '../pledges/answers.tsx';
+import { pledgeHref } from '../pledges/address.ts';
 import { pledgesOfGiver } from '../pledges/store.ts';
 import { stateText } from '../pledges/views/state-text.ts';
 import { sayOwn } from './messages.ts';

@@ -2,7 +2,7 @@ import type { Writer } from '#platform/database';
 import { giftsOfPledges } from '../gifts/store.ts';
 import { wordingOf } from '../letters/wordings.ts';
 import type { GivingNeeds } from '../needs.ts';
-import { openWay } from '../pledges/answers.tsx';
+import { openWay } from '../pledges/address.ts';
 import { aroundOf } from '../pledges/consequences.ts';
 import { reminderLetter } from '../pledges/mails/gift-letters.ts';
 import type { Course } from '../pledges/rules/rhythm.ts';

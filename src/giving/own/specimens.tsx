@@ -90,6 +90,7 @@ function drawStage({ pledge, gifts = [], way = WAY, copy = 'none', now = NOW, re
   const course = courseFor(pledge, gifts, now);
   return (
     <PledgePage
+      card={null}
       {...{ pledge, gifts, way, copy, site, href: HREF, state: pledgeState(pledge, gifts, now) }}
       regular={course && { course, reminders: 'on', refused: refused ?? null }}
     />

@@ -1,37 +1,20 @@
-import {
-  type Answer,
-  get,
-  nothingHere,
-  page,
-  post,
-  type Request,
-  type Route,
-  seeOther,
-} from '#platform/http';
-import { idOfToken, signedId } from '#platform/tokens';
+import { type Answer, get, page, post, type Request, type Route, seeOther } from '#platform/http';
 import { openPurposes, purposeName } from '../campaigns/purposes.ts';
+import { answerCard, cardOf, keepTrapped } from '../cards/answers.tsx';
+import { shownWays } from '../cards/shown-ways.ts';
 import { say } from '../messages.ts';
 import type { GivingNeeds } from '../needs.ts';
 import { readGift } from '../own/read-gift.ts';
-import { openWays, waysFor } from '../rules/ways-for.ts';
+import { waysFor } from '../rules/ways-for.ts';
 import { givingSettings } from '../settings.ts';
-import { findWays } from '../store.ts';
-import type { Way } from '../words.ts';
+import { openWay, pledgeHref, pledgeOf } from './address.ts';
 import { hearFromGiver, type Made, makePledge } from './make-pledge.ts';
 import { pledgeFormFrom } from './rules/pledge-form.ts';
-import { findPledge } from './store.ts';
 import { OtherWays } from './views/other-ways.tsx';
 import { PledgeFormView } from './views/pledge-form.tsx';
 import { PledgePage } from './views/pledge-page.tsx';
 import { pledgeTitle } from './views/pledge-title.ts';
 import type { Pledge, PledgeForm } from './words.ts';
-
-const PURPOSE = ['giving', 'pledge'] as const;
-
-/** The address at which a giver follows one gift: whoever has it sees that gift, and no other. */
-export function pledgeHref({ secret }: Pick<GivingNeeds, 'secret'>, pledgeId: string): string {
-  return `/gifts/${signedId(secret, PURPOSE, pledgeId)}`;
-}
 
 export function pledgeRoutes(needs: GivingNeeds): readonly Route[] {
   const heard = (said: 'sent' | 'cancel') => async (request: Request) => {
@@ -41,7 +24,9 @@ export function pledgeRoutes(needs: GivingNeeds): readonly Route[] {
   };
   return [
     post('/give', (request) => answerPledge(request, needs)),
-    get('/gifts/:token', async (request) => showPledge(await pledgeOf(request, needs), needs)),
+    get('/gifts/:token', async (request) =>
+      showPledge(await pledgeOf(request, needs), needs, null, request.query.get('card')),
+    ),
     post('/gifts/:token/sent', heard('sent')),
     post('/gifts/:token/cancel', heard('cancel')),
   ];
@@ -50,14 +35,20 @@ export function pledgeRoutes(needs: GivingNeeds): readonly Route[] {
 async function answerPledge(request: Request, needs: GivingNeeds): Promise<Answer> {
   const form = pledgeFormFrom(request.form);
   const made = await makePledge(form, request, needs);
-  if (made.outcome === 'made') return seeOther(pledgeHref(needs, made.pledge.id));
+  if (made.outcome === 'made') {
+    const toCard = await answerCard(made.pledge, request, needs);
+    return toCard ?? seeOther(pledgeHref(needs, made.pledge.id));
+  }
+  if (form.trap !== '') await keepTrapped(form.wayId, request, needs);
   const { language } = await needs.site();
   const html = await needs.frame({
     title: say(language, 'pledge-heading'),
     look: 'quiet',
     children: await refusedPledge(made, form, needs),
   });
-  return page(html, { status: made.why === 'too-many-pledges' ? 429 : 422 });
+  return page(html, {
+    ...{ status: made.why === 'too-many-pledges' ? 429 : 422, formsTo: needs.cards.origins },
+  });
 }
 
 /** The form as it came, with the reasons; where its way is none any more, the others that there are. */
@@ -66,7 +57,7 @@ async function refusedPledge(
   form: PledgeForm,
   needs: GivingNeeds,
 ) {
-  const [{ language, currency }, ways] = await Promise.all([needs.site(), findWays(needs.database)]);
+  const [{ language, currency }, ways] = await Promise.all([needs.site(), shownWays(needs)]);
   const { country, storyId } = form;
   if (way === null || why === 'way-not-there') {
     const others = waysFor(ways, country).filter(({ whyNot }) => whyNot === null);
@@ -93,10 +84,13 @@ export async function showPledge(
   pledge: Pledge,
   needs: GivingNeeds,
   refused: { readonly amount: string; readonly says: string } | null = null,
+  /** How it went with the card page, as the address says. */
+  went?: string,
 ): Promise<Answer> {
   const site = await needs.site();
   const way = await openWay(pledge.wayId, needs);
   const { state, gifts, course, correspondence } = await readGift(pledge, needs);
+  const card = await cardOf({ pledge, way, state, went, site }, needs);
   const canWrite = pledge.email !== null && needs.mail.works;
   const reminders = !canWrite ? null : correspondence.remindersEndedAt === null ? 'on' : 'off';
   const purpose = await purposeName(needs.database, pledge);
@@ -105,28 +99,14 @@ export async function showPledge(
     look: 'quiet',
     children: (
       <PledgePage
-        {...{ pledge, state, way, gifts, site, purpose }}
-        copy={canWrite ? correspondence.copy : 'none'}
+        {...{ pledge, state, way, gifts, site, purpose, card }}
+        copy={canWrite && card === null ? correspondence.copy : 'none'}
         regular={course && { course, reminders, refused }}
         href={pledgeHref(needs, pledge.id)}
       />
     ),
   });
-  return page(html, { secretAddress: true, status: refused === null ? 200 : 422 });
-}
-
-/** A way as it is now; null: it is closed, and nothing may be sent there. */
-export async function openWay(
-  wayId: string,
-  { database }: Pick<GivingNeeds, 'database'>,
-): Promise<Way | null> {
-  return openWays(await findWays(database)).find(({ id }) => id === wayId) ?? null;
-}
-
-/** The pledge whose page a request asks for. Throws the 404 of every token that was not signed here for it. */
-export async function pledgeOf({ params }: Request, { secret, database }: GivingNeeds): Promise<Pledge> {
-  const id = idOfToken(secret, PURPOSE, params['token']);
-  const pledge = id === null ? null : await findPledge(database, id);
-  if (pledge === null) throw nothingHere();
-  return pledge;
+  return page(html, {
+    ...{ secretAddress: true, status: refused === null ? 200 : 422, formsTo: needs.cards.origins },
+  });
 }

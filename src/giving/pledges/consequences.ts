@@ -4,7 +4,7 @@ import { tellOfCard } from '../letters/tell-staff.ts';
 import { wordingOf } from '../letters/wordings.ts';
 import type { GivingNeeds } from '../needs.ts';
 import { setCopy } from '../own/store.ts';
-import { openWay, pledgeHref } from './answers.tsx';
+import { openWay, pledgeHref } from './address.ts';
 import { pledgeLetter, receivedLetter } from './mails/gift-letters.ts';
 import { findPledge } from './store.ts';
 import type { Pledge } from './words.ts';
@@ -33,8 +33,9 @@ export function carryOutPledges(needs: GivingNeeds): void {
 
 async function postCopy(pledge: Pledge & { readonly email: string }, needs: GivingNeeds) {
   const way = await openWay(pledge.wayId, needs);
-  // Closed meanwhile: the page says so, and no letter carries details that are not ours any more.
-  if (way === null) return 'unsent';
+  // Closed meanwhile: the page says so, and no letter carries details that are not ours any more. By card
+  // there is nothing to send that a letter could say.
+  if (way === null || way.details.kind === 'card') return 'unsent';
   const around = { ...(await aroundOf(pledge, needs)), wording: await wordingOf('promise', needs) };
   return needs.mail.post(pledgeLetter({ ...around, pledge, way }));
 }

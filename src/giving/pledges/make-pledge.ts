@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { instantOf, laterBy } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import { openPurposes } from '../campaigns/purposes.ts';
+import { shownWays } from '../cards/shown-ways.ts';
 import { giverOf } from '../givers/giver-of.ts';
 import type { GivingNeeds } from '../needs.ts';
 import { setCopy } from '../own/store.ts';
 import { newReference } from '../references/reference.ts';
 import { openWays, waysFor } from '../rules/ways-for.ts';
-import { findWays } from '../store.ts';
 import type { Way } from '../words.ts';
 import { judgedPledge } from './rules/judged-pledge.ts';
 import { currenciesOf } from './rules/pledge-form.ts';
@@ -38,7 +38,7 @@ export type Made =
 
 export type PledgingNeeds = Pick<
   GivingNeeds,
-  'database' | 'clock' | 'newId' | 'outbox' | 'mail' | 'secret' | 'site' | 'countPledge'
+  'database' | 'clock' | 'newId' | 'outbox' | 'mail' | 'secret' | 'site' | 'countPledge' | 'cards'
 >;
 
 /**
@@ -50,7 +50,7 @@ export async function makePledge(
   from: { readonly network: string; readonly loopback: boolean },
   needs: PledgingNeeds,
 ): Promise<Made> {
-  const ways = await findWays(needs.database);
+  const ways = await shownWays(needs);
   const there = waysFor(openWays(ways), form.country).find(({ way }) => way.id === form.wayId);
   if (there === undefined || form.trap !== '') return refused(null, 'way-closed');
   if (there.whyNot !== null) return refused(there.way, 'way-not-there');

@@ -160,7 +160,7 @@ function aRoom(given: Given, slots: Partial<ReadersNeeds> = {}) {
     if (!route) throw new Error(`There is no ${method} ${path}.`);
     const request: Request = {
       ...{ method, url: path, path, params: { secret: secret ?? '' }, query: new Map(), wants: 'page' },
-      ...{ network: '192.0.2.0', loopback: false, header: () => undefined, parts: null },
+      ...{ network: '192.0.2.0', loopback: false, header: () => undefined, parts: null, raw: null },
       form: new Map(Object.entries(how.form ?? {})),
       cookie: (name) => how.browser.get(name),
     };

@@ -84,7 +84,7 @@ export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstanc
   app.setNotFoundHandler((request, reply) =>
     answerFailure({ failure: new Refusal('nothing-here', { status: 404 }), request, reply }, needs),
   );
-  for (const route of needs.routes.filter(({ takesFile }) => !takesFile)) {
+  for (const route of needs.routes.filter(({ takesFile, takesRaw }) => !takesFile && !takesRaw)) {
     app.route({
       method: route.method,
       url: route.path,
@@ -98,6 +98,7 @@ export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstanc
     });
   }
   await app.register((scope) => addRoutesWithFiles(scope, needs));
+  await app.register((scope) => addRawRoutes(scope, needs));
   return app;
 }
 
@@ -122,6 +123,21 @@ async function addRoutesWithFiles(scope: FastifyInstance, needs: HttpNeeds): Pro
           room.leave();
         }
       },
+    });
+  }
+}
+
+/** The routes that are handed bytes as they came: nothing parses them, and the bound of each is its own. */
+async function addRawRoutes(scope: FastifyInstance, needs: HttpNeeds): Promise<void> {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  for (const route of needs.routes) {
+    if (!route.takesRaw) continue;
+    scope.route({
+      ...{ method: route.method, url: route.path, bodyLimit: route.takesRaw.mostBytes },
+      config: route.cookieless ? { cookieless: true } : {},
+      handler: async (request, reply) =>
+        sendAnswer({ request, reply }, await route.answer(readRequest(request)), needs),
     });
   }
 }

@@ -4,7 +4,7 @@ import { type Pages, sendKept } from '#platform/pages';
 import { cookieNames } from './cookie-names.ts';
 import { CONTENT_POLICY } from './security-headers.ts';
 import { sendFile } from './send-file.ts';
-import type { Answer, SetCookie, StreamAnswer } from './words.ts';
+import type { Answer, PrivatePage, SetCookie, StreamAnswer } from './words.ts';
 
 /** Puts an answer on the wire. `secure`: cookies only over https. */
 export async function sendAnswer(
@@ -23,8 +23,8 @@ export async function sendAnswer(
     }
     case 'page':
       if (answer.secretAddress) reply.header('referrer-policy', 'same-origin');
-      if (answer.framesOf !== undefined) {
-        reply.header('content-security-policy', `${CONTENT_POLICY}; frame-src ${answer.framesOf}`);
+      if (answer.framesOf !== undefined || answer.formsTo !== undefined) {
+        reply.header('content-security-policy', policyOf(answer));
       }
       return reply
         .code(answer.status)
@@ -57,6 +57,12 @@ export async function sendAnswer(
     case 'stream':
       return beginStream(request, reply, answer);
   }
+}
+
+/** The common policy, and what this page needs beside it. Browsers hold a form to it through every redirect. */
+function policyOf({ framesOf, formsTo = [] }: PrivatePage): string {
+  const forms = CONTENT_POLICY.replace("form-action 'self'", ["form-action 'self'", ...formsTo].join(' '));
+  return framesOf === undefined ? forms : `${forms}; frame-src ${framesOf}`;
 }
 
 /**

@@ -17,6 +17,8 @@ export interface Request {
    * route that `takesFile`. null: the form has been read.
    */
   readonly parts: ((wish: FileWish) => Promise<FormWithFile>) | null;
+  /** The bytes as they came, for what is signed as a whole: only on a route that `takesRaw`. `form` is empty then. */
+  readonly raw: Buffer | null;
   /** A person's browser wants a page; a program and our own script want JSON or a fragment. */
   readonly wants: 'page' | 'json' | 'fragment';
   /** The sender's network (/24 or /48), for limits alone. */
@@ -91,6 +93,8 @@ export interface PrivatePage {
   readonly secretAddress?: boolean;
   /** The one origin that a frame of this page may show. */
   readonly framesOf?: string;
+  /** Where forms of this page may lead in the end, beside our own addresses. */
+  readonly formsTo?: readonly string[];
 }
 
 export interface FileAnswer {
@@ -129,4 +133,6 @@ export interface Route {
   readonly cookieless?: true;
   /** Its forms may come in parts (multipart/form-data) with a file among them; elsewhere such a form is refused. */
   readonly takesFile?: true;
+  /** It is handed the bytes as they came, whatever they say they are, and never more than so many. */
+  readonly takesRaw?: { readonly mostBytes: number };
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type Money, plainAmount } from '#platform/money';
 import { Button, Field } from '#ui';
-import { returnable } from '../rules/gift-state.ts';
+import { staysOf } from '../rules/gift-state.ts';
 import type { Gift } from '../words.ts';
 import { GIFTS } from './paths.ts';
 import { says } from './state-words.ts';
@@ -24,7 +24,7 @@ export interface GiftDeedsProps {
 /** What can be done with a gift. What cannot be taken back by a click opens first, and is confirmed there. */
 export function GiftDeeds({ gift, giver, refused, returnId }: GiftDeedsProps) {
   const at = `${GIFTS}/arrived/${gift.id}`;
-  const rest: Money = { minor: returnable(gift), currency: gift.currency };
+  const rest: Money = { minor: staysOf(gift), currency: gift.currency };
   const stands = rest.minor > 0;
   const byHand = gift.source !== 'card';
   const asked = refused?.deed === 'returned' ? refused : null;

@@ -43,7 +43,7 @@ describe('The books of a gift', () => {
   });
 
   it('do not move a gift by card to the bank account: its service pays out sums of many', () => {
-    expect(books({ settledAt: AT, source: 'card' })).toMatchObject({ 'assets:clearing:bank': 5_000 });
+    expect(books({ settledAt: AT, source: 'card' })).toMatchObject({ 'assets:clearing:card': 5_000 });
   });
 
   it('hold what is disputed against us, until the rail has taken it', () => {

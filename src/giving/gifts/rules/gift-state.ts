@@ -9,6 +9,14 @@ export const JUST_ARRIVED: GiftOutcome = {
   ...{ disputeTakenAt: null, disputeRestoredAt: null },
 };
 
+/** What all gifts by card go over in the books: their service pays out sums of many, whichever way they were given. */
+export const CARD_RAIL = 'card';
+
+/** The rail of a gift, as the books name it. */
+export function railOf({ source, wayId }: Pick<Gift, 'source' | 'wayId'>): string {
+  return source === 'card' ? CARD_RAIL : wayId;
+}
+
 type Judged = Pick<Gift, 'minor' | 'arrivedAt'> & GiftOutcome;
 
 /**
@@ -35,11 +43,6 @@ export function giftState(gift: Judged): GiftState {
   return { state: 'received', at: gift.arrivedAt, stays };
 }
 
-/** What of a gift can still go back to its giver. */
-export function returnable(gift: Pick<Gift, 'minor'> & GiftOutcome): number {
-  return staysOf(gift);
-}
-
 /**
  * Where a gift's money stands in the books, by all that became of it: the facts alone decide, not their order, so an
  * entry is what leads from one such standing to the next. Fees stand apart, as they are spent whatever follows.
@@ -50,7 +53,7 @@ export function returnable(gift: Pick<Gift, 'minor'> & GiftOutcome): number {
  */
 export function booksOf(gift: Gift): Standing {
   if (gift.struckAt !== null) return new Map();
-  const { income, clearing, bank } = placesOf({ fund: gift.fundId, rail: gift.wayId });
+  const { income, clearing, bank } = placesOf({ fund: gift.fundId, rail: railOf(gift) });
   const isTaken = gift.disputeTakenAt !== null && gift.disputeRestoredAt === null;
   const held = gift.minor - gift.returnedMinor - (isTaken ? gift.disputedMinor : 0);
   const stays = staysOf(gift);

@@ -25,9 +25,11 @@ export function received(money: Money, feeMinor: number, { income, clearing }: P
   ]);
 }
 
-/** The rail has handed it over. */
+/** The rail has handed it over to the bank; less than nothing: it took it back from there. */
 export function settled({ minor, currency }: Money, { clearing, bank }: Places): readonly Transfer[] {
-  return transfers(currency, [[bank, clearing, minor]]);
+  return minor > 0
+    ? transfers(currency, [[bank, clearing, minor]])
+    : transfers(currency, [[clearing, bank, -minor]]);
 }
 
 /** What the rail kept for itself of money that it had taken in. */

@@ -15,9 +15,10 @@ export function PledgeFormView(props: PledgeFormProps) {
   const { way, language, siteCurrency, country, story, problems = [], why = null } = props;
   const words = (word: Parameters<typeof say>[1], facts = {}) => say(language, word, facts);
   const part = partOf(props, currenciesOf(way, siteCurrency));
+  const isByCard = way.details.kind === 'card';
   return (
     <form class="form" method="post" action="/give" data-enhance="pledge-form">
-      <p class="way__note">{words('pledge-about')}</p>
+      <p class="way__note">{words(isByCard ? 'card-note' : 'pledge-about')}</p>
       {(problems.length > 0 || why !== null) && (
         <Notice kind="error">
           <p>{words(why ?? 'pledge-refused')}</p>
@@ -48,7 +49,9 @@ export function PledgeFormView(props: PledgeFormProps) {
       <input type="hidden" name="key" value={props.formKey} />
       {country !== null && <input type="hidden" name="country" value={country} />}
       {story !== '' && <input type="hidden" name="story" value={story} />}
-      <Button>{words('pledge-button')}</Button>
+      <div data-enhance={isByCard ? 'card-proof' : undefined}>
+        <Button>{words(isByCard ? 'card-continue' : 'pledge-button')}</Button>
+      </div>
     </form>
   );
 }

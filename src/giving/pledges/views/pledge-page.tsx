@@ -1,5 +1,6 @@
 import { amountInWords } from '#platform/money';
 import { Button, type SiteFacts } from '#ui';
+import { CardPart, type CardPartProps } from '../../cards/views/card-part.tsx';
 import type { Gift } from '../../gifts/words.ts';
 import { say } from '../../messages.ts';
 import { sayOwn } from '../../own/messages.ts';
@@ -25,6 +26,8 @@ export interface PledgePageProps {
   readonly gifts: readonly Gift[];
   /** Of one that comes again and again; null: it comes once. */
   readonly regular: Pick<RegularGiftProps, 'course' | 'reminders' | 'refused'> | null;
+  /** Of a gift by card: what its service has of it, and what can be done there; null: it is none. */
+  readonly card: CardPartProps | null;
   /** The page's own address. */
   readonly href: string;
   readonly site: Pick<SiteFacts, 'language' | 'timeZone'>;
@@ -32,7 +35,7 @@ export interface PledgePageProps {
 
 /** One gift as its giver follows it: how it stands, and while it has not arrived all that it takes. */
 export function PledgePage(props: PledgePageProps) {
-  const { pledge, regular, copy, site, purpose = null } = props;
+  const { pledge, regular, card, copy, site, purpose = null } = props;
   const { language } = site;
   const amount = amountInWords(pledge, language);
   return (
@@ -40,7 +43,11 @@ export function PledgePage(props: PledgePageProps) {
       <h1>{pledgeTitle(pledge, language)}</h1>
       <div class="give">
         <PledgeTerms {...{ pledge, purpose, language }} />
-        {regular === null ? <OneGift {...props} /> : <RegularGift {...props} {...regular} amount={amount} />}
+        {regular === null || card !== null ? (
+          <OneGift {...props} />
+        ) : (
+          <RegularGift {...props} {...regular} amount={amount} />
+        )}
         <p class="way__note">
           {copy !== 'none' && `${copyText(copy, language)} `}
           {say(language, 'pledge-keep')} <a href="/give/mine">{sayOwn(language, 'mine-door')}</a>
@@ -50,20 +57,22 @@ export function PledgePage(props: PledgePageProps) {
   );
 }
 
-function OneGift({ pledge, state, way, href, site }: PledgePageProps) {
+function OneGift({ pledge, state, way, card, href, site }: PledgePageProps) {
   const { language } = site;
   const amount = amountInWords(pledge, language);
   const isOpen = state.state === 'promised' || state.state === 'sent' || state.state === 'expired';
+  const isToSend = isOpen && card === null;
   return (
     <>
       <p>
-        <strong>{stateText(state, pledge, site)}</strong>
+        <strong>{stateText(card === null ? state : asByCard(state), pledge, site)}</strong>
       </p>
       {backTexts(state, pledge, language).map((text) => (
         <p>{text}</p>
       ))}
+      {card !== null && <CardPart {...card} />}
       {isOpen && way === null && <WayClosed language={language} />}
-      {isOpen && way !== null && (
+      {isToSend && way !== null && (
         <>
           <HowToSend {...{ pledge, way, amount, language }} />
           <p>
@@ -71,9 +80,14 @@ function OneGift({ pledge, state, way, href, site }: PledgePageProps) {
           </p>
         </>
       )}
-      {isOpen && <Said href={href} state={state} language={language} />}
+      {isToSend && <Said href={href} state={state} language={language} />}
     </>
   );
+}
+
+/** By card there is nothing that may still be on its way: it was paid, or it was not. */
+function asByCard(state: PledgeState): PledgeState {
+  return state.state === 'expired' || state.state === 'sent' ? { state: 'promised' } : state;
 }
 
 /** What a giver can tell of it. */

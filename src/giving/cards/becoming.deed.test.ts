@@ -1,0 +1,118 @@
+import { afterAll, beforeEach, expect, it } from 'vitest';
+import { describeNewsroom } from '../../../test/a-newsroom.ts';
+import { accountAt, CARD, cardGifts } from '../../../test/card-gifts.ts';
+import { aStripe, feeOf, type StripeEvent } from '../../../test/stripe.ts';
+import { forgetAllWays, keepWays, WALLET } from '../../../test/ways.ts';
+import { returnGift, strikeGift } from '../gifts/outcomes.ts';
+import { giftsOfPledges } from '../gifts/store.ts';
+
+const stripe = await aStripe();
+afterAll(() => stripe.close());
+
+describeNewsroom(
+  'What becomes of a gift by card',
+  (room) => {
+    const { begun, sendAll, changeBy, balancesIn } = cardGifts(room, stripe);
+    beforeEach(async () => {
+      await forgetAllWays(room());
+      await keepWays(room(), [CARD, WALLET]);
+      stripe.failing = null;
+      stripe.now = Math.floor(room().clock.now().getTime() / 1_000);
+    });
+
+    it('A18: goes back where the service says so, in part, again, and is ours again where that fails', async () => {
+      const paid = stripe.pay((await begun()).sessionId);
+      await sendAll(paid.events);
+      await room().settle();
+      const [part, rest] = [stripe.refund(paid.paymentId, 2_000), stripe.refund(paid.paymentId)];
+      const change = await changeBy(() => sendAll([...rest.events, ...part.events, ...rest.events]));
+      expect(change).toEqual({ income: -5_000, clearing: -5_000 });
+      const failed = await changeBy(() => sendAll(stripe.failRefund(rest.refund.id)));
+      expect(failed).toEqual({ income: 3_000, clearing: 3_000 });
+    });
+
+    it('A18: went back although only the sum of it was told: which returns these are is asked', async () => {
+      const paid = stripe.pay((await begun()).sessionId);
+      await sendAll(paid.events);
+      await room().settle();
+      const { events } = stripe.refund(paid.paymentId, 1_500);
+      const summed = events.filter(({ type }) => type === 'charge.refunded');
+      expect(await changeBy(() => sendAll(summed))).toEqual({ income: -1_500, clearing: -1_500 });
+    });
+
+    it('A18: is sent back by the service when the treasurer says so, once, and never more than is left', async () => {
+      const { sessionId, href, pledgeId } = await begun();
+      await sendAll(stripe.pay(sessionId).events);
+      await room().settle();
+      const [gift] = await giftsOfPledges(room().database, [pledgeId]);
+      const of = { giftId: gift?.id ?? '', staffId: 'someone' };
+      const needs = { ...room(), ...room().newsroom };
+      const back = (minor?: number) =>
+        room().database.write((writer) => returnGift(writer, { ...of, ...(minor ? { minor } : {}) }, needs));
+      await expect(back(5_001)).rejects.toMatchObject({ code: 'gift-return-too-much' });
+      const asked = () => stripe.asked.filter(({ path }) => path === '/v1/refunds').length;
+      const before = asked();
+      const change = await changeBy(() => Promise.all([back(), back(), back()]));
+      expect(change).toEqual({ income: -5_000, clearing: -5_000 });
+      expect(asked()).toBe(before + 1);
+      expect((await room().visit(href)).text).toContain('€50.00 went back to you');
+      const struck = room().database.write((writer) => strikeGift(writer, of, needs));
+      await expect(struck).rejects.toMatchObject({ code: 'gift-of-card-stands' });
+    });
+
+    it('A19: falls out of income while it is disputed, comes back where that is won, and costs its fee', async () => {
+      const paid = stripe.pay((await begun()).sessionId);
+      await sendAll(paid.events);
+      await room().settle();
+      const events = stripe.dispute(paid.paymentId, 'won');
+      const opened = await changeBy(() => sendAll(events.slice(0, 1)));
+      expect(opened).toEqual({ income: -5_000, disputed: -5_000 });
+      const taken = await changeBy(() => sendAll(events.slice(1, 2)));
+      expect(taken).toEqual({ disputed: 5_000, clearing: -6_500, fees: 1_500 });
+      const won = await changeBy(() => sendAll([...events.slice(2), ...events]));
+      expect(won).toEqual({ income: 5_000, clearing: 5_000 });
+    });
+
+    it('A19: that went back and was disputed as well is made good where the dispute is won, in any order', async () => {
+      for (const turn of [(all: StripeEvent[]) => all, (all: StripeEvent[]) => all.reverse()]) {
+        const paid = stripe.pay((await begun()).sessionId);
+        await sendAll(paid.events);
+        await room().settle();
+        const events = [...stripe.refund(paid.paymentId).events, ...stripe.dispute(paid.paymentId, 'won')];
+        expect(await changeBy(() => sendAll(turn(events)))).toEqual({
+          ...{ income: -5_000, clearing: -6_500, fees: 1_500 },
+        });
+      }
+    });
+
+    it('is on the bank account once a payout says so, as one sum; and not where that did not arrive', async () => {
+      const paid = [stripe.pay((await begun()).sessionId), stripe.pay((await begun()).sessionId)];
+      for (const { events } of paid) await sendAll(events);
+      await room().settle();
+      const { amount, event } = stripe.payOut(paid.map(({ paymentId }) => paymentId));
+      expect(amount).toBe(2 * (5_000 - feeOf(5_000)));
+      expect(await changeBy(() => sendAll([event, event]))).toEqual({ bank: amount, clearing: -amount });
+      const failed = { ...event, id: stripe.id('evt'), type: 'payout.failed' };
+      expect(await changeBy(() => sendAll([failed]))).toEqual({ bank: -amount, clearing: amount });
+    });
+
+    it('is held in another currency where the service exchanges it, and the books say so', async () => {
+      const { sessionId } = await begun();
+      const paid = stripe.pay(sessionId);
+      const intent = stripe.things.get(paid.paymentId);
+      const charge = stripe.things.get(String(intent?.['latest_charge']));
+      const exchanged = stripe.transaction({
+        amount: 7_400,
+        fee: 245,
+        currency: 'cad',
+        source: paid.chargeId,
+      });
+      stripe.keep({ ...charge, id: paid.chargeId, balance_transaction: exchanged.id });
+      expect(await changeBy(() => sendAll(paid.events))).toEqual({ income: 5_000 });
+      expect(Object.fromEntries(await balancesIn('CAD'))).toEqual({
+        ...{ 'assets:clearing:card': 7_155, 'equity:exchange': -7_400, 'expense:fees': 245 },
+      });
+    });
+  },
+  { config: { limits: 'off', stripe: accountAt(stripe) } },
+);

@@ -1,0 +1,176 @@
+import type { Reader, Writer } from '#platform/database';
+import type { CardsTables } from '../tables.ts';
+import { type CardSubscription, CHECKOUT_STATES, type Checkout, type CheckoutState } from '../words.ts';
+
+export async function insertCheckout(
+  writer: Writer,
+  { id, pledgeId, openedAt }: Pick<Checkout, 'id' | 'pledgeId' | 'openedAt'>,
+  network: string,
+): Promise<void> {
+  await writer
+    .tables<CardsTables>()
+    .insertInto('card_checkouts')
+    .values({
+      ...{ id, pledge_id: pledgeId, opened_at: openedAt, network, state: 'open' },
+      ...{ session_id: null, url: null },
+    })
+    .execute();
+}
+
+/** What the card service has opened for a checkout. */
+export async function setSession(
+  writer: Writer,
+  id: string,
+  { sessionId, url }: { readonly sessionId: string; readonly url: string },
+): Promise<void> {
+  await writer
+    .tables<CardsTables>()
+    .updateTable('card_checkouts')
+    .set({ session_id: sessionId, url })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The latest try of a pledge; null: none was made. */
+export async function latestCheckout(reader: Reader, pledgeId: string): Promise<Checkout | null> {
+  const row = await reader
+    .tables<CardsTables>()
+    .selectFrom('card_checkouts')
+    .selectAll()
+    .where('pledge_id', '=', pledgeId)
+    .orderBy('opened_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? checkoutFrom(row) : null;
+}
+
+/** How many were opened after an instant, and how many are open still that were after an earlier one. */
+export async function countCheckouts(
+  reader: Reader,
+  since: { readonly opened: string; readonly stillOpen: string },
+): Promise<{ readonly opened: number; readonly stillOpen: number }> {
+  const rows = await reader
+    .tables<CardsTables>()
+    .selectFrom('card_checkouts')
+    .select((row) => [
+      row.fn.countAll<number>().filterWhere('opened_at', '>', since.opened).as('opened'),
+      row.fn.countAll<number>().filterWhere('state', '=', 'open').as('stillOpen'),
+    ])
+    .where('opened_at', '>', since.stillOpen)
+    .executeTakeFirstOrThrow();
+  return { opened: Number(rows.opened), stillOpen: Number(rows.stillOpen) };
+}
+
+/** What became of a session, if it is still open or waits: what was paid stays paid. */
+export async function endCheckout(
+  writer: Writer,
+  { pledgeId, sessionId, state }: { pledgeId: string; sessionId: string | null; state: CheckoutState },
+): Promise<void> {
+  await writer
+    .tables<CardsTables>()
+    .updateTable('card_checkouts')
+    .set({ state, url: null })
+    .where('pledge_id', '=', pledgeId)
+    .where('state', '<>', 'paid')
+    .$if(sessionId !== null, (rows) => rows.where('session_id', '=', sessionId))
+    .execute();
+}
+
+/** The networks beside tries and sessions are kept no longer. */
+export async function forgetNetworks(writer: Writer, before: string): Promise<void> {
+  const tables = writer.tables<CardsTables>();
+  await tables
+    .updateTable('card_checkouts')
+    .set({ network: null })
+    .where('network', 'is not', null)
+    .where('opened_at', '<', before)
+    .execute();
+  await tables
+    .updateTable('card_tries')
+    .set({ network: null })
+    .where('network', 'is not', null)
+    .where('at', '<', before)
+    .execute();
+}
+
+/** Writes how a subscription stands, unless something newer is known of it. */
+export async function keepSubscription(
+  writer: Writer,
+  { failedAt: _, ...told }: CardSubscription & { readonly toldAt: string },
+): Promise<void> {
+  const values = {
+    customer_id: told.customerId,
+    status: told.status,
+    ends_at: told.endsAt,
+    told_at: told.toldAt,
+  };
+  await writer
+    .tables<CardsTables>()
+    .insertInto('card_subscriptions')
+    .values({ id: told.id, pledge_id: told.pledgeId, failed_at: null, ...values })
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet(values)
+        .where((row) =>
+          // Several events may be of one second; that it ended is so whenever it is told.
+          told.status === 'canceled' ? row.lit(true) : row('card_subscriptions.told_at', '<=', told.toldAt),
+        )
+        .where('card_subscriptions.status', '<>', 'canceled'),
+    )
+    .execute();
+}
+
+/** It could not be taken; null: it was. */
+export async function setUnpaid(writer: Writer, id: string, failedAt: string | null): Promise<void> {
+  await writer
+    .tables<CardsTables>()
+    .updateTable('card_subscriptions')
+    .set({ failed_at: failedAt })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Makes a subscription known that was paid before anything else was told of it. */
+export async function noteSubscription(
+  writer: Writer,
+  { id, pledgeId, customerId }: Pick<CardSubscription, 'id' | 'pledgeId' | 'customerId'>,
+): Promise<void> {
+  await writer
+    .tables<CardsTables>()
+    .insertInto('card_subscriptions')
+    .values({
+      ...{ id, pledge_id: pledgeId, customer_id: customerId, status: 'active' },
+      ...{ ends_at: null, failed_at: null, told_at: '' },
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+}
+
+export async function subscriptionOf(reader: Reader, pledgeId: string): Promise<CardSubscription | null> {
+  const row = await reader
+    .tables<CardsTables>()
+    .selectFrom('card_subscriptions')
+    .selectAll()
+    .where('pledge_id', '=', pledgeId)
+    .orderBy('told_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? subscriptionFrom(row) : null;
+}
+
+function checkoutFrom(row: CardsTables['card_checkouts']): Checkout {
+  const state = CHECKOUT_STATES.find((one) => one === row.state) ?? 'failed';
+  return {
+    ...{ id: row.id, pledgeId: row.pledge_id, openedAt: row.opened_at, state },
+    ...{ sessionId: row.session_id, url: row.url },
+  };
+}
+
+function subscriptionFrom(row: CardsTables['card_subscriptions']): CardSubscription {
+  return {
+    ...{ id: row.id, pledgeId: row.pledge_id, customerId: row.customer_id, status: row.status },
+    ...{ endsAt: row.ends_at, failedAt: row.failed_at },
+  };
+}

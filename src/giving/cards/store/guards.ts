@@ -1,0 +1,142 @@
+import type { Reader, Writer } from '#platform/database';
+import type { Money } from '#platform/money';
+import type { CardsTables } from '../tables.ts';
+import {
+  REVIEW_REASONS,
+  type RefusedTry,
+  type Review,
+  type ReviewReason,
+  TRY_REASONS,
+  type TryReason,
+} from '../words.ts';
+
+export async function insertReview(writer: Writer, review: Review): Promise<void> {
+  await writer
+    .tables<CardsTables>()
+    .insertInto('card_reviews')
+    .values({
+      ...{ id: review.id, at: review.at, reason: review.reason, looked_at: null },
+      ...{ event_id: review.eventId, event_type: review.eventType, pledge_id: review.pledgeId },
+      ...{ outside_id: review.outsideId, currency: review.money?.currency ?? null },
+      amount: review.money?.minor ?? null,
+    })
+    .execute();
+}
+
+/** What nobody has looked at, the newest first. */
+export async function openReviews(reader: Reader, most: number): Promise<readonly Review[]> {
+  const rows = await reader
+    .tables<CardsTables>()
+    .selectFrom('card_reviews')
+    .selectAll()
+    .where('looked_at', 'is', null)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({
+    ...{ id: row.id, at: row.at, eventId: row.event_id, eventType: row.event_type, pledgeId: row.pledge_id },
+    ...{ outsideId: row.outside_id, money: moneyOf(row) },
+    reason: REVIEW_REASONS.find((one) => one === row.reason) ?? ('unknown-pledge' satisfies ReviewReason),
+  }));
+}
+
+export async function setLookedAt(writer: Writer, id: string, at: string): Promise<boolean> {
+  const row = await writer
+    .tables<CardsTables>()
+    .updateTable('card_reviews')
+    .set({ looked_at: at })
+    .where('id', '=', id)
+    .where('looked_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function insertTry(writer: Writer, refused: RefusedTry): Promise<void> {
+  const { id, at, pledgeId, network, money, reason } = refused;
+  const { currency = null, minor: amount = null } = money ?? {};
+  await writer
+    .tables<CardsTables>()
+    .insertInto('card_tries')
+    .values({ id, at, pledge_id: pledgeId, network, currency, amount, reason })
+    .execute();
+}
+
+export async function latestTries(reader: Reader, most: number): Promise<readonly RefusedTry[]> {
+  const rows = await reader
+    .tables<CardsTables>()
+    .selectFrom('card_tries')
+    .selectAll()
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({
+    ...{ id: row.id, at: row.at, pledgeId: row.pledge_id, network: row.network, money: moneyOf(row) },
+    reason: TRY_REASONS.find((one) => one === row.reason) ?? ('limit' satisfies TryReason),
+  }));
+}
+
+export async function countTries(reader: Reader, since: string): Promise<number> {
+  const row = await reader
+    .tables<CardsTables>()
+    .selectFrom('card_tries')
+    .select((rows) => rows.fn.countAll<number>().as('many'))
+    .where('at', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(row.many);
+}
+
+export async function insertDecline(writer: Writer, eventId: string, at: string): Promise<void> {
+  await writer.tables<CardsTables>().insertInto('card_declines').values({ event_id: eventId, at }).execute();
+}
+
+export async function countDeclines(reader: Reader, since: string): Promise<number> {
+  const row = await reader
+    .tables<CardsTables>()
+    .selectFrom('card_declines')
+    .select((rows) => rows.fn.countAll<number>().as('many'))
+    .where('at', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(row.many);
+}
+
+/** Until when the card way is paused; null: it is not. */
+export async function pausedUntil(reader: Reader, now: string): Promise<string | null> {
+  const row = await reader
+    .tables<CardsTables>()
+    .selectFrom('card_pauses')
+    .select('ends_at')
+    .where('ends_at', '>', now)
+    .orderBy('ends_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.ends_at ?? null;
+}
+
+export async function insertPause(
+  writer: Writer,
+  { id, beganAt, endsAt }: { readonly id: string; readonly beganAt: string; readonly endsAt: string },
+): Promise<void> {
+  await writer
+    .tables<CardsTables>()
+    .insertInto('card_pauses')
+    .values({ id, began_at: beganAt, ends_at: endsAt, ended_by: null })
+    .execute();
+}
+
+/** Ends every pause that goes on. */
+export async function endPauses(writer: Writer, at: string, staffId: string): Promise<void> {
+  await writer
+    .tables<CardsTables>()
+    .updateTable('card_pauses')
+    .set({ ends_at: at, ended_by: staffId })
+    .where('ends_at', '>', at)
+    .execute();
+}
+
+function moneyOf(row: { readonly currency: string | null; readonly amount: number | null }): Money | null {
+  const { currency, amount } = row;
+  return currency === null || amount === null ? null : { minor: Number(amount), currency };
+}

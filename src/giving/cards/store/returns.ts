@@ -1,0 +1,65 @@
+import type { Reader, Writer } from '#platform/database';
+import type { CardsTables } from '../tables.ts';
+
+/** What the treasurer has the card service send back of a gift. */
+export interface ReturnWish {
+  readonly id: string;
+  readonly giftId: string;
+  readonly minor: number;
+}
+
+/** False: it was asked for before. */
+export async function insertWish(
+  writer: Writer,
+  { id, giftId, minor }: ReturnWish,
+  asked: { readonly at: string; readonly by: string | null },
+): Promise<boolean> {
+  const row = await writer
+    .tables<CardsTables>()
+    .insertInto('card_return_wishes')
+    .values({
+      ...{ id, gift_id: giftId, amount: minor, asked_at: asked.at, asked_by: asked.by },
+      ...{ ended_at: null, refused: null },
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** One that the card service has not answered; null: it has, or there is none. */
+export async function findOpenWish(reader: Reader, id: string): Promise<ReturnWish | null> {
+  const row = await reader
+    .tables<CardsTables>()
+    .selectFrom('card_return_wishes')
+    .selectAll()
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return row ? { id: row.id, giftId: row.gift_id, minor: Number(row.amount) } : null;
+}
+
+/** What is on its way back of a gift, in minor units. */
+export async function wishedOf(reader: Reader, giftId: string): Promise<number> {
+  const row = await reader
+    .tables<CardsTables>()
+    .selectFrom('card_return_wishes')
+    .select((rows) => rows.fn.sum<number | null>('amount').as('sum'))
+    .where('gift_id', '=', giftId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return Number(row?.sum ?? 0);
+}
+
+export async function endWish(
+  writer: Writer,
+  id: string,
+  { at, refused }: { readonly at: string; readonly refused: string | null },
+): Promise<void> {
+  await writer
+    .tables<CardsTables>()
+    .updateTable('card_return_wishes')
+    .set({ ended_at: at, refused })
+    .where('id', '=', id)
+    .execute();
+}
