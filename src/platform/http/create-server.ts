@@ -137,7 +137,11 @@ async function addRawRoutes(scope: FastifyInstance, needs: HttpNeeds): Promise<v
       ...{ method: route.method, url: route.path, bodyLimit: route.takesRaw.mostBytes },
       config: route.cookieless ? { cookieless: true } : {},
       handler: async (request, reply) =>
-        sendAnswer({ request, reply }, await route.answer(readRequest(request)), needs),
+        sendAnswer(
+          { request, reply },
+          await route.answer(readRequest(request, { cookieName: cookieNames(needs) })),
+          needs,
+        ),
     });
   }
 }
