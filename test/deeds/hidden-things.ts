@@ -8,6 +8,7 @@ import { hashOfPassword } from '../../src/stories/password.ts';
 import type { Room } from '../a-newsroom.ts';
 import { bringExport, exportText } from '../exports.ts';
 import { markedText } from '../marked-text.ts';
+import { act, save, write } from '../writing.ts';
 
 /**
  * Stories and comments of each kind, hidden and not. Each text of them holds two words that stand nowhere else:
@@ -45,6 +46,9 @@ const STORIES: Record<string, Partial<StoryToKeep>> = {
 /** What becomes of a comment of the published story after it was brought in. */
 const COMMENTS = ['published', 'held', 'rejected', 'deleted'] as const;
 
+/** What is written at the desk: a new story that is to go out, and a pending change of a published one. */
+const WRITTEN = ['written', 'changed'] as const;
+
 export async function hideThings(room: Room): Promise<HiddenThings> {
   const paths: string[] = [];
   const commentIds: string[] = [];
@@ -77,6 +81,13 @@ export async function hideThings(room: Room): Promise<HiddenThings> {
     for (const state of written) commentIds.push(await writeComment(room, { storyId: id, kind, state }));
   }
   const campaignId = await draftCampaign(room);
+  const beingWritten = await writeAtDesk(room, pictureIds);
+  paths.push(
+    '/2026/03/leak-written',
+    '/2026/05/leak-written',
+    '/2026/03/leak-changed',
+    '/2026/03/leak-changed-new',
+  );
   await bringAsides(room);
   paths.push('/2019/03/leak-brought');
   commentIds.push('901', ...ASIDES.map((_, at) => `${902 + at}`));
@@ -90,18 +101,19 @@ export async function hideThings(room: Room): Promise<HiddenThings> {
       commentIds,
       pictureIds,
       commentPictures: commentIds.map(pictureOf),
-      storyIds: Object.keys(STORIES).map((kind) => `leak-${kind}`),
+      storyIds: [...Object.keys(STORIES).map((kind) => `leak-${kind}`), ...beingWritten],
     },
     open: new Set([
       '/2026/03/leak-published',
+      '/2026/03/leak-changed',
       '/old/leak-published',
       '/2019/03/leak-brought',
       'leak-published-published',
       '901',
     ]),
-    asked: [...hidden.map((kind) => `ask${kind}`), 'askcomment'],
+    asked: [...[...hidden, ...WRITTEN].map((kind) => `ask${kind}`), 'askcomment'],
     untold: [
-      ...hidden.flatMap((kind) =>
+      ...[...hidden, ...WRITTEN].flatMap((kind) =>
         ['title', 'standfirst', 'text', 'question', 'alt', 'caption'].map((of) => `tell${kind}${of}`),
       ),
       ...hiddenComments.flatMap((comment) =>
@@ -122,6 +134,39 @@ export async function hideThings(room: Room): Promise<HiddenThings> {
 
 const hiddenStates = () =>
   COMMENTS.filter((state) => state !== 'published').map((state) => `published${state}`);
+
+/** Returns the ids of the stories. */
+async function writeAtDesk(room: Room, pictureIds: string[]): Promise<readonly string[]> {
+  const as = await room.staff('editor');
+  const ids: string[] = [];
+  for (const kind of WRITTEN) {
+    const picture = await room.newsroom.stories.pictures.keepPicture(await aPicture(pictureIds.length), {
+      ...{ fileName: `${kind}.png`, alt: `tell${kind}alt`, caption: `tell${kind}caption`, credit: '' },
+    });
+    pictureIds.push(picture.id);
+    const id =
+      kind === 'written'
+        ? await write(room, as)
+        : (await room.publish({ slug: 'leak-changed', title: 'Stands' })).id;
+    if (kind === 'changed') await act(room, as, id, 'begin');
+    await save(room, as, id, {
+      ...{
+        title: `ask${kind} tell${kind}title`,
+        standfirst: `tell${kind}standfirst`,
+        leadPictureId: picture.id,
+      },
+      ...{
+        document: markedText([`ask${kind} tell${kind}text`]),
+        sectionIds: ['leak-news'],
+        tagIds: ['leak-tag'],
+      },
+      ...{ slug: kind === 'written' ? 'leak-written' : 'leak-changed-new', authorIds: ['leak-ana'] },
+    });
+    await act(room, as, id, 'schedule', { at: '2026-05-01T08:00' });
+    ids.push(id);
+  }
+  return ids;
+}
 
 async function keepShelves(room: Room): Promise<void> {
   const { stories } = room.newsroom;
