@@ -60,6 +60,45 @@ describe('A reader with a passkey', () => {
   }
 });
 
+describe('Somebody who works here, with a passkey', () => {
+  let served: ServedNewsroom;
+  beforeAll(async () => {
+    served = await serveNewsroom({ sample: false });
+  });
+  afterAll(() => served.close());
+
+  it('adds it on their page, proves with it who they are and loses nothing, and signs in with it', async () => {
+    const address = served.address.replace('127.0.0.1', 'localhost');
+    const { page, complaints, close } = await served.open();
+    await giveAuthenticator(page);
+    const email = 'ada@lantern.example';
+    await page.goto(address + (await served.room.newsroom.staff.add({ email, role: 'owner' })));
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.goto(`${address}/desk/you`);
+    await page.getByRole('button', { name: 'Add a passkey' }).click();
+    await page.getByLabel('What do you call it?').fill('This machine');
+    expect(await barriersOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Make a passkey on this device' }).click();
+    await page.getByText('This machine').first().waitFor();
+
+    served.room.clock.advance(10 * 60 * 1_000);
+    await page.goto(`${address}/desk/people`);
+    await page.getByLabel('E-mail address').fill('zoe@lantern.example');
+    await page.locator('form[action="/desk/people"]').getByLabel('author').check();
+    await page.getByRole('button', { name: 'Invite', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Is it you?' }).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Use a passkey' }).click();
+    await page.getByRole('heading', { level: 1, name: 'An invitation for zoe@lantern.example' }).waitFor();
+
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
+    expect(complaints.filter((complaint) => !/ 403 /.test(complaint))).toEqual([]);
+    await close();
+  });
+});
+
 /** An authenticator of Chromium's own, that verifies its person without asking. */
 async function giveAuthenticator(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
