@@ -94,14 +94,18 @@ describe('A giver', () => {
       await page.goto(served.address + link);
       await page.getByRole('button', { name: 'Sign in' }).click();
       await page.getByRole('link', { name: 'Gifts', exact: true }).first().click();
-      const promised = page.getByRole('listitem').filter({ hasText: reference });
+      const promised = page.getByRole('row').filter({ hasText: reference });
       await promised.getByText('the giver says it is sent').waitFor();
       if (script) expect(await barriersOn(page)).toEqual([]);
       expect(await sticksOut(page)).toBe(false);
-      await promised.getByRole('button', { name: 'It has arrived' }).click();
-      await page.getByText('Nobody has promised a gift that has not arrived.').waitFor();
-      await page.getByRole('button', { name: 'It is on the bank account' }).first().click();
-      await page.getByText('On the bank account.').first().waitFor();
+      await promised.getByRole('link', { name: 'CA$50.00' }).click();
+      if (script) expect(await barriersOn(page)).toEqual([]);
+      await page.getByRole('button', { name: 'It has arrived' }).click();
+      await page.getByText('arrived, not yet on the bank account').waitFor();
+      await page.getByRole('button', { name: 'It is on the bank account' }).click();
+      await page.getByText('on the bank account', { exact: true }).waitFor();
+      if (script) expect(await barriersOn(page)).toEqual([]);
+      expect(await sticksOut(page)).toBe(false);
 
       await page.goto(gift);
       await page.getByText('CA$50.00 arrived on').waitFor();

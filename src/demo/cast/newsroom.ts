@@ -82,7 +82,7 @@ export const CAMPAIGN: Omit<CampaignToKeep, 'pictureId'> = {
   text: [
     'From November to March the crossings are cancelled one day in five. Who decides, and on what figures, nobody has written down. We want to be on board, every week, with a notebook and a wind gauge.',
     'The money pays one reporter three days a week, their passages, and a lawyer for the questions that the harbour authority does not answer. What is left over stays with the islands desk.',
-    'This campaign is a sample: it shows a newsroom what such a page looks like, and takes no money. Its bar stands at nothing, because nothing was received.',
+    'This campaign is a sample: it shows a newsroom what such a page looks like, and takes no money.',
   ].join('\n\n'),
   pictureAlt: wordsOfPicture('ferry').alt,
   ...{ goalMinor: 1_000_000, currency: 'EUR', endsOn: null, hasWall: true, sample: true },

@@ -244,6 +244,27 @@ describeNewsroom(
       expect((await room().visit(`/pictures/${pictureId}/320.jpg`)).status).toBe(200);
     });
 
+    it('A3: names nobody any more whom the treasurer took off its wall, not even by the next gift of the promise', async () => {
+      const { href, purpose } = await campaign();
+      const { id } = await pledge(purpose, { name: 'Ottoline Gone', named: 'yes', rhythm: 'monthly' });
+      const arrive = async (gift = room().newId()) => {
+        const arrived = { gift, amount: '50.00', date: '2026-03-10' };
+        await room().post(`/desk/gifts/${id}/received`, arrived, { as: treasurer });
+        return gift;
+      };
+      const [first] = [await arrive(), await arrive()];
+      expect((await room().visit(href)).text).toContain('Ottoline Gone');
+      const off = () => room().post(`/desk/gifts/arrived/${first}/unnamed`, {}, { as: treasurer });
+      expect([(await off()).location, (await off()).status]).toEqual([`/desk/gifts/${first}`, 303]);
+      await arrive();
+      expect((await room().visit(href)).text).not.toContain('Ottoline Gone');
+      expect((await room().visit(`/desk/gifts/${first}`, { as: treasurer })).text).toContain('Ottoline Gone');
+      const acts = await room().newsroom.staff.acts({ most: 1_000 });
+      const subject = `gift:${first}`;
+      const noted = acts.filter((act) => act.act === 'gift-taken-off-wall' && act.subject === subject);
+      expect(noted).toHaveLength(1);
+    });
+
     it.each(['contributor', 'author', 'editor', 'moderator'])(
       'A5: is no %s’s to see in the desk, or to change',
       async (role) => {

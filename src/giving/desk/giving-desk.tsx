@@ -3,6 +3,7 @@ import type { StaffMember } from '#people';
 import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
 import { removeSampleWays } from '../actions/remove-sample-ways.ts';
 import { calledPurposes, campaignsDeeds, campaignsPages } from '../campaigns/desk/campaigns-part.tsx';
+import { campaignSpecimens } from '../campaigns/specimens.tsx';
 import { cardSpecimens, cardsDeeds, cardsPage } from '../cards/desk/cards-part.tsx';
 import { fundsDeeds, fundsPages } from '../funds/desk/funds-part.tsx';
 import { treasuryNames } from '../gifts/desk/called.ts';
@@ -60,6 +61,7 @@ export function givingDesk(needs: GivingNeeds): DeskPart {
       ...payeeSpecimens(),
       ...treasurySpecimens(),
       ...cardSpecimens(),
+      ...campaignSpecimens(),
     ],
     sheets: [GIVE_SHEET],
   };

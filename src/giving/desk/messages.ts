@@ -34,6 +34,7 @@ export const sayDesk = defineMessages({
   'log-title': 'What was changed',
   'log-by': 'by {name}',
   'log-none': 'Nothing yet.',
+  'more-title': 'More of giving',
   'see-page': 'The page as readers see it',
   'see-log': 'The public page of your payment details',
 

@@ -1,4 +1,5 @@
 import { Button, ButtonLink, Moment, type SiteFacts } from '#ui';
+import { sayCampaigns } from '../campaigns/desk/messages.ts';
 import { sayLetters } from '../letters/desk/messages.ts';
 import { OpenProposals } from '../payees/desk/open-proposals.tsx';
 import type { PayeeProposal } from '../payees/words.ts';
@@ -41,11 +42,24 @@ export function WaysPage({ site, ways, changes, proposals, takesCards }: WaysPag
       )}
       <AddAWay language={language} takesCards={takesCards} />
       <Changes site={site} changes={changes} />
-      <p>
-        <a href="/give">{sayDesk(language, 'see-page')}</a> ·{' '}
-        <a href="/give/details">{sayDesk(language, 'see-log')}</a> ·{' '}
-        <a href="/desk/giving/letters">{sayLetters(language, 'link')}</a>
-      </p>
+      <section aria-labelledby="more-of-giving">
+        <h2 id="more-of-giving">{sayDesk(language, 'more-title')}</h2>
+        <ul class="desk-giving__kinds">
+          {(
+            [
+              ['/give', sayDesk(language, 'see-page')],
+              ['/give/details', sayDesk(language, 'see-log')],
+              ['/desk/giving/letters', sayLetters(language, 'link')],
+              ['/desk/giving/funds', sayCampaigns(language, 'funds')],
+              ['/desk/giving/amounts', sayCampaigns(language, 'amounts')],
+            ] as const
+          ).map(([href, label]) => (
+            <li>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </section>
     </div>
   );
 }

@@ -71,6 +71,26 @@ export async function setOutcome(writer: Writer, id: string, now: Partial<GiftOu
     .execute();
 }
 
+/** Nobody is named on a wall by this gift, nor by another of its promise. False: nobody was. */
+export async function setUnnamed(
+  writer: Writer,
+  { id, pledgeId }: Pick<Gift, 'id' | 'pledgeId'>,
+): Promise<boolean> {
+  const rows = await writer
+    .tables<GiftsTables>()
+    .updateTable('gifts')
+    .set({ named_since: null })
+    .where((gift) =>
+      pledgeId === null
+        ? gift('id', '=', id)
+        : gift.or([gift('id', '=', id), gift('pledge_id', '=', pledgeId)]),
+    )
+    .where('named_since', 'is not', null)
+    .returning('id')
+    .execute();
+  return rows.length > 0;
+}
+
 const OUTCOME = {
   ...{ settledAt: 'settled_at', returnedMinor: 'returned', returnedAt: 'returned_at' },
   ...{ disputedMinor: 'disputed', disputedAt: 'disputed_at', disputeEndedAt: 'dispute_ended_at' },

@@ -214,7 +214,7 @@ export const translation: Translation<GivingWord> = {
   'pledge-covered': '{gift}، و{covered} لتغطية الرسوم.',
   'pledge-honour': 'تكريمًا لـ {name}.',
   'pledge-memory': 'إحياءً لذكرى {name}.',
-  'pledge-named': 'عند وصوله يمكننا ذكر اسمك بين المتبرعين.',
+  'pledge-named': 'وافقت على ذكر اسمك بين المتبرعين بعد وصوله.',
 
   'letter-pledge-link': 'متابعة تبرعك أو إخبارنا بإرساله أو إلغاؤه',
   'letter-pledge-why':

@@ -228,7 +228,7 @@ export const translation: Translation<GivingWord> = {
   'pledge-covered': '{gift} und {covered} für die Gebühren.',
   'pledge-honour': 'Zu Ehren von {name}.',
   'pledge-memory': 'Zum Gedenken an {name}.',
-  'pledge-named': 'Wenn sie angekommen ist, dürfen wir Ihren Namen nennen.',
+  'pledge-named': 'Sie sind einverstanden, dass wir Ihren Namen nennen, wenn sie angekommen ist.',
 
   'letter-pledge-link': 'Spende verfolgen, als gesendet melden oder zurückziehen',
   'letter-pledge-why':

@@ -224,7 +224,7 @@ export const english = {
   'pledge-covered': '{gift}, and {covered} to cover the fees.',
   'pledge-honour': 'In honour of {name}.',
   'pledge-memory': 'In memory of {name}.',
-  'pledge-named': 'When it has arrived, we may name you among the givers.',
+  'pledge-named': 'You agreed to be named among the givers once it has arrived.',
 
   'letter-pledge-link': 'Follow your gift, tell us that you sent it, or take it back',
   'letter-pledge-why':

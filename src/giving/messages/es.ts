@@ -219,7 +219,7 @@ export const translation: Translation<GivingWord> = {
   'pledge-covered': '{gift}, y {covered} para las comisiones.',
   'pledge-honour': 'En honor de {name}.',
   'pledge-memory': 'En memoria de {name}.',
-  'pledge-named': 'Cuando haya llegado, podremos mostrar su nombre.',
+  'pledge-named': 'Aceptó que mostremos su nombre cuando haya llegado.',
 
   'letter-pledge-link': 'Seguir su donación, avisarnos de que la envió o cancelarla',
   'letter-pledge-why':

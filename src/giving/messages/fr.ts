@@ -230,7 +230,7 @@ export const translation: Translation<GivingWord> = {
   'pledge-covered': '{gift}, et {covered} pour les frais.',
   'pledge-honour': 'En l’honneur de {name}.',
   'pledge-memory': 'À la mémoire de {name}.',
-  'pledge-named': 'Une fois le don arrivé, nous pouvons citer votre nom.',
+  'pledge-named': 'Vous avez accepté que votre nom soit cité une fois le don arrivé.',
 
   'letter-pledge-link': 'Suivre votre don, nous signaler son envoi ou y renoncer',
   'letter-pledge-why':

@@ -215,7 +215,7 @@ export const translation: Translation<GivingWord> = {
   'pledge-covered': '{gift}, 수수료 {covered} 포함.',
   'pledge-honour': '{name} 님께 경의를 담아.',
   'pledge-memory': '{name} 님을 추모하며.',
-  'pledge-named': '도착하면 후원자 명단에 이름을 올릴 수 있습니다.',
+  'pledge-named': '도착한 뒤 후원자 명단에 이름을 올리는 데 동의하셨습니다.',
 
   'letter-pledge-link': '후원 상태 확인, 송금 알림 또는 취소',
   'letter-pledge-why':

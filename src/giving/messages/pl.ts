@@ -226,7 +226,7 @@ export const translation: Translation<GivingWord> = {
   'pledge-covered': '{gift} oraz {covered} na pokrycie opłat.',
   'pledge-honour': 'Na cześć: {name}.',
   'pledge-memory': 'Ku pamięci: {name}.',
-  'pledge-named': 'Gdy wpłata dotrze, możemy wymienić Cię wśród wspierających.',
+  'pledge-named': 'Zgadzasz się, byśmy wymienili Cię wśród wspierających, gdy wpłata dotrze.',
 
   'letter-pledge-link': 'Śledź wpłatę, zgłoś jej wysłanie lub z niej zrezygnuj',
   'letter-pledge-why':

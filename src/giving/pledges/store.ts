@@ -85,6 +85,16 @@ export async function setCancelled(writer: Writer, id: string, at: string): Prom
     .execute();
 }
 
+/** What comes of it from now on names nobody. */
+export async function unnamePledge(writer: Writer, id: string): Promise<void> {
+  await writer
+    .tables<PledgesTables>()
+    .updateTable('pledges')
+    .set({ named_since: null })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** All that were made with one address, in its one form; the oldest first. */
 export async function pledgesOfGiver(reader: Reader, email: string): Promise<readonly Pledge[]> {
   const rows = await reader

@@ -68,12 +68,16 @@ export function Give(props: GiveProps) {
       <p class="give__only">
         <a href="/give/details">{say(language, 'only-details')}</a>. {say(language, 'only-details-hint')}
       </p>
-      <p class="give__only">
-        <a href="/give/mine">{sayOwn(language, 'mine-door')}</a> ·{' '}
-        <a href={`/give/card${country === null ? '' : `?country=${country}`}`}>
-          {sayOwn(language, 'give-card-link')}
-        </a>
-      </p>
+      <ul class="give__more">
+        <li>
+          <a href="/give/mine">{sayOwn(language, 'mine-door')}</a>
+        </li>
+        <li>
+          <a href={`/give/card${country === null ? '' : `?country=${country}`}`}>
+            {sayOwn(language, 'give-card-link')}
+          </a>
+        </li>
+      </ul>
     </div>
   );
 }

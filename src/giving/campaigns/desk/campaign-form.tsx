@@ -30,7 +30,7 @@ export function CampaignFormView(props: CampaignFormProps) {
     return { name, value: form.get(name), error: problem && say(`problem-${problem}`) };
   };
   return (
-    <form class="form" method="post" action={action} encType="multipart/form-data">
+    <form class="form campaign-form" method="post" action={action} encType="multipart/form-data">
       {problems.size > 0 && (
         <Notice kind="error">
           <p>{say('refused')}</p>

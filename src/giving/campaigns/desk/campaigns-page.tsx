@@ -25,7 +25,7 @@ export function CampaignsPage({
       {rows.length === 0 ? (
         <p class="desk-soft">{say('none')}</p>
       ) : (
-        <ul>
+        <ul class="desk-giving__ways">
           {rows.map((row) => (
             <Row row={row} language={language} />
           ))}
@@ -63,14 +63,13 @@ function Row({
     <li class="desk-giving__way">
       <div>
         <h2 class="desk-giving__name">
-          <bdi>{campaign.title}</bdi> <strong class="sample-mark">{say(`state-${state}`)}</strong>{' '}
-          {campaign.sample && <strong class="sample-mark">{say('sample')}</strong>}
+          <bdi>{campaign.title}</bdi> <strong class="desk-giving__mark">{say(`state-${state}`)}</strong>{' '}
+          {campaign.sample && <strong class="desk-giving__mark">{say('sample')}</strong>}
         </h2>
         <p class="field__hint">
           {say('received')}: {money}
           {' · '}
-          {say('goal')}:{' '}
-          {goal === null ? say('goal-none') : `${amountInWords(goal, language)} (${percent} %)`}
+          {say('goal')}: {goal === null ? say('goal-none') : `${amountInWords(goal, language)} (${percent}%)`}
           {' · '}
           {say('promised')}: {say('promised-gifts', { n: promised })}
         </p>

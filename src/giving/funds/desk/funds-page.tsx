@@ -23,7 +23,7 @@ export function FundsPage({ language, funds, fresh, refused }: FundsPageProps) {
   return (
     <div class="desk-giving">
       <p>{say('funds-lead')}</p>
-      <ul>
+      <ul class="desk-giving__ways">
         <li class="desk-giving__way">
           <div>
             <h2 class="desk-giving__name">{say('fund-general')}</h2>
@@ -58,7 +58,7 @@ function FundRow(props: {
       <div>
         <h2 class="desk-giving__name">
           <bdi>{fund.name}</bdi>{' '}
-          {fund.isRestricted && <strong class="sample-mark">{say('fund-restricted')}</strong>}
+          {fund.isRestricted && <strong class="desk-giving__mark">{say('fund-restricted')}</strong>}
         </h2>
         {!isOpen && <p class="field__hint">{say('fund-closed')}</p>}
         <details open={refused !== null}>

@@ -43,7 +43,13 @@ export function EnterPage(props: EnterPageProps) {
           <p>{says('new-refused')}</p>
         </Notice>
       )}
-      {choices.ways.length === 0 ? <p>{says('new-no-way')}</p> : <EnterForm {...props} />}
+      {choices.ways.length === 0 ? (
+        <p class="desk-text">
+          {says('new-no-way')} <a href="/desk/giving">{says('new-add-way')}</a>
+        </p>
+      ) : (
+        <EnterForm {...props} />
+      )}
     </div>
   );
 }
@@ -102,7 +108,7 @@ function PurposeFields({ choices, control }: { readonly choices: GiftChoices; re
       {(choices.campaigns.length > 0 || control('campaign').error) && (
         <Select
           {...control('campaign')}
-          label={says('new-campaign')}
+          {...{ label: says('new-campaign'), hint: says('new-campaign-hint') }}
           options={[{ value: '', label: says('new-no-campaign') }, ...optionsOf(choices.campaigns)]}
         />
       )}

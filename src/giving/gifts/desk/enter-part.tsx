@@ -29,7 +29,7 @@ export function enterPages(needs: GivingNeeds): readonly DeskPage[] {
         const giver = await findGiver(needs.database, query.get('giver') ?? '');
         // What is likely the same as before: gifts are entered from one list of one day.
         const values = new Map(
-          [...query].filter(([name]) => ['way', 'currency', 'day', 'fund'].includes(name)),
+          [...query].filter(([name]) => ['way', 'currency', 'day', 'fund', 'campaign'].includes(name)),
         );
         if (giver?.email) values.set('email', giver.email);
         if (giver) values.set('name', giver.name);
@@ -78,8 +78,9 @@ async function enterFromForm({ form }: Request, staff: StaffMember, needs: Givin
   const { day } = read.gift;
   const arrivedAt = day === today ? instantOf(needs.clock.now()) : instantOn(day, timeZone);
   await keep({ gift: { ...read.gift, fundId: fundOf(read.gift, choices) }, giftId, arrivedAt, staff }, needs);
-  const { wayId, currency, fundId } = read.gift;
-  return seeOther(withQuery(NEW_GIFT, { entered: giftId, way: wayId, currency, day, fund: fundId }));
+  const { wayId, currency, fundId, campaignId } = read.gift;
+  const again = { way: wayId, currency, day, fund: fundId, campaign: campaignId };
+  return seeOther(withQuery(NEW_GIFT, { entered: giftId, ...again }));
 }
 
 async function keep(

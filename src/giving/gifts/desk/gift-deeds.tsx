@@ -59,6 +59,14 @@ export function GiftDeeds({ gift, giver, refused, returnId }: GiftDeedsProps) {
           </form>
         </Opening>
       )}
+      {gift.namedSince !== null && (
+        <Opening title={says('deed-unname')} open={false}>
+          <p class="desk-soft">{says('deed-unname-hint')}</p>
+          <form method="post" action={`${at}/unnamed`}>
+            <Button kind="danger">{says('deed-unname-button')}</Button>
+          </form>
+        </Opening>
+      )}
       <GiverForm {...{ at, refused }} giver={giver} />
     </section>
   );

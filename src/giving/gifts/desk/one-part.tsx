@@ -13,6 +13,7 @@ import { settleGift, strikeGift } from '../outcomes.ts';
 import { receiveGift } from '../receive-gift.ts';
 import { arrivalFrom, dayOf, instantOn } from '../rules/arrival-form.ts';
 import { findGift } from '../store.ts';
+import { unnameGift } from '../unname-gift.ts';
 import { drawGift, drawOne, drawPromise } from './draw-one.tsx';
 import { GIFTS, giftHref, TREASURERS } from './paths.ts';
 import { returningDeeds } from './returning.tsx';
@@ -49,6 +50,7 @@ export function oneDeeds(needs: GivingNeeds): readonly DeskDeed[] {
     },
     ofGift('settled', settleGift),
     ofGift('struck', strikeGift),
+    ofGift('unnamed', unnameGift),
     {
       path: `${GIFTS}/arrived/:id/giver`,
       roles: TREASURERS,

@@ -56,6 +56,23 @@ describeNewsroom(
       expect(list).toContain('In this list: €12,000.12');
     });
 
+    it('enters a gift for a campaign, which goes into its fund, and reads both by their names', async () => {
+      const [fund, campaign] = [room().newId(), room().newId()];
+      await send('/desk/giving/funds', { id: fund, name: 'Legal defence', position: '1' });
+      const title = 'A winter of ferries';
+      const about = { id: campaign, title, slug: `c${campaign}`, currency: 'EUR', fund, wall: '' };
+      expect((await send('/desk/giving/campaigns', about)).status).toBe(303);
+      expect(await see('/desk/gifts/new')).not.toContain(title);
+      await send(`/desk/giving/campaigns/${campaign}/open`, {});
+      expect(await see('/desk/gifts/new')).toContain(title);
+      const typed = typedGift({ campaign });
+      expect((await send('/desk/gifts/new', typed)).location).toContain(`campaign=${campaign}`);
+      const entered = await see(`/desk/gifts/${typed.gift}`);
+      for (const named of [title, 'Legal defence']) expect(entered).toContain(`<bdi>${named}</bdi>`);
+      expect(entered).toContain('Gifts, Legal defence');
+      expect(entered).not.toContain(`>${campaign}<`);
+    });
+
     it('finds promises and gifts by reference, name, address, amount, day, way and state', async () => {
       const email = `${room().newId()}@bay.example`;
       const id = await promised({ name: 'Żaneta Żółć', email, amount: '731.99' });

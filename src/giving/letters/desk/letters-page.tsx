@@ -15,14 +15,16 @@ export function LettersPage({ letters, tellsStaff, site: { language } }: Letters
   return (
     <div class="desk-stack">
       <p>{say('lead')}</p>
-      <ul class="gifts-list">
+      <ul class="desk-rows">
         {LETTER_KINDS.map((kind) => (
-          <li class="gifts-item">
-            <h2 class="desk-giving__name">{say(kind)}</h2>
-            <p class="desk-soft">
-              {say(`${kind}-when`)} {say(letters[kind].isOwn ? 'own-words' : 'our-words')}
-            </p>
-            <p dir="auto">“{letters[kind].wording.subject}”</p>
+          <li class="desk-row">
+            <div class="desk-row__text">
+              <h2 class="desk-row__name">{say(kind)}</h2>
+              <p dir="auto">“{letters[kind].wording.subject}”</p>
+              <p class="desk-soft">
+                {say(`${kind}-when`)} {say(letters[kind].isOwn ? 'own-words' : 'our-words')}
+              </p>
+            </div>
             <ButtonLink kind="quiet" href={`/desk/giving/letters/${kind}`}>
               {say('change')}
               <span class="hidden-text">: {say(kind)}</span>

@@ -50,9 +50,10 @@ export function GiftCard(
         <h1>{sayOwn(language, title, { amount, newsroom })}</h1>
         <WayOnCard way={way} code={code} language={language}>
           <CardFact term={say(language, 'amount')} value={amount} />
-          <CardFact term={say(language, 'reference')} value={memo.shown} />
+          <CardFact
+            {...{ term: say(language, 'reference'), value: memo.shown, hint: memoHint(way, memo, language) }}
+          />
         </WayOnCard>
-        <p>{memoHint(way, memo, language)}</p>
         <CardFoot {...props} codeSays={sayOwn(language, 'card-page')} address={address} />
       </article>
     </div>
@@ -129,12 +130,19 @@ function WayOnCard(props: {
   );
 }
 
-function CardFact({ term, value }: { readonly term: string; readonly value: string }) {
+function CardFact(props: {
+  readonly term: string;
+  readonly value: string;
+  /** What to do with it. */
+  readonly hint?: string;
+}) {
+  const { term, value, hint } = props;
   return (
     <div>
       <dt>{term}</dt>
       <dd>
         <bdi>{value}</bdi>
+        {hint && <span class="paper-card__hint">{hint}</span>}
       </dd>
     </div>
   );

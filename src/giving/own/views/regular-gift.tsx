@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { plainAmount } from '#platform/money';
 import { Button, Field, type SiteFacts } from '#ui';
 import type { Gift } from '../../gifts/words.ts';
@@ -26,8 +27,13 @@ export interface RegularGiftProps {
 }
 
 /** A gift that comes again and again: what arrived, what is due, how to send it, and how to change or stop it. */
-export function RegularGift(props: RegularGiftProps) {
-  const { pledge, course, gifts, way, amount, href, site } = props;
+export function RegularGift(
+  props: RegularGiftProps & {
+    /** What it is for, and for whom. */
+    readonly children?: ComponentChildren;
+  },
+) {
+  const { pledge, course, gifts, way, amount, href, site, children } = props;
   const { language } = site;
   const isOpen = pledge.cancelledAt === null;
   return (
@@ -35,6 +41,7 @@ export function RegularGift(props: RegularGiftProps) {
       <p>
         <strong>{courseText(props)}</strong>
       </p>
+      {children}
       <Arrivals gifts={gifts} due={isOpen ? course.due : null} site={site} />
       {isOpen && way === null && <WayClosed language={language} />}
       {isOpen && way !== null && (

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { amountInWords } from '#platform/money';
 import { Button, type SiteFacts } from '#ui';
 import { CardPart, type CardPartProps } from '../../cards/views/card-part.tsx';
@@ -38,15 +39,17 @@ export function PledgePage(props: PledgePageProps) {
   const { pledge, regular, card, copy, site, purpose = null } = props;
   const { language } = site;
   const amount = amountInWords(pledge, language);
+  const terms = <PledgeTerms {...{ pledge, purpose, language }} />;
   return (
     <div class="give-page">
       <h1>{pledgeTitle(pledge, language)}</h1>
       <div class="give">
-        <PledgeTerms {...{ pledge, purpose, language }} />
         {regular === null || card !== null ? (
-          <OneGift {...props} />
+          <OneGift {...props}>{terms}</OneGift>
         ) : (
-          <RegularGift {...props} {...regular} amount={amount} />
+          <RegularGift {...props} {...regular} amount={amount}>
+            {terms}
+          </RegularGift>
         )}
         <p class="way__note">
           {copy !== 'none' && `${copyText(copy, language)} `}
@@ -57,7 +60,8 @@ export function PledgePage(props: PledgePageProps) {
   );
 }
 
-function OneGift({ pledge, state, way, card, href, site }: PledgePageProps) {
+function OneGift(props: PledgePageProps & { readonly children: ComponentChildren }) {
+  const { pledge, state, way, card, href, site, children } = props;
   const { language } = site;
   const amount = amountInWords(pledge, language);
   const isOpen = state.state === 'promised' || state.state === 'sent' || state.state === 'expired';
@@ -70,12 +74,13 @@ function OneGift({ pledge, state, way, card, href, site }: PledgePageProps) {
       {backTexts(state, pledge, language).map((text) => (
         <p>{text}</p>
       ))}
+      {children}
       {card !== null && <CardPart {...card} />}
       {isOpen && way === null && <WayClosed language={language} />}
       {isToSend && way !== null && (
         <>
           <HowToSend {...{ pledge, way, amount, language }} />
-          <p>
+          <p class="own__links">
             <a href={`${href}/card`}>{sayOwn(language, 'card-link')}</a>
           </p>
         </>
