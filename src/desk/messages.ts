@@ -33,8 +33,7 @@ const words = defineMessages({
   'your-email': 'You are signed in as {email}.',
   save: 'Save',
   'sign-out-everywhere': 'Sign out everywhere',
-  'sign-out-everywhere-hint':
-    'Ends your sessions on all machines, on this one too. You need a new link then.',
+  'sign-out-everywhere-hint': 'Ends your sessions on all machines, on this one too. You sign in anew then.',
   people: 'People',
   'people-who': 'Who works here',
   'people-left': 'Who has left',
