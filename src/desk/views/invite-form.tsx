@@ -54,8 +54,22 @@ export function InviteForm({ values, errors, mailWorks }: InviteFormProps) {
   );
 }
 
+/** That no letters go to somebody's address, and where that is lifted. */
+export function StoppedAddress() {
+  return (
+    <p>
+      <strong>{say('people-stopped')}</strong> <a href="/desk/outbox#stopped">{say('letters-stopped')}</a>
+    </p>
+  );
+}
+
 /** Who is invited and has not come yet. */
-export function InvitedPeople(props: { readonly people: readonly StaffListing[]; readonly site: SiteFacts }) {
+export function InvitedPeople(props: {
+  readonly people: readonly StaffListing[];
+  /** The ids of those to whose address no letters go. */
+  readonly stopped?: ReadonlySet<string> | undefined;
+  readonly site: SiteFacts;
+}) {
   if (props.people.length === 0) return null;
   return (
     <section aria-labelledby="invited">
@@ -70,6 +84,7 @@ export function InvitedPeople(props: { readonly people: readonly StaffListing[];
               <p>
                 <span dir="ltr">{person.email}</span> · {listed(person.roles.map((role) => ROLE_WORDS[role]))}
               </p>
+              {props.stopped?.has(person.id) && <StoppedAddress />}
               <p class="desk-soft">
                 {say('people-invited-on')}
                 <Moment at={person.createdAt} site={props.site} />

@@ -1,7 +1,7 @@
 import { ROLES, type SecondFactorOf, type StaffListing, type StaffMember } from '#people';
 import { Button, Check, Field, Moment, type SiteFacts } from '#ui';
 import { listed, ROLE_WORDS, say } from '../messages.ts';
-import { InvitedPeople, InviteForm, SecondFactorForm } from './invite-form.tsx';
+import { InvitedPeople, InviteForm, SecondFactorForm, StoppedAddress } from './invite-form.tsx';
 
 export interface PeoplePageProps {
   readonly people: readonly StaffListing[];
@@ -37,7 +37,7 @@ export function PeoplePage(props: PeoplePageProps) {
           ))}
         </ul>
       </section>
-      <InvitedPeople people={invited} site={site} />
+      <InvitedPeople people={invited} stopped={stopped} site={site} />
       <InviteForm values={values ?? new Map()} errors={errors ?? new Map()} mailWorks={mailWorks} />
       <SecondFactorForm of={secondFactorOf} />
       {left.length > 0 && (
@@ -74,11 +74,7 @@ function PersonRow({ person, isYou, isStopped, site }: PersonRowProps) {
       <p>
         <span dir="ltr">{person.email}</span> · {roles.length === 0 ? say('people-no-role') : listed(roles)}
       </p>
-      {isStopped && (
-        <p>
-          <strong>{say('people-stopped')}</strong> <a href="/desk/outbox#stopped">{say('letters-stopped')}</a>
-        </p>
-      )}
+      {isStopped && <StoppedAddress />}
       <p class="desk-soft">
         {say('people-sessions', { count: person.sessions })}{' '}
         {person.seenAt && (
