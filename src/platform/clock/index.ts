@@ -1,3 +1,3 @@
 export { createIds, manualClock, systemClock } from './clock.ts';
-export { dayBegins, instantOf, laterBy, localDate } from './instant.ts';
+export { dayBegins, dayOf, instantOf, laterBy, localDate } from './instant.ts';
 export type { Clock, Instant, NewId } from './words.ts';

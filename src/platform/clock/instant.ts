@@ -17,14 +17,19 @@ export function localDate(instant: Instant, timeZone: string): { year: string; m
   return { year: part('year'), month: part('month'), day: part('day') };
 }
 
+/** The day of an instant in a time zone, as `2026-11-26`. */
+export function dayOf(instant: Instant, timeZone: string): string {
+  const { year, month, day } = localDate(instant, timeZone);
+  return `${year}-${month}-${day}`;
+}
+
 /** The first instant of a day (`2026-03-10`) in a time zone: midnight, or where clocks leap over it what comes after. */
 export function dayBegins(day: string, timeZone: string): Instant {
   const noon = Date.parse(`${day}T12:00:00.000Z`);
   let [before, within] = [noon - 28 * HOUR, noon + 14 * HOUR];
   while (within - before > 1) {
     const middle = Math.floor((before + within) / 2);
-    const local = localDate(new Date(middle).toISOString(), timeZone);
-    if (`${local.year}-${local.month}-${local.day}` < day) before = middle;
+    if (dayOf(new Date(middle).toISOString(), timeZone) < day) before = middle;
     else within = middle;
   }
   return new Date(within).toISOString();

@@ -1,10 +1,9 @@
 import type { DeskDeed, DeskPage } from '#desk';
 import type { StaffMember } from '#people';
-import { instantOf } from '#platform/clock';
+import { dayOf, instantOf } from '#platform/clock';
 import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
 import { fundOf, giftChoices } from '../../gifts/desk/choices.ts';
 import { BATCHES, batchHref, TREASURERS } from '../../gifts/desk/paths.ts';
-import { dayOf } from '../../gifts/rules/arrival-form.ts';
 import type { GiftProblems } from '../../gifts/rules/gift-form.ts';
 import type { GivingNeeds } from '../../needs.ts';
 import { formId } from '../../rules/form-id.ts';

@@ -1,5 +1,4 @@
-import { instantOf } from '#platform/clock';
-import { dayOf } from '../../gifts/rules/arrival-form.ts';
+import { dayOf, instantOf } from '#platform/clock';
 import type { Campaign, CampaignState } from '../words.ts';
 
 /** How a campaign stands. Its last day is whole, in the newsroom's time zone. */

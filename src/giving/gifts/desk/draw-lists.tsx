@@ -1,13 +1,12 @@
 import type { StaffMember } from '#people';
-import { instantOf } from '#platform/clock';
+import { dayBegins, dayOf, instantOf } from '#platform/clock';
 import type { Request } from '#platform/http';
 import type { Money } from '#platform/money';
 import { balances } from '../../ledger/store.ts';
 import type { GivingNeeds } from '../../needs.ts';
 import { pledgeState } from '../../pledges/rules/pledge-state.ts';
-import { dayAfter, dayBegins, daysFrom, instantsOf } from '../../reports/rules/day-range.ts';
+import { dayAfter, daysFrom, instantsOf } from '../../reports/rules/day-range.ts';
 import { findWays } from '../../store.ts';
-import { dayOf } from '../rules/arrival-form.ts';
 import { giftsOfPledges } from '../store.ts';
 import type { Asked } from './find-form.tsx';
 import { ListPage } from './list-page.tsx';

@@ -1,4 +1,4 @@
-import { instantOf } from '#platform/clock';
+import { dayOf, instantOf } from '#platform/clock';
 import { nothingHere } from '#platform/http';
 import { findBatch } from '../../batches/store.ts';
 import { findGiver } from '../../givers/store.ts';
@@ -7,7 +7,7 @@ import type { GivingNeeds } from '../../needs.ts';
 import { pledgeState } from '../../pledges/rules/pledge-state.ts';
 import { findPledge } from '../../pledges/store.ts';
 import type { Pledge } from '../../pledges/words.ts';
-import { dayOf, type RefusedArrival } from '../rules/arrival-form.ts';
+import type { RefusedArrival } from '../rules/arrival-form.ts';
 import { findGift, giftsOfPledges, returnsOfGift } from '../store.ts';
 import type { Gift } from '../words.ts';
 import type { RefusedDeed } from './gift-deeds.tsx';

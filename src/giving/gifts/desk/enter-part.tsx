@@ -1,7 +1,7 @@
 import type { DeskDeed, DeskPage } from '#desk';
 import { DESK_LANGUAGE } from '#desk';
 import type { StaffMember } from '#people';
-import { instantOf } from '#platform/clock';
+import { dayOf, instantOf } from '#platform/clock';
 import { type Answer, page, Refusal, type Request, seeOther } from '#platform/http';
 import { urlFrom } from '#platform/text';
 import { sayDesk } from '../../desk/messages.ts';
@@ -10,7 +10,7 @@ import { findGiver } from '../../givers/store.ts';
 import type { GivingNeeds } from '../../needs.ts';
 import { formId } from '../../rules/form-id.ts';
 import { enterByHand } from '../enter-gift.ts';
-import { dayOf, instantOn } from '../rules/arrival-form.ts';
+import { instantOn } from '../rules/arrival-form.ts';
 import { type GiftProblems, type TypedGift, typedGift } from '../rules/gift-form.ts';
 import { findGift } from '../store.ts';
 import { fundOf, giftChoices } from './choices.ts';

@@ -1,6 +1,6 @@
 import type { DeskDeed, DeskPage } from '#desk';
 import type { StaffMember } from '#people';
-import { instantOf } from '#platform/clock';
+import { dayOf, instantOf } from '#platform/clock';
 import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
 import { isEmailAddress, normalisedEmail } from '#platform/text';
 import { setGiverOfGift } from '../../givers/given/store.ts';
@@ -11,7 +11,7 @@ import { formId } from '../../rules/form-id.ts';
 import { plainLine } from '../../rules/plain-text.ts';
 import { settleGift, strikeGift } from '../outcomes.ts';
 import { receiveGift } from '../receive-gift.ts';
-import { arrivalFrom, dayOf, instantOn } from '../rules/arrival-form.ts';
+import { arrivalFrom, instantOn } from '../rules/arrival-form.ts';
 import { findGift } from '../store.ts';
 import { unnameGift } from '../unname-gift.ts';
 import { drawGift, drawOne, drawPromise } from './draw-one.tsx';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { arrivalFrom, dayOf, instantOn } from './arrival-form.ts';
+import { dayOf } from '#platform/clock';
+import { arrivalFrom, instantOn } from './arrival-form.ts';
 
 const read = (form: Record<string, string>) =>
   arrivalFrom(new Map(Object.entries({ amount: '50', date: '2026-03-10', ...form })), {

@@ -1,4 +1,4 @@
-import { type Instant, localDate } from '#platform/clock';
+import { dayOf, type Instant } from '#platform/clock';
 import { type AmountProblem, readAmount } from '#platform/money';
 
 /** What a treasurer typed of an arrival, and why it cannot be entered. */
@@ -45,12 +45,6 @@ export function isDay(date: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
   const there = new Date(`${date}T00:00:00.000Z`);
   return !Number.isNaN(there.getTime()) && there.toISOString().startsWith(date);
-}
-
-/** The day of an instant in a time zone, as `2026-11-26`. */
-export function dayOf(instant: Instant, timeZone: string): string {
-  const { year, month, day } = localDate(instant, timeZone);
-  return `${year}-${month}-${day}`;
 }
 
 /** An instant for a day alone. Noon at Greenwich is that day nearly everywhere; in Auckland the next one has begun. */

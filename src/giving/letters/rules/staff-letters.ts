@@ -1,5 +1,5 @@
-import { type Instant, localDate } from '#platform/clock';
-import { dayAfter, dayBegins } from '../../reports/rules/day-range.ts';
+import { dayBegins, dayOf, type Instant } from '#platform/clock';
+import { dayAfter } from '../../reports/rules/day-range.ts';
 
 /** So many in one day get a letter each; more of them would only fill a mailbox. */
 const FEW = 5;
@@ -16,9 +16,8 @@ interface DayAround {
 
 /** The newsroom's day to which an instant belongs. */
 export function dayAround(at: Instant, timeZone: string): DayAround {
-  const { year, month, day } = localDate(at, timeZone);
-  const date = `${year}-${month}-${day}`;
-  return { day: date, from: dayBegins(date, timeZone), before: dayBegins(dayAfter(date), timeZone) };
+  const day = dayOf(at, timeZone);
+  return { day, from: dayBegins(day, timeZone), before: dayBegins(dayAfter(day), timeZone) };
 }
 
 /**

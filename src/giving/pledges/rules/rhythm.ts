@@ -1,4 +1,4 @@
-import { type Instant, localDate } from '#platform/clock';
+import { dayOf, type Instant } from '#platform/clock';
 import type { Rhythm } from '../../words.ts';
 
 /** A day of the calendar, as `2026-11-26`. */
@@ -73,11 +73,6 @@ function lastDayOf(year: number, month: number): number {
 
 function daysAfter(day: Day, days: number): Day {
   return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
-}
-
-function dayOf(instant: Instant, timeZone: string): Day {
-  const { year, month, day } = localDate(instant, timeZone);
-  return `${year}-${month}-${day}`;
 }
 
 function dayText(year: number, month: number, day: number): Day {

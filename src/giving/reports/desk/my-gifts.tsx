@@ -1,10 +1,8 @@
 import type { DeskPage } from '#desk';
-import { instantOf } from '#platform/clock';
+import { dayBegins, dayOf, instantOf } from '#platform/clock';
 import { amountInWords } from '#platform/money';
 import type { SiteFacts } from '#ui';
-import { dayOf } from '../../gifts/rules/arrival-form.ts';
 import type { GivingNeeds } from '../../needs.ts';
-import { dayBegins } from '../rules/day-range.ts';
 import { incomeOfStories } from '../store.ts';
 import type { ReportLine } from '../words.ts';
 import { saysReport } from './report-page.tsx';

@@ -1,11 +1,10 @@
 import type { DeskDeed, DeskPage } from '#desk';
 import type { StaffMember } from '#people';
-import { instantOf } from '#platform/clock';
+import { dayOf, instantOf } from '#platform/clock';
 import { type Answer, type Request, saved } from '#platform/http';
 import { plainAmount } from '#platform/money';
 import { type CsvCell, csvText } from '#platform/text';
 import { REPORTS, TREASURERS } from '../../gifts/desk/paths.ts';
-import { dayOf } from '../../gifts/rules/arrival-form.ts';
 import type { GivingNeeds } from '../../needs.ts';
 import { drawUpReport } from '../draw-up.ts';
 import { daysFrom } from '../rules/day-range.ts';

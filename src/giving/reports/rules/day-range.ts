@@ -1,26 +1,12 @@
-import type { Instant } from '#platform/clock';
-import { dayOf, isDay } from '../../gifts/rules/arrival-form.ts';
+import { dayBegins, type Instant } from '#platform/clock';
+import { isDay } from '../../gifts/rules/arrival-form.ts';
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+const DAY = 24 * 60 * 60_000;
 
 /** Days from and up to which something is looked at, both in it; null: without an end. */
 export interface Days {
   readonly from: string | null;
   readonly to: string | null;
-}
-
-/** The first instant of a day in a time zone: midnight, or the hour to which a clock was put forward at midnight. */
-export function dayBegins(day: string, timeZone: string): Instant {
-  const midnight = Date.parse(`${day}T00:00:00.000Z`);
-  // Zones lie within fifteen hours of Greenwich, and begin their days at whole minutes.
-  let [before, reached] = [-15 * 60, 15 * 60];
-  while (reached - before > 1) {
-    const middle = Math.floor((before + reached) / 2);
-    if (dayOf(at(midnight + middle * MINUTE), timeZone) >= day) reached = middle;
-    else before = middle;
-  }
-  return at(midnight + reached * MINUTE);
 }
 
 /** The day after a day, as `2026-11-27`. */

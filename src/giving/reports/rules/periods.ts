@@ -1,6 +1,5 @@
-import { dayOf } from '../../gifts/rules/arrival-form.ts';
+import { dayBegins, dayOf } from '#platform/clock';
 import type { Period } from '../words.ts';
-import { dayBegins } from './day-range.ts';
 
 /** More months than this are reported as years. */
 const MOST_MONTHS = 60;
