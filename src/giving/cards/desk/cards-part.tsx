@@ -19,7 +19,10 @@ export function cardsPage(needs: GivingNeeds): DeskPage {
   return {
     path: PATH,
     title: sayDesk(DESK_LANGUAGE, 'cards-title'),
-    navigation: { label: sayDesk(DESK_LANGUAGE, 'cards-title'), position: 52 },
+    navigation: {
+      ...{ label: sayDesk(DESK_LANGUAGE, 'cards-title'), position: 52 },
+      isOffered: async () => cards.mode !== null,
+    },
     roles: ROLES,
     async draw() {
       const now = clock.now();
