@@ -5,7 +5,7 @@ const MOST_PARTS = 200_000;
 const MOST_LETTERS = 2_000_000;
 /** What no text holds, and PostgreSQL takes in no text. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+export const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 
 /**
  * A copy of parsed JSON with nothing inherited, no control characters, and without members that are null, which

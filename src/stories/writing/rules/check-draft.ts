@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkDocument } from '../../document/check.ts';
+import { CONTROLS } from '../../document/check-size.ts';
 import type { DocumentProblem, Mended, Standing } from '../../document/check-words.ts';
 import type { DraftText } from '../words.ts';
 
@@ -7,8 +8,6 @@ export type CheckedDraft =
   | { readonly text: DraftText; readonly mended: readonly Mended[] }
   | { readonly refused: DocumentProblem };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 /** One line: what is pasted over several becomes one. */
 const line = (most: number) =>
   z.string().transform((text) =>
