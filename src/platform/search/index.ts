@@ -1,2 +1,2 @@
 export { searchMigrations } from './migrations.ts';
-export { forgetSearchable, foundTargets, keepSearchable } from './store.ts';
+export { countFound, forgetSearchable, foundTargets, keepSearchable } from './store.ts';

@@ -62,23 +62,43 @@ export async function forgetSearchable(writer: Writer, target: string): Promise<
  * numbers, PostgreSQL through the index of times where the words are common.
  */
 export function foundTargets(reader: Reader, query: string) {
-  const words = searchWords(query).slice(0, MOST_WORDS_ASKED);
   const tables = reader.tables<SearchTables>();
   if (reader.engine === 'postgres') {
-    const asked = words.map((word, at) => (at === words.length - 1 ? `'${word}':*` : `'${word}'`));
     return tables
       .selectFrom('search_texts')
-      .where(sql<boolean>`words @@ ${asked.join(' & ')}::tsquery`)
+      .where(matching(reader, query))
       .select(['target as id', 'at'])
       .orderBy('at', 'desc')
       .orderBy('target', 'desc');
   }
-  const asked = words.map((word, at) => (at === words.length - 1 ? `"${word}"*` : `"${word}"`));
   return tables
     .selectFrom('search_words')
     .crossJoin('search_texts') // in this order, which SQLite would else turn
     .whereRef('search_texts.id', '=', 'search_words.rowid')
-    .where(sql<boolean>`search_words match ${asked.join(' ') || '""'}`)
+    .where(matching(reader, query))
     .select(['search_texts.target as id', 'search_words.rowid as at'])
     .orderBy('search_words.rowid', 'desc');
+}
+
+/** How many targets `foundTargets` would give after the first `skip`, counted in the index of words alone. */
+export async function countFound(
+  reader: Reader,
+  query: string,
+  need: { readonly skip: number; readonly atMost: number },
+): Promise<number> {
+  const texts = sql.table(reader.engine === 'postgres' ? 'search_texts' : 'search_words');
+  const { rows } = await sql<{ count: number | string }>`select count(*) as count from (
+    select 1 from ${texts} where ${matching(reader, query)} limit ${need.atMost} offset ${need.skip}
+  ) as counted`.execute(reader.tables());
+  return Number(rows[0]?.count ?? 0);
+}
+
+/** That a text holds the words asked for, in the engine's own language. */
+function matching(reader: Reader, query: string) {
+  const words = searchWords(query).slice(0, MOST_WORDS_ASKED);
+  const asked = (quote: string, begun: string) =>
+    words.map((word, at) => `${quote}${word}${quote}${at === words.length - 1 ? begun : ''}`);
+  return reader.engine === 'postgres'
+    ? sql<boolean>`words @@ ${asked("'", ':*').join(' & ')}::tsquery`
+    : sql<boolean>`search_words match ${asked('"', '*').join(' ') || '""'}`;
 }

@@ -1,6 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import { inPlaces, type Places, prepared, type Reader } from '#platform/database';
-import { foundTargets } from '#platform/search';
+import { countFound, foundTargets } from '#platform/search';
 import type { StoriesTables } from '../tables.ts';
 import { visibleStories } from '../visible.ts';
 import type { Author, Section, StoryPicture, StorySummary } from '../words.ts';
@@ -111,6 +111,7 @@ export async function countListed(
   reader: Reader,
   need: { of: ListOf; skip?: number; atMost: number },
 ): Promise<number> {
+  if (need.of.kind === 'search') return countFound(reader, need.of.query, { skip: 0, ...need });
   const counted = entries(reader, need.of)
     .clearOrderBy()
     .limit(need.atMost)
