@@ -1,11 +1,10 @@
 import { galleryRoutes } from './gallery.tsx';
 import { guardedRoutes } from './guarded-routes.tsx';
 import type { Desk, DeskNeeds, DeskPageNeeds } from './needs.ts';
-import { offeredLinks } from './offered-links.ts';
+import { offeredPlaces, waitingFor } from './offered-places.ts';
 import { outboxPart } from './pages/outbox.tsx';
 import { peoplePart } from './pages/people.tsx';
 import { startPart } from './pages/start.tsx';
-import { currentOf } from './rules/navigation.ts';
 import { drawDeskPage } from './views/desk-page.tsx';
 import type { DeskPart } from './words.ts';
 import { youPart } from './you/you-part.tsx';
@@ -17,10 +16,12 @@ export function createDesk(needs: DeskNeeds): Desk {
     ...needs,
     parts: () => [...own, ...needs.parts()],
     async frame({ title, staff, path, children, withPasskeys }) {
-      const links = await offeredLinks(staff, pageNeeds.parts());
-      const current = currentOf(path, links);
-      const site = await needs.site();
-      const props = { title, site, staff, links, current, path, children, withPasskeys };
+      const [places, waiting, site] = await Promise.all([
+        offeredPlaces(staff, pageNeeds.parts()),
+        waitingFor(staff, pageNeeds.parts()),
+        needs.site(),
+      ]);
+      const props = { title, site, staff, places, waiting, path, children, withPasskeys };
       return drawDeskPage(props, needs.assets);
     },
   };

@@ -5,7 +5,11 @@ export const DESK_LANGUAGE = 'en';
 
 const words = defineMessages({
   desk: 'Desk',
-  navigation: 'Pages of the desk',
+  navigation: 'Places of the desk',
+  'navigation-menu': 'Menu',
+  'navigation-pages': 'Pages of {place}',
+  'navigation-waiting': '{count, plural, one {# waits} other {# wait}}',
+  newsroom: 'Newsroom',
   'read-paper': 'To the newspaper',
   'sign-out': 'Sign out',
   'start-title': 'Desk',

@@ -6,14 +6,16 @@ import type { Answer, Request } from '#platform/http';
 export type DeskRoles = readonly Role[] | 'everybody';
 
 /** A page of the desk. Features bring theirs; the desk checks who may see it and draws the frame around it. */
-export type DeskPage = DeskPlace & (FramedDeskPage | WholeDeskPage);
+export type DeskPage = DeskPageFacts & (FramedDeskPage | WholeDeskPage);
 
-interface DeskPlace {
+interface DeskPageFacts {
   /** `/desk/comments` */
   readonly path: string;
   readonly title: string;
-  /** Its word in the navigation and its place there; left out for pages that are reached from others. */
+  /** Its word in the navigation and where it stands; left out for pages that are reached from others. */
   readonly navigation?: {
+    /** The name of the place in which it stands (see `DeskPart.place`). Left out, it is a place by itself. */
+    readonly place?: string;
     readonly label: string;
     readonly position: number;
     /** Whether there is anything behind it today. Left out, it always stands in the navigation. */
@@ -61,12 +63,28 @@ export interface Specimen {
   draw(): Promise<ComponentChildren> | ComponentChildren;
 }
 
+/** A place of the navigation, in which pages stand: those of the feature that offers it, and those of others. */
+export interface OfferedPlace {
+  /** `giving`: what pages call it. */
+  readonly name: string;
+  readonly label: string;
+  readonly position: number;
+}
+
+/** Something that waits for a person: `4 comments wait for a decision`. */
+export interface Waiting {
+  readonly label: string;
+  readonly count: number;
+  readonly href: string;
+}
+
 /** What a feature brings to the desk. */
 export interface DeskPart {
+  readonly place?: OfferedPlace;
   readonly pages: readonly DeskPage[];
   readonly deeds: readonly DeskDeed[];
-  /** What waits for this person, for the start page. */
-  waiting?(staff: StaffMember): Promise<readonly { label: string; count: number; href: string }[]>;
+  /** What waits for this person, for the start page and as a count beside its place. */
+  waiting?(staff: StaffMember): Promise<readonly Waiting[]>;
   /** A word on the start page: that this is a sample, that mail is not set up. */
   notice?(staff: StaffMember): Promise<ComponentChildren>;
   /** What of these subjects of the audit trail (`comment:ID`) it can call by a name. Those that are gone are left out. */

@@ -145,7 +145,7 @@ async function signInAndLookAround(served: ServedNewsroom, link: string, script:
 async function pagesOf(page: Page): Promise<readonly string[]> {
   const links = await page.getByRole('navigation').getByRole('link').all();
   const paths = await Promise.all(links.map((link) => link.getAttribute('href')));
-  return [...paths.filter((path) => path !== null), '/desk/you'];
+  return [...new Set([...paths.filter((path) => path !== null), '/desk/you'])];
 }
 
 async function wrongOn(page: Page): Promise<string[]> {

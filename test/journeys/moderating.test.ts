@@ -189,6 +189,32 @@ describe('A moderator at the keyboard', () => {
 });
 
 describe('What a moderator sees', () => {
+  for (const script of [true, false]) {
+    it(`is found on a phone ${script ? 'with' : 'without'} script: places in a menu, with how much waits, their pages in a row`, async () => {
+      const { href } = await served.room.publish({ title: 'The ferry waits' });
+      await holdOne(href, { name: 'Bo Quay', body: `Why does it wait, ${script}?` });
+      const { page, complaints, close } = await moderating({ script, width: WIDTHS.phone });
+      const counts = await page.locator('.desk-waiting__count').allTextContents();
+      const waits = counts.reduce((sum, count) => sum + Number(count), 0);
+      expect(waits).toBeGreaterThan(0);
+      const places = page.getByRole('navigation', { name: 'Places of the desk' });
+      expect(await places.count()).toBe(0);
+      await page.getByRole('button', { name: /^Menu/ }).click();
+      const conversation = places.getByRole('link', { name: /^Conversation/ });
+      expect(await conversation.textContent()).toMatch(new RegExp(`${waits} waits?$`));
+      await conversation.click();
+      const row = page.getByRole('navigation', { name: 'Pages of Conversation' });
+      expect(await row.getByRole('link', { name: 'Comments' }).getAttribute('aria-current')).toBe('page');
+      await row.getByRole('link', { name: 'Blocked' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Blocked' }).waitFor();
+      await page.getByRole('button', { name: /^Menu/ }).click();
+      expect(await conversation.getAttribute('aria-current')).toBe('true');
+      expect(await barriers(page, script)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+  }
+
   for (const device of DEVICES) {
     const colours = device === 'phone' ? 'dark' : 'light';
     it(`stands whole on a ${device} in ${colours} colours, all of it opened, and axe finds nothing`, async () => {

@@ -29,7 +29,10 @@ export function conversationPages(needs: ConversationNeeds): readonly DeskPage[]
     {
       path: PATH,
       title: sayConversation(DESK_LANGUAGE, 'settings-title'),
-      navigation: { label: sayConversation(DESK_LANGUAGE, 'settings-title'), position: 25 },
+      navigation: {
+        ...{ place: 'conversation', position: 40 },
+        label: sayConversation(DESK_LANGUAGE, 'settings-navigation'),
+      },
       roles: SETTERS,
       async draw({ query }) {
         return drawSettings({ values: await valuesNow(needs), saved: query.has('saved') }, needs);
@@ -38,6 +41,10 @@ export function conversationPages(needs: ConversationNeeds): readonly DeskPage[]
     {
       path: BLOCKS,
       title: sayConversation(DESK_LANGUAGE, 'blocks-title'),
+      navigation: {
+        ...{ place: 'conversation', position: 30 },
+        label: sayConversation(DESK_LANGUAGE, 'blocks-title'),
+      },
       roles: MODERATORS,
       async draw() {
         const blocks = await blocksInForce(database, { now: instantOf(clock.now()), most: MOST_BLOCKS });

@@ -23,6 +23,10 @@ export function createDeskPart(needs: ConversationNeeds): DeskPart {
   const questions = questionsPart(needs);
   const bylines = bylinesPart(needs);
   return {
+    place: {
+      ...{ name: 'conversation', position: 20 },
+      label: sayConversation(DESK_LANGUAGE, 'settings-title'),
+    },
     pages: [queuePage(needs), ...conversationPages(needs), ...questions.pages, ...bylines.pages],
     deeds: [
       ...ACTS.map((act) => deedOf(act, needs)),

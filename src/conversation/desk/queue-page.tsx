@@ -35,7 +35,7 @@ export function queuePage(needs: ConversationNeeds): DeskPage {
   return {
     path: QUEUE_PATH,
     title: sayConversation(DESK_LANGUAGE, 'desk-title'),
-    navigation: { label: sayConversation(DESK_LANGUAGE, 'desk-title'), position: 20 },
+    navigation: { place: 'conversation', label: sayConversation(DESK_LANGUAGE, 'desk-title'), position: 10 },
     roles: MODERATORS,
     async draw(request, staff) {
       const { database } = needs;

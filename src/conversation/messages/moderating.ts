@@ -82,6 +82,7 @@ export const moderating = {
   'state-change': 'Change',
 
   'settings-title': 'Conversation',
+  'settings-navigation': 'Settings',
   'settings-holding': 'Order',
   'settings-writing': 'Writing',
   'settings-reading': 'Reading',

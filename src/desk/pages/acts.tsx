@@ -14,7 +14,7 @@ export function actsPage(needs: DeskPageNeeds): DeskPage {
   return {
     path: PATH,
     title: say('acts'),
-    navigation: { label: say('acts'), position: 905 },
+    navigation: { place: 'newsroom', label: say('acts'), position: 20 },
     roles: ['owner'],
     draw: (request) => draw(request, needs),
   };

@@ -18,7 +18,7 @@ export function outboxPart(needs: DeskPageNeeds): DeskPart {
       {
         path: PATH,
         title: say('outbox'),
-        navigation: { label: say('outbox'), position: 910 },
+        navigation: { place: 'newsroom', label: say('outbox'), position: 30 },
         roles: ['owner'],
         draw: () => drawOutbox(needs),
       },

@@ -12,6 +12,7 @@ const OWNER = ['owner'] as const;
 /** `/desk/people` and `/desk/acts`: who works here, what each may do, and what was done. The owner's. */
 export function peoplePart(needs: DeskPageNeeds): DeskPart {
   return {
+    place: { name: 'newsroom', label: say('newsroom'), position: 900 },
     async called() {
       const people = await needs.staff.people();
       return new Map(people.map(({ id, name }) => [`staff:${id}`, { label: name }]));
@@ -45,7 +46,7 @@ function peoplePage(needs: DeskPageNeeds): DeskPage {
   return {
     path: PATH,
     title: say('people'),
-    navigation: { label: say('people'), position: 900 },
+    navigation: { place: 'newsroom', label: say('people'), position: 10 },
     roles: OWNER,
     async draw(_, you) {
       return <PeoplePage {...(await peopleFacts(needs))} you={you} />;

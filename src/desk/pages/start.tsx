@@ -1,6 +1,6 @@
 import { say } from '../messages.ts';
 import type { DeskPageNeeds } from '../needs.ts';
-import { offeredLinks } from '../offered-links.ts';
+import { offeredPlaces, waitingFor } from '../offered-places.ts';
 import { StartPage } from '../views/start-page.tsx';
 import type { DeskPart } from '../words.ts';
 
@@ -15,16 +15,16 @@ export function startPart({ parts }: DeskPageNeeds): DeskPart {
         roles: 'everybody',
         async draw(_request, staff) {
           const all = parts();
-          const [waiting, notices, links] = await Promise.all([
-            Promise.all(all.map((part) => part.waiting?.(staff) ?? [])),
+          const [waiting, notices, places] = await Promise.all([
+            waitingFor(staff, all),
             Promise.all(all.map((part) => part.notice?.(staff) ?? null)),
-            offeredLinks(staff, all),
+            offeredPlaces(staff, all),
           ]);
           return (
             <StartPage
-              waiting={waiting.flat()}
+              waiting={waiting}
               notices={notices}
-              links={links.filter(({ href }) => href !== '/desk')}
+              places={places.filter(({ href }) => href !== '/desk')}
               hasRole={staff.roles.length > 0}
             />
           );

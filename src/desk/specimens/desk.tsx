@@ -34,14 +34,20 @@ const one = (name: string, state: string, children: ComponentChildren): Specimen
   draw: () => children,
 });
 
-const links = [
-  { href: '/desk/comments', label: 'Comments' },
-  { href: '/desk/giving', label: 'Giving' },
+const places = [
+  {
+    ...{ href: '/desk/comments', label: 'Conversation' },
+    pages: [
+      { href: '/desk/comments', label: 'Comments' },
+      { href: '/desk/questions', label: 'Questions' },
+    ],
+  },
+  { href: '/desk/giving', label: 'Giving', pages: [{ href: '/desk/giving', label: 'Ways to give' }] },
 ];
 
 /** The desk's own pages, in each of their states. */
 export const deskSpecimens: readonly Specimen[] = [
-  one('start', 'quiet', <StartPage waiting={[]} notices={[]} links={links} hasRole />),
+  one('start', 'quiet', <StartPage waiting={[]} notices={[]} places={places} hasRole />),
   one(
     'start',
     'with work',
@@ -51,11 +57,11 @@ export const deskSpecimens: readonly Specimen[] = [
         { label: 'consequence failed too often', count: 1, href: '/desk/outbox' },
       ]}
       notices={[<Notice title="This is a sample">Its stories are made up.</Notice>]}
-      links={links}
+      places={places}
       hasRole
     />,
   ),
-  one('start', 'without a role', <StartPage waiting={[]} notices={[]} links={[]} hasRole={false} />),
+  one('start', 'without a role', <StartPage waiting={[]} notices={[]} places={[]} hasRole={false} />),
   one(
     'outbox',
     'one failed',

@@ -2,16 +2,19 @@ import type { ComponentChildren } from 'preact';
 import type { StaffMember } from '#people';
 import { type AssetAddresses, drawDocument, type SiteFacts } from '#ui';
 import { DESK_LANGUAGE, say } from '../messages.ts';
-import type { DeskLink } from '../rules/navigation.ts';
+import type { NavigationPlace } from '../rules/navigation.ts';
+import type { Waiting } from '../words.ts';
+import { MENU, MenuButton, PagesNav, PlacesNav } from './navigation.tsx';
 
 export interface DeskPageProps {
   readonly title: string;
   readonly site: Pick<SiteFacts, 'name'>;
   readonly staff: StaffMember;
-  /** What this person may open, in order. */
-  readonly links: readonly DeskLink[];
-  /** Which of them is open, or stands above what is. */
-  readonly current: string | undefined;
+  /** Where this person may go, in order. */
+  readonly places: readonly NavigationPlace[];
+  /** What waits for this person. */
+  readonly waiting: readonly Waiting[];
+  /** What is open, or stands below what is. */
   readonly path: string;
   readonly children: ComponentChildren;
   readonly withPasskeys?: boolean | undefined;
@@ -31,7 +34,7 @@ export function drawDeskPage(props: DeskPageProps, assets: AssetAddresses): stri
   });
 }
 
-function DeskPageView({ title, site, staff, links, current, path, children }: DeskPageProps) {
+function DeskPageView({ title, site, staff, places, waiting, path, children }: DeskPageProps) {
   return (
     <>
       <header class="desk-head">
@@ -40,30 +43,24 @@ function DeskPageView({ title, site, staff, links, current, path, children }: De
             <bdi>{site.name}</bdi> <span class="desk-head__desk">{say('desk')}</span>
           </a>
         </p>
-        <nav class="desk-nav" aria-label={say('navigation')}>
-          <ul class="desk-nav__list">
-            {links.map(({ href, label }) => (
-              <li>
-                <a href={href} aria-current={href === current ? 'page' : undefined}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div class="desk-person">
-          <a href="/desk/you" aria-current={path === '/desk/you' ? 'page' : undefined}>
-            <bdi>{staff.name}</bdi>
-          </a>
-          <a href="/">{say('read-paper')}</a>
-          <form method="post" action="/desk/sign-out">
-            <button type="submit" class="desk-person__out">
-              {say('sign-out')}
-            </button>
-          </form>
+        <MenuButton count={waiting.reduce((sum, { count }) => sum + count, 0)} />
+        <div class="desk-menu" id={MENU} popover="auto">
+          <PlacesNav places={places} waiting={waiting} path={path} />
+          <div class="desk-person">
+            <a href="/desk/you" aria-current={path === '/desk/you' ? 'page' : undefined}>
+              <bdi>{staff.name}</bdi>
+            </a>
+            <a href="/">{say('read-paper')}</a>
+            <form method="post" action="/desk/sign-out">
+              <button type="submit" class="desk-person__out">
+                {say('sign-out')}
+              </button>
+            </form>
+          </div>
         </div>
       </header>
       <main class="desk-main" id="text" tabIndex={-1}>
+        <PagesNav places={places} path={path} />
         <h1>{title}</h1>
         {children}
       </main>

@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { Notice } from '#ui';
 import { say } from '../messages.ts';
-import type { DeskLink } from '../rules/navigation.ts';
+import type { NavigationPlace } from '../rules/navigation.ts';
 
 export interface StartPageProps {
   readonly waiting: readonly { readonly label: string; readonly count: number; readonly href: string }[];
   readonly notices: readonly ComponentChildren[];
-  readonly links: readonly DeskLink[];
+  readonly places: readonly NavigationPlace[];
   readonly hasRole: boolean;
 }
 
 /** The first page of the desk: what waits, what to know, where to go. */
-export function StartPage({ waiting, notices, links, hasRole }: StartPageProps) {
+export function StartPage({ waiting, notices, places, hasRole }: StartPageProps) {
   return (
     <div class="desk-stack">
       {!hasRole && <Notice>{say('start-no-roles')}</Notice>}
@@ -32,17 +32,22 @@ export function StartPage({ waiting, notices, links, hasRole }: StartPageProps) 
           </ul>
         )}
       </section>
-      {links.length > 0 && (
-        <section aria-labelledby="pages">
+      {places.length > 0 && (
+        <nav aria-labelledby="pages">
           <h2 id="pages">{say('start-pages')}</h2>
-          <ul class="desk-links">
-            {links.map(({ href, label }) => (
-              <li>
-                <a href={href}>{label}</a>
-              </li>
+          <dl class="desk-map">
+            {places.map(({ label, pages }) => (
+              <div class="desk-map__place">
+                <dt>{label}</dt>
+                {pages.map((page) => (
+                  <dd>
+                    <a href={page.href}>{page.label}</a>
+                  </dd>
+                ))}
+              </div>
             ))}
-          </ul>
-        </section>
+          </dl>
+        </nav>
       )}
     </div>
   );

@@ -38,6 +38,7 @@ const WAYS = '/desk/giving/ways';
 export function givingDesk(needs: GivingNeeds): DeskPart {
   const treasury = treasuryPart(needs);
   return {
+    place: { name: 'giving', label: sayDesk(DESK_LANGUAGE, 'navigation'), position: 50 },
     pages: [
       ...[...treasury.pages, ...lettersPages(needs), ...pagesOf(needs), ...payeePages(needs)],
       ...[...campaignsPages(needs), ...fundsPages(needs), amountsPage(needs), cardsPage(needs)],
@@ -73,7 +74,7 @@ function pagesOf(needs: GivingNeeds): readonly DeskPage[] {
     {
       path: LIST,
       title: sayDesk(DESK_LANGUAGE, 'title'),
-      navigation: { label: sayDesk(DESK_LANGUAGE, 'navigation'), position: 50 },
+      navigation: { place: 'giving', label: sayDesk(DESK_LANGUAGE, 'ways'), position: 90 },
       roles: ROLES,
       async draw() {
         const [found, ways, changes, proposals] = await Promise.all([

@@ -4,6 +4,7 @@ import { defineMessages } from '#platform/messages';
 export const sayDesk = defineMessages({
   title: 'Ways to give',
   navigation: 'Giving',
+  ways: 'Ways',
   lead: 'Readers see these ways at /give, in this order. Each change stands at once in the public log of payment details.',
   none: 'There is no way to give yet. Add the first one below; the word “Give” then appears on every page.',
   off: 'Switched off',

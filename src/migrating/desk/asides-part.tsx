@@ -34,7 +34,7 @@ export function createAsidesPart(needs: AsidesNeeds): DeskPart {
     pages: [
       {
         ...{ path: PATH, title, roles },
-        navigation: { label: title, position: 897, isOffered: () => hasAnything(needs) },
+        navigation: { place: 'newsroom', label: title, position: 40, isOffered: () => hasAnything(needs) },
         draw: (request, staff) => drawPage(request, staff, needs),
       },
     ],

@@ -12,6 +12,7 @@ export function createWriting(needs: WritingPageNeeds): Writing {
   return {
     routes: previewRoutes(needs),
     deskPart: {
+      place: { name: 'stories', label: sayWriting('stories'), position: 10 },
       pages: [...listPages(needs), ...storyPages(needs), ...previewPages(needs)],
       deeds: [newStoryDeed(needs), ...storyDeeds(needs)],
       async called(subjects) {

@@ -19,7 +19,8 @@ export function bylinesPart(needs: ConversationNeeds): {
   return {
     pages: [
       {
-        ...{ path: PATH, title, roles: 'everybody', navigation: { label: title, position: 895 } },
+        ...{ path: PATH, title, roles: 'everybody' },
+        navigation: { place: 'stories', label: title, position: 30 },
         draw: ({ query }, you) => drawPage(you, query.has('saved'), needs),
       },
     ],

@@ -18,7 +18,10 @@ export function overviewPage(needs: ConversationNeeds): DeskPage {
   return {
     path: PATH,
     title: sayConversation(DESK_LANGUAGE, 'questions-to-readers'),
-    navigation: { label: sayConversation(DESK_LANGUAGE, 'questions-navigation'), position: 22 },
+    navigation: {
+      ...{ place: 'conversation', position: 20 },
+      label: sayConversation(DESK_LANGUAGE, 'questions-navigation'),
+    },
     roles: ASKERS,
     async draw({ query }, staff) {
       const page = pageFrom(query.get('page')) ?? 1;

@@ -3,8 +3,7 @@ import { Button, Field, Moment, Notice, Select, type SiteFacts } from '#ui';
 import type { GiftChoices } from '../../gifts/desk/choices.ts';
 import { optionsOf, wordsOf } from '../../gifts/desk/enter-page.tsx';
 import { Opening } from '../../gifts/desk/gift-deeds.tsx';
-import { GiftsNav } from '../../gifts/desk/gifts-nav.tsx';
-import { BATCHES, batchHref, giftHref } from '../../gifts/desk/paths.ts';
+import { batchHref, giftHref } from '../../gifts/desk/paths.ts';
 import type { GiftProblems } from '../../gifts/rules/gift-form.ts';
 import { batchGap } from '../rules/batch-gap.ts';
 import type { Batch, BatchLine } from '../words.ts';
@@ -35,7 +34,6 @@ export function BatchPage(props: BatchPageProps) {
   const { agrees } = batchGap(batch, lines);
   return (
     <div class="desk-stack">
-      <GiftsNav current={BATCHES} />
       <h2>
         <bdi>{batch.name}</bdi>
       </h2>

@@ -3,7 +3,6 @@ import { amountInWords, CURRENCIES } from '#platform/money';
 import { Button, Field, Moment, Pagination, Select, type SiteFacts } from '#ui';
 import type { Named } from '../../gifts/desk/choices.ts';
 import { optionsOf, wordsOf } from '../../gifts/desk/enter-page.tsx';
-import { GiftsNav } from '../../gifts/desk/gifts-nav.tsx';
 import { BATCHES, batchHref, withQuery } from '../../gifts/desk/paths.ts';
 import type { GiftProblems } from '../../gifts/rules/gift-form.ts';
 import type { ListedBatch } from '../store.ts';
@@ -30,7 +29,6 @@ export function BatchesPage(props: BatchesPageProps) {
   const { batches, ways, page, last, site } = props;
   return (
     <div class="desk-stack">
-      <GiftsNav current={BATCHES} />
       <p class="desk-text">{saysBatch('lead')}</p>
       <section>
         <h2>{saysBatch('open')}</h2>

@@ -29,6 +29,7 @@ export function batchesPages(needs: GivingNeeds): readonly DeskPage[] {
     {
       path: BATCHES,
       title: saysBatch('title'),
+      navigation: { place: 'giving', label: saysBatch('title'), position: 40 },
       roles: TREASURERS,
       draw: ({ query }) => drawBatches({ ...FRESH, asked: Number(query.get('page')) }, needs),
     },

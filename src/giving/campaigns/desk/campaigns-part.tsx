@@ -26,7 +26,7 @@ export function campaignsPages(needs: GivingNeeds): readonly DeskPage[] {
   return [
     {
       ...{ path: PATH, title: say('campaigns'), roles: ROLES },
-      navigation: { label: say('campaigns'), position: 47 },
+      navigation: { place: 'giving', label: say('campaigns'), position: 60 },
       draw: async () => <CampaignsPage rows={await rowsOf(needs)} language={DESK_LANGUAGE} />,
     },
     {

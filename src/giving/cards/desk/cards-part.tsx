@@ -20,7 +20,7 @@ export function cardsPage(needs: GivingNeeds): DeskPage {
     path: PATH,
     title: sayDesk(DESK_LANGUAGE, 'cards-title'),
     navigation: {
-      ...{ label: sayDesk(DESK_LANGUAGE, 'cards-title'), position: 52 },
+      ...{ place: 'giving', label: sayDesk(DESK_LANGUAGE, 'cards-title'), position: 95 },
       isOffered: async () => cards.mode !== null,
     },
     roles: ROLES,

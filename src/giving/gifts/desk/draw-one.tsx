@@ -14,16 +14,17 @@ import type { RefusedDeed } from './gift-deeds.tsx';
 import { GiftPage } from './gift-page.tsx';
 import { labelsOf } from './labels.ts';
 import { PromisePage } from './promise-page.tsx';
+import { says } from './state-words.ts';
 import { giftNotes } from './store.ts';
 import { storyFor } from './story-for.ts';
 
-/** The page of the gift or promise of this id. Throws the 404 where there is neither. */
+/** The page of the gift or promise of this id, with its title. Throws the 404 where there is neither. */
 export async function drawOne(id: string, needs: GivingNeeds) {
   const gift = await findGift(needs.database, id);
-  if (gift !== null) return drawGift(gift, null, needs);
+  if (gift !== null) return { title: says('one-title'), children: await drawGift(gift, null, needs) };
   const pledge = await findPledge(needs.database, id);
   if (pledge === null) throw nothingHere();
-  return drawPromise(pledge, null, needs);
+  return { title: says('promise-title'), children: await drawPromise(pledge, null, needs) };
 }
 
 export async function drawGift(gift: Gift, refused: RefusedDeed | null, needs: GivingNeeds) {

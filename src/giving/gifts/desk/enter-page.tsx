@@ -5,7 +5,6 @@ import { sayDesk } from '../../desk/messages.ts';
 import { countriesIn } from '../../rules/country.ts';
 import type { GiftProblem, GiftProblems } from '../rules/gift-form.ts';
 import type { GiftChoices, Named } from './choices.ts';
-import { GiftsNav } from './gifts-nav.tsx';
 import { ALL_GIFTS, giftHref, NEW_GIFT, withQuery } from './paths.ts';
 import { says } from './state-words.ts';
 
@@ -27,7 +26,6 @@ export function EnterPage(props: EnterPageProps) {
   const { choices, entered, problems } = props;
   return (
     <div class="desk-stack">
-      <GiftsNav current={NEW_GIFT} />
       <p class="desk-text">
         {says('new-lead')} <a href={withQuery(ALL_GIFTS, { of: 'promises' })}>{says('new-find-promise')}</a>
       </p>

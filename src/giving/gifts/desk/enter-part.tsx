@@ -24,6 +24,7 @@ export function enterPages(needs: GivingNeeds): readonly DeskPage[] {
     {
       path: NEW_GIFT,
       title: says('new-title'),
+      navigation: { place: 'giving', label: says('new-title'), position: 30 },
       roles: TREASURERS,
       async draw({ query }) {
         const giver = await findGiver(needs.database, query.get('giver') ?? '');

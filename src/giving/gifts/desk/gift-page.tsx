@@ -7,9 +7,8 @@ import type { Gift, GiftReturn } from '../words.ts';
 import { EntriesTable } from './entries-table.tsx';
 import { type Fact, FactList } from './fact-list.tsx';
 import { GiftDeeds, type GiftDeedsProps } from './gift-deeds.tsx';
-import { GiftsNav } from './gifts-nav.tsx';
 import type { Labels } from './labels.ts';
-import { ALL_GIFTS, batchHref, giftHref, giverHref } from './paths.ts';
+import { batchHref, giftHref, giverHref } from './paths.ts';
 import { giftStateWords, says } from './state-words.ts';
 import type { GiftNotes } from './words.ts';
 
@@ -39,7 +38,6 @@ export function GiftPage(props: GiftPageProps) {
   const { gift, entries, labels, refused, site } = props;
   return (
     <div class="desk-stack">
-      <GiftsNav current={ALL_GIFTS} />
       <p class="gift-head">
         <strong>{amountInWords(gift, site.language)}</strong>
         <span>{giftStateWords(gift, site.language)}</span>

@@ -12,13 +12,14 @@ export function giftsPages(needs: GivingNeeds): readonly DeskPage[] {
     {
       path: GIFTS,
       title: says('today-title'),
-      navigation: { label: says('today-title'), position: 45 },
+      navigation: { place: 'giving', label: says('nav-today'), position: 10 },
       roles: TREASURERS,
       draw: () => drawToday(needs),
     },
     {
       path: ALL_GIFTS,
       title: says('list-title'),
+      navigation: { place: 'giving', label: says('list-title'), position: 20 },
       roles: TREASURERS,
       draw: (request, staff) => drawList(request, staff, needs),
     },

@@ -1,7 +1,6 @@
 import { Pagination, type SiteFacts } from '#ui';
 import type { Way } from '../../words.ts';
 import { type Asked, FindForm } from './find-form.tsx';
-import { GiftsNav } from './gifts-nav.tsx';
 import { GiftsTable, PledgesTable, sumsInWords } from './lists.tsx';
 import { ALL_GIFTS, withQuery } from './paths.ts';
 import { says } from './state-words.ts';
@@ -26,7 +25,6 @@ export function ListPage({ asked, ways, gifts, pledges, counted, page, last, sit
   const sums = sumsInWords(found.sums, site.language);
   return (
     <div class="desk-stack">
-      <GiftsNav current={ALL_GIFTS} />
       <FindForm asked={asked} ways={ways} />
       <nav class="desk-filters" aria-label={says('list-title')}>
         {(['gifts', 'promises'] as const).map((of) => (

@@ -2,14 +2,7 @@ import { defineMessages } from '#platform/messages';
 
 /** What the treasurer's pages say of gifts and promises. */
 export const sayGifts = defineMessages({
-  'nav-label': 'Pages of the treasurer',
   'nav-today': 'Today',
-  'nav-all': 'All gifts',
-  'nav-new': 'Enter a gift',
-  'nav-batches': 'Batches',
-  'nav-givers': 'Givers',
-  'nav-reports': 'Reports',
-  'nav-ledger': 'Ledger',
 
   'today-title': 'Gifts',
   'today-income': 'Received, by the ledger',
@@ -75,6 +68,7 @@ export const sayGifts = defineMessages({
   'rhythm-yearly': 'each year',
 
   'one-title': 'A gift',
+  'promise-title': 'A promise',
   'fact-arrived': 'Arrived',
   'fact-made': 'Promised',
   'fact-expires': 'Waited for until',

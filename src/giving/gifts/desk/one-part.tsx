@@ -15,7 +15,7 @@ import { arrivalFrom, instantOn } from '../rules/arrival-form.ts';
 import { findGift } from '../store.ts';
 import { unnameGift } from '../unname-gift.ts';
 import { drawGift, drawOne, drawPromise } from './draw-one.tsx';
-import { GIFTS, giftHref, TREASURERS } from './paths.ts';
+import { ALL_GIFTS, GIFTS, giftHref, TREASURERS } from './paths.ts';
 import { returningDeeds } from './returning.tsx';
 import { says } from './state-words.ts';
 
@@ -26,7 +26,10 @@ export function onePages(needs: GivingNeeds): readonly DeskPage[] {
       path: `${GIFTS}/:id`,
       title: says('one-title'),
       roles: TREASURERS,
-      draw: ({ params }) => drawOne(params['id'] ?? '', needs),
+      async answer({ params }, staff) {
+        const { title, children } = await drawOne(params['id'] ?? '', needs);
+        return page(await needs.deskFrame({ title, staff, path: ALL_GIFTS, children }));
+      },
     },
   ];
 }
@@ -69,8 +72,8 @@ async function receive(request: Request, staff: StaffMember, needs: GivingNeeds)
   const read = arrivalFrom(form, { currency: pledge.currency, today });
   if ('refused' in read) {
     const children = await drawPromise(pledge, read.refused, needs);
-    const path = giftHref(pledge.id);
-    return page(await needs.deskFrame({ title: says('one-title'), staff, path, children }), { status: 422 });
+    const frame = { title: says('promise-title'), staff, path: ALL_GIFTS, children };
+    return page(await needs.deskFrame(frame), { status: 422 });
   }
   const { minor, date } = read.arrival;
   const arrivedAt = date === today ? instantOf(needs.clock.now()) : instantOn(date, timeZone);
@@ -91,8 +94,8 @@ async function nameGiver(request: Request, staff: StaffMember, needs: GivingNeed
     const error = says(email === '' ? 'email-missing' : 'email-wrong');
     const refused = { deed: 'giver', values: form, errors: new Map([['email', error]]) } as const;
     const children = await drawGift(gift, refused, needs);
-    const path = giftHref(gift.id);
-    return page(await needs.deskFrame({ title: says('one-title'), staff, path, children }), { status: 422 });
+    const frame = { title: says('one-title'), staff, path: ALL_GIFTS, children };
+    return page(await needs.deskFrame(frame), { status: 422 });
   }
   await needs.database.write(async (writer) => {
     await setGiverOfGift(writer, gift.id, await giverOf(writer, { email, name }, needs));

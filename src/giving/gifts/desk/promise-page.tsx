@@ -6,10 +6,8 @@ import type { RefusedArrival } from '../rules/arrival-form.ts';
 import type { Gift } from '../words.ts';
 import { FactList } from './fact-list.tsx';
 import { giverFact, storyFact } from './gift-page.tsx';
-import { GiftsNav } from './gifts-nav.tsx';
 import type { Labels } from './labels.ts';
 import { GiftsTable } from './lists.tsx';
-import { ALL_GIFTS } from './paths.ts';
 import { ReceivedForm } from './received-form.tsx';
 import { pledgeStateWords, says } from './state-words.ts';
 
@@ -33,7 +31,6 @@ export function PromisePage(props: PromisePageProps) {
   const listed = gifts.map((gift) => ({ gift, reference: null, way: labels.way(gift.wayId) }));
   return (
     <div class="desk-stack">
-      <GiftsNav current={ALL_GIFTS} />
       <p class="gift-head">
         <strong>{amountInWords(pledge, site.language)}</strong>
         <span>{pledgeStateWords(pledge, state, site.language)}</span>

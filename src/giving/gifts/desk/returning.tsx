@@ -10,7 +10,7 @@ import { returnGift } from '../outcomes.ts';
 import { findGift } from '../store.ts';
 import type { Gift } from '../words.ts';
 import { drawGift } from './draw-one.tsx';
-import { GIFTS, giftHref, TREASURERS } from './paths.ts';
+import { ALL_GIFTS, GIFTS, giftHref, TREASURERS } from './paths.ts';
 import { says } from './state-words.ts';
 
 /** What takes money out of a gift again. */
@@ -32,8 +32,8 @@ async function returned({ form, params }: Request, staff: StaffMember, needs: Gi
     const { error } = read;
     const refused = { deed: 'returned', values: form, errors: new Map([['amount', error]]) } as const;
     const children = await drawGift(gift, refused, needs);
-    const path = giftHref(gift.id);
-    return page(await needs.deskFrame({ title: says('one-title'), staff, path, children }), { status: 422 });
+    const frame = { title: says('one-title'), staff, path: ALL_GIFTS, children };
+    return page(await needs.deskFrame(frame), { status: 422 });
   }
   const returnId = formId(form.get('return'));
   const named = { ...(returnId && { returnId }), ...('minor' in read && { minor: read.minor }) };

@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Money } from '#platform/money';
 import { Button, Field, type SiteFacts } from '#ui';
-import { GiftsNav } from './gifts-nav.tsx';
 import { GiftsTable, PledgesTable, Sums, sumsInWords } from './lists.tsx';
-import { ALL_GIFTS, GIFTS, withQuery } from './paths.ts';
+import { ALL_GIFTS, withQuery } from './paths.ts';
 import { says } from './state-words.ts';
 import type { Counted, ListedGift, ListedPledge } from './words.ts';
 
@@ -35,7 +34,6 @@ export function TodayPage(props: TodayPageProps) {
   const inWords = (counted: Counted) => sumsInWords(counted.sums, site.language);
   return (
     <div class="desk-stack">
-      <GiftsNav current={GIFTS} />
       <dl class="gifts-sums">
         <div>
           <dt>{says('today-income')}</dt>

@@ -1,7 +1,6 @@
 import { amountInWords } from '#platform/money';
 import { Button, ButtonLink, Field, Moment, Notice, type SiteFacts } from '#ui';
 import { Opening } from '../../gifts/desk/gift-deeds.tsx';
-import { GiftsNav } from '../../gifts/desk/gifts-nav.tsx';
 import { GiftsTable, PledgesTable } from '../../gifts/desk/lists.tsx';
 import { GIVERS, giverHref, NEW_GIFT, withQuery } from '../../gifts/desk/paths.ts';
 import type { ListedGift, ListedPledge } from '../../gifts/desk/words.ts';
@@ -42,7 +41,6 @@ export function GiverPage(props: GiverPageProps) {
   const stands = giver.erasedAt === null && giver.mergedInto === null;
   return (
     <div class="desk-stack">
-      <GiftsNav current={GIVERS} />
       <h2>
         <bdi>{calledOf(giver)}</bdi>
       </h2>

@@ -1,7 +1,6 @@
 import { DESK_LANGUAGE } from '#desk';
 import { Button, Field, Moment, Notice, Pagination, type SiteFacts, TextArea } from '#ui';
 import { Opening } from '../../gifts/desk/gift-deeds.tsx';
-import { GiftsNav } from '../../gifts/desk/gifts-nav.tsx';
 import { GIVERS, giverHref, withQuery } from '../../gifts/desk/paths.ts';
 import type { GiverProblems, TypedGiver } from '../rules/giver-form.ts';
 import type { Giver } from '../words.ts';
@@ -26,7 +25,6 @@ export interface GiversPageProps {
 export function GiversPage({ typed, givers, count, page, last, giverId, refused, site }: GiversPageProps) {
   return (
     <div class="desk-stack">
-      <GiftsNav current={GIVERS} />
       <p class="desk-text">{saysGiver('lead')}</p>
       <search>
         <form class="gifts-quick" action={GIVERS} method="get">

@@ -22,6 +22,7 @@ export function giversPages(needs: GivingNeeds): readonly DeskPage[] {
     {
       path: GIVERS,
       title: saysGiver('title'),
+      navigation: { place: 'giving', label: saysGiver('title'), position: 50 },
       roles: TREASURERS,
       draw: ({ query }, staff) => drawGivers({ query, refused: null }, staff, needs),
     },

@@ -1,6 +1,5 @@
 import { Button, ButtonLink, Field } from '#ui';
-import { GiftsNav } from '../../gifts/desk/gifts-nav.tsx';
-import { GIVERS, giverHref, withQuery } from '../../gifts/desk/paths.ts';
+import { giverHref, withQuery } from '../../gifts/desk/paths.ts';
 import type { Giver } from '../words.ts';
 import { calledOf } from './giver-page.tsx';
 import { saysGiver } from './givers-page.tsx';
@@ -24,7 +23,6 @@ export function MergePage({ giver, typed, found, chosen }: MergePageProps) {
   const at = `${giverHref(giver.id)}/merge`;
   return (
     <div class="desk-stack">
-      <GiftsNav current={GIVERS} />
       <h2>
         <bdi>{calledOf(giver)}</bdi>
       </h2>

@@ -2,7 +2,6 @@ import { DESK_LANGUAGE } from '#desk';
 import { amountInWords } from '#platform/money';
 import { Button, Field, Notice, Select, type SiteFacts } from '#ui';
 import { EntriesTable } from '../../gifts/desk/entries-table.tsx';
-import { GiftsNav } from '../../gifts/desk/gifts-nav.tsx';
 import type { Labels } from '../../gifts/desk/labels.ts';
 import { LEDGER, withQuery } from '../../gifts/desk/paths.ts';
 import type { Account, LedgerEntry } from '../words.ts';
@@ -48,7 +47,6 @@ export function LedgerPage(props: LedgerPageProps) {
   const { entries, labels, site } = props;
   return (
     <div class="desk-stack">
-      <GiftsNav current={LEDGER} />
       <p class="desk-text">{saysLedger('lead')}</p>
       <ProofSection {...props} />
       <Balances {...props} />

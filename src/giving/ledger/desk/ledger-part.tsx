@@ -23,6 +23,7 @@ export function ledgerPages(needs: GivingNeeds): readonly DeskPage[] {
     {
       path: LEDGER,
       title: saysLedger('title'),
+      navigation: { place: 'giving', label: saysLedger('title'), position: 80 },
       roles: TREASURERS,
       draw: ({ query }) => drawLedger({ asked: askedFrom(query), proof: null }, needs),
     },

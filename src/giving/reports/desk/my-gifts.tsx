@@ -28,7 +28,7 @@ export function myGiftsPage(needs: GivingNeeds): DeskPage {
   return {
     path: '/desk/my-gifts',
     title: saysReport('mine-title'),
-    navigation: { label: saysReport('mine-navigation'), position: 46 },
+    navigation: { place: 'giving', label: saysReport('mine-navigation'), position: 99 },
     roles: ['author', 'contributor', 'editor'],
     async draw(_request, staff) {
       const { database } = needs;

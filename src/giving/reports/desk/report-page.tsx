@@ -1,7 +1,6 @@
 import { DESK_LANGUAGE } from '#desk';
 import { amountInWords } from '#platform/money';
 import { Button, Field, Select, type SiteFacts } from '#ui';
-import { GiftsNav } from '../../gifts/desk/gifts-nav.tsx';
 import { REPORTS, withQuery } from '../../gifts/desk/paths.ts';
 import type { Days } from '../rules/day-range.ts';
 import { type Income, REPORT_SORTS, type ReportLine, type ReportSort } from '../words.ts';
@@ -33,7 +32,6 @@ export function ReportPage(props: ReportPageProps) {
   const { sort, days, totals, lines } = props;
   return (
     <div class="desk-stack report">
-      <GiftsNav current={REPORTS} />
       <p class="desk-text">{saysReport('lead')}</p>
       <AskForm {...props} />
       <p class="report__days">

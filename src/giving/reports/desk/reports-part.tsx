@@ -19,6 +19,7 @@ export function reportsPages(needs: GivingNeeds): readonly DeskPage[] {
     {
       path: REPORTS,
       title: saysReport('title'),
+      navigation: { place: 'giving', label: saysReport('title'), position: 70 },
       roles: TREASURERS,
       draw: ({ query }) => drawReport(query, needs),
     },

@@ -28,7 +28,7 @@ export function listPages(needs: WritingPageNeeds): readonly DeskPage[] {
   return [
     {
       ...{ path: STORIES, title: sayWriting('stories'), roles: WRITERS },
-      navigation: { label: sayWriting('stories'), position: 10 },
+      navigation: { place: 'stories', label: sayWriting('stories'), position: 10 },
       draw: (request, staff) => drawList(needs, request, staff),
     },
     {
