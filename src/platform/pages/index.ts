@@ -3,4 +3,4 @@ export { bytesOf } from './kept-page.ts';
 export { pagesMigrations } from './migrations.ts';
 export { createPages } from './pages.ts';
 export { encodingFor, sendKept } from './serve.ts';
-export type { Pages, Pieces, SharedPage } from './words.ts';
+export type { Drawing, Pages, Pieces, SharedPage } from './words.ts';

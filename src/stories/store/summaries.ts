@@ -19,7 +19,10 @@ export type ListOf =
   | { readonly kind: 'pinned' }
   /** First published from `from` on and before `until`. */
   | { readonly kind: 'period'; readonly from: string; readonly until: string }
-  | { readonly kind: 'search'; readonly query: string };
+  | { readonly kind: 'search'; readonly query: string }
+  /** What was first published from `from` on and has comments, that with the most first. */
+  | { readonly kind: 'discussed'; readonly from: string }
+  | { readonly kind: 'chosen'; readonly ids: readonly string[] };
 
 /** `at` is only compared. */
 type Entries = SelectQueryBuilder<StoriesTables, never, { readonly id: string; readonly at: string }>;
@@ -65,10 +68,22 @@ function entries(reader: Reader, of: ListOf): Entries {
           .where('stories.first_published_at', '<', of.until),
         'first_published_at',
       );
+    case 'discussed':
+      return latestBy(
+        visibleStories(reader, PUBLIC)
+          .where('stories.first_published_at', '>=', of.from)
+          .where('stories.comments', '>', 0),
+        'comments',
+      );
+    case 'chosen':
+      return latestBy(visibleStories(reader, PUBLIC).where('stories.id', 'in', of.ids), 'first_published_at');
   }
 }
 
-function latestBy(stories: ReturnType<typeof visibleStories>, at: 'first_published_at' | 'pinned_at') {
+function latestBy(
+  stories: ReturnType<typeof visibleStories>,
+  at: 'first_published_at' | 'pinned_at' | 'comments',
+) {
   return stories
     .select(['stories.id as id', `stories.${at} as at`])
     .orderBy(`stories.${at}`, 'desc')

@@ -4,8 +4,8 @@ import { sayPage } from './messages.ts';
 import type { FrontPageProps } from './props.ts';
 import { Teaser } from './teaser.tsx';
 
-/** The front page: the lead and its seconds, each section's latest, the latest of all. */
-export function FrontPage({ site, lead, seconds, blocks, latest, pages }: FrontPageProps) {
+/** The front page: the lead and its seconds, the bands, the latest of all. */
+export function FrontPage({ site, lead, seconds, bands, latest, pages }: FrontPageProps) {
   const { language } = site;
   const isEmpty = !lead && latest.length === 0 && pages.page === 1;
   return (
@@ -23,8 +23,8 @@ export function FrontPage({ site, lead, seconds, blocks, latest, pages }: FrontP
           )}
         </section>
       )}
-      {blocks.map((block) => (
-        <Block {...block} site={site} />
+      {bands.map((band) => (
+        <Band {...band} site={site} />
       ))}
       {latest.length > 0 && (
         <section class="front__latest" aria-labelledby="latest">
@@ -43,18 +43,18 @@ export function FrontPage({ site, lead, seconds, blocks, latest, pages }: FrontP
   );
 }
 
-type BlockProps = FrontPageProps['blocks'][number] & Pick<FrontPageProps, 'site'>;
+type BandProps = FrontPageProps['bands'][number] & Pick<FrontPageProps, 'site'>;
 
-function Block({ section, stories, site }: BlockProps) {
-  const id = `section-${section.id}`;
+function Band({ section, stories, site }: BandProps) {
+  const id = section ? `section-${section.id}` : 'discussed';
   return (
     <section class="front__block" aria-labelledby={id}>
       <h2 class="band" id={id}>
-        <a href={hrefOf(section.path)}>{section.name}</a>
+        {section ? <a href={hrefOf(section.path)}>{section.name}</a> : sayPage(site.language, 'discussed')}
       </h2>
       <div class={`columns columns--${stories.length}`}>
         {stories.map((story) => (
-          <Teaser story={story} site={site} kind="column" level={3} sectionHidden />
+          <Teaser story={story} site={site} kind="column" level={3} sectionHidden={section !== null} />
         ))}
       </div>
     </section>

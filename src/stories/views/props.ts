@@ -10,8 +10,8 @@ export interface FrontPageProps {
   readonly lead: StorySummary | null;
   /** Up to four that stand beside it. */
   readonly seconds: readonly StorySummary[];
-  /** Sections with their latest stories, up to four each; empty on later pages. */
-  readonly blocks: readonly { readonly section: Section; readonly stories: readonly StorySummary[] }[];
+  /** Bands of stories: of a section, or (null) what is talked about most; empty on later pages. */
+  readonly bands: readonly { readonly section: Section | null; readonly stories: readonly StorySummary[] }[];
   readonly latest: readonly StorySummary[];
   readonly pages: PageNumbers;
 }

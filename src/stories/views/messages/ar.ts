@@ -14,6 +14,7 @@ export const translation: Translation<PageWord> = {
   'more-from': 'المزيد من {section}',
   latest: 'الأحدث',
   top: 'أبرز المقالات',
+  discussed: 'الأكثر نقاشًا',
   'all-of': 'كل مقالات {section}',
   tag: 'وسم',
   author: 'الكاتب',

@@ -13,6 +13,7 @@ export const translation: Translation<PageWord> = {
   'more-from': 'Mehr aus {section}',
   latest: 'Neueste',
   top: 'Wichtigste Artikel',
+  discussed: 'Am meisten besprochen',
   'all-of': 'Alles aus {section}',
   tag: 'Schlagwort',
   author: 'Autor/in',

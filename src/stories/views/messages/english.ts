@@ -10,6 +10,7 @@ export const english = {
   'more-from': 'More from {section}',
   latest: 'Latest',
   top: 'Top stories',
+  discussed: 'Most discussed',
   'all-of': 'All of {section}',
   tag: 'Tag',
   author: 'Author',

@@ -14,6 +14,7 @@ export const translation: Translation<PageWord> = {
   'more-from': 'Más de {section}',
   latest: 'Últimos artículos',
   top: 'Artículos destacados',
+  discussed: 'Lo más comentado',
   'all-of': 'Todo {section}',
   tag: 'Etiqueta',
   author: 'Autor',

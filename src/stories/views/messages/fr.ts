@@ -14,6 +14,7 @@ export const translation: Translation<PageWord> = {
   'more-from': 'À lire aussi dans {section}',
   latest: 'Derniers articles',
   top: 'À la une',
+  discussed: 'Les plus commentés',
   'all-of': 'Tout {section}',
   tag: 'Mot-clé',
   author: 'Auteur',

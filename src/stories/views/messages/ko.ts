@@ -13,6 +13,7 @@ export const translation: Translation<PageWord> = {
   'more-from': '{section} 기사 더 보기',
   latest: '최신 기사',
   top: '주요 기사',
+  discussed: '가장 많이 이야기된 기사',
   'all-of': '{section} 전체 보기',
   tag: '태그',
   author: '기자',

@@ -14,6 +14,7 @@ export const translation: Translation<PageWord> = {
   'more-from': 'Więcej z działu {section}',
   latest: 'Najnowsze',
   top: 'Najważniejsze artykuły',
+  discussed: 'Najczęściej komentowane',
   'all-of': 'Wszystko z działu {section}',
   tag: 'Tag',
   author: 'Autor',
