@@ -5,7 +5,7 @@ import { keepOldPath } from './actions/keep-old-path.ts';
 import { type KeepStoryNeeds, keepStory } from './actions/keep-story.ts';
 import { keepAuthor, keepSection, keepTag } from './actions/keep-taxonomy.ts';
 import { publishDue } from './actions/publish-due.ts';
-import { joinedPart } from './desk-part.ts';
+import { storiesDesk } from './desk-part.ts';
 import { footPart } from './foot-part.tsx';
 import { frontDesk } from './front/desk/front-desk.tsx';
 import type { StoriesNeeds } from './needs.ts';
@@ -63,7 +63,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
   const writing = createWriting({ ...needs, site, keep: forKeeping });
   return {
     routes: [...writing.routes, ...storiesRoutes(reading), ...pictures.routes],
-    deskPart: joinedPart([writing.deskPart, frontDesk({ ...needs, site })]),
+    deskPart: storiesDesk(writing.deskPart, [frontDesk({ ...needs, site })]),
     renderProblem: reading.drawProblem,
     pictures,
     passages: createPassages(needs),

@@ -12,7 +12,7 @@ const words = {
     '{count, plural, one {# story was} other {# stories were}} found. It stands first in the lists below.',
   top: 'The top',
   'place-0': 'Lead',
-  'place-n': 'Second {number}',
+  'place-n': 'Beside it, {number}',
   latest: 'By rule: the latest',
   discussed: 'By rule: most discussed of two weeks',
   'story-of': '{title} ({day})',

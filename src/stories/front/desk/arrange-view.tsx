@@ -40,11 +40,13 @@ export function ArrangeView(props: ArrangeProps) {
       {isOvertaken && <Notice kind="warn">{sayFront('since')}</Notice>}
       {wrong !== undefined && wrong.size > 0 && <Notice kind="error">{sayFront('refused')}</Notice>}
       <p>{sayFront('lead')}</p>
-      <form class="form front-form" method="post" action={FRONT}>
+      <form class="front-form" method="post" action={FRONT}>
         <input type="hidden" name="was" value={was} />
         <Finding {...props} />
-        <Places {...props} />
-        <Bands {...props} />
+        <div class="front-form__groups">
+          <Places {...props} />
+          <Bands {...props} />
+        </div>
         <div class="front-form__do">
           <Button>{sayFront('put-out')}</Button>
           <Button kind="quiet" formaction={`${FRONT}/look`} formtarget="_blank">
@@ -84,7 +86,7 @@ function Places({ arrangement, stories, site, wrong }: ArrangeProps) {
     ...stories.map((story) => ({ value: `story:${story.id}`, label: labelOf(story, site) })),
   ];
   return (
-    <fieldset class="front-form__group">
+    <fieldset class="desk-fieldset front-form__group">
       <legend>{sayFront('top')}</legend>
       {Array.from({ length: PLACES }, (_, at) => (
         <Select
@@ -110,7 +112,7 @@ function Bands({ arrangement, byRule, sections, wrong }: ArrangeProps) {
   }));
   const isOwn = arrangement.bands !== null;
   return (
-    <fieldset class="front-form__group">
+    <fieldset class="desk-fieldset front-form__group">
       <legend>{sayFront('bands')}</legend>
       <Check type="radio" name="bands" value="rule" label={sayFront('bands-rule')} checked={!isOwn} />
       <Check type="radio" name="bands" value="own" label={sayFront('bands-own')} checked={isOwn} />

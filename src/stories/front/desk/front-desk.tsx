@@ -26,12 +26,14 @@ export function frontDesk(needs: DrawingNeeds): DeskPart {
     pages: [
       {
         ...{ path: FRONT, title: sayFront('title'), roles: ARRANGERS },
-        navigation: { label: sayFront('title'), position: 12 },
+        navigation: { place: 'stories', label: sayFront('title'), position: 20 },
         draw: async ({ query }) =>
           ArrangeView({ ...(await formInForce(needs)), isSaved: query.has('saved') }),
       },
     ],
     deeds: [putOutDeed(needs), lookDeed(needs), findDeed(needs)],
+    called: async (subjects) =>
+      new Map(subjects.includes('front') ? [['front', { label: sayFront('title'), href: FRONT }]] : []),
     specimens: frontSpecimens,
   };
 }
