@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Stripe from 'stripe';
+import { answerPage } from './stripe-pages.ts';
 
 type Thing = Record<string, unknown> & { readonly id: string };
 type Tree = { [name: string]: string | Tree };
@@ -57,6 +58,8 @@ export interface Paid {
 export class StripeStandIn {
   readonly things = new Map<string, Thing>();
   readonly asked: { readonly path: string; readonly form: Tree; readonly key: string | undefined }[] = [];
+  /** The events of what was paid on its own pages, not sent yet. */
+  readonly owed: StripeEvent[] = [];
   /** While it is set, every request is answered with this status. */
   failing: number | null = null;
   /** The time of the service, in seconds. */
@@ -285,7 +288,8 @@ export class StripeStandIn {
     }
     if (path === '/v1/billing_portal/sessions') {
       const id = this.id('bps');
-      return { id, object: 'billing_portal.session', url: `${this.url()}/portal/${id}` };
+      const url = `${this.url()}/portal/${id}`;
+      return this.keep({ id, object: 'billing_portal.session', url, return_url: form['return_url'] });
     }
     if (path !== '/v1/checkout/sessions') throw missing(path);
     const [line] = Object.values(form['line_items'] as Tree) as Tree[];
@@ -300,6 +304,7 @@ export class StripeStandIn {
         payment_status: 'unpaid',
       },
       ...{ payment_intent: null, subscription: null, invoice: null, customer: null },
+      ...{ success_url: form['success_url'], cancel_url: form['cancel_url'] },
     });
   }
 
@@ -342,6 +347,12 @@ export async function aStripe(): Promise<StripeStandIn & { close(): Promise<void
       response.writeHead(status, { 'content-type': 'application/json', 'request-id': standIn.id('req') });
       response.end(JSON.stringify(body));
     };
+    const shown = answerPage(standIn, request.method ?? 'GET', pathname);
+    if (shown !== null) {
+      if ('location' in shown) response.writeHead(303, { location: shown.location }).end();
+      else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(shown.html);
+      return;
+    }
     try {
       if (request.headers.authorization !== `Bearer ${SECRET_KEY}`) {
         throw new StripeError(401, { type: 'invalid_request_error', message: 'Invalid API Key provided' });

@@ -1,5 +1,6 @@
 import { cpSync, rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
+import type { Config } from '../../src/config.ts';
 import { aNewsroom, type Room } from '../a-newsroom.ts';
 import { type Look, openBrowser, openWindow, type Window } from '../browser.ts';
 import { temporaryFolder } from '../databases.ts';
@@ -40,6 +41,8 @@ export async function serveNewsroom(wish: {
   limits?: 'on' | 'off';
   /** Where letters go; left out, they lie in the data folder. */
   smtpUrl?: string;
+  /** The account at a stand-in for the card service; left out, no cards are taken. */
+  stripe?: Config['stripe'];
 }): Promise<ServedNewsroom> {
   const room = await aNewsroom({
     engine: 'sqlite',
@@ -47,6 +50,7 @@ export async function serveNewsroom(wish: {
     config: {
       ...{ limits: wish.limits ?? 'off', development: wish.development ?? false },
       smtpUrl: wish.smtpUrl,
+      ...(wish.stripe && { stripe: wish.stripe }),
     },
   });
   await room.newsroom.app.listen({ port: 0, host: '127.0.0.1' });

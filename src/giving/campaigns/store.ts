@@ -1,6 +1,7 @@
 import { type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { GiftsTables } from '../gifts/tables.ts';
 import type { PledgesTables } from '../pledges/tables.ts';
+import type { GivingTables } from '../tables.ts';
 import type { CampaignsTables } from './tables.ts';
 import type { Campaign } from './words.ts';
 
@@ -127,7 +128,7 @@ const names = prepared((reader: Reader, at: Places<{ campaignId: string; most: n
     .limit(at.most),
 );
 
-/** How many gifts are promised to a campaign, waited for, and not arrived; no more than `most` are counted. */
+/** How many gifts are promised to a campaign (not begun with a card), waited for, and not arrived; no more than `most` are counted. */
 export async function countPromised(
   reader: Reader,
   waiting: { readonly campaignId: string; readonly now: string; readonly most: number },
@@ -137,10 +138,13 @@ export async function countPromised(
 
 const promised = prepared((reader: Reader, at: Places<{ campaignId: string; now: string; most: number }>) =>
   reader
-    .tables<PledgesTables & GiftsTables>()
+    .tables<PledgesTables & GiftsTables & GivingTables>()
     .selectFrom('pledges')
     .select('pledges.id')
     .where('pledges.campaign_id', '=', at.campaignId)
+    .where('pledges.way_id', 'not in', (pledge) =>
+      pledge.selectFrom('ways_to_give').select('ways_to_give.id').where('kind', '=', 'card'),
+    )
     .where('cancelled_at', 'is', null)
     .where('expires_at', '>', at.now)
     .where(({ not, exists, selectFrom }) =>

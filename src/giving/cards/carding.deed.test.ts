@@ -146,6 +146,25 @@ describeNewsroom(
       expect((await give(elsewhere(), { proof: await proof() })).location).toMatch(/\/pay\//);
     });
 
+    it('A10: is found by the treasurer by name, address or amount, and page by page, however many there are', async () => {
+      const name = `Gwen ${room().newId()}`;
+      const email = `${room().newId()}@bay.example`;
+      await give(elsewhere(), { proof: 'none', name, email, amount: '43.21' });
+      for (let nth = 0; nth < 60; nth += 1) await give(elsewhere(), { proof: 'none', amount: '12' });
+      const as = await room().staff('treasurer');
+      const see = async (query: string) => (await room().visit(`/desk/cards?${query}`, { as })).text;
+      for (const typed of [name, email, '43,21']) {
+        const text = await see(`q=${encodeURIComponent(typed)}`);
+        expect(text, typed).toContain('€43.21');
+        expect(text, typed).not.toContain('€12.00');
+      }
+      expect(await see('q=nobody%20at%20all')).toContain('None of those who were refused is like that.');
+      expect(await see('q=12')).toContain('/desk/cards?q=12&amp;page=2#tries');
+      expect(await see('')).not.toContain(name);
+      expect(await see('page=2')).toContain(name);
+      expect((await room().newsroom.staff.acts({ most: 1 }))[0]).toMatchObject({ act: 'gifts-searched' });
+    });
+
     it('A10: is seen where it fills in what people do not see', async () => {
       expect((await give(elsewhere(), { topic: 'cards', proof: await proof() })).status).toBe(422);
       expect(await desk()).toContain('filled in what people do not see');

@@ -120,9 +120,15 @@ describeNewsroom(
       if (completed === undefined) throw new Error('A payment has events.');
       const wrong = { ...completed, ...more, data: { object: change(completed.data.object) } };
       expect(await changeBy(async () => expect((await send(wrong)).statusCode).toBe(200))).toEqual({});
-      const { text } = await room().visit('/desk/cards', { as: await room().staff('treasurer') });
-      expect(text).toContain(REASONS[reason]);
-      expect(text).toContain(completed.id);
+      const as = await room().staff('treasurer');
+      for (const path of ['/desk/cards', '/desk/gifts']) {
+        const { text } = await room().visit(path, { as });
+        expect(text, path).toContain(REASONS[reason]);
+        expect(text, path).toContain(completed.id);
+      }
+      expect((await room().visit('/desk', { as })).text).toContain(
+        'Told by the card service, to be looked at',
+      );
     });
 
     it('A8: is told of by events in any order: what comes before it waits for it', async () => {

@@ -5,7 +5,8 @@ import type { Pledge } from '../pledges/words.ts';
 import { pauseCards } from './pause-cards.ts';
 import { isTesting, WATCHED_FOR } from './rules/breaker.ts';
 import { countCheckouts } from './store/checkouts.ts';
-import { countTries, insertTry, pausedUntil } from './store/guards.ts';
+import { pausedUntil } from './store/guards.ts';
+import { countTries, insertTry } from './store/tries.ts';
 import type { TryReason } from './words.ts';
 
 /** What one who wants to pay brings along. */

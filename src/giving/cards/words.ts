@@ -137,6 +137,9 @@ export const REVIEW_REASONS = [
 ] as const;
 export type ReviewReason = (typeof REVIEW_REASONS)[number];
 
+/** Those that are about a promise of ours. */
+export const REVIEWS_OF_OURS: readonly ReviewReason[] = ['other-amount', 'other-currency', 'return-refused'];
+
 /** Something that a person has to look at, as no machine may decide it. */
 export interface Review {
   readonly id: string;
@@ -173,4 +176,10 @@ export interface RefusedTry {
   readonly network: string | null;
   readonly money: Money | null;
   readonly reason: TryReason;
+}
+
+/** The same as it stands in a list. */
+export interface ListedTry extends RefusedTry {
+  /** A name or an address, as it was typed; empty where neither was. */
+  readonly called: string;
 }

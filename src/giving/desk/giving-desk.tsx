@@ -4,7 +4,8 @@ import { type Answer, nothingHere, page, type Request, seeOther } from '#platfor
 import { removeSampleWays } from '../actions/remove-sample-ways.ts';
 import { calledPurposes, campaignsDeeds, campaignsPages } from '../campaigns/desk/campaigns-part.tsx';
 import { campaignSpecimens } from '../campaigns/specimens.tsx';
-import { cardSpecimens, cardsDeeds, cardsPage } from '../cards/desk/cards-part.tsx';
+import { cardsDeeds, cardsPage, waitingCards } from '../cards/desk/cards-part.tsx';
+import { cardSpecimens } from '../cards/specimens.tsx';
 import { fundsDeeds, fundsPages } from '../funds/desk/funds-part.tsx';
 import { treasuryNames } from '../gifts/desk/called.ts';
 import { giftSpecimens } from '../gifts/desk/specimens.tsx';
@@ -47,7 +48,10 @@ export function givingDesk(needs: GivingNeeds): DeskPart {
       ...[...treasury.deeds, ...lettersDeeds(needs), ...deedsOf(needs), ...payeeDeeds(needs)],
       ...[...campaignsDeeds(needs), ...fundsDeeds(needs), amountsDeed(needs), ...cardsDeeds(needs)],
     ],
-    waiting: async (staff) => [...(await treasury.waiting(staff)), ...(await waitingPayees(needs, staff))],
+    waiting: async (staff) => [
+      ...(await treasury.waiting(staff)),
+      ...[...(await waitingPayees(needs, staff)), ...(await waitingCards(needs, staff))],
+    ],
     async called(subjects) {
       const ways = await findWays(needs.database);
       const named = ways.map(({ id, label }) => [`way:${id}`, { label, href: LIST }] as const);

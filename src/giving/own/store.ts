@@ -2,6 +2,7 @@ import type { Instant } from '#platform/clock';
 import type { Reader, Writer } from '#platform/database';
 import type { Day } from '../pledges/rules/rhythm.ts';
 import type { PledgesTables } from '../pledges/tables.ts';
+import type { GivingTables } from '../tables.ts';
 import { COPIES, type Copy, type Correspondence } from './words.ts';
 
 /** Of a pledge that is there. */
@@ -64,15 +65,19 @@ export async function idsOfRemindable(
     .execute();
   return rows.map(({ id }) => id);
 }
-/** How many pledges were made from one instant on and before another. */
+
+/** How many gifts were promised from one instant on and before another; what is begun with a card is no promise. */
 export async function countPledgesMade(
   reader: Reader,
   { from, before }: { readonly from: Instant; readonly before: Instant },
 ): Promise<number> {
   const row = await reader
-    .tables<PledgesTables>()
+    .tables<PledgesTables & GivingTables>()
     .selectFrom('pledges')
     .select((all) => all.fn.countAll().as('count'))
+    .where('way_id', 'not in', (pledge) =>
+      pledge.selectFrom('ways_to_give').select('ways_to_give.id').where('kind', '=', 'card'),
+    )
     .where('made_at', '>=', from)
     .where('made_at', '<', before)
     .executeTakeFirst();

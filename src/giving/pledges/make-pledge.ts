@@ -21,8 +21,11 @@ import {
 } from './store.ts';
 import type { NoPledge, Pledge, PledgeForm, PledgeProblem, Promised } from './words.ts';
 
+const A_DAY = 24 * 60 * 60 * 1_000;
 /** So long a pledge is waited for, in milliseconds: a standing order of the next month may still come in it. */
-const WAITED_FOR = 60 * 24 * 60 * 60 * 1_000;
+const WAITED_FOR = 60 * A_DAY;
+/** What is begun with a card is paid at once, or not at all: no session of its service lasts longer. */
+const CARD_WAITED_FOR = A_DAY;
 
 export type Made =
   | { readonly outcome: 'made'; readonly pledge: Pledge }
@@ -62,7 +65,7 @@ export async function makePledge(
   if ('problems' in judged) return refused(there.way, null, judged.problems);
   if (!(await needs.countPledge(from.network))) return refused(there.way, 'too-many-pledges');
   const pledge = await needs.database.write((writer) =>
-    keepPledge(writer, { form, promised: judged.promised, network: from.network }, needs),
+    keepPledge(writer, { form, promised: judged.promised, network: from.network, way: there.way }, needs),
   );
   return { outcome: 'made', pledge };
 }
@@ -81,7 +84,12 @@ function keyOf(form: PledgeForm): string {
 
 async function keepPledge(
   writer: Writer,
-  { form, promised, network }: { form: PledgeForm; promised: Promised; network: string },
+  {
+    form,
+    promised,
+    network,
+    way,
+  }: { form: PledgeForm; promised: Promised; network: string; way: Pick<Way, 'details'> },
   needs: PledgingNeeds,
 ): Promise<Pledge> {
   const key = form.key === '' ? needs.newId() : keyOf(form);
@@ -89,11 +97,12 @@ async function keepPledge(
   while (await isReferenceTaken(writer, reference)) reference = newReference();
   const now = needs.clock.now();
   const giverId = await giverOf(writer, form, needs);
+  const expiresAt = laterBy(now, way.details.kind === 'card' ? CARD_WAITED_FOR : WAITED_FOR);
   const pledge: Pledge = {
     ...{ ...promised, id: needs.newId(), reference, wayId: form.wayId, country: form.country },
     ...{ name: form.name, email: form.email || null, word: form.word, storyId: form.storyId },
     ...{ rhythm: form.rhythm, namedSince: form.isNamed ? instantOf(now) : null, giverId },
-    ...{ madeAt: instantOf(now), expiresAt: laterBy(now, WAITED_FOR), saidSentAt: null, cancelledAt: null },
+    ...{ madeAt: instantOf(now), expiresAt, saidSentAt: null, cancelledAt: null },
   };
   if (!(await insertPledge(writer, { ...pledge, key }))) return findPledgeOfKey(writer, key);
   await needs.outbox.put(writer, { topic: 'pledge-to-tell', payload: { pledgeId: pledge.id } });

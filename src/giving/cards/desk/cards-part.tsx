@@ -1,60 +1,78 @@
-import { DESK_LANGUAGE, type DeskDeed, type DeskPage, type Specimen } from '#desk';
+import { DESK_LANGUAGE, type DeskDeed, type DeskPage } from '#desk';
+import type { StaffMember } from '#people';
 import { instantOf, laterBy } from '#platform/clock';
-import { seeOther } from '#platform/http';
+import { type Request, seeOther } from '#platform/http';
 import { sayDesk } from '../../desk/messages.ts';
 import type { GivingNeeds } from '../../needs.ts';
 import { countWaiting } from '../store/events.ts';
-import { endPauses, latestTries, openReviews, pausedUntil, setLookedAt } from '../store/guards.ts';
+import { countReviews, endPauses, openReviews, pausedUntil, setLookedAt } from '../store/guards.ts';
+import { countSoughtTries, soughtTries } from '../store/tries.ts';
 import { CardsPage } from './cards-page.tsx';
+import { CARDS } from './paths.ts';
 
-const PATH = '/desk/cards';
 const ROLES = ['owner', 'treasurer'] as const;
-const MOST = 100;
+const MOST_REVIEWS = 100;
+const A_PAGE = 50;
 /** What waits for longer belongs to no gift that we shall hear of by itself. */
 const A_DAY = 24 * 60 * 60 * 1_000;
 
 /** The page of gifts by card in the desk. */
 export function cardsPage(needs: GivingNeeds): DeskPage {
-  const { database, clock, cards } = needs;
   return {
-    path: PATH,
+    path: CARDS,
     title: sayDesk(DESK_LANGUAGE, 'cards-title'),
     navigation: {
       ...{ place: 'giving', label: sayDesk(DESK_LANGUAGE, 'cards-title'), position: 95 },
-      isOffered: async () => cards.mode !== null,
+      isOffered: async () => needs.cards.mode !== null,
     },
     roles: ROLES,
-    async draw() {
-      const now = clock.now();
-      const [site, paused, reviews, tries, waiting] = await Promise.all([
-        ...([needs.site(), pausedUntil(database, instantOf(now)), openReviews(database, MOST)] as const),
-        ...([latestTries(database, MOST), countWaiting(database, laterBy(now, -A_DAY))] as const),
-      ]);
-      return (
-        <CardsPage
-          {...{ mode: cards.mode, pausedUntil: paused, reviews, tries, waiting }}
-          site={{ ...site, language: DESK_LANGUAGE }}
-        />
-      );
-    },
+    draw: (request, staff) => drawCards(request, staff, needs),
   };
+}
+
+async function drawCards({ query }: Request, staff: StaffMember, needs: GivingNeeds) {
+  const { database, clock, cards } = needs;
+  const now = clock.now();
+  const typed = query.get('q')?.trim().slice(0, 200) ?? '';
+  if (typed !== '') await needs.staff.noteAct({ by: staff.id, act: 'gifts-searched' });
+  const [site, paused, reviews, waiting, count] = await Promise.all([
+    ...([needs.site(), pausedUntil(database, instantOf(now))] as const),
+    openReviews(database, MOST_REVIEWS),
+    ...([countWaiting(database, laterBy(now, -A_DAY)), countSoughtTries(database, typed)] as const),
+  ]);
+  const last = Math.max(1, Math.ceil(count / A_PAGE));
+  const page = Math.min(last, Math.max(1, Math.trunc(Number(query.get('page'))) || 1));
+  const found = await soughtTries(database, typed, { skip: (page - 1) * A_PAGE, most: A_PAGE });
+  return (
+    <CardsPage
+      {...{ mode: cards.mode, pausedUntil: paused, reviews, waiting, site }}
+      tries={{ typed, found, count, page, last }}
+    />
+  );
+}
+
+/** What of gifts by card waits for a person, for the start of the desk. */
+export async function waitingCards({ database }: GivingNeeds, { roles }: StaffMember) {
+  if (!ROLES.some((role) => roles.includes(role))) return [];
+  const count = await countReviews(database);
+  return count === 0 ? [] : [{ label: sayDesk(DESK_LANGUAGE, 'cards-to-review'), count, href: CARDS }];
 }
 
 export function cardsDeeds({ database, clock, staff }: GivingNeeds): readonly DeskDeed[] {
   return [
     {
-      path: `${PATH}/resume`,
+      path: `${CARDS}/resume`,
       roles: ROLES,
       async act(_, by) {
         await database.write(async (writer) => {
           await endPauses(writer, instantOf(clock.now()), by.id);
           await staff.recordAct(writer, { by: by.id, act: 'cards-resumed' });
         });
-        return seeOther(PATH);
+        return seeOther(CARDS);
       },
     },
     {
-      path: `${PATH}/reviews/:id/looked`,
+      path: `${CARDS}/reviews/:id/looked`,
       roles: ROLES,
       async act({ params }, by) {
         const id = params['id'] ?? '';
@@ -66,39 +84,8 @@ export function cardsDeeds({ database, clock, staff }: GivingNeeds): readonly De
             subject: `card-review:${id}`,
           });
         });
-        return seeOther(PATH);
+        return seeOther(CARDS);
       },
-    },
-  ];
-}
-
-const site = { language: 'en', timeZone: 'Europe/London' };
-const AT = '2026-03-13T07:00:00.000Z';
-
-/** For the gallery. */
-export function cardSpecimens(): readonly Specimen[] {
-  const money = { minor: 5_000, currency: 'EUR' };
-  const review = { id: 'review', at: AT, eventId: 'evt_1', eventType: 'checkout.session.completed' };
-  const about = { pledgeId: 'pledge', outsideId: 'pi_1', money };
-  const tried = { id: 'try', at: AT, pledgeId: 'pledge', network: '192.0.2.0/24', money };
-  const page = { mode: 'test', waiting: 2, site, pausedUntil: AT } as const;
-  return [
-    {
-      ...{ name: 'giving: cards in the desk', state: 'paused, with all there may be', look: 'desk' as const },
-      draw: () => (
-        <CardsPage
-          {...page}
-          reviews={[{ ...review, ...about, reason: 'other-amount' }]}
-          tries={[
-            { ...tried, reason: 'network-limit' },
-            { ...tried, reason: 'service-failed' },
-          ]}
-        />
-      ),
-    },
-    {
-      ...{ name: 'giving: cards in the desk', state: 'not set up', look: 'desk' as const },
-      draw: () => <CardsPage {...page} mode={null} pausedUntil={null} waiting={0} reviews={[]} tries={[]} />,
     },
   ];
 }

@@ -1,14 +1,7 @@
 import type { Reader, Writer } from '#platform/database';
-import type { Money } from '#platform/money';
 import type { CardsTables } from '../tables.ts';
-import {
-  REVIEW_REASONS,
-  type RefusedTry,
-  type Review,
-  type ReviewReason,
-  TRY_REASONS,
-  type TryReason,
-} from '../words.ts';
+import { REVIEW_REASONS, type Review, type ReviewReason } from '../words.ts';
+import { moneyOf } from './money-of.ts';
 
 export async function insertReview(writer: Writer, review: Review): Promise<void> {
   await writer
@@ -41,6 +34,17 @@ export async function openReviews(reader: Reader, most: number): Promise<readonl
   }));
 }
 
+/** How many nobody has looked at. */
+export async function countReviews(reader: Reader): Promise<number> {
+  const row = await reader
+    .tables<CardsTables>()
+    .selectFrom('card_reviews')
+    .select((rows) => rows.fn.countAll<number>().as('many'))
+    .where('looked_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(row.many);
+}
+
 export async function setLookedAt(writer: Writer, id: string, at: string): Promise<boolean> {
   const row = await writer
     .tables<CardsTables>()
@@ -51,41 +55,6 @@ export async function setLookedAt(writer: Writer, id: string, at: string): Promi
     .returning('id')
     .executeTakeFirst();
   return row !== undefined;
-}
-
-export async function insertTry(writer: Writer, refused: RefusedTry): Promise<void> {
-  const { id, at, pledgeId, network, money, reason } = refused;
-  const { currency = null, minor: amount = null } = money ?? {};
-  await writer
-    .tables<CardsTables>()
-    .insertInto('card_tries')
-    .values({ id, at, pledge_id: pledgeId, network, currency, amount, reason })
-    .execute();
-}
-
-export async function latestTries(reader: Reader, most: number): Promise<readonly RefusedTry[]> {
-  const rows = await reader
-    .tables<CardsTables>()
-    .selectFrom('card_tries')
-    .selectAll()
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(most)
-    .execute();
-  return rows.map((row) => ({
-    ...{ id: row.id, at: row.at, pledgeId: row.pledge_id, network: row.network, money: moneyOf(row) },
-    reason: TRY_REASONS.find((one) => one === row.reason) ?? ('limit' satisfies TryReason),
-  }));
-}
-
-export async function countTries(reader: Reader, since: string): Promise<number> {
-  const row = await reader
-    .tables<CardsTables>()
-    .selectFrom('card_tries')
-    .select((rows) => rows.fn.countAll<number>().as('many'))
-    .where('at', '>', since)
-    .executeTakeFirstOrThrow();
-  return Number(row.many);
 }
 
 export async function insertDecline(writer: Writer, eventId: string, at: string): Promise<void> {
@@ -134,9 +103,4 @@ export async function endPauses(writer: Writer, at: string, staffId: string): Pr
     .set({ ends_at: at, ended_by: staffId })
     .where('ends_at', '>', at)
     .execute();
-}
-
-function moneyOf(row: { readonly currency: string | null; readonly amount: number | null }): Money | null {
-  const { currency, amount } = row;
-  return currency === null || amount === null ? null : { minor: Number(amount), currency };
 }

@@ -2,6 +2,7 @@ import type { StaffMember } from '#people';
 import { dayBegins, dayOf, instantOf } from '#platform/clock';
 import type { Request } from '#platform/http';
 import type { Money } from '#platform/money';
+import { countReviews, openReviews } from '../../cards/store/guards.ts';
 import { balances } from '../../ledger/store.ts';
 import type { GivingNeeds } from '../../needs.ts';
 import { pledgeState } from '../../pledges/rules/pledge-state.ts';
@@ -44,7 +45,7 @@ export async function drawToday(needs: Needs) {
   const site = await needs.site();
   const today = dayOf(instantOf(needs.clock.now()), site.timeZone);
   const [from, until] = [dayBegins(today, site.timeZone), dayBegins(dayAfter(today), site.timeZone)];
-  const [arrived, review, lately, sent, open, overdue, books] = await Promise.all([
+  const [arrived, review, lately, sent, open, overdue, books, told, toldCount] = await Promise.all([
     someGifts(needs, { ...EVERYTHING, from, until, state: null }),
     someGifts(needs, { ...EVERYTHING, state: 'disputed' }),
     listedGifts(needs, { ...EVERYTHING, until: from, state: null }, FIRST_FEW),
@@ -52,6 +53,7 @@ export async function drawToday(needs: Needs) {
     somePledges(needs, { ...EVERYTHING, state: 'promised' }),
     somePledges(needs, { ...EVERYTHING, state: 'expired' }),
     balances(database),
+    ...([openReviews(database, FIRST_FEW.most), countReviews(database)] as const),
   ]);
   const income = books
     .filter(({ account }) => account.startsWith('income:'))
@@ -59,6 +61,7 @@ export async function drawToday(needs: Needs) {
   return (
     <TodayPage
       {...{ arrived, review, lately, sent, open, overdue, today, site }}
+      told={{ counted: { count: toldCount, sums: [] }, first: told }}
       income={summed(income)}
       promised={summed([...sent.counted.sums, ...open.counted.sums])}
     />
@@ -164,7 +167,8 @@ async function listedPledges(
     if (pledge === undefined) return [];
     const theirs = gifts.filter(({ pledgeId }) => pledgeId === id);
     const state = pledgeState(pledge, theirs, clock.now());
-    return [{ pledge, state, way: labelOf(ways, pledge.wayId) }];
+    const isByCard = ways.find((way) => way.id === pledge.wayId)?.details.kind === 'card';
+    return [{ pledge, state, way: labelOf(ways, pledge.wayId), isByCard }];
   });
 }
 

@@ -7,6 +7,7 @@ import type { GivingNeeds } from '../../needs.ts';
 import { pledgeState } from '../../pledges/rules/pledge-state.ts';
 import { findPledge } from '../../pledges/store.ts';
 import type { Pledge } from '../../pledges/words.ts';
+import { findWay } from '../../store.ts';
 import type { RefusedArrival } from '../rules/arrival-form.ts';
 import { findGift, giftsOfPledges, returnsOfGift } from '../store.ts';
 import type { Gift } from '../words.ts';
@@ -54,14 +55,16 @@ export async function drawGift(gift: Gift, refused: RefusedDeed | null, needs: G
 
 export async function drawPromise(pledge: Pledge, refused: RefusedArrival | null, needs: GivingNeeds) {
   const { database, clock } = needs;
-  const [site, labels, gifts, giver, story] = await Promise.all([
+  const [site, labels, gifts, giver, story, way] = await Promise.all([
     ...([needs.site(), labelsOf(needs), giftsOfPledges(database, [pledge.id])] as const),
     ...([pledge.giverId && findGiver(database, pledge.giverId), storyFor(pledge.storyId, needs)] as const),
+    findWay(database, pledge.wayId),
   ]);
   return (
     <PromisePage
       {...{ pledge, gifts, story, labels, refused, site, giver: giver || null, giftId: needs.newId() }}
       state={pledgeState(pledge, gifts, clock.now())}
+      isByCard={way?.details.kind === 'card'}
       today={dayOf(instantOf(clock.now()), site.timeZone)}
     />
   );

@@ -26,11 +26,11 @@ export function PledgesTable(props: { readonly pledges: readonly ListedPledge[];
   const { pledges, site } = props;
   return (
     <ListTable>
-      {pledges.map(({ pledge, state, way }) => (
+      {pledges.map(({ pledge, state, way, isByCard }) => (
         <Row
           {...{ id: pledge.id, at: pledge.madeAt, money: pledge, name: pledge.name, way, site }}
           reference={pledge.reference}
-          state={pledgeStateWords(pledge, state, site.language)}
+          state={pledgeStateWords({ pledge, state, isByCard }, site.language)}
         />
       ))}
     </ListTable>

@@ -14,6 +14,7 @@ import { pledgeStateWords, says } from './state-words.ts';
 export interface PromisePageProps {
   readonly pledge: Pledge;
   readonly state: PledgeState;
+  readonly isByCard: boolean;
   readonly gifts: readonly Gift[];
   readonly giver: { readonly id: string; readonly name: string; readonly email: string | null } | null;
   readonly story: { readonly title: string; readonly href: string } | null;
@@ -27,19 +28,23 @@ export interface PromisePageProps {
 
 /** One promise: all that is known of it, what came of it, and what to do when money comes, the first time or again. */
 export function PromisePage(props: PromisePageProps) {
-  const { pledge, state, gifts, giftId, labels, refused, today, site } = props;
+  const { pledge, state, isByCard, gifts, giftId, labels, refused, today, site } = props;
   const listed = gifts.map((gift) => ({ gift, reference: null, way: labels.way(gift.wayId) }));
   return (
     <div class="desk-stack">
       <p class="gift-head">
         <strong>{amountInWords(pledge, site.language)}</strong>
-        <span>{pledgeStateWords(pledge, state, site.language)}</span>
+        <span>{pledgeStateWords({ pledge, state, isByCard }, site.language)}</span>
       </p>
       <PromiseFacts {...props} />
-      <section>
-        <h2>{says(gifts.length === 0 ? 'deed-received' : 'deed-received-again')}</h2>
-        <ReceivedForm {...{ pledge, giftId, today, refused }} />
-      </section>
+      {isByCard ? (
+        <p class="desk-soft">{says('by-card-tells-itself')}</p>
+      ) : (
+        <section>
+          <h2>{says(gifts.length === 0 ? 'deed-received' : 'deed-received-again')}</h2>
+          <ReceivedForm {...{ pledge, giftId, today, refused }} />
+        </section>
+      )}
       <section>
         <h2>{says('gifts-of-promise')}</h2>
         {gifts.length === 0 ? (
@@ -52,15 +57,15 @@ export function PromisePage(props: PromisePageProps) {
   );
 }
 
-function PromiseFacts({ pledge, giver, story, labels, site }: PromisePageProps) {
+function PromiseFacts({ pledge, isByCard, giver, story, labels, site }: PromisePageProps) {
   const { tribute } = pledge;
   const covered = { minor: pledge.coveredMinor, currency: pledge.currency };
   return (
     <FactList
       facts={[
         ['fact-reference', <code>{printedReference(pledge.reference)}</code>],
-        ['fact-made', <Moment at={pledge.madeAt} site={site} />],
-        ['fact-expires', <Moment at={pledge.expiresAt} site={site} />],
+        [isByCard ? 'fact-begun' : 'fact-made', <Moment at={pledge.madeAt} site={site} />],
+        ['fact-expires', !isByCard && <Moment at={pledge.expiresAt} site={site} />],
         ['fact-giver', giverFact(pledge.name, giver)],
         ['fact-address', pledge.email],
         ['fact-way', <bdi>{labels.way(pledge.wayId)}</bdi>],

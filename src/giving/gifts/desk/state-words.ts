@@ -4,6 +4,7 @@ import type { Pledge, PledgeState } from '../../pledges/words.ts';
 import { giftState } from '../rules/gift-state.ts';
 import type { Gift } from '../words.ts';
 import { type GiftsWord, sayGifts } from './messages.ts';
+import type { ListedPledge } from './words.ts';
 
 /** A sentence of the treasurer's pages. */
 export const says = (word: GiftsWord, facts: Readonly<Record<string, string | number>> = {}): string =>
@@ -24,8 +25,13 @@ export function giftStateWords(gift: Gift, language: string): string {
 }
 
 /** How a promise stands, in a few words. */
-export function pledgeStateWords(pledge: Pledge, state: PledgeState, language: string): string {
+export function pledgeStateWords(
+  { pledge, state, isByCard }: Pick<ListedPledge, 'pledge' | 'state' | 'isByCard'>,
+  language: string,
+): string {
   const rhythm = pledge.rhythm === 'once' ? '' : `, ${says(`rhythm-${pledge.rhythm}`)}`;
+  if (isByCard && state.state === 'promised') return says('state-begun') + rhythm;
+  if (isByCard && state.state === 'expired') return says('state-begun-expired') + rhythm;
   return stateWord(pledge, state, language) + rhythm;
 }
 

@@ -4,6 +4,7 @@ import type { Money } from '#platform/money';
 import { pledgeFrom } from '../../pledges/store.ts';
 import type { PledgesTables } from '../../pledges/tables.ts';
 import type { Pledge } from '../../pledges/words.ts';
+import type { GivingTables } from '../../tables.ts';
 import { soughtText } from '../rules/sought-text.ts';
 import { giftFrom } from '../store.ts';
 import type { GiftsTables } from '../tables.ts';
@@ -19,7 +20,7 @@ import type {
   SoughtPledges,
 } from './words.ts';
 
-type Tables = GiftsTables & GiftNotesTables & PledgesTables;
+type Tables = GiftsTables & GiftNotesTables & PledgesTables & GivingTables;
 type Gifts = ExpressionBuilder<Tables & { of: PledgesTables['pledges'] }, 'gifts' | 'of'>;
 type Pledges = ExpressionBuilder<Tables, 'pledges'>;
 
@@ -131,7 +132,8 @@ function pledgesThat(reader: Reader, { state, now, ...sought }: SoughtPledges & 
     .tables<Tables>()
     .selectFrom('pledges')
     .where((pledge) => pledge.and(matches(pledge, 'pledges', sought)));
-  return state === null ? rows : rows.where((pledge) => pledge.and(PLEDGE_STATES[state](pledge, now)));
+  if (state !== null) return rows.where((pledge) => pledge.and(PLEDGE_STATES[state](pledge, now)));
+  return rows.where((pledge) => pledge.or([isKept(pledge), pledge.not(isByCard(pledge))]));
 }
 
 const GIFT_STATES: Readonly<Record<ArrivedState, (gift: Gifts) => Expression<SqlBool>>> = {
@@ -156,20 +158,32 @@ const PLEDGE_STATES: Readonly<
   promised: (pledge, now) => [...isOpen(pledge, now), pledge('pledges.said_sent_at', 'is', null)],
   sent: (pledge, now) => [...isOpen(pledge, now), pledge('pledges.said_sent_at', 'is not', null)],
   expired: (pledge, now) => [
+    pledge.not(isByCard(pledge)),
     pledge('pledges.expires_at', '<=', now),
     pledge('pledges.cancelled_at', 'is', null),
     pledge.not(isKept(pledge)),
   ],
   cancelled: (pledge) => [pledge('pledges.cancelled_at', 'is not', null), pledge.not(isKept(pledge))],
   kept: (pledge) => [isKept(pledge)],
+  begun: (pledge) => [isByCard(pledge), pledge.not(isKept(pledge))],
 };
 
 function isOpen(pledge: Pledges, now: string): readonly Expression<SqlBool>[] {
   return [
+    pledge.not(isByCard(pledge)),
     pledge('pledges.expires_at', '>', now),
     pledge('pledges.cancelled_at', 'is', null),
     pledge.or([pledge('pledges.rhythm', '<>', 'once'), pledge.not(isKept(pledge))]),
   ];
+}
+
+/** By card nothing is promised: it was paid, or it was not. */
+function isByCard(pledge: Pledges): Expression<SqlBool> {
+  return pledge(
+    'pledges.way_id',
+    'in',
+    pledge.selectFrom('ways_to_give').select('ways_to_give.id').where('kind', '=', 'card'),
+  );
 }
 
 function isKept(pledge: Pledges): Expression<SqlBool> {

@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Money } from '#platform/money';
 import { Button, Field, type SiteFacts } from '#ui';
+import { CARDS } from '../../cards/desk/paths.ts';
+import { ReviewList } from '../../cards/desk/review-list.tsx';
+import type { Review } from '../../cards/words.ts';
 import { GiftsTable, PledgesTable, Sums, sumsInWords } from './lists.tsx';
 import { ALL_GIFTS, withQuery } from './paths.ts';
 import { says } from './state-words.ts';
@@ -20,6 +23,8 @@ export interface TodayPageProps {
   readonly today: string;
   readonly arrived: Some<ListedGift>;
   readonly review: Some<ListedGift>;
+  /** What the card service told and is not in the books. */
+  readonly told: Some<Review>;
   readonly sent: Some<ListedPledge>;
   readonly open: Some<ListedPledge>;
   readonly overdue: Some<ListedPledge>;
@@ -30,7 +35,7 @@ export interface TodayPageProps {
 
 /** The treasurer's day: what came, what is on its way, what is late, and what needs a look. */
 export function TodayPage(props: TodayPageProps) {
-  const { income, promised, today, arrived, review, sent, open, overdue, lately, site } = props;
+  const { income, promised, today, arrived, review, told, sent, open, overdue, lately, site } = props;
   const inWords = (counted: Counted) => sumsInWords(counted.sums, site.language);
   return (
     <div class="desk-stack">
@@ -54,6 +59,11 @@ export function TodayPage(props: TodayPageProps) {
           <Button kind="quiet">{says('find-button')}</Button>
         </form>
       </search>
+      {told.counted.count > 0 && (
+        <Part title={says('today-told')} some={told} href={CARDS}>
+          <ReviewList reviews={told.first} site={site} />
+        </Part>
+      )}
       {review.counted.count > 0 && (
         <Part title={says('today-review')} some={review} href={withQuery(ALL_GIFTS, { state: 'disputed' })}>
           <GiftsTable gifts={review.first} site={site} />

@@ -48,7 +48,8 @@ export function treasurySpecimens(): readonly Specimen[] {
 
 function giftViews(): Specimen[] {
   const listed = { gift: GIFT, reference: PLEDGE.reference, way: 'Bank transfer' };
-  const promise = { pledge: PLEDGE, state: { state: 'promised' } as const, way: 'Bank transfer' };
+  const promised = { pledge: PLEDGE, state: { state: 'promised' } as const };
+  const promise = { ...promised, way: 'Bank transfer', isByCard: false };
   const some = <Listed,>(one: Listed) => ({
     counted: { count: 12, sums: [{ minor: 60_000, currency: 'EUR' }] },
     first: [one],
@@ -67,12 +68,15 @@ function giftViews(): Specimen[] {
             { minor: 25_000, currency: 'JPY' },
           ]}
           promised={[{ minor: 5_000, currency: 'EUR' }]}
-          {...{ arrived: some(listed), review: some(listed) }}
+          {...{ arrived: some(listed), review: some(listed), told: NONE }}
           {...{ sent: some(promise), open: some(promise), overdue: some(promise) }}
         />
       ),
       'nothing yet': () => (
-        <TodayPage {...today} {...{ arrived: NONE, review: NONE, sent: NONE, open: NONE, overdue: NONE }} />
+        <TodayPage
+          {...today}
+          {...{ arrived: NONE, review: NONE, told: NONE, sent: NONE, open: NONE, overdue: NONE }}
+        />
       ),
     }),
     ...views('all gifts', {
@@ -124,6 +128,7 @@ function giftViews(): Specimen[] {
 }
 
 const PROMISE = {
+  isByCard: false,
   ...{ pledge: PLEDGE, giver: null, story: null, labels: LABELS, giftId: 'new', today: TODAY, site: SITE },
 } as const;
 

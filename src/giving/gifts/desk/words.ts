@@ -6,8 +6,11 @@ import type { Gift } from '../words.ts';
 export const ARRIVED_STATES = ['held', 'settled', 'returned', 'disputed', 'lost', 'struck'] as const;
 export type ArrivedState = (typeof ARRIVED_STATES)[number];
 
-/** How a promise stands, as the treasurer looks for it; `kept`: money came of it and stayed. */
-export const PROMISED_STATES = ['promised', 'sent', 'expired', 'cancelled', 'kept'] as const;
+/**
+ * How a promise stands, as the treasurer looks for it; `kept`: money came of it and stayed. `begun`: with a card, and not
+ * paid; that is no promise, and stands in no other list.
+ */
+export const PROMISED_STATES = ['promised', 'sent', 'expired', 'cancelled', 'kept', 'begun'] as const;
 export type PromisedState = (typeof PROMISED_STATES)[number];
 
 /** What is looked for among gifts or promises. */
@@ -41,6 +44,7 @@ export interface ListedPledge {
   readonly pledge: Pledge;
   readonly state: PledgeState;
   readonly way: string;
+  readonly isByCard: boolean;
 }
 
 /** So many, and what they sum up to, currency by currency. */

@@ -4,6 +4,7 @@ import type { GivingNeeds } from '../../needs.ts';
 import { pledgeState } from '../../pledges/rules/pledge-state.ts';
 import { yearsBetween } from '../../reports/rules/periods.ts';
 import { incomeEnds, incomeIn } from '../../reports/store.ts';
+import { findWays } from '../../store.ts';
 import { giftsOfGiver, promisesOfGiver } from '../given/store.ts';
 import { mergesOf } from '../merging/store.ts';
 import { giversOfIds, mergedInto } from '../store.ts';
@@ -23,6 +24,7 @@ export async function drawGiver(giver: Giver, refused: GiversPageProps['refused'
     ...([promisesOfGiver(database, theirs), mergedInto(database, giver.id)] as const),
     mergesOf(database, giver.id),
   ]);
+  const cardWays = (await findWays(database)).filter(({ details }) => details.kind === 'card');
   const ids = [...merges.flatMap(({ fromId, intoId }) => [fromId, intoId]), giver.mergedInto ?? ''];
   const others = await giversOfIds(database, ids);
   const called = (id: string) => calledOf(others.find((one) => one.id === id) ?? giver);
@@ -44,6 +46,7 @@ export async function drawGiver(giver: Giver, refused: GiversPageProps['refused'
       })}
       pledges={pledges.map((pledge) => ({
         ...{ pledge, way: labels.way(pledge.wayId) },
+        isByCard: cardWays.some(({ id }) => id === pledge.wayId),
         state: pledgeState(
           pledge,
           kept.filter(({ pledgeId }) => pledgeId === pledge.id),
