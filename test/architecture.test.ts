@@ -47,7 +47,14 @@ const IMPURE_DEEDS = new Set([
 ]);
 
 /** Packages that are meant to run in a reader's or an editor's browser. */
-const BROWSER_PACKAGES = new Set(['@simplewebauthn/browser']);
+const BROWSER_PACKAGES = /^(@simplewebauthn\/browser|@tiptap\/.+)$/;
+
+/**
+ * Decisions that the desk's editor and the server must take alike: what a text is, how two of them are merged, which
+ * addresses a link may have. They are pure, and what they hang on runs anywhere: the browser's compiler says so.
+ */
+const SHARED_DECISIONS =
+  /^src\/(stories\/(document\/text\.ts$|writing\/rules\/|writing\/editor\/rules\/)|platform\/text\/)/;
 
 const LONGEST_FILE = 300;
 /** A catalogue in another language is a list, one sentence a line: it is as long as all that is said in English. */
@@ -169,12 +176,13 @@ const CHECKS: Check[] = [
     ],
   },
   {
-    says: 'what runs in a browser takes nothing from the server but the types of words.ts',
+    says: 'what runs in a browser takes nothing from the server but the types of words.ts and shared decisions',
     wrongs: ({ path, isTest, mentions }) => {
       if (isTest || !inBrowser(path)) return [];
       const foreign = mentions.filter(({ wanted, target, typesOnly }) => {
-        if (target === undefined) return !BROWSER_PACKAGES.has(wanted);
-        return !inBrowser(target) && !(typesOnly && target.endsWith('/words.ts'));
+        if (target === undefined) return !BROWSER_PACKAGES.test(wanted);
+        if (SHARED_DECISIONS.test(target) || inBrowser(target)) return false;
+        return !(typesOnly && target.endsWith('/words.ts'));
       });
       return foreign.map(({ wanted }) => `takes from ${wanted}`);
     },

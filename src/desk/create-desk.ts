@@ -15,13 +15,13 @@ export function createDesk(needs: DeskNeeds): Desk {
   const pageNeeds: DeskPageNeeds = {
     ...needs,
     parts: () => [...own, ...needs.parts()],
-    async frame({ title, staff, path, children, withPasskeys }) {
+    async frame({ title, staff, path, children, withPasskeys, brings }) {
       const [places, waiting, site] = await Promise.all([
         offeredPlaces(staff, pageNeeds.parts()),
         waitingFor(staff, pageNeeds.parts()),
         needs.site(),
       ]);
-      const props = { title, site, staff, places, waiting, path, children, withPasskeys };
+      const props = { title, site, staff, places, waiting, path, children, withPasskeys, brings };
       return drawDeskPage(props, needs.assets);
     },
   };

@@ -108,4 +108,6 @@ export type DeskFrame = (page: {
   readonly children: ComponentChildren;
   /** Brings the script for passkeys, which few pages need. */
   readonly withPasskeys?: boolean;
+  /** Names of scripts and style sheets that few pages load. */
+  readonly brings?: readonly string[];
 }) => Promise<string>;

@@ -18,18 +18,27 @@ export interface DeskPageProps {
   readonly path: string;
   readonly children: ComponentChildren;
   readonly withPasskeys?: boolean | undefined;
+  /** Names of scripts and style sheets that few pages load. */
+  readonly brings?: readonly string[] | undefined;
 }
 
 /** A whole page of the desk. */
 export function drawDeskPage(props: DeskPageProps, assets: AssetAddresses): string {
-  const script = props.withPasskeys ? assets.address('passkey.entry.js') : undefined;
+  const { brings = [], withPasskeys } = props;
+  const scripts = [...(withPasskeys ? ['passkey.entry.js'] : []), ...brings]
+    .filter((name) => name.endsWith('.js'))
+    .flatMap((name) => assets.address(name) ?? []);
   return drawDocument({
     language: DESK_LANGUAGE,
     title: `${props.title} · ${props.site.name}`,
     bundle: 'desk',
     assets,
     bodyClass: 'desk',
-    head: [<meta name="robots" content="noindex" />, script && <script type="module" src={script} />],
+    sheets: brings.filter((name) => name.endsWith('.css')),
+    head: [
+      <meta name="robots" content="noindex" />,
+      ...scripts.map((src) => <script type="module" src={src} />),
+    ],
     children: <DeskPageView {...props} />,
   });
 }

@@ -49,6 +49,16 @@ export interface Draft extends DraftText {
   readonly wordBy: string | null;
 }
 
+/** A draft as the editor gets it, over the wire. */
+export interface SentDraft {
+  readonly version: number;
+  readonly savedAt: string;
+  /** Their name. */
+  readonly savedBy: string;
+  readonly stage: Draft['stage'];
+  readonly draft: DraftText;
+}
+
 /** A state of a story's text, as the history lists it. */
 export interface RevisionListing {
   readonly id: string;

@@ -1,13 +1,4 @@
-import type { Draft, DraftText } from '../words.ts';
-
-/** A draft as the editor gets it, over the wire. */
-export interface SentDraft {
-  readonly version: number;
-  readonly savedAt: string;
-  readonly savedBy: string;
-  readonly stage: Draft['stage'];
-  readonly draft: DraftText;
-}
+import type { Draft, SentDraft } from '../words.ts';
 
 export function sentDraft(draft: Draft, names: ReadonlyMap<string, string>): SentDraft {
   const { title, standfirst, slug, language, document, sectionIds, tagIds, authorIds } = draft;

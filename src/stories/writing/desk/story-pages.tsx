@@ -20,6 +20,9 @@ import { StoryView } from './story-view.tsx';
 
 const REVISIONS_ON_PAGE = 50;
 
+/** The editor's own files, which no other page loads. */
+const EDITOR = ['story-editor.entry.js', 'story-editor.entry.css'];
+
 /** `/desk/stories/:id` and what stands behind it. */
 export function storyPages(needs: WritingPageNeeds): readonly DeskPage[] {
   const at = (word: string) => ({
@@ -53,8 +56,9 @@ export async function answerStory(
   const { id, staff, isSaved = false, refused, status = 200 } = asked;
   const facts = await factsOf(needs, id, staff);
   const title = facts.text.title || sayWriting('untitled');
-  const children = <StoryView {...facts} refused={refused} isSaved={isSaved} />;
-  return page(await needs.deskFrame({ title, staff, path: storyPath(id), children }), { status });
+  const children = <StoryView {...facts} staff={staff} refused={refused} isSaved={isSaved} />;
+  const brings = facts.may('save') ? EDITOR : [];
+  return page(await needs.deskFrame({ title, staff, path: storyPath(id), children, brings }), { status });
 }
 
 /** What is being written, for the editor: as JSON, with the version on which it would write on. */

@@ -1,3 +1,4 @@
+import type { StaffMember } from '#people';
 import type { StoryFacts } from './story-facts.ts';
 
 /** What was sent and refused: it comes back as it was sent, with the reason. */
@@ -11,6 +12,8 @@ export interface RefusedForm {
 }
 
 export interface StoryViewProps extends StoryFacts {
+  /** Who looks at it. */
+  readonly staff: StaffMember;
   readonly refused?: RefusedForm | undefined;
   readonly isSaved?: boolean;
 }

@@ -32,15 +32,27 @@ export function StoryView(props: StoryViewProps) {
         )}
         <a href={`${storyPath(id)}/history`}>{sayWriting('history')}</a>
       </nav>
-      <Lacking {...props} />
       {may('begin') && <Begin id={id} isPublic={story.row.status === 'published'} />}
+      <Written {...props} />
+      <Lacking {...props} />
       {may('save') && <DetailsForm {...props} />}
-      <section class="stories-text" id="story-text" aria-labelledby="text-title">
-        <h2 id="text-title">{sayWriting('text')}</h2>
-        <Text {...props} />
-      </section>
       <StoryDeeds {...props} />
     </div>
+  );
+}
+
+/** The text. With script, whoever may write on it gets the editor in its place. */
+function Written(props: StoryViewProps) {
+  const { may, story, staff, writer, site } = props;
+  const editing = may('save') && {
+    ...{ 'data-enhance': 'story-editor', 'data-story': story.row.id, 'data-person': staff.id },
+    ...{ 'data-zone': site.timeZone, 'data-writer': writer?.name },
+  };
+  return (
+    <section class="stories-text" id="story-text" aria-labelledby="text-title" {...editing}>
+      <h2 id="text-title">{sayWriting('text')}</h2>
+      <Text {...props} />
+    </section>
   );
 }
 

@@ -1,0 +1,159 @@
+import type { Editor } from '@tiptap/core';
+import { linkAddress, webAddress } from '#platform/text';
+import { element, labelled } from './dom.ts';
+import type { Panel } from './panel.ts';
+import { SAYS } from './says.ts';
+
+/** Something that the menu puts into the text. */
+export interface Insert {
+  readonly name: string;
+  readonly label: string;
+  /** Other words under which it is looked for. */
+  readonly alike: string;
+  readonly run: (editor: Editor, panel: Panel) => void;
+}
+
+export const INSERTS: readonly Insert[] = [
+  { name: 'heading', label: 'Heading', alike: 'title section h2', run: (editor) => heading(editor, 2) },
+  {
+    name: 'subheading',
+    label: 'Smaller heading',
+    alike: 'subheading h3',
+    run: (editor) => heading(editor, 3),
+  },
+  {
+    name: 'list',
+    label: 'List',
+    alike: 'bullet points',
+    run: (editor) => editor.chain().focus().toggleBulletList().run(),
+  },
+  {
+    name: 'numbers',
+    label: 'Numbered list',
+    alike: 'ordered steps',
+    run: (editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
+  { name: 'quote', label: 'Quote', alike: 'citation blockquote', run: (editor) => quote(editor, 'block') },
+  { name: 'pull-quote', label: 'Pull quote', alike: 'lifted out', run: (editor) => quote(editor, 'pull') },
+  { name: 'embed', label: 'Embed', alike: 'video map post address', run: askEmbed },
+  {
+    ...{ name: 'table', label: 'Table', alike: 'rows columns grid' },
+    run: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
+  },
+  {
+    name: 'code',
+    label: 'Code',
+    alike: 'program pre',
+    run: (editor) => editor.chain().focus().toggleCodeBlock().run(),
+  },
+  {
+    name: 'separator',
+    label: 'Separator',
+    alike: 'line break rule hr',
+    run: (editor) => putBlock(editor, { type: 'separator' }),
+  },
+];
+
+/** Those whose name begins with the words, or in which a word does. */
+export function insertsFor(asked: string): readonly Insert[] {
+  const words = asked.trim().toLowerCase();
+  return INSERTS.filter(
+    ({ label, alike }) =>
+      `${label} ${alike}`
+        .toLowerCase()
+        .split(' ')
+        .some((one) => one.startsWith(words)) || label.toLowerCase().startsWith(words),
+  );
+}
+
+function heading(editor: Editor, level: 2 | 3): void {
+  editor.chain().focus().toggleHeading({ level }).run();
+}
+
+function quote(editor: Editor, kind: 'block' | 'pull'): void {
+  const isOther = editor.isActive('quote') && !editor.isActive('quote', { kind });
+  if (isOther) editor.chain().focus().updateAttributes('quote', { kind }).run();
+  else editor.chain().focus().toggleWrap('quote', { kind }).run();
+}
+
+/** Puts a block after the one in which the cursor is, in its place if it is empty, and leaves a line to go on. */
+export function putBlock(editor: Editor, block: { readonly type: string; readonly attrs?: object }): void {
+  editor
+    .chain()
+    .focus()
+    .command(({ tr, state }) => {
+      const node = state.schema.nodeFromJSON(block);
+      const { $from } = tr.selection;
+      const isEmpty = $from.parent.isTextblock && $from.parent.content.size === 0 && $from.depth > 0;
+      const end = $from.depth === 0 ? tr.selection.to : $from.after(1);
+      const [from, to] = isEmpty && $from.depth === 1 ? [$from.before(1), end] : [end, end];
+      const isLast = to >= tr.doc.content.size;
+      const line = state.schema.nodes['paragraph']?.create();
+      tr.replaceWith(from, to, isLast && line ? [node, line] : [node]);
+      return true;
+    })
+    .run();
+  const { state } = editor;
+  let at: number | null = null;
+  state.doc.descendants((node, pos) => {
+    if (node.type.name === block.type && node.attrs['id'] !== null && pos >= state.selection.from - 2)
+      at ??= pos;
+    return at === null && !node.isTextblock;
+  });
+  if (at !== null) editor.chain().setNodeSelection(at).scrollIntoView().run();
+}
+
+function askEmbed(editor: Editor, panel: Panel): void {
+  const address = element('input', { type: 'url', inputmode: 'url', autocomplete: 'off' });
+  panel.open({
+    title: SAYS['embed-title'],
+    fields: [labelled(SAYS['embed-address'], address)],
+    act: {
+      label: SAYS['put-in'],
+      run() {
+        const url = webAddress(address.value);
+        if (url === undefined) return SAYS['address-wrong'];
+        const provider = new URL(url).host.replace(/^www\./, '');
+        putBlock(editor, { type: 'embed', attrs: { url, provider } });
+        return null;
+      },
+    },
+  });
+}
+
+/** Asks where the chosen words lead. */
+export function askLink(editor: Editor, panel: Panel): void {
+  const old = String(editor.getAttributes('link')['href'] ?? '');
+  const address = element('input', { type: 'text', inputmode: 'url', autocomplete: 'off', value: old });
+  panel.open({
+    title: SAYS['link-title'],
+    fields: [labelled(SAYS.address, address)],
+    act: {
+      label: SAYS['put-in'],
+      run() {
+        const href = linkAddress(withScheme(address.value.trim()));
+        if (href === undefined) return SAYS['address-wrong'];
+        const { empty } = editor.state.selection;
+        const chain = editor.chain().focus().extendMarkRange('link');
+        if (empty && old === '')
+          chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run();
+        else chain.setLink({ href }).run();
+        return null;
+      },
+    },
+    beside:
+      old === ''
+        ? []
+        : [
+            {
+              label: SAYS['take-off'],
+              run: () => editor.chain().focus().extendMarkRange('link').unsetLink().run(),
+            },
+          ],
+  });
+}
+
+/** People write `example.org/ferry`, and mean the web. */
+function withScheme(said: string): string {
+  return /^[\w-]+(\.[\w-]+)+([/?#]|$)/.test(said) ? `https://${said}` : said;
+}

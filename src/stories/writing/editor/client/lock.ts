@@ -1,0 +1,135 @@
+import type { LockDeed } from '../../rules/lock.ts';
+import { element, quietButton } from './dom.ts';
+import { SAYS } from './says.ts';
+import { postForm } from './send.ts';
+
+interface LockNeeds {
+  /** Where it is asked for. */
+  readonly address: string;
+  /** Who writes there now, if it is somebody else. */
+  readonly writer: string | null;
+  readonly banner: HTMLElement;
+  /** Whether the text can be written in. */
+  readonly open: (isOpen: boolean) => void;
+  /** It has become ours: what stands may be newer than what we see. */
+  readonly taken: () => void;
+  /** Before it goes over, the other one must be able to see our words. */
+  readonly sent: () => Promise<boolean>;
+  readonly signal: AbortSignal;
+}
+
+interface LockAnswer {
+  readonly outcome: 'yours' | 'theirs' | 'waiting' | 'free';
+  readonly writer: string | null;
+  readonly asked: string | null;
+}
+
+/** In milliseconds: how often we say that we are still here, and how often we look whether it is our turn. */
+const SIGN = 15_000;
+const LOOK = 4_000;
+/** Who has not typed for so long gives no sign. As long as the server waits. */
+const QUIET = 2 * 60_000;
+
+/** Who writes at the story. A courtesy: no word hangs on it. */
+export class Lock {
+  readonly #needs: LockNeeds;
+  #state: 'free' | 'yours' | 'theirs' | 'waiting' | 'together' = 'free';
+  #lastTouch = 0;
+  #timer: number | undefined;
+
+  constructor(needs: LockNeeds) {
+    this.#needs = needs;
+    if (needs.writer !== null) this.#becomes('theirs', needs.writer);
+    const leave = () => {
+      clearTimeout(this.#timer);
+      if (this.#state === 'yours' || this.#state === 'waiting') {
+        navigator.sendBeacon(needs.address, new URLSearchParams({ deed: 'leave' }));
+      }
+    };
+    window.addEventListener('pagehide', leave);
+    needs.signal.addEventListener('abort', () => clearTimeout(this.#timer));
+  }
+
+  /** Somebody types here. */
+  touched(): void {
+    this.#lastTouch = performance.now();
+    if (this.#state === 'free') void this.#ask('take');
+  }
+
+  async #ask(deed: LockDeed): Promise<void> {
+    clearTimeout(this.#timer);
+    const answered = await postForm(this.#needs.address, { deed });
+    if (this.#needs.signal.aborted) return;
+    if (answered?.status === 200) this.#follow(answered.body as LockAnswer);
+    this.#next();
+  }
+
+  #follow({ outcome, writer, asked }: LockAnswer): void {
+    const name = writer ?? '';
+    if (outcome === 'yours') {
+      const isNew = this.#state === 'waiting' || this.#state === 'theirs';
+      this.#becomes('yours', name, isNew);
+      if (asked !== null) this.#askedBy(asked);
+    } else if (outcome === 'free') this.#becomes('free', name);
+    else if (this.#state === 'together') return;
+    else if (this.#state === 'free' && this.#lastTouch > 0) this.#becomes('together', name);
+    else this.#becomes(outcome, name);
+  }
+
+  #next(): void {
+    if (this.#state === 'waiting') this.#timer = window.setTimeout(() => void this.#ask('take'), LOOK);
+    if (this.#state !== 'yours') return;
+    this.#timer = window.setTimeout(() => {
+      if (performance.now() - this.#lastTouch < QUIET) void this.#ask('take');
+      else this.#state = 'free'; // the next touch asks anew
+    }, SIGN);
+  }
+
+  #becomes(state: 'free' | 'yours' | 'theirs' | 'waiting' | 'together', name: string, isNew = false): void {
+    const was = this.#state;
+    this.#state = state;
+    this.#needs.open(state !== 'theirs' && state !== 'waiting');
+    if (isNew) {
+      this.#say(SAYS['yours-now']);
+      this.#needs.taken();
+    } else if (state === 'theirs') this.#offer(name, was === 'waiting');
+    else if (state === 'waiting') this.#say(SAYS.asked(name), this.#together(name));
+    else if (state === 'together') this.#say(`${SAYS['writes-here'](name)} ${SAYS['write-too-why']}`);
+    else if (was !== state || state === 'yours') this.#say(null);
+  }
+
+  #offer(name: string, isDeclined: boolean): void {
+    const ask = quietButton(SAYS['ask-over'], () => void this.#ask('ask'));
+    this.#say(isDeclined ? SAYS.declined(name) : SAYS['writes-here'](name), ask, this.#together(name));
+  }
+
+  #together(name: string): HTMLElement {
+    const button = quietButton(SAYS['write-too'], () => {
+      clearTimeout(this.#timer);
+      this.#becomes('together', name);
+      this.#needs.taken();
+    });
+    button.title = SAYS['write-too-why'];
+    return button;
+  }
+
+  #askedBy(name: string): void {
+    this.#say(
+      SAYS['asks-you'](name),
+      quietButton(SAYS['hand-over'], async () => {
+        await this.#needs.sent();
+        await this.#ask('give');
+      }),
+      quietButton(SAYS['write-on'], () => void this.#ask('keep')),
+    );
+  }
+
+  #say(text: string | null, ...buttons: readonly HTMLElement[]): void {
+    const { banner } = this.#needs;
+    banner.hidden = text === null;
+    if (banner.querySelector('p')?.textContent === text && banner.childElementCount === 2) return;
+    banner.replaceChildren(
+      ...(text === null ? [] : [element('p', {}, text), element('div', { class: 'editor-row' }, ...buttons)]),
+    );
+  }
+}

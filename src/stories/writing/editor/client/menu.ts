@@ -1,0 +1,74 @@
+import { element } from './dom.ts';
+import { type Insert, insertsFor } from './inserts.ts';
+import { SAYS } from './says.ts';
+
+/** The list of what can be put in. The focus stays in the text, which says which line is chosen. */
+export interface Menu {
+  readonly element: HTMLElement;
+  readonly isOpen: boolean;
+  /** Shows what answers to the words; hidden where nothing does. Says whether something does. */
+  show(asked: string, place: { readonly left: number; readonly top: number }): boolean;
+  hide(): void;
+  move(by: number): void;
+  chosen(): Insert | null;
+}
+
+const LIST = 'editor-menu';
+
+export function createMenu(text: () => HTMLElement, choose: (insert: Insert) => void): Menu {
+  const list = element('ul', { id: LIST, class: 'editor-menu', role: 'listbox', 'aria-label': SAYS.menu });
+  list.hidden = true;
+  let inserts: readonly Insert[] = [];
+  let at = 0;
+  const mark = () => {
+    [...list.children].forEach((item, index) => {
+      item.setAttribute('aria-selected', String(index === at));
+      if (index === at) item.scrollIntoView({ block: 'nearest' });
+    });
+    text().setAttribute('aria-activedescendant', `${LIST}-${inserts[at]?.name ?? ''}`);
+  };
+  return {
+    element: list,
+    get isOpen() {
+      return !list.hidden;
+    },
+    show(asked, { left, top }) {
+      const found = insertsFor(asked);
+      const isSame = found.length === inserts.length && found.every((one, index) => one === inserts[index]);
+      if (!isSame || list.hidden) {
+        inserts = found;
+        at = 0;
+        list.replaceChildren(...found.map((insert) => line(insert, choose)));
+      }
+      list.hidden = found.length === 0;
+      if (list.hidden) return false;
+      list.style.setProperty('inset-inline-start', `${left}px`);
+      list.style.setProperty('inset-block-start', `${top}px`);
+      text().setAttribute('aria-controls', LIST);
+      mark();
+      return true;
+    },
+    hide() {
+      list.hidden = true;
+      text().removeAttribute('aria-activedescendant');
+      text().removeAttribute('aria-controls');
+    },
+    move(by) {
+      at = (at + by + inserts.length) % inserts.length;
+      mark();
+    },
+    chosen: () => inserts[at] ?? null,
+  };
+}
+
+function line(insert: Insert, choose: (insert: Insert) => void): HTMLElement {
+  return element(
+    'li',
+    {
+      ...{ id: `${LIST}-${insert.name}`, role: 'option', class: 'editor-menu__line' },
+      mousedown: (event) => event.preventDefault(), // the cursor stays where it is
+      click: () => choose(insert),
+    },
+    insert.label,
+  );
+}

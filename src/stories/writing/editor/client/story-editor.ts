@@ -1,0 +1,278 @@
+import type { Editor } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
+import type { DraftText, SentDraft } from '../../words.ts';
+import { type LineName, type MergedText, mergeTexts } from '../rules/merge-texts.ts';
+import { minutesFor, wordsIn } from '../rules/reading.ts';
+import { documentToEditor } from '../rules/to-editor.ts';
+import { type Blocks, bringTo, createBlocks } from './blocks.ts';
+import { element } from './dom.ts';
+import { type Kept, type KeptHere, keptHere } from './kept-here.ts';
+import { Lock } from './lock.ts';
+import { makeEditor } from './make-editor.ts';
+import { Meetings } from './meetings.ts';
+import { createPanel } from './panel.ts';
+import { type SaveState, Saving } from './saving.ts';
+import { SAYS } from './says.ts';
+import { getJson } from './send.ts';
+import { createSurface, type Surface } from './surface.ts';
+import { createToolbar } from './toolbar.ts';
+
+/** Puts the editor in the place of the text, once the draft is there. Until then, and if it fails, the page is as it was. */
+export async function enhance(section: HTMLElement, signal: AbortSignal): Promise<void> {
+  const { story = '', person = '', writer } = section.dataset;
+  const address = `/desk/stories/${story}`;
+  const answered = await getJson(`${address}/draft`);
+  if (answered?.status !== 200) return;
+  const editor = new StoryEditor({
+    ...{ section, signal, address, writer: writer ?? null },
+    began: answered.body as SentDraft,
+    kept: keptHere({ storyId: story, person }),
+  });
+  editor.bringBack();
+}
+
+interface StoryEditorNeeds {
+  readonly section: HTMLElement;
+  readonly address: string;
+  readonly began: SentDraft;
+  readonly kept: KeptHere;
+  readonly writer: string | null;
+  readonly signal: AbortSignal;
+}
+
+/** A story that is being written: its lines, its text, and how they get to the server. */
+class StoryEditor {
+  readonly #needs: StoryEditorNeeds;
+  readonly #surface: Surface;
+  readonly #editor: Editor;
+  readonly #blocks: Blocks;
+  readonly #saving: Saving;
+  readonly #lock: Lock;
+  readonly #meetings: Meetings;
+  /** All that is written of the story but its lines and its text, which stand in the editor. */
+  #around: DraftText;
+  #countDue: number | undefined;
+
+  constructor(needs: StoryEditorNeeds) {
+    this.#needs = needs;
+    const { section, address, began, kept, signal } = needs;
+    this.#around = began.draft;
+    this.#surface = createSurface();
+    const { frame, bar, text } = this.#surface;
+    const panel = createPanel(() => this.#editor.commands.focus());
+    this.#editor = makeEditor({
+      ...{ into: text, frame, panel, language: began.draft.language },
+      content: documentToEditor(began.draft.document),
+    });
+    this.#blocks = createBlocks(this.#editor.schema);
+    this.#blocks.know(this.#editor.state.doc, began.draft.document);
+    bar.prepend(createToolbar(this.#editor, panel));
+    bar.append(panel.element);
+    this.#saving = new Saving({
+      ...{ began, kept, address: `${address}/draft` },
+      current: () => this.#current(),
+      apply: (merged, by) => this.#apply(merged, by),
+      show: (state, isKept) => this.#showState(state, isKept),
+      versionIs: (version) => this.#showVersion(version),
+    });
+    this.#meetings = new Meetings({
+      banner: this.#surface.met,
+      goTo: (blockId) => this.#goTo(blockId),
+      takeLine: (name, words) => this.#setLine(name, words, true),
+    });
+    this.#lines();
+    this.#editor.on('update', ({ transaction }) => {
+      if (!transaction.getMeta('brought')) this.#touched();
+      this.#countSoon();
+    });
+    section.replaceChildren(frame);
+    document.body.classList.add('writes');
+    this.#showState({ kind: 'saved', at: began.savedAt }, false);
+    this.#count();
+    this.#lock = new Lock({
+      ...{ signal, address: `${address}/lock`, banner: this.#surface.lock, writer: needs.writer },
+      open: (isOpen) => this.#open(isOpen),
+      taken: () => void this.#saving.refresh(),
+      sent: () => this.#saving.flush(),
+    });
+    this.#listen();
+  }
+
+  /** What earlier windows could not send comes back. */
+  bringBack(): void {
+    const left = this.#needs.kept.left();
+    for (const words of left.words) this.#bringIn(words);
+    if (left.words.length === 0) return;
+    void this.#saving.flush().then((isThere) => {
+      if (isThere) left.forget();
+    });
+  }
+
+  #bringIn({ base, mine }: Kept): void {
+    this.#apply(mergeTexts({ base, mine, theirs: this.#current() }), SAYS.somebody);
+    this.#saving.touched();
+  }
+
+  #current(): DraftText {
+    const { title, standfirst } = this.#surface.lines;
+    return {
+      ...this.#around,
+      ...{ title: title.value, standfirst: standfirst.value },
+      document: this.#blocks.documentOf(this.#editor.state.doc),
+    };
+  }
+
+  #touched(): void {
+    this.#saving.touched();
+    this.#lock.touched();
+  }
+
+  #lines(): void {
+    for (const name of ['title', 'standfirst'] as const) {
+      const field = this.#surface.lines[name];
+      this.#setLine(name, this.#around[name], false);
+      field.addEventListener('input', () => {
+        const flat = field.value.replace(/\s*\n\s*/g, ' ');
+        this.#setLine(name, name === 'title' ? flat : field.value, true);
+      });
+      field.addEventListener('keydown', (event) => {
+        if (event.key !== 'Enter' || event.isComposing) return;
+        event.preventDefault();
+        if (name === 'title') this.#surface.lines.standfirst.focus();
+        else this.#editor.commands.focus('start');
+      });
+    }
+  }
+
+  /** Also in the form of what stands around the text, which is sent with them. */
+  #setLine(name: LineName, text: string, isWritten: boolean): void {
+    const field = this.#surface.lines[name];
+    if (field.value !== text) field.value = text;
+    const twin = document.querySelector<HTMLInputElement>(`.form [name="${name}"]`);
+    if (twin) twin.value = text;
+    if (isWritten) this.#touched();
+  }
+
+  #open(isOpen: boolean): void {
+    this.#editor.setEditable(isOpen, false);
+    for (const field of Object.values(this.#surface.lines)) field.readOnly = !isOpen;
+    this.#surface.frame.classList.toggle('editor--read', !isOpen);
+  }
+
+  /** Brings a merged text in; the cursor stays in the words where it was. */
+  #apply(merged: MergedText, by: string): void {
+    const { text, meetings } = merged;
+    this.#around = text;
+    for (const name of ['title', 'standfirst'] as const) {
+      if (this.#surface.lines[name].value !== text[name]) this.#setLine(name, text[name], false);
+    }
+    const { doc, selection, tr } = this.#editor.state;
+    const at = selection.$from.depth > 0 ? selection.$from.node(1).attrs['id'] : null;
+    const offset = selection.$from.depth > 0 ? selection.from - selection.$from.before(1) : 0;
+    const next = this.#blocks.docOf(text.document, doc);
+    if (!next.eq(doc)) {
+      bringTo(tr, next).setMeta('brought', true);
+      const own = meetings.find(({ blockId }) => blockId === at)?.oursId ?? at;
+      next.forEach((node, start) => {
+        if (node.attrs['id'] !== own || !this.#editor.isFocused) return;
+        const there = tr.doc.resolve(Math.min(start + offset, start + node.nodeSize - 1));
+        tr.setSelection(TextSelection.near(there));
+      });
+      this.#editor.view.dispatch(tr);
+    }
+    this.#meetings.add(merged, by);
+  }
+
+  #goTo(blockId: string): void {
+    const { doc } = this.#editor.state;
+    doc.descendants((node, at) => {
+      if (node.attrs['id'] === blockId)
+        this.#editor
+          .chain()
+          .focus(at + 1)
+          .scrollIntoView()
+          .run();
+      return !node.isTextblock;
+    });
+  }
+
+  #countSoon(): void {
+    clearTimeout(this.#countDue);
+    this.#countDue = window.setTimeout(() => this.#count(), 400);
+  }
+
+  #count(): void {
+    const { content } = this.#blocks.documentOf(this.#editor.state.doc);
+    const words = content.reduce((sum, block) => sum + wordsIn(block), 0);
+    this.#surface.count.textContent = SAYS.words(words, minutesFor(words));
+  }
+
+  #showVersion(version: number): void {
+    for (const field of document.querySelectorAll<HTMLInputElement>('input[name="version"]')) {
+      field.value = String(version);
+    }
+  }
+
+  #showState(state: SaveState, isKept: boolean): void {
+    const { state: place, trouble } = this.#surface;
+    if (state.kind === 'saved' || state.kind === 'saving') {
+      place.textContent = state.kind === 'saved' ? SAYS.saved(this.#timeOf(state.at)) : SAYS.saving;
+      trouble.hidden = true;
+      trouble.textContent = '';
+      return;
+    }
+    const says = state.kind === 'refused' ? SAYS.refused(state.reason) : SAYS[state.kind];
+    const text = `${says} ${SAYS[isKept ? 'kept-here' : 'kept-nowhere']}`;
+    place.textContent = '';
+    if (trouble.dataset['says'] === text && !trouble.hidden) return;
+    trouble.dataset['says'] = text;
+    trouble.hidden = false;
+    trouble.replaceChildren(element('p', {}, text));
+    if (state.kind === 'signed-out') {
+      trouble.append(element('a', { href: '/desk/sign-in', target: '_blank' }, SAYS['sign-in']));
+    }
+  }
+
+  /** By the newsroom's clock. */
+  #timeOf(at: string): string {
+    const timeZone = this.#needs.section.dataset['zone'] ?? 'UTC';
+    return new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
+  }
+
+  #listen(): void {
+    const { signal } = this.#needs;
+    window.addEventListener('online', () => this.#saving.tryNow(), { signal });
+    window.addEventListener('focus', () => this.#saving.tryNow(), { signal });
+    window.addEventListener('pagehide', () => this.#saving.keepNow());
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        if (document.visibilityState === 'hidden') this.#saving.keepNow();
+        this.#saving.tryNow();
+      },
+      { signal },
+    );
+    document.addEventListener('submit', (event) => void this.#beforeForm(event), { signal, capture: true });
+    document.addEventListener('click', (event) => this.#followLink(event), { signal });
+  }
+
+  /** A form decides on what is written: all of it has to be there first. */
+  async #beforeForm(event: SubmitEvent): Promise<void> {
+    const { target, submitter } = event;
+    if (!(target instanceof HTMLFormElement) || !target.elements.namedItem('version')) return;
+    if (!this.#saving.hasUnsent) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const isThere = (await this.#saving.flush()) || (await this.#saving.flush());
+    if (isThere) target.requestSubmit(submitter);
+    else this.#surface.trouble.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** What is missing leads to where it is missing. */
+  #followLink(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-block]') : null;
+    if (!link) return;
+    event.preventDefault();
+    this.#goTo(link.dataset['block'] ?? '');
+  }
+}
