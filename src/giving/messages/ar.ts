@@ -198,6 +198,7 @@ export const translation: Translation<GivingWord> = {
   'state-promised': 'لم يصل تبرعك بعد.',
   'state-sent': 'أخبرتنا في {date} أنك أرسلت تبرعك. لم يصل بعد.',
   'state-received': 'وصل مبلغ {amount} في {date}. شكرًا لك.',
+  'state-part-received': 'من المبلغ الموعود {promised} وصل {amount} حتى {date}. شكرًا لك.',
   'state-returned': 'أُعيد إليك مبلغ {amount} في {date}.',
   'state-disputed': 'طلب مصرفك استرداد {amount} في {date}. لا يُحتسب المبلغ هنا حتى يُبتّ في الأمر.',
   'state-lost': 'استردّ مصرفك {amount} في {date}.',

@@ -209,6 +209,8 @@ export const translation: Translation<GivingWord> = {
   'state-sent':
     'Am {date} haben Sie uns mitgeteilt, dass Sie das Geld gesendet haben. Es ist noch nicht eingetroffen.',
   'state-received': 'Am {date} haben wir {amount} erhalten. Vielen Dank.',
+  'state-part-received':
+    'Von den zugesagten {promised} haben wir bis zum {date} {amount} erhalten. Vielen Dank.',
   'state-returned': 'Am {date} ging der Betrag von {amount} an Sie zurück.',
   'state-disputed':
     'Ihre Bank hat am {date} {amount} zurückgefordert. Bis darüber entschieden ist, zählt der Betrag hier nicht.',

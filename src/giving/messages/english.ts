@@ -205,6 +205,7 @@ export const english = {
   'state-promised': 'It has not arrived yet.',
   'state-sent': 'You told us on {date} that you sent it. It has not arrived yet.',
   'state-received': '{amount} arrived on {date}. Thank you.',
+  'state-part-received': '{amount} of the {promised} that you promised arrived by {date}. Thank you.',
   'state-returned': '{amount} went back to you on {date}.',
   'state-disputed':
     'Your bank asked for {amount} back on {date}. Until that is decided, it counts as nothing here.',

@@ -203,6 +203,7 @@ export const translation: Translation<GivingWord> = {
   'state-promised': 'Su donación todavía no ha llegado.',
   'state-sent': 'El {date} nos dijo que había enviado su donación. Todavía no ha llegado.',
   'state-received': 'Recibimos {amount} el {date}. Gracias.',
+  'state-part-received': 'De los {promised} prometidos recibimos {amount} hasta el {date}. Gracias.',
   'state-returned': 'Se le devolvió el importe de {amount} el {date}.',
   'state-disputed': 'Su banco reclamó {amount} el {date}. Hasta que se decida, aquí no cuenta.',
   'state-lost': 'Su banco recuperó {amount} el {date}.',

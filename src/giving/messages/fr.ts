@@ -210,6 +210,7 @@ export const translation: Translation<GivingWord> = {
   'state-promised': 'Votre don n’est pas encore arrivé.',
   'state-sent': 'Le {date}, vous nous avez dit avoir envoyé votre don. Il n’est pas encore arrivé.',
   'state-received': 'Nous avons reçu {amount} le {date}. Merci.',
+  'state-part-received': 'Sur les {promised} promis, nous avons reçu {amount} au {date}. Merci.',
   'state-returned': 'La somme de {amount} vous a été restituée le {date}.',
   'state-disputed':
     'Votre banque a réclamé {amount} le {date}. Tant que rien n’est décidé, cette somme ne compte pas ici.',

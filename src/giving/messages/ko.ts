@@ -198,6 +198,7 @@ export const translation: Translation<GivingWord> = {
   'state-promised': '후원금이 아직 도착하지 않았습니다.',
   'state-sent': '{date}에 송금했다고 알려 주셨습니다. 아직 도착하지 않았습니다.',
   'state-received': '{date}에 후원금({amount})이 도착했습니다. 감사합니다.',
+  'state-part-received': '약속하신 {promised} 가운데 {date}까지 후원금({amount})이 도착했습니다. 감사합니다.',
   'state-returned': '{date}에 후원금({amount})이 반환되었습니다.',
   'state-disputed':
     '{date}에 은행이 {amount}의 반환을 요청했습니다. 결정될 때까지 이 금액은 여기에 포함되지 않습니다.',

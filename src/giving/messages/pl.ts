@@ -207,6 +207,7 @@ export const translation: Translation<GivingWord> = {
   'state-promised': 'Wpłata jeszcze nie dotarła.',
   'state-sent': 'Wysłanie wpłaty zgłoszono nam {date}. Jeszcze nie dotarła.',
   'state-received': 'Kwota {amount} dotarła {date}. Dziękujemy.',
+  'state-part-received': 'Z zadeklarowanej kwoty {promised} do {date} dotarło {amount}. Dziękujemy.',
   'state-returned': 'Kwota {amount} wróciła do Ciebie {date}.',
   'state-disputed':
     'Państwa bank zażądał zwrotu {amount} dnia {date}. Do czasu rozstrzygnięcia kwota ta nie jest tu liczona.',

@@ -10,12 +10,13 @@ import {
   seeOther,
   text,
 } from '#platform/http';
-import { amountInWords, plainAmount, readAmount } from '#platform/money';
-import { say } from '../messages.ts';
+import { amountInWords } from '#platform/money';
 import type { GivingNeeds } from '../needs.ts';
 import { openWay, pledgeHref, pledgeOf } from '../pledges/address.ts';
 import { showPledge } from '../pledges/answers.tsx';
-import { exampleOf } from '../pledges/rules/pledge-form.ts';
+import { amountIn } from '../pledges/rules/asked-amount.ts';
+import { heldAmount } from '../pledges/rules/judged-pledge.ts';
+import { problemText } from '../pledges/views/problem-text.ts';
 import type { Pledge } from '../pledges/words.ts';
 import { printedReference } from '../references/reference.ts';
 import { wayCode } from '../rules/way-code.ts';
@@ -94,23 +95,25 @@ async function answerCard(request: Request, needs: GivingNeeds): Promise<Answer>
   return page(html, { secretAddress: true });
 }
 
+/** Another amount is held to what its way takes today, as a new gift would be. */
 async function answerAmount(request: Request, needs: GivingNeeds): Promise<Answer> {
   const pledge = await regularOf(request, needs);
   const { language } = await needs.site();
+  const way = (await openWay(pledge.wayId, needs)) ?? UNBOUND;
   const typed = (request.form.get('amount') ?? '').slice(0, 200);
-  const read = readAmount(typed, pledge.currency);
-  if (read.outcome === 'read') {
-    await changeAmount(pledge.id, read.minor, needs);
-    return seeOther(pledgeHref(needs, pledge.id));
+  const coversFees = request.form.get('cover') === 'yes';
+  const asked = amountIn(typed, pledge.currency, [pledge.currency]);
+  const held = 'code' in asked ? asked : heldAmount(asked, coversFees, way);
+  if ('code' in held) {
+    const says = problemText(held, { language, currency: pledge.currency });
+    return showPledge(pledge, needs, { amount: typed, coversFees, says });
   }
-  const { currency } = pledge;
-  const written = (minor: number) => amountInWords({ minor, currency }, language);
-  const says =
-    read.outcome === 'doubt'
-      ? say(language, 'amount-doubt', { more: written(read.readings[0]), less: written(read.readings[1]) })
-      : say(language, `amount-${read.problem}`, { currency, example: plainAmount(exampleOf(currency)) });
-  return showPledge(pledge, needs, { amount: typed, says });
+  await changeAmount(pledge.id, held, needs);
+  return seeOther(pledgeHref(needs, pledge.id));
 }
+
+/** A way that is closed asks nothing of an amount. */
+const UNBOUND = { limits: {}, fee: null };
 
 async function answerReminders(request: Request, needs: GivingNeeds): Promise<Answer> {
   const pledge = await regularOf(request, needs);

@@ -76,6 +76,30 @@ describeNewsroom(
         expect((await room().visit(`${href}/${page}`)).status).toBe(404);
     });
 
+    it('is changed within what its way takes, and goes on covering the fees where its giver does', async () => {
+      const limits = { EUR: { least: 1_000, most: 100_000 } };
+      await forgetAllWays(room());
+      await keepWays(room(), [{ ...BANK, limits, fee: { basisPoints: 290, fixed: { EUR: 30 } } }]);
+      const { href } = await pledged({ rhythm: 'monthly', cover: 'yes' });
+      expect(await textOf(href)).toContain('€50.00, and €1.81 to cover the fees');
+      expect(await textOf(href)).toMatch(/name="amount"[^>]* value="50"/);
+      for (const [amount, says] of [
+        ['9.60', 'The least that this way takes is €10.00.'],
+        ['1000.01', 'The most that this way takes is €1,000.00.'],
+      ] as const) {
+        const refused = await room().post(`${href}/amount`, { amount });
+        expect(refused.status, amount).toBe(422);
+        for (const word of [says, `value="${amount}"`]) expect(refused.text).toContain(word);
+      }
+      // With the fees it is enough.
+      expect((await room().post(`${href}/amount`, { amount: '9.60', cover: 'yes' })).status).toBe(303);
+      await room().post(`${href}/amount`, { amount: '20', cover: 'yes' });
+      expect(await textOf(href)).toContain('€20.00, and €0.91 to cover the fees');
+      await room().post(`${href}/amount`, { amount: '20' });
+      expect(await textOf(href)).toContain('Your gift of €20.00 a month');
+      expect(await textOf(href)).not.toContain('to cover the fees.');
+    });
+
     it('stands in a calendar under one name, which holds neither an account nor the secret address', async () => {
       const { href, id } = await pledged({ rhythm: 'monthly' });
       const entry = await room().visit(`${href}/gift.ics`);

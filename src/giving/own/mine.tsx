@@ -1,9 +1,14 @@
 import type { MySection } from '#people';
 import { type Answer, page, type Request } from '#platform/http';
+import type { SiteFacts } from '#ui';
+import type { Gift } from '../gifts/words.ts';
 import type { GivingNeeds } from '../needs.ts';
 import { pledgeHref } from '../pledges/address.ts';
+import { pledgeState } from '../pledges/rules/pledge-state.ts';
 import { pledgesOfGiver } from '../pledges/store.ts';
+import { pledgeTitle } from '../pledges/views/pledge-title.ts';
 import { stateText } from '../pledges/views/state-text.ts';
+import { givenOtherwise } from './given-otherwise.ts';
 import { sayOwn } from './messages.ts';
 import { followGifts } from './read-gift.ts';
 import { courseText } from './views/course-text.ts';
@@ -43,13 +48,34 @@ export function myGifts(needs: GivingNeeds): MySection {
   };
 }
 
-/** The newest first. */
+/** What was promised and what the treasurer entered for them otherwise, the newest first. */
 async function ownGifts(email: string, needs: GivingNeeds): Promise<readonly OwnGift[]> {
   const site = await needs.site();
   const pledges = await pledgesOfGiver(needs.database, email);
-  const followed = await followGifts(pledges.toReversed(), needs);
-  return followed.map(({ pledge, gifts, state, course }) => ({
-    ...{ pledge, gifts, href: pledgeHref(needs, pledge.id) },
-    standing: course === null ? stateText(state, pledge, site) : courseText({ pledge, course, gifts, site }),
-  }));
+  const [followed, others] = await Promise.all([
+    followGifts(pledges, needs),
+    givenOtherwise(needs.database, email, pledges),
+  ]);
+  const promised = followed.map(
+    ({ pledge, gifts, state, course }): OwnGift => ({
+      ...{ title: pledgeTitle(pledge, site.language), at: pledge.madeAt, gifts },
+      ...{ isRegular: pledge.rhythm !== 'once', href: pledgeHref(needs, pledge.id) },
+      standing:
+        course === null ? stateText(state, pledge, site) : courseText({ pledge, course, gifts, site }),
+    }),
+  );
+  return [...promised, ...others.map((gift) => enteredGift(gift, site))].sort((one, other) =>
+    one.at < other.at ? 1 : -1,
+  );
+}
+
+/** A gift that came without a promise of theirs has no page of its own. */
+function enteredGift(gift: Gift, site: SiteFacts): OwnGift {
+  const kept = { ...gift, rhythm: 'once' } as const;
+  const never = { expiresAt: gift.arrivedAt, saidSentAt: null, cancelledAt: null };
+  const state = pledgeState({ ...kept, ...never }, [gift], new Date(gift.arrivedAt));
+  return {
+    ...{ title: pledgeTitle(kept, site.language), at: gift.arrivedAt, gifts: [gift], isRegular: false },
+    ...{ href: null, standing: stateText(state, kept, site) },
+  };
 }

@@ -5,7 +5,7 @@ import { lettersTo } from '../../../test/letters.ts';
 import { aMailServer } from '../../../test/mail-server.ts';
 import { arrivedIn, pledgedIn, setPledge } from '../../../test/promised-gifts.ts';
 import { signInBySmtp } from '../../../test/subscribers.ts';
-import { BANK, forgetAllWays, INTERAC, keepWays, WALLET } from '../../../test/ways.ts';
+import { BANK, forgetAllWays, INTERAC, keepWays, keptWays, WALLET } from '../../../test/ways.ts';
 
 const server = await aMailServer();
 afterAll(() => server.close());
@@ -71,6 +71,39 @@ describeNewsroom(
       expect(me).toContain(monthly.href);
     });
 
+    it('has what the treasurer entered for them without a promise, here and in what they take along', async () => {
+      const email = newAddress();
+      const { id } = await pledged({ email });
+      await arrived(id, '2026-03-02', '20');
+      const way = (await keptWays(room())).find(({ label }) => label === BANK.label)?.id ?? '';
+      const campaign = room().newId();
+      const about = { title: 'A boat of our own', slug: `c${campaign}`, currency: 'EUR', wall: '' };
+      const sent = { ...about, id: campaign, fund: 'general' };
+      expect((await room().post('/desk/giving/campaigns', sent, { as: treasurer })).status).toBe(303);
+      await room().post(`/desk/giving/campaigns/${campaign}/open`, {}, { as: treasurer });
+      for (const typed of [
+        { amount: '77', day: '2026-03-01', email: email.toUpperCase(), campaign },
+        { amount: '11', day: '2026-03-01', email: newAddress() },
+      ]) {
+        const form = { gift: room().newId(), way, currency: 'EUR', fund: 'general', ...typed };
+        expect((await room().post('/desk/gifts/new', form, { as: treasurer })).status).toBe(303);
+      }
+      const as = room().person();
+      await signInBySmtp(room(), server, { email, as });
+      const text = await textOf('/give/mine', as);
+      expect(text).toContain('Your gift of €77.00');
+      expect(text).toContain('€77.00 arrived on March 1, 2026.');
+      expect(text).toContain('€20.00 of the €50.00 that you promised arrived by March 2, 2026.');
+      expect(text).not.toContain('€11.00');
+      expect(text).toContain('<td><div>€97.00</div></td>');
+      expect((await room().visit('/me/export.json', { as })).json()).toMatchObject({
+        gifts: [
+          { amount: '50.00', arrived: '20.00 EUR', for: null },
+          { amount: '77.00', promisedAt: null, arrived: '77.00 EUR', for: 'A boat of our own' },
+        ],
+      });
+    });
+
     it('A4: is nobody else’s: not by another proved address, a typed one, or a token of something else', async () => {
       const email = newAddress();
       const { href, id } = await pledged({ email, rhythm: 'monthly', name: 'Ottoline Mine' });
@@ -114,7 +147,9 @@ describeNewsroom(
       expect((await room().visit('/me/export.json', { as })).json()).toMatchObject({
         gifts: [{ inMemoryOf: 'Bartholomew Remembered', rhythm: 'once', arrived: '50.00 EUR' }],
       });
-      expect(await textOf('/me/erase', as)).toContain('the law makes a newsroom keep them');
+      const explained = await textOf('/me/erase', as);
+      expect(explained).toContain('the law makes a newsroom keep them');
+      expect(explained).toContain('What the newsroom noted about you goes too');
       await room().post('/me/erase', {}, { as });
       const rows = await everyRow(room());
       for (const gone of ['Ottoline Leaving', 'Her farewell', 'Bartholomew Remembered']) {

@@ -6,6 +6,7 @@ import { pledgeLetter, receivedLetter, reminderLetter } from '../pledges/mails/g
 import { pledgeState } from '../pledges/rules/pledge-state.ts';
 import { courseOf } from '../pledges/rules/rhythm.ts';
 import { PledgePage } from '../pledges/views/pledge-page.tsx';
+import { pledgeTitle } from '../pledges/views/pledge-title.ts';
 import { stateText } from '../pledges/views/state-text.ts';
 import type { Pledge } from '../pledges/words.ts';
 import { wayCode } from '../rules/way-code.ts';
@@ -14,6 +15,7 @@ import type { Way } from '../words.ts';
 import { GiftCard, GiveCard } from './views/cards.tsx';
 import { courseText } from './views/course-text.ts';
 import { MineDoor, MinePage } from './views/mine-page.tsx';
+import type { RegularGiftProps } from './views/regular-gift.tsx';
 import { RemindersPage } from './views/reminders-page.tsx';
 import type { Copy } from './words.ts';
 
@@ -37,7 +39,7 @@ interface Stage {
   readonly way?: Way | null;
   readonly copy?: Copy;
   readonly now?: Date;
-  readonly refused?: { readonly amount: string; readonly says: string };
+  readonly refused?: RegularGiftProps['refused'];
 }
 
 const STAGES: readonly Stage[] = [
@@ -60,8 +62,19 @@ const STAGES: readonly Stage[] = [
   { state: 'monthly, overdue', pledge: MONTHLY, gifts: [FIRST], now: new Date('2026-03-20T08:00:00.000Z') },
   { state: 'monthly, stopped', pledge: { ...MONTHLY, cancelledAt: STOPPED }, gifts: [FIRST] },
   {
+    ...{ state: 'monthly, with the fees covered', pledge: { ...MONTHLY, minor: 5_181, coveredMinor: 181 } },
+    way: { ...WAY, fee: { basisPoints: 290, fixed: { EUR: 30 } } },
+  },
+  {
+    ...{ state: 'kept in part', pledge: PLEDGE, gifts: [{ ...GIFT, minor: 2_000 }] },
+  },
+  {
     ...{ state: 'yearly, another amount refused', pledge: { ...MONTHLY, rhythm: 'yearly' } },
-    refused: { amount: 'fifty', says: 'This is not an amount that we can read. Write it like 50.00.' },
+    refused: {
+      amount: 'fifty',
+      coversFees: false,
+      says: 'This is not an amount that we can read. Write it like 50.00.',
+    },
   },
 ];
 
@@ -109,17 +122,23 @@ function mineSpecimens(): readonly Specimen[] {
   const course = courseFor(MONTHLY, gifts, NOW);
   const own = [
     {
-      ...{ pledge: MONTHLY, gifts, href: HREF },
+      ...{ title: pledgeTitle(MONTHLY, language), at: MONTHLY.madeAt, isRegular: true, gifts, href: HREF },
       standing: course === null ? '' : courseText({ pledge: MONTHLY, course, gifts, site }),
     },
     {
-      ...{
-        pledge: PLEDGE,
-        gifts: [{ ...GIFT, id: 'third', arrivedAt: CHRISTMAS }],
-        href: HREF,
-      },
+      ...{ title: pledgeTitle(PLEDGE, language), at: PLEDGE.madeAt, isRegular: false, href: HREF },
+      gifts: [{ ...GIFT, id: 'third', arrivedAt: CHRISTMAS }],
       standing: stateText(
         { state: 'received', at: CHRISTMAS, minor: 5_000, returnedMinor: 0, wantedMinor: 0 },
+        PLEDGE,
+        site,
+      ),
+    },
+    {
+      ...{ title: pledgeTitle({ ...GIFT, rhythm: 'once' }, language), at: CHRISTMAS, isRegular: false },
+      ...{ href: null, gifts: [{ ...GIFT, id: 'by-hand', arrivedAt: CHRISTMAS }] },
+      standing: stateText(
+        { state: 'received', at: CHRISTMAS, minor: 2_000, returnedMinor: 0, wantedMinor: 0 },
         PLEDGE,
         site,
       ),

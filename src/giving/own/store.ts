@@ -2,6 +2,7 @@ import type { Instant } from '#platform/clock';
 import type { Reader, Writer } from '#platform/database';
 import type { Day } from '../pledges/rules/rhythm.ts';
 import type { PledgesTables } from '../pledges/tables.ts';
+import type { Pledge } from '../pledges/words.ts';
 import type { GivingTables } from '../tables.ts';
 import { COPIES, type Copy, type Correspondence } from './words.ts';
 
@@ -25,8 +26,12 @@ export async function setCopy(writer: Writer, pledgeId: string, copy: Copy): Pro
 }
 
 /** What is promised from now on. What arrived keeps its own amounts. */
-export async function setAmount(writer: Writer, pledgeId: string, minor: number): Promise<void> {
-  await change(writer, pledgeId, { amount: minor, covered: 0 });
+export async function setAmount(
+  writer: Writer,
+  pledgeId: string,
+  { minor, coveredMinor }: Pick<Pledge, 'minor' | 'coveredMinor'>,
+): Promise<void> {
+  await change(writer, pledgeId, { amount: minor, covered: coveredMinor });
 }
 
 export async function setRemindedFor(writer: Writer, pledgeId: string, due: Day): Promise<void> {

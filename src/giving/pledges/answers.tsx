@@ -5,6 +5,7 @@ import { shownWays } from '../cards/shown-ways.ts';
 import { say } from '../messages.ts';
 import type { GivingNeeds } from '../needs.ts';
 import { readGift } from '../own/read-gift.ts';
+import type { RegularGiftProps } from '../own/views/regular-gift.tsx';
 import { waysFor } from '../rules/ways-for.ts';
 import { givingSettings } from '../settings.ts';
 import { openWay, pledgeHref, pledgeOf } from './address.ts';
@@ -83,7 +84,7 @@ async function refusedPledge(
 export async function showPledge(
   pledge: Pledge,
   needs: GivingNeeds,
-  refused: { readonly amount: string; readonly says: string } | null = null,
+  refused: RegularGiftProps['refused'] = null,
   /** How it went with the card page, as the address says. */
   went?: string,
 ): Promise<Answer> {

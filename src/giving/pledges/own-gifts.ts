@@ -1,13 +1,19 @@
 import type { Eraser, Exporter } from '#people';
 import { instantOf } from '#platform/clock';
 import type { Reader } from '#platform/database';
-import { plainAmount } from '#platform/money';
+import { type Money, plainAmount } from '#platform/money';
+import { purposeName } from '../campaigns/purposes.ts';
+import { giftNotes } from '../gifts/desk/store.ts';
+import { staysOf } from '../gifts/rules/gift-state.ts';
 import { giftsOfPledges } from '../gifts/store.ts';
+import type { Gift } from '../gifts/words.ts';
 import { forgetGiverOf } from '../givers/forget-giver.ts';
 import { say } from '../messages.ts';
 import type { GivingNeeds } from '../needs.ts';
+import { givenOtherwise } from '../own/given-otherwise.ts';
 import { sayOwn } from '../own/messages.ts';
 import { sumsOf } from '../own/rules/sums.ts';
+import type { GiftTerms } from '../words.ts';
 import { forgetGiver, pledgesOfGiver } from './store.ts';
 import type { Pledge } from './words.ts';
 
@@ -19,19 +25,48 @@ export const ownGiftsExporter: Exporter = {
   async entries(reader, { provedEmail }) {
     if (provedEmail === null) return [];
     const pledges = await pledgesOfGiver(reader, provedEmail);
-    return Promise.all(pledges.map((pledge) => entryOf(reader, pledge)));
+    const others = await givenOtherwise(reader, provedEmail, pledges);
+    return Promise.all([
+      ...pledges.map((pledge) => entryOf(reader, pledge)),
+      ...others.map((gift) => enteredEntry(reader, gift)),
+    ]);
   },
 };
 
 async function entryOf(reader: Reader, pledge: Pledge) {
-  const { minor, currency, reference, name, word, madeAt, rhythm, tribute, namedSince } = pledge;
-  const arrived = sumsOf(await giftsOfPledges(reader, [pledge.id]));
+  const { reference, word, madeAt, rhythm } = pledge;
+  const gifts = await giftsOfPledges(reader, [pledge.id]);
   return {
-    ...{ promisedAt: madeAt, amount: plainAmount({ minor, currency }), currency, rhythm, reference },
-    ...{ name, word, namedSince },
+    ...{ promisedAt: madeAt, ...amountOf(pledge), rhythm, reference, word },
+    ...(await termsOf(reader, pledge, gifts)),
+  };
+}
+
+/** Of a gift that came without a promise of theirs. */
+async function enteredEntry(reader: Reader, gift: Gift) {
+  const word = (await giftNotes(reader, gift.id))?.word ?? '';
+  return {
+    ...{ promisedAt: null, ...amountOf(gift), rhythm: 'once', reference: null, word },
+    ...(await termsOf(reader, gift, [gift])),
+  };
+}
+
+function amountOf({ minor, currency }: Money) {
+  return { amount: plainAmount({ minor, currency }), currency };
+}
+
+/** What it is for, in whose name, and what came of it. */
+async function termsOf(reader: Reader, of: GiftTerms & Pick<Pledge, 'name'>, gifts: readonly Gift[]) {
+  const { name, namedSince, tribute } = of;
+  return {
+    ...{ name, namedSince, for: await purposeName(reader, of) },
     inHonourOf: tribute?.kind === 'honour' ? tribute.name : null,
     inMemoryOf: tribute?.kind === 'memory' ? tribute.name : null,
-    arrived: arrived.map((sum) => `${plainAmount(sum)} ${sum.currency}`).join(', ') || null,
+    arrived:
+      sumsOf(gifts)
+        .map((sum) => `${plainAmount(sum)} ${sum.currency}`)
+        .join(', ') || null,
+    arrivedAt: gifts.findLast((gift) => staysOf(gift) > 0)?.arrivedAt ?? null,
   };
 }
 
@@ -60,4 +95,6 @@ const LABELS: Readonly<Record<string, ((language: string) => string) | undefined
   inHonourOf: (language) => sayOwn(language, 'tribute-honour'),
   inMemoryOf: (language) => sayOwn(language, 'tribute-memory'),
   arrived: (language) => sayOwn(language, 'arrived-so-far'),
+  arrivedAt: (language) => sayOwn(language, 'last-arrived'),
+  for: (language) => sayOwn(language, 'for-what'),
 };

@@ -1,4 +1,4 @@
-import { isCurrency, plainAmount, readAmount } from '#platform/money';
+import { amountField, isCurrency, readAmount } from '#platform/money';
 
 /** Amounts by ISO 4217 code, in minor units. */
 export type Amounts = Readonly<Record<string, number>>;
@@ -26,7 +26,7 @@ export function readAmountList(written: string, currencies: readonly string[]): 
 /** As `readAmountList` reads it. */
 export function writtenAmountList(amounts: Amounts): string {
   return Object.entries(amounts)
-    .map(([currency, minor]) => `${plainAmount({ minor, currency })} ${currency}`)
+    .map(([currency, minor]) => `${amountField({ minor, currency })} ${currency}`)
     .join('; ');
 }
 

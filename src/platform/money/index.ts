@@ -1,4 +1,4 @@
 export { CURRENCIES, isCurrency, minorDigits } from './currencies.ts';
 export { readAmount } from './read-amount.ts';
 export type { AmountProblem, Money } from './words.ts';
-export { amountInWords, plainAmount } from './write-amount.ts';
+export { amountField, amountInWords, plainAmount, roundAmountInWords } from './write-amount.ts';

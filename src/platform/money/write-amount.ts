@@ -13,12 +13,30 @@ export function plainAmount({ minor, currency }: Money): string {
   return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
+/**
+ * The amount as a field shows what may be typed over: without decimals where there are none.
+ *
+ * @example amountField({ minor: 5_000, currency: 'CAD' }) // '50', and '50.25' where it is so much
+ */
+export function amountField(money: Money): string {
+  return plainAmount(money).replace(/\.0+$/, '');
+}
+
+/** As `amountInWords`, without decimals where there are none: what is offered or asked for, not what was counted. */
+export function roundAmountInWords(money: Money, language: string): string {
+  const isWhole = money.minor % 10 ** minorDigits(money.currency) === 0;
+  return isWhole ? amountText(money, language, 0) : amountInWords(money, language);
+}
+
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** The amount as readers of a language write it, with its currency. */
-export function amountInWords({ minor, currency }: Money, language: string): string {
-  const key = `${language} ${currency}`;
-  const digits = minorDigits(currency);
+export function amountInWords(money: Money, language: string): string {
+  return amountText(money, language, minorDigits(money.currency));
+}
+
+function amountText({ minor, currency }: Money, language: string, digits: number): string {
+  const key = `${language} ${currency} ${digits}`;
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   const format =
     formats.get(key) ?? new Intl.NumberFormat(language, { style: 'currency', currency, ...options });

@@ -1,4 +1,4 @@
-import { amountInWords, plainAmount } from '#platform/money';
+import { amountField, amountInWords } from '#platform/money';
 import { Button, Field, Moment, Notice, Select, type SiteFacts } from '#ui';
 import type { GiftChoices } from '../../gifts/desk/choices.ts';
 import { optionsOf, wordsOf } from '../../gifts/desk/enter-page.tsx';
@@ -200,7 +200,7 @@ function ControlForm({ batch, values, problems, isControl }: BatchPageProps) {
           <Field
             {...{ id: 'control-amount', name: 'amount', label: saysBatch('amount'), inputmode: 'decimal' }}
             {...{ error: error('amount') }}
-            value={value('amount', plainAmount({ minor: batch.control.minor, currency: batch.currency }))}
+            value={value('amount', amountField({ minor: batch.control.minor, currency: batch.currency }))}
           />
           <Button kind="quiet">{saysBatch('control-button')}</Button>
         </form>

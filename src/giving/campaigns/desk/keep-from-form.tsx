@@ -1,7 +1,7 @@
 import { DESK_LANGUAGE } from '#desk';
 import type { StaffMember } from '#people';
 import { type Answer, page, type ReceivedFile, Refusal, type Request, seeOther } from '#platform/http';
-import { plainAmount } from '#platform/money';
+import { amountField } from '#platform/money';
 import { idOfToken, signedId } from '#platform/tokens';
 import { findFunds } from '../../funds/store.ts';
 import type { GivingNeeds } from '../../needs.ts';
@@ -119,7 +119,7 @@ function formOf(campaign: Campaign): CampaignForm {
     ...([['title', campaign.title] as const, ['slug', campaign.slug] as const] as const),
     ...([['standfirst', campaign.standfirst] as const, ['text', campaign.text] as const] as const),
     ...([['alt', campaign.pictureAlt] as const, ['currency', currency] as const] as const),
-    ['goal', goalMinor === null ? '' : plainAmount({ minor: goalMinor, currency })],
+    ['goal', goalMinor === null ? '' : amountField({ minor: goalMinor, currency })],
     ['ends-on', campaign.endsOn ?? ''],
     ['fund', fundId === GENERAL_FUND ? '' : fundId],
     ['wall', campaign.hasWall ? 'yes' : ''],

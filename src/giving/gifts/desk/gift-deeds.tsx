@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type Money, plainAmount } from '#platform/money';
+import { amountField, type Money } from '#platform/money';
 import { Button, Field } from '#ui';
 import { staysOf } from '../rules/gift-state.ts';
 import type { Gift } from '../words.ts';
@@ -44,7 +44,7 @@ export function GiftDeeds({ gift, giver, refused, returnId }: GiftDeedsProps) {
             <Field
               {...{ id: 'returned-amount', name: 'amount', inputmode: 'decimal', required: true }}
               label={says('field-amount', { currency: gift.currency })}
-              value={asked?.values.get('amount') ?? plainAmount(rest)}
+              value={asked?.values.get('amount') ?? amountField(rest)}
               error={asked?.errors.get('amount')}
             />
             <Button kind="danger">{says('deed-returned-button')}</Button>

@@ -56,6 +56,7 @@ export const sayGifts = defineMessages({
   'state-kept': 'kept: {amount} arrived',
   'state-begun': 'begun by card, and not paid so far',
   'state-begun-expired': 'begun by card, and not paid',
+  'state-part-kept': 'kept in part: {amount} arrived',
   'found-held': 'Not yet on the bank account',
   'found-settled': 'On the bank account',
   'found-returned': 'Went back, all or part',

@@ -1,5 +1,5 @@
 import { DESK_LANGUAGE } from '#desk';
-import { plainAmount } from '#platform/money';
+import { amountField } from '#platform/money';
 import { Button, Field } from '#ui';
 import { sayDesk } from '../../desk/messages.ts';
 import type { Pledge } from '../../pledges/words.ts';
@@ -23,7 +23,7 @@ export function ReceivedForm(props: {
       <Field
         {...{ id: 'received-amount', name: 'amount', inputmode: 'decimal', required: true }}
         label={says('field-amount', { currency: pledge.currency })}
-        value={refused?.amount ?? plainAmount(pledge)}
+        value={refused?.amount ?? amountField(pledge)}
         error={problem && problem !== 'date' ? sayDesk(DESK_LANGUAGE, `gift-amount-${problem}`) : undefined}
       />
       <Field

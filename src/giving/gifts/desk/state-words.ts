@@ -1,5 +1,6 @@
 import { DESK_LANGUAGE } from '#desk';
 import { amountInWords } from '#platform/money';
+import { isPartKept } from '../../pledges/rules/pledge-state.ts';
 import type { Pledge, PledgeState } from '../../pledges/words.ts';
 import { giftState } from '../rules/gift-state.ts';
 import type { Gift } from '../words.ts';
@@ -35,7 +36,9 @@ export function pledgeStateWords(
   return stateWord(pledge, state, language) + rhythm;
 }
 
-function stateWord({ currency }: Pledge, state: PledgeState, language: string): string {
+function stateWord(pledge: Pledge, state: PledgeState, language: string): string {
+  const { currency } = pledge;
   const amount = 'minor' in state ? amountInWords({ minor: state.minor, currency }, language) : '';
-  return says(state.state === 'received' ? 'state-kept' : `state-${state.state}`, { amount });
+  if (state.state !== 'received') return says(`state-${state.state}`, { amount });
+  return says(isPartKept(pledge, state) ? 'state-part-kept' : 'state-kept', { amount });
 }

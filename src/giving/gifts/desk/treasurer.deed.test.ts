@@ -132,6 +132,10 @@ describeNewsroom(
       const id = await promised({ amount: '50' });
       const before = await income();
       const first = await received(id, { amount: '20' });
+      const inPart = await see(`/desk/gifts/${id}`);
+      expect(inPart).toContain('kept in part: €20.00 arrived');
+      expect(inPart).toContain('<h1>A promise</h1>');
+      expect(await see(`/desk/gifts/${first}`)).toContain('<h1>A gift</h1>');
       const second = await received(id, { amount: '35.50' });
       await send(`/desk/gifts/arrived/${first}/struck`, {});
       await received(id, { amount: '14.50' });

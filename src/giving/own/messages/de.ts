@@ -55,8 +55,8 @@ export const translation: Translation<OwnWord> = {
   'mine-button': 'Link schicken',
   'mine-no-mail':
     'Diese Redaktion verschickt zurzeit keine E-Mails. Die Seite jeder Spende bleibt unter ihrer eigenen Adresse offen.',
-  'mine-of': 'Alles, was mit {email} zugesagt wurde, und was daraus geworden ist.',
-  'mine-none': 'Mit dieser Adresse wurde nichts zugesagt.',
+  'mine-of': 'Alles, was mit {email} zugesagt oder gegeben wurde, und was daraus geworden ist.',
+  'mine-none': 'Mit dieser Adresse wurde nichts zugesagt oder gegeben.',
   'mine-sums': 'Was eingegangen ist, Jahr für Jahr',
   'mine-year': 'Jahr',
   'mine-arrived': 'Eingegangen',
@@ -102,9 +102,11 @@ export const translation: Translation<OwnWord> = {
   'reminder-page': 'Die Seite Ihrer Spende, auf der Sie sie ändern oder beenden',
 
   'erase-explained':
-    'Ihr Name, Ihre Adresse, Ihre Worte und die Namen, die Sie geschrieben haben, verschwinden aus Ihren Spenden, und niemand wird mehr für sie genannt. Betrag, Tag und Referenz bleiben in den Büchern, ohne Namen: das Gesetz verlangt, dass eine Redaktion sie aufbewahrt.',
+    'Ihr Name, Ihre Adresse, Ihre Worte und die Namen, die Sie geschrieben haben, verschwinden aus Ihren Spenden, und niemand wird mehr für sie genannt. Betrag, Tag und Referenz bleiben in den Büchern, ohne Namen: das Gesetz verlangt, dass eine Redaktion sie aufbewahrt. Auch was die Redaktion über Sie vermerkt hat, wird gelöscht.',
   'tribute-honour': 'Zu Ehren von',
   'tribute-memory': 'Im Gedenken an',
   'named-since': 'Unter den Spendern genannt seit',
   'arrived-so-far': 'Bisher eingegangen',
+  'last-arrived': 'Zuletzt eingegangen',
+  'for-what': 'Wofür sie ist',
 };

@@ -50,8 +50,8 @@ export const english = {
   'mine-button': 'Send me the link',
   'mine-no-mail':
     'This newsroom sends no letters at present. The page of each gift stays open under its own address.',
-  'mine-of': 'All that was promised with {email}, and what came of it.',
-  'mine-none': 'Nothing was promised with this address.',
+  'mine-of': 'All that was promised or given with {email}, and what came of it.',
+  'mine-none': 'Nothing was promised or given with this address.',
   'mine-sums': 'What arrived, year by year',
   'mine-year': 'Year',
   'mine-arrived': 'Arrived',
@@ -97,11 +97,13 @@ export const english = {
   'reminder-page': 'The page of your gift, on which you change or stop it',
 
   'erase-explained':
-    'Your name, your address, your words and the names that you wrote go from your gifts, and nobody is named for them any more. Amount, day and reference stay in the books, as nobody’s: the law makes a newsroom keep them.',
+    'Your name, your address, your words and the names that you wrote go from your gifts, and nobody is named for them any more. Amount, day and reference stay in the books, as nobody’s: the law makes a newsroom keep them. What the newsroom noted about you goes too.',
   'tribute-honour': 'In honour of',
   'tribute-memory': 'In memory of',
   'named-since': 'Named among the givers since',
   'arrived-so-far': 'Arrived so far',
+  'last-arrived': 'Last arrived',
+  'for-what': 'What it is for',
 } as const;
 
 export type OwnWord = keyof typeof english;

@@ -55,8 +55,8 @@ export const translation: Translation<OwnWord> = {
   'mine-button': 'Enviarme el enlace',
   'mine-no-mail':
     'Esta redacción no envía correo por ahora. La página de cada donación sigue abierta en su propia dirección.',
-  'mine-of': 'Todo lo que se prometió con {email}, y lo que resultó de ello.',
-  'mine-none': 'Con esta dirección no se prometió nada.',
+  'mine-of': 'Todo lo que se prometió o se donó con {email}, y lo que resultó de ello.',
+  'mine-none': 'Con esta dirección no se prometió ni se donó nada.',
   'mine-sums': 'Lo que llegó, año por año',
   'mine-year': 'Año',
   'mine-arrived': 'Llegó',
@@ -102,9 +102,11 @@ export const translation: Translation<OwnWord> = {
   'reminder-page': 'La página de su donación, donde puede cambiarla o terminarla',
 
   'erase-explained':
-    'Su nombre, su dirección, sus palabras y los nombres que escribió desaparecen de sus donaciones, y ya no se nombra a nadie por ellas. El importe, el día y la referencia quedan en los libros, sin nombre: la ley obliga a una redacción a conservarlos.',
+    'Su nombre, su dirección, sus palabras y los nombres que escribió desaparecen de sus donaciones, y ya no se nombra a nadie por ellas. El importe, el día y la referencia quedan en los libros, sin nombre: la ley obliga a una redacción a conservarlos. También se borra lo que la redacción anotó sobre usted.',
   'tribute-honour': 'En honor de',
   'tribute-memory': 'En memoria de',
   'named-since': 'Nombrado entre los donantes desde',
   'arrived-so-far': 'Llegado hasta ahora',
+  'last-arrived': 'Última recepción',
+  'for-what': 'A qué se destina',
 };

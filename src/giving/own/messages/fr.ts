@@ -54,8 +54,8 @@ export const translation: Translation<OwnWord> = {
   'mine-button': 'M’envoyer le lien',
   'mine-no-mail':
     'Cette rédaction n’envoie pas de courrier pour le moment. La page de chaque don reste ouverte à sa propre adresse.',
-  'mine-of': 'Tout ce qui a été promis avec {email}, et ce qui en est venu.',
-  'mine-none': 'Rien n’a été promis avec cette adresse.',
+  'mine-of': 'Tout ce qui a été promis ou donné avec {email}, et ce qui en est venu.',
+  'mine-none': 'Rien n’a été promis ni donné avec cette adresse.',
   'mine-sums': 'Ce qui est arrivé, année par année',
   'mine-year': 'Année',
   'mine-arrived': 'Arrivé',
@@ -102,9 +102,11 @@ export const translation: Translation<OwnWord> = {
   'reminder-page': 'La page de votre don, où vous le changez ou l’arrêtez',
 
   'erase-explained':
-    'Votre nom, votre adresse, vos mots et les noms que vous avez écrits disparaissent de vos dons, et plus personne n’est nommé pour eux. Le montant, le jour et la référence restent dans les livres, sans nom : la loi oblige une rédaction à les garder.',
+    'Votre nom, votre adresse, vos mots et les noms que vous avez écrits disparaissent de vos dons, et plus personne n’est nommé pour eux. Le montant, le jour et la référence restent dans les livres, sans nom : la loi oblige une rédaction à les garder. Ce que la rédaction a noté à votre sujet disparaît aussi.',
   'tribute-honour': 'En l’honneur de',
   'tribute-memory': 'À la mémoire de',
   'named-since': 'Nommé parmi les donateurs depuis',
   'arrived-so-far': 'Arrivé jusqu’ici',
+  'last-arrived': 'Dernière réception',
+  'for-what': 'À quoi il est destiné',
 };

@@ -53,8 +53,8 @@ export const translation: Translation<OwnWord> = {
   'mine-button': '링크 보내기',
   'mine-no-mail':
     '지금은 이 언론사에서 편지를 보낼 수 없습니다. 각 후원의 페이지는 그 주소에서 계속 볼 수 있습니다.',
-  'mine-of': '{email} 주소로 약속한 모든 후원과 그 결과입니다.',
-  'mine-none': '이 주소로 약속한 후원이 없습니다.',
+  'mine-of': '{email} 주소로 약속하거나 보낸 모든 후원과 그 결과입니다.',
+  'mine-none': '이 주소로 약속하거나 보낸 후원이 없습니다.',
   'mine-sums': '연도별 도착 금액',
   'mine-year': '연도',
   'mine-arrived': '도착',
@@ -100,9 +100,11 @@ export const translation: Translation<OwnWord> = {
   'reminder-page': '후원을 변경하거나 중단하는 페이지',
 
   'erase-explained':
-    '후원에서 이름, 주소, 남긴 말, 적어 주신 이름들이 사라지고 더 이상 아무도 언급되지 않습니다. 금액, 날짜, 참조 번호는 이름 없이 장부에 남습니다. 법에 따라 보관해야 하기 때문입니다.',
+    '후원에서 이름, 주소, 남긴 말, 적어 주신 이름들이 사라지고 더 이상 아무도 언급되지 않습니다. 금액, 날짜, 참조 번호는 이름 없이 장부에 남습니다. 법에 따라 보관해야 하기 때문입니다. 편집국이 회원님에 대해 적어 둔 메모도 지워집니다.',
   'tribute-honour': '기리는 사람',
   'tribute-memory': '추모하는 사람',
   'named-since': '후원자 명단에 오른 날',
   'arrived-so-far': '지금까지 도착',
+  'last-arrived': '마지막 도착',
+  'for-what': '후원 용도',
 };

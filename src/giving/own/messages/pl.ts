@@ -56,8 +56,8 @@ export const translation: Translation<OwnWord> = {
   'mine-button': 'Wyślij mi link',
   'mine-no-mail':
     'Ta redakcja nie wysyła obecnie listów. Strona każdej wpłaty pozostaje dostępna pod własnym adresem.',
-  'mine-of': 'Wszystko, co zadeklarowano z adresem {email}, i co z tego wpłynęło.',
-  'mine-none': 'Z tym adresem niczego nie zadeklarowano.',
+  'mine-of': 'Wszystko, co zadeklarowano lub przekazano z adresem {email}, i co z tego wpłynęło.',
+  'mine-none': 'Z tym adresem niczego nie zadeklarowano ani nie przekazano.',
   'mine-sums': 'Co wpłynęło, rok po roku',
   'mine-year': 'Rok',
   'mine-arrived': 'Wpłynęło',
@@ -103,9 +103,11 @@ export const translation: Translation<OwnWord> = {
   'reminder-page': 'Strona wpłaty, na której ją zmienisz lub zakończysz',
 
   'erase-explained':
-    'Twoje imię i nazwisko, adres, słowa i wpisane imiona znikają z wpłat i nikt nie jest już przy nich wymieniany. Kwota, dzień i numer referencyjny zostają w księgach jako niczyje: prawo nakazuje redakcji je przechowywać.',
+    'Twoje imię i nazwisko, adres, słowa i wpisane imiona znikają z wpłat i nikt nie jest już przy nich wymieniany. Kwota, dzień i numer referencyjny zostają w księgach jako niczyje: prawo nakazuje redakcji je przechowywać. Znika też to, co redakcja zanotowała o Tobie.',
   'tribute-honour': 'Na cześć',
   'tribute-memory': 'Ku pamięci',
   'named-since': 'Wśród darczyńców od',
   'arrived-so-far': 'Wpłynęło dotąd',
+  'last-arrived': 'Ostatni wpływ',
+  'for-what': 'Na co jest przeznaczona',
 };

@@ -1,20 +1,23 @@
+import type { Instant } from '#platform/clock';
 import { amountInWords } from '#platform/money';
 import { Button, Field, Moment, type SiteFacts } from '#ui';
 import type { Gift } from '../../gifts/words.ts';
-import { pledgeTitle } from '../../pledges/views/pledge-title.ts';
-import type { Pledge } from '../../pledges/words.ts';
 import { sayOwn } from '../messages.ts';
 import { sumsByYear } from '../rules/sums.ts';
 
 type Site = Pick<SiteFacts, 'language' | 'timeZone'>;
 
-/** One promise of a giver, how it stands, and what came of it. */
+/** One promise of a giver, how it stands, and what came of it; or a gift that came without one. */
 export interface OwnGift {
-  readonly pledge: Pledge;
+  readonly title: string;
+  readonly isRegular: boolean;
+  /** When it was promised; else when it arrived. */
+  readonly at: Instant;
   /** In words. */
   readonly standing: string;
   readonly gifts: readonly Gift[];
-  readonly href: string;
+  /** null: it has no page. */
+  readonly href: string | null;
 }
 
 /** For who is not signed in: the same for every address. */
@@ -57,8 +60,8 @@ export function MinePage(props: {
 }) {
   const { email, own, site } = props;
   const { language } = site;
-  const regular = own.filter(({ pledge }) => pledge.rhythm !== 'once');
-  const single = own.filter(({ pledge }) => pledge.rhythm === 'once');
+  const regular = own.filter(({ isRegular }) => isRegular);
+  const single = own.filter(({ isRegular }) => !isRegular);
   return (
     <div class="give-page">
       <h1>{sayOwn(language, 'mine-title')}</h1>
@@ -140,14 +143,13 @@ function OwnGifts(props: { readonly title: string; readonly own: readonly OwnGif
 }
 
 function OwnList({ own, site }: { readonly own: readonly OwnGift[]; readonly site: Site }) {
-  const { language } = site;
   return (
     <ul class="own__gifts">
-      {own.map(({ pledge, standing, href }) => (
+      {own.map(({ title, at, standing, href }) => (
         <li>
-          <a href={href}>{pledgeTitle(pledge, language)}</a>
+          {href === null ? title : <a href={href}>{title}</a>}
           <div class="way__note">
-            <Moment at={pledge.madeAt} site={site} /> · {standing}
+            <Moment at={at} site={site} /> · {standing}
           </div>
         </li>
       ))}

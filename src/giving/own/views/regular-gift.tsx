@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { plainAmount } from '#platform/money';
-import { Button, Field, type SiteFacts } from '#ui';
+import { amountField } from '#platform/money';
+import { Button, Check, Field, type SiteFacts } from '#ui';
 import type { Gift } from '../../gifts/words.ts';
 import { say } from '../../messages.ts';
 import type { Course } from '../../pledges/rules/rhythm.ts';
 import { HowToSend, WayClosed } from '../../pledges/views/how-to-send.tsx';
 import type { Pledge } from '../../pledges/words.ts';
+import { feeIn } from '../../rules/way-limits.ts';
 import type { Way } from '../../words.ts';
 import { sayOwn } from '../messages.ts';
 import { Arrivals } from './arrivals.tsx';
@@ -20,8 +21,12 @@ export interface RegularGiftProps {
   readonly amount: string;
   /** Whether we would remind; null: we have no address, or no mail. */
   readonly reminders: 'on' | 'off' | null;
-  /** What was typed as a new amount, and why it is none. */
-  readonly refused: { readonly amount: string; readonly says: string } | null;
+  /** What was typed as a new amount, whether it was to cover the fees, and why it is none. */
+  readonly refused: {
+    readonly amount: string;
+    readonly coversFees: boolean;
+    readonly says: string;
+  } | null;
   readonly href: string;
   readonly site: Pick<SiteFacts, 'language' | 'timeZone'>;
 }
@@ -71,7 +76,10 @@ export function RegularGift(
 }
 
 /** What a giver decides about it. The past stays. */
-function Changing({ pledge, reminders, refused, href, site: { language } }: RegularGiftProps) {
+function Changing({ pledge, way, reminders, refused, href, site: { language } }: RegularGiftProps) {
+  const fee = way && feeIn(way, pledge.currency);
+  // What is there to cover the fees is added anew to what is typed; where nothing is taken, all of it is given.
+  const given = { minor: pledge.minor - (fee === null ? 0 : pledge.coveredMinor), currency: pledge.currency };
   return (
     <>
       <section class="own__part">
@@ -81,13 +89,20 @@ function Changing({ pledge, reminders, refused, href, site: { language } }: Regu
             name="amount"
             label={say(language, 'amount-in', { currency: pledge.currency })}
             hint={sayOwn(language, 'change-amount-hint')}
-            value={refused?.amount ?? plainAmount(pledge)}
+            value={refused?.amount ?? amountField(given)}
             error={refused?.says}
             inputmode="decimal"
             autocomplete="off"
             dir="ltr"
             required
           />
+          {fee !== null && (
+            <Check
+              name="cover"
+              label={say(language, 'cover')}
+              checked={refused?.coversFees ?? pledge.coveredMinor > 0}
+            />
+          )}
           <Button kind="quiet">{sayOwn(language, 'change-amount-button')}</Button>
         </form>
       </section>

@@ -22,7 +22,8 @@ export function askedAmount(
   return isSame ? one : { field: 'amount', code: 'two', chosen: one, written: amount };
 }
 
-function amountIn(
+/** What was typed as an amount of a currency, which must be one of those that are taken. */
+export function amountIn(
   typed: string,
   currency: string | undefined,
   taken: readonly string[],

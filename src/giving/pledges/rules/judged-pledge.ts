@@ -60,18 +60,21 @@ function problemsOfTribute({ tribute, tributeName }: PledgeForm): PledgeProblem[
   return [{ field: 'tribute', code: 'too-long', longest: LONGEST_NAME }];
 }
 
+function givenAmount(form: PledgeForm, way: JudgedWay, siteCurrency: string) {
+  const asked = askedAmount(form, currenciesOf(way, siteCurrency));
+  return 'code' in asked ? asked : heldAmount(asked, form.coversFees, way);
+}
+
 /**
  * The amount that is given: with the fees, where the giver covers them and the way takes any. All of it is held to the
  * least and the most of the way.
  */
-function givenAmount(
-  form: PledgeForm,
-  way: JudgedWay,
-  siteCurrency: string,
-): (Money & Pick<Promised, 'coveredMinor'>) | PledgeProblem {
-  const asked = askedAmount(form, currenciesOf(way, siteCurrency));
-  if ('code' in asked) return asked;
-  const fee = form.coversFees ? feeIn(way, asked.currency) : null;
+export function heldAmount(
+  asked: Money,
+  coversFees: boolean,
+  way: Pick<Way, 'limits' | 'fee'>,
+): (Money & Pick<Promised, 'coveredMinor'>) | Extract<PledgeProblem, { field: 'amount' }> {
+  const fee = coversFees ? feeIn(way, asked.currency) : null;
   const minor = fee === null ? asked.minor : withFeesCovered(asked.minor, fee);
   const { least, most } = limitsIn(way, asked.currency);
   if (least !== null && minor < least) return { field: 'amount', code: 'less-than-least', minor: least };

@@ -1,4 +1,4 @@
-import { isCurrency, type Money, minorDigits, plainAmount, readAmount } from '#platform/money';
+import { amountField, isCurrency, type Money, minorDigits, plainAmount, readAmount } from '#platform/money';
 
 /** The amounts that a form offers, in minor units, by currency, as the newsroom decided; others have a default. */
 export type OfferedAmounts = Readonly<Record<string, readonly number[]>>;
@@ -54,7 +54,7 @@ export function offeredText(offered: OfferedAmounts): string {
   return Object.entries(offered)
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([currency, amounts]) =>
-      [currency, ...amounts.map((minor) => plainAmount({ minor, currency }))].join(' '),
+      [currency, ...amounts.map((minor) => amountField({ minor, currency }))].join(' '),
     )
     .join('\n');
 }

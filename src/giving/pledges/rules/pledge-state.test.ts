@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { JUST_ARRIVED } from '../../gifts/rules/gift-state.ts';
-import { pledgeState } from './pledge-state.ts';
+import type { Pledge } from '../words.ts';
+import { isPartKept, pledgeState } from './pledge-state.ts';
 
 const NOW = new Date('2026-03-13T08:00:00.000Z');
 const PLEDGE = {
@@ -30,6 +31,20 @@ describe('A pledge', () => {
     expect(pledgeState(gone, [gift, other], NOW)).toEqual({
       ...{ state: 'received', at: other.arrivedAt, minor: 5_250, returnedMinor: 0, wantedMinor: 0 },
     });
+  });
+
+  it('is kept in part while less came than was promised once, whatever went back since', () => {
+    const promised = { ...PLEDGE, minor: 5_000 };
+    const isPart = (
+      gifts: Parameters<typeof pledgeState>[1],
+      pledge: Pick<Pledge, 'rhythm' | 'minor'> = promised,
+    ) => isPartKept(pledge, pledgeState(PLEDGE, gifts, NOW));
+    const part = { ...gift, minor: 4_999 };
+    expect(isPart([part])).toBe(true);
+    expect(isPart([part, { ...gift, minor: 1 }])).toBe(false);
+    expect(isPart([{ ...gift, returnedMinor: 4_000 }])).toBe(false);
+    expect(isPart([part], { ...promised, rhythm: 'monthly' })).toBe(false);
+    expect(isPart([])).toBe(false);
   });
 
   it('counts no money that went back, and says so where all of it did', () => {

@@ -24,6 +24,12 @@ export function pledgeState(
   return pledge.saidSentAt === null ? { state: 'promised' } : { state: 'sent', at: pledge.saidSentAt };
 }
 
+/** Less came than was promised once. What came and went back, or is wanted back, had come all the same. */
+export function isPartKept(pledge: Pick<Pledge, 'rhythm' | 'minor'>, state: PledgeState): boolean {
+  if (pledge.rhythm !== 'once' || state.state !== 'received') return false;
+  return state.minor + state.returnedMinor + state.wantedMinor < pledge.minor;
+}
+
 function arrivedState(gifts: readonly Arrived[]): PledgeState {
   const stays = gifts.filter((gift) => staysOf(gift) > 0);
   const states = gifts.map(giftState);

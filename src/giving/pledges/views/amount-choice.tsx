@@ -1,4 +1,4 @@
-import { amountInWords, type Money } from '#platform/money';
+import { type Money, roundAmountInWords } from '#platform/money';
 import { Check, Field, Select } from '#ui';
 import { say } from '../../messages.ts';
 import { limitsIn } from '../../rules/way-limits.ts';
@@ -42,7 +42,7 @@ export function AmountChoice(part: PartProps) {
           {row.map((money) => (
             <Check
               {...{ type: 'radio', name: 'chosen', value: choiceOf(money) }}
-              label={<bdi>{amountInWords(money, language)}</bdi>}
+              label={<bdi>{roundAmountInWords(money, language)}</bdi>}
               checked={values?.chosen === choiceOf(money)}
             />
           ))}

@@ -1,4 +1,4 @@
-import { amountInWords } from '#platform/money';
+import { amountInWords, roundAmountInWords } from '#platform/money';
 import { Check } from '#ui';
 import { say } from '../../messages.ts';
 import { withFeesCovered } from '../../rules/fee-cover.ts';
@@ -19,7 +19,7 @@ export function FeeCover(part: PartProps) {
     .map((money) => {
       const more = { ...money, minor: withFeesCovered(money.minor, feeIn(way, money.currency) ?? fee) };
       return say(language, 'cover-becomes', {
-        ...{ amount: amountInWords(money, language), more: amountInWords(more, language) },
+        ...{ amount: roundAmountInWords(money, language), more: amountInWords(more, language) },
       });
     });
   return (

@@ -1,12 +1,13 @@
 import { amountInWords } from '#platform/money';
 import { momentText, type SiteFacts } from '#ui';
 import { say } from '../../messages.ts';
+import { isPartKept } from '../rules/pledge-state.ts';
 import type { Pledge, PledgeState } from '../words.ts';
 
 /** How a gift stands, in a sentence to its giver. */
 export function stateText(
   state: PledgeState,
-  pledge: Pick<Pledge, 'currency'>,
+  pledge: Pick<Pledge, 'currency' | 'rhythm' | 'minor'>,
   site: Pick<SiteFacts, 'language' | 'timeZone'>,
 ): string {
   const { language } = site;
@@ -14,6 +15,9 @@ export function stateText(
   const date = momentText(state.at, site);
   if (!('minor' in state)) return say(language, `state-${state.state}`, { date });
   const amount = amountInWords({ minor: state.minor, currency: pledge.currency }, language);
+  if (isPartKept(pledge, state)) {
+    return say(language, 'state-part-received', { amount, date, promised: amountInWords(pledge, language) });
+  }
   return say(language, `state-${state.state}`, { amount, date });
 }
 
