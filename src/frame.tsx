@@ -36,6 +36,7 @@ export function createFrame(needs: FrameNeeds): Frame {
       bundle: 'reader',
       assets: needs.assets,
       sheets: page.sheets ?? [],
+      look: site.look,
       bodyClass: `page page--${look}`,
       head: <Head page={page} site={site} />,
       children: (

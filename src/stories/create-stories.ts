@@ -14,7 +14,8 @@ import { createPassages, deletePassages } from './passages/index.ts';
 import { createReading } from './reading.ts';
 import { storiesRoutes } from './routes.ts';
 import { hrefOf } from './rules/address.ts';
-import { siteSettings } from './settings.ts';
+import { siteDesk } from './site/desk/site-desk.tsx';
+import { siteSettings } from './site/settings.ts';
 import {
   deleteStories,
   deleteUnused,
@@ -39,9 +40,9 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
   const { database, pages, pictures } = needs;
 
   async function site(): Promise<SiteFacts> {
-    const { storiesOnPage: _, ...said } = await needs.settings.read(database, siteSettings);
+    const { storiesOnPage: _, colour, type, ...said } = await needs.settings.read(database, siteSettings);
     await needs.learn(said.language);
-    return { ...said, origin: needs.origin() };
+    return { ...said, look: { colour, type }, origin: needs.origin() };
   }
 
   async function forKeeping(reader: Reader): Promise<KeepStoryNeeds> {
@@ -63,7 +64,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
   const writing = createWriting({ ...needs, site, keep: forKeeping });
   return {
     routes: [...writing.routes, ...storiesRoutes(reading), ...pictures.routes],
-    deskPart: storiesDesk(writing.deskPart, [frontDesk({ ...needs, site })]),
+    deskPart: storiesDesk(writing.deskPart, [frontDesk({ ...needs, site }), siteDesk(needs)]),
     renderProblem: reading.drawProblem,
     pictures,
     passages: createPassages(needs),

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { sayUi } from './messages.ts';
 import { directionOf, scriptOf } from './rules/direction.ts';
+import { isUsual, type SiteLook, USUAL_LOOK } from './rules/look.ts';
 import type { AssetAddresses } from './words.ts';
 
 export interface DocumentProps {
@@ -16,10 +17,13 @@ export interface DocumentProps {
   /** Names of style sheets that few pages need, loaded after the bundle's own. */
   readonly sheets?: readonly string[];
   readonly bodyClass?: string | undefined;
+  /** The usual one, unless given. */
+  readonly look?: SiteLook | undefined;
   /** The skip link leads to the element with the id `text`. */
   readonly children: ComponentChildren;
 }
 
+const LOOKS = 'looks.entry.css';
 const FONT = 'newsreader-latin-500-normal.woff2';
 
 /** Three lines of a front page, as SVG. */
@@ -35,11 +39,13 @@ export function drawDocument(props: DocumentProps): string {
 }
 
 function Document(props: DocumentProps) {
-  const { language, assets, bundle } = props;
-  const font = scriptOf(language) === 'Latn' ? assets.address(FONT) : undefined;
+  const { language, assets, bundle, look = USUAL_LOOK } = props;
+  const hasFont = scriptOf(language) === 'Latn' && look.type === 'newsreader';
+  const font = hasFont ? assets.address(FONT) : undefined;
+  const sheets = [...(isUsual(look) ? [] : [LOOKS]), ...(props.sheets ?? [])];
   const script = assets.address(`${bundle}.js`);
   return (
-    <html lang={language} dir={directionOf(language)}>
+    <html lang={language} dir={directionOf(language)} {...attributesOf(look)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -48,7 +54,7 @@ function Document(props: DocumentProps) {
         {font && <link rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />}
         <link rel="icon" href={ICON} />
         <link rel="stylesheet" href={assets.address(`${bundle}.css`)} />
-        {props.sheets?.map((name) => (
+        {sheets.map((name) => (
           <link rel="stylesheet" href={assets.address(name)} />
         ))}
         {script && <script type="module" src={script} />}
@@ -62,4 +68,9 @@ function Document(props: DocumentProps) {
       </body>
     </html>
   );
+}
+
+/** What `looks.entry.css` asks for; nothing for the usual look. */
+function attributesOf(look: SiteLook) {
+  return isUsual(look) ? {} : { 'data-colour': look.colour, 'data-type': look.type };
 }

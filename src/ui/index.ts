@@ -15,5 +15,6 @@ export { Notice } from './notice.tsx';
 export { Pagination } from './pagination.tsx';
 export { QrCode } from './qr-code.tsx';
 export { directionOf } from './rules/direction.ts';
+export { COLOURS, type SiteLook, TYPES } from './rules/look.ts';
 export { SearchForm } from './search-form.tsx';
 export type * from './words.ts';

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { SiteLook } from './rules/look.ts';
 
 /** A page that stands in the site's frame (masthead, navigation, foot). */
 export interface FramedPage {
@@ -47,6 +48,8 @@ export interface SiteFacts {
   readonly currency: string;
   /** Origin without a trailing slash; empty while the newsroom has no public address. */
   readonly origin: string;
+  /** Left out: the usual one. */
+  readonly look?: SiteLook;
 }
 
 /** Where somebody is in a list of several pages, each with an address of its own. */

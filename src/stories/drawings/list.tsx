@@ -1,7 +1,7 @@
 import { nothingHere } from '#platform/http';
 import type { SharedPage } from '#platform/pages';
 import type { DrawingNeeds } from '../needs.ts';
-import { siteSettings } from '../settings.ts';
+import { siteSettings } from '../site/settings.ts';
 import { findSummaries } from '../store/index.ts';
 import { ListHead, ListPage } from '../views/index.ts';
 import { dependsOnStories } from './depends.ts';

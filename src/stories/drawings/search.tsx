@@ -1,7 +1,7 @@
 import { type Answer, page, type Request } from '#platform/http';
 import type { DrawingNeeds } from '../needs.ts';
 import { pageAsked } from '../rules/page-asked.ts';
-import { siteSettings } from '../settings.ts';
+import { siteSettings } from '../site/settings.ts';
 import { countListed, findSummaries, type ListOf } from '../store/index.ts';
 import { SearchPage } from '../views/index.ts';
 import { pageHref } from './page-numbers.ts';

@@ -5,7 +5,7 @@ import type { Drawing, SharedPage } from '#platform/pages';
 import { dependsOnStories } from '../drawings/depends.ts';
 import { pageHref, pageNumbers } from '../drawings/page-numbers.ts';
 import type { DrawingNeeds } from '../needs.ts';
-import { siteSettings } from '../settings.ts';
+import { siteSettings } from '../site/settings.ts';
 import { findSections, findSummaries, type ListOf } from '../store/index.ts';
 import { FrontPage, ListHead } from '../views/index.ts';
 import type { FrontPageProps } from '../views/props.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineSettings } from '#platform/settings';
+import { COLOURS, TYPES } from '#ui';
 
 /** What the newsroom is called and how it counts days and money. Asked when the owner takes over. */
 export const siteSettings = defineSettings(
@@ -13,6 +14,8 @@ export const siteSettings = defineSettings(
       .string()
       .regex(/^[A-Z]{3}$/)
       .default('EUR'),
+    colour: z.enum(COLOURS).default('sea'),
+    type: z.enum(TYPES).default('newsreader'),
     storiesOnPage: z.number().int().min(5).max(100).default(20),
   }),
 );

@@ -17,8 +17,8 @@ interface Choice {
   readonly label: string;
 }
 
-const LONGEST_NAME = 80;
-const LONGEST_TAGLINE = 160;
+export const LONGEST_NAME = 80;
+export const LONGEST_TAGLINE = 160;
 
 /** Languages that newspapers are written in, for a list to choose from. */
 const LANGUAGES = [
