@@ -156,6 +156,7 @@ async function applyDispute(
   if (!isKnown && gift.disputedAt !== null)
     return review(writer, { event, reason: 'second-dispute', fact }, needs);
   await linkRef(writer, disputeId, gift.id);
+  if (!isKnown) await needs.outbox.put(writer, { topic: 'gift-disputed', payload: { giftId: gift.id } });
   for (const step of steps) {
     await disputeGift(writer, { giftId: gift.id, staffId: null, disputeId, step, minor }, needs);
   }

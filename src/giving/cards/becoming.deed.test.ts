@@ -60,6 +60,36 @@ describeNewsroom(
       await expect(struck).rejects.toMatchObject({ code: 'gift-of-card-stands' });
     });
 
+    it('A18: is sent back from its page, which says what is on its way, and asks for no more than the rest', async () => {
+      const { sessionId, pledgeId } = await begun();
+      await sendAll(stripe.pay(sessionId).events);
+      await room().settle();
+      const [gift] = await giftsOfPledges(room().database, [pledgeId]);
+      const as = await room().staff('treasurer');
+      const path = `/desk/gifts/${gift?.id}`;
+      const see = async () => (await room().visit(path, { as })).text;
+      const back = (form: Record<string, string>) =>
+        room().post(`/desk/gifts/arrived/${gift?.id}/returned`, form, { as });
+      expect(await see()).toContain('The card service is asked to send it to the card that paid.');
+      const wish = { return: room().newId(), amount: '20' };
+      const change = await changeBy(async () => {
+        stripe.failing = 500;
+        for (const form of [wish, wish]) expect((await back(form)).status).toBe(303);
+        const page = await see();
+        expect(page).toContain('On its way back');
+        expect(page).toMatch(/name="amount"[^>]*value="30"|value="30"[^>]*name="amount"/);
+        const more = await back({ return: room().newId(), amount: '30.01' });
+        expect(more.status).toBe(422);
+        expect(more.text).toContain('There is not so much left of this gift.');
+        expect(more.text).toContain('value="30.01"');
+        stripe.failing = null;
+      });
+      expect(change).toEqual({ income: -2_000, clearing: -2_000 });
+      const page = await see();
+      expect(page).not.toContain('On its way back');
+      expect(page).toContain('Went back');
+    });
+
     it('A19: falls out of income while it is disputed, comes back where that is won, and costs its fee', async () => {
       const paid = stripe.pay((await begun()).sessionId);
       await sendAll(paid.events);

@@ -11,7 +11,7 @@ import type { TryReason } from './words.ts';
 
 /** What one who wants to pay brings along. */
 export type Trying = Pick<Request, 'form' | 'network'>;
-export type GuardNeeds = Pick<GivingNeeds, 'database' | 'clock' | 'newId' | 'cards'>;
+export type GuardNeeds = Pick<GivingNeeds, 'database' | 'clock' | 'newId' | 'cards' | 'outbox'>;
 
 /** Nobody reads a page and presses its button in less, in milliseconds. */
 const SHORTEST_LOOK = 3_000;

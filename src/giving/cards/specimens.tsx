@@ -1,6 +1,7 @@
 import type { Specimen } from '#desk';
+import { GiftPage } from '../gifts/desk/gift-page.tsx';
 import { PromisePage } from '../gifts/desk/promise-page.tsx';
-import { LABELS } from '../gifts/desk/specimen-cast.ts';
+import { ENTRIES, LABELS } from '../gifts/desk/specimen-cast.ts';
 import { TodayPage } from '../gifts/desk/today-page.tsx';
 import { pledgeState } from '../pledges/rules/pledge-state.ts';
 import { PledgeFormView } from '../pledges/views/pledge-form.tsx';
@@ -119,6 +120,20 @@ function deskSpecimens(): readonly Specimen[] {
         <PromisePage
           {...{ ...begun, isByCard: true, giftId: 'gift', refused: null, today: '2026-03-13' }}
           state={{ state: 'promised' }}
+        />
+      ),
+    },
+    {
+      ...{ name: 'giving: a gift', state: 'by card, part of it on its way back', look: 'desk' },
+      draw: () => (
+        <GiftPage
+          {...{ ...begun, gift: { ...GIFT, source: 'card' }, promise: PLEDGE, batch: null, entries: ENTRIES }}
+          {...{ returns: [], onItsWay: [{ minor: 2_000, askedAt: AT }], returnId: 'return' }}
+          refused={{
+            ...{ deed: 'returned', values: new Map([['amount', '40.00']]) },
+            errors: new Map([['amount', 'There is not so much left of this gift.']]),
+          }}
+          notes={{ word: '', country: null, batchId: null, enteredAt: AT, enteredBy: null }}
         />
       ),
     },

@@ -7,14 +7,18 @@ import { sayLetters } from './desk/messages.ts';
 /** What owners and treasurers are told of. No giver is named: a letter is not where their names are kept. */
 export type News =
   | (Money & {
-      readonly what: 'pledge' | 'card-gift';
+      readonly what: 'pledge' | 'card-gift' | 'dispute';
       readonly id: string;
       readonly way: string;
       readonly reference: string;
     })
-  | { readonly what: 'digest'; readonly day: string; readonly count: number };
+  | { readonly what: 'digest'; readonly day: string; readonly count: number }
+  | { readonly what: 'cards-paused'; readonly id: string };
 
-/** The letter of one promise or one gift by card, or of all promises of a day that had none of their own. */
+/**
+ * The letter of one promise, one gift by card or one that is wanted back, of all promises of a day that had none of their
+ * own, or of cards that are paused.
+ */
 export function staffLetter(
   news: News,
   to: {
@@ -26,8 +30,7 @@ export function staffLetter(
 ): Letter {
   const site = { ...to.site, language: DESK_LANGUAGE };
   const say = (word: Parameters<typeof sayLetters>[1], facts = {}) => sayLetters(DESK_LANGUAGE, word, facts);
-  const facts =
-    news.what === 'digest' ? { ...news } : { ...news, amount: amountInWords(news, DESK_LANGUAGE) };
+  const facts = 'minor' in news ? { ...news, amount: amountInWords(news, DESK_LANGUAGE) } : { ...news };
   const about = news.what === 'digest' ? news.day : news.id;
   return {
     ...{ key: `staff-${news.what}:${about}:to:${to.staffId}`, kind: 'staff', to: to.email },
@@ -35,9 +38,14 @@ export function staffLetter(
     ...drawLetter(site, {
       parts: [
         { words: say(`staff-${news.what}`, facts) },
-        { link: { label: say('staff-link'), href: to.address } },
+        { link: { label: say(LINKS[news.what] ?? 'staff-link'), href: to.address } },
       ],
       foot: { why: say('staff-why') },
     }),
   };
 }
+
+const LINKS: Readonly<Partial<Record<News['what'], 'staff-link-cards' | 'staff-link-gift'>>> = {
+  'cards-paused': 'staff-link-cards',
+  dispute: 'staff-link-gift',
+};

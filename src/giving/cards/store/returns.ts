@@ -39,6 +39,23 @@ export async function findOpenWish(reader: Reader, id: string): Promise<ReturnWi
   return row ? { id: row.id, giftId: row.gift_id, minor: Number(row.amount) } : null;
 }
 
+/** What was asked of the card service for a gift and not answered yet, the oldest first; in minor units. */
+export async function openWishes(
+  reader: Reader,
+  giftId: string,
+): Promise<readonly { readonly minor: number; readonly askedAt: string }[]> {
+  const rows = await reader
+    .tables<CardsTables>()
+    .selectFrom('card_return_wishes')
+    .select(['amount', 'asked_at'])
+    .where('gift_id', '=', giftId)
+    .where('ended_at', 'is', null)
+    .orderBy('asked_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ amount, asked_at: askedAt }) => ({ minor: Number(amount), askedAt }));
+}
+
 /** What is on its way back of a gift, in minor units. */
 export async function wishedOf(reader: Reader, giftId: string): Promise<number> {
   const row = await reader

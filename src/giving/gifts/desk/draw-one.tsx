@@ -1,6 +1,7 @@
 import { dayOf, instantOf } from '#platform/clock';
 import { nothingHere } from '#platform/http';
 import { findBatch } from '../../batches/store.ts';
+import { openWishes } from '../../cards/store/returns.ts';
 import { findGiver } from '../../givers/store.ts';
 import { entriesOfGift } from '../../ledger/store.ts';
 import type { GivingNeeds } from '../../needs.ts';
@@ -40,11 +41,12 @@ export async function drawGift(gift: Gift, refused: RefusedDeed | null, needs: G
     ...([storyFor(gift.storyId, needs), staff.people()] as const),
   ]);
   if (notes === null) throw nothingHere();
+  const onItsWay = gift.source === 'card' ? await openWishes(database, gift.id) : [];
   const batch = notes.batchId === null ? null : await findBatch(database, notes.batchId);
   const by = people.find(({ id }) => id === notes.enteredBy);
   return (
     <GiftPage
-      {...{ gift, story, entries, returns, labels, refused, site, returnId: needs.newId() }}
+      {...{ gift, story, entries, returns, onItsWay, labels, refused, site, returnId: needs.newId() }}
       giver={giver || null}
       promise={pledge || null}
       notes={{ ...notes, enteredBy: by?.name ?? null }}

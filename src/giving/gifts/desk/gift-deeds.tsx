@@ -17,17 +17,18 @@ export interface GiftDeedsProps {
   readonly gift: Gift;
   readonly giver: { readonly email: string | null } | null;
   readonly refused: RefusedDeed | null;
+  /** What of it the card service was asked to send back already, in minor units. */
+  readonly onItsWayMinor: number;
   /** Of what the form would enter as gone back. */
   readonly returnId: string;
 }
 
 /** What can be done with a gift. What cannot be taken back by a click opens first, and is confirmed there. */
-export function GiftDeeds({ gift, giver, refused, returnId }: GiftDeedsProps) {
+export function GiftDeeds({ gift, giver, refused, onItsWayMinor, returnId }: GiftDeedsProps) {
   const at = `${GIFTS}/arrived/${gift.id}`;
-  const rest: Money = { minor: staysOf(gift), currency: gift.currency };
+  const rest: Money = { minor: staysOf(gift) - onItsWayMinor, currency: gift.currency };
   const stands = rest.minor > 0;
   const byHand = gift.source !== 'card';
-  const asked = refused?.deed === 'returned' ? refused : null;
   return (
     <section class="gift-deeds">
       <h2>{says('deeds-title')}</h2>
@@ -36,21 +37,7 @@ export function GiftDeeds({ gift, giver, refused, returnId }: GiftDeedsProps) {
           <Button kind="quiet">{says('deed-settled')}</Button>
         </form>
       )}
-      {stands && (
-        <Opening title={says('deed-returned')} open={asked !== null}>
-          <p class="desk-soft">{says('deed-returned-hint')}</p>
-          <form class="gifts-item__form" method="post" action={`${at}/returned`}>
-            <input type="hidden" name="return" value={returnId} />
-            <Field
-              {...{ id: 'returned-amount', name: 'amount', inputmode: 'decimal', required: true }}
-              label={says('field-amount', { currency: gift.currency })}
-              value={asked?.values.get('amount') ?? amountField(rest)}
-              error={asked?.errors.get('amount')}
-            />
-            <Button kind="danger">{says('deed-returned-button')}</Button>
-          </form>
-        </Opening>
-      )}
+      {rest.minor > 0 && <ReturnForm {...{ at, gift, rest, returnId, refused }} />}
       {byHand && gift.struckAt === null && (
         <Opening title={says('deed-mistake')} open={false}>
           <p class="desk-soft">{says('deed-mistake-hint')}</p>
@@ -69,6 +56,34 @@ export function GiftDeeds({ gift, giver, refused, returnId }: GiftDeedsProps) {
       )}
       <GiverForm {...{ at, refused }} giver={giver} />
     </section>
+  );
+}
+
+/** Of a gift by card its service sends the money back, and says when it did; of all others the treasurer has. */
+function ReturnForm(props: {
+  readonly at: string;
+  readonly gift: Gift;
+  readonly rest: Money;
+  readonly returnId: string;
+  readonly refused: RefusedDeed | null;
+}) {
+  const { at, gift, rest, returnId, refused } = props;
+  const asked = refused?.deed === 'returned' ? refused : null;
+  const deed = gift.source === 'card' ? 'deed-send-back' : 'deed-returned';
+  return (
+    <Opening title={says(deed)} open={asked !== null}>
+      <p class="desk-soft">{says(`${deed}-hint`)}</p>
+      <form class="gifts-item__form" method="post" action={`${at}/returned`}>
+        <input type="hidden" name="return" value={returnId} />
+        <Field
+          {...{ id: 'returned-amount', name: 'amount', inputmode: 'decimal', required: true }}
+          label={says('field-amount', { currency: gift.currency })}
+          value={asked?.values.get('amount') ?? amountField(rest)}
+          error={asked?.errors.get('amount')}
+        />
+        <Button kind="danger">{says(`${deed}-button`)}</Button>
+      </form>
+    </Opening>
   );
 }
 

@@ -28,6 +28,8 @@ export interface GiftPageProps {
   readonly labels: Labels;
   /** What went back, the oldest first. */
   readonly returns: readonly GiftReturn[];
+  /** What the card service was asked to send back and has not answered yet, in minor units. */
+  readonly onItsWay: readonly { readonly minor: number; readonly askedAt: string }[];
   readonly returnId: string;
   readonly refused: GiftDeedsProps['refused'];
   readonly site: Pick<SiteFacts, 'language' | 'timeZone'>;
@@ -43,7 +45,10 @@ export function GiftPage(props: GiftPageProps) {
         <span>{giftStateWords(gift, site.language)}</span>
       </p>
       <FactList facts={factsOf(props)} />
-      <GiftDeeds {...{ gift, refused, returnId: props.returnId }} giver={props.giver} />
+      <GiftDeeds
+        {...{ gift, refused, returnId: props.returnId, giver: props.giver }}
+        onItsWayMinor={props.onItsWay.reduce((all, { minor }) => all + minor, 0)}
+      />
       <section>
         <h2>{says('entries-title')}</h2>
         <EntriesTable entries={entries} accountWords={labels.account} site={site} />
@@ -88,6 +93,14 @@ function factsOf(props: GiftPageProps): readonly Fact[] {
       </>,
     ],
     ['fact-settled', day(gift.settledAt)],
+    ...props.onItsWay.map(
+      ({ minor, askedAt }): Fact => [
+        'fact-on-its-way',
+        <>
+          {amountInWords({ minor, currency: gift.currency }, language)}, {says('asked-on')} {day(askedAt)}
+        </>,
+      ],
+    ),
     ...props.returns.map(({ minor, at, failedAt }): Fact => {
       const amount = amountInWords({ minor, currency: gift.currency }, language);
       const said = failedAt === null ? amount : says('returned-failed', { amount });

@@ -100,6 +100,8 @@ export const sayGifts = defineMessages({
   'fact-batch': 'Batch',
   'fact-settled': 'On the bank account since',
   'fact-returned': 'Went back',
+  'fact-on-its-way': 'On its way back',
+  'asked-on': 'asked of the card service on',
   'returned-failed': '{amount}, which did not arrive there',
   'fact-covered': 'Of it to cover the fees',
   'fact-hidden-story': 'a story that is not public',
@@ -115,6 +117,10 @@ export const sayGifts = defineMessages({
   'deed-returned': 'It went back',
   'deed-returned-hint': 'All of it, or a part. This notes what your bank did: it moves no money.',
   'deed-returned-button': 'Enter what went back',
+  'deed-send-back': 'Send it back',
+  'deed-send-back-hint':
+    'All of it, or a part. The card service is asked to send it to the card that paid. It stands here and in the ledger as gone back once the service says that it is done; nobody has to enter it.',
+  'deed-send-back-button': 'Have it sent back',
   'deed-mistake': 'It was entered by mistake',
   'deed-mistake-hint':
     'For a gift that never came, or came otherwise. Its entries are taken back in the ledger, and its promise is open again.',

@@ -1,7 +1,7 @@
 import type { DeskDeed } from '#desk';
 import { DESK_LANGUAGE } from '#desk';
 import type { StaffMember } from '#people';
-import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
+import { type Answer, nothingHere, page, Refusal, type Request, seeOther } from '#platform/http';
 import { amountInWords, readAmount } from '#platform/money';
 import { sayDesk } from '../../desk/messages.ts';
 import type { GivingNeeds } from '../../needs.ts';
@@ -28,18 +28,29 @@ async function returned({ form, params }: Request, staff: StaffMember, needs: Gi
   const gift = await findGift(needs.database, params['id'] ?? '');
   if (gift === null) throw nothingHere();
   const read = await readReturn(gift, form.get('amount'), needs);
-  if ('error' in read) {
-    const { error } = read;
-    const refused = { deed: 'returned', values: form, errors: new Map([['amount', error]]) } as const;
-    const children = await drawGift(gift, refused, needs);
-    const frame = { title: says('one-title'), staff, path: ALL_GIFTS, children };
-    return page(await needs.deskFrame(frame), { status: 422 });
-  }
+  if ('error' in read) return showRefused(gift, { form, staff, error: read.error }, needs);
   const returnId = formId(form.get('return'));
   const named = { ...(returnId && { returnId }), ...('minor' in read && { minor: read.minor }) };
   const back = { giftId: gift.id, staffId: staff.id, ...named };
-  await needs.database.write((writer) => returnGift(writer, back, needs));
+  try {
+    await needs.database.write((writer) => returnGift(writer, back, needs));
+  } catch (failure) {
+    if (!(failure instanceof Refusal) || failure.code !== 'gift-return-too-much') throw failure;
+    return showRefused(gift, { form, staff, error: failure.message }, needs);
+  }
   return seeOther(giftHref(gift.id));
+}
+
+async function showRefused(
+  gift: Gift,
+  told: { readonly form: Request['form']; readonly staff: StaffMember; readonly error: string },
+  needs: GivingNeeds,
+): Promise<Answer> {
+  const { form, staff, error } = told;
+  const refused = { deed: 'returned', values: form, errors: new Map([['amount', error]]) } as const;
+  const frame = { title: says('one-title'), staff, path: ALL_GIFTS };
+  const children = await drawGift(gift, refused, needs);
+  return page(await needs.deskFrame({ ...frame, children }), { status: 422 });
 }
 
 /** All that is left where no amount was named. A form that comes again may name what has gone back by now. */

@@ -28,7 +28,7 @@ const TODAY = '2026-03-13';
 const NONE = { counted: { count: 0, sums: [] }, first: [] };
 const FACTS = {
   ...{ giver: null, story: null, batch: null, entries: ENTRIES, labels: LABELS, site: SITE },
-  ...{ returns: [], returnId: 'return', refused: null },
+  ...{ returns: [], onItsWay: [], returnId: 'return', refused: null },
   promise: PLEDGE,
   notes: { word: '', country: null, batchId: null, enteredAt: GIFT.arrivedAt, enteredBy: 'Ines Tavares' },
 } as const;

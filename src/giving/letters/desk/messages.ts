@@ -14,7 +14,8 @@ export const sayLetters = defineMessages({
   'our-words': 'In the words that came with the program.',
   change: 'Change the words',
   'staff-title': 'Letters to you',
-  'staff-label': 'Tell owners and treasurers of each new promise, and of each gift by card',
+  'staff-label':
+    'Tell owners and treasurers of each new promise, of each gift by card, of one that is wanted back, and of cards that are paused',
   'staff-hint':
     'One letter each while there are few; of what comes after the fifth on one day, one letter on the next morning. They name amount and way, and no giver.',
   'staff-pledge-subject': 'A new promise: {amount}',
@@ -22,10 +23,18 @@ export const sayLetters = defineMessages({
     'Somebody promised {amount} by {way}, under the reference {reference}. It counts once it has arrived.',
   'staff-card-gift-subject': 'A gift by card: {amount}',
   'staff-card-gift': '{amount} came by {way}, under the reference {reference}.',
+  'staff-dispute-subject': 'A gift is disputed: {amount}',
+  'staff-dispute':
+    'The bank of a giver wants {amount} back, which came by {way} under the reference {reference}. It counts no more while that goes on. Whether and how to answer is decided on the pages of the card service, and until a day that stands there.',
+  'staff-cards-paused-subject': 'Cards are paused',
+  'staff-cards-paused':
+    'Many cards were refused within ten minutes, as when somebody tries out stolen ones. For half an hour nobody is led to the card page; all other ways to give go on. Under Cards you see who was refused, and can take cards again at once.',
   'staff-digest-subject': '{count, plural, one {One more promise} other {# more promises}} on {day}',
   'staff-digest':
     '{count, plural, one {One more promise was} other {# more promises were}} made on {day}, beside those of which you had a letter each.',
   'staff-link': 'The gifts in the desk',
+  'staff-link-gift': 'The gift in the desk',
+  'staff-link-cards': 'Cards in the desk',
   'staff-why':
     'You get this letter as owner or treasurer. It is switched off at the desk, under Letters to givers.',
   save: 'Save',
