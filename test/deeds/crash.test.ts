@@ -1,13 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import SqliteFile from 'better-sqlite3';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openPostgres } from '#platform/database';
 import { writeExport } from '../../bench/write-export.js';
 import { type NewsroomProcess, runCommand, startNewsroom } from '../../scripts/newsroom-process.js';
 import { temporaryFolder } from '../databases.ts';
+import { type NewsroomData, rowsAt, rowsInFile } from '../newsroom-rows.ts';
 import { type FreshDatabase, freshDatabase } from '../postgres-database.ts';
 
 /** `npm run prove` asks for more. */
@@ -175,9 +173,9 @@ async function post(
 }
 
 /** How often each text stands in the database. */
-async function countWords(at: { folder: string; url: string | undefined }): Promise<Map<string, number>> {
+async function countWords(at: NewsroomData): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
-  for (const { body } of at.url === undefined ? bodiesInFile(at.folder) : await bodiesAt(at.url)) {
+  for (const { body } of await rowsAt<{ body: string }>(at, BODIES)) {
     counts.set(body, (counts.get(body) ?? 0) + 1);
   }
   return counts;
@@ -185,32 +183,14 @@ async function countWords(at: { folder: string; url: string | undefined }): Prom
 
 const BODIES = 'select body from comments union all select word as body from pledges';
 
-function bodiesInFile(folder: string): { body: string }[] {
-  const file = new SqliteFile(join(folder, 'tidings.sqlite'), { readonly: true });
-  const rows = file.prepare(BODIES).all() as { body: string }[];
-  file.close();
-  return rows;
-}
-
-async function bodiesAt(url: string): Promise<{ body: string }[]> {
-  const database = await openPostgres(url);
-  const { rows } = await sql<{ body: string }>`${sql.raw(BODIES)}`.execute(database.tables());
-  await database.close();
-  return rows;
-}
-
 /** How many rows there are; none while there is no such table yet. */
 function countRows(folder: string, what: string): number {
   if (!existsSync(join(folder, 'tidings.sqlite'))) return 0;
-  const file = new SqliteFile(join(folder, 'tidings.sqlite'), { readonly: true });
   try {
-    const { n } = file.prepare(`select count(*) as n from ${what}`).get() as { n: number };
-    return n;
+    return rowsInFile<{ n: number }>(folder, `select count(*) as n from ${what}`)[0]?.n ?? 0;
   } catch (failure) {
     if (failure instanceof Error && failure.message.startsWith('no such table')) return 0;
     throw failure;
-  } finally {
-    file.close();
   }
 }
 
