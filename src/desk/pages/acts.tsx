@@ -1,8 +1,8 @@
-import { dayBegins } from '#platform/clock';
+import { dayAfter, dayBegins } from '#platform/clock';
 import type { Request } from '#platform/http';
 import { say } from '../messages.ts';
 import type { DeskPageNeeds } from '../needs.ts';
-import { nextDay, readActsQuery } from '../rules/acts-query.ts';
+import { readActsQuery } from '../rules/acts-query.ts';
 import { ActsPage } from '../views/acts-page.tsx';
 import type { DeskPage } from '../words.ts';
 
@@ -27,7 +27,7 @@ async function draw({ query }: Request, { staff, site: siteOf, parts }: DeskPage
   const found = await staff.acts({
     ...{ most: ON_PAGE + 1, before, by, words, subject },
     from: from && dayBegins(from, site.timeZone),
-    until: until && dayBegins(nextDay(until), site.timeZone),
+    until: until && dayBegins(dayAfter(until), site.timeZone),
   });
   const acts = found.slice(0, ON_PAGE);
   const last = found.length > ON_PAGE ? acts.at(-1) : undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextDay, readActsQuery } from './acts-query.ts';
+import { readActsQuery } from './acts-query.ts';
 
 const read = (members: Record<string, string>) => readActsQuery(new Map(Object.entries(members)));
 
@@ -17,9 +17,5 @@ describe('What is asked of the audit trail', () => {
 
   it.each(['2026-02-30', '9999-01-01', 'yesterday', '0000-00-00', '2026-3-1'])('knows no day %s', (day) => {
     expect(read({ from: day }).from).toBeUndefined();
-  });
-
-  it('knows the day after the last of a month', () => {
-    expect([nextDay('2026-02-28'), nextDay('2026-12-31')]).toEqual(['2026-03-01', '2027-01-01']);
   });
 });

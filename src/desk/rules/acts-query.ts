@@ -1,3 +1,5 @@
+import { isDay } from '#platform/clock';
+
 const LONGEST = 200;
 
 /** Which acts somebody asks for, as their form says it; what is left out bounds nothing. */
@@ -14,20 +16,12 @@ export interface ActsQuery {
 
 export function readActsQuery(query: ReadonlyMap<string, string>): ActsQuery {
   const text = (name: string) => query.get(name)?.trim().slice(0, LONGEST) || undefined;
-  const day = (name: string) => [text(name)].find((one) => one !== undefined && isDay(one));
+  const day = (name: string) => [text(name)].find((one) => one !== undefined && isDay(one) && one < NEVER);
   return {
     ...{ by: text('by'), words: text('words'), subject: text('subject'), before: text('before') },
     ...{ from: day('from'), until: day('until') },
   };
 }
 
-/** The day after this one. */
-export function nextDay(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) + 24 * 60 * 60 * 1_000).toISOString().slice(0, 10);
-}
-
-function isDay(text: string): boolean {
-  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return false;
-  const there = new Date(`${text}T00:00:00.000Z`);
-  return !Number.isNaN(there.getTime()) && there.toISOString().startsWith(text);
-}
+/** Years of five digits make no instant that can be compared as text, and nobody acted in the year 3000. */
+const NEVER = '3000-01-01';

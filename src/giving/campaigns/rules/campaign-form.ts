@@ -1,6 +1,6 @@
+import { isDay } from '#platform/clock';
 import { isCurrency, readAmount } from '#platform/money';
 import { isWithin } from '#platform/text';
-import { isDay } from '../../gifts/rules/arrival-form.ts';
 import { plainLine, plainLines } from '../../rules/plain-text.ts';
 import { GENERAL_FUND } from '../../words.ts';
 import type { Campaign, CampaignField, CampaignProblem } from '../words.ts';

@@ -71,11 +71,11 @@ function triesThat(reader: Reader, typed: string) {
 }
 
 function meanings(typed: string): readonly Expression<SqlBool>[] {
-  const { words, reference, amounts } = soughtText(typed);
+  const { words, references, amounts } = soughtText(typed);
   const found = words.flatMap((word) =>
     ['of.name', 'of.email'].map((text) => sql<SqlBool>`lower(${sql.ref(text)}) like ${word} escape '\\'`),
   );
-  if (reference !== null) found.push(sql<SqlBool>`of.reference like ${`%${reference}%`}`);
+  for (const reference of references) found.push(sql<SqlBool>`of.reference like ${`%${reference}%`}`);
   for (const { minor, currencies } of amounts) {
     const codes = sql.join(currencies.map((code) => sql.lit(code)));
     found.push(sql<SqlBool>`(card_tries.amount = ${minor} and card_tries.currency in (${codes}))`);

@@ -1,12 +1,12 @@
 import type { StaffMember } from '#people';
-import { dayBegins, dayOf, instantOf } from '#platform/clock';
+import { dayAfter, dayBegins, dayOf, instantOf } from '#platform/clock';
 import type { Request } from '#platform/http';
 import type { Money } from '#platform/money';
 import { countReviews, openReviews } from '../../cards/store/guards.ts';
 import { balances } from '../../ledger/store.ts';
 import type { GivingNeeds } from '../../needs.ts';
 import { pledgeState } from '../../pledges/rules/pledge-state.ts';
-import { dayAfter, daysFrom, instantsOf } from '../../reports/rules/day-range.ts';
+import { daysFrom, instantsOf } from '../../reports/rules/day-range.ts';
 import { findWays } from '../../store.ts';
 import { giftsOfPledges } from '../store.ts';
 import type { Asked } from './find-form.tsx';

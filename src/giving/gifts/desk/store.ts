@@ -211,7 +211,7 @@ function matches(
 }
 
 function meanings(table: 'gifts' | 'pledges', typed: string): readonly Expression<SqlBool>[] {
-  const { words, reference, amounts } = soughtText(typed);
+  const { words, references, amounts } = soughtText(typed);
   const promise = table === 'gifts' ? 'of' : 'pledges';
   const column = (name: string, of: string = table) => sql.ref(`${of}.${name}`);
   const likes = words.flatMap((word) =>
@@ -219,7 +219,7 @@ function meanings(table: 'gifts' | 'pledges', typed: string): readonly Expressio
       (text) => sql<SqlBool>`lower(${text}) like ${word} escape '\\'`,
     ),
   );
-  if (reference !== null) {
+  for (const reference of references) {
     likes.push(sql<SqlBool>`${column('reference', promise)} like ${`%${reference}%`}`);
   }
   const sums = amounts.map(

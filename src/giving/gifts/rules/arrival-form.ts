@@ -1,4 +1,4 @@
-import { dayOf, type Instant } from '#platform/clock';
+import { dayOf, type Instant, isDay } from '#platform/clock';
 import { type AmountProblem, readAmount } from '#platform/money';
 
 /** What a treasurer typed of an arrival, and why it cannot be entered. */
@@ -39,13 +39,6 @@ export function isPastDay(date: string, today: string): boolean {
 
 /** Nothing that is entered here arrived earlier: who writes the year 26 means another one. */
 const FIRST_DAY = '2000-01-01';
-
-/** The calendar has it: programs roll the 30th of February over into March. */
-export function isDay(date: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
-  const there = new Date(`${date}T00:00:00.000Z`);
-  return !Number.isNaN(there.getTime()) && there.toISOString().startsWith(date);
-}
 
 /** An instant for a day alone. Noon at Greenwich is that day nearly everywhere; in Auckland the next one has begun. */
 export function instantOn(date: string, timeZone: string): Instant {

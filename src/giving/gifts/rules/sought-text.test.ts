@@ -18,10 +18,16 @@ describe('What a treasurer types to find a gift', () => {
   });
 
   it('may be a reference, as it was printed or in part', () => {
-    expect(soughtText('RF18 5390 07qx').reference).toBe('RF18539007QX');
-    expect(soughtText('07QX').reference).toBe('07QX');
-    expect(soughtText('Olu').reference).toBeNull();
-    expect(soughtText('olu@bay').reference).toBeNull();
+    expect(soughtText('RF18 5390 07qx').references).toEqual(['RF18539007QX']);
+    expect(soughtText('07QX').references).toEqual(['07QX']);
+    expect(soughtText('Olu').references).toEqual([]);
+    expect(soughtText('olu@bay').references).toEqual([]);
+  });
+
+  it('may be the short form of one, alone or in a memo that was copied whole, with letters as hands write them', () => {
+    expect(soughtText('539007qx').references).toEqual(['539007QX']);
+    expect(soughtText('5390O7QX').references).toEqual(['539007QX']);
+    expect(soughtText('김민준 539007QX 후원').references).toEqual(['539007QX']);
   });
 
   it('is a name of any alphabet, and no sign of it stands for any other', () => {

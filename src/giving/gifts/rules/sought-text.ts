@@ -4,8 +4,8 @@ import { CURRENCIES, minorDigits, readAmount } from '#platform/money';
 export interface SoughtText {
   /** Patterns for `like` on small letters, with `\` before a sign that stands for itself. */
   readonly words: readonly string[];
-  /** Letters and digits of a reference; null: it can be none. */
-  readonly reference: string | null;
+  /** Letters and digits of references, or of parts of them. */
+  readonly references: readonly string[];
   /** Amounts in minor units, each with the currencies in which it means that. */
   readonly amounts: readonly { readonly minor: number; readonly currencies: readonly string[] }[];
 }
@@ -16,13 +16,27 @@ const SHORTEST_REFERENCE = 4;
 /** Reads what somebody typed who looks for a gift: a name, an address, a reference as it was printed, an amount. */
 export function soughtText(typed: string): SoughtText {
   const text = typed.trim();
-  const letters = text.replaceAll(/[\s-]/g, '').toUpperCase();
   return {
     words: casings(text).map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`),
-    reference: /^[0-9A-Z]+$/.test(letters) && letters.length >= SHORTEST_REFERENCE ? letters : null,
+    references: referencesOf(text),
     // The sign of a currency is not looked at: which one was meant is in the list that is found.
     amounts: amountsOf(text.replaceAll(/\p{Sc}|^[A-Za-z]{3}\s|\s[A-Za-z]{3}$/gu, '').trim()),
   };
+}
+
+/**
+ * What was typed as a reference or a part of one; or the words of a memo that was copied whole, as far as each is as
+ * long as the short form that rails with little room take. Letters that references do not have are read as `referencesIn`
+ * reads them.
+ */
+function referencesOf(text: string): readonly string[] {
+  const parts = [text.replaceAll(/[\s-]/g, ''), ...text.split(/[^\p{L}\d]+/u).filter(isShortForm)];
+  const asKept = parts.map((part) => part.toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1'));
+  return [...new Set(asKept)].filter((part) => /^[0-9A-Z]+$/.test(part) && part.length >= SHORTEST_REFERENCE);
+}
+
+function isShortForm(word: string): boolean {
+  return /^[0-9A-Za-z]{8}$/.test(word);
 }
 
 /** SQLite makes small letters of the English alphabet only: others are asked for in the forms that names have. */

@@ -1,5 +1,4 @@
-import { dayBegins, dayOf, type Instant } from '#platform/clock';
-import { dayAfter } from '../../reports/rules/day-range.ts';
+import { dayAfter, dayBegins, dayOf, type Instant } from '#platform/clock';
 
 /** So many in one day get a letter each; more of them would only fill a mailbox. */
 const FEW = 5;

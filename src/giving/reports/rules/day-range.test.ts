@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayBegins, dayOf } from '#platform/clock';
-import { dayAfter, daysFrom, instantsOf } from './day-range.ts';
+import { dayAfter, dayBegins, dayOf } from '#platform/clock';
+import { daysFrom, instantsOf } from './day-range.ts';
 
 const ZONES = ['UTC', 'America/Toronto', 'Asia/Kolkata', 'Pacific/Auckland', 'Pacific/Kiritimati'];
 

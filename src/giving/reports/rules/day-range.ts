@@ -1,17 +1,9 @@
-import { dayBegins, type Instant } from '#platform/clock';
-import { isDay } from '../../gifts/rules/arrival-form.ts';
-
-const DAY = 24 * 60 * 60_000;
+import { dayAfter, dayBegins, type Instant, isDay } from '#platform/clock';
 
 /** Days from and up to which something is looked at, both in it; null: without an end. */
 export interface Days {
   readonly from: string | null;
   readonly to: string | null;
-}
-
-/** The day after a day, as `2026-11-27`. */
-export function dayAfter(day: string): string {
-  return at(Date.parse(`${day}T00:00:00.000Z`) + DAY).slice(0, 10);
 }
 
 /** Days as a query names them; one that the calendar does not have is as if it were not there. */
@@ -32,8 +24,4 @@ export function instantsOf(
     from: from === null ? null : dayBegins(from, timeZone),
     until: to === null ? null : dayBegins(dayAfter(to), timeZone),
   };
-}
-
-function at(milliseconds: number): Instant {
-  return new Date(milliseconds).toISOString();
 }

@@ -1,10 +1,10 @@
 import type { StaffMember } from '#people';
+import { dayAfter, dayBegins } from '#platform/clock';
 import type { Reader } from '#platform/database';
 import { bylineOf } from '../../store/index.ts';
 import type { AskedStories } from '../rules/asked-stories.ts';
 import { maySee } from '../rules/may-write.ts';
 import { ALL_SHELF, authorShelf, begunShelf, sectionShelf, stageShelf } from '../rules/shelves.ts';
-import { dayAfter, dayBegins } from '../rules/zone-time.ts';
 import { type DeskRow, findByWords, findDeskRows, findOutgoing, findShelved } from '../store/index.ts';
 import type { Standing } from '../words.ts';
 
@@ -65,8 +65,7 @@ async function amongIds(
   const byWords = words === '' ? null : await findByWords(reader, words, MOST_FOUND);
   if (day === null) return byWords;
   const from = dayBegins(day, timeZone);
-  const until = dayBegins(dayAfter(day) ?? '', timeZone);
-  if (from === null || until === null) return [];
+  const until = dayBegins(dayAfter(day), timeZone);
   const onDay = await findOutgoing(reader, { from, until, most: MOST_FOUND });
   const ids = onDay.map(({ storyId }) => storyId);
   return byWords === null ? ids : ids.filter((id) => byWords.includes(id));

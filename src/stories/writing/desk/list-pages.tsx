@@ -1,6 +1,6 @@
 import { DESK_LANGUAGE, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
-import { localDate } from '#platform/clock';
+import { dayBegins, localDate } from '#platform/clock';
 import type { Request } from '#platform/http';
 import { pageAsked } from '../../rules/page-asked.ts';
 import { findBylines, findSections } from '../../store/index.ts';
@@ -9,7 +9,6 @@ import type { WritingPageNeeds } from '../offers.ts';
 import { askedStories } from '../rules/asked-stories.ts';
 import { WRITERS } from '../rules/may-write.ts';
 import { monthAsked } from '../rules/month.ts';
-import { dayBegins } from '../rules/zone-time.ts';
 import { findDeskRows, findOutgoing } from '../store/index.ts';
 import { BoardView } from './board-view.tsx';
 import { CalendarView } from './calendar-view.tsx';
@@ -84,8 +83,8 @@ async function drawCalendar(needs: WritingPageNeeds, { query }: Request, staff: 
   const { year, month, day } = localDate(clock.now().toISOString(), site.timeZone);
   const today = `${year}-${month}-${day}`;
   const shown = monthAsked(query.get('month'), today);
-  const from = dayBegins(shown.firstDay, site.timeZone) ?? '';
-  const until = dayBegins(shown.nextFirstDay, site.timeZone) ?? '';
+  const from = dayBegins(shown.firstDay, site.timeZone);
+  const until = dayBegins(shown.nextFirstDay, site.timeZone);
   const outgoing = await findOutgoing(database, { from, until, most: MOST_IN_MONTH });
   const rows = await findDeskRows(database, [...new Set(outgoing.map(({ storyId }) => storyId))]);
   const seen = new Map((await onlyOwn(needs, rows, staff)).map((row) => [row.id, row]));

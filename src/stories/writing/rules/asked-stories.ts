@@ -1,5 +1,5 @@
+import { isDay } from '#platform/clock';
 import { STANDINGS, type Standing } from '../words.ts';
-import { dayAfter } from './zone-time.ts';
 
 /** Which stories somebody wants to see at the desk. */
 export interface AskedStories {
@@ -22,7 +22,7 @@ export function askedStories(query: ReadonlyMap<string, string>): AskedStories {
     stage: STANDINGS.find((one) => one === text('stage')) ?? null,
     section: text('section') || null,
     author: text('author') || null,
-    day: dayAfter(day, 0),
+    day: isDay(day) ? day : null,
   };
 }
 

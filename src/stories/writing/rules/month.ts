@@ -1,4 +1,4 @@
-import { dayAfter } from './zone-time.ts';
+import { dayAfter, isDay } from '#platform/clock';
 
 /** A month of the calendar. */
 export interface Month {
@@ -15,11 +15,11 @@ export interface Month {
 
 /** The month that is asked for (`2026-03`), else the one in which `today` lies. */
 export function monthAsked(asked: string | undefined, today: string): Month {
-  const name = asked !== undefined && dayAfter(`${asked}-01`, 0) !== null ? asked : today.slice(0, 7);
+  const name = asked !== undefined && isDay(`${asked}-01`) ? asked : today.slice(0, 7);
   const firstDay = `${name}-01`;
   const nextFirstDay = `${monthAfter(name, 1)}-01`;
   const days: string[] = [];
-  for (let day = firstDay; day < nextFirstDay; day = dayAfter(day) ?? nextFirstDay) days.push(day);
+  for (let day = firstDay; day < nextFirstDay; day = dayAfter(day)) days.push(day);
   const weekday = (Math.floor(Date.parse(`${firstDay}T00:00:00.000Z`) / 86_400_000) + 3) % 7;
   return {
     ...{ name, firstDay, nextFirstDay, days },

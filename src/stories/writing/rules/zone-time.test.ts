@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayAfter, dayBegins, instantAt, writtenAt } from './zone-time.ts';
+import { instantAt, writtenAt } from './zone-time.ts';
 
 describe('The time on the newsroom’s wall', () => {
   it('is an instant', () => {
@@ -31,13 +31,5 @@ describe('The time on the newsroom’s wall', () => {
         expect(instant && writtenAt(instant, zone)).toBe(written);
       }),
     );
-  });
-
-  it('begins a day at its first moment, also where there is no midnight', () => {
-    expect(dayBegins('2026-03-10', 'Asia/Seoul')).toBe('2026-03-09T15:00:00.000Z');
-    expect(dayBegins('2023-04-28', 'Africa/Cairo')).toBe('2023-04-27T22:00:00.000Z');
-    expect(dayBegins('2026-02-30', 'UTC')).toBeNull();
-    expect(dayAfter('2026-12-31')).toBe('2027-01-01');
-    expect(dayAfter('2026-02-30')).toBeNull();
   });
 });

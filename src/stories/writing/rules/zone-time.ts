@@ -33,24 +33,6 @@ function offsetAt(instant: number, timeZone: string): number {
   return Date.parse(`${writtenAt(new Date(instant).toISOString(), timeZone)}:00.000Z`) - instant;
 }
 
-/** The first instant of a day (`2026-03-10`) in the zone: where midnight is left out, what comes after it. */
-export function dayBegins(day: string, timeZone: string): Instant | null {
-  for (let minutes = 0; minutes <= 180; minutes += 30) {
-    const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-    const begins = instantAt(`${day}T${time}`, timeZone);
-    if (begins !== null) return begins;
-  }
-  return null;
-}
-
-/** The day `days` after `day`; both as `2026-03-10`. Null for what is no day. */
-export function dayAfter(day: string, days = 1): string | null {
-  const at = Date.parse(`${day}T00:00:00.000Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(at)) return null;
-  if (new Date(at).toISOString().slice(0, 10) !== day) return null;
-  return new Date(at + days * 24 * HOUR).toISOString().slice(0, 10);
-}
-
 /** Making one costs more than using it a hundred times; there are about 600 zones. */
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
