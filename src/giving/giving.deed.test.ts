@@ -2,6 +2,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { beforeEach, expect, it } from 'vitest';
 import { describeNewsroom, type Room } from '../../test/a-newsroom.ts';
 import { ATTACKS } from '../../test/attacks.ts';
+import { arrivedIn, pledgedIn } from '../../test/promised-gifts.ts';
 import {
   ADDRESS,
   BANK,
@@ -15,6 +16,8 @@ import {
   scannedFrom,
   WALLET,
 } from '../../test/ways.ts';
+import { proveLedger } from './ledger/enter.ts';
+import { balances } from './ledger/store.ts';
 import type { WayToKeep } from './offers.ts';
 
 /** All that must stand on `/give` and `/give/details` alone. */
@@ -120,6 +123,29 @@ describeNewsroom('Giving', (room) => {
     const owner = await room().staff('owner');
     await room().post('/desk/giving/remove-samples', {}, { as: owner });
     expect((await room().visit('/give')).text).toContain('No way to give is open');
+  });
+
+  it('leaves nothing in the books of what was tried out in the sample, and what is real stays', async () => {
+    await keepWays(room(), [{ ...BANK, sample: true }]);
+    const owner = await room().staff('owner');
+    const income = async () =>
+      0 -
+      ((await balances(room().database)).find(
+        ({ account, currency }) => account === 'income:gifts:general' && currency === 'EUR',
+      )?.balance ?? 0);
+    const before = await income();
+    const tried = await pledgedIn(room());
+    await arrivedIn(room(), { id: tried.id, date: '2026-03-10', by: owner });
+    expect((await income()) - before).toBe(5_000);
+    await keepWays(room(), [{ ...BANK, label: 'Our own account' }]);
+    const own = (await keptWays(room())).find(({ label }) => label === 'Our own account')?.id ?? '';
+    const real = await pledgedIn(room(), { way: own, amount: '20' });
+    await arrivedIn(room(), { id: real.id, date: '2026-03-10', amount: '20', by: owner });
+    await room().post('/desk/giving/remove-samples', {}, { as: owner });
+    expect((await income()) - before).toBe(2_000);
+    expect(await proveLedger(room().database)).toMatchObject({ outcome: 'whole' });
+    const page = (await room().visit(`/desk/gifts/${tried.id}`, { as: owner })).text;
+    expect(page).not.toContain('kept:');
   });
 
   it('draws whatever is written as text: no page holds a piece of an attack', async () => {

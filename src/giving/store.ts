@@ -75,6 +75,20 @@ export async function saveSwitchedOff(writer: Writer, id: string, at: string | n
 }
 
 /** With what was promised to them, unless money came of it: that is in the books. */
+/** What was marked as arrived in the sample's ways, and not taken back so far. */
+export async function giftsOfSampleWays(reader: Reader): Promise<readonly string[]> {
+  const rows = await reader
+    .tables<GivingTables & GiftsTables>()
+    .selectFrom('gifts')
+    .innerJoin('ways_to_give', 'ways_to_give.id', 'gifts.way_id')
+    .select('gifts.id')
+    .where('sample', '=', 1)
+    .where('struck_at', 'is', null)
+    .orderBy('gifts.id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function deleteSampleWays(writer: Writer): Promise<void> {
   const tables = writer.tables<GivingTables & PledgesTables & GiftsTables>();
   await tables

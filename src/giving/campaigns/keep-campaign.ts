@@ -4,7 +4,14 @@ import type { Writer } from '#platform/database';
 import { nothingHere, Refusal } from '#platform/http';
 import type { GivingNeeds } from '../needs.ts';
 import { sayCampaigns } from './desk/messages.ts';
-import { findCampaign, findCampaignOfSlug, saveCampaign, setClosed, setOpened } from './store.ts';
+import {
+  deleteDraft,
+  findCampaign,
+  findCampaignOfSlug,
+  saveCampaign,
+  setClosed,
+  setOpened,
+} from './store.ts';
 import type { Campaign } from './words.ts';
 
 export type CampaignNeeds = Pick<GivingNeeds, 'clock' | 'staff'>;
@@ -51,6 +58,19 @@ export async function closeCampaign(
   if (campaign.openedAt === null || campaign.closedAt !== null) return;
   await setClosed(writer, id, instantOf(clock.now()));
   await staff.recordAct(writer, { by, act: 'campaign-closed', subject: `campaign:${id}` });
+}
+
+/** Deletes a draft. Sent twice it is one; throws a `Refusal` where it was public, or somebody gave or promised to it. */
+export async function deleteCampaign(
+  writer: Writer,
+  { id, by }: { readonly id: string; readonly by: string | null },
+  { staff }: CampaignNeeds,
+): Promise<void> {
+  if ((await findCampaign(writer, id)) === null) return;
+  if (!(await deleteDraft(writer, id))) {
+    throw new Refusal('campaign-stands', { status: 409, says: sayCampaigns(DESK_LANGUAGE, 'stands') });
+  }
+  await staff.recordAct(writer, { by, act: 'campaign-deleted', subject: `campaign:${id}` });
 }
 
 /** What a form that lost its slug to another campaign is told. */

@@ -6,11 +6,12 @@ import { SITE as site, WAY } from '../specimen-gifts.ts';
 import { GENERAL_FUND } from '../words.ts';
 import { CampaignFormView } from './desk/campaign-form.tsx';
 import { CampaignsPage } from './desk/campaigns-page.tsx';
+import { WallPage } from './desk/wall-page.tsx';
 import { purposeOf } from './purposes.ts';
 import { progressOf } from './rules/progress.ts';
 import { CampaignList } from './views/campaign-list.tsx';
 import { CampaignPage } from './views/campaign-page.tsx';
-import type { Campaign, CampaignState } from './words.ts';
+import type { Campaign, CampaignState, WallGift } from './words.ts';
 
 const CLOSED = '2026-03-01T09:00:00.000Z';
 const { language } = site;
@@ -113,6 +114,10 @@ function deskSpecimens(): readonly Specimen[] {
       ...{ name: 'giving: campaigns in the desk', state: 'none' },
       draw: () => <CampaignsPage rows={[]} language={language} />,
     },
+    ...WALLS.map(([state, gifts, hasWall]) => ({
+      ...{ name: 'giving: the wall of a campaign in the desk', state },
+      draw: () => <WallPage campaign={{ ...CAMPAIGN, hasWall }} gifts={gifts} site={site} />,
+    })),
     {
       ...{ name: 'giving: the form of a campaign', state: 'refused' },
       draw: () => (
@@ -159,6 +164,17 @@ function deskSpecimens(): readonly Specimen[] {
   ];
   return specimens.map((specimen) => ({ ...specimen, look: 'desk' }));
 }
+
+const ON_WALL: WallGift = {
+  ...{ id: 'gift', minor: 5_000, currency: 'EUR', arrivedAt: '2026-03-12T12:00:00.000Z' },
+  ...{ name: 'Olu Bright', shownAs: 'Olu Bright' },
+};
+
+const WALLS: readonly (readonly [state: string, gifts: readonly WallGift[], hasWall: boolean])[] = [
+  ['some', [ON_WALL, { ...ON_WALL, id: 'other', name: 'www.pills.example', shownAs: null }], true],
+  ['nobody', [], true],
+  ['switched off', [ON_WALL], false],
+];
 
 const FUND_PROBLEMS = new Map([
   ['name', 'missing'],

@@ -2,8 +2,9 @@ import { type Places, prepared, type Reader, type Writer } from '#platform/datab
 import type { GiftsTables } from '../gifts/tables.ts';
 import type { PledgesTables } from '../pledges/tables.ts';
 import type { GivingTables } from '../tables.ts';
+import { wallName } from './rules/wall.ts';
 import type { CampaignsTables } from './tables.ts';
-import type { Campaign } from './words.ts';
+import type { Campaign, WallGift } from './words.ts';
 
 /** All of them, the newest first. */
 export async function findCampaigns(reader: Reader): Promise<readonly Campaign[]> {
@@ -81,6 +82,24 @@ export async function setClosed(writer: Writer, id: string, at: string): Promise
     .execute();
 }
 
+/** A draft goes to which nobody has given or promised anything. False: it is none, or somebody has. */
+export async function deleteDraft(writer: Writer, id: string): Promise<boolean> {
+  const row = await writer
+    .tables<CampaignsTables & GiftsTables & PledgesTables>()
+    .deleteFrom('campaigns')
+    .where('id', '=', id)
+    .where('opened_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('gifts').select('gifts.id').where('gifts.campaign_id', '=', id))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('pledges').select('pledges.id').where('pledges.campaign_id', '=', id))),
+    )
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Those of the sample newsroom go. What the ledger says of them stays. */
 export async function deleteSampleCampaigns(writer: Writer): Promise<void> {
   await writer.tables<CampaignsTables>().deleteFrom('campaigns').where('sample', '=', 1).execute();
@@ -108,14 +127,26 @@ export async function findNames(
   campaignId: string,
   most: number,
 ): Promise<readonly string[]> {
-  return (await names(reader, { campaignId, most })).map(({ name }) => name);
+  return (await named(reader, { campaignId, most })).map(({ name }) => name);
 }
 
-const names = prepared((reader: Reader, at: Places<{ campaignId: string; most: number }>) =>
+/** The same gifts, for who may take a name off. */
+export async function findWallGifts(
+  reader: Reader,
+  campaignId: string,
+  most: number,
+): Promise<readonly WallGift[]> {
+  const rows = await named(reader, { campaignId, most });
+  return rows.map(({ id, name, amount, currency, arrived_at: arrivedAt }) => ({
+    ...{ id, name, arrivedAt, minor: Number(amount), currency, shownAs: wallName(name) },
+  }));
+}
+
+const named = prepared((reader: Reader, at: Places<{ campaignId: string; most: number }>) =>
   reader
     .tables<GiftsTables>()
     .selectFrom('gifts')
-    .select('name')
+    .select(['id', 'name', 'amount', 'currency', 'arrived_at'])
     .where('campaign_id', '=', at.campaignId)
     .where('named_since', 'is not', null)
     .where('name', '<>', '')

@@ -79,3 +79,13 @@ export type CampaignProblem =
   | 'picture-is-a-drawing'
   | 'picture-unknown'
   | 'picture-damaged';
+
+/** A gift whose giver agreed to be named. */
+export interface WallGift extends Money {
+  readonly id: string;
+  /** As the giver wrote it. */
+  readonly name: string;
+  /** As the wall shows it; null: it is blank or an address, and stays off. */
+  readonly shownAs: string | null;
+  readonly arrivedAt: Instant;
+}

@@ -18,7 +18,7 @@ import { ownSpecimens } from '../own/specimens.tsx';
 import { changePayee, type PayeeChanged, switchPayee } from '../payees/change-payee.ts';
 import { payeeDeeds, payeePages, proposalHref, waitingPayees } from '../payees/desk/payees-part.tsx';
 import { payeeSpecimens } from '../payees/desk/specimens.tsx';
-import { hasGivers, openProposals } from '../payees/store.ts';
+import { hasGivers, openProposals, proposedWays } from '../payees/store.ts';
 import { amountsDeed, amountsPage } from '../pledges/desk/amounts-part.tsx';
 import { formId } from '../rules/form-id.ts';
 import { askedAccountForm, askedKind, formOf, proposedFrom } from '../rules/way-form.ts';
@@ -53,8 +53,7 @@ export function givingDesk(needs: GivingNeeds): DeskPart {
       ...[...(await waitingPayees(needs, staff)), ...(await waitingCards(needs, staff))],
     ],
     async called(subjects) {
-      const ways = await findWays(needs.database);
-      const named = ways.map(({ id, label }) => [`way:${id}`, { label, href: LIST }] as const);
+      const named = await calledWays(subjects, needs);
       const theirs = await treasuryNames(subjects, needs);
       return new Map<string, SubjectName>([...named, ...(await calledPurposes(needs)), ...theirs]);
     },
@@ -70,6 +69,18 @@ export function givingDesk(needs: GivingNeeds): DeskPart {
     ],
     sheets: [GIVE_SHEET],
   };
+}
+
+/** Ways by their names; one that was only proposed so far by what it was proposed as. */
+async function calledWays(subjects: readonly string[], { database }: Pick<GivingNeeds, 'database'>) {
+  const ways = await findWays(database);
+  const named = ways.map(({ id, label }) => [`way:${id}`, { label, href: LIST }] as const);
+  const asked = subjects.flatMap((subject) => /^way:(.+)$/.exec(subject)?.[1] ?? []);
+  const others = asked.filter((id) => ways.every((way) => way.id !== id));
+  const proposed = (await proposedWays(database, others)).map(
+    ({ id, wayId, way }) => [`way:${wayId}`, { label: way.label, href: proposalHref(id) }] as const,
+  );
+  return [...proposed, ...named];
 }
 
 function pagesOf(needs: GivingNeeds): readonly DeskPage[] {

@@ -37,6 +37,16 @@ describeNewsroom(
       expect(await loggedDeeds(room())).toEqual(['changed', 'changed', 'added']);
     });
 
+    it('are called by their name in the audit trail, also while they are only proposed', async () => {
+      const [owner] = await twoKeepers();
+      const id = room().newId();
+      const form = { ...SWAP, id, label: 'Never Wallet' };
+      const { location = '' } = await room().post('/desk/giving/ways', form, { as: owner.as });
+      expect(location).toContain('/desk/giving/proposals/');
+      const trail = (await room().visit('/desk/acts', { as: owner.as })).text;
+      expect(trail).toContain(`<a href="${location}"><bdi>Never Wallet</bdi></a>`);
+    });
+
     it('A6: tell all owners and treasurers by real mail when a change is proposed and when it holds', async () => {
       const [owner, treasurer] = await twoKeepers();
       const other = await keeper('owner');

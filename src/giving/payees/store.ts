@@ -66,6 +66,20 @@ export async function openProposalOf(reader: Reader, wayId: string): Promise<Pay
   return row ? proposalFrom(row) : null;
 }
 
+/** The ways of proposals, by the name that each was proposed with last, whether it came to hold or not. */
+export async function proposedWays(
+  reader: Reader,
+  wayIds: readonly string[],
+): Promise<readonly PayeeProposal[]> {
+  if (wayIds.length === 0) return [];
+  const rows = await proposals(reader)
+    .where('way_id', 'in', wayIds)
+    .orderBy('made_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(proposalFrom);
+}
+
 /** Whose place this one took, if anybody's. */
 export async function supersededBy(
   reader: Reader,

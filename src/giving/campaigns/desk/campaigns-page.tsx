@@ -98,6 +98,20 @@ function Deeds(props: {
         {sayCampaigns(language, 'change')}
         {of}
       </ButtonLink>
+      {campaign.openedAt !== null && campaign.hasWall && (
+        <ButtonLink kind="quiet" href={`${at}/wall`}>
+          {sayCampaigns(language, 'wall-link')}
+          {of}
+        </ButtonLink>
+      )}
+      {state === 'draft' && (
+        <form method="post" action={`${at}/delete`}>
+          <Button kind="quiet">
+            {sayCampaigns(language, 'delete')}
+            {of}
+          </Button>
+        </form>
+      )}
       {state !== 'ended' && (
         <form method="post" action={`${at}/${deed === 'close' ? 'close' : 'open'}`}>
           <Button kind="quiet">

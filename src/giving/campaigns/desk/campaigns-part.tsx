@@ -4,22 +4,26 @@ import { instantOf } from '#platform/clock';
 import { nothingHere, type Request, seeOther } from '#platform/http';
 import { Notice } from '#ui';
 import { findFunds } from '../../funds/store.ts';
+import { unnameGift } from '../../gifts/unname-gift.ts';
 import type { GivingNeeds } from '../../needs.ts';
 import { findWays } from '../../store.ts';
 import { campaignProps } from '../answers.tsx';
-import { closeCampaign, openCampaign } from '../keep-campaign.ts';
+import { closeCampaign, deleteCampaign, openCampaign } from '../keep-campaign.ts';
 import { campaignState } from '../rules/campaign-state.ts';
 import { progressOf } from '../rules/progress.ts';
-import { countPromised, findCampaign, findCampaigns } from '../store.ts';
+import { countPromised, findCampaign, findCampaigns, findWallGifts } from '../store.ts';
 import { CampaignPage } from '../views/campaign-page.tsx';
 import type { Campaign } from '../words.ts';
 import { type CampaignRow, CampaignsPage } from './campaigns-page.tsx';
 import { drawCampaignForm, keepFromForm } from './keep-from-form.tsx';
 import { sayCampaigns } from './messages.ts';
+import { WallPage } from './wall-page.tsx';
 
 const PATH = '/desk/giving/campaigns';
 const ROLES = ['owner', 'treasurer'] as const;
 const MOST_PROMISED = 1_000;
+/** More than its page shows: under a name that is taken off there may be the same once more. */
+const MOST_ON_WALL = 500;
 
 export function campaignsPages(needs: GivingNeeds): readonly DeskPage[] {
   const say = (word: Parameters<typeof sayCampaigns>[1]) => sayCampaigns(DESK_LANGUAGE, word);
@@ -40,6 +44,10 @@ export function campaignsPages(needs: GivingNeeds): readonly DeskPage[] {
     {
       ...{ path: `${PATH}/:id/preview`, title: say('preview-title'), roles: ROLES },
       draw: (request) => drawPreview(request, needs),
+    },
+    {
+      ...{ path: `${PATH}/:id/wall`, title: say('wall-title'), roles: ROLES },
+      draw: async ({ params }) => drawWall(await campaignOf(needs, params['id']), needs),
     },
   ];
 }
@@ -62,6 +70,16 @@ export function campaignsDeeds(needs: GivingNeeds): readonly DeskDeed[] {
     },
     { path: `${PATH}/:id/open`, roles: ROLES, act: switched(openCampaign) },
     { path: `${PATH}/:id/close`, roles: ROLES, act: switched(closeCampaign) },
+    { path: `${PATH}/:id/delete`, roles: ROLES, act: switched(deleteCampaign) },
+    {
+      ...{ path: `${PATH}/:id/wall`, roles: ROLES },
+      async act({ params, form }, staff) {
+        const { id } = await campaignOf(needs, params['id']);
+        const gift = { giftId: form.get('gift') ?? '', staffId: staff.id };
+        await needs.database.write((writer) => unnameGift(writer, gift, needs));
+        return seeOther(`${PATH}/${id}/wall`);
+      },
+    },
   ];
 }
 
@@ -105,6 +123,11 @@ async function drawPreview(request: Request, needs: GivingNeeds) {
       <CampaignPage {...props} />
     </>
   );
+}
+
+async function drawWall(campaign: Campaign, { database, site }: GivingNeeds) {
+  const gifts = await findWallGifts(database, campaign.id, MOST_ON_WALL);
+  return <WallPage {...{ campaign, gifts, site: await site() }} />;
 }
 
 async function campaignOf({ database }: Pick<GivingNeeds, 'database'>, id = ''): Promise<Campaign> {

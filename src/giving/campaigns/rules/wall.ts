@@ -21,7 +21,8 @@ export function wallOf(written: readonly string[]): readonly string[] {
   return [...shown.values()];
 }
 
-function wallName(written: string): string | null {
+/** A name as a wall shows it; null: it is none. */
+export function wallName(written: string): string | null {
   const name = written.replaceAll(BLANK, '').replaceAll(HEAPED, '$1').replaceAll(/\s+/gu, ' ').trim();
   const bare = name.replaceAll(JOINERS, '');
   if (!/[\p{L}\p{N}]/u.test(bare) || ADDRESS.test(bare) || BARE_HOST.test(bare)) return null;
