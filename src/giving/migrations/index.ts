@@ -4,6 +4,7 @@ import { ledger, ledgerStands } from '../ledger/migrations.ts';
 import { batches } from './batches.ts';
 import { campaigns } from './campaigns.ts';
 import { givers } from './givers.ts';
+import { incomeSums } from './income-sums.ts';
 import { outcomes } from './outcomes.ts';
 import { ownGifts } from './own-gifts.ts';
 import { payeeProposals } from './payee-proposals.ts';
@@ -54,4 +55,5 @@ create index payee_changes_by_time on payee_changes (at);
   payeeProposals,
   campaigns,
   cards,
+  incomeSums,
 ];

@@ -1,6 +1,6 @@
 import type { Reader } from '#platform/database';
 import { balances } from '../ledger/store.ts';
-import { incomeOf } from './store.ts';
+import { KEPT, keptIncome } from './store.ts';
 
 /** What is entered between the two sums makes them differ for that moment. */
 const TRIES = 3;
@@ -14,17 +14,16 @@ export async function currenciesThatDiffer(reader: Reader): Promise<readonly str
 }
 
 async function differing(reader: Reader): Promise<readonly string[]> {
-  const [books, reported] = await Promise.all([
-    balances(reader),
-    incomeOf(reader, { from: null, until: null }),
-  ]);
-  const left = new Map(reported.map(({ currency, came, went }) => [currency, came - went]));
+  const [books, reported] = await Promise.all([balances(reader), keptIncome(reader)]);
+  const left = new Map(reported.map(({ kept, currency, minor }) => [`${kept} ${currency}`, minor]));
   for (const { account, currency, balance } of books) {
-    // Income stands on the credit side: less than nothing.
-    if (account.startsWith('income:')) left.set(currency, (left.get(currency) ?? 0) + balance);
+    if (!account.startsWith('income:')) continue;
+    for (const kept of KEPT) {
+      const sum = `${kept} ${currency}`;
+      // Income stands on the credit side: less than nothing.
+      left.set(sum, (left.get(sum) ?? 0) + balance);
+    }
   }
-  return [...left]
-    .filter(([, sum]) => sum !== 0)
-    .map(([currency]) => currency)
-    .sort();
+  const differ = [...left].filter(([, sum]) => sum !== 0).map(([sum]) => sum.slice(-3));
+  return [...new Set(differ)].sort();
 }

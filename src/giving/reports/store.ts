@@ -1,20 +1,22 @@
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Reader } from '#platform/database';
+import { type Span, spansOf } from './rules/spans.ts';
 import type { ReportsTables } from './tables.ts';
-import type { Income, Period, Range, ReportLine, ReportSort } from './words.ts';
-
-/** By columns of the table; months and currencies are asked for in their own way. */
-export type ColumnSort = Exclude<ReportSort, 'month' | 'currency'>;
+import type { ColumnSort, Income, Period, Range, ReportLine } from './words.ts';
 
 const COLUMNS: Readonly<Record<ColumnSort, string>> = {
   ...{ fund: 'fund_id', way: 'way_id', country: 'country', campaign: 'campaign_id', story: 'story_id' },
 };
+/** Whatever it is parted by, it sums up to the same: of funds there are the fewest. */
+const FEWEST = 'fund';
 
 /** What arrived, currency by currency. */
 export async function incomeOf(reader: Reader, range: Range): Promise<readonly Income[]> {
+  const pieces = piecesOf(range, FEWEST);
+  if (pieces === null) return [];
   const { rows } = await sql<Income>`
     select currency, sum(gifts) as gifts, sum(came) as came, sum(went) as went
-    from ledger_income where ${within(range)}
+    from (${pieces}) as pieces
     group by currency order by currency`.execute(reader.tables<ReportsTables>());
   return rows.map(numbers);
 }
@@ -25,57 +27,74 @@ export async function incomeBy(
   sort: ColumnSort,
   { most, ...range }: Range & { readonly most: number },
 ): Promise<readonly ReportLine[]> {
+  const pieces = piecesOf(range, sort);
+  if (pieces === null) return [];
   const { rows } = await sql<ReportLine>`
     select "key", currency, gifts, came, went from (
       select sums.*, row_number() over (
         partition by currency order by came - went desc, "key") as place
       from (
-        select ${sql.ref(COLUMNS[sort])} as "key", currency,
-          sum(gifts) as gifts, sum(came) as came, sum(went) as went
-        from ledger_income where ${within(range)}
-        group by ${sql.ref(COLUMNS[sort])}, currency) as sums) as placed
+        select "key", currency, sum(gifts) as gifts, sum(came) as came, sum(went) as went
+        from (${pieces}) as pieces
+        group by "key", currency) as sums) as placed
     where place <= ${most}
     order by currency, place`.execute(reader.tables<ReportsTables>());
-  return rows.map((row) => ({ ...numbers(row), key: row.key }));
+  return rows.map(line);
 }
 
-/** The same parted by times, in their order; of all givers, or of one. */
-export async function incomeIn(
+/** The same parted by times, in their order. */
+export async function incomeIn(reader: Reader, periods: readonly Period[]): Promise<readonly ReportLine[]> {
+  const named = periods.flatMap((period) => spansOf(period).map((span) => ({ ...span, name: period.name })));
+  const lists = [
+    timesOf(
+      named.filter(({ of }) => of === 'entry'),
+      sql`ledger_income as income on income.happened_at >= period.column3 and income.happened_at < period.column4`,
+    ),
+    timesOf(
+      named.filter(({ of }) => of !== 'entry'),
+      sql`ledger_income_sums as income on income.sort = ${FEWEST} and income.span = period.column2
+        and income.begins >= period.column3 and income.begins < period.column4`,
+    ),
+  ].flatMap((one) => one ?? []);
+  if (lists.length === 0) return [];
+  const { rows } = await sql<ReportLine>`
+    select "key", currency, sum(gifts) as gifts, sum(came) as came, sum(went) as went
+    from (${sql.join(lists, sql` union all `)}) as pieces
+    group by "key", currency
+    order by currency, "key"`.execute(reader.tables<ReportsTables>());
+  return rows.map(line);
+}
+
+/** Of one giver, parted by times, in their order. */
+export async function incomeOfGiver(
   reader: Reader,
+  giverId: string,
   periods: readonly Period[],
-  giverId: string | null = null,
 ): Promise<readonly ReportLine[]> {
   if (periods.length === 0) return [];
   const times = periods.map(({ name, from, until }) => sql`(${name}, ${from}, ${until})`);
-  const theirs =
-    giverId === null ? sql`` : sql`and income.gift_id in (select id from gifts where giver_id = ${giverId})`;
   const { rows } = await sql<ReportLine>`
     select period.column1 as "key", income.currency,
       sum(income.gifts) as gifts, sum(income.came) as came, sum(income.went) as went
-    from (values ${sql.join(times)}) as period
-    join ledger_income as income
-      on income.happened_at >= period.column2 and income.happened_at < period.column3 ${theirs}
+    from (${ofGiver(giverId)}) as income
+    join (values ${sql.join(times)}) as period
+      on income.happened_at >= period.column2 and income.happened_at < period.column3
     group by period.column1, income.currency
     order by income.currency, period.column1`.execute(reader.tables<ReportsTables>());
-  return rows.map((row) => ({ ...numbers(row), key: row.key }));
+  return rows.map(line);
 }
 
-/** When the first and the last of it happened; null: nothing has. */
+/** When the first and the last of it happened, of all givers or of one; null: nothing has. */
 export async function incomeEnds(
   reader: Reader,
   giverId: string | null = null,
 ): Promise<{ readonly first: string; readonly last: string } | null> {
-  const rows = reader
-    .tables<ReportsTables & { gifts: { id: string; giver_id: string | null } }>()
-    .selectFrom('ledger_income')
-    .select((row) => [row.fn.min('happened_at').as('first'), row.fn.max('happened_at').as('last')]);
-  const found = await (giverId === null
-    ? rows
-    : rows.where('gift_id', 'in', (row) =>
-        row.selectFrom('gifts').select('id').where('giver_id', '=', giverId),
-      )
-  ).executeTakeFirst();
-  const { first, last } = found ?? {};
+  const income = giverId === null ? sql`ledger_income` : sql`(${ofGiver(giverId)}) as theirs`;
+  // Each alone: SQLite finds one end of an index at once, and reads all of it for both.
+  const { rows } = await sql<{ first: string | null; last: string | null }>`
+    select (select min(happened_at) from ${income}) as "first",
+      (select max(happened_at) from ${income}) as "last"`.execute(reader.tables<ReportsTables>());
+  const { first, last } = rows[0] ?? {};
   return first && last ? { first, last } : null;
 }
 
@@ -85,31 +104,70 @@ export async function incomeOfStories(
   storyIds: readonly string[],
   until: string,
 ): Promise<readonly ReportLine[]> {
-  if (storyIds.length === 0) return [];
-  const rows = await reader
-    .tables<ReportsTables>()
-    .selectFrom('ledger_income')
-    .select(['story_id as key', 'currency'])
-    .select(({ fn }) => [
-      fn.sum<number>('gifts').as('gifts'),
-      fn.sum<number>('came').as('came'),
-      fn.sum<number>('went').as('went'),
-    ])
-    .where('story_id', 'in', storyIds)
-    .where('happened_at', '<', until)
-    .groupBy(['story_id', 'currency'])
-    .orderBy('story_id')
-    .orderBy('currency')
-    .execute();
-  return rows.map((row) => ({ ...numbers(row), key: row.key }));
+  const pieces = storyIds.length === 0 ? null : piecesOf({ from: null, until }, 'story', storyIds);
+  if (pieces === null) return [];
+  const { rows } = await sql<ReportLine>`
+    select "key", currency, sum(gifts) as gifts, sum(came) as came, sum(went) as went
+    from (${pieces}) as pieces
+    group by "key", currency order by "key", currency`.execute(reader.tables<ReportsTables>());
+  return rows.map(line);
 }
 
-function within({ from, until }: Range) {
-  const ends = [
-    ...(from === null ? [] : [sql<SqlBool>`happened_at >= ${from}`]),
-    ...(until === null ? [] : [sql<SqlBool>`happened_at < ${until}`]),
-  ];
-  return ends.length === 0 ? sql<SqlBool>`1 = 1` : sql.join(ends, sql` and `);
+/** In minor units, what each table of the reports keeps of income, from the entries to the sums of months. */
+export async function keptIncome(
+  reader: Reader,
+): Promise<readonly { readonly kept: string; readonly currency: string; readonly minor: number }[]> {
+  const { rows } = await sql<{ kept: string; currency: string; minor: number }>`
+    select 'entry' as kept, currency, sum(came - went) as minor from ledger_income group by currency
+    union all
+    select sort || ' ' || span, currency, sum(came - went) from ledger_income_sums group by sort, span, currency
+  `.execute(reader.tables<ReportsTables>());
+  return rows.map(({ minor, ...rest }) => ({ ...rest, minor: Number(minor) }));
+}
+
+/** All that `keptIncome` tells of where there has been any income. */
+export const KEPT: readonly string[] = [
+  'entry',
+  ...Object.keys(COLUMNS).flatMap((sort) => [`${sort} day`, `${sort} month`]),
+];
+
+/** The rows that together are a time, as few as there are; null: it is empty. `keys`: of these alone. */
+function piecesOf(range: Range, sort: ColumnSort, keys: readonly string[] | null = null) {
+  const spans = spansOf(range);
+  if (spans.length === 0) return null;
+  return sql.join(
+    spans.map((span) => pieceOf(span, sort, keys)),
+    sql` union all `,
+  );
+}
+
+function pieceOf({ of, from, until }: Span, sort: ColumnSort, keys: readonly string[] | null) {
+  const column = sql.ref(of === 'entry' ? COLUMNS[sort] : 'key');
+  const only = keys === null ? sql`` : sql`and ${column} in (${sql.join(keys)})`;
+  if (of === 'entry') {
+    return sql`select ${column} as "key", currency, gifts, came, went from ledger_income
+      where happened_at >= ${from} and happened_at < ${until} ${only}`;
+  }
+  // SQLite would go through the sums of all keys, and not to those that are asked for, could it find them by the sort.
+  const sorted = keys === null ? sql.ref('sort') : sql`sort || ''`;
+  return sql`select ${column} as "key", currency, gifts, came, went from ledger_income_sums
+    where ${sorted} = ${sort} and span = ${of} and begins >= ${from} and begins < ${until} ${only}`;
+}
+
+function timesOf(spans: readonly (Span & { readonly name: string })[], joined: RawBuilder<unknown>) {
+  if (spans.length === 0) return null;
+  const times = spans.map(({ name, of, from, until }) => sql`(${name}, ${of}, ${from}, ${until})`);
+  return sql`select period.column1 as "key", income.currency, income.gifts, income.came, income.went
+    from (values ${sql.join(times)}) as period join ${joined}`;
+}
+
+function ofGiver(giverId: string): RawBuilder<SqlBool> {
+  return sql`select income.* from gifts join ledger_income as income on income.gift_id = gifts.id
+    where gifts.giver_id = ${giverId}`;
+}
+
+function line(row: ReportLine): ReportLine {
+  return { ...numbers(row), key: row.key };
 }
 
 /** PostgreSQL sums up to texts. */

@@ -1,3 +1,5 @@
+import type { ColumnSort } from './words.ts';
+
 export interface ReportsTables {
   /**
    * What an entry of the ledger did to income, one row a currency: a trigger adds it with the entry. Empty texts stand
@@ -19,5 +21,21 @@ export interface ReportsTables {
     went: number;
     /** 1 for a gift that arrived, -1 for one that was struck, 0 for all else. */
     gifts: number;
+  };
+  /**
+   * What that sums up to, by each thing that a report parts it by and by days and months of UTC: a trigger adds to it.
+   * What a time zone's own days leave over at both ends is read from the entries.
+   */
+  ledger_income_sums: {
+    sort: ColumnSort;
+    span: 'day' | 'month';
+    /** `2026-03-14`, or `2026-03`. */
+    begins: string;
+    /** The fund, the way …; empty: none. */
+    key: string;
+    currency: string;
+    gifts: number;
+    came: number;
+    went: number;
   };
 }

@@ -1,6 +1,8 @@
 /** By what a report parts what arrived. */
 export const REPORT_SORTS = ['month', 'fund', 'way', 'country', 'currency', 'campaign', 'story'] as const;
 export type ReportSort = (typeof REPORT_SORTS)[number];
+/** What stands in columns of its own; months and currencies are asked for in their own way. */
+export type ColumnSort = Exclude<ReportSort, 'month' | 'currency'>;
 
 /** What arrived in one currency, by the ledger. */
 export interface Income {

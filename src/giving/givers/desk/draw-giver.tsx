@@ -3,7 +3,7 @@ import { giftsOfPledges } from '../../gifts/store.ts';
 import type { GivingNeeds } from '../../needs.ts';
 import { pledgeState } from '../../pledges/rules/pledge-state.ts';
 import { yearsBetween } from '../../reports/rules/periods.ts';
-import { incomeEnds, incomeIn } from '../../reports/store.ts';
+import { incomeEnds, incomeOfGiver } from '../../reports/store.ts';
 import { findWays } from '../../store.ts';
 import { giftsOfGiver, promisesOfGiver } from '../given/store.ts';
 import { mergesOf } from '../merging/store.ts';
@@ -60,7 +60,7 @@ export async function drawGiver(giver: Giver, refused: GiversPageProps['refused'
 async function yearSums(giverId: string, timeZone: string, { database }: Pick<GivingNeeds, 'database'>) {
   const ends = await incomeEnds(database, giverId);
   if (ends === null) return [];
-  const lines = await incomeIn(database, yearsBetween(ends.first, ends.last, timeZone), giverId);
+  const lines = await incomeOfGiver(database, giverId, yearsBetween(ends.first, ends.last, timeZone));
   return [...lines]
     .sort((one, other) => other.key.localeCompare(one.key))
     .map(({ key, currency, gifts, came, went }) => ({ year: key, currency, gifts, minor: came - went }));
