@@ -2,8 +2,8 @@
  * `npm run bench`: how fast a newsroom is, as ratios to bare parts that are measured in the same run. It starts
  * one as a publisher would, on a new data folder, fills it (51 stories, one with 200 comments) and measures what
  * `docs/developers/bench.md` explains. `--scale` does it once more with 100,000 stories and 1,000,000 comments.
- * `--quick` measures for a fraction of the time, `--import=5000,50000` imports of so many items alone. Nothing here is
- * a test: other work on the machine shows.
+ * `--quick` measures for a fraction of the time, `--only=giving` a part alone, `--import=5000,50000` imports of so many
+ * items alone. Nothing here is a test: other work on the machine shows.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,30 +14,30 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { buildIfStale } from '../scripts/build.js';
 import { startNewsroom } from '../scripts/newsroom-process.js';
-import { firstAnswer, load, median, memory, processorTime, runScript } from './measure.js';
+import { firstAnswer, load, median, memory, POSTING, processorTime, runScript } from './measure.js';
+import { measureGiving, measureReports } from './measure-giving.js';
 import { measureImport } from './measure-import.js';
 import { openFile } from './open-here.js';
 import { pageWeight } from './page-weight.js';
+import { compare, print, row } from './table.js';
 
 const quick = process.argv.includes('--quick');
 const scale = process.argv.includes('--scale');
+const wordsOf = (name) =>
+  process.argv
+    .find((word) => word.startsWith(`--${name}=`))
+    ?.slice(name.length + 3)
+    .split(',');
 /** `--import=5000,50000` measures imports alone, of so many items. */
-const importSizes = process.argv
-  .find((word) => word.startsWith('--import='))
-  ?.slice('--import='.length)
-  .split(',')
-  .map(Number);
+const importSizes = wordsOf('import')?.map(Number);
+/** `--only=giving,reports` measures these parts alone; their names stand in `measuresAll`. */
+const only = wordsOf('only');
 const ROUNDS = quick ? 3 : 5;
 const SECONDS = quick ? 1 : 3;
 /** What the writers post. `[<id>]` is another one in each request: the same words twice would be one comment. */
 const COMMENT = 'name=Bench+reader&email=bench%40example.org&body=The+ferry+was+late+again,+says+[<id>]';
-const POSTING = [
-  ...['-m', 'POST', '-H', 'content-type=application/x-www-form-urlencoded', '-H', 'accept=text/html', '-I'],
-];
 const NO_LIMITS = { TIDINGS_LIMITS: 'off' };
 
-/** @type {{ what: string, found: string, against: string, ratio: string, aim: string }[]} */
-const rows = [];
 const home = mkdtempSync(join(tmpdir(), 'tidings-bench-'));
 const folder = join(home, 'data');
 try {
@@ -53,14 +53,22 @@ print();
 
 async function measuresAll() {
   const filled = await runScript('fill.js', folder);
-  await startsAndIdles(filled);
-  await answersFromMemory(filled);
-  await acceptsComments(filled);
-  await tellsListeners(filled);
-  await drawsAfresh(filled);
-  await writesWithoutHttp();
-  await imports();
-  if (scale) await growsLarge(filled);
+  const bench = { folder, home, rounds: ROUNDS, seconds: SECONDS, quick, withNewsroom };
+  const parts = {
+    start: () => startsAndIdles(filled),
+    pages: () => answersFromMemory(filled),
+    comments: () => acceptsComments(filled),
+    listeners: () => tellsListeners(filled),
+    drawing: () => drawsAfresh(filled),
+    deeds: writesWithoutHttp,
+    giving: () => measureGiving(bench),
+    import: imports,
+    // Last, as they leave the newsroom large.
+    ...(scale ? { large: () => growsLarge(filled), reports: () => measureReports(bench) } : {}),
+  };
+  for (const [name, measure] of Object.entries(parts)) {
+    if (only === undefined || only.includes(name)) await measure();
+  }
 }
 
 async function startsAndIdles({ lively }) {
@@ -241,8 +249,8 @@ async function growsLarge({ lively, small }) {
   }
 }
 
-async function withNewsroom(measure) {
-  const newsroom = await startNewsroom({ folder, words: ['--empty'], env: NO_LIMITS });
+async function withNewsroom(measure, env = {}) {
+  const newsroom = await startNewsroom({ folder, words: ['--empty'], env: { ...NO_LIMITS, ...env } });
   try {
     await measure(newsroom);
   } finally {
@@ -255,36 +263,6 @@ async function startBareServer(url) {
   const server = spawn(process.execPath, [script, url], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = await once(server.stdout, 'data');
   return { port: JSON.parse(String(line)).port, pid: server.pid, end: () => server.kill() };
-}
-
-/** A row of two medians; the ratio is the median of the rounds' own ratios. */
-function compare(what, ours, theirs, key, { unit, aim, lessIsBetter = false }) {
-  const of = (all) => median(all.map((one) => one[key]));
-  const ratios = ours.map((one, at) =>
-    lessIsBetter ? theirs[at][key] / one[key] : one[key] / theirs[at][key],
-  );
-  const written = (number) => `${number.toFixed(number < 100 ? 1 : 0)}${unit}`;
-  row(what, written(of(ours)), {
-    against: written(of(theirs)),
-    ratio: median(ratios),
-    aim: `at least ${aim}`,
-  });
-}
-
-function row(what, found, { against = '', ratio, aim = '' } = {}) {
-  const made = { what, found, against, ratio: ratio === undefined ? '' : ratio.toFixed(2), aim };
-  rows.push(made);
-  console.log([what, found, against, made.ratio].filter(Boolean).join(' · '));
-}
-
-function print() {
-  const head = { what: 'what', found: 'found', against: 'next to', ratio: 'ratio', aim: 'aim' };
-  const columns = /** @type {const} */ (['what', 'found', 'against', 'ratio', 'aim']);
-  const widths = columns.map((column) => Math.max(...[head, ...rows].map((one) => one[column].length)));
-  const line = (one) => `| ${columns.map((column, at) => one[column].padEnd(widths[at] ?? 0)).join(' | ')} |`;
-  console.log(`\n${line(head)}`);
-  console.log(`| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`);
-  for (const one of rows) console.log(line(one));
 }
 
 function ms(number) {

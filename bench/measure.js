@@ -8,6 +8,10 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const autocannon = createRequire(import.meta.url).resolve('autocannon');
+/** What autocannon is told to post a form. `[<id>]` in it is another one in each request. */
+export const POSTING = [
+  ...['-m', 'POST', '-H', 'content-type=application/x-www-form-urlencoded', '-H', 'accept=text/html', '-I'],
+];
 /** Clock ticks a second in /proc, on every Linux there is. */
 const TICKS = 100;
 

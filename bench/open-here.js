@@ -16,6 +16,7 @@ export async function openHere(folder) {
       development: false,
     },
     ...{ siteUrl: undefined, databaseUrl: undefined, trustProxy: undefined, metricsToken: undefined },
+    stripe: null,
   });
 }
 
