@@ -14,6 +14,7 @@ import { createPassages, deletePassages } from './passages/index.ts';
 import { createReading } from './reading.ts';
 import { storiesRoutes } from './routes.ts';
 import { hrefOf } from './rules/address.ts';
+import { sectionsDesk } from './sections/desk/sections-desk.tsx';
 import { siteDesk } from './site/desk/site-desk.tsx';
 import { siteSettings } from './site/settings.ts';
 import {
@@ -64,7 +65,11 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
   const writing = createWriting({ ...needs, site, keep: forKeeping });
   return {
     routes: [...writing.routes, ...storiesRoutes(reading), ...pictures.routes],
-    deskPart: storiesDesk(writing.deskPart, [frontDesk({ ...needs, site }), siteDesk(needs)]),
+    deskPart: storiesDesk(writing.deskPart, [
+      frontDesk({ ...needs, site }),
+      sectionsDesk(needs),
+      siteDesk(needs),
+    ]),
     renderProblem: reading.drawProblem,
     pictures,
     passages: createPassages(needs),

@@ -59,20 +59,25 @@ const addressKept = prepared((writer: Writer, at: Places<StoriesTables['addresse
 );
 
 /**
- * Gives a story `to` as its own place, and leads there from `from`, its place until now, for ever. Returns false, and
- * changes nothing, where something else has `to`. A redirect leads to the story, not to a path: it cannot lead in a
- * circle.
+ * Gives a story or a section `to` as its own place, and leads there from `from`, its place until now, for ever.
+ * Returns false, and changes nothing, where something else has `to`. A redirect leads to the story, not to a path: it
+ * cannot lead in a circle.
  */
 export async function moveAddress(
   writer: Writer,
-  move: { readonly storyId: string; readonly from: string; readonly to: string },
+  move: {
+    readonly target: 'story' | 'section';
+    readonly targetId: string;
+    readonly from: string;
+    readonly to: string;
+  },
 ): Promise<boolean> {
   const [from, to] = [addressKey(move.from), addressKey(move.to)];
   const known = await findAddress(writer, to);
-  if (known && (known.target !== 'story' || known.targetId !== move.storyId)) return false;
+  if (known && (known.target !== move.target || known.targetId !== move.targetId)) return false;
   const addresses = writer.tables<StoriesTables>();
   await addresses.updateTable('addresses').set({ kind: 'left' }).where('path', '=', from).execute();
-  const row = { path: to, target: 'story', target_id: move.storyId, kind: 'canonical' } as const;
+  const row = { path: to, target: move.target, target_id: move.targetId, kind: 'canonical' } as const;
   await addresses
     .insertInto('addresses')
     .values(row)

@@ -53,6 +53,7 @@ async function moveToSlug(
   const from = decodeURIComponent(href);
   for (let number = 1; ; number += 1) {
     const to = number === 1 ? wished : `${wished}-${number}`;
-    if (await moveAddress(writer, { storyId, from, to })) return setHref(writer, storyId, hrefOf(to));
+    const isMoved = await moveAddress(writer, { target: 'story', targetId: storyId, from, to });
+    if (isMoved) return setHref(writer, storyId, hrefOf(to));
   }
 }
