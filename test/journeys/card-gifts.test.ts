@@ -79,7 +79,7 @@ describe('A giver by card', () => {
     await pay(page);
     await isWhole(page, true);
     await hear();
-    await page.reload();
+    await page.getByRole('link', { name: 'Look again' }).click();
     await page.getByText('€50.00 arrived on').waitFor();
     await isWhole(page, true);
     expect(await tries(served)).toContain('Nobody was refused.');
@@ -140,7 +140,7 @@ describe('A giver by card', () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await pay(page);
     await hear();
-    await page.reload();
+    await page.getByRole('link', { name: 'Look again' }).click();
     await page.getByText('€50.00 arrived on').waitFor();
     await isWhole(page, false);
     expect(await tries(served)).toContain('was too quick for a person');

@@ -182,7 +182,6 @@ export const sayDesk = defineMessages({
   'cards-to-review': 'Told by the card service, to be looked at',
   'cards-reviews-none': 'All that the card service told is in the books.',
   'card-looked': 'I have looked at it',
-  'card-review-promise': 'What was begun',
   'card-review-other-mode': 'It was told as real money where a key for tests is set, or the other way round.',
   'card-review-other-account': 'It is about another account than ours.',
   'card-review-unknown-pledge': 'It is for no promise of ours.',

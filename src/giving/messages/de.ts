@@ -85,6 +85,8 @@ export const translation: Translation<GivingWord> = {
   'card-failed': 'Ihre Bank hat die Zahlung nicht ausgeführt. Es wurde nichts abgebucht.',
   'card-begun':
     'Falls Sie bezahlt haben, steht es in etwa einer Minute auf dieser Seite. Falls nicht, können Sie es noch tun.',
+  'card-look-again': 'Noch einmal nachsehen',
+  'card-email-hint': 'Für eine Nachricht, sobald Ihre Spende eingetroffen ist. Für nichts anderes.',
   'card-goes-on': 'Sie kommt von selbst wieder.',
   'card-ends': 'Ab dem {date} kommt sie nicht mehr.',
   'card-over': 'Sie wurde beendet und kommt nicht mehr.',

@@ -81,6 +81,8 @@ export const english = {
   'card-waiting': 'Your bank is still at it. This page says so when your gift has arrived.',
   'card-failed': 'Your bank did not carry it out. Nothing was charged.',
   'card-begun': 'If you have paid, this page says so within a minute or so. If not, you can still do so.',
+  'card-look-again': 'Look again',
+  'card-email-hint': 'To tell you when your gift has arrived. For nothing else.',
   'card-goes-on': 'It comes again by itself.',
   'card-ends': 'It comes no more from {date} on.',
   'card-over': 'It was stopped and comes no more.',

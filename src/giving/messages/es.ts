@@ -79,6 +79,8 @@ export const translation: Translation<GivingWord> = {
   'card-waiting': 'Su banco aún lo está tramitando. Esta página lo dirá cuando su donación haya llegado.',
   'card-failed': 'Su banco no lo llevó a cabo. No se ha cobrado nada.',
   'card-begun': 'Si ya pagó, esta página lo dirá en un minuto más o menos. Si no, todavía puede hacerlo.',
+  'card-look-again': 'Volver a mirar',
+  'card-email-hint': 'Para avisarle cuando llegue su donación. Para nada más.',
   'card-goes-on': 'Vuelve por sí sola.',
   'card-ends': 'A partir del {date} ya no se repite.',
   'card-over': 'Se detuvo y ya no se repite.',

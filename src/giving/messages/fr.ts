@@ -84,6 +84,8 @@ export const translation: Translation<GivingWord> = {
   'card-failed': 'Votre banque ne l’a pas exécuté. Rien n’a été prélevé.',
   'card-begun':
     'Si vous avez payé, cette page le dira d’ici une minute environ. Sinon, vous pouvez encore le faire.',
+  'card-look-again': 'Regarder à nouveau',
+  'card-email-hint': 'Pour vous prévenir quand votre don sera arrivé. Pour rien d’autre.',
   'card-goes-on': 'Il revient de lui-même.',
   'card-ends': 'Il ne revient plus à partir du {date}.',
   'card-over': 'Il a été arrêté et ne revient plus.',

@@ -78,6 +78,8 @@ export const translation: Translation<GivingWord> = {
   'card-waiting': '은행에서 아직 처리하고 있습니다. 후원금이 도착하면 이 페이지에 표시됩니다.',
   'card-failed': '은행에서 처리되지 않았습니다. 결제된 금액은 없습니다.',
   'card-begun': '결제하셨다면 1분쯤 안에 이 페이지에 표시됩니다. 아직이라면 지금도 결제하실 수 있습니다.',
+  'card-look-again': '다시 확인하기',
+  'card-email-hint': '후원금이 도착하면 알려 드리는 데에만 씁니다. 다른 용도로는 쓰지 않습니다.',
   'card-goes-on': '자동으로 다시 결제됩니다.',
   'card-ends': '{date}부터는 더 이상 결제되지 않습니다.',
   'card-over': '중지되어 더 이상 결제되지 않습니다.',

@@ -82,6 +82,8 @@ export const translation: Translation<GivingWord> = {
   'card-failed': 'Bank tego nie wykonał. Niczego nie pobrano.',
   'card-begun':
     'Jeśli już Państwo zapłacili, w ciągu około minuty pojawi się to na tej stronie. Jeśli nie, nadal można to zrobić.',
+  'card-look-again': 'Sprawdź jeszcze raz',
+  'card-email-hint': 'Na ten adres wyślemy wiadomość, gdy wpłata dotrze. Nie posłuży do niczego innego.',
   'card-goes-on': 'Powtarza się sama.',
   'card-ends': 'Od {date} już się nie powtórzy.',
   'card-over': 'Została zatrzymana i już się nie powtórzy.',

@@ -33,10 +33,14 @@ const say = (word: Parameters<typeof sayDesk>[1], facts: Parameters<typeof sayDe
 export function CardsPage({ mode, pausedUntil, reviews, tries, waiting, site }: CardsPageProps) {
   return (
     <div class="desk-stack">
-      <p>
-        {say(mode === null ? 'cards-off' : `cards-${mode}`)}{' '}
-        <a href={withQuery(ALL_GIFTS, { of: 'promises', state: 'begun' })}>{say('cards-begun')}</a>
-      </p>
+      <div>
+        <p>{say(mode === null ? 'cards-off' : `cards-${mode}`)}</p>
+        {mode !== null && (
+          <p>
+            <a href={withQuery(ALL_GIFTS, { of: 'promises', state: 'begun' })}>{say('cards-begun')}</a>
+          </p>
+        )}
+      </div>
       {pausedUntil !== null && (
         <Notice kind="warn">
           <p>
@@ -64,9 +68,11 @@ export function CardsPage({ mode, pausedUntil, reviews, tries, waiting, site }: 
 function Tries({ tries, site }: Pick<CardsPageProps, 'tries' | 'site'>) {
   const { typed, found, count, page, last } = tries;
   return (
-    <section id="tries">
-      <h2>{say('cards-tries')}</h2>
-      <p class="desk-soft">{say('cards-tries-hint')}</p>
+    <section class="card-tries" id="tries">
+      <div>
+        <h2>{say('cards-tries')}</h2>
+        <p class="desk-soft">{say('cards-tries-hint')}</p>
+      </div>
       {(count > 0 || typed !== '') && (
         <search>
           <form class="gifts-quick" action={`${CARDS}#tries`} method="get">

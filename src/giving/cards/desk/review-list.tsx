@@ -23,14 +23,14 @@ export function ReviewList({ reviews, site }: { readonly reviews: readonly Revie
 
 function ToReview({ review, site }: { readonly review: Review; readonly site: Site }) {
   const { id, at, money, reason, eventId, eventType, outsideId, pledgeId } = review;
+  const amount = money === null ? '' : amountInWords(money, site.language);
   const isOurs = pledgeId !== null && REVIEWS_OF_OURS.includes(reason);
   return (
     <li class="desk-row">
       <div class="desk-row__text">
         <p>
-          {money !== null && <strong>{amountInWords(money, site.language)}</strong>}{' '}
-          {say(`card-review-${reason}`)}{' '}
-          {isOurs && <a href={giftHref(pledgeId)}>{say('card-review-promise')}</a>}
+          {amount !== '' && <strong>{isOurs ? <a href={giftHref(pledgeId)}>{amount}</a> : amount}</strong>}{' '}
+          {say(`card-review-${reason}`)}
         </p>
         <p class="desk-soft">
           <Moment at={at} site={site} detail="date-and-time" />, {eventType} <code>{eventId}</code>{' '}

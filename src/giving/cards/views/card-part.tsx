@@ -32,7 +32,10 @@ export function CardPart(props: CardPartProps) {
   return (
     <>
       {isOpen && (
-        <CardNotice {...{ isPaused, wasRefused, checkout, others, language }} country={pledge.country} />
+        <CardNotice
+          {...{ isPaused, wasRefused, checkout, others, language, href }}
+          country={pledge.country}
+        />
       )}
       {isOpen && !isPaused && checkout !== 'waiting' && (
         <form class="form" method="post" action={`${href}/pay`} data-enhance="card-proof">
@@ -54,8 +57,9 @@ function CardNotice(props: {
   readonly others: readonly string[];
   readonly country: string | null;
   readonly language: string;
+  readonly href: string;
 }) {
-  const { isPaused, wasRefused, checkout, others, country, language } = props;
+  const { isPaused, wasRefused, checkout, others, country, language, href } = props;
   const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(others);
   const more = others.length > 0 && (
     <p>
@@ -81,7 +85,12 @@ function CardNotice(props: {
   }
   if (checkout === null) return null;
   const word = checkout === 'waiting' || checkout === 'failed' ? checkout : 'begun';
-  return <p>{say(language, `card-${word}`)}</p>;
+  return (
+    <p>
+      {say(language, `card-${word}`)}{' '}
+      {word !== 'failed' && <a href={href}>{say(language, 'card-look-again')}</a>}
+    </p>
+  );
 }
 
 /** A gift that comes again and again by itself, and how to change or stop it. */
@@ -93,7 +102,7 @@ function Recurring(
   const { status, endsAt, failedAt, customerId } = subscription;
   const isOver = status === 'canceled';
   return (
-    <section>
+    <>
       <p>
         {isOver
           ? say(language, 'card-over')
@@ -111,6 +120,6 @@ function Recurring(
           <Button kind="quiet">{say(language, 'card-portal')}</Button>
         </form>
       )}
-    </section>
+    </>
   );
 }

@@ -94,7 +94,7 @@ function PurposeChoice({ props, id, errorAt }: PartProps) {
   );
 }
 
-function GiverFields({ props: { language, values }, id, errorAt }: PartProps) {
+function GiverFields({ props: { way, language, values }, id, errorAt }: PartProps) {
   const optional = (label: string) => say(language, 'optional', { label });
   return (
     <>
@@ -111,7 +111,7 @@ function GiverFields({ props: { language, values }, id, errorAt }: PartProps) {
       </div>
       <Field
         {...{ id: id('email'), name: 'email', type: 'email', label: optional(say(language, 'giver-email')) }}
-        hint={say(language, 'giver-email-hint')}
+        hint={say(language, way.details.kind === 'card' ? 'card-email-hint' : 'giver-email-hint')}
         value={values?.email}
         error={errorAt('email')}
         autocomplete="email"
