@@ -12,6 +12,7 @@ import type { StoriesNeeds } from './needs.ts';
 import type { StoriesOffers } from './offers.ts';
 import { createPassages, deletePassages } from './passages/index.ts';
 import { createReading } from './reading.ts';
+import { redirectsDesk } from './redirects/desk/redirects-desk.tsx';
 import { storiesRoutes } from './routes.ts';
 import { hrefOf } from './rules/address.ts';
 import { sectionsDesk } from './sections/desk/sections-desk.tsx';
@@ -69,6 +70,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
       frontDesk({ ...needs, site }),
       sectionsDesk(needs),
       siteDesk(needs),
+      redirectsDesk(needs),
     ]),
     renderProblem: reading.drawProblem,
     pictures,
