@@ -12,6 +12,7 @@ import type { NodeView } from '@tiptap/pm/view';
 import type { EditorNode } from '../rules/editor-json.ts';
 import { askLink } from './inserts.ts';
 import type { Panel } from './panel.ts';
+import { Pasting } from './pasting.ts';
 import { SAYS } from './says.ts';
 import { SCHEMA } from './schema.ts';
 import { Slash } from './slash.ts';
@@ -65,6 +66,7 @@ export function makeEditor(wish: {
   readonly content: EditorNode;
   readonly language: string | null;
   readonly panel: Panel;
+  readonly leftOut: (pictures: number) => void;
 }): Editor {
   const { into, frame, content, panel } = wish;
   const extensions = SCHEMA.map((extension) => {
@@ -83,6 +85,7 @@ export function makeEditor(wish: {
         placeholder: ({ node, editor }) =>
           node.type.name === 'heading' ? SAYS.heading : editor.isEmpty ? SAYS['text-empty'] : '',
       }),
+      Pasting.configure({ leftOut: wish.leftOut }),
       Slash.configure({ into: frame, run: (editor, insert) => insert.run(editor, panel) }),
     ],
     content: content as JSONContent,

@@ -2,12 +2,22 @@ import { element } from './dom.ts';
 import { type Insert, insertsFor } from './inserts.ts';
 import { SAYS } from './says.ts';
 
+/** Beside the cursor, in pixels from the frame's corner; `room`: from the cursor to the end of the window. */
+export interface MenuPlace {
+  readonly left: number;
+  readonly below: number;
+  readonly above: number;
+  readonly room: number;
+}
+
+const GAP = 6;
+
 /** The list of what can be put in. The focus stays in the text, which says which line is chosen. */
 export interface Menu {
   readonly element: HTMLElement;
   readonly isOpen: boolean;
-  /** Shows what answers to the words; hidden where nothing does. Says whether something does. */
-  show(asked: string, place: { readonly left: number; readonly top: number }): boolean;
+  /** Shows what answers to the words; hidden where nothing does. */
+  show(asked: string, place: MenuPlace): void;
   hide(): void;
   move(by: number): void;
   chosen(): Insert | null;
@@ -32,7 +42,7 @@ export function createMenu(text: () => HTMLElement, choose: (insert: Insert) => 
     get isOpen() {
       return !list.hidden;
     },
-    show(asked, { left, top }) {
+    show(asked, { left, below, above, room }) {
       const found = insertsFor(asked);
       const isSame = found.length === inserts.length && found.every((one, index) => one === inserts[index]);
       if (!isSame || list.hidden) {
@@ -41,12 +51,13 @@ export function createMenu(text: () => HTMLElement, choose: (insert: Insert) => 
         list.replaceChildren(...found.map((insert) => line(insert, choose)));
       }
       list.hidden = found.length === 0;
-      if (list.hidden) return false;
+      if (list.hidden) return;
+      const height = list.offsetHeight + GAP;
+      const top = height > room && height < above ? above - height : below + GAP;
       list.style.setProperty('inset-inline-start', `${left}px`);
       list.style.setProperty('inset-block-start', `${top}px`);
       text().setAttribute('aria-controls', LIST);
       mark();
-      return true;
     },
     hide() {
       list.hidden = true;

@@ -11,6 +11,7 @@ export interface PanelWish {
 
 export interface Panel {
   readonly element: HTMLElement;
+  readonly isOpen: boolean;
   open(wish: PanelWish): void;
   close(): void;
 }
@@ -40,6 +41,9 @@ export function createPanel(back: () => void): Panel {
   });
   return {
     element: form,
+    get isOpen() {
+      return !form.hidden;
+    },
     close,
     open({ title, fields, act, beside = [] }) {
       run = act?.run;

@@ -65,8 +65,11 @@ export const SAYS = {
   'link-title': 'A link',
   'embed-title': 'Something of another site',
 
+  'pictures-left-out': (count: number) =>
+    `${count === 1 ? 'A picture was' : `${count} pictures were`} left out: put pictures in with the menu, so that the newsroom has them.`,
+
   words: (words: number, minutes: number) =>
-    `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'} · ${minutes} min to read`,
+    `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'} · ${minutes} min`,
 
   'writes-here': (name: string) => `${name} is writing at this story.`,
   'ask-over': 'Ask to take over',

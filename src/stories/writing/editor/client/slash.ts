@@ -53,12 +53,17 @@ export const Slash = Extension.create<SlashOptions, { open: () => void }>({
       const cursor = view.coordsAtPos(asked.from);
       const frame = options.into.getBoundingClientRect();
       const left = Math.max(0, Math.min(cursor.left - frame.left, frame.width - 240));
-      if (!menu.show(asked.words, { left, top: cursor.bottom - frame.top + 6 })) menu.hide();
+      menu.show(asked.words, {
+        left,
+        below: cursor.bottom - frame.top,
+        above: cursor.top - frame.top,
+        room: innerHeight - cursor.bottom,
+      });
     }
 
     storage.open = () => {
       isAsked = true;
-      editor.commands.focus();
+      editor.view.focus();
       follow(editor.view);
     };
 

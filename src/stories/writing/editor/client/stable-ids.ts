@@ -7,7 +7,7 @@ import { withoutOwnId } from '../rules/stable-ids.ts';
 /** Gives each new block an id, and sees to it that none is there twice. */
 export const StableIds = Extension.create<{ readonly newId: () => string }>({
   name: 'stableIds',
-  addOptions: () => ({ newId: byChance }),
+  addOptions: () => ({ newId: newBlockId }),
   addProseMirrorPlugins() {
     const { newId } = this.options;
     return [
@@ -15,8 +15,7 @@ export const StableIds = Extension.create<{ readonly newId: () => string }>({
         appendTransaction: (transactions, _, state) =>
           transactions.some(({ docChanged }) => docChanged) ? idsGiven(state, newId) : null,
         props: {
-          transformPasted: (slice, view) =>
-            view.dragging?.move ? slice : withoutIds(slice, idsIn(view.state.doc)),
+          transformPasted: (slice, view) => (view.dragging?.move ? slice : withNewIds(slice, view.state.doc)),
         },
       }),
     ];
@@ -45,7 +44,7 @@ export function idsGiven(state: EditorState, newId: () => string): Transaction |
 }
 
 /** Small letters and digits, as the document has them: 80 bits, so that two windows do not hit upon the same. */
-function byChance(): string {
+export function newBlockId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(10));
   return [...bytes].map((byte) => byte.toString(36).padStart(2, '0')).join('');
 }
@@ -60,8 +59,8 @@ function idsIn(doc: EditorNode): ReadonlySet<string> {
 }
 
 /** What was cut comes back as itself; what was copied is a new block. */
-function withoutIds(slice: Slice, taken: ReadonlySet<string>): Slice {
-  return new SliceOf(stripped(slice.content, taken), slice.openStart, slice.openEnd);
+export function withNewIds(slice: Slice, doc: EditorNode): Slice {
+  return new SliceOf(stripped(slice.content, idsIn(doc)), slice.openStart, slice.openEnd);
 }
 
 function stripped(content: Fragment, taken: ReadonlySet<string>): Fragment {

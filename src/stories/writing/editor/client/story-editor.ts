@@ -5,15 +5,16 @@ import { type LineName, type MergedText, mergeTexts } from '../rules/merge-texts
 import { minutesFor, wordsIn } from '../rules/reading.ts';
 import { documentToEditor } from '../rules/to-editor.ts';
 import { type Blocks, bringTo, createBlocks } from './blocks.ts';
-import { element } from './dom.ts';
 import { type Kept, type KeptHere, keptHere } from './kept-here.ts';
 import { Lock } from './lock.ts';
 import { makeEditor } from './make-editor.ts';
 import { Meetings } from './meetings.ts';
+import { listenToForms, showVersion } from './page-forms.ts';
 import { createPanel } from './panel.ts';
-import { type SaveState, Saving } from './saving.ts';
+import { Saving } from './saving.ts';
 import { SAYS } from './says.ts';
 import { getJson } from './send.ts';
+import { Standing } from './standing.ts';
 import { createSurface, type Surface } from './surface.ts';
 import { createToolbar } from './toolbar.ts';
 
@@ -49,6 +50,7 @@ class StoryEditor {
   readonly #saving: Saving;
   readonly #lock: Lock;
   readonly #meetings: Meetings;
+  readonly #standing: Standing;
   /** All that is written of the story but its lines and its text, which stand in the editor. */
   #around: DraftText;
   #countDue: number | undefined;
@@ -58,11 +60,13 @@ class StoryEditor {
     const { section, address, began, kept, signal } = needs;
     this.#around = began.draft;
     this.#surface = createSurface();
+    this.#standing = new Standing(this.#surface, section.dataset['zone'] ?? 'UTC');
     const { frame, bar, text } = this.#surface;
-    const panel = createPanel(() => this.#editor.commands.focus());
+    const panel = createPanel(() => this.#editor.view.focus());
     this.#editor = makeEditor({
       ...{ into: text, frame, panel, language: began.draft.language },
       content: documentToEditor(began.draft.document),
+      leftOut: (pictures) => this.#standing.remark(SAYS['pictures-left-out'](pictures)),
     });
     this.#blocks = createBlocks(this.#editor.schema);
     this.#blocks.know(this.#editor.state.doc, began.draft.document);
@@ -72,8 +76,8 @@ class StoryEditor {
       ...{ began, kept, address: `${address}/draft` },
       current: () => this.#current(),
       apply: (merged, by) => this.#apply(merged, by),
-      show: (state, isKept) => this.#showState(state, isKept),
-      versionIs: (version) => this.#showVersion(version),
+      show: (state, isKept) => this.#standing.show(state, isKept),
+      versionIs: showVersion,
     });
     this.#meetings = new Meetings({
       banner: this.#surface.met,
@@ -87,7 +91,7 @@ class StoryEditor {
     });
     section.replaceChildren(frame);
     document.body.classList.add('writes');
-    this.#showState({ kind: 'saved', at: began.savedAt }, false);
+    this.#standing.show({ kind: 'saved', at: began.savedAt }, false);
     this.#count();
     this.#lock = new Lock({
       ...{ signal, address: `${address}/lock`, banner: this.#surface.lock, writer: needs.writer },
@@ -96,6 +100,7 @@ class StoryEditor {
       sent: () => this.#saving.flush(),
     });
     this.#listen();
+    listenToForms({ signal, saving: this.#saving, goTo: (blockId) => this.#goTo(blockId) });
   }
 
   /** What earlier windows could not send comes back. */
@@ -139,9 +144,15 @@ class StoryEditor {
         if (event.key !== 'Enter' || event.isComposing) return;
         event.preventDefault();
         if (name === 'title') this.#surface.lines.standfirst.focus();
-        else this.#editor.commands.focus('start');
+        else this.#writeFrom(1);
       });
     }
+  }
+
+  /** At once: the editor's own command waits for a frame, and a letter that is typed before it goes elsewhere. */
+  #writeFrom(at: number): void {
+    this.#editor.commands.setTextSelection(at);
+    this.#editor.view.focus();
   }
 
   /** Also in the form of what stands around the text, which is sent with them. */
@@ -207,38 +218,6 @@ class StoryEditor {
     this.#surface.count.textContent = SAYS.words(words, minutesFor(words));
   }
 
-  #showVersion(version: number): void {
-    for (const field of document.querySelectorAll<HTMLInputElement>('input[name="version"]')) {
-      field.value = String(version);
-    }
-  }
-
-  #showState(state: SaveState, isKept: boolean): void {
-    const { state: place, trouble } = this.#surface;
-    if (state.kind === 'saved' || state.kind === 'saving') {
-      place.textContent = state.kind === 'saved' ? SAYS.saved(this.#timeOf(state.at)) : SAYS.saving;
-      trouble.hidden = true;
-      trouble.textContent = '';
-      return;
-    }
-    const says = state.kind === 'refused' ? SAYS.refused(state.reason) : SAYS[state.kind];
-    const text = `${says} ${SAYS[isKept ? 'kept-here' : 'kept-nowhere']}`;
-    place.textContent = '';
-    if (trouble.dataset['says'] === text && !trouble.hidden) return;
-    trouble.dataset['says'] = text;
-    trouble.hidden = false;
-    trouble.replaceChildren(element('p', {}, text));
-    if (state.kind === 'signed-out') {
-      trouble.append(element('a', { href: '/desk/sign-in', target: '_blank' }, SAYS['sign-in']));
-    }
-  }
-
-  /** By the newsroom's clock. */
-  #timeOf(at: string): string {
-    const timeZone = this.#needs.section.dataset['zone'] ?? 'UTC';
-    return new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
-  }
-
   #listen(): void {
     const { signal } = this.#needs;
     window.addEventListener('online', () => this.#saving.tryNow(), { signal });
@@ -252,27 +231,5 @@ class StoryEditor {
       },
       { signal },
     );
-    document.addEventListener('submit', (event) => void this.#beforeForm(event), { signal, capture: true });
-    document.addEventListener('click', (event) => this.#followLink(event), { signal });
-  }
-
-  /** A form decides on what is written: all of it has to be there first. */
-  async #beforeForm(event: SubmitEvent): Promise<void> {
-    const { target, submitter } = event;
-    if (!(target instanceof HTMLFormElement) || !target.elements.namedItem('version')) return;
-    if (!this.#saving.hasUnsent) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const isThere = (await this.#saving.flush()) || (await this.#saving.flush());
-    if (isThere) target.requestSubmit(submitter);
-    else this.#surface.trouble.scrollIntoView({ block: 'nearest' });
-  }
-
-  /** What is missing leads to where it is missing. */
-  #followLink(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-block]') : null;
-    if (!link) return;
-    event.preventDefault();
-    this.#goTo(link.dataset['block'] ?? '');
   }
 }

@@ -14,6 +14,7 @@ export interface Surface {
   readonly count: HTMLElement;
   readonly state: HTMLElement;
   readonly trouble: HTMLElement;
+  readonly remark: HTMLElement;
 }
 
 export function createSurface(): Surface {
@@ -23,17 +24,18 @@ export function createSurface(): Surface {
     lock: element('div', { class: 'notice editor-notice', role: 'status' }),
     met: element('div', { class: 'notice editor-notice', role: 'status' }),
     trouble: element('div', { class: 'editor-trouble', role: 'status' }),
+    remark: element('div', { class: 'notice editor-notice', role: 'status' }),
     bar: element('div', { class: 'editor-bar' }),
     text: element('div', { class: 'editor-text' }),
     count: element('span', { class: 'editor-count' }),
     state: element('span', { class: 'editor-state' }),
   };
-  for (const part of [parts.lock, parts.met, parts.trouble]) part.hidden = true;
+  for (const part of [parts.lock, parts.met, parts.trouble, parts.remark]) part.hidden = true;
   parts.bar.append(element('div', { class: 'editor-facts' }, parts.count, parts.state));
   const frame = element(
     'div',
     { class: 'editor' },
-    ...[parts.lock, parts.met, parts.bar, parts.trouble, title, standfirst, parts.text],
+    ...[parts.lock, parts.met, parts.bar, parts.trouble, parts.remark, title, standfirst, parts.text],
   );
   return { ...parts, frame, lines: { title, standfirst } };
 }

@@ -75,7 +75,10 @@ export function createToolbar(editor: Editor, panel: Panel): HTMLElement {
         ...{ type: 'button', class: 'editor-tool', 'aria-label': label, tabindex: '-1' },
         title: keys === undefined ? label : `${label} (${keys})`,
         mousedown: (event) => event.preventDefault(),
-        click: () => run(editor, panel),
+        click: () => {
+          run(editor, panel);
+          if (!panel.isOpen) editor.view.focus();
+        },
       },
       drawing(path),
     ),

@@ -1,0 +1,336 @@
+import { cpSync, rmSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StoryDocument } from '#stories';
+import { WORD } from '../../src/stories/writing/editor/pasted-texts.ts';
+import { aNewsroom, type Room } from '../a-newsroom.ts';
+import { WIDTHS, type Window } from '../browser.ts';
+import { temporaryFolder } from '../databases.ts';
+import { barriersOn } from './barriers.ts';
+import { complaintsAbout } from './keyboard.ts';
+import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
+
+let served: ServedNewsroom;
+beforeAll(async () => {
+  served = await serveNewsroom({ sample: false });
+});
+afterAll(() => served.close());
+
+const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the story' });
+const saved = (page: Page) => page.locator('.editor-state', { hasText: /^Saved \d\d:\d\d$/ }).waitFor();
+
+describe('Somebody with a keyboard and nothing else', () => {
+  it('writes a story with all that it needs', async () => {
+    const { page, complaints, close } = await deskWindow('Ada');
+    await page.goto(`${served.address}/desk/stories`);
+    await page.getByRole('button', { name: 'New story' }).press('Enter');
+    await text(page).waitFor();
+    await tabTo(page, 'Title');
+    await page.keyboard.type('The night ferry');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('It runs again.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Nobody knows **why**.\n## The quay\n> We never said so.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/pull');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Six ships');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('See the report');
+    for (let letter = 0; letter < 'report'.length; letter += 1) await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('harbour.example/report');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowRight');
+    // Browsers tell of a cursor that has moved a moment later than any finger is.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/tab');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Year');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Ships');
+    await saved(page);
+    expect(outline(await draftOf(page))).toEqual([
+      ...['paragraph Nobody knows why.', 'heading The quay', 'quote block We never said so.'],
+      ...['quote pull Six ships', 'paragraph See the report', 'table YearShips'],
+    ]);
+    expect(JSON.stringify(await draftOf(page))).toContain('"href":"https://harbour.example/report"');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('undoes over a save, and reaches the tools without leaving the text for good', async () => {
+    const { page, close } = await deskWindow('Ada');
+    await newStory(page);
+    await text(page).focus();
+    await page.keyboard.type('One.');
+    await saved(page);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Two.');
+    await saved(page);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await saved(page);
+    expect((await text(page).textContent()) ?? '').not.toContain('Two.');
+    await page.keyboard.press('Control+Shift+z');
+    await page.keyboard.press('Control+a');
+    await page.getByRole('toolbar', { name: 'Text tools' }).getByRole('button', { name: 'Bold' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await saved(page);
+    expect(JSON.stringify(await draftOf(page))).toContain('italic');
+    await close();
+  });
+});
+
+describe('What is pasted', () => {
+  it('comes out clean, what was copied here whole, and no block’s id is there twice', async () => {
+    const { page, complaints, close } = await deskWindow('Ada');
+    await newStory(page);
+    await text(page).focus();
+    await paste(page, WORD);
+    await page.getByText('A picture was left out').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+c');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Control+v');
+    await saved(page);
+    const document = await draftOf(page);
+    expect(document.content.filter(({ type }) => type === 'heading')).toHaveLength(2);
+    const ids = JSON.stringify(document).match(/"id":"[^"]+"/g) ?? [];
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(await page.content()).not.toContain('mso-');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe('Words that cannot be sent', () => {
+  it('are kept in the browser, also when its window is closed, and sent when the connection is back', async () => {
+    const { page, close } = await deskWindow('Ada');
+    await newStory(page);
+    await text(page).focus();
+    await page.keyboard.type('Before the tunnel.');
+    await saved(page);
+    await page.context().setOffline(true);
+    await page.keyboard.type(' In the tunnel.');
+    await page.getByText('Not saved: no connection. Your words are kept in this browser.').waitFor();
+    const { url } = { url: page.url() };
+    const next = await page.context().newPage();
+    await page.close();
+    await next.context().setOffline(false);
+    await next.goto(url);
+    await text(next).getByText('Before the tunnel. In the tunnel.').waitFor();
+    await saved(next);
+    expect(outline(await draftOf(next))).toEqual(['paragraph Before the tunnel. In the tunnel.']);
+    await close();
+  });
+
+  it('wait for whoever was signed out to sign in in another window', async () => {
+    const { page, close } = await deskWindow('Ada');
+    await newStory(page);
+    await page.context().clearCookies();
+    await text(page).focus();
+    await page.keyboard.type('Typed after the session.');
+    await page.getByText('Not saved: you are signed out.').waitFor();
+    const other = await page.context().newPage();
+    await signIn(other, 'Ada');
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await saved(page);
+    expect(outline(await draftOf(page))).toEqual(['paragraph Typed after the session.']);
+    await close();
+  });
+
+  it('outlast a restart of the server', async () => {
+    const first = await serveNewsroom({ sample: false });
+    const { page, close } = await deskWindow('Ada', first);
+    await newStory(page, first);
+    await text(page).focus();
+    await page.keyboard.type('Before.');
+    await saved(page);
+    const folder = temporaryFolder();
+    cpSync(first.room.folder, folder, { recursive: true, filter: (path) => !path.endsWith('tidings.lock') });
+    await first.room.close();
+    await page.keyboard.type(' While it was away.');
+    await page.getByText('Not saved: no connection.').waitFor();
+    const room = await openedAt(folder, Number(new URL(first.address).port));
+    await saved(page);
+    expect(outline(await draftOf(page))).toEqual(['paragraph Before. While it was away.']);
+    await close();
+    await room.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+});
+
+describe('Two people at one story', () => {
+  it('see each other by name, and lose no word where they write at the same time', async () => {
+    const ada = await deskWindow('Ada');
+    const bo = await deskWindow('Bo');
+    await newStory(ada.page);
+    const { url } = { url: ada.page.url() };
+    await text(ada.page).focus();
+    await ada.page.keyboard.type('One.\nTwo.');
+    await saved(ada.page);
+
+    await bo.page.goto(url);
+    await bo.page.getByText('Ada is writing at this story.').waitFor();
+    expect(await text(bo.page).getAttribute('contenteditable')).toBe('false');
+    await bo.page.getByRole('button', { name: 'Write at the same time' }).click();
+    await ada.page.context().setOffline(true);
+    await ada.page.keyboard.type(' Ada here.');
+    await text(bo.page).getByText('Two.').click();
+    await bo.page.keyboard.press('End');
+    await bo.page.keyboard.type(' Bo here.');
+    await text(bo.page).getByText('One.').click();
+    await bo.page.keyboard.press('End');
+    await bo.page.keyboard.type(' Bo again.');
+    await saved(bo.page);
+    await ada.page.context().setOffline(false);
+    await ada.page.getByText('Bo wrote at the same time.').waitFor();
+    await ada.page.keyboard.type(' Ada on.');
+    await saved(ada.page);
+    expect(outline(await draftOf(ada.page))).toEqual([
+      ...['paragraph One. Bo again.', 'paragraph Two. Bo here.', 'paragraph Two. Ada here. Ada on.'],
+    ]);
+    await ada.close();
+    await bo.close();
+  });
+
+  it('hand over by consent, and whoever comes sees the last word', async () => {
+    const ada = await deskWindow('Ada');
+    const bo = await deskWindow('Bo');
+    await newStory(ada.page);
+    await ada.page.clock.install();
+    await ada.page.reload();
+    await text(ada.page).focus();
+    await ada.page.keyboard.type('From Ada.');
+    await ada.page.clock.runFor(2_000);
+    await saved(ada.page);
+    await bo.page.goto(ada.page.url());
+    await bo.page.getByRole('button', { name: 'Ask to take over' }).click();
+    await bo.page.getByText('You have asked Ada.').waitFor();
+    await ada.page.keyboard.type(' The last word.');
+    await ada.page.clock.runFor(20_000);
+    await ada.page.getByText('Bo asks to write here.').waitFor();
+    await ada.page.getByRole('button', { name: 'Hand over' }).click();
+    await ada.page.getByText('Bo is writing at this story.').waitFor();
+    await bo.page.getByText('You write here now.').waitFor();
+    await text(bo.page).getByText('From Ada. The last word.').waitFor();
+    await ada.close();
+    await bo.close();
+  });
+});
+
+describe('The page on which a story is written', () => {
+  for (const [device, colours] of [
+    ['phone', 'light'],
+    ['desk', 'dark'],
+  ] as const) {
+    it(`stands whole on a ${device} in ${colours} colours, and axe finds nothing`, async () => {
+      const { page, complaints, close } = await deskWindow('Ada', served, { width: WIDTHS[device], colours });
+      await newStory(page);
+      await text(page).focus();
+      await page.keyboard.type('# The quay\nWords.\n> Said.\n\n/tab\n');
+      for (const head of ['Year', 'Ships', 'Yard']) {
+        await page.keyboard.type(head);
+        await page.keyboard.press('Tab');
+      }
+      await saved(page);
+      expect(await barriersOn(page)).toEqual([]);
+      expect(await complaintsAbout(page)).toEqual([]);
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type('/');
+      await page.getByRole('option', { name: 'Separator' }).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+  }
+
+  it('is whole without script: the text as readers see it, and a form around it', async () => {
+    const { page, close } = await deskWindow('Ada', served, { script: false });
+    await newStory(page);
+    await page.getByLabel('Title').fill('Without script');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('It is saved.').waitFor();
+    await page.locator('#story-text').getByText('Nothing is written yet.').waitFor();
+    await close();
+  });
+});
+
+async function deskWindow(
+  name: string,
+  at = served,
+  look: Parameters<ServedNewsroom['open']>[0] = {},
+): Promise<Window> {
+  const window = await at.open(look);
+  await signIn(window.page, name, at);
+  return window;
+}
+
+async function signIn(page: Page, name: string, at = served): Promise<void> {
+  const { staff } = at.room.newsroom;
+  const link = await staff.add({ email: `${name.toLowerCase()}@lantern.example`, role: 'editor', name });
+  await page.goto(at.address + link);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(/\/desk$/);
+}
+
+async function newStory(page: Page, at = served): Promise<void> {
+  await page.goto(`${at.address}/desk/stories`);
+  await page.getByRole('button', { name: 'New story' }).click();
+  await page.locator('#story-text').waitFor();
+}
+
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    if ((await page.locator(':focus').getAttribute('aria-label')) === name) return;
+  }
+  throw new Error(`The Tab key does not lead to “${name}”.`);
+}
+
+async function draftOf(page: Page): Promise<StoryDocument> {
+  const answer = await page.request.get(`${page.url().split('?')[0]}/draft`, {
+    headers: { accept: 'application/json' },
+  });
+  return ((await answer.json()) as { draft: { document: StoryDocument } }).draft.document;
+}
+
+/** Kinds and words of the blocks; an empty paragraph at the end is a line that waits. */
+function outline({ content }: StoryDocument): readonly string[] {
+  const lines = content.map((block) => {
+    const words =
+      JSON.stringify(block)
+        .match(/"text":"[^"]*"/g)
+        ?.map((one) => one.slice(8, -1))
+        .join('') ?? '';
+    return [block.type, block.type === 'quote' ? block.attrs.kind : '', words].filter(Boolean).join(' ');
+  });
+  return lines.filter((line) => line !== 'paragraph');
+}
+
+async function paste(page: Page, html: string): Promise<void> {
+  await text(page).evaluate((element, pasted) => {
+    const data = new DataTransfer();
+    data.setData('text/html', pasted);
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, html);
+}
+
+/** The newsroom of a folder, at the port where it was. */
+async function openedAt(from: string, port: number): Promise<Room> {
+  const room = await aNewsroom({ engine: 'sqlite', from, config: { limits: 'off' } });
+  await room.newsroom.app.listen({ port, host: '127.0.0.1' });
+  room.newsroom.listensAt(port);
+  await room.newsroom.start();
+  return room;
+}
