@@ -2,6 +2,7 @@ import { listPages } from './desk/list-pages.tsx';
 import { writingSpecimens } from './desk/specimens.tsx';
 import { newStoryDeed, storyDeeds } from './desk/story-deeds.tsx';
 import { storyPages } from './desk/story-pages.tsx';
+import { waitingStories } from './desk/waiting.ts';
 import { sayWriting } from './messages.ts';
 import type { Writing, WritingPageNeeds } from './offers.ts';
 import { previewPages, previewRoutes } from './preview.tsx';
@@ -15,6 +16,7 @@ export function createWriting(needs: WritingPageNeeds): Writing {
       place: { name: 'stories', label: sayWriting('stories'), position: 10 },
       pages: [...listPages(needs), ...storyPages(needs), ...previewPages(needs)],
       deeds: [newStoryDeed(needs), ...storyDeeds(needs)],
+      waiting: (staff) => waitingStories(needs.database, staff),
       async called(subjects) {
         const ids = subjects.flatMap((subject) => /^story:(.+)$/.exec(subject)?.[1] ?? []);
         const rows = await findDeskRows(needs.database, ids);

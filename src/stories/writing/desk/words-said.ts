@@ -10,6 +10,12 @@ export const writingWords = {
   'reason-missing': 'Say why. Readers see it at the story’s address.',
   'language-wrong': 'Write the code of a language, such as en or pt-BR, or leave it empty.',
 
+  'waiting-in-review':
+    '{count, plural, one {# story was sent in to be read} other {# stories were sent in to be read}}',
+  'waiting-ready': '{count, plural, one {# story is ready to go out} other {# stories are ready to go out}}',
+  'waiting-back':
+    '{count, plural, one {# of your stories came back with a word} other {# of your stories came back with a word}}',
+
   stories: 'Stories',
   list: 'List',
   board: 'Board',

@@ -36,6 +36,19 @@ export async function findDraft(reader: Reader, storyId: string): Promise<Draft 
 }
 
 /** Begins a draft, unless the story has one already. */
+/** Those of the stories that were sent back with a word. */
+export async function findSentBack(reader: Reader, ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const rows = await reader
+    .tables<WritingTables>()
+    .selectFrom('drafts')
+    .where('story_id', 'in', ids)
+    .where('word_by', 'is not', null)
+    .select('story_id')
+    .execute();
+  return rows.map((row) => row.story_id);
+}
+
 export async function insertDraft(writer: Writer, draft: Draft): Promise<void> {
   await writer
     .tables<WritingTables>()

@@ -2,6 +2,7 @@ export { type DeskRow, findByWords, findDeskRows, findOutgoing } from './desk-ro
 export {
   deleteDraft,
   findAtDesk,
+  findSentBack,
   insertDraft,
   lockStory,
   type StoryAtDesk,
@@ -9,5 +10,5 @@ export {
 } from './drafts.ts';
 export { findLock, renewLock, saveLock } from './locks.ts';
 export { findRevision, listRevisions, textsWithOldParts } from './revisions.ts';
-export { findShelved, shelveStory } from './shelves.ts';
+export { countShelf, findShelved, shelveStory } from './shelves.ts';
 export { existing, insertUnpublished, setHref, setStatus, unlist } from './story-rows.ts';

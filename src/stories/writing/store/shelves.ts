@@ -90,7 +90,7 @@ export async function findShelved(
 }
 
 /** How many stand on the shelf, counted no further than `atMost`. */
-async function countShelf(reader: Reader, shelf: string, atMost: number): Promise<number> {
+export async function countShelf(reader: Reader, shelf: string, atMost: number): Promise<number> {
   const counted = onShelf(reader, [shelf]).select('desk_shelves.story_id').limit(atMost);
   const { count } = await reader
     .tables<WritingTables>()

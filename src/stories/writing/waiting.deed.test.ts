@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
+import { act, write } from '../../../test/writing.ts';
+
+describeNewsroom('What waits at the desk', (room) => {
+  it('is for an editor what was sent in or is ready, and for who wrote it what came back with a word', async () => {
+    const [editor, author, other] = [
+      await room().staff('editor'),
+      await room().staff('author'),
+      await room().staff('author'),
+    ];
+    const id = await write(room(), author, { title: 'Sent to and fro' });
+    expect(await waiting(room(), editor)).toBe('Nothing waits for you.');
+    await act(room(), author, id, 'send-in');
+    expect(await waiting(room(), editor)).toContain('story was sent in to be read');
+    expect(await waiting(room(), author)).toBe('Nothing waits for you.');
+    await act(room(), editor, id, 'send-back', { word: 'Who says so?' });
+    expect(await waiting(room(), author)).toContain('of your stories came back with a word');
+    expect(await waiting(room(), author)).toContain(`/desk/stories/${id}`);
+    expect(await waiting(room(), other)).toBe('Nothing waits for you.');
+    expect(await waiting(room(), editor)).toBe('Nothing waits for you.');
+    await act(room(), author, id, 'send-in');
+    await act(room(), editor, id, 'ready');
+    expect(await waiting(room(), editor)).toContain('story is ready to go out');
+    expect(await waiting(room(), author)).toBe('Nothing waits for you.');
+  });
+});
+
+/** What the start page says under “What waits for you”. */
+async function waiting(room: Room, as: Person): Promise<string> {
+  const { text } = await room.visit('/desk', { as });
+  const said = /What waits for you<\/h2>(.*?)<\/section>/s.exec(text)?.[1] ?? text;
+  return said.includes('Nothing waits for you.') ? 'Nothing waits for you.' : said;
+}
