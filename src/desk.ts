@@ -1,4 +1,5 @@
 import { enhance as copyField } from './desk/client/copy-field.ts';
+import { enhance as showCurrent } from './desk/client/show-current.ts';
 
 /** A behaviour: makes `element` better until `signal` says that it has left the page. */
 type Enhance = (element: HTMLElement, signal: AbortSignal) => void;
@@ -6,6 +7,7 @@ type Enhance = (element: HTMLElement, signal: AbortSignal) => void;
 /** The behaviours of the desk's pages by their names in `data-enhance`. */
 const BEHAVIOURS: Readonly<Record<string, Enhance>> = {
   'copy-field': copyField,
+  'show-current': showCurrent,
 };
 
 /** Pages of the desk come whole: what is to be enhanced is there when the script runs. */

@@ -52,7 +52,7 @@ export function PagesNav({ places, path }: NavigationProps) {
   const current = currentOf(path, place.pages);
   return (
     <nav class="desk-pages" aria-label={say('navigation-pages', { place: place.label })}>
-      <ul class="desk-pages__list">
+      <ul class="desk-pages__list" data-enhance="show-current">
         {place.pages.map(({ href, label }) => (
           <li>
             <a href={href} aria-current={href === current ? 'page' : undefined}>

@@ -72,8 +72,12 @@ function BatchesTable(props: { readonly batches: readonly ListedBatch[]; readonl
             <td>
               <Day day={batch.day} language={language} />
             </td>
-            <td>{giftsOf({ ...batch.control, currency: batch.currency }, language)}</td>
-            <td>{giftsOf({ count, minor, currency: batch.currency }, language)}</td>
+            <td data-head={saysBatch('head-control')}>
+              {giftsOf({ ...batch.control, currency: batch.currency }, language)}
+            </td>
+            <td data-head={saysBatch('head-entered')}>
+              {giftsOf({ count, minor, currency: batch.currency }, language)}
+            </td>
             <td>{saysBatch(batch.closedAt === null ? 'state-open' : 'state-closed')}</td>
           </tr>
         ))}

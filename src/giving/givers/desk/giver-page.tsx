@@ -159,8 +159,12 @@ function YearSums({ sums, site }: GiverPageProps) {
               <tr>
                 <td>{year}</td>
                 <td>{currency}</td>
-                <td>{new Intl.NumberFormat(site.language).format(gifts)}</td>
-                <td class="gifts-table__amount">{amountInWords({ minor, currency }, site.language)}</td>
+                <td data-head={saysGiver('sums-gifts')}>
+                  {new Intl.NumberFormat(site.language).format(gifts)}
+                </td>
+                <td class="gifts-table__amount" data-head={saysGiver('sums-amount')}>
+                  {amountInWords({ minor, currency }, site.language)}
+                </td>
               </tr>
             ))}
           </tbody>
