@@ -1,4 +1,4 @@
-import { locked, type Reader, type Writer } from '#platform/database';
+import { locked, type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { GiftsTables } from '../gifts/tables.ts';
 import { termsFrom, termsRow } from '../terms.ts';
 import { RHYTHMS, type Rhythm } from '../words.ts';
@@ -13,38 +13,39 @@ export async function insertPledge(
   writer: Writer,
   { key, ...pledge }: Pledge & { readonly key: string },
 ): Promise<boolean> {
-  const row = await writer
-    .tables<PledgesTables>()
-    .insertInto('pledges')
-    .values({
-      ...{ id: pledge.id, key, reference: pledge.reference, way_id: pledge.wayId, country: pledge.country },
-      ...{ currency: pledge.currency, amount: pledge.minor, name: pledge.name, email: pledge.email },
-      ...{
-        word: pledge.word,
-        story_id: pledge.storyId,
-        made_at: pledge.madeAt,
-        expires_at: pledge.expiresAt,
-      },
-      ...{ said_sent_at: pledge.saidSentAt, cancelled_at: pledge.cancelledAt },
-      ...{ rhythm: pledge.rhythm, covered: pledge.coveredMinor, giver_id: pledge.giverId },
-      ...termsRow(pledge),
-      ...NOTHING_WRITTEN,
-    })
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
+  const rows = await pledgeInserted(writer, {
+    ...{ id: pledge.id, key, reference: pledge.reference, way_id: pledge.wayId, country: pledge.country },
+    ...{ currency: pledge.currency, amount: pledge.minor, name: pledge.name, email: pledge.email },
+    ...{
+      word: pledge.word,
+      story_id: pledge.storyId,
+      made_at: pledge.madeAt,
+      expires_at: pledge.expiresAt,
+    },
+    ...{ said_sent_at: pledge.saidSentAt, cancelled_at: pledge.cancelledAt },
+    ...{ rhythm: pledge.rhythm, covered: pledge.coveredMinor, giver_id: pledge.giverId },
+    ...termsRow(pledge),
+    ...NOTHING_WRITTEN,
+  });
+  return rows.length > 0;
 }
 
-export async function isReferenceTaken(reader: Reader, reference: string): Promise<boolean> {
-  const row = await reader
+const pledgeInserted = prepared((writer: Writer, at: Places<PledgesTables['pledges']>) =>
+  writer
     .tables<PledgesTables>()
-    .selectFrom('pledges')
-    .select('id')
-    .where('reference', '=', reference)
-    .executeTakeFirst();
-  return row !== undefined;
+    .insertInto('pledges')
+    .values(at)
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('id'),
+);
+
+export async function isReferenceTaken(reader: Reader, reference: string): Promise<boolean> {
+  return (await pledgesOfReference(reader, { reference })).length > 0;
 }
+
+const pledgesOfReference = prepared((reader: Reader, at: Places<{ reference: string }>) =>
+  reader.tables<PledgesTables>().selectFrom('pledges').select('id').where('reference', '=', at.reference),
+);
 
 /** The pledge that a form made before. */
 export async function findPledgeOfKey(reader: Reader, key: string): Promise<Pledge> {

@@ -26,13 +26,26 @@ export function dayOf(instant: Instant, timeZone: string): string {
 /** The first instant of a day (`2026-03-10`) in a time zone: midnight, or where clocks leap over it what comes after. */
 export function dayBegins(day: string, timeZone: string): Instant {
   const noon = Date.parse(`${day}T12:00:00.000Z`);
-  let [before, within] = [noon - 28 * HOUR, noon + 14 * HOUR];
-  while (within - before > 1) {
-    const middle = Math.floor((before + within) / 2);
-    if (dayOf(new Date(middle).toISOString(), timeZone) < day) before = middle;
+  const isEarlier = (at: number) => dayOf(new Date(at).toISOString(), timeZone) < day;
+  // Days begin at quarters of an hour; only where clocks once leapt by less, it is looked for to the millisecond.
+  const [before, within] = bisect([noon - 28 * HOUR, noon + 14 * HOUR], HOUR / 4, isEarlier);
+  const [, begins] = isEarlier(within - 1) ? [before, within] : bisect([before, within], 1, isEarlier);
+  return new Date(begins).toISOString();
+}
+
+/** Two instants, `step` apart, between which what was so ceases to be; the two that are given are whole steps apart. */
+function bisect(
+  [from, until]: readonly [number, number],
+  step: number,
+  isSo: (at: number) => boolean,
+): readonly [number, number] {
+  let [before, within] = [from, until];
+  while (within - before > step) {
+    const middle = before + Math.floor((within - before) / (2 * step)) * step;
+    if (isSo(middle)) before = middle;
     else within = middle;
   }
-  return new Date(within).toISOString();
+  return [before, within];
 }
 
 const HOUR = 60 * 60 * 1_000;

@@ -8,10 +8,8 @@ const MOST_MONTHS = 60;
 export function yearsBetween(first: string, last: string, timeZone: string): readonly Period[] {
   const [from, to] = [first, last].map((instant) => Number(dayOf(instant, timeZone).slice(0, 4)));
   if (from === undefined || to === undefined) return [];
-  return Array.from({ length: to - from + 1 }, (_, at) => {
-    const year = from + at;
-    return periodOf(String(year), `${year}-01-01`, `${year + 1}-01-01`, timeZone);
-  });
+  const names = Array.from({ length: to - from + 2 }, (_, at) => String(from + at));
+  return periodsOf(names, '-01-01', timeZone);
 }
 
 /** The months in which something happened, in a time zone, as `2026-03`; of a long time the years. */
@@ -22,16 +20,18 @@ export function monthsBetween(first: string, last: string, timeZone: string): re
   });
   if (from === undefined || to === undefined) return [];
   if (to - from >= MOST_MONTHS) return yearsBetween(first, last, timeZone);
-  return Array.from({ length: to - from + 1 }, (_, at) => {
-    const [name, next] = [from + at, from + at + 1].map(nameOfMonth) as [string, string];
-    return periodOf(name, `${name}-01`, `${next}-01`, timeZone);
-  });
+  const names = Array.from({ length: to - from + 2 }, (_, at) => nameOfMonth(from + at));
+  return periodsOf(names, '-01', timeZone);
 }
 
 function nameOfMonth(months: number): string {
   return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
 }
 
-function periodOf(name: string, day: string, next: string, timeZone: string): Period {
-  return { name, from: dayBegins(day, timeZone), until: dayBegins(next, timeZone) };
+/** From the beginning of each until that of the next; the last name is only an end. */
+function periodsOf(names: readonly string[], first: string, timeZone: string): readonly Period[] {
+  const begins = names.map((name) => dayBegins(name + first, timeZone));
+  return names
+    .slice(0, -1)
+    .map((name, at) => ({ name, from: begins[at] ?? '', until: begins[at + 1] ?? '' }));
 }
