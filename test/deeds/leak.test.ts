@@ -57,6 +57,7 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
   '/desk/giving/proposals/:id': () => ['/desk/giving/proposals/none'],
   '/desk/giving/campaigns/:id': ({ campaignId }) => [`/desk/giving/campaigns/${campaignId}`],
   '/desk/giving/campaigns/:id/preview': ({ campaignId }) => [`/desk/giving/campaigns/${campaignId}/preview`],
+  '/desk/giving/campaigns/:id/wall': ({ campaignId }) => [`/desk/giving/campaigns/${campaignId}/wall`],
   '/desk/gallery/:number': () => ['/desk/gallery/1'],
   '/desk/pictures/:id/:form': ({ pictureIds }) => pictureIds.map((id) => `/desk/pictures/${id}/640.webp`),
   ...Object.fromEntries(
