@@ -32,6 +32,8 @@ import {
   staffBehind,
   storiesOf,
 } from './store/index.ts';
+import { translationsDesk } from './translations/desk/translations-desk.tsx';
+import { partTranslations } from './translations/store.ts';
 import { createWriting, deleteWriting } from './writing/index.ts';
 
 /** More would be a list, not a navigation; all sections stand on the front page. */
@@ -70,6 +72,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
       frontDesk({ ...needs, site }),
       sectionsDesk(needs),
       siteDesk(needs),
+      translationsDesk({ ...needs, site }),
       redirectsDesk(needs),
     ]),
     renderProblem: reading.drawProblem,
@@ -114,6 +117,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
       }
       await deletePassages(writer, ids);
       await deleteWriting(writer, ids);
+      await partTranslations(writer, ids);
       await deleteUnused(writer, await deleteStories(writer, ids));
       await pages.touch(writer, 'lists');
       await pages.touch(writer, 'site');

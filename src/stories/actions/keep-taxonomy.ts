@@ -1,7 +1,7 @@
 import type { Writer } from '#platform/database';
 import type { Pages } from '#platform/pages';
 import { slugOf } from '#platform/text';
-import { isReserved } from '../rules/address.ts';
+import { isReserved, pathOfHref } from '../rules/address.ts';
 import {
   findAddress,
   findAuthorBySlug,
@@ -29,7 +29,7 @@ export interface SectionToKeep {
 export async function keepSection(writer: Writer, section: SectionToKeep, pages: Pages): Promise<void> {
   const known = await findSection(writer, section.id);
   const parent = section.parentId === null ? null : await findSection(writer, section.parentId);
-  const slug = slugOf(decoded(section.slug)) || slugOf(section.name) || section.id;
+  const slug = slugOf(pathOfHref(section.slug)) || slugOf(section.name) || section.id;
   const path = known?.path ?? (await freePath(writer, `${parent?.path ?? ''}/${slug}`, section.id));
   await saveSection(writer, {
     id: section.id,
@@ -41,7 +41,7 @@ export async function keepSection(writer: Writer, section: SectionToKeep, pages:
   });
   await keepAddress(writer, path, { target: 'section', targetId: section.id, kind: 'canonical' });
   for (const old of section.oldPaths ?? []) {
-    const path = decoded(old.path);
+    const path = pathOfHref(old.path);
     await keepOldPath(writer, { ...old, path }, { target: 'section', targetId: section.id });
   }
   await pages.touch(writer, 'site');
@@ -63,12 +63,12 @@ export interface TagToKeep extends Tag {
 
 /** Writes a tag, and the old addresses of its list; a word that another tag has already gets a number. */
 export async function keepTag(writer: Writer, tag: TagToKeep, pages: Pages): Promise<void> {
-  const slug = await freeWord(slugOf(decoded(tag.slug)) || slugOf(tag.name) || tag.id, tag.id, (word) =>
+  const slug = await freeWord(slugOf(pathOfHref(tag.slug)) || slugOf(tag.name) || tag.id, tag.id, (word) =>
     findTagBySlug(writer, word),
   );
   await saveTag(writer, { id: tag.id, slug, name: tag.name });
   for (const old of tag.oldPaths ?? []) {
-    const path = decoded(old.path);
+    const path = pathOfHref(old.path);
     await keepOldPath(writer, { ...old, path }, { target: 'tag', targetId: tag.id });
   }
   await pages.touch(writer, 'lists');
@@ -85,13 +85,13 @@ export interface AuthorToKeep {
 /** Writes an author, and the old addresses of their page. */
 export async function keepAuthor(writer: Writer, author: AuthorToKeep, pages: Pages): Promise<void> {
   const slug = await freeWord(
-    slugOf(decoded(author.slug)) || slugOf(author.name) || author.id,
+    slugOf(pathOfHref(author.slug)) || slugOf(author.name) || author.id,
     author.id,
     (word) => findAuthorBySlug(writer, word),
   );
   await saveAuthor(writer, { id: author.id, slug, name: author.name, about: author.about });
   for (const old of author.oldPaths ?? []) {
-    const path = decoded(old.path);
+    const path = pathOfHref(old.path);
     await keepOldPath(writer, { ...old, path }, { target: 'author', targetId: author.id });
   }
   await pages.touch(writer, 'lists');
@@ -106,13 +106,5 @@ async function freeWord(
     const word = number === 1 ? wished : `${wished}-${number}`;
     const taken = await find(word);
     if (!taken || taken.id === id) return word;
-  }
-}
-
-function decoded(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
   }
 }

@@ -6,6 +6,7 @@ import type { DrawingNeeds } from '../needs.ts';
 import { piecesOf } from '../passages/index.ts';
 import { hrefOf } from '../rules/address.ts';
 import { findStory, findSummaries, type StoryDoor, type WholeStory } from '../store/index.ts';
+import { findTranslations, type Translation } from '../translations/store.ts';
 import { PasswordPage, StaticPage, StoryHead, StoryPage } from '../views/index.ts';
 import type {
   PassageMark,
@@ -38,14 +39,15 @@ export function drawStory(needs: DrawingNeeds, id: string, asked: Asked): Shared
       if (!story) throw nothingHere();
       const parts = await drawParts(needs, story, asked);
       const more = story.kind === 'story' ? await moreToRead(needs, story) : [];
+      const translations = await findTranslations(needs.database, id);
       const changes = parts.flatMap(({ drawing }) => drawing.changesAt ?? []).sort();
       return {
         status: 200,
         type: 'text/html; charset=utf-8',
-        body: filled(await pageOf(needs, { story, parts, more, asked }), parts),
+        body: filled(await pageOf(needs, { story, parts, more, translations, asked }), parts),
         dependsOn: [
           ...['site', 'lists', `story:${id}`],
-          ...more.map((one) => `story:${one.id}`),
+          ...[...more, ...translations].map((one) => `story:${one.id}`),
           ...parts.flatMap(({ drawing }) => drawing.dependsOn),
         ],
         changesAt: changes[0],
@@ -114,6 +116,7 @@ async function pageOf(
     readonly story: WholeStory;
     readonly parts: readonly DrawnPart[];
     readonly more: readonly StorySummary[];
+    readonly translations: readonly Translation[];
     readonly asked: Asked;
   },
 ): Promise<string> {
@@ -122,7 +125,8 @@ async function pageOf(
   const pictures = await needs.pictures.findPictures(needs.database, pictureIdsOf(story.document));
   const placed = (place: StoryPart['place']) =>
     parts.filter(({ part }) => part.place === place).map(({ drawing }) => drawing.html);
-  const shown = { site, story, pictures, under: placed('under'), beside: placed('beside') };
+  const translations = drawn.translations.filter(({ isPublic }) => isPublic);
+  const shown = { site, story, pictures, translations, under: placed('under'), beside: placed('beside') };
   const open = story.passwordHash === null;
   return needs.frame({
     title: story.title,
@@ -135,6 +139,7 @@ async function pageOf(
       <StoryHead
         site={site}
         story={story}
+        translations={translations}
         feed={story.kind === 'story' ? `${story.href.replace(/\/$/, '')}/feed` : undefined}
         parts={parts.map(({ drawing }) => drawing.head)}
       />

@@ -3,6 +3,7 @@ import { bylines } from './bylines.ts';
 import { foundByTime, listed } from './listed.ts';
 import { passages } from './passages.ts';
 import { staticPages } from './static-pages.ts';
+import { translations } from './translations.ts';
 import { writing } from './writing.ts';
 
 export const storiesMigrations: readonly Migration[] = [
@@ -96,4 +97,5 @@ create index addresses_of_target on addresses (target_id);
   listed,
   foundByTime,
   writing,
+  translations,
 ];

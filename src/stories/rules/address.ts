@@ -62,3 +62,12 @@ export function hrefOf(path: string): string {
     .map((part) => encodeURIComponent(part))
     .join('/');
 }
+
+/** The other way round: a path as it stands in links, as the table of addresses knows it. What is no code stays. */
+export function pathOfHref(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}

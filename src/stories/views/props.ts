@@ -42,6 +42,8 @@ export interface ListPageProps {
 export interface StoryPageProps {
   readonly site: SiteFacts;
   readonly story: WholeStory;
+  /** The same story in other languages, itself among them. */
+  readonly translations?: readonly TranslationLink[] | undefined;
   /** The pictures that the document names, by their ids. */
   readonly pictures: ReadonlyMap<string, StoryPicture>;
   /** What hangs on a passage, by its id. */
@@ -56,9 +58,20 @@ export interface StoryPageProps {
 export interface StaticPageProps {
   readonly site: SiteFacts;
   readonly story: WholeStory;
+  /** The same story in other languages, itself among them. */
+  readonly translations?: readonly TranslationLink[];
   readonly pictures: ReadonlyMap<string, StoryPicture>;
   readonly under: readonly ComponentChildren[];
   readonly beside: readonly ComponentChildren[];
+}
+
+/** The same story in another language, for everybody. */
+export interface TranslationLink {
+  readonly id: string;
+  readonly href: string | null;
+  readonly title: string;
+  /** BCP 47; null: the site's. */
+  readonly language: string | null;
 }
 
 export interface PasswordPageProps {
@@ -102,6 +115,8 @@ export interface EmbedPageProps {
 export interface StoryHeadProps {
   readonly site: SiteFacts;
   readonly story: WholeStory;
+  /** The same story in other languages, itself among them. */
+  readonly translations?: readonly TranslationLink[];
   /** What the parts hang in the head. */
   readonly parts?: readonly ComponentChildren[];
   /** Path of the story's own feed, if it has one. */

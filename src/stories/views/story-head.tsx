@@ -2,9 +2,10 @@ import { textOf } from '../document/text.ts';
 import { linkPicture } from '../rules/picture-sources.ts';
 import { jsonForScript, newsArticle } from '../rules/structured-data.ts';
 import type { ListHeadProps, StoryHeadProps } from './props.ts';
+import { TranslationsHead } from './translations.tsx';
 
 /** What a story says of itself in the head: to other sites that show a link to it, and to programs. */
-export function StoryHead({ site, story, parts = [], feed }: StoryHeadProps) {
+export function StoryHead({ site, story, parts = [], feed, translations }: StoryHeadProps) {
   const isStory = story.kind === 'story';
   const words = textOf(story.document).split(/\s+/).filter(Boolean).length;
   return (
@@ -24,6 +25,7 @@ export function StoryHead({ site, story, parts = [], feed }: StoryHeadProps) {
           dangerouslySetInnerHTML={{ __html: jsonForScript(newsArticle(site, { ...story, words })) }}
         />
       )}
+      <TranslationsHead site={site} storyId={story.id} translations={translations} />
       {parts}
     </>
   );

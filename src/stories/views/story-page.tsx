@@ -10,17 +10,19 @@ import { inLanguage } from './own-language.ts';
 import { Caption, ResponsivePicture } from './picture.tsx';
 import type { StaticPageProps, StoryPageProps } from './props.ts';
 import { Teaser } from './teaser.tsx';
+import { Translations } from './translations.tsx';
 
 /** A change within this many milliseconds after publication is part of publishing. */
 const SAME_TIME = 60_000;
 
 /** A story with what other features hang under and beside it, and more to read. */
-export function StoryPage({ site, story, pictures, passageMarks, under, beside, more }: StoryPageProps) {
+export function StoryPage(props: StoryPageProps) {
+  const { site, story, pictures, passageMarks, under, beside, more, translations } = props;
   const own = inLanguage(site.language);
   return (
     <div class={beside.length > 0 ? 'story story--accompanied' : 'story'} {...own}>
       <article class="story__article" {...inLanguage(story.language ?? site.language)}>
-        <StoryHeader story={story} site={site} />
+        <StoryHeader story={story} site={site} translations={translations} />
         <LeadPicture story={story} />
         <DocumentView
           document={story.document}
@@ -44,13 +46,14 @@ export function StoryPage({ site, story, pictures, passageMarks, under, beside, 
 }
 
 /** A page that stands by itself: no byline, no date. */
-export function StaticPage({ site, story, pictures, under, beside }: StaticPageProps) {
+export function StaticPage({ site, story, pictures, under, beside, translations }: StaticPageProps) {
   return (
     <div class="story">
       <article class="story__article" {...inLanguage(story.language ?? site.language)}>
         <header class="story__head">
           <h1>{story.title}</h1>
           {story.standfirst !== '' && <p class="standfirst">{story.standfirst}</p>}
+          <Translations site={site} storyId={story.id} translations={translations} />
         </header>
         <LeadPicture story={story} />
         <DocumentView
@@ -71,7 +74,7 @@ interface OfStory {
   readonly site: SiteFacts;
 }
 
-function StoryHeader({ story, site }: OfStory) {
+function StoryHeader({ story, site, translations }: OfStory & Pick<StoryPageProps, 'translations'>) {
   return (
     <header class="story__head">
       {story.section && (
@@ -81,6 +84,7 @@ function StoryHeader({ story, site }: OfStory) {
       )}
       <h1>{story.title}</h1>
       {story.standfirst !== '' && <p class="standfirst">{story.standfirst}</p>}
+      <Translations site={site} storyId={story.id} translations={translations} />
       <div class="story__facts" {...inLanguage(site.language)}>
         <Byline authors={story.authors} language={site.language} />
         <Dates story={story} site={site} />

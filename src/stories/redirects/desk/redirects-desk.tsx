@@ -2,9 +2,10 @@ import type { DeskDeed, DeskPart } from '#desk';
 import type { FieldErrors } from '#people';
 import { page, type Request, seeOther } from '#platform/http';
 import type { StoriesNeeds } from '../../needs.ts';
+import { pathOfHref } from '../../rules/address.ts';
 import { keepAddress } from '../../store/index.ts';
 import { sayRedirects } from '../messages.ts';
-import { decoded, readRedirect } from '../rules/redirect-form.ts';
+import { readRedirect } from '../rules/redirect-form.ts';
 import { deleteRedirect, findRedirects, leadsBack } from '../store.ts';
 import { REDIRECTS, RedirectsView } from './redirects-view.tsx';
 import { redirectSpecimens } from './specimens.tsx';
@@ -36,7 +37,7 @@ function addDeed(needs: StoriesNeeds): DeskDeed {
       const errors = new Map([...wrong].map(([field, why]) => [field, sayRedirects(why)]));
       if (errors.size === 0) {
         const refusal = await needs.database.write(async (writer) => {
-          if (await leadsBack(writer, { from, to: decoded(to) })) return 'to-circle' as const;
+          if (await leadsBack(writer, { from, to: pathOfHref(to) })) return 'to-circle' as const;
           const address = { target: 'elsewhere', targetId: to, kind: 'moved' } as const;
           if (!(await keepAddress(writer, from, address))) return 'from-taken' as const;
           await needs.staff.recordAct(writer, { by: staff.id, act: 'redirect-added', subject: from });

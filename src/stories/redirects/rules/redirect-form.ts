@@ -1,5 +1,5 @@
 import { urlFrom } from '#platform/text';
-import { isReserved } from '../../rules/address.ts';
+import { isReserved, pathOfHref } from '../../rules/address.ts';
 
 type RedirectWrong = 'from-wrong' | 'from-reserved' | 'to-wrong' | 'to-itself';
 
@@ -23,7 +23,7 @@ export function readRedirect(form: ReadonlyMap<string, string>, origin: string):
   if (from === null) wrong.set('from', 'from-wrong');
   else if (isReserved(from)) wrong.set('from', 'from-reserved');
   if (to === null) wrong.set('to', 'to-wrong');
-  else if (from !== null && decoded(to) === from) wrong.set('to', 'to-itself');
+  else if (from !== null && pathOfHref(to) === from) wrong.set('to', 'to-itself');
   return { from: from ?? '', to: to ?? '', wrong };
 }
 
@@ -31,7 +31,7 @@ function pathFrom(typed = ''): string | null {
   const text = typed.trim();
   if (text === '' || text.length > LONGEST) return null;
   const url = urlFrom(text.startsWith('/') ? `https://newsroom.invalid${text}` : text);
-  return url && isWeb(url) ? decoded(url.pathname) : null;
+  return url && isWeb(url) ? pathOfHref(url.pathname) : null;
 }
 
 function targetFrom(typed = '', origin: string): string | null {
@@ -44,12 +44,3 @@ function targetFrom(typed = '', origin: string): string | null {
 }
 
 const isWeb = ({ protocol }: URL) => protocol === 'https:' || protocol === 'http:';
-
-/** The path of an address as the table of addresses knows it; as it is where it cannot be decoded. */
-export function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}

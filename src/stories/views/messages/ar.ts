@@ -15,6 +15,7 @@ export const translation: Translation<PageWord> = {
   latest: 'الأحدث',
   top: 'أبرز المقالات',
   discussed: 'الأكثر نقاشًا',
+  translations: 'بلغات أخرى',
   'all-of': 'كل مقالات {section}',
   tag: 'وسم',
   author: 'الكاتب',

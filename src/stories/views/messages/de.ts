@@ -14,6 +14,7 @@ export const translation: Translation<PageWord> = {
   latest: 'Neueste',
   top: 'Wichtigste Artikel',
   discussed: 'Am meisten besprochen',
+  translations: 'In anderen Sprachen',
   'all-of': 'Alles aus {section}',
   tag: 'Schlagwort',
   author: 'Autor/in',

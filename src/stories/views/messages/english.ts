@@ -11,6 +11,7 @@ export const english = {
   latest: 'Latest',
   top: 'Top stories',
   discussed: 'Most discussed',
+  translations: 'In other languages',
   'all-of': 'All of {section}',
   tag: 'Tag',
   author: 'Author',

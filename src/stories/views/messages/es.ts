@@ -15,6 +15,7 @@ export const translation: Translation<PageWord> = {
   latest: 'Últimos artículos',
   top: 'Artículos destacados',
   discussed: 'Lo más comentado',
+  translations: 'En otros idiomas',
   'all-of': 'Todo {section}',
   tag: 'Etiqueta',
   author: 'Autor',

@@ -15,6 +15,7 @@ export const translation: Translation<PageWord> = {
   latest: 'Derniers articles',
   top: 'À la une',
   discussed: 'Les plus commentés',
+  translations: 'Dans d’autres langues',
   'all-of': 'Tout {section}',
   tag: 'Mot-clé',
   author: 'Auteur',

@@ -14,6 +14,7 @@ export const translation: Translation<PageWord> = {
   latest: '최신 기사',
   top: '주요 기사',
   discussed: '가장 많이 이야기된 기사',
+  translations: '다른 언어로 읽기',
   'all-of': '{section} 전체 보기',
   tag: '태그',
   author: '기자',

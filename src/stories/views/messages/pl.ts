@@ -15,6 +15,7 @@ export const translation: Translation<PageWord> = {
   latest: 'Najnowsze',
   top: 'Najważniejsze artykuły',
   discussed: 'Najczęściej komentowane',
+  translations: 'W innych językach',
   'all-of': 'Wszystko z działu {section}',
   tag: 'Tag',
   author: 'Autor',

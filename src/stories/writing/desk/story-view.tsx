@@ -31,6 +31,7 @@ export function StoryView(props: StoryViewProps) {
           <a href={story.row.href}>{sayWriting('as-readers-see')}</a>
         )}
         <a href={`${storyPath(id)}/history`}>{sayWriting('history')}</a>
+        <a href={`${storyPath(id)}/translations`}>{sayWriting('translations')}</a>
       </nav>
       {may('begin') && <Begin id={id} isPublic={story.row.status === 'published'} />}
       <Written {...props} />

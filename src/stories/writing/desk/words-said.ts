@@ -20,6 +20,7 @@ export const writingWords = {
   list: 'List',
   board: 'Board',
   calendar: 'Calendar',
+  translations: 'Translations',
   views: 'Ways to see the stories',
   new: 'New story',
   'new-page': 'New page',

@@ -1,0 +1,169 @@
+import type { DeskDeed, DeskPart } from '#desk';
+import type { StaffMember } from '#people';
+import type { Reader } from '#platform/database';
+import { type Answer, nothingHere, page, Refusal, seeOther } from '#platform/http';
+import type { DrawingNeeds } from '../../needs.ts';
+import { pathOfHref } from '../../rules/address.ts';
+import { findAddress } from '../../store/index.ts';
+import { deedsOf } from '../../writing/actions/demand.ts';
+import { WRITERS } from '../../writing/rules/may-write.ts';
+import { findAtDesk, findDeskRows, type StoryAtDesk } from '../../writing/store/index.ts';
+import { languageName } from '../language-name.ts';
+import { findTranslations, joinTranslations, partTranslations } from '../store.ts';
+import { sayTranslations } from './messages.ts';
+import { translationSpecimens } from './specimens.tsx';
+import { TranslationsView } from './translations-view.tsx';
+
+/** `/desk/stories/:id/translations`: which stories say the same in other languages. */
+export function translationsDesk(needs: DrawingNeeds): DeskPart {
+  const path = '/desk/stories/:id/translations';
+  return {
+    pages: [
+      {
+        ...{ path, title: sayTranslations('title'), roles: WRITERS },
+        answer: ({ params }, staff) => answerPage(needs, { id: params['id'] ?? '', staff }),
+      },
+    ],
+    deeds: [linkDeed(needs, path), partDeed(needs, `${path}/part`)],
+    specimens: translationSpecimens,
+  };
+}
+
+/** Links what somebody may write at with another story that they may write at. */
+function linkDeed(needs: DrawingNeeds, path: string): DeskDeed {
+  return {
+    ...{ path, roles: WRITERS },
+    async act({ params, form }, staff) {
+      const story = await storyOf(needs.database, params['id'], staff);
+      const { language: siteLanguage } = await needs.site();
+      const typed = form.get('address') ?? '';
+      const refusal = await needs.database.write(async (writer) => {
+        const otherId = await idAt(writer, typed);
+        if (otherId === story.row.id) return sayTranslations('itself');
+        const other = otherId === null ? null : await writtenBy(writer, otherId, staff);
+        if (!other) return sayTranslations('no-story');
+        const known = [
+          ...(await withItself(writer, story, siteLanguage)),
+          ...(await withItself(writer, other, siteLanguage)),
+        ];
+        const twice = languageTwice(known);
+        if (twice !== null) return sayTranslations('same-language', { language: languageName(twice) });
+        const storyIds = [story.row.id, other.row.id];
+        await joinTranslations(writer, { storyIds, setId: needs.newId() });
+        for (const id of known.map((one) => one.id)) await needs.pages.touch(writer, `story:${id}`);
+        const act = { by: staff.id, act: 'translation-linked', subject: `story:${story.row.id}` };
+        await needs.staff.recordAct(writer, act);
+        return null;
+      });
+      if (refusal === null) return seeOther(`/desk/stories/${story.row.id}/translations`);
+      return answerPage(needs, { id: story.row.id, staff, typed, error: refusal, status: 400 });
+    },
+  };
+}
+
+function partDeed(needs: DrawingNeeds, path: string): DeskDeed {
+  return {
+    ...{ path, roles: WRITERS },
+    async act({ params, form }, staff) {
+      const story = await storyOf(needs.database, params['id'], staff);
+      await needs.database.write(async (writer) => {
+        const set = await findTranslations(writer, story.row.id);
+        const other = set.find(({ id }) => id === form.get('other'));
+        if (!other) return;
+        await partTranslations(writer, [other.id]);
+        for (const { id } of set) await needs.pages.touch(writer, `story:${id}`);
+        const act = { by: staff.id, act: 'translation-parted', subject: `story:${other.id}` };
+        await needs.staff.recordAct(writer, act);
+      });
+      return seeOther(`/desk/stories/${story.row.id}/translations`);
+    },
+  };
+}
+
+async function answerPage(
+  needs: DrawingNeeds,
+  asked: {
+    readonly id: string;
+    readonly staff: StaffMember;
+    readonly typed?: string;
+    readonly error?: string;
+    readonly status?: number;
+  },
+): Promise<Answer> {
+  const { id, staff, typed, error, status = 200 } = asked;
+  const story = await findAtDesk(needs.database, id);
+  const may = story && (await deedsOf(needs.database, story, staff));
+  if (!story || !may) throw nothingHere();
+  const title = titleOf(story) || sayTranslations('untitled');
+  const others = (await findTranslations(needs.database, id)).filter((one) => one.id !== id);
+  const rows = await findDeskRows(
+    needs.database,
+    others.map((one) => one.id),
+  );
+  const titles = new Map(rows.map((row) => [row.id, row.title]));
+  const translations = others.map((one) => ({ ...one, title: titles.get(one.id) ?? one.title }));
+  const children = (
+    <TranslationsView
+      {...{ story: { id, title }, translations, typed, error }}
+      siteLanguage={(await needs.site()).language}
+      mayLink={isWritten(may)}
+    />
+  );
+  const shown = { title: sayTranslations('of', { title }), staff, path: `/desk/stories/${id}`, children };
+  return page(await needs.deskFrame(shown), { status });
+}
+
+/** Whether somebody may write at a story, now or once they begin. */
+function isWritten(may: NonNullable<Awaited<ReturnType<typeof deedsOf>>>): boolean {
+  return may('save') || may('begin');
+}
+
+async function writtenBy(reader: Reader, id: string, staff: StaffMember): Promise<StoryAtDesk | null> {
+  const story = await findAtDesk(reader, id);
+  const may = story && (await deedsOf(reader, story, staff));
+  return may && isWritten(may) ? story : null;
+}
+
+async function storyOf(reader: Reader, id = '', staff: StaffMember): Promise<StoryAtDesk> {
+  const story = await findAtDesk(reader, id);
+  if (!story || (await deedsOf(reader, story, staff)) === null) throw nothingHere();
+  if (!(await writtenBy(reader, id, staff))) throw new Refusal('not-yours', { status: 403 });
+  return story;
+}
+
+/** The story that an address names: one of the desk, or one that readers know. */
+async function idAt(reader: Reader, typed: string): Promise<string | null> {
+  const path = typed.trim().replace(/^https?:\/\/[^/]+/, '');
+  const atDesk = /^\/desk\/stories\/([\w-]+)/.exec(path)?.[1];
+  if (atDesk !== undefined) return atDesk;
+  const address = await findAddress(reader, pathOfHref(path.replace(/[?#].*$/s, '')));
+  return address?.target === 'story' ? address.targetId : null;
+}
+
+interface Spoken {
+  readonly id: string;
+  readonly language: string;
+}
+
+async function withItself(
+  reader: Reader,
+  story: StoryAtDesk,
+  siteLanguage: string,
+): Promise<readonly Spoken[]> {
+  const { id } = story.row;
+  const own = { id, language: (story.draft?.language ?? story.row.language) || siteLanguage };
+  const others = (await findTranslations(reader, id)).filter((one) => one.id !== id);
+  return [own, ...others.map((one) => ({ id: one.id, language: one.language ?? siteLanguage }))];
+}
+
+/** A language in which two different stories are; null where each has its own. */
+function languageTwice(all: readonly Spoken[]): string | null {
+  const twice = all.find(({ id, language }) =>
+    all.some((other) => other.id !== id && other.language === language),
+  );
+  return twice?.language ?? null;
+}
+
+function titleOf({ row, draft }: StoryAtDesk): string {
+  return draft?.title || row.title;
+}

@@ -1,0 +1,70 @@
+import { Button, Field } from '#ui';
+import { languageName } from '../language-name.ts';
+import type { Translation } from '../store.ts';
+import { sayTranslations } from './messages.ts';
+
+export interface TranslationsProps {
+  readonly story: { readonly id: string; readonly title: string };
+  /** The others. */
+  readonly translations: readonly Translation[];
+  /** BCP 47, of what says none. */
+  readonly siteLanguage: string;
+  readonly mayLink: boolean;
+  readonly typed?: string | undefined;
+  readonly error?: string | undefined;
+}
+
+/** What a story is a translation of, and a form to link another one. */
+export function TranslationsView(props: TranslationsProps) {
+  const { story, translations, mayLink, typed, error } = props;
+  const here = `/desk/stories/${story.id}`;
+  return (
+    <>
+      <p>
+        <a href={here}>{sayTranslations('back')}</a>
+      </p>
+      <p class="desk-text">{sayTranslations('lead')}</p>
+      {translations.length === 0 && <p class="desk-soft">{sayTranslations('none')}</p>}
+      <ul class="sections-tree">
+        {translations.map((one) => (
+          <Row {...props} one={one} />
+        ))}
+      </ul>
+      {mayLink && (
+        <form class="form" method="post" action={`${here}/translations`} aria-labelledby="link-translation">
+          <h2 id="link-translation">{sayTranslations('add')}</h2>
+          <Field
+            {...{ name: 'address', label: sayTranslations('address'), hint: sayTranslations('address-hint') }}
+            {...{ value: typed, error, autocomplete: 'off', spellcheck: false, required: true }}
+          />
+          <Button>{sayTranslations('add-do')}</Button>
+        </form>
+      )}
+    </>
+  );
+}
+
+function Row({ story, siteLanguage, mayLink, one }: TranslationsProps & { readonly one: Translation }) {
+  const title = one.title || sayTranslations('untitled');
+  return (
+    <li class="sections-row">
+      <div>
+        <a class="sections-row__name" href={`/desk/stories/${one.id}`} dir="auto">
+          {title}
+        </a>
+        <p class="desk-soft">
+          {languageName(one.language ?? siteLanguage)}
+          {!one.isPublic && `, ${sayTranslations('not-public')}`}
+        </p>
+      </div>
+      {mayLink && (
+        <form method="post" action={`/desk/stories/${story.id}/translations/part`}>
+          <input type="hidden" name="other" value={one.id} />
+          <Button kind="quiet" aria-label={sayTranslations('part', { title })}>
+            {sayTranslations('part-do')}
+          </Button>
+        </form>
+      )}
+    </li>
+  );
+}

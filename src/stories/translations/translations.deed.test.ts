@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest';
+import { describeNewsroom, type Room } from '../../../test/a-newsroom.ts';
+import { write } from '../../../test/writing.ts';
+
+const config = { siteUrl: 'https://lantern.example.org' };
+
+describeNewsroom(
+  'The translations of a story',
+  (room) => {
+    it('are found from one another, by readers and by search engines, once they are linked', async () => {
+      const editor = await room().staff('editor');
+      const english = await published(room(), 'Ferry', 'en');
+      const arabic = await published(room(), 'العبارة', 'ar');
+      const french = await published(room(), 'Le ferry', 'fr');
+      await link(room(), english.id, `https://lantern.example.org${arabic.href}`);
+      await link(room(), french.id, `/desk/stories/${arabic.id}`);
+      const { text } = await room().visit(english.href);
+      expect(text).toContain('<nav aria-label="In other languages"');
+      expect(text).toContain('hreflang="ar" lang="ar" dir="rtl">العربية</a>');
+      for (const { href, language } of [english, arabic, french]) {
+        const alternate = `<link rel="alternate" hreflang="${language}" href="https://lantern.example.org${href}"/>`;
+        expect(text).toContain(alternate);
+        expect((await room().visit(french.href)).text).toContain(alternate);
+      }
+      const parted = { other: french.id };
+      await room().post(`/desk/stories/${english.id}/translations/part`, parted, { as: editor });
+      expect((await room().visit(english.href)).text).not.toContain('Français');
+      expect((await room().visit(french.href)).text).not.toContain('hreflang');
+    });
+
+    it('tell nothing of one that readers cannot see, and everything from when they can', async () => {
+      const english = await published(room(), 'Told later', 'en');
+      const id = room().newId();
+      const secret = { id, slug: id, title: 'Secret tongue', language: 'ko' };
+      await room().publish({ ...secret, status: 'draft', firstPublishedAt: null });
+      await link(room(), english.id, `/desk/stories/${id}`);
+      const before = (await room().visit(english.href)).text;
+      expect(before).not.toContain('hreflang');
+      expect(before).not.toContain('한국어');
+      await room().publish(secret);
+      expect((await room().visit(english.href)).text).toContain('한국어');
+      await room().publish({ ...secret, status: 'withdrawn' });
+      expect((await room().visit(english.href)).text).not.toContain('한국어');
+    });
+
+    it('are one in each language, of stories that the person may write at, and keep what was typed', async () => {
+      const english = await published(room(), 'One tongue', 'en');
+      const other = await published(room(), 'The same tongue', 'en');
+      const refused = async (address: string) => {
+        const answer = await link(room(), english.id, address);
+        expect(answer.status).toBe(400);
+        expect(answer.text).toContain(`value="${address}"`);
+        return answer.text;
+      };
+      expect(await refused(other.href)).toContain('There is one in English already.');
+      expect(await refused(english.href)).toContain('This is the story itself.');
+      expect(await refused('/nowhere')).toContain('No story of yours to link');
+      const author = await room().staff('author');
+      const own = await write(room(), author, { title: 'Mine', language: 'de' });
+      const form = { address: english.href };
+      const answer = await room().post(`/desk/stories/${own}/translations`, form, { as: author });
+      expect(answer.text).toContain('No story of yours to link');
+      const theirs = await room().post(`/desk/stories/${english.id}/translations`, form, { as: author });
+      expect(theirs.status).toBe(403);
+    });
+  },
+  { config },
+);
+
+async function published(room: Room, title: string, language: string) {
+  return { ...(await room.publish({ slug: room.newId(), title, language })), language };
+}
+
+async function link(room: Room, id: string, address: string) {
+  const editor = await room.staff('editor');
+  return room.post(`/desk/stories/${id}/translations`, { address }, { as: editor });
+}
