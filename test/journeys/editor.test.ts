@@ -6,6 +6,7 @@ import { WORD } from '../../src/stories/writing/editor/pasted-texts.ts';
 import { aNewsroom, type Room } from '../a-newsroom.ts';
 import { WIDTHS, type Window } from '../browser.ts';
 import { temporaryFolder } from '../databases.ts';
+import { redAndBlue } from '../sample-bytes.ts';
 import { barriersOn } from './barriers.ts';
 import { complaintsAbout } from './keyboard.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
@@ -85,6 +86,42 @@ describe('Somebody with a keyboard and nothing else', () => {
     await page.keyboard.press('Enter');
     await saved(page);
     expect(JSON.stringify(await draftOf(page))).toContain('italic');
+    await close();
+  });
+});
+
+describe('A picture', () => {
+  it('is chosen, described and followed by words, by keyboard; letters never take its place', async () => {
+    const { pictures } = served.room.newsroom.stories;
+    const bytes = await redAndBlue(320, 240).png().toBuffer();
+    const facts = { fileName: 'quay.png', alt: '', caption: 'The quay', credit: '' };
+    const { id } = await pictures.keepPicture(bytes, facts);
+    const { page, complaints, close } = await deskWindow('Ada');
+    await newStory(page);
+    await text(page).focus();
+    await page.keyboard.type('Before.\n/picture');
+    await page.keyboard.press('Enter');
+    await page.getByRole('radio', { name: 'The quay' }).press('Space');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('What it shows').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('A red and a blue wall');
+    await text(page).getByText('Before.').click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowDown');
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    await page.keyboard.type('After.');
+    await saved(page);
+    expect(await draftOf(page)).toMatchObject({
+      content: [
+        { type: 'paragraph' },
+        { type: 'picture', attrs: { pictureId: id, alt: 'A red and a blue wall' } },
+        { type: 'paragraph', content: [{ text: 'After.' }] },
+      ],
+    });
+    await page.getByLabel('Section').focus();
+    await page.getByText('The text.', { exact: true }).waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
     await close();
   });
 });

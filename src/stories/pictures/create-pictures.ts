@@ -9,7 +9,7 @@ import type { Pictures } from './offers.ts';
 import { redrawPicture } from './redraw-picture.ts';
 import { answerForm, picturesRoutes } from './routes.ts';
 import { mediaIdsIn } from './rules/media-address.ts';
-import { findPictures, setUses } from './store.ts';
+import { findPictures, latestPictures, setUses } from './store.ts';
 import { createVariants } from './variants.ts';
 
 interface PicturesNeeds {
@@ -31,6 +31,7 @@ export function createPictures(needs: PicturesNeeds): Pictures {
     redraw: (bytes, limits) => redrawPicture(bytes, limits, work),
     keepFile: (content, facts) => keepFile(content, facts, needs),
     findPictures,
+    latestPictures,
     setUses,
     newAddressOf,
     answerUnpublished: (asked) => answerForm(asked, 'never', { ...needs, variants }),

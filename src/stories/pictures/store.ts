@@ -22,6 +22,18 @@ export async function findPictures(
   return new Map(rows.map((picture) => [picture.id, picture]));
 }
 
+/** The pictures that came last, the newest first. */
+export async function latestPictures(reader: Reader, most: number): Promise<readonly StoryPicture[]> {
+  return reader
+    .tables<PicturesTables>()
+    .selectFrom('pictures')
+    .select(['id', 'width', 'height', 'focal_x as focalX', 'focal_y as focalY'])
+    .select(['alt', 'caption', 'credit', 'tone'])
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
+}
+
 export async function findPictureRow(reader: Reader, id: string): Promise<PictureRow | undefined> {
   return reader
     .tables<PicturesTables>()

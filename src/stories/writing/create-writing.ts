@@ -3,6 +3,7 @@ import { writingSpecimens } from './desk/specimens.tsx';
 import { newStoryDeed, storyDeeds } from './desk/story-deeds.tsx';
 import { storyPages } from './desk/story-pages.tsx';
 import { waitingStories } from './desk/waiting.ts';
+import { pictureChoice } from './editor/picture-choice.ts';
 import { sayWriting } from './messages.ts';
 import type { Writing, WritingPageNeeds } from './offers.ts';
 import { previewPages, previewRoutes } from './preview.tsx';
@@ -14,7 +15,7 @@ export function createWriting(needs: WritingPageNeeds): Writing {
     routes: previewRoutes(needs),
     deskPart: {
       place: { name: 'stories', label: sayWriting('stories'), position: 10 },
-      pages: [...listPages(needs), ...storyPages(needs), ...previewPages(needs)],
+      pages: [...listPages(needs), ...storyPages(needs), ...previewPages(needs), pictureChoice(needs)],
       deeds: [newStoryDeed(needs), ...storyDeeds(needs)],
       waiting: (staff) => waitingStories(needs.database, staff),
       async called(subjects) {

@@ -59,6 +59,14 @@ export interface SentDraft {
   readonly draft: DraftText;
 }
 
+/** A picture that the editor offers, over the wire. */
+export interface PictureToChoose {
+  readonly id: string;
+  readonly alt: string;
+  readonly caption: string;
+  readonly credit: string;
+}
+
 /** A state of a story's text, as the history lists it. */
 export interface RevisionListing {
   readonly id: string;

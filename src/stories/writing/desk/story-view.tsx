@@ -35,7 +35,9 @@ export function StoryView(props: StoryViewProps) {
       </nav>
       {may('begin') && <Begin id={id} isPublic={story.row.status === 'published'} />}
       <Written {...props} />
-      <Lacking {...props} />
+      <div class="stories-lacking" data-part="lacking">
+        <Lacking {...props} />
+      </div>
       {may('save') && <DetailsForm {...props} />}
       <StoryDeeds {...props} />
     </div>

@@ -1,7 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import { linkAddress, webAddress } from '#platform/text';
+import { choosePictures } from './choose-pictures.ts';
 import { element, labelled } from './dom.ts';
 import type { Panel } from './panel.ts';
+import { putBlock } from './put-block.ts';
 import { SAYS } from './says.ts';
 
 /** Something that the menu puts into the text. */
@@ -35,6 +37,14 @@ export const INSERTS: readonly Insert[] = [
   },
   { name: 'quote', label: 'Quote', alike: 'citation blockquote', run: (editor) => quote(editor, 'block') },
   { name: 'pull-quote', label: 'Pull quote', alike: 'lifted out', run: (editor) => quote(editor, 'pull') },
+  {
+    ...{ name: 'picture', label: 'Picture', alike: 'image photo' },
+    run: (editor, panel) => void choosePictures(editor, panel, 'picture'),
+  },
+  {
+    ...{ name: 'gallery', label: 'Gallery', alike: 'images photos pictures' },
+    run: (editor, panel) => void choosePictures(editor, panel, 'gallery'),
+  },
   { name: 'embed', label: 'Embed', alike: 'video map post address', run: askEmbed },
   {
     ...{ name: 'table', label: 'Table', alike: 'rows columns grid' },
@@ -74,33 +84,6 @@ function quote(editor: Editor, kind: 'block' | 'pull'): void {
   const isOther = editor.isActive('quote') && !editor.isActive('quote', { kind });
   if (isOther) editor.chain().focus().updateAttributes('quote', { kind }).run();
   else editor.chain().focus().toggleWrap('quote', { kind }).run();
-}
-
-/** Puts a block after the one in which the cursor is, in its place if it is empty, and leaves a line to go on. */
-export function putBlock(editor: Editor, block: { readonly type: string; readonly attrs?: object }): void {
-  editor
-    .chain()
-    .focus()
-    .command(({ tr, state }) => {
-      const node = state.schema.nodeFromJSON(block);
-      const { $from } = tr.selection;
-      const isEmpty = $from.parent.isTextblock && $from.parent.content.size === 0 && $from.depth > 0;
-      const end = $from.depth === 0 ? tr.selection.to : $from.after(1);
-      const [from, to] = isEmpty && $from.depth === 1 ? [$from.before(1), end] : [end, end];
-      const isLast = to >= tr.doc.content.size;
-      const line = state.schema.nodes['paragraph']?.create();
-      tr.replaceWith(from, to, isLast && line ? [node, line] : [node]);
-      return true;
-    })
-    .run();
-  const { state } = editor;
-  let at: number | null = null;
-  state.doc.descendants((node, pos) => {
-    if (node.type.name === block.type && node.attrs['id'] !== null && pos >= state.selection.from - 2)
-      at ??= pos;
-    return at === null && !node.isTextblock;
-  });
-  if (at !== null) editor.chain().setNodeSelection(at).scrollIntoView().run();
 }
 
 function askEmbed(editor: Editor, panel: Panel): void {

@@ -13,6 +13,7 @@ import type { EditorNode } from '../rules/editor-json.ts';
 import { askLink } from './inserts.ts';
 import type { Panel } from './panel.ts';
 import { Pasting } from './pasting.ts';
+import { WriteAfter } from './put-block.ts';
 import { SAYS } from './says.ts';
 import { SCHEMA } from './schema.ts';
 import { Slash } from './slash.ts';
@@ -80,6 +81,7 @@ export function makeEditor(wish: {
     extensions: [
       ...extensions,
       StableIds,
+      WriteAfter,
       shortcuts(panel),
       Placeholder.configure({
         placeholder: ({ node, editor }) =>

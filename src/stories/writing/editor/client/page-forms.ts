@@ -30,6 +30,19 @@ export function listenToForms({ saving, goTo, signal }: FormNeeds): void {
   );
 }
 
+/**
+ * Brings what is missing up to date, once whoever writes turns from the text to what stands around it: the server alone
+ * can tell.
+ */
+export async function refreshLacking(signal: AbortSignal): Promise<void> {
+  const place = document.querySelector('[data-part="lacking"]');
+  const response = await fetch(location.pathname, { signal }).catch(() => null);
+  if (!place || !response?.ok) return;
+  const now = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const fresh = now.querySelector('[data-part="lacking"]');
+  if (fresh) place.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
+}
+
 /** A form decides on what is written: all of it has to be there first. A first try may find another's words. */
 async function allSentFirst(event: SubmitEvent, saving: Saving): Promise<void> {
   const { target, submitter } = event;

@@ -54,6 +54,7 @@ export class Saving {
   #underWay: Promise<boolean> | null = null;
   #pause: number | undefined;
   #keepPause: number | undefined;
+  #keepBy = 0;
 
   constructor(needs: SavingNeeds) {
     this.#needs = needs;
@@ -72,8 +73,17 @@ export class Saving {
       this.#show({ kind: 'saving' });
     }
     this.#touches += 1;
-    this.#keepPause ??= window.setTimeout(() => this.keepNow(), KEEP_PAUSE);
+    this.#keepIn(KEEP_PAUSE);
     this.#sendIn(Math.max(0, Math.min(PAUSE, this.#firstUnsent + LONGEST - performance.now())));
+  }
+
+  /** At a short pause, and every second of somebody who makes none: writing all of a long story costs milliseconds. */
+  #keepIn(milliseconds: number): void {
+    const now = performance.now();
+    if (this.#keepPause === undefined) this.#keepBy = now + PAUSE;
+    clearTimeout(this.#keepPause);
+    const left = Math.max(0, Math.min(milliseconds, this.#keepBy - now));
+    this.#keepPause = window.setTimeout(() => this.keepNow(), left);
   }
 
   /** Keeps what the server does not have in this browser, at once. */

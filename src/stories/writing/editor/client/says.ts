@@ -65,6 +65,12 @@ export const SAYS = {
   'link-title': 'A link',
   'embed-title': 'Something of another site',
 
+  'picture-title': 'A picture of the newsroom',
+  'gallery-title': 'Pictures side by side',
+  'pictures-none': 'The newsroom has no picture yet.',
+  'choose-one': 'Choose one first.',
+  'without-words': 'Without words yet',
+
   'pictures-left-out': (count: number) =>
     `${count === 1 ? 'A picture was' : `${count} pictures were`} left out: put pictures in with the menu, so that the newsroom has them.`,
 

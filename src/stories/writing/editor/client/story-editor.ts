@@ -9,7 +9,7 @@ import { type Kept, type KeptHere, keptHere } from './kept-here.ts';
 import { Lock } from './lock.ts';
 import { makeEditor } from './make-editor.ts';
 import { Meetings } from './meetings.ts';
-import { listenToForms, showVersion } from './page-forms.ts';
+import { listenToForms, refreshLacking, showVersion } from './page-forms.ts';
 import { createPanel } from './panel.ts';
 import { Saving } from './saving.ts';
 import { SAYS } from './says.ts';
@@ -54,6 +54,8 @@ class StoryEditor {
   /** All that is written of the story but its lines and its text, which stand in the editor. */
   #around: DraftText;
   #countDue: number | undefined;
+  /** Something was saved since what is missing was last asked for. */
+  #isLackingOld = false;
 
   constructor(needs: StoryEditorNeeds) {
     this.#needs = needs;
@@ -76,7 +78,11 @@ class StoryEditor {
       ...{ began, kept, address: `${address}/draft` },
       current: () => this.#current(),
       apply: (merged, by) => this.#apply(merged, by),
-      show: (state, isKept) => this.#standing.show(state, isKept),
+      show: (state, isKept) => {
+        this.#standing.show(state, isKept);
+        if (state.kind === 'saved') this.#isLackingOld = true;
+        this.#lookAgain();
+      },
       versionIs: showVersion,
     });
     this.#meetings = new Meetings({
@@ -218,8 +224,15 @@ class StoryEditor {
     this.#surface.count.textContent = SAYS.words(words, minutesFor(words));
   }
 
+  #lookAgain(): void {
+    if (!this.#isLackingOld || this.#surface.frame.contains(document.activeElement)) return;
+    this.#isLackingOld = false;
+    void refreshLacking(this.#needs.signal);
+  }
+
   #listen(): void {
     const { signal } = this.#needs;
+    this.#surface.frame.addEventListener('focusout', () => setTimeout(() => this.#lookAgain()), { signal });
     window.addEventListener('online', () => this.#saving.tryNow(), { signal });
     window.addEventListener('focus', () => this.#saving.tryNow(), { signal });
     window.addEventListener('pagehide', () => this.#saving.keepNow());

@@ -17,12 +17,15 @@ describe('The words of a block', () => {
     [' … ', 0],
   ])('%s', (text, words) => expect(wordsIn(paragraph(text))).toBe(words));
 
-  it('are those of a list as well, and not those of code', () => {
+  it('are those of a list as well, and not those of code or of what a picture shows', () => {
     const items = ['One two', 'Three'].map((text) => ({
       type: 'listItem' as const,
       content: [paragraph(text)],
     }));
     expect(wordsIn({ type: 'bulletList', attrs: { id: 'l' }, content: items })).toBe(3);
+    const place = { pictureId: 'p', alt: 'A quay at night', caption: 'The quay' };
+    expect(wordsIn({ type: 'picture', attrs: { id: 'p', ...place } })).toBe(2);
+    expect(wordsIn({ type: 'gallery', attrs: { id: 'g', pictures: [place, place] } })).toBe(4);
     expect(wordsIn({ type: 'code', attrs: { id: 'c' }, content: [{ type: 'text', text: 'let a' }] })).toBe(0);
   });
 

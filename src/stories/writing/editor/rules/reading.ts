@@ -9,10 +9,17 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
 
 /** The words of one block. Letters of languages that set no spaces count as half a word each. */
 export function wordsIn(block: Block): number {
-  if (block.type === 'code' || block.type === 'island') return 0;
-  const text = textOfBlock(block);
+  const text = readText(block);
   const unspaced = text.match(UNSPACED)?.length ?? 0;
   return (text.replace(UNSPACED, ' ').match(WORD)?.length ?? 0) + Math.ceil(unspaced / 2);
+}
+
+/** What somebody reads who reads the text: not code, and not what stands in for a picture. */
+function readText(block: Block): string {
+  if (block.type === 'code' || block.type === 'island') return '';
+  if (block.type === 'picture') return block.attrs.caption ?? '';
+  if (block.type === 'gallery') return block.attrs.pictures.map(({ caption = '' }) => caption).join(' ');
+  return textOfBlock(block);
 }
 
 /** Minutes to read so many words, at least one for a text that has any. */
