@@ -13,7 +13,7 @@ import type { SiteFacts } from '#ui';
 import { giftsOfPledges } from '../gifts/store.ts';
 import { say } from '../messages.ts';
 import type { GivingNeeds } from '../needs.ts';
-import { pledgeHref, pledgeOf } from '../pledges/address.ts';
+import { openWay, pledgeHref, pledgeOf } from '../pledges/address.ts';
 import type { Pledge, PledgeState } from '../pledges/words.ts';
 import { waysFor } from '../rules/ways-for.ts';
 import { findWay } from '../store.ts';
@@ -55,9 +55,10 @@ export async function answerCard(
   request: Request,
   needs: GivingNeeds,
 ): Promise<Answer | null> {
-  const way = await findWay(needs.database, pledge.wayId);
+  // As it is now: one that was switched off opens nothing more, whoever began before that.
+  const way = await openWay(pledge.wayId, needs);
   const href = pledgeHref(needs, pledge.id);
-  if (way?.details.kind !== 'card' || needs.cards.mode === null) return null;
+  if (way?.details.kind !== 'card') return null;
   const isOver =
     pledge.cancelledAt !== null || (await giftsOfPledges(needs.database, [pledge.id])).length > 0;
   if (isOver) return seeOther(href);

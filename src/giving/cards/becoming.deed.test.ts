@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, it } from 'vitest';
 import { describeNewsroom } from '../../../test/a-newsroom.ts';
 import { accountAt, CARD, cardGifts } from '../../../test/card-gifts.ts';
 import { aStripe, feeOf, type StripeEvent } from '../../../test/stripe.ts';
-import { forgetAllWays, keepWays, WALLET } from '../../../test/ways.ts';
+import { forgetAllWays, keepWays, keptWays, WALLET } from '../../../test/ways.ts';
 import { returnGift, strikeGift } from '../gifts/outcomes.ts';
 import { giftsOfPledges } from '../gifts/store.ts';
 
@@ -12,7 +12,7 @@ afterAll(() => stripe.close());
 describeNewsroom(
   'What becomes of a gift by card',
   (room) => {
-    const { begun, sendAll, changeBy, balancesIn } = cardGifts(room, stripe);
+    const { begun, begunMonthly, sendAll, changeBy, balancesIn } = cardGifts(room, stripe);
     beforeEach(async () => {
       await forgetAllWays(room());
       await keepWays(room(), [CARD, WALLET]);
@@ -113,6 +113,33 @@ describeNewsroom(
           ...{ income: -5_000, clearing: -6_500, fees: 1_500 },
         });
       }
+    });
+
+    it('A9: stands as it was begun: nothing that is posted to its page changes what a payment is held against', async () => {
+      const { sessionId, href } = await begunMonthly('10');
+      const tamper = async () => {
+        const forms = { amount: { amount: '1' }, cancel: {}, sent: {}, reminders: { wanted: 'yes' } };
+        for (const [door, form] of Object.entries(forms)) {
+          expect((await room().post(`${href}/${door}`, form)).status, door).toBe(404);
+        }
+      };
+      await tamper();
+      expect(await changeBy(() => sendAll(stripe.pay(sessionId).events))).toMatchObject({ income: 1_000 });
+      await tamper();
+      const subscription = [...stripe.things.values()].findLast(({ object }) => object === 'subscription');
+      const renewed = stripe.renew(subscription?.id ?? '');
+      expect(await changeBy(() => sendAll(renewed.events))).toMatchObject({ income: 1_000 });
+    });
+
+    it('A9: opens no session once the treasurer has switched the card way off, for whoever began before', async () => {
+      const { href } = await begun();
+      const [way] = await keptWays(room());
+      const as = await room().staff('treasurer');
+      expect((await room().post(`/desk/giving/ways/${way?.id}/off`, {}, { as })).status).toBe(303);
+      const asked = stripe.asked.length;
+      const { status, location } = await room().post(`${href}/pay`, {});
+      expect([status, location, stripe.asked.length]).toEqual([303, href, asked]);
+      expect((await room().visit(href)).text).not.toContain('/pay"');
     });
 
     it('is on the bank account once a payout says so, as one sum; and not where that did not arrive', async () => {

@@ -12,7 +12,7 @@ import {
 } from '#platform/http';
 import { amountInWords } from '#platform/money';
 import type { GivingNeeds } from '../needs.ts';
-import { openWay, pledgeHref, pledgeOf } from '../pledges/address.ts';
+import { openWay, pledgeHref, pledgeOf, sentPledgeOf } from '../pledges/address.ts';
 import { showPledge } from '../pledges/answers.tsx';
 import { amountIn } from '../pledges/rules/asked-amount.ts';
 import { heldAmount } from '../pledges/rules/judged-pledge.ts';
@@ -46,9 +46,9 @@ export function ownRoutes(needs: GivingNeeds): readonly Route[] {
   ];
 }
 
-/** A pledge that comes again and again; the 404 of every other. */
+/** A pledge that its giver sends again and again; the 404 of every other. */
 async function regularOf(request: Request, needs: GivingNeeds): Promise<Pledge> {
-  const pledge = await pledgeOf(request, needs);
+  const pledge = await sentPledgeOf(request, needs);
   if (pledge.rhythm === 'once') throw nothingHere();
   return pledge;
 }

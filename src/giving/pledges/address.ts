@@ -3,6 +3,7 @@ import { idOfToken, signedId } from '#platform/tokens';
 import { shownWays } from '../cards/shown-ways.ts';
 import type { GivingNeeds } from '../needs.ts';
 import { openWays } from '../rules/ways-for.ts';
+import { findWay } from '../store.ts';
 import type { Way } from '../words.ts';
 import { findPledge } from './store.ts';
 import type { Pledge } from './words.ts';
@@ -22,6 +23,19 @@ export async function pledgeOf(
   const id = idOfToken(secret, PURPOSE, params['token']);
   const pledge = id === null ? null : await findPledge(database, id);
   if (pledge === null) throw nothingHere();
+  return pledge;
+}
+
+/**
+ * The same of a gift that its giver sends: they change it here. One by card is changed at its service, which takes what
+ * it was told and nothing else; of that one, and of none, the 404.
+ */
+export async function sentPledgeOf(
+  request: Pick<Request, 'params'>,
+  needs: Pick<GivingNeeds, 'secret' | 'database'>,
+): Promise<Pledge> {
+  const pledge = await pledgeOf(request, needs);
+  if ((await findWay(needs.database, pledge.wayId))?.details.kind === 'card') throw nothingHere();
   return pledge;
 }
 

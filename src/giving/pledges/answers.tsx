@@ -8,7 +8,7 @@ import { readGift } from '../own/read-gift.ts';
 import type { RegularGiftProps } from '../own/views/regular-gift.tsx';
 import { waysFor } from '../rules/ways-for.ts';
 import { givingSettings } from '../settings.ts';
-import { openWay, pledgeHref, pledgeOf } from './address.ts';
+import { openWay, pledgeHref, pledgeOf, sentPledgeOf } from './address.ts';
 import { hearFromGiver, type Made, makePledge } from './make-pledge.ts';
 import { pledgeFormFrom } from './rules/pledge-form.ts';
 import { OtherWays } from './views/other-ways.tsx';
@@ -19,7 +19,7 @@ import type { Pledge, PledgeForm } from './words.ts';
 
 export function pledgeRoutes(needs: GivingNeeds): readonly Route[] {
   const heard = (said: 'sent' | 'cancel') => async (request: Request) => {
-    const pledge = await pledgeOf(request, needs);
+    const pledge = await sentPledgeOf(request, needs);
     await hearFromGiver(pledge.id, said, needs);
     return seeOther(pledgeHref(needs, pledge.id));
   };
