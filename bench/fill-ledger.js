@@ -15,6 +15,8 @@ const YEARS = 5 * 365 * 86_400_000;
 const TAKEN_BACK = 20;
 const [folder, wanted] = process.argv.slice(2);
 const file = openFile(join(folder, 'tidings.sqlite'));
+// Nothing else is at work on it, and a file that was filled by half is thrown away.
+file.pragma('journal_mode = OFF');
 file.pragma('synchronous = OFF');
 file.pragma('cache_size = -262144');
 file.pragma('foreign_keys = OFF');
@@ -48,6 +50,7 @@ file.prepare('update ledger_head set number = ?, hash = ?').run(added.number, ad
 addIncome();
 for (const { sql } of [...indexes, ...guards]) file.exec(sql);
 file.exec('commit');
+file.pragma('journal_mode = WAL');
 console.log(JSON.stringify({ entries: file.prepare('select count(*) as n from ledger_entries').get().n }));
 file.close();
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { sql } from 'kysely';
-import { openPostgres } from '#platform/database';
+import { type Database, openPostgres, openSqlite } from '#platform/database';
 
 /** Where a newsroom that runs in a process of its own has its data. */
 export interface NewsroomData {
@@ -25,6 +25,19 @@ export function rowsInFile<Row>(folder: string, query: string): readonly Row[] {
   }
 }
 
+/** Opens it beside the newsroom, for as long as something is looked at. */
+export async function lookAt<Found>(
+  { folder, url }: NewsroomData,
+  look: (database: Database) => Promise<Found>,
+): Promise<Found> {
+  const database = url === undefined ? openSqlite(join(folder, 'tidings.sqlite')) : await openPostgres(url);
+  try {
+    return await look(database);
+  } finally {
+    await database.close();
+  }
+}
+
 /**
  * What a process on PostgreSQL that was killed had begun to carry out waits for a minute, as that process might still
  * be there: as if it had gone by.
@@ -34,10 +47,6 @@ export async function endWaiting({ url }: NewsroomData): Promise<void> {
 }
 
 async function rowsIn<Row>(url: string, query: string): Promise<readonly Row[]> {
-  const database = await openPostgres(url);
-  try {
-    return (await sql<Row>`${sql.raw(query)}`.execute(database.tables())).rows;
-  } finally {
-    await database.close();
-  }
+  const asked = sql<Row>`${sql.raw(query)}`;
+  return lookAt({ folder: '', url }, async (database) => (await asked.execute(database.tables())).rows);
 }

@@ -2,9 +2,10 @@ import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type NewsroomProcess, runCommand, startNewsroom } from '../../scripts/newsroom-process.js';
+import { checkLedger } from '../../src/giving/ledger/check-ledger.ts';
 import { temporaryFolder } from '../databases.ts';
 import { giftSenders, isTaken, type Post, type Sent } from '../gift-senders.ts';
-import { endWaiting, rowsAt } from '../newsroom-rows.ts';
+import { endWaiting, lookAt, rowsAt } from '../newsroom-rows.ts';
 import { type FreshDatabase, freshDatabase } from '../postgres-database.ts';
 import { aStripe, SECRET_KEY, WEBHOOK_SECRET } from '../stripe.ts';
 
@@ -91,11 +92,8 @@ for (const engine of ['sqlite', 'postgres'] as const) {
         else expect(times, `${what} ${id}`).toBeLessThanOrEqual(1);
       }
       for (const [half, query] of Object.entries(HALVES)) expect(await rows(query), half).toEqual([]);
-      const [counted] = await rows<{ n: number }>('select count(*) as n from ledger_entries');
-      const { exit, said } = await runCommand(folder, ['doctor'], { env });
-      expect(said).toContain('The ledger is whole: ');
-      expect(Number(/whole: (\d+) entries/.exec(said)?.[1])).toBeGreaterThanOrEqual(Number(counted?.n));
-      expect(exit).toBe(0);
+      const { isWell, says } = await lookAt(data(), checkLedger);
+      expect(isWell, says).toBe(true);
     }
 
     const kills = engine === 'sqlite' ? KILLS : Math.ceil(KILLS / 3);
@@ -114,7 +112,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
           ).toBe(true);
         }
       },
-      60_000 + kills * 15_000,
+      60_000 + kills * 30_000,
     );
 
     it('takes what was not acknowledged when it is sent again, and the books come out to the cent', async () => {
@@ -133,6 +131,9 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       const on = (account: string) => Number(sums.find((one) => one.account === account)?.minor ?? 0);
       expect({ income: 0 - on('income:gifts:general'), fees: on('expense:fees') }).toEqual(senders.expected);
       await provesWhole();
+      expect(await runCommand(folder, ['doctor'], { env })).toMatchObject({
+        ...{ exit: 0, said: expect.stringContaining('The ledger is whole: ') },
+      });
     });
   });
 }
