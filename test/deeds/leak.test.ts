@@ -58,10 +58,11 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
   '/desk/giving/campaigns/:id': ({ campaignId }) => [`/desk/giving/campaigns/${campaignId}`],
   '/desk/giving/campaigns/:id/preview': ({ campaignId }) => [`/desk/giving/campaigns/${campaignId}/preview`],
   '/desk/giving/campaigns/:id/wall': ({ campaignId }) => [`/desk/giving/campaigns/${campaignId}/wall`],
+  '/desk/sections/:id': () => ['/desk/sections/leak-news', '/desk/sections/none'],
   '/desk/gallery/:number': () => ['/desk/gallery/1'],
   '/desk/pictures/:id/:form': ({ pictureIds }) => pictureIds.map((id) => `/desk/pictures/${id}/640.webp`),
   ...Object.fromEntries(
-    ['', '/draft', '/history', '/compare', '/preview'].map((behind) => [
+    ['', '/draft', '/history', '/compare', '/preview', '/translations'].map((behind) => [
       `/desk/stories/:id${behind}`,
       ({ storyIds }: HiddenThings) => storyIds.map((id) => `/desk/stories/${id}${behind}`),
     ]),

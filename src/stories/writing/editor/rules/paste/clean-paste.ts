@@ -1,7 +1,7 @@
 import { textOfBlock } from '../../../../document/text.ts';
 import type { Block, Inline, ListItem, TableCell, TableRow } from '../../../../document/words.ts';
 import { type Marking, markingIn, marksOf, tidyInline, UNMARKED } from './inline.ts';
-import { isMute, type Pasted, type PastedElement, wordsOf } from './pasted.ts';
+import { isMute, type Pasted, type PastedElement, withoutControls, wordsOf } from './pasted.ts';
 import { type FlatItem, flatItemOf, nested } from './word-lists.ts';
 
 export interface CleanPaste {
@@ -33,7 +33,7 @@ export function cleanPaste(
   { newId, origin }: { readonly newId: () => string; readonly origin: string },
 ): CleanPaste {
   const cleaning = new Cleaning(newId, origin);
-  cleaning.take(pasted, UNMARKED, 0);
+  cleaning.take(pasted.map(withoutControls), UNMARKED, 0);
   cleaning.endLine();
   return { blocks: cleaning.blocks, picturesLeftOut: cleaning.leftOut.pictures };
 }

@@ -1,3 +1,5 @@
+import { CONTROLS } from '../../../../document/check-size.ts';
+
 /** HTML from a clipboard, as a parser read it: text, or an element. Comments and all else were left out. */
 export type Pasted = string | PastedElement;
 
@@ -66,6 +68,13 @@ export function isMute(element: PastedElement): boolean {
   if (name === 'del' && 'datetime' in attrs) return true;
   const style = styleOf(element);
   return style['display'] === 'none' || style['mso-hide'] === 'all' || style['mso-list'] === 'ignore';
+}
+
+/** Without what no text holds, in words and in attributes. */
+export function withoutControls(pasted: Pasted): Pasted {
+  if (typeof pasted === 'string') return pasted.replace(CONTROLS, '');
+  const attrs = Object.entries(pasted.attrs).map(([name, value]) => [name, value.replace(CONTROLS, '')]);
+  return { ...pasted, attrs: Object.fromEntries(attrs), children: pasted.children.map(withoutControls) };
 }
 
 /** All text in it. */
