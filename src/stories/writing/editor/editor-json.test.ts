@@ -118,6 +118,17 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
     .map(([text, its]) => ({ type: 'text' as const, text, ...(its.length > 0 ? { marks: its } : {}) })),
 );
 
+/** Neighbours with the same marks are one text: every editor joins them. */
+function withJoined(before: readonly Inline[], one: Inline): readonly Inline[] {
+  const last = before.at(-1);
+  const isSame = last?.type === 'text' && one.type === 'text' && sameMarks(last, one);
+  return isSame ? [...before.slice(0, -1), { ...last, text: last.text + one.text }] : [...before, one];
+}
+
+function sameMarks(one: { marks?: readonly Mark[] }, other: { marks?: readonly Mark[] }): boolean {
+  return JSON.stringify(one.marks) === JSON.stringify(other.marks);
+}
+
 const place: fc.Arbitrary<PictureInPlace> = fc.record(
   {
     ...{ pictureId: words, alt: fc.oneof(fc.constant(''), words) },
@@ -127,7 +138,9 @@ const place: fc.Arbitrary<PictureInPlace> = fc.record(
 );
 
 function aBlock(depth: number): fc.Arbitrary<Block> {
-  const content = fc.array(inline, { maxLength: 4 }).map((all) => (all.length > 0 ? { content: all } : {}));
+  const content = fc
+    .array(inline, { maxLength: 4 })
+    .map((all) => (all.length > 0 ? { content: all.reduce(withJoined, []) } : {}));
   const leaves: fc.Arbitrary<Block>[] = [
     content.map((its) => ({ type: 'paragraph', attrs: { id }, ...its })),
     fc

@@ -78,8 +78,7 @@ export function tidyInline(content: readonly Inline[]): readonly Inline[] {
   for (const one of content) {
     const last = tidy.at(-1);
     if (one.type !== 'text') {
-      if (last?.type === 'text')
-        tidy[tidy.length - 1] = { ...last, text: last.text.replace(/[ \u00a0]$/, '') };
+      if (last?.type === 'text') tidy.splice(-1, 1, ...withoutEnd([last]));
       tidy.push(one);
       continue;
     }
