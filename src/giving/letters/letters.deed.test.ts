@@ -86,6 +86,18 @@ describeNewsroom(
       expect((await edit('nothing', WORDS)).status).toBe(404);
     });
 
+    it('A6: name no other place to send money to, which one person alone could else write into them', async () => {
+      const moved = { ...WORDS, opening: 'We have moved. Send {amount} to DE89 3704 0044 0532 0130 00.' };
+      for (const kind of ['promise', 'received', 'reminder']) {
+        const refused = await edit(kind, { ...moved, subject: 'Do it' });
+        expect([kind, refused.status]).toEqual([kind, 422]);
+        expect(refused.text).toContain('is changed under Ways to give, by two people');
+        expect(refused.text).toContain('DE89 3704 0044 0532 0130 00');
+      }
+      const [how] = await given();
+      expect(how?.all).not.toContain('DE89');
+    });
+
     it('A12: carry no header and no words of a stranger to the address in a form', async () => {
       await edit('received', WORDS);
       const spam = { name: 'Win at evil.example\r\nBcc: all@bay.example', word: 'Buy at evil.example' };
@@ -94,9 +106,9 @@ describeNewsroom(
         expect(letter.all).not.toMatch(/^Bcc:/im);
       }
       expect((await given(spam)).at(-1)?.subject).toBe('It came, reader: CA$50.00');
-      await edit('received', { ...WORDS, subject: 'Thanks\r\nBcc: all@bay.example' });
+      await edit('received', { ...WORDS, subject: 'Thanks\r\nBcc: everybody' });
       const last = (await given()).at(-1);
-      expect(last?.subject).toBe('Thanks Bcc: all@bay.example');
+      expect(last?.subject).toBe('Thanks Bcc: everybody');
       expect(last?.header('Bcc')).toBeUndefined();
       const to = 'olu@giver.example, all@bay.example';
       const [way] = await keptWays(room());

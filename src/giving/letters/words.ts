@@ -22,5 +22,5 @@ export const PLACES_OF: Readonly<Record<LetterKind, readonly Place[]>> = {
   reminder: ['amount', 'newsroom', 'date', 'campaign'],
 };
 
-export type WordingProblem = 'missing' | 'too-long' | 'unknown-place';
+export type WordingProblem = 'missing' | 'too-long' | 'unknown-place' | 'carries-details';
 export type WordingProblems = ReadonlyMap<TextPart, WordingProblem>;

@@ -64,7 +64,7 @@ function askedKind(said: string | undefined): LetterKind {
 async function answerWording(request: Request, staff: StaffMember, needs: GivingNeeds): Promise<Answer> {
   const kind = askedKind(request.params['kind']);
   const wording = wordingFrom(request.form);
-  const problems = problemsIn(kind, wording);
+  const problems = problemsIn(kind, wording, new URL(needs.origin()).hostname);
   const isPreview = request.form.get('do') === 'preview';
   if (problems.size === 0 && !isPreview) {
     await keep({ kind, wording, by: staff }, needs);

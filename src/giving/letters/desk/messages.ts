@@ -56,6 +56,8 @@ export const sayLetters = defineMessages({
   'problem-missing': 'This is needed: a letter without it says too little.',
   'problem-too-long': 'This is too long.',
   'problem-unknown-place': 'There is a brace in it that is none of the places below.',
+  'problem-carries-details':
+    'Please leave out account numbers, codes, telephone numbers, and addresses other than those of this site: where to send a gift stands in the letter by itself, and is changed under Ways to give, by two people.',
   back: 'To the letters',
   link: 'The letters to givers',
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ownWording } from '../wordings.ts';
 import { LETTER_KINDS, type LetterKind, PLACES_OF, type PlaceFacts, type Wording } from '../words.ts';
 import { filled, paragraphs, problemsIn, wordingFrom } from './wording.ts';
 
@@ -9,7 +10,7 @@ const FACTS: PlaceFacts = {
 const GOOD: Wording = { subject: 'Thanks from {newsroom}', opening: 'It came: {amount}.', closing: 'Bye.' };
 
 const problems = (kind: LetterKind, change: Partial<Wording>) =>
-  Object.fromEntries(problemsIn(kind, { ...GOOD, ...change }));
+  Object.fromEntries(problemsIn(kind, { ...GOOD, ...change }, 'lantern.example'));
 
 describe('A letter in the newsroom’s words', () => {
   it('takes the places that it has, and names each other brace at its field', () => {
@@ -33,6 +34,30 @@ describe('A letter in the newsroom’s words', () => {
     expect(filled('received', 'Dear {name}', FACTS)).toBe('Dear Olu');
   });
 
+  it('A6: tells nobody of another place to send money to: not in any part, not in any letter', () => {
+    for (const kind of LETTER_KINDS) {
+      for (const words of [
+        'Send it to DE89 3704 0044 0532 0130 00',
+        'Now: gifts@thief.example',
+        '٣٧٠٤٠٠٤٤',
+      ]) {
+        for (const part of ['subject', 'opening', 'closing'] as const) {
+          expect(problems(kind, { [part]: words }), words).toEqual({ [part]: 'carries-details' });
+        }
+      }
+      expect(problems(kind, { closing: 'Ada Quill, ada@lantern.example, since 2026' })).toEqual({});
+    }
+  });
+
+  it('has nothing wrong with our own words, in every language', () => {
+    for (const language of ['en', 'de', 'fr', 'es', 'pl', 'ar', 'ko']) {
+      for (const kind of LETTER_KINDS) {
+        const own = Object.fromEntries(problemsIn(kind, ownWording(kind, language), 'lantern.example'));
+        expect(own, `${language} ${kind}`).toEqual({});
+      }
+    }
+  });
+
   it('reads no place in what was filled in', () => {
     const facts = { ...FACTS, newsroom: '{amount} {name}' };
     expect(filled('received', '{newsroom}: {date}', facts)).toBe('{amount} {name}: March 10, 2026');
@@ -43,7 +68,7 @@ describe('A letter in the newsroom’s words', () => {
     fc.assert(
       fc.property(text, fc.constantFrom(...PLACES_OF.received), text, (before, place, after) => {
         const opening = `x${before}{${place}}${after}`;
-        expect(problems('received', { opening })).toEqual({});
+        expect(problems('received', { opening })['opening']).not.toBe('unknown-place');
         expect(filled('received', opening, FACTS)).toBe(`x${before}${FACTS[place]}${after}`);
       }),
     );

@@ -1,4 +1,5 @@
 import { isWithin } from '#platform/text';
+import { mayCarryForeignDetails } from '../../rules/carried-details.ts';
 import { plainLine, plainLines } from '../../rules/plain-text.ts';
 import {
   type LetterKind,
@@ -24,23 +25,33 @@ export function wordingFrom(form: ReadonlyMap<string, string>): Wording {
   };
 }
 
-/** What is wrong with a wording, at its field; a brace that belongs to no place is one as well. */
-export function problemsIn(kind: LetterKind, wording: Wording): WordingProblems {
+/**
+ * What is wrong with a wording, at its field; a brace that belongs to no place is one as well, and so is what could tell
+ * givers of another place to send money to: that takes two people, and stands in the letter by itself.
+ *
+ * @param host of the newsroom's own site
+ */
+export function problemsIn(kind: LetterKind, wording: Wording, host: string): WordingProblems {
   const problems = new Map<TextPart, WordingProblem>();
   for (const part of TEXT_PARTS) {
-    const problem = problemIn(kind, part, wording[part]);
+    const problem = problemIn(kind, wording[part], { part, host });
     if (problem !== null) problems.set(part, problem);
   }
   return problems;
 }
 
-function problemIn(kind: LetterKind, part: TextPart, text: string): WordingProblem | null {
+function problemIn(
+  kind: LetterKind,
+  text: string,
+  { part, host }: { readonly part: TextPart; readonly host: string },
+): WordingProblem | null {
   if (text === '') return 'missing';
   if (!isWithin(text, LONGEST[part])) return 'too-long';
   const known: readonly string[] = PLACES_OF[kind];
   const places = [...text.matchAll(PLACE)].map(([, name = '']) => name);
   const hasStrayBrace = /[{}]/.test(text.replaceAll(PLACE, ''));
-  return hasStrayBrace || places.some((place) => !known.includes(place)) ? 'unknown-place' : null;
+  if (hasStrayBrace || places.some((place) => !known.includes(place))) return 'unknown-place';
+  return mayCarryForeignDetails(text, host) ? 'carries-details' : null;
 }
 
 /** With the facts in their places. What stands in a fact is not read once more. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckedWay } from '../../rules/way-schema.ts';
 import type { Way } from '../../words.ts';
-import { guardedParts, mayCarryDetails, withGuarded, withoutGuarded } from './swap.ts';
+import { guardedParts, withGuarded, withoutGuarded } from './swap.ts';
 
 const OURS = { kind: 'wallet-code', wallet: 'W', code: 'OURS', link: '' } as const;
 const STANDS: CheckedWay = {
@@ -28,25 +28,18 @@ describe('What could send givers’ money elsewhere', () => {
     expect(withGuarded(now, after, ['details'])).toEqual({ ...STANDS, label: 'Newest', details: THEIRS });
   });
 
-  it.each([
-    'gifts@thief.example',
-    'https://thief.example',
-    'Pay at thief.example',
-    'DE89 3704 0044',
-    'Call 416-555-0199',
-    '１２３４５６',
-    'gifts＠thief',
-  ])('is read in %j', (text) => {
-    expect(mayCarryDetails(text)).toBe(true);
-  });
-
-  it.each([
-    '',
-    'Bank transfer',
-    'An account from which euros can be sent.',
-    'Takes 2 to 3 days',
-    'Fee: 1.5 %',
-  ])('is not read in %j', (text) => {
-    expect(mayCarryDetails(text)).toBe(false);
+  it('A6: is a name or a note with a code, a number in any digits, or an address', () => {
+    for (const needs of [
+      'Use code EVIL-FOUR',
+      'ELSEWHERE',
+      '4711-ABC',
+      'رقم ٣٧٠٤٠٠٤٤',
+      'Pay at thief.example',
+    ]) {
+      expect(guardedParts(BEFORE, { ...STANDS, needs }), needs).toEqual(['needs']);
+    }
+    for (const needs of ['PIX', 'SEPA', 'A PayPal account', 'Takes 2 to 3 days']) {
+      expect(guardedParts(BEFORE, { ...STANDS, needs }), needs).toEqual([]);
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { mayCarryDetails } from '../../rules/carried-details.ts';
 import { changedParts } from '../../rules/changed-parts.ts';
 import type { CheckedWay } from '../../rules/way-schema.ts';
 import type { ChangedPart, Way } from '../../words.ts';
@@ -9,16 +10,15 @@ import type { ChangedPart, Way } from '../../words.ts';
 export function guardedParts(before: Way, after: CheckedWay): readonly ChangedPart[] {
   return changedParts(before, after).filter((part) => {
     if (part === 'details') return true;
-    return (part === 'label' || part === 'needs') && mayCarryDetails(after[part]);
+    return (part === 'label' || part === 'needs') && mayCarryOthers(after[part]);
   });
 }
 
-/** An address, a link, a number as long as an account's, or something built like an IBAN or a domain. */
-const SUSPICIOUS = [/@/, /:\/\//, /(?:\d[\s.\-/]?){6}/, /\b[A-Z]{2}\d{2}/i, /[\p{L}\d]\.\p{L}{2,}/u];
+/** What a wallet's code looks like: capitals, digits and hyphens, five or more. */
+const CODE = /(?<![\p{L}\p{Nd}])(?=[\p{Nd}-]*\p{Lu})[\p{Lu}\p{Nd}][\p{Lu}\p{Nd}-]{4,}/u;
 
-export function mayCarryDetails(text: string): boolean {
-  const plain = text.normalize('NFKC');
-  return SUSPICIOUS.some((pattern) => pattern.test(plain));
+function mayCarryOthers(text: string): boolean {
+  return mayCarryDetails(text) || CODE.test(text.normalize('NFKC'));
 }
 
 /** How the way will stand: as it is now, with the guarded parts of a proposal. */
