@@ -62,7 +62,7 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
   '/desk/gallery/:number': () => ['/desk/gallery/1'],
   '/desk/pictures/:id/:form': ({ pictureIds }) => pictureIds.map((id) => `/desk/pictures/${id}/640.webp`),
   ...Object.fromEntries(
-    ['', '/draft', '/history', '/compare', '/preview', '/translations'].map((behind) => [
+    ['', '/draft', '/history', '/compare', '/pictures', '/preview', '/translations'].map((behind) => [
       `/desk/stories/:id${behind}`,
       ({ storyIds }: HiddenThings) => storyIds.map((id) => `/desk/stories/${id}${behind}`),
     ]),

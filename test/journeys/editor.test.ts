@@ -54,13 +54,19 @@ describe('Somebody with a keyboard and nothing else', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('Year');
     await page.keyboard.press('Tab');
-    await page.keyboard.type('Ships');
+    await page.keyboard.type('/take out this c');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Ships/');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Backspace');
     await saved(page);
     expect(outline(await draftOf(page))).toEqual([
       ...['paragraph Nobody knows why.', 'heading The quay', 'quote block We never said so.'],
       ...['quote pull Six ships', 'paragraph See the report', 'table YearShips'],
     ]);
     expect(JSON.stringify(await draftOf(page))).toContain('"href":"https://harbour.example/report"');
+    const table = (await draftOf(page)).content.find((block) => block.type === 'table');
+    expect(table?.content.map(({ content }) => content.length)).toEqual([2, 2, 2]);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -172,6 +178,7 @@ describe('Words that cannot be sent', () => {
   it('wait for whoever was signed out to sign in in another window', async () => {
     const { page, close } = await deskWindow('Ada');
     await newStory(page);
+    await text(page).waitFor();
     await page.context().clearCookies();
     await text(page).focus();
     await page.keyboard.type('Typed after the session.');

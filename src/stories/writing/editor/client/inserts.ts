@@ -13,9 +13,43 @@ export interface Insert {
   /** Other words under which it is looked for. */
   readonly alike: string;
   readonly run: (editor: Editor, panel: Panel) => void;
+  /** Where it is offered; left out, everywhere. */
+  readonly isOffered?: (editor: Editor) => boolean;
 }
 
-export const INSERTS: readonly Insert[] = [
+const inTable = (editor: Editor) => editor.isActive('table');
+const notInTable = (editor: Editor) => !inTable(editor);
+
+/** What can be done with the table in which the cursor is. */
+const TABLE_DEEDS: readonly Insert[] = [
+  {
+    ...{ name: 'row', label: 'Row', alike: 'line below', isOffered: inTable },
+    run: (editor) => editor.chain().addRowAfter().run(),
+  },
+  {
+    ...{ name: 'column', label: 'Column', alike: 'beside', isOffered: inTable },
+    run: (editor) => editor.chain().addColumnAfter().run(),
+  },
+  {
+    ...{ name: 'row-out', label: 'Take out this row', alike: 'delete remove', isOffered: inTable },
+    run: (editor) => editor.chain().deleteRow().run(),
+  },
+  {
+    ...{ name: 'column-out', label: 'Take out this column', alike: 'delete remove', isOffered: inTable },
+    run: (editor) => editor.chain().deleteColumn().run(),
+  },
+  {
+    ...{ name: 'heads', label: 'Headings in the first row', alike: 'header', isOffered: inTable },
+    run: (editor) => editor.chain().toggleHeaderRow().run(),
+  },
+  {
+    ...{ name: 'table-out', label: 'Take out the table', alike: 'delete remove', isOffered: inTable },
+    run: (editor) => editor.chain().deleteTable().run(),
+  },
+];
+
+const INSERTS: readonly Insert[] = [
+  ...TABLE_DEEDS,
   { name: 'heading', label: 'Heading', alike: 'title section h2', run: (editor) => heading(editor, 2) },
   {
     name: 'subheading',
@@ -47,7 +81,7 @@ export const INSERTS: readonly Insert[] = [
   },
   { name: 'embed', label: 'Embed', alike: 'video map post address', run: askEmbed },
   {
-    ...{ name: 'table', label: 'Table', alike: 'rows columns grid' },
+    ...{ name: 'table', label: 'Table', alike: 'grid', isOffered: notInTable },
     run: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
   },
   {
@@ -64,16 +98,13 @@ export const INSERTS: readonly Insert[] = [
   },
 ];
 
-/** Those whose name begins with the words, or in which a word does. */
-export function insertsFor(asked: string): readonly Insert[] {
+/** What is offered where the cursor is, if its name or one of its words begins with what was asked for. */
+export function insertsFor(asked: string, editor: Editor): readonly Insert[] {
   const words = asked.trim().toLowerCase();
-  return INSERTS.filter(
-    ({ label, alike }) =>
-      `${label} ${alike}`
-        .toLowerCase()
-        .split(' ')
-        .some((one) => one.startsWith(words)) || label.toLowerCase().startsWith(words),
-  );
+  return INSERTS.filter(({ label, alike, isOffered }) => {
+    const names = [label, ...`${label} ${alike}`.split(' ')].map((name) => name.toLowerCase());
+    return names.some((name) => name.startsWith(words)) && (isOffered?.(editor) ?? true);
+  });
 }
 
 function heading(editor: Editor, level: 2 | 3): void {

@@ -44,6 +44,7 @@ export class Lock {
       clearTimeout(this.#timer);
       if (this.#state === 'yours' || this.#state === 'waiting') {
         navigator.sendBeacon(needs.address, new URLSearchParams({ deed: 'leave' }));
+        this.#state = 'free'; // a page that comes back asks anew
       }
     };
     window.addEventListener('pagehide', leave);

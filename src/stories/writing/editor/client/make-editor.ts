@@ -10,6 +10,7 @@ import {
 import { Placeholder } from '@tiptap/extensions';
 import type { NodeView } from '@tiptap/pm/view';
 import type { EditorNode } from '../rules/editor-json.ts';
+import { Here } from './here.ts';
 import { askLink } from './inserts.ts';
 import type { Panel } from './panel.ts';
 import { Pasting } from './pasting.ts';
@@ -82,6 +83,7 @@ export function makeEditor(wish: {
       ...extensions,
       StableIds,
       WriteAfter,
+      Here,
       shortcuts(panel),
       Placeholder.configure({
         placeholder: ({ node, editor }) =>

@@ -1,3 +1,4 @@
+import type { Editor } from '@tiptap/core';
 import { element } from './dom.ts';
 import { type Insert, insertsFor } from './inserts.ts';
 import { SAYS } from './says.ts';
@@ -25,7 +26,7 @@ export interface Menu {
 
 const LIST = 'editor-menu';
 
-export function createMenu(text: () => HTMLElement, choose: (insert: Insert) => void): Menu {
+export function createMenu(editor: Editor, choose: (insert: Insert) => void): Menu {
   const list = element('ul', { id: LIST, class: 'editor-menu', role: 'listbox', 'aria-label': SAYS.menu });
   list.hidden = true;
   let inserts: readonly Insert[] = [];
@@ -35,7 +36,7 @@ export function createMenu(text: () => HTMLElement, choose: (insert: Insert) => 
       item.setAttribute('aria-selected', String(index === at));
       if (index === at) item.scrollIntoView({ block: 'nearest' });
     });
-    text().setAttribute('aria-activedescendant', `${LIST}-${inserts[at]?.name ?? ''}`);
+    editor.view.dom.setAttribute('aria-activedescendant', `${LIST}-${inserts[at]?.name ?? ''}`);
   };
   return {
     element: list,
@@ -43,7 +44,7 @@ export function createMenu(text: () => HTMLElement, choose: (insert: Insert) => 
       return !list.hidden;
     },
     show(asked, { left, below, above, room }) {
-      const found = insertsFor(asked);
+      const found = insertsFor(asked, editor);
       const isSame = found.length === inserts.length && found.every((one, index) => one === inserts[index]);
       if (!isSame || list.hidden) {
         inserts = found;
@@ -56,13 +57,13 @@ export function createMenu(text: () => HTMLElement, choose: (insert: Insert) => 
       const top = height > room && height < above ? above - height : below + GAP;
       list.style.setProperty('inset-inline-start', `${left}px`);
       list.style.setProperty('inset-block-start', `${top}px`);
-      text().setAttribute('aria-controls', LIST);
+      editor.view.dom.setAttribute('aria-controls', LIST);
       mark();
     },
     hide() {
       list.hidden = true;
-      text().removeAttribute('aria-activedescendant');
-      text().removeAttribute('aria-controls');
+      editor.view.dom.removeAttribute('aria-activedescendant');
+      editor.view.dom.removeAttribute('aria-controls');
     },
     move(by) {
       at = (at + by + inserts.length) % inserts.length;

@@ -26,7 +26,7 @@ export const Slash = Extension.create<SlashOptions, { open: () => void }>({
     const { editor, options, storage } = this;
     /** Opened by the button: no slash stands in the text. `dismissed`: where a slash is meant as one. */
     let [isAsked, dismissed] = [false, -1];
-    const menu = createMenu(() => editor.view.dom, choose);
+    const menu = createMenu(editor, choose);
     options.into.append(menu.element);
 
     function askedIn(state: EditorState): Asked | null {

@@ -92,8 +92,13 @@ export function viewOf({ node, editor }: Shown, { dom, contentDOM, follow }: Vie
   dom.dataset['block'] = String(node.attrs['id'] ?? '');
   const isControl = (target: EventTarget | null) =>
     target instanceof Element && target.closest('input, textarea, select, button, label, a') !== null;
-  const editable = () => follow(now);
   let now = node;
+  let wasEditable = editor.isEditable;
+  const editable = () => {
+    if (editor.isEditable === wasEditable) return;
+    wasEditable = editor.isEditable;
+    follow(now);
+  };
   editor.on('update', editable);
   return {
     dom,

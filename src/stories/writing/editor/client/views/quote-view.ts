@@ -8,11 +8,13 @@ export function quoteView(shown: Shown) {
   const field = lineField(shown, { name: 'cite', label: SAYS.cite });
   const said = element('figcaption', { class: 'editor-caption', contenteditable: 'false' });
   const fields = element('div', { class: 'editor-fields', contenteditable: 'false' }, field.element);
-  const dom = element('figure', {}, contentDOM, said, fields);
+  const dom = element('figure', { class: 'editor-block' }, contentDOM, said, fields);
   return viewOf(shown, {
     ...{ dom, contentDOM },
     follow(node) {
-      dom.className = `${node.attrs['kind'] === 'pull' ? 'pull-quote' : 'quote'} editor-block`;
+      const isPull = node.attrs['kind'] === 'pull';
+      dom.classList.toggle('pull-quote', isPull);
+      dom.classList.toggle('quote', !isPull);
       said.textContent = String(node.attrs['cite'] ?? '');
       field.follow(node);
     },
