@@ -115,26 +115,32 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       60_000 + kills * 30_000,
     );
 
-    it('takes what was not acknowledged when it is sent again, and the books come out to the cent', async () => {
-      for (const one of sent.filter(({ acknowledged }) => !acknowledged)) {
-        expect(isTaken(await one.send(newsroom!)), `${one.what} ${one.id}`).toBe(true);
-        one.acknowledged = true;
-      }
-      // What is asked of the card service follows from the outbox, at least once; it counts once.
-      const owed = "select id from outbox where topic like 'card-%'";
-      await endWaiting(data());
-      while ((await rows(owed)).length > 0) await pause(50);
-      const sums = await rows<{ account: string; minor: number | string }>(`
+    it(
+      'takes what was not acknowledged when it is sent again, and the books come out to the cent',
+      async () => {
+        for (const one of sent.filter(({ acknowledged }) => !acknowledged)) {
+          expect(isTaken(await one.send(newsroom!)), `${one.what} ${one.id}`).toBe(true);
+          one.acknowledged = true;
+        }
+        // What is asked of the card service follows from the outbox, at least once; it counts once.
+        const owed = "select id from outbox where topic like 'card-%'";
+        await endWaiting(data());
+        while ((await rows(owed)).length > 0) await pause(50);
+        const sums = await rows<{ account: string; minor: number | string }>(`
         select account, sum(minor) as minor from (
           select debit as account, amount as minor from ledger_transfers
           union all select credit, -amount from ledger_transfers) as sides group by account`);
-      const on = (account: string) => Number(sums.find((one) => one.account === account)?.minor ?? 0);
-      expect({ income: 0 - on('income:gifts:general'), fees: on('expense:fees') }).toEqual(senders.expected);
-      await provesWhole();
-      expect(await runCommand(folder, ['doctor'], { env })).toMatchObject({
-        ...{ exit: 0, said: expect.stringContaining('The ledger is whole: ') },
-      });
-    });
+        const on = (account: string) => Number(sums.find((one) => one.account === account)?.minor ?? 0);
+        expect({ income: 0 - on('income:gifts:general'), fees: on('expense:fees') }).toEqual(
+          senders.expected,
+        );
+        await provesWhole();
+        expect(await runCommand(folder, ['doctor'], { env })).toMatchObject({
+          ...{ exit: 0, said: expect.stringContaining('The ledger is whole: ') },
+        });
+      },
+      60_000 + kills * 3_000,
+    );
   });
 }
 
