@@ -83,17 +83,20 @@ function StandingNow({ story, names, site, writer }: StoryViewProps) {
         </Notice>
       )}
       {writer && (
-        <Notice kind="warn">
-          <p>
-            <Said
-              text="writes-now"
-              at={writer.since}
-              site={site}
-              facts={{ name: writer.name }}
-              detail="time"
-            />
-          </p>
-        </Notice>
+        // The editor says the same, and offers what can be done.
+        <div class="stories-writer">
+          <Notice kind="warn">
+            <p>
+              <Said
+                text="writes-now"
+                at={writer.since}
+                site={site}
+                facts={{ name: writer.name }}
+                detail="time"
+              />
+            </p>
+          </Notice>
+        </div>
       )}
     </div>
   );
