@@ -1,3 +1,4 @@
+import { enhance as queueKeys } from './conversation/client/queue-keys.ts';
 import { enhance as copyField } from './desk/client/copy-field.ts';
 import { enhance as showCurrent } from './desk/client/show-current.ts';
 
@@ -7,6 +8,7 @@ type Enhance = (element: HTMLElement, signal: AbortSignal) => void;
 /** The behaviours of the desk's pages by their names in `data-enhance`. */
 const BEHAVIOURS: Readonly<Record<string, Enhance>> = {
   'copy-field': copyField,
+  'queue-keys': queueKeys,
   'show-current': showCurrent,
 };
 

@@ -188,6 +188,50 @@ describe('A moderator at the keyboard', () => {
   });
 });
 
+describe('A moderator with keys alone', () => {
+  it('goes from comment to comment, decides, takes back, and chooses several', async () => {
+    const { href } = await served.room.publish({ title: 'The ferry is late' });
+    const before = await served.room.newsroom.staff.acts({ most: 500 });
+    for (const name of ['Una One', 'Dua Two', 'Tria Three'])
+      await holdOne(href, { name, body: `By ${name}.` });
+    const { page, complaints, close } = await moderating({});
+    await page.goto(`${served.address}/desk/comments`);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    const [first = '', second = ''] = await page.locator('[data-judged]').allTextContents();
+    await page.keyboard.press('j');
+    expect(await focused()).toBe(first);
+    await page.keyboard.press('j');
+    expect(await focused()).toBe(second);
+    await page.keyboard.press('k');
+    expect(await focused()).toBe(first);
+    await page.keyboard.press('a');
+    await page.getByText('The comment is approved.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('The comment is held').waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page
+      .getByRole('form', { name: 'All that are chosen' })
+      .getByRole('button', { name: 'Reject' })
+      .click();
+    await page.getByText('2 comments are rejected.').waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('r');
+    await page.getByText('The comment is rejected').waitFor();
+    const acts = await served.room.newsroom.staff.acts({ most: 500 });
+    expect(
+      acts
+        .slice(0, acts.length - before.length)
+        .map(({ act }) => act)
+        .reverse(),
+    ).toEqual(expect.arrayContaining(['comment-approved', 'comment-held', 'comment-rejected']));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
 describe('What a moderator sees', () => {
   for (const script of [true, false]) {
     it(`is found on a phone ${script ? 'with' : 'without'} script: places in a menu, with how much waits, their pages in a row`, async () => {

@@ -15,7 +15,9 @@ import { MODERATORS, mayModerate } from '../rules/may.ts';
 import { commentFrom } from '../store/columns.ts';
 import { countHeld } from '../store/moderating.ts';
 import { conversationDeeds, conversationPages } from './conversation-pages.tsx';
-import { hrefAfter, QUEUE_PATH, queuePage } from './queue-page.tsx';
+import { manyDeeds } from './many-deed.ts';
+import { hrefAfter, QUEUE_PATH } from './queue-address.ts';
+import { queuePage } from './queue-page.tsx';
 import { specimens } from './specimens.tsx';
 
 /** What the conversation brings to the desk: the queue, how conversations are held, and who is kept out. */
@@ -30,6 +32,7 @@ export function createDeskPart(needs: ConversationNeeds): DeskPart {
     pages: [queuePage(needs), ...conversationPages(needs), ...questions.pages, ...bylines.pages],
     deeds: [
       ...ACTS.map((act) => deedOf(act, needs)),
+      ...manyDeeds(needs),
       ...conversationDeeds(needs),
       ...questions.deeds,
       ...bylines.deeds,
@@ -82,7 +85,7 @@ function deedOf(act: Act, needs: ConversationNeeds): DeskDeed {
       const commentId = idFrom(params['id']);
       if (commentId === null) throw nothingHere();
       await carryOutAct({ act, commentId, staffId, form }, needs);
-      return seeOther(hrefAfter(act, form));
+      return seeOther(hrefAfter(act, form, { commentId, now: needs.clock.now().getTime() }));
     },
   };
 }

@@ -100,13 +100,15 @@ const reported = {
   ...{ back, speech },
 } as const;
 
+const UNDO = { act: 'approve', commentId: 'gone', wording: '' } as const;
+
 /** The views of moderation in each of their states, for the gallery. */
 export const moderatingSpecimens: readonly Specimen[] = [
   ...(
     [
-      ['waiting', [HELD], null],
-      ['reported', [REPORTED], null],
-      ['rejected', [REJECTED], 'block-person'],
+      ['waiting', [HELD], { kind: 'many', act: 'approve', number: 3, left: 1 }],
+      ['reported', [REPORTED], { kind: 'one', act: 'reject', undo: UNDO }],
+      ['rejected', [REJECTED], { kind: 'one', act: 'block-person', undo: null }],
       ['latest', [], null],
     ] as const
   ).map(([state, comments, done]) => ({

@@ -1,7 +1,6 @@
 import { DESK_LANGUAGE, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { instantOf } from '#platform/clock';
-import type { Request } from '#platform/http';
 import { sayConversation } from '../messages.ts';
 import { byBlocked } from '../moderating/store/blocks.ts';
 import { networksOf } from '../moderating/store/networks.ts';
@@ -15,19 +14,16 @@ import {
 } from '../moderating/store/queue.ts';
 import { openReports } from '../moderating/store/reports.ts';
 import { type QueuedComment, QueueView } from '../moderating/views/queue.tsx';
-import { ACTS, type Act, QUEUES, type Queue } from '../moderating/words.ts';
 import type { ConversationNeeds } from '../needs.ts';
 import { earlierWordings } from '../own/store/editing.ts';
-import { pageFrom } from '../rules/asked.ts';
-import { idFrom } from '../rules/draft.ts';
 import { reasonsFrom } from '../rules/kept-reasons.ts';
 import { MODERATORS } from '../rules/may.ts';
 import { threadIsClosed } from '../rules/takes.ts';
 import { commentFrom } from '../store/columns.ts';
 import { countHeld } from '../store/moderating.ts';
 import { deskSpeechOf } from '../views/speech.ts';
+import { askedQueue, hrefTo, QUEUE_PATH } from './queue-address.ts';
 
-export const QUEUE_PATH = '/desk/comments';
 const ON_PAGE = 25;
 
 /** The page with what waits, what is reported, what came out lately and what was rejected. */
@@ -39,7 +35,7 @@ export function queuePage(needs: ConversationNeeds): DeskPage {
     roles: MODERATORS,
     async draw(request, staff) {
       const { database } = needs;
-      const asked = askedFrom(request);
+      const asked = askedQueue(request, needs.clock.now().getTime());
       const part = { most: ON_PAGE + 1, skip: (asked.page - 1) * ON_PAGE };
       const rows =
         asked.alike === null
@@ -59,45 +55,6 @@ export function queuePage(needs: ConversationNeeds): DeskPage {
       );
     },
   };
-}
-
-interface AskedQueue {
-  readonly queue: Queue;
-  readonly alike: { readonly by: 'person' | 'network'; readonly commentId: string } | null;
-  readonly page: number;
-  /** What was just done to one of the comments. */
-  readonly done: Act | null;
-}
-
-function askedFrom({ query }: Pick<Request, 'query'>): AskedQueue {
-  const queue = QUEUES.find((one) => one === query.get('show')) ?? 'waiting';
-  const by = (['person', 'network'] as const).find((one) => one === query.get('alike'));
-  const commentId = idFrom(query.get('comment'));
-  return {
-    queue,
-    alike: by === undefined || commentId === null ? null : { by, commentId },
-    page: pageFrom(query.get('page')) ?? 1,
-    done: ACTS.find((one) => one === query.get('done')) ?? null,
-  };
-}
-
-function hrefTo({ queue, alike }: AskedQueue, page: number): string {
-  const pairs = [
-    ...(alike === null
-      ? queue === 'waiting'
-        ? []
-        : [`show=${queue}`]
-      : [`alike=${alike.by}`, `comment=${alike.commentId}`]),
-    ...(page === 1 ? [] : [`page=${page}`]),
-  ];
-  return pairs.length === 0 ? QUEUE_PATH : `${QUEUE_PATH}?${pairs.join('&')}`;
-}
-
-/** Where an act leads: back to the part of the queue that its form names, else to the queue, which says what is done. */
-export function hrefAfter(act: Act, form: ReadonlyMap<string, string>): string {
-  const back = form.get('back') ?? '';
-  const isPart = /^\/desk\/comments\?[\w=&-]+$/.test(back);
-  return isPart ? `${back}&done=${act}` : `${QUEUE_PATH}?done=${act}`;
 }
 
 /** The comments with all that stands around them; those whose story is gone are left out. */

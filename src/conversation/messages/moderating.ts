@@ -40,6 +40,18 @@ export const moderating = {
   'queue-alike': 'All by the same person or from the same network',
   'queue-empty': 'There are none.',
   'done-approve': 'The comment is approved.',
+  'done-many-approve':
+    '{count, plural, =0 {Nothing was chosen.} one {# comment is approved.} other {# comments are approved.}}',
+  'done-many-hold':
+    '{count, plural, =0 {Nothing was chosen.} one {# comment is held.} other {# comments are held.}}',
+  'done-many-reject':
+    '{count, plural, =0 {Nothing was chosen.} one {# comment is rejected.} other {# comments are rejected.}}',
+  'done-many-left':
+    '{count, plural, one {# has changed or gone meanwhile: read it once more.} other {# have changed or gone meanwhile: read them once more.}}',
+  undo: 'Undo',
+  many: 'All that are chosen:',
+  choose: 'Choose the comment by {name}',
+  keys: 'Keys: j next, k back, a approve, r reject, p pin, x choose',
   'done-hold': 'The comment is held: nobody sees it until it is approved.',
   'done-reject': 'The comment is rejected. It stands under Rejected, where it can still be approved.',
   'done-pin': 'The comment is pinned.',

@@ -16,6 +16,10 @@ export const ACTS = [
 ] as const;
 export type Act = (typeof ACTS)[number];
 
+/** What they may do to many at once. */
+export const MANY_ACTS = ['approve', 'hold', 'reject'] as const satisfies readonly Act[];
+export type ManyAct = (typeof MANY_ACTS)[number];
+
 /** The field of an act that says which wording was read: when the comment had last been edited; left out: never. */
 export const WORDING = 'wording';
 

@@ -66,10 +66,16 @@ export function ActButtons(props: ActButtonsProps) {
   );
 }
 
-function ActForm({ back, children }: ActButtonsProps & { readonly children: ComponentChildren }) {
+function ActForm(props: ActButtonsProps & { readonly children: ComponentChildren }) {
+  const { back, children, comment } = props;
   return (
     <form class="acts__row" method="post">
-      {back !== undefined && <input type="hidden" name="back" value={back} />}
+      {back !== undefined && (
+        <>
+          <input type="hidden" name="back" value={back} />
+          <input type="hidden" name="stood" value={comment.state} />
+        </>
+      )}
       {children}
     </form>
   );

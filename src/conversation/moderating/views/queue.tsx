@@ -1,4 +1,5 @@
-import { Moment, Notice, Pagination } from '#ui';
+import { Button, Moment, Notice, Pagination } from '#ui';
+import type { Done } from '../../desk/queue-address.ts';
 import { EarlierWordings } from '../../own/views/earlier-wordings.tsx';
 import type { EarlierWording } from '../../own/words.ts';
 import { hrefBaseOf, permalinkOf } from '../../rules/hrefs.ts';
@@ -6,8 +7,11 @@ import type { KeptReason } from '../../rules/kept-reasons.ts';
 import { AuthorName, CommentWords } from '../../views/comment.tsx';
 import type { Speech } from '../../views/speech.ts';
 import type { Comment } from '../../words.ts';
-import { type Act, QUEUES, type Queue, type RejectedFor, type Report } from '../words.ts';
+import { MANY_ACTS, QUEUES, type Queue, type RejectedFor, type Report, WORDING } from '../words.ts';
 import { ActButtons, type ActFacts } from './act-buttons.tsx';
+
+/** The form that the boxes of the list belong to. */
+const MANY = 'many';
 
 /** A comment in the queue, with all that a moderator may want to know before deciding. */
 export interface QueuedComment {
@@ -37,7 +41,7 @@ export interface QueueProps {
   /** The address of this part of the list, to which each act leads back. */
   readonly here: string;
   /** What was just done; null: nothing. */
-  readonly done: Act | null;
+  readonly done: Done | null;
   readonly speech: Speech;
 }
 
@@ -46,9 +50,13 @@ export function QueueView({ queue, counts, comments, pages, here, done, speech }
   const { say } = speech;
   return (
     <div class="desk-comments">
-      {done !== null && (
-        <Notice kind="good">
-          <p>{say(`done-${done}`)}</p>
+      {done?.kind === 'one' && <DoneOne {...done} here={here} speech={speech} />}
+      {done?.kind === 'many' && (
+        <Notice kind={done.left > 0 ? 'warn' : 'good'}>
+          <p>
+            {say(`done-many-${done.act}`, { count: done.number })}{' '}
+            {done.left > 0 && say('done-many-left', { count: done.left })}
+          </p>
         </Notice>
       )}
       <nav class="desk-filters" aria-label={say('queue-label')}>
@@ -65,7 +73,8 @@ export function QueueView({ queue, counts, comments, pages, here, done, speech }
       </nav>
       {queue === null && <h2>{say('queue-alike')}</h2>}
       {comments.length === 0 && <p>{say(queue === 'waiting' ? 'desk-none-held' : 'queue-empty')}</p>}
-      <ul class="desk-comments__list">
+      {comments.length > 1 && <ForMany here={here} speech={speech} />}
+      <ul class="desk-comments__list" data-enhance="queue-keys">
         {comments.map((one) => (
           <Queued {...one} here={here} speech={speech} />
         ))}
@@ -80,8 +89,13 @@ function Queued(props: QueuedComment & { readonly here: string; readonly speech:
   const { say } = speech;
   const isSeen = acts.state === 'published';
   return (
-    <li class="desk-comments__one" id={`judge-${comment.id}`}>
+    <li class="desk-comments__one" id={`judge-${comment.id}`} data-judged>
       <p class="desk-comments__about">
+        <input
+          {...{ type: 'checkbox', form: MANY, name: `chosen-${comment.id}`, value: acts.editedAt ?? '' }}
+          aria-label={say('choose', { name: comment.authorName })}
+          data-choose
+        />{' '}
         <AuthorName comment={comment} />{' '}
         <Moment at={comment.createdAt} site={speech.site} detail="date-and-time" /> {say('desk-on')}{' '}
         <a href={isSeen ? permalinkOf(hrefBaseOf(story), comment.id) : story.href}>{story.title}</a>
@@ -92,6 +106,46 @@ function Queued(props: QueuedComment & { readonly here: string; readonly speech:
       <Facts {...props} />
       <ActButtons comment={acts} base="/desk/comments" back={here} speech={speech} />
     </li>
+  );
+}
+
+/** What was done, with a way back for a minute. */
+function DoneOne(props: Extract<Done, { kind: 'one' }> & Pick<QueueProps, 'here' | 'speech'>) {
+  const { act, undo, here, speech } = props;
+  return (
+    <Notice kind="good">
+      <form class="desk-comments__done" method="post">
+        <span>{speech.say(`done-${act}`)}</span>
+        {undo && (
+          <>
+            <input type="hidden" name="back" value={here} />
+            {undo.wording !== '' && <input type="hidden" name={WORDING} value={undo.wording} />}
+            <Button
+              kind="quiet"
+              formaction={`/desk/comments/${encodeURIComponent(undo.commentId)}/${undo.act}`}
+            >
+              {speech.say('undo')}
+            </Button>
+          </>
+        )}
+      </form>
+    </Notice>
+  );
+}
+
+/** One act for all that are chosen in the list below. */
+function ForMany({ here, speech }: Pick<QueueProps, 'here' | 'speech'>) {
+  return (
+    <form class="desk-comments__many" id={MANY} method="post" aria-label={speech.say('many')}>
+      <input type="hidden" name="back" value={here} />
+      <span>{speech.say('many')}</span>
+      {MANY_ACTS.map((act) => (
+        <Button kind={act === 'reject' ? 'danger' : 'quiet'} formaction={`/desk/comments/many/${act}`}>
+          {speech.say(`act-${act}`)}
+        </Button>
+      ))}
+      <span class="desk-comments__keys">{speech.say('keys')}</span>
+    </form>
   );
 }
 

@@ -1,0 +1,93 @@
+import type { Request } from '#platform/http';
+import { isFresh, STOOD, undoOf } from '../moderating/rules/undo.ts';
+import { ACTS, type Act, MANY_ACTS, type ManyAct, QUEUES, type Queue, WORDING } from '../moderating/words.ts';
+import { pageFrom } from '../rules/asked.ts';
+import { idFrom } from '../rules/draft.ts';
+
+export const QUEUE_PATH = '/desk/comments';
+
+/** Which part of the queue an address asks for, and what it says was done. */
+export interface AskedQueue {
+  readonly queue: Queue;
+  readonly alike: { readonly by: 'person' | 'network'; readonly commentId: string } | null;
+  readonly page: number;
+  readonly done: Done | null;
+}
+
+/** What was just done. */
+export type Done =
+  | { readonly kind: 'one'; readonly act: Act; readonly undo: Undo | null }
+  | { readonly kind: 'many'; readonly act: ManyAct; readonly number: number; readonly left: number };
+
+/** How an act is taken back: by another one on the comment, whose wording was read. */
+export interface Undo {
+  readonly act: Act;
+  readonly commentId: string;
+  readonly wording: string;
+}
+
+/** `now`: milliseconds since 1970. */
+export function askedQueue({ query }: Pick<Request, 'query'>, now: number): AskedQueue {
+  const queue = QUEUES.find((one) => one === query.get('show')) ?? 'waiting';
+  const by = (['person', 'network'] as const).find((one) => one === query.get('alike'));
+  const commentId = idFrom(query.get('comment'));
+  return {
+    queue,
+    alike: by === undefined || commentId === null ? null : { by, commentId },
+    page: pageFrom(query.get('page')) ?? 1,
+    done: doneIn(query, now),
+  };
+}
+
+function doneIn(query: ReadonlyMap<string, string>, now: number): Done | null {
+  const many = MANY_ACTS.find((one) => one === query.get('many'));
+  if (many)
+    return { kind: 'many', act: many, number: countIn(query, 'number'), left: countIn(query, 'left') };
+  const act = ACTS.find((one) => one === query.get('done'));
+  if (!act) return null;
+  const undo = ACTS.find((one) => one === query.get('undo'));
+  const commentId = idFrom(query.get('of'));
+  const isOffered = undo && commentId !== null && isFresh(Number(query.get('at') ?? Number.NaN), now);
+  const wording = query.get(WORDING) ?? '';
+  return { kind: 'one', act, undo: isOffered ? { act: undo, commentId, wording } : null };
+}
+
+function countIn(query: ReadonlyMap<string, string>, name: string): number {
+  const count = Number(query.get(name));
+  return Number.isInteger(count) && count >= 0 ? count : 0;
+}
+
+/** The address of a part of the queue. */
+export function hrefTo({ queue, alike }: Pick<AskedQueue, 'queue' | 'alike'>, page: number): string {
+  const pairs = [
+    ...(alike === null
+      ? queue === 'waiting'
+        ? []
+        : [`show=${queue}`]
+      : [`alike=${alike.by}`, `comment=${alike.commentId}`]),
+    ...(page === 1 ? [] : [`page=${page}`]),
+  ];
+  return pairs.length === 0 ? QUEUE_PATH : `${QUEUE_PATH}?${pairs.join('&')}`;
+}
+
+/** Where an act leads: back to the part of the queue that its form names; a query is to follow. */
+export function backTo(form: ReadonlyMap<string, string>): string {
+  const back = form.get('back') ?? '';
+  return /^\/desk\/comments\?[\w=&-]+$/.test(back) ? `${back}&` : `${QUEUE_PATH}?`;
+}
+
+/** The same, saying what was done to which comment, and how it is taken back. `now`: milliseconds since 1970. */
+export function hrefAfter(
+  act: Act,
+  form: ReadonlyMap<string, string>,
+  at: { readonly commentId: string; readonly now: number },
+): string {
+  const undo = undoOf(act, STOOD.find((one) => one === form.get('stood')) ?? null);
+  const wording = form.get(WORDING) ?? '';
+  const back = new URLSearchParams(
+    undo === null
+      ? {}
+      : { undo, of: at.commentId, at: String(at.now), ...(wording && { [WORDING]: wording }) },
+  );
+  return `${backTo(form)}done=${act}${undo === null ? '' : `&${back}`}`;
+}
