@@ -11,6 +11,19 @@ describe('A reference', () => {
     }
   });
 
+  it('has the check digits of ISO 7064, reckoned otherwise: as one long number', () => {
+    const rest = (reference: string) => {
+      const digits = [...reference.slice(4), ...reference.slice(0, 4)].map((sign) =>
+        Number.parseInt(sign, 36),
+      );
+      return BigInt(digits.join('')) % 97n;
+    };
+    // One of another maker, by which the reckoning is held.
+    expect(rest('RF18539007547034')).toBe(1n);
+    expect(rest('RF19539007547034')).not.toBe(1n);
+    for (let round = 0; round < 200; round += 1) expect(rest(newReference())).toBe(1n);
+  });
+
   it('is not one with a digit wrong', () => {
     const reference = newReference();
     const digit = Number(reference[2]);
