@@ -10,7 +10,7 @@ import { bookPayout, bookTransaction } from './book-rail.ts';
 import type { HearingNeeds } from './hearing-needs.ts';
 import { review } from './review.ts';
 import { judgedPayment } from './rules/judge-payment.ts';
-import { endCheckout, keepSubscription, noteSubscription, setUnpaid } from './store/checkouts.ts';
+import { endCheckout, keepSubscription, notePaid, noteSubscription, noteUnpaid } from './store/checkouts.ts';
 import { giftOfRef, keepWaiting, linkRef, takeWaiting } from './store/events.ts';
 import type { CardEvent, CardFact } from './words.ts';
 
@@ -30,7 +30,7 @@ export async function applyFact(writer: Writer, { event, fact }: Told, needs: He
     case 'subscription':
       return applySubscription(writer, { event, fact }, needs);
     case 'unpaid':
-      return setUnpaid(writer, fact.subscriptionId, fact.at);
+      return noteUnpaid(writer, fact.subscriptionId, fact.at);
     case 'payout':
       return bookPayout(writer, { event, fact }, needs);
     case 'linked':
@@ -109,7 +109,7 @@ async function applyPaid(writer: Writer, { event, fact }: Told<'paid'>, needs: H
   await endCheckout(writer, { pledgeId, sessionId, state: 'paid' });
   if (subscriptionId === null) return;
   await noteSubscription(writer, { id: subscriptionId, pledgeId, customerId });
-  await setUnpaid(writer, subscriptionId, null);
+  await notePaid(writer, subscriptionId, fact.paidAt);
 }
 
 async function applySubscription(

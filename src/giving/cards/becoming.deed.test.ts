@@ -131,6 +131,34 @@ describeNewsroom(
       expect(await changeBy(() => sendAll(renewed.events))).toMatchObject({ income: 1_000 });
     });
 
+    it('A8: says that it could not be taken as long as that is so, in whichever order that and payments are told', async () => {
+      const { sessionId, href } = await begunMonthly('10');
+      await sendAll(stripe.pay(sessionId).events);
+      const subscription = [...stripe.things.values()].findLast(({ object }) => object === 'subscription');
+      const [second, third] = [1, 2].map((months) => {
+        stripe.now += months * 100;
+        return stripe.renew(subscription?.id ?? '');
+      });
+      const failed = (created: number) => {
+        const invoice = {
+          ...stripe.things.get(second?.invoiceId ?? ''),
+          id: stripe.id('in'),
+          amount_paid: 0,
+        };
+        return { ...stripe.event('invoice.payment_failed', invoice), created };
+      };
+      const unpaid = async () => (await room().visit(href)).text.includes('It could not be taken on');
+      const paidOf = (paid: typeof second) =>
+        paid?.events.filter(({ type }) => type === 'invoice.paid') ?? [];
+      await sendAll([failed(stripe.now - 50)]);
+      await sendAll(paidOf(second));
+      expect(await unpaid(), 'the second was paid before the third failed').toBe(true);
+      await sendAll(paidOf(third));
+      expect(await unpaid(), 'the third was paid after it had failed').toBe(false);
+      await sendAll([failed(stripe.now - 50)]);
+      expect(await unpaid(), 'that it had failed is told late').toBe(false);
+    });
+
     it('A9: opens no session once the treasurer has switched the card way off, for whoever began before', async () => {
       const { href } = await begun();
       const [way] = await keptWays(room());

@@ -1,4 +1,5 @@
 import type { Reader, Writer } from '#platform/database';
+import type { GiftsTables } from '../../gifts/tables.ts';
 import type { CardsTables } from '../tables.ts';
 import { type CardSubscription, CHECKOUT_STATES, type Checkout, type CheckoutState } from '../words.ts';
 
@@ -122,13 +123,35 @@ export async function keepSubscription(
     .execute();
 }
 
-/** It could not be taken; null: it was. */
-export async function setUnpaid(writer: Writer, id: string, failedAt: string | null): Promise<void> {
+/** It could not be taken at `at`, unless it was paid since or a later try failed: events come in any order. */
+export async function noteUnpaid(writer: Writer, id: string, at: string): Promise<void> {
+  await writer
+    .tables<CardsTables & GiftsTables>()
+    .updateTable('card_subscriptions')
+    .set({ failed_at: at })
+    .where('id', '=', id)
+    .where(({ or, eb }) => or([eb('failed_at', 'is', null), eb('failed_at', '<', at)]))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('gifts')
+            .select('gifts.id')
+            .whereRef('gifts.pledge_id', '=', 'card_subscriptions.pledge_id')
+            .where('gifts.arrived_at', '>=', at),
+        ),
+      ),
+    )
+    .execute();
+}
+
+/** It was taken at `at`: what failed before that is made good. */
+export async function notePaid(writer: Writer, id: string, at: string): Promise<void> {
   await writer
     .tables<CardsTables>()
     .updateTable('card_subscriptions')
-    .set({ failed_at: failedAt })
+    .set({ failed_at: null })
     .where('id', '=', id)
+    .where('failed_at', '<=', at)
     .execute();
 }
 
