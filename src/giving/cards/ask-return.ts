@@ -1,10 +1,13 @@
 import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import type { ReceivingNeeds } from '../gifts/receive-gift.ts';
-import { insertWish, type ReturnWish, wishedOf } from './store/returns.ts';
+import { findWish, insertWish, type ReturnWish, wishedOf } from './store/returns.ts';
 
 /** What of a gift by card is on its way back already, in minor units. */
 export const onItsWayBack = wishedOf;
+
+/** What was asked under this id, answered or not; null: nothing. */
+export const askedReturn = findWish;
 
 /**
  * Owes the card service the wish to send money back; it counts as returned once the service says so. Asked again under

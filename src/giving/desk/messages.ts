@@ -155,6 +155,8 @@ export const sayDesk = defineMessages({
   'gift-amount-too-large': 'This is more than the ledger takes in one gift.',
   'gift-amount-other-currency': 'This names another currency.',
   'gift-amount-doubt': 'Please write it with all its decimals.',
+  'gift-amount-meanwhile':
+    'Since you opened this page an arrival was entered for this promise: it stands below. Enter this one only if it came as well.',
   'gift-date-wrong': 'This is no day up to today.',
   'gift-entered-otherwise':
     'This form has already entered a gift, and of another amount or for another promise. Open the page of gifts anew and look at what stands there.',
@@ -168,6 +170,8 @@ export const sayDesk = defineMessages({
   'gift-disputed': 'The giver’s bank wants {amount} back, since',
   'gift-lost': 'The giver’s bank took {amount} back on',
   'gift-return-too-much': 'There is not so much left of this gift. Look at what went back of it already.',
+  'gift-return-otherwise':
+    'This form has already sent something back, and another amount. Look at what went back, and send it again if more is to go.',
   'cards-title': 'Cards',
   'cards-off':
     'Gifts by card are not set up: that takes STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET (see the settings in the documentation).',

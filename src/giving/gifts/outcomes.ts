@@ -2,7 +2,7 @@ import { DESK_LANGUAGE } from '#desk';
 import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import { nothingHere, Refusal } from '#platform/http';
-import { askReturn, onItsWayBack } from '../cards/ask-return.ts';
+import { askedReturn, askReturn, onItsWayBack } from '../cards/ask-return.ts';
 import { sayDesk } from '../desk/messages.ts';
 import { enter, reverse } from '../ledger/enter.ts';
 import { charged, moved, placesOf } from '../ledger/rules/entries.ts';
@@ -10,7 +10,7 @@ import { entriesOfGift } from '../ledger/store.ts';
 import type { EntryKind } from '../ledger/words.ts';
 import type { ReceivingNeeds } from './receive-gift.ts';
 import { booksOf, railOf, staysOf } from './rules/gift-state.ts';
-import { failReturn, insertReturn, lockGift, setOutcome } from './store.ts';
+import { failReturn, insertReturn, lockGift, returnsOfGift, setOutcome } from './store.ts';
 import type { DisputeStep, Gift, GiftOutcome } from './words.ts';
 
 /** Which gift, and who says so; null: the card service. */
@@ -30,7 +30,8 @@ export async function settleGift(writer: Writer, of: OfGift, needs: ReceivingNee
 /**
  * Money goes back to its giver: a new fact, dated now, that leaves what it cost where it is. `returnId` names it: told
  * twice, it is one. Of a gift by card its service is asked to send it, and it went back once that says so; of all others
- * the treasurer has sent it, and we only write it down. Throws a `Refusal` where more would go back than is left.
+ * the treasurer has sent it, and we only write it down. Throws a `Refusal` where more would go back than is left, or
+ * something else went back under that id.
  *
  * @param minor left out: all that is left
  */
@@ -44,9 +45,17 @@ export async function returnGift(
   const left = staysOf(gift) - (isByCard ? await onItsWayBack(writer, gift.id) : 0);
   if (minor === undefined && left <= 0) return;
   const wish = { ...of, id: returnId ?? needs.newId(), minor: minor ?? left };
-  if (!isByCard) return goBack(writer, { ...wish, gift, most: left }, needs);
-  if (!(await askReturn(writer, wish, needs))) return;
-  if (wish.minor > left) throw tooMuch();
+  if (!isByCard) {
+    const known = (await returnsOfGift(writer, gift.id)).find(({ id }) => id === wish.id);
+    if (known !== undefined && minor !== undefined && known.minor !== minor) throw notThat('otherwise');
+    return goBack(writer, { ...wish, gift, most: left }, needs);
+  }
+  if (!(await askReturn(writer, wish, needs))) {
+    const asked = await askedReturn(writer, wish.id);
+    if (minor !== undefined && asked?.minor !== minor) throw notThat('otherwise');
+    return;
+  }
+  if (wish.minor > left) throw notThat('too-much');
   await record(writer, { ...of, act: 'gift-return-asked' }, needs);
 }
 
@@ -72,15 +81,15 @@ async function goBack(
   const at = instantOf(needs.clock.now());
   if (gift.struckAt !== null || minor <= 0) return;
   if (!(await insertReturn(writer, { id, giftId, minor, at, failedAt: null }, staffId))) return;
-  if (minor > most) throw tooMuch();
+  if (minor > most) throw notThat('too-much');
   const returnedMinor = gift.returnedMinor + minor;
   const change = { returnedMinor, returnedAt: returnedMinor === gift.minor ? at : null };
   await become(writer, { giftId, staffId, gift, kind: 'returned', name: id, change, at }, needs);
 }
 
-function tooMuch(): Refusal {
-  const says = sayDesk(DESK_LANGUAGE, 'gift-return-too-much');
-  return new Refusal('gift-return-too-much', { status: 422, says });
+function notThat(why: 'too-much' | 'otherwise'): Refusal {
+  const code = `gift-return-${why}` as const;
+  return new Refusal(code, { status: why === 'otherwise' ? 409 : 422, says: sayDesk(DESK_LANGUAGE, code) });
 }
 
 /** What was to go back did not arrive, and is the newsroom's again. Told before the return itself, that follows not. */

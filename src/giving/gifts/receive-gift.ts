@@ -13,7 +13,7 @@ import { findWay } from '../store.ts';
 import { addNotes } from './desk/store.ts';
 import type { GiftNotes } from './desk/words.ts';
 import { JUST_ARRIVED, railOf } from './rules/gift-state.ts';
-import { findGift, insertGift } from './store.ts';
+import { findGift, giftsOfPledges, insertGift } from './store.ts';
 import type { Gift } from './words.ts';
 
 export type ReceivingNeeds = Pick<GivingNeeds, 'clock' | 'newId' | 'outbox' | 'staff'>;
@@ -21,19 +21,32 @@ export type ReceivingNeeds = Pick<GivingNeeds, 'clock' | 'newId' | 'outbox' | 's
 /**
  * The money of a pledge has arrived, as much as it was: a gift and its entry in the ledger, in one transaction. The
  * same gift entered twice is one. Throws the 404 of a pledge that is not there, and a `Refusal` where a gift of that
- * id stands with another amount or of another pledge, or the pledge is by card: that its service alone tells.
+ * id stands with another amount or of another pledge, the pledge is by card (that its service alone tells), or more has
+ * been entered for it than who enters this has seen: two people with one bank statement.
+ *
+ * @param seen how many gifts of the pledge stood on the page; left out: nobody looked
  */
 export async function receiveGift(
   writer: Writer,
-  arrival: Money & { giftId: string; pledgeId: string; arrivedAt: string; staffId: string },
+  arrival: Money & {
+    giftId: string;
+    pledgeId: string;
+    arrivedAt: string;
+    staffId: string;
+    seen?: number | undefined;
+  },
   needs: ReceivingNeeds,
 ): Promise<void> {
-  const { giftId, pledgeId, arrivedAt, staffId, minor, currency } = arrival;
+  const { giftId, pledgeId, arrivedAt, staffId, minor, currency, seen } = arrival;
   const pledge = await lockPledge(writer, pledgeId);
   if (pledge === null) throw nothingHere();
   if ((await findWay(writer, pledge.wayId))?.details.kind === 'card') {
     const says = sayDesk(DESK_LANGUAGE, 'gift-by-card-tells-itself');
     throw new Refusal('gift-by-card-tells-itself', { status: 409, says });
+  }
+  if (seen !== undefined && (await cameMeanwhile(writer, { giftId, pledgeId, seen }))) {
+    const says = sayDesk(DESK_LANGUAGE, 'gift-amount-meanwhile');
+    throw new Refusal('gift-came-meanwhile', { status: 409, says });
   }
   const giverId = pledge.giverId ?? (await giverOf(writer, pledge, needs));
   const gift: Gift = {
@@ -48,6 +61,14 @@ export async function receiveGift(
   if (there?.pledgeId === pledgeId && there.minor === minor) return;
   const says = sayDesk(DESK_LANGUAGE, 'gift-entered-otherwise');
   throw new Refusal('gift-entered-otherwise', { status: 409, says });
+}
+
+async function cameMeanwhile(
+  writer: Writer,
+  { giftId, pledgeId, seen }: { readonly giftId: string; readonly pledgeId: string; readonly seen: number },
+): Promise<boolean> {
+  const there = await giftsOfPledges(writer, [pledgeId]);
+  return there.length > seen && there.every(({ id }) => id !== giftId);
 }
 
 /**

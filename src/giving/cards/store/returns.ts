@@ -27,16 +27,23 @@ export async function insertWish(
   return row !== undefined;
 }
 
-/** One that the card service has not answered; null: it has, or there is none. */
-export async function findOpenWish(reader: Reader, id: string): Promise<ReturnWish | null> {
+export async function findWish(
+  reader: Reader,
+  id: string,
+): Promise<(ReturnWish & { readonly endedAt: string | null }) | null> {
   const row = await reader
     .tables<CardsTables>()
     .selectFrom('card_return_wishes')
     .selectAll()
     .where('id', '=', id)
-    .where('ended_at', 'is', null)
     .executeTakeFirst();
-  return row ? { id: row.id, giftId: row.gift_id, minor: Number(row.amount) } : null;
+  return row ? { id: row.id, giftId: row.gift_id, minor: Number(row.amount), endedAt: row.ended_at } : null;
+}
+
+/** One that the card service has not answered; null: it has, or there is none. */
+export async function findOpenWish(reader: Reader, id: string): Promise<ReturnWish | null> {
+  const wish = await findWish(reader, id);
+  return wish?.endedAt === null ? wish : null;
 }
 
 /** What was asked of the card service for a gift and not answered yet, the oldest first; in minor units. */

@@ -1,17 +1,18 @@
 import type { DeskDeed, DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { dayOf, instantOf } from '#platform/clock';
-import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
+import { type Answer, nothingHere, page, Refusal, type Request, seeOther } from '#platform/http';
 import { isEmailAddress, normalisedEmail } from '#platform/text';
 import { setGiverOfGift } from '../../givers/given/store.ts';
 import { giverOf } from '../../givers/giver-of.ts';
 import type { GivingNeeds } from '../../needs.ts';
 import { findPledge } from '../../pledges/store.ts';
+import type { Pledge } from '../../pledges/words.ts';
 import { formId } from '../../rules/form-id.ts';
 import { plainLine } from '../../rules/plain-text.ts';
 import { settleGift, strikeGift } from '../outcomes.ts';
 import { receiveGift } from '../receive-gift.ts';
-import { arrivalFrom, instantOn } from '../rules/arrival-form.ts';
+import { arrivalFrom, instantOn, type RefusedArrival } from '../rules/arrival-form.ts';
 import { findGift } from '../store.ts';
 import { unnameGift } from '../unname-gift.ts';
 import { drawGift, drawOne, drawPromise } from './draw-one.tsx';
@@ -70,17 +71,29 @@ async function receive(request: Request, staff: StaffMember, needs: GivingNeeds)
   const { timeZone } = await needs.site();
   const today = dayOf(instantOf(needs.clock.now()), timeZone);
   const read = arrivalFrom(form, { currency: pledge.currency, today });
-  if ('refused' in read) {
-    const children = await drawPromise(pledge, read.refused, needs);
-    const frame = { title: says('promise-title'), staff, path: ALL_GIFTS, children };
-    return page(await needs.deskFrame(frame), { status: 422 });
-  }
-  const { minor, date } = read.arrival;
+  if ('refused' in read) return showRefused(pledge, { staff, refused: read.refused }, needs);
+  const { minor, date, seen } = read.arrival;
   const arrivedAt = date === today ? instantOf(needs.clock.now()) : instantOn(date, timeZone);
   const giftId = formId(form.get('gift')) ?? needs.newId();
-  const arrival = { giftId, pledgeId: pledge.id, minor, currency: pledge.currency, arrivedAt };
-  await needs.database.write((writer) => receiveGift(writer, { ...arrival, staffId: staff.id }, needs));
+  const arrival = { giftId, pledgeId: pledge.id, minor, currency: pledge.currency, arrivedAt, seen };
+  try {
+    await needs.database.write((writer) => receiveGift(writer, { ...arrival, staffId: staff.id }, needs));
+  } catch (failure) {
+    if (!(failure instanceof Refusal) || failure.code !== 'gift-came-meanwhile') throw failure;
+    const refused = { amount: form.get('amount') ?? '', date, problem: 'meanwhile' } as const;
+    return showRefused(pledge, { staff, refused }, needs);
+  }
   return seeOther(giftHref(giftId));
+}
+
+async function showRefused(
+  pledge: Pledge,
+  { staff, refused }: { readonly staff: StaffMember; readonly refused: RefusedArrival },
+  needs: GivingNeeds,
+): Promise<Answer> {
+  const children = await drawPromise(pledge, refused, needs);
+  const frame = { title: says('promise-title'), staff, path: ALL_GIFTS, children };
+  return page(await needs.deskFrame(frame), { status: 422 });
 }
 
 /** Says of whom a gift is, by an address alone. */

@@ -42,7 +42,7 @@ export function PromisePage(props: PromisePageProps) {
       ) : (
         <section>
           <h2>{says(gifts.length === 0 ? 'deed-received' : 'deed-received-again')}</h2>
-          <ReceivedForm {...{ pledge, giftId, today, refused }} />
+          <ReceivedForm {...{ pledge, giftId, today, refused }} seen={gifts.length} />
         </section>
       )}
       <section>

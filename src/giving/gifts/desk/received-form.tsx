@@ -12,14 +12,17 @@ export function ReceivedForm(props: {
   readonly pledge: Pledge;
   /** The gift that this form would enter. */
   readonly giftId: string;
+  /** How many arrivals stand on the page beside it: where there are more when it is sent, it is asked once more. */
+  readonly seen: number;
   readonly today: string;
   readonly refused: RefusedArrival | null;
 }) {
-  const { pledge, giftId, today, refused } = props;
+  const { pledge, giftId, seen, today, refused } = props;
   const problem = refused?.problem;
   return (
     <form class="gifts-item__form" method="post" action={`${giftHref(pledge.id)}/received`}>
       <input type="hidden" name="gift" value={giftId} />
+      <input type="hidden" name="seen" value={seen} />
       <Field
         {...{ id: 'received-amount', name: 'amount', inputmode: 'decimal', required: true }}
         label={says('field-amount', { currency: pledge.currency })}

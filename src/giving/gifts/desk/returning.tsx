@@ -35,11 +35,13 @@ async function returned({ form, params }: Request, staff: StaffMember, needs: Gi
   try {
     await needs.database.write((writer) => returnGift(writer, back, needs));
   } catch (failure) {
-    if (!(failure instanceof Refusal) || failure.code !== 'gift-return-too-much') throw failure;
+    if (!(failure instanceof Refusal) || !REFUSED_AT_ITS_FIELD.has(failure.code)) throw failure;
     return showRefused(gift, { form, staff, error: failure.message }, needs);
   }
   return seeOther(giftHref(gift.id));
 }
+
+const REFUSED_AT_ITS_FIELD: ReadonlySet<string> = new Set(['gift-return-too-much', 'gift-return-otherwise']);
 
 async function showRefused(
   gift: Gift,

@@ -98,6 +98,39 @@ describeNewsroom(
       }
     });
 
+    it('enters an arrival once, though two have the same statement before them, and is asked where it may be a second', async () => {
+      const id = await promised();
+      const stale = /name="seen" value="(\d+)"/.exec(await see(`/desk/gifts/${id}`))?.[1] ?? '';
+      const before = await income();
+      const first = { gift: room().newId(), amount: '50', date: TODAY, seen: stale };
+      const path = `/desk/gifts/${id}/received`;
+      for (const form of [first, first]) expect((await send(path, form)).status).toBe(303);
+      const other = await send(path, { ...first, gift: room().newId(), amount: '49.5' });
+      expect(other.status).toBe(422);
+      expect(other.text).toContain('Enter this one only if it came as well.');
+      expect(other.text).toContain('value="49.5"');
+      expect(other.text).toContain(`/desk/gifts/${first.gift}"`);
+      expect((await income()) - before).toBe(5_000);
+      const seen = /name="seen" value="(\d+)"/.exec(other.text)?.[1] ?? '';
+      await received(id, { amount: '49.5', seen });
+      expect((await income()) - before).toBe(9_950);
+    });
+
+    it('hears that a form of what went back comes again with another amount, which is not swallowed', async () => {
+      const gift = await received(await promised());
+      const before = await income();
+      const path = `/desk/gifts/arrived/${gift}/returned`;
+      const back = { return: room().newId(), amount: '10' };
+      for (const form of [back, back]) expect((await send(path, form)).status).toBe(303);
+      const other = await send(path, { ...back, amount: '5' });
+      expect(other.status).toBe(422);
+      expect(other.text).toContain('This form has already sent something back, and another amount.');
+      expect(other.text).toContain('value="5"');
+      const next = /name="return" value="([^"]+)"/.exec(other.text)?.[1] ?? '';
+      expect((await send(path, { return: next, amount: '5' })).status).toBe(303);
+      expect((await income()) - before).toBe(-1_500);
+    });
+
     it('sees at once what is overdue, what the giver says is sent, and what came today', async () => {
       const sent = await promised({ name: 'Said To Be Sent' });
       await room().database.write(async (writer) => {

@@ -5,7 +5,8 @@ import { type AmountProblem, readAmount } from '#platform/money';
 export interface RefusedArrival {
   readonly amount: string;
   readonly date: string;
-  readonly problem: AmountProblem | 'doubt' | 'date';
+  /** `meanwhile`: somebody has entered an arrival since this form was looked at. */
+  readonly problem: AmountProblem | 'doubt' | 'date' | 'meanwhile';
 }
 
 export interface Arrival {
@@ -13,6 +14,8 @@ export interface Arrival {
   readonly minor: number;
   /** `2026-11-26`, no later than today. */
   readonly date: string;
+  /** How many arrivals of the promise stood on the page; undefined: it did not say. */
+  readonly seen: number | undefined;
 }
 
 /**
@@ -29,7 +32,9 @@ export function arrivalFrom(
   const refusedFor = (problem: RefusedArrival['problem']) => ({ refused: { amount, date, problem } });
   if (read.outcome === 'problem') return refusedFor(read.problem);
   if (read.outcome === 'doubt') return refusedFor('doubt');
-  return isPastDay(date, today) ? { arrival: { minor: read.minor, date } } : refusedFor('date');
+  if (!isPastDay(date, today)) return refusedFor('date');
+  const seen = /^\d{1,6}$/.exec(form.get('seen') ?? '')?.[0];
+  return { arrival: { minor: read.minor, date, seen: seen === undefined ? seen : Number(seen) } };
 }
 
 /** A day on which something can have arrived. */
