@@ -69,7 +69,6 @@ export function QueueView({ queue, counts, comments, pages, here, done, speech }
             {(one === 'waiting' || one === 'reported') && ` (${counts[one]})`}
           </a>
         ))}
-        <a href="/desk/conversation/blocks">{say('blocks-title')}</a>
       </nav>
       {queue === null && <h2>{say('queue-alike')}</h2>}
       {comments.length === 0 && <p>{say(queue === 'waiting' ? 'desk-none-held' : 'queue-empty')}</p>}
@@ -92,6 +91,7 @@ function Queued(props: QueuedComment & { readonly here: string; readonly speech:
     <li class="desk-comments__one" id={`judge-${comment.id}`} data-judged>
       <p class="desk-comments__about">
         <input
+          class="desk-comments__choose"
           {...{ type: 'checkbox', form: MANY, name: `chosen-${comment.id}`, value: acts.editedAt ?? '' }}
           aria-label={say('choose', { name: comment.authorName })}
           data-choose
