@@ -74,7 +74,6 @@ export async function saveSwitchedOff(writer: Writer, id: string, at: string | n
     .execute();
 }
 
-/** With what was promised to them, unless money came of it: that is in the books. */
 /** What was marked as arrived in the sample's ways, and not taken back so far. */
 export async function giftsOfSampleWays(reader: Reader): Promise<readonly string[]> {
   const rows = await reader
@@ -89,6 +88,7 @@ export async function giftsOfSampleWays(reader: Reader): Promise<readonly string
   return rows.map(({ id }) => id);
 }
 
+/** With what was promised to them, unless money came of it: that is in the books. */
 export async function deleteSampleWays(writer: Writer): Promise<void> {
   const tables = writer.tables<GivingTables & PledgesTables & GiftsTables>();
   await tables

@@ -189,6 +189,19 @@ describeNewsroom(
       }
     });
 
+    it('is seen on the page of a gift as well, and that look is in the audit trail too', async () => {
+      const email = address();
+      const gift = await entered({ email, name: 'Seen Elsewhere' });
+      const giver = (await found(email)).split('/').at(-1);
+      const looks = async () =>
+        (await room().newsroom.staff.acts({ most: 50 })).filter(
+          ({ act, subject }) => act === 'giver-seen' && subject === `giver:${giver}`,
+        ).length;
+      const before = await looks();
+      expect(await see(`/desk/gifts/${gift}`)).toContain('Seen Elsewhere');
+      expect(await looks()).toBe(before + 1);
+    });
+
     it('A4: has an id that leads to nobody else, and no other site changes them', async () => {
       const email = address();
       const gift = await entered({ email, name: 'Not Anybody' });

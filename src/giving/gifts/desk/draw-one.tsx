@@ -20,13 +20,20 @@ import { says } from './state-words.ts';
 import { giftNotes } from './store.ts';
 import { storyFor } from './story-for.ts';
 
-/** The page of the gift or promise of this id, with its title. Throws the 404 where there is neither. */
+/**
+ * The page of the gift or promise of this id, with its title and the id of the giver whom it shows. Throws the 404 where
+ * there is neither.
+ */
 export async function drawOne(id: string, needs: GivingNeeds) {
   const gift = await findGift(needs.database, id);
-  if (gift !== null) return { title: says('one-title'), children: await drawGift(gift, null, needs) };
+  if (gift !== null) {
+    const { giverId } = gift;
+    return { title: says('one-title'), giverId, children: await drawGift(gift, null, needs) };
+  }
   const pledge = await findPledge(needs.database, id);
   if (pledge === null) throw nothingHere();
-  return { title: says('promise-title'), children: await drawPromise(pledge, null, needs) };
+  const { giverId } = pledge;
+  return { title: says('promise-title'), giverId, children: await drawPromise(pledge, null, needs) };
 }
 
 export async function drawGift(gift: Gift, refused: RefusedDeed | null, needs: GivingNeeds) {

@@ -28,7 +28,11 @@ export function onePages(needs: GivingNeeds): readonly DeskPage[] {
       title: says('one-title'),
       roles: TREASURERS,
       async answer({ params }, staff) {
-        const { title, children } = await drawOne(params['id'] ?? '', needs);
+        const { title, giverId, children } = await drawOne(params['id'] ?? '', needs);
+        // Who gave stands on it, as on the giver's own page.
+        if (giverId !== null) {
+          await needs.staff.noteAct({ by: staff.id, act: 'giver-seen', subject: `giver:${giverId}` });
+        }
         return page(await needs.deskFrame({ title, staff, path: ALL_GIFTS, children }));
       },
     },
