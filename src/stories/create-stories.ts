@@ -32,6 +32,7 @@ import {
   staffBehind,
   storiesOf,
 } from './store/index.ts';
+import { tagsDesk } from './tags/desk/tags-desk.tsx';
 import { translationsDesk } from './translations/desk/translations-desk.tsx';
 import { partTranslations } from './translations/store.ts';
 import { createWriting, deleteWriting } from './writing/index.ts';
@@ -71,6 +72,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
     deskPart: storiesDesk(writing.deskPart, [
       frontDesk({ ...needs, site }),
       sectionsDesk(needs),
+      tagsDesk(needs),
       siteDesk(needs),
       translationsDesk({ ...needs, site }),
       redirectsDesk(needs),

@@ -1,6 +1,7 @@
-import { get, post, type Route, shared } from '#platform/http';
+import { get, moved, post, type Route, shared } from '#platform/http';
 import { answerAddress, answerDeed } from './answer-address.ts';
 import { authorList, tagList } from './drawings/list-places.ts';
+import { mergedTag } from './merged-tag.ts';
 import { answerOldQuery } from './old-query.ts';
 import type { Reading } from './reading.ts';
 import { pageAsked } from './rules/page-asked.ts';
@@ -16,8 +17,10 @@ export function storiesRoutes(reading: Reading): readonly Route[] {
 
     // Lists
     get('/tag/:tag', async (request) => {
-      const place = await tagList(reading.needs.database, request.params['tag'] ?? '');
-      return shared(reading.list(place, pageAsked(request.query)));
+      const slug = request.params['tag'] ?? '';
+      const merged = await mergedTag(reading.needs, slug);
+      if (merged !== null) return moved(merged);
+      return shared(reading.list(await tagList(reading.needs.database, slug), pageAsked(request.query)));
     }),
     get('/by/:author', async (request) => {
       const place = await authorList(reading.needs.database, request.params['author'] ?? '');

@@ -23,6 +23,7 @@ export {
   findSections,
   findTag,
   findTagBySlug,
+  findTags,
   saveAuthor,
   saveSection,
   saveTag,

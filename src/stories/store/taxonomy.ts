@@ -38,6 +38,22 @@ export async function findTagBySlug(reader: Reader, slug: string): Promise<Tag |
   return row ?? null;
 }
 
+/** Those of the tags that there are, in the order of their names. */
+export async function findTags(
+  reader: Reader,
+  by: { readonly ids: readonly string[] } | { readonly slugs: readonly string[] },
+): Promise<readonly Tag[]> {
+  const [column, values] = 'ids' in by ? (['id', by.ids] as const) : (['slug', by.slugs] as const);
+  if (values.length === 0) return [];
+  return reader
+    .tables<StoriesTables>()
+    .selectFrom('tags')
+    .selectAll()
+    .where(column, 'in', values)
+    .orderBy('name')
+    .execute();
+}
+
 export async function findTag(reader: Reader, id: string): Promise<Tag | null> {
   const row = await reader
     .tables<StoriesTables>()

@@ -46,6 +46,11 @@ export function DetailsForm(props: StoryViewProps) {
       />
       <Shelves {...props} value={value} />
       <Field
+        {...{ name: 'tags', label: sayWriting('tags'), hint: sayWriting('tags-hint'), dir: 'auto' }}
+        {...{ value: value('tags', props.tags.map(({ name }) => name).join(', ')), error: error('tags') }}
+        {...{ maxlength: 2_000, autocomplete: 'off' }}
+      />
+      <Field
         {...{
           name: 'slug',
           label: sayWriting('slug'),

@@ -1,13 +1,16 @@
 import type { DeskDeed } from '#desk';
 import type { StaffMember } from '#people';
 import { type Answer, json, nothingHere, Refusal, type Request, seeOther } from '#platform/http';
-import { findBylines, findSections } from '../../store/index.ts';
+import { keepTag } from '../../actions/keep-taxonomy.ts';
+import { findBylines, findSections, findTags } from '../../store/index.ts';
+import type { Tag } from '../../words.ts';
 import { type SaveOutcome, saveDraft } from '../actions/save-draft.ts';
 import { checkSent } from '../check-sent.ts';
 import { sayWriting } from '../messages.ts';
 import type { WritingPageNeeds } from '../offers.ts';
 import { detailsFrom } from '../rules/details-form.ts';
 import { WRITERS } from '../rules/may-write.ts';
+import { typedTags } from '../rules/tag-names.ts';
 import { findAtDesk } from '../store/index.ts';
 import type { DraftText } from '../words.ts';
 import { STORIES, storyPath } from './paths.ts';
@@ -68,16 +71,38 @@ async function saveDetails(needs: WritingPageNeeds, request: Request, by: StaffM
   if (!story) throw nothingHere();
   if (!story.draft) throw new Refusal('not-now', { status: 409, says: sayWriting('not-now') });
   const [sections, bylines] = await Promise.all([findSections(database), findBylines(database)]);
-  const known = { sectionIds: sections.map(({ id }) => id), authorIds: bylines.map(({ id }) => id) };
+  const tags = await tagsIn(needs, form);
+  const known = {
+    sectionIds: sections.map(({ id }) => id),
+    authorIds: bylines.map(({ id }) => id),
+    tagIds: tags?.map(({ id }) => id) ?? null,
+  };
   const value = detailsFrom(form, story.draft, known);
   const checked = await checkSent(database, { storyId, value, newId: needs.newId });
   if ('refused' in checked) throw refusalOf(checked.refused.path);
   const version = Number(form.get('version') ?? '');
-  const outcome = await saved(needs, { storyId, version, text: checked.text, by });
+  const newTags = (tags ?? []).filter(({ isNew }) => isNew);
+  const outcome = await saved(needs, { storyId, version, text: checked.text, by, newTags });
   if (outcome.kind === 'met') {
     throw new Refusal('saved-meanwhile', { status: 409, says: sayWriting('saved-meanwhile') });
   }
   return seeOther(`${storyPath(storyId)}?saved`);
+}
+
+/** The tags that the form names, those among them that there are not yet with a new id; null: it says nothing of tags. */
+async function tagsIn(
+  { database, newId }: WritingPageNeeds,
+  form: Request['form'],
+): Promise<readonly (Tag & { readonly isNew: boolean })[] | null> {
+  const line = form.get('tags');
+  if (line === undefined) return null;
+  const typed = typedTags(line);
+  if (!typed) throw new Refusal('tags-wrong', { field: 'tags', says: sayWriting('tags-wrong') });
+  const known = await findTags(database, { slugs: typed.map(({ slug }) => slug) });
+  return typed.map((tag) => {
+    const one = known.find(({ slug }) => slug === tag.slug);
+    return one ? { ...one, isNew: false } : { ...tag, id: newId(), isNew: true };
+  });
 }
 
 function refusalOf(path: string): Refusal {
@@ -88,15 +113,22 @@ function refusalOf(path: string): Refusal {
 
 /** A password guards only what has one. */
 function saved(
-  { database, clock, newId }: WritingPageNeeds,
+  { database, clock, newId, pages }: WritingPageNeeds,
   save: {
     readonly storyId: string;
     readonly version: number;
     readonly text: DraftText;
     readonly by: StaffMember;
+    readonly newTags?: readonly Tag[];
   },
 ): Promise<SaveOutcome> {
-  return database.write((writer) => saveDraft(writer, save, { clock, newId }));
+  return database.write(async (writer) => {
+    const outcome = await saveDraft(writer, save, { clock, newId });
+    if (outcome.kind === 'saved') {
+      for (const tag of save.newTags ?? []) await keepTag(writer, tag, pages);
+    }
+    return outcome;
+  });
 }
 
 function parsed(text = ''): unknown {

@@ -4,8 +4,8 @@ import { nothingHere } from '#platform/http';
 import type { SiteFacts } from '#ui';
 import { pictureIdsOf } from '../../document/text.ts';
 import { findPassages } from '../../passages/store.ts';
-import { findBylines, findDocument, findSections } from '../../store/index.ts';
-import type { Byline, Section, StoryPicture } from '../../words.ts';
+import { findBylines, findDocument, findSections, findTags } from '../../store/index.ts';
+import type { Byline, Section, StoryPicture, Tag } from '../../words.ts';
 import { deedsOf } from '../actions/demand.ts';
 import { findDeadLinks } from '../find-dead-links.ts';
 import type { WritingPageNeeds } from '../offers.ts';
@@ -31,6 +31,7 @@ export interface StoryFacts {
   readonly pictures: ReadonlyMap<string, StoryPicture>;
   readonly sections: readonly Section[];
   readonly bylines: readonly Byline[];
+  readonly tags: readonly Tag[];
   readonly missing: readonly Missing[];
   readonly touched: readonly TouchedAnswers[];
   /** Who else writes at it now. */
@@ -55,16 +56,17 @@ export async function factsOf(
     ...(text.leadPictureId === null ? [] : [text.leadPictureId]),
     ...pictureIdsOf(text.document),
   ];
-  const [found, deadLinks, sections, bylines, names, site] = await Promise.all([
+  const [found, deadLinks, sections, bylines, tags, names, site] = await Promise.all([
     needs.pictures.findPictures(database, named),
     findDeadLinks(text, needs),
     findSections(database),
     findBylines(database),
+    findTags(database, { ids: text.tagIds }),
     staffNames(needs),
     needs.site(),
   ]);
   return {
-    ...{ story, text, may, sections, bylines, names },
+    ...{ story, text, may, sections, bylines, tags, names },
     pictures: new Map([...found].map(([id, picture]) => [id, { ...picture, base: DESK_PICTURES }])),
     missing: story.draft ? missingIn(text, { pictures: found, deadLinks }) : [],
     touched: await touchedIn(needs, story),

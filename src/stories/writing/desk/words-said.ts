@@ -8,6 +8,7 @@ export const writingWords = {
   'no-time': 'Write a day and a time that there is.',
   'title-missing': 'Give it a title first.',
   'reason-missing': 'Say why. Readers see it at the story’s address.',
+  'tags-wrong': 'Write up to 30 tags of up to 60 characters, with commas between them.',
   'language-wrong': 'Write the code of a language, such as en or pt-BR, or leave it empty.',
 
   'waiting-in-review':
@@ -95,6 +96,8 @@ export const writingWords = {
   'visibility-private': 'Only those who work here',
   'visibility-password': 'Whoever has its password',
   'no-section': 'In no section',
+  tags: 'Tags',
+  'tags-hint': 'With commas between them. A tag that there is not yet is made when you save.',
   'more-sections': 'Also in',
   bylines: 'By',
   'by-none': 'The newsroom has no bylines yet.',

@@ -7,7 +7,7 @@ const text: DraftText = {
   ...{ sectionIds: ['news'], tagIds: ['boats'], authorIds: ['bo', 'ada'], leadPictureId: 'p1' },
   document: { type: 'doc', content: [] },
 };
-const known = { sectionIds: ['news', 'sport'], authorIds: ['ada', 'bo', 'cleo'] };
+const known = { sectionIds: ['news', 'sport'], authorIds: ['ada', 'bo', 'cleo'], tagIds: null };
 const read = (form: Record<string, string>) => detailsFrom(new Map(Object.entries(form)), text, known);
 
 describe('The form of what stands around a text', () => {

@@ -4,7 +4,12 @@ import type { DraftText } from '../words.ts';
 export function detailsFrom(
   form: ReadonlyMap<string, string>,
   text: DraftText,
-  known: { readonly sectionIds: readonly string[]; readonly authorIds: readonly string[] },
+  known: {
+    readonly sectionIds: readonly string[];
+    readonly authorIds: readonly string[];
+    /** Those that the form names; null where it says nothing of tags. */
+    readonly tagIds: readonly string[] | null;
+  },
 ): DraftText {
   const said = (name: string, before: string) => form.get(name) ?? before;
   const chosen = (prefix: string, ids: readonly string[]) =>
@@ -21,6 +26,7 @@ export function detailsFrom(
     sectionIds: [
       ...new Set([...known.sectionIds.filter((id) => id === main), ...chosen('section', known.sectionIds)]),
     ],
+    tagIds: known.tagIds ?? text.tagIds,
     // Whoever was named first stays first.
     authorIds: [
       ...text.authorIds.filter((id) => authors.includes(id)),

@@ -35,7 +35,6 @@ export async function findDraft(reader: Reader, storyId: string): Promise<Draft 
   return row ? draftFrom(row) : null;
 }
 
-/** Begins a draft, unless the story has one already. */
 /** Those of the stories that were sent back with a word. */
 export async function findSentBack(reader: Reader, ids: readonly string[]): Promise<readonly string[]> {
   if (ids.length === 0) return [];
@@ -49,6 +48,7 @@ export async function findSentBack(reader: Reader, ids: readonly string[]): Prom
   return rows.map((row) => row.story_id);
 }
 
+/** Begins a draft, unless the story has one already. */
 export async function insertDraft(writer: Writer, draft: Draft): Promise<void> {
   await writer
     .tables<WritingTables>()
@@ -67,6 +67,25 @@ export async function updateDraft(writer: Writer, draft: Draft): Promise<void> {
     .set(row)
     .where('story_id', '=', story_id)
     .execute();
+}
+
+/** What is being written gets one tag instead of another. */
+export async function replaceTagInDrafts(
+  writer: Writer,
+  { from, into }: { readonly from: string; readonly into: string },
+): Promise<void> {
+  const tables = writer.tables<WritingTables>();
+  const rows = await tables
+    .selectFrom('drafts')
+    .where('content', 'like', `%${JSON.stringify(from)}%`)
+    .select(['story_id', 'content'])
+    .execute();
+  for (const { story_id, content } of rows) {
+    const before = contentFrom(content);
+    const tagIds = [...new Set(before.tagIds.map((id) => (id === from ? into : id)))];
+    const changed = JSON.stringify({ ...before, tagIds });
+    await tables.updateTable('drafts').set({ content: changed }).where('story_id', '=', story_id).execute();
+  }
 }
 
 export async function deleteDraft(writer: Writer, storyId: string): Promise<void> {

@@ -5,6 +5,7 @@ export {
   findSentBack,
   insertDraft,
   lockStory,
+  replaceTagInDrafts,
   type StoryAtDesk,
   updateDraft,
 } from './drafts.ts';

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { describeNewsroom } from '../../../test/a-newsroom.ts';
+import { act, write, written } from '../../../test/writing.ts';
+
+describeNewsroom('Tags', (room) => {
+  it('are named with a story, made where there is none yet, and known again however they are written', async () => {
+    const as = await room().staff('editor');
+    const id = await write(room(), as, { title: 'Tagged' });
+    const details = async (tags: string) => {
+      const { version } = await written(room(), as, id);
+      const form = { version: String(version), title: 'Tagged', slug: 'tagged', tags };
+      return room().post(`/desk/stories/${id}/details`, form, { as });
+    };
+    expect((await details('Ferries, Town hall')).status).toBe(303);
+    await act(room(), as, id, 'publish');
+    expect((await room().visit('/tag/town-hall')).text).toContain('Tagged');
+    await act(room(), as, id, 'begin');
+    expect((await details('FERRIES; ???')).text).toContain('Write up to 30 tags');
+    expect((await details('ferries')).status).toBe(303);
+    await act(room(), as, id, 'publish');
+    expect((await room().visit('/tag/town-hall')).status).toBe(404);
+    expect((await room().visit('/tag/ferries')).text).toContain('>Ferries<');
+  });
+
+  it('are called otherwise at the same address, at once', async () => {
+    const as = await room().staff('editor');
+    await tagged(['Old name', 'old-name']);
+    const { id } = await tagOf('old-name');
+    expect((await room().post(`/desk/tags/${id}`, { name: '???' }, { as })).text).toContain(
+      'up to 60 characters',
+    );
+    expect((await room().post(`/desk/tags/${id}`, { name: 'New name' }, { as })).status).toBe(303);
+    expect((await room().visit('/tag/old-name')).text).toContain('New name');
+  });
+
+  it('become one: stories and drafts have the other, whose address the old one leads to', async () => {
+    const as = await room().staff('editor');
+    const [boat, ship] = [await tagged(['Boat', 'boat']), await tagged(['Ship', 'ship'])];
+    const id = await write(room(), as, { title: 'Being written', tagIds: [boat.tagId, ship.tagId] });
+    const refused = await room().post(`/desk/tags/${boat.tagId}/merge`, { into: 'Nothing such' }, { as });
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('value="Nothing such"');
+    const done = await room().post(`/desk/tags/${boat.tagId}/merge`, { into: 'Ship' }, { as });
+    expect(done.status).toBe(303);
+    expect(await room().visit('/tag/boat')).toMatchObject({ status: 301, location: '/tag/ship' });
+    const { text } = await room().visit('/tag/ship');
+    for (const title of [boat.title, ship.title]) expect(text).toContain(title);
+    expect((await written(room(), as, id)).draft['tagIds']).toEqual([ship.tagId]);
+  });
+
+  /** A published story with a tag of its own. */
+  async function tagged([name = '', slug = '']: readonly string[]) {
+    const tagId = room().newId();
+    const tag = { id: tagId, slug, name };
+    await room().database.write((writer) => room().newsroom.stories.keepTag(writer, tag));
+    const title = `Has the tag ${name}`;
+    await room().publish({ slug: `has-${slug}`, title, tagIds: [tagId] });
+    return { tagId, title };
+  }
+
+  async function tagOf(slug: string) {
+    const as = await room().staff('editor');
+    const { text } = await room().visit(`/desk/tags?begins=${slug}`, { as });
+    return { id: /action="\/desk\/tags\/([\w-]+)"/.exec(text)?.[1] ?? '' };
+  }
+});
