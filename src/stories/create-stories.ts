@@ -5,6 +5,7 @@ import { keepOldPath } from './actions/keep-old-path.ts';
 import { type KeepStoryNeeds, keepStory } from './actions/keep-story.ts';
 import { keepAuthor, keepSection, keepTag } from './actions/keep-taxonomy.ts';
 import { publishDue } from './actions/publish-due.ts';
+import { authorsDesk } from './authors/desk/authors-desk.tsx';
 import { storiesDesk } from './desk-part.ts';
 import { footPart } from './foot-part.tsx';
 import { frontDesk } from './front/desk/front-desk.tsx';
@@ -73,6 +74,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
       frontDesk({ ...needs, site }),
       sectionsDesk(needs),
       tagsDesk(needs),
+      authorsDesk(needs),
       siteDesk(needs),
       translationsDesk({ ...needs, site }),
       redirectsDesk(needs),
