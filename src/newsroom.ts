@@ -175,7 +175,8 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   // The three things that a newsroom does
   const deskFrame: DeskFrame = (page) => desk.frame(page);
   const pictures = createPictures({
-    ...{ database, files, clock, newId },
+    ...{ database, files, clock, newId, outbox },
+    elsewhere: (reader) => giving.pictures(reader),
     shownElsewhere: (reader, pictureId) => giving.showsPicture(reader, pictureId),
   });
   const stories: StoriesOffers = createStories({

@@ -2,7 +2,7 @@ import type { DeskPart } from '#desk';
 import type { Eraser, Exporter, MySection, StaffMember } from '#people';
 import type { Reader, Writer } from '#platform/database';
 import type { Route } from '#platform/http';
-import type { StoryPart } from '#stories';
+import type { PictureElsewhere, StoryPart } from '#stories';
 import type { SitePart } from '#ui';
 import type { CampaignToKeep } from './campaigns/words.ts';
 import type { Countries, WayDetails, WayFee, WayLimits } from './words.ts';
@@ -41,6 +41,8 @@ export interface GivingOffers {
   openCampaign(writer: Writer, campaign: CampaignToKeep): Promise<string>;
   /** Whether a campaign that everybody may see shows this picture. */
   showsPicture(reader: Reader, pictureId: string): Promise<boolean>;
+  /** The pictures that campaigns show. */
+  pictures(reader: Reader): Promise<readonly PictureElsewhere[]>;
   readonly exporter: Exporter;
   readonly eraser: Eraser;
   /** Walks over the whole ledger: whether it is what was entered, as a sentence. */

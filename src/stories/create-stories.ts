@@ -9,6 +9,7 @@ import { authorsDesk } from './authors/desk/authors-desk.tsx';
 import { storiesDesk } from './desk-part.ts';
 import { footPart } from './foot-part.tsx';
 import { frontDesk } from './front/desk/front-desk.tsx';
+import { libraryDesk } from './library/desk/library-desk.tsx';
 import type { StoriesNeeds } from './needs.ts';
 import type { StoriesOffers } from './offers.ts';
 import { createPassages, deletePassages } from './passages/index.ts';
@@ -72,6 +73,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
     routes: [...writing.routes, ...storiesRoutes(reading), ...pictures.routes],
     deskPart: storiesDesk(writing.deskPart, [
       frontDesk({ ...needs, site }),
+      libraryDesk({ ...needs, site }),
       sectionsDesk(needs),
       tagsDesk(needs),
       authorsDesk(needs),

@@ -8,7 +8,13 @@ export type { StoriesOffers } from './offers.ts';
 export { wordDifference } from './passages/rules/word-difference.ts';
 export type * from './passages/words.ts';
 export { hashOfPassword } from './password.ts';
-export { createPictures, type PictureRefusal, type Pictures, picturesMigrations } from './pictures/index.ts';
+export {
+  createPictures,
+  type PictureElsewhere,
+  type PictureRefusal,
+  type Pictures,
+  picturesMigrations,
+} from './pictures/index.ts';
 export { addressOnSite, oldSiteOf } from './rules/old-site.ts';
 export { siteSettings } from './site/settings.ts';
 export { siteTakeOver } from './site/take-over.tsx';

@@ -53,6 +53,8 @@ export interface StoryPicture {
   readonly tone: string;
   /** Under which path its files stand, where that is not `/pictures`: in a preview, for those who may see it. */
   readonly base?: string;
+  /** Tells its addresses from those of the file whose place it took. */
+  readonly mark?: string;
 }
 
 /** What a list shows of a story. */

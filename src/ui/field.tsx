@@ -35,6 +35,8 @@ export interface FieldProps extends ControlProps, ControlAttributes {
   readonly type?: FieldType | undefined;
   /** Of a file: what browsers let people choose. */
   readonly accept?: string | undefined;
+  /** Of a file: several may be chosen. */
+  readonly multiple?: boolean | undefined;
   /** The id of a datalist with what may be meant. */
   readonly list?: string | undefined;
   readonly value?: string | number | undefined;

@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Person } from '../a-newsroom.ts';
@@ -6,36 +5,21 @@ import { ATTACKS } from '../attacks.ts';
 import { addressOf, aPicture, pictureFiles, sendWith, whilePictures } from '../comment-pictures.ts';
 import { postedId } from '../comments.ts';
 import { inParts } from '../in-parts.ts';
-import { noise, pngOfSide, redAndBlue } from '../sample-bytes.ts';
+import { NO_PICTURES, type NoPicture, polyglots } from '../no-pictures.ts';
+import { noise, redAndBlue } from '../sample-bytes.ts';
 
-const PHP = '<?php system($_GET["x"]); ?>';
-const PAGE = '<html><script>alert(1)</script></html>';
-
-/** What was sent as a picture and is none. Named as its attacker would, in a type that the form takes. */
-const NO_PICTURES: Readonly<Record<string, readonly [bytes: string | Buffer, says: string]>> = {
-  'an SVG drawing': [
-    `<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>`,
-    'This is an SVG drawing',
-  ],
-  'a page': [PAGE, 'not a picture that can be shown'],
-  'a program': [PHP, 'not a picture that can be shown'],
-  'a program that begins like a GIF': [`GIF89a${PHP}`, 'damaged'],
-  'a page that begins like a PNG': [Buffer.from(`\x89PNG\r\n\x1a\n${PAGE}`, 'latin1'), 'damaged'],
-  'a page that begins like a JPEG': [Buffer.from(`\xff\xd8\xff\xe0${PAGE}`, 'latin1'), 'damaged'],
-  'a document': ['%PDF-1.7\n', 'not a picture that can be shown'],
-  'an archive': [Buffer.from('504b0304', 'hex'), 'not a picture that can be shown'],
-  'a picture of 50,000 by 50,000 pixels': [pngOfSide(50_000), 'more than 50 million pixels'],
-  'an archive of nothing but zeros': [
-    deflateSync(Buffer.alloc(4_000_000)),
-    'not a picture that can be shown',
-  ],
-  nothing: ['', 'not a picture that can be shown'],
+/** What the form of a comment says of what is no picture. */
+const SAYS: Readonly<Record<NoPicture['why'], string>> = {
+  'picture-is-a-drawing': 'This is an SVG drawing',
+  'picture-unknown': 'not a picture that can be shown',
+  'picture-damaged': 'damaged',
+  'picture-too-large': 'more than 50 million pixels',
 };
 
 describeNewsroom(
   'A hostile picture',
   (room) => {
-    for (const [what, [content, says]] of Object.entries(NO_PICTURES)) {
+    for (const [what, { content, why }] of Object.entries(NO_PICTURES)) {
       it(`A2: is ${what}, and is refused at its field, where nothing else is lost`, async () => {
         await whilePictures(room(), async () => {
           const { href } = await room().publish();
@@ -52,7 +36,7 @@ describeNewsroom(
             expect(refused.text).toContain('value="The pier"');
             const [, atField = ''] =
               /id="comment-form-picture-error"[\s\S]*?<\/svg>([^<]*)/.exec(refused.text) ?? [];
-            expect(atField).toContain(says);
+            expect(atField).toContain(SAYS[why]);
           }
           expect(pictureFiles(room())).toEqual(before);
         });
@@ -75,17 +59,7 @@ describeNewsroom(
     it('A2: is a picture and a program at once, and what is kept is the picture alone', async () => {
       await whilePictures(room(), async () => {
         const { href } = await room().publish();
-        const image = redAndBlue(60, 40);
-        const polyglots = [
-          Buffer.concat([await image.clone().gif().toBuffer(), Buffer.from(PHP + PAGE)]),
-          Buffer.concat([await image.clone().png().toBuffer(), Buffer.from(PHP + PAGE)]),
-          await image
-            .clone()
-            .jpeg()
-            .withExif({ IFD0: { ImageDescription: PHP + PAGE } })
-            .toBuffer(),
-        ];
-        for (const bytes of polyglots) {
+        for (const bytes of await polyglots()) {
           expect(bytes.includes('<?php')).toBe(true);
           const sent = await sendWith(room(), href, { bytes, name: 'ferry.php', type: 'text/html' });
           const address = await addressOf(room(), postedId(sent));

@@ -60,6 +60,7 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
   '/desk/giving/campaigns/:id/wall': ({ campaignId }) => [`/desk/giving/campaigns/${campaignId}/wall`],
   '/desk/sections/:id': () => ['/desk/sections/leak-news', '/desk/sections/none'],
   '/desk/gallery/:number': () => ['/desk/gallery/1'],
+  '/desk/pictures/:id': ({ pictureIds }) => pictureIds.map((id) => `/desk/pictures/${id}`),
   '/desk/pictures/:id/:form': ({ pictureIds }) => pictureIds.map((id) => `/desk/pictures/${id}/640.webp`),
   ...Object.fromEntries(
     ['', '/draft', '/history', '/compare', '/pictures', '/preview', '/translations'].map((behind) => [

@@ -8,6 +8,8 @@ const PLAIN_KEY = /^[0-9a-z][0-9a-z._-]*(\/[0-9a-z][0-9a-z._-]*)*$/;
 /** What is being written stands here, on the same disk, so that a rename moves it into its place at once. */
 const INCOMING = '.incoming';
 
+const PIECE = 1024 * 1024;
+
 /** Files in a folder of this machine. The folder is made with the first file. */
 export function createFiles(folder: string): Files {
   return {
@@ -65,12 +67,17 @@ async function receive(
 async function writeAll(file: FileHandle, content: Content): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256');
   let bytes = 0;
-  for await (const piece of content instanceof Uint8Array ? [content] : content) {
+  for await (const piece of content instanceof Uint8Array ? piecesOf(content) : content) {
     hash.update(piece);
     await file.appendFile(piece);
     bytes += piece.byteLength;
   }
   return { sha256: hash.digest('hex'), bytes };
+}
+
+/** A large file is not hashed at one go, so that others are answered meanwhile. */
+function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.byteLength; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
 
 async function moveInto(place: string, from: string): Promise<void> {

@@ -26,6 +26,8 @@ const LONGEST_PART = 1_000;
 const MOST_UPLOADING = 64 * 1024 * 1024;
 /** And those of one network: two pictures of the largest size, or many of a usual one. */
 const MOST_OF_NETWORK = MOST_UPLOADING / 4;
+/** What those who work here send at once: two of the largest pictures that a newsroom takes. */
+const MOST_OF_STAFF = 128 * 1024 * 1024;
 /** Longer than a proxy in front keeps an idle connection, or it would send into one that just closed. Milliseconds. */
 const KEPT_ALIVE = 72_000;
 
@@ -105,6 +107,7 @@ export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstanc
 /** The routes whose forms may come in parts. Nothing of such a form is read before the route asks for it. */
 async function addRoutesWithFiles(scope: FastifyInstance, needs: HttpNeeds): Promise<void> {
   const uploads = createUploadRoom({ most: MOST_UPLOADING, share: MOST_OF_NETWORK });
+  const ofStaff = createUploadRoom({ most: MOST_OF_STAFF, share: MOST_OF_STAFF });
   scope.removeContentTypeParser('multipart/form-data');
   await scope.register(multipart);
   for (const route of needs.routes.filter(({ takesFile }) => takesFile)) {
@@ -113,14 +116,16 @@ async function addRoutesWithFiles(scope: FastifyInstance, needs: HttpNeeds): Pro
       url: route.path,
       handler: async (request, reply) => {
         const room = uploads.enter(networkOf(request.ip));
+        const roomOfStaff = ofStaff.enter(networkOf(request.ip));
         const { later = systemLater } = needs;
         try {
           const answer = await route.answer(
-            readRequest(request, { cookieName: cookieNames(needs), receiving: { room, later } }),
+            readRequest(request, { cookieName: cookieNames(needs), receiving: { room, roomOfStaff, later } }),
           );
           return await sendAnswer({ request, reply }, answer, needs);
         } finally {
           room.leave();
+          roomOfStaff.leave();
         }
       },
     });

@@ -12,35 +12,42 @@ const MOST_GOING_BY = 64 * 1024 * 1024;
 
 /** No form of ours comes near; what does is no form of ours. */
 const LIMITS = {
-  ...{ fields: 30, files: 1, parts: 31, headerPairs: 20, fieldNameSize: 100 },
+  ...{ fields: 30, headerPairs: 20, fieldNameSize: 100 },
   ...{ fieldSize: MOST_FORM_BYTES / 2, fileSize: MOST_GOING_BY },
 };
+
+function limitsOf({ several }: FileWish) {
+  const files = several?.most ?? 1;
+  return { ...LIMITS, files, parts: LIMITS.fields + files };
+}
 
 /** What the server has for those who send files. */
 export interface Receiving {
   readonly room: HeldRoom;
+  readonly roomOfStaff: HeldRoom;
   readonly later: Later;
 }
 
-interface Heard extends Pick<Receiving, 'room'> {
+interface Heard {
+  readonly room: HeldRoom;
   readonly patience: Patience;
 }
 
 /**
- * Reads a form that comes in parts (RFC 7578): its texts, the first of several of one name, and the one file that is
- * wished for. A file of which no byte is to be kept goes by while the texts are read, so that nobody loses what they
+ * Reads a form that comes in parts (RFC 7578): its texts, the first of several of one name, and the file that is
+ * wished for, or the several. A file of which no byte is to be kept goes by while the texts are read, so that nobody loses what they
  * wrote. Throws a `Refusal` for what is no such form, or ends before its end; whoever falls silent in its midst is cut
  * off.
  */
 export async function readParts(
   sent: FastifyRequest,
   wish: FileWish,
-  { room, later }: Receiving,
+  { room, roomOfStaff, later }: Receiving,
 ): Promise<FormWithFile> {
   // What they hold is given back as their line ends.
   const patience = patienceWith(() => sent.raw.destroy(), later);
   try {
-    return await readAll(sent, wish, { room, patience });
+    return await readAll(sent, wish, { room: wish.ofStaff ? roomOfStaff : room, patience });
   } finally {
     patience.end();
   }
@@ -50,12 +57,13 @@ async function readAll(sent: FastifyRequest, wish: FileWish, from: Heard): Promi
   const form = new Map<string, string>();
   let file: ReceivedFile | null = null;
   let bytes = 0;
-  const parts = sent.parts({ limits: LIMITS });
+  const parts = sent.parts({ limits: limitsOf(wish) });
   for (let part = await next(parts); part !== null; part = await next(parts)) {
     from.patience.heard();
     if (part.type === 'file') {
       const received = await readFile(part, wish, from);
-      if (part.fieldname === wish.field) file ??= received;
+      if (wish.several && received !== null) await handOver(received, part.filename, wish.several, from);
+      else if (part.fieldname === wish.field) file ??= received;
       continue;
     }
     if (typeof part.value !== 'string') continue;
@@ -64,6 +72,19 @@ async function readAll(sent: FastifyRequest, wish: FileWish, from: Heard): Promi
     if (!form.has(part.fieldname)) form.set(part.fieldname, part.value);
   }
   return { form, file };
+}
+
+/** While we work on a file its sender waits for us, and is not to be taken for silent. */
+async function handOver(
+  file: ReceivedFile,
+  name: string,
+  { take }: Pick<NonNullable<FileWish['several']>, 'take'>,
+  { room, patience }: Heard,
+): Promise<void> {
+  patience.end();
+  await take(file, name);
+  room.leave();
+  patience.heard();
 }
 
 async function next(parts: AsyncIterableIterator<Multipart>): Promise<Multipart | null> {

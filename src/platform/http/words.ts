@@ -28,13 +28,21 @@ export interface Request {
   header(name: string): string | undefined;
 }
 
-/** The one file that a route takes with a form. */
+/** The file that a route takes with a form, or the several. */
 export interface FileWish {
   readonly field: string;
   /** A larger one is not kept. */
   readonly mostBytes: number;
   /** Asked when the file begins, before a byte of it is kept. */
   readonly isWanted: () => Promise<boolean>;
+  /** Several may come, at most so many. `file` of the form is null then. */
+  readonly several?: {
+    readonly most: number;
+    /** Is handed each as it has arrived; the next is not read before it is done. The name is its sender's word. */
+    take(file: ReceivedFile, name: string): Promise<void>;
+  };
+  /** Whoever sends it works here: it has room of its own, and guests' files cannot take that. */
+  readonly ofStaff?: true;
 }
 
 export interface FormWithFile {

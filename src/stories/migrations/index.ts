@@ -1,5 +1,6 @@
 import type { Migration } from '#platform/database';
 import { bylines } from './bylines.ts';
+import { draftUses } from './draft-uses.ts';
 import { foundByTime, listed } from './listed.ts';
 import { passages } from './passages.ts';
 import { staticPages } from './static-pages.ts';
@@ -98,4 +99,5 @@ create index addresses_of_target on addresses (target_id);
   foundByTime,
   writing,
   translations,
+  draftUses,
 ];

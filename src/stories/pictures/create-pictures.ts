@@ -1,9 +1,12 @@
 import type { Clock, NewId } from '#platform/clock';
 import type { Database, Reader } from '#platform/database';
 import type { Files } from '#platform/files';
+import type { Outbox } from '#platform/outbox';
 import { keepFile } from './actions/keep-file.ts';
 import { keepPicture } from './actions/keep-picture.ts';
+import { receivePicture } from './actions/receive-picture.ts';
 import { createImageWork } from './image-work.ts';
+import { carryOutLettingGo, letGo } from './let-go.ts';
 import { newAddressOf } from './new-address.ts';
 import type { Pictures } from './offers.ts';
 import { redrawPicture } from './redraw-picture.ts';
@@ -11,12 +14,16 @@ import { answerForm, picturesRoutes } from './routes.ts';
 import { mediaIdsIn } from './rules/media-address.ts';
 import { findPictures, latestPictures, setUses } from './store.ts';
 import { createVariants } from './variants.ts';
+import type { PictureElsewhere } from './words.ts';
 
 interface PicturesNeeds {
   readonly database: Database;
   readonly files: Files;
   readonly clock: Clock;
   readonly newId: NewId;
+  readonly outbox: Outbox;
+  /** What else than stories shows pictures. */
+  readonly elsewhere: (reader: Reader) => Promise<readonly PictureElsewhere[]>;
   /** Whether something else than a story shows everybody this picture: a campaign. */
   readonly shownElsewhere: (reader: Reader, pictureId: string) => Promise<boolean>;
 }
@@ -25,9 +32,16 @@ interface PicturesNeeds {
 export function createPictures(needs: PicturesNeeds): Pictures {
   const work = createImageWork();
   const variants = createVariants({ files: needs.files, work });
+  carryOutLettingGo(needs);
   return {
     routes: picturesRoutes({ ...needs, variants }),
     keepPicture: (bytes, facts) => keepPicture(bytes, facts, { ...needs, work }),
+    receive: (bytes) => receivePicture(bytes, { ...needs, work }),
+    async stillKept(fileKey, bytes) {
+      if ((await needs.files.pathOf(fileKey)) === null) await needs.files.keep(bytes);
+    },
+    letGo: (writer, bytes) => letGo(writer, bytes, needs),
+    elsewhere: needs.elsewhere,
     redraw: (bytes, limits) => redrawPicture(bytes, limits, work),
     keepFile: (content, facts) => keepFile(content, facts, needs),
     findPictures,

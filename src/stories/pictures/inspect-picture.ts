@@ -5,7 +5,8 @@ import { say } from './messages.ts';
 import { type PictureMime, pictureKind } from './rules/picture-kind.ts';
 import type { PictureRefusal, StoredPicture } from './words.ts';
 
-const MOST_MEGABYTES = 40;
+/** Of one file that a newsroom keeps. */
+export const MOST_MEGABYTES = 60;
 
 /** How sharp names the kinds. */
 const FORMATS: Readonly<Record<PictureMime, string>> = {

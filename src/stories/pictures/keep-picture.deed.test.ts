@@ -107,8 +107,8 @@ describeNewsroom('A picture that is kept', (room) => {
       code: 'picture-too-large',
       facts: { most: 100, unit: 'megapixels' },
     });
-    expect((await refusalOf(Buffer.concat([pngOfSide(10), Buffer.alloc(41e6)]))).facts).toEqual({
-      most: 40,
+    expect((await refusalOf(Buffer.concat([pngOfSide(10), Buffer.alloc(61e6)]))).facts).toEqual({
+      most: 60,
       unit: 'megabytes',
     });
   });

@@ -42,4 +42,18 @@ create table media_uses (
 create index media_uses_of_story on media_uses (story_id);
 `,
   },
+  {
+    // What people look for is kept as the search knows words; of pictures that came before, as well as SQL can.
+    name: 'pictures-002-library',
+    sql: `
+alter table pictures add column licence text not null default '';
+alter table pictures add column decorative_at text;
+alter table pictures add column uploaded_by text;
+alter table pictures add column mark text not null default '';
+alter table pictures add column words text not null default '';
+update pictures set words = ' ' || lower(
+  replace(replace(replace(file_name, '.', ' '), '-', ' '), '_', ' ') || ' ' || alt || ' ' || caption || ' ' || credit);
+create index pictures_unsaid on pictures (id) where alt = '' and decorative_at is null;
+`,
+  },
 ];

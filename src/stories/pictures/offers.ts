@@ -2,7 +2,14 @@ import type { Reader, Writer } from '#platform/database';
 import type { Content } from '#platform/files';
 import type { Answer, Route } from '#platform/http';
 import type { StoryPicture, Viewer } from '../words.ts';
-import type { PictureFacts, RedrawLimits, RedrawnPicture } from './words.ts';
+import type {
+  LetGoBytes,
+  PictureElsewhere,
+  PictureFacts,
+  ReceivedPicture,
+  RedrawLimits,
+  RedrawnPicture,
+} from './words.ts';
 
 /** What can be done with pictures, recordings and documents. */
 export interface Pictures {
@@ -13,6 +20,14 @@ export interface Pictures {
    * brought up to date. Throws a `Refusal` with a `PictureRefusal` as its code.
    */
   keepPicture(bytes: Uint8Array, facts: PictureFacts): Promise<StoryPicture>;
+  /** Looks at the bytes and keeps them, for the library, which records the picture. Throws as `keepPicture`. */
+  receive(bytes: Uint8Array): Promise<ReceivedPicture>;
+  /** Keeps the bytes once more, if they were deleted between `receive` and now. */
+  stillKept(fileKey: string, bytes: Uint8Array): Promise<void>;
+  /** Nothing has these bytes any more: they are deleted in a day. */
+  letGo(writer: Writer, bytes: LetGoBytes): Promise<void>;
+  /** What else than stories shows pictures. */
+  elsewhere(reader: Reader): Promise<readonly PictureElsewhere[]>;
   /** A stranger's picture drawn anew, for whoever keeps it elsewhere. Throws as `keepPicture`. */
   redraw(bytes: Uint8Array, limits: RedrawLimits): Promise<RedrawnPicture>;
   keepFile(

@@ -1,4 +1,5 @@
 import type { Reader, Writer } from '#platform/database';
+import { searchWords } from '#platform/text';
 import type { StoryPicture } from '../words.ts';
 import { likelyOriginals, sourcePath } from './rules/source-path.ts';
 import type { PicturesTables } from './tables.ts';
@@ -16,7 +17,7 @@ export async function findPictures(
     .tables<PicturesTables>()
     .selectFrom('pictures')
     .select(['id', 'width', 'height', 'focal_x as focalX', 'focal_y as focalY'])
-    .select(['alt', 'caption', 'credit', 'tone'])
+    .select(['alt', 'caption', 'credit', 'tone', 'mark'])
     .where('id', 'in', [...new Set(ids)])
     .execute();
   return new Map(rows.map((picture) => [picture.id, picture]));
@@ -28,7 +29,7 @@ export async function latestPictures(reader: Reader, most: number): Promise<read
     .tables<PicturesTables>()
     .selectFrom('pictures')
     .select(['id', 'width', 'height', 'focal_x as focalX', 'focal_y as focalY'])
-    .select(['alt', 'caption', 'credit', 'tone'])
+    .select(['alt', 'caption', 'credit', 'tone', 'mark'])
     .orderBy('id', 'desc')
     .limit(most)
     .execute();
@@ -63,6 +64,19 @@ export async function findPictureByContent(reader: Reader, fileKey: string): Pro
   return row?.id ?? null;
 }
 
+/** Whether a picture, a recording or a document holds these bytes. */
+export async function isHeld(reader: Reader, fileKey: string): Promise<boolean> {
+  if ((await findPictureByContent(reader, fileKey)) !== null) return true;
+  const row = await reader
+    .tables<PicturesTables>()
+    .selectFrom('files')
+    .select('id')
+    .where('file_key', '=', fileKey)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The id of the recording or document that holds exactly these bytes under this name. */
 export async function findFileByContent(
   reader: Reader,
@@ -82,11 +96,11 @@ export async function findFileByContent(
 }
 
 /** Adds a picture, unless one with the same content stands already; says whether it did. */
-export async function addPicture(writer: Writer, row: PictureRow): Promise<boolean> {
+export async function addPicture(writer: Writer, row: Omit<PictureRow, 'words'>): Promise<boolean> {
   const added = await writer
     .tables<PicturesTables>()
     .insertInto('pictures')
-    .values(row)
+    .values({ ...row, words: foundBy(row) })
     .onConflict((conflict) => conflict.column('file_key').doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -97,9 +111,17 @@ export async function addPicture(writer: Writer, row: PictureRow): Promise<boole
 export async function describePicture(
   writer: Writer,
   id: string,
-  facts: Pick<PictureRow, 'file_name' | 'alt' | 'caption' | 'credit' | 'focal_x' | 'focal_y'>,
+  facts: Pick<PictureRow, 'file_name' | 'alt' | 'caption' | 'credit'> &
+    Partial<Pick<PictureRow, 'licence' | 'decorative_at'>>,
 ): Promise<void> {
-  await writer.tables<PicturesTables>().updateTable('pictures').set(facts).where('id', '=', id).execute();
+  const said = { ...facts, words: foundBy(facts) };
+  await writer.tables<PicturesTables>().updateTable('pictures').set(said).where('id', '=', id).execute();
+}
+
+/** The words by which the library finds a picture. */
+function foundBy(said: Pick<PictureRow, 'file_name' | 'alt' | 'caption' | 'credit'>): string {
+  const words = searchWords([said.file_name, said.alt, said.caption, said.credit].join('\n'));
+  return [...new Set(words)].map((word) => ` ${word}`).join('');
 }
 
 export async function saveFile(writer: Writer, row: FileRow): Promise<void> {

@@ -18,9 +18,19 @@ export interface PicturesTables {
     alt: string;
     caption: string;
     credit: string;
+    /** Under what terms it may be shown. For the newsroom alone. */
+    licence: string;
+    /** Since when somebody has said that it needs no words. */
+    decorative_at: string | null;
     /** Average colour, `#rrggbb`. */
     tone: string;
     uploaded_at: string;
+    /** Of the staff; null for what an import, the sample or a campaign brought. */
+    uploaded_by: string | null;
+    /** Stands in its addresses from when another file took its place: of the new one's hash. Empty before. */
+    mark: string;
+    /** What it is found by: words as the search knows them, each after a space. */
+    words: string;
   };
   /** Recordings and documents. */
   files: {

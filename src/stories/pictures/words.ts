@@ -1,4 +1,5 @@
 import type { PictureMime } from './rules/picture-kind.ts';
+import type { SaidInFile } from './rules/said-in-file.ts';
 
 /** Why a picture is not taken. */
 export type PictureRefusal =
@@ -21,6 +22,29 @@ export interface StoredPicture {
   readonly height: number;
   /** Average colour, `#rrggbb`. */
   readonly tone: string;
+}
+
+/** The same, with what the file says of itself. */
+export interface ReceivedPicture extends StoredPicture {
+  readonly said: SaidInFile;
+}
+
+/** Bytes that no picture has any more, and how they were framed: what was made of them goes too. */
+export interface LetGoBytes {
+  readonly fileKey: string;
+  readonly width: number;
+  readonly height: number;
+  readonly focalX: number;
+  readonly focalY: number;
+}
+
+/** Something else than a story that shows a picture: a campaign. */
+export interface PictureElsewhere {
+  readonly pictureId: string;
+  readonly label: string;
+  readonly href: string;
+  /** Whether everybody sees it there. */
+  readonly isPublic: boolean;
 }
 
 /** What people say about a picture. Plain text. */

@@ -20,6 +20,8 @@ export interface WritingTables {
     word: string;
     word_by: string | null;
   };
+  /** Which draft names which picture or file. */
+  draft_uses: { media_id: string; story_id: string };
   draft_locks: {
     story_id: string;
     staff_id: string;

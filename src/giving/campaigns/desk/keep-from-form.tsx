@@ -37,7 +37,12 @@ export async function keepFromForm(
   needs: GivingNeeds,
 ): Promise<Answer> {
   const { request, staff, known } = sent;
-  const wish = { field: 'picture', mostBytes: MOST_BYTES, isWanted: async () => true };
+  const wish = {
+    field: 'picture',
+    mostBytes: MOST_BYTES,
+    isWanted: async () => true,
+    ofStaff: true,
+  } as const;
   const { form, file } = (await request.parts?.(wish)) ?? { form: request.form, file: null };
   const picture = await pictureFrom({ form, file }, needs);
   const frozen = known !== null && known.openedAt !== null ? known.slug : null;

@@ -36,13 +36,16 @@ export async function keepPicture(
 ): Promise<StoryPicture> {
   const seen = await inspectPicture(bytes, needs.work);
   const { key } = await needs.files.keep(bytes);
-  return needs.database.write(async (writer) => {
+  const kept = await needs.database.write(async (writer) => {
     const id = await record(writer, { ...seen, fileKey: key }, { facts, needs });
     if (facts.sourceUrl !== undefined) await saveSource(writer, facts.sourceUrl, id);
     const picture = (await findPictures(writer, [id])).get(id);
     if (!picture) throw new Error(`The picture ${id} was recorded and cannot be found.`);
     return picture;
   });
+  // The same bytes may have been let go between both.
+  if ((await needs.files.pathOf(key)) === null) await needs.files.keep(bytes);
+  return kept;
 }
 
 async function record(
@@ -56,7 +59,8 @@ async function record(
     ...{ mime: stored.mime, bytes: stored.bytes, width: stored.width, height: stored.height },
     ...{ focal_x: MIDDLE.focalX, focal_y: MIDDLE.focalY, tone: stored.tone },
     ...{ alt: facts.alt, caption: facts.caption, credit: facts.credit },
-    uploaded_at: instantOf(needs.clock.now()),
+    ...{ licence: '', decorative_at: null, mark: '' },
+    ...{ uploaded_at: instantOf(needs.clock.now()), uploaded_by: null },
   });
   return added ? id : describeAgain(writer, stored.fileKey, facts);
 }
@@ -70,8 +74,6 @@ async function describeAgain(writer: Writer, fileKey: string, facts: PictureFact
     alt: facts.alt || known.alt,
     caption: facts.caption || known.caption,
     credit: facts.credit || known.credit,
-    focal_x: known.focal_x,
-    focal_y: known.focal_y,
   });
   return known.id;
 }

@@ -6,16 +6,20 @@ export const MIDDLE = { focalX: 500, focalY: 400 };
 
 /**
  * The path of one form of a picture, `640.webp` or `400x300.avif`. Its answer is kept for ever, so where a
- * crop depends on a focal point that somebody has moved, the point is part of the address.
+ * crop depends on a focal point that somebody has moved, the point is part of the address; so is the mark of a file
+ * that has taken another's place.
  */
 export function pictureAddress(
-  picture: Pick<StoryPicture, 'id' | 'focalX' | 'focalY' | 'base'>,
+  picture: Pick<StoryPicture, 'id' | 'focalX' | 'focalY' | 'base' | 'mark'>,
   form: string,
 ): string {
   const path = `${picture.base ?? '/pictures'}/${picture.id}/${form}`;
   const inTheMiddle = picture.focalX === MIDDLE.focalX && picture.focalY === MIDDLE.focalY;
-  if (inTheMiddle || !form.includes('x')) return path;
-  return `${path}?focus=${picture.focalX}-${picture.focalY}`;
+  const apart = [
+    ...(inTheMiddle || !form.includes('x') ? [] : [`focus=${picture.focalX}-${picture.focalY}`]),
+    ...(picture.mark ? [`file=${picture.mark}`] : []),
+  ];
+  return apart.length === 0 ? path : `${path}?${apart.join('&')}`;
 }
 
 /** The path of a picture as one plain JPEG, at least `width` pixels wide if it can be: for old addresses. */

@@ -48,6 +48,15 @@ export function variantOf(fileName: string): Variant | null {
   return crop?.formats.includes(format) ? { ...crop.size, format } : null;
 }
 
+/** All forms that there are. */
+export function allVariants(): readonly Variant[] {
+  const whole = PICTURE_WIDTHS.flatMap((width) => PICTURE_FORMATS.map((format) => ({ width, format })));
+  const crops = Object.values(CROPS).flatMap(({ size, formats }) =>
+    formats.map((format) => ({ ...size, format })),
+  );
+  return [...whole, ...crops];
+}
+
 /**
  * How to make `variant` of a picture. It is never enlarged: a picture smaller than asked for keeps its own
  * size, a crop of it the shape that was asked for.

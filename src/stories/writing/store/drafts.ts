@@ -1,6 +1,7 @@
 import type { Reader, Writer } from '#platform/database';
 import type { StoryDocument } from '../../document/words.ts';
 import { lockRevisions } from '../../passages/store.ts';
+import { mediaIdsIn } from '../../pictures/rules/media-address.ts';
 import { findStoryRow, type StoryRow } from '../../store/index.ts';
 import type { WritingTables } from '../tables.ts';
 import type { Draft, DraftText } from '../words.ts';
@@ -50,12 +51,15 @@ export async function findSentBack(reader: Reader, ids: readonly string[]): Prom
 
 /** Begins a draft, unless the story has one already. */
 export async function insertDraft(writer: Writer, draft: Draft): Promise<void> {
-  await writer
+  const row = rowOf(draft);
+  const begun = await writer
     .tables<WritingTables>()
     .insertInto('drafts')
-    .values(rowOf(draft))
+    .values(row)
     .onConflict((conflict) => conflict.column('story_id').doNothing())
-    .execute();
+    .returning('story_id')
+    .executeTakeFirst();
+  if (begun) await setDraftUses(writer, draft.storyId, mediaIn(row.document, draft));
 }
 
 /** Writes the draft anew, whatever stands: whoever calls holds the story and has looked. */
@@ -67,6 +71,7 @@ export async function updateDraft(writer: Writer, draft: Draft): Promise<void> {
     .set(row)
     .where('story_id', '=', story_id)
     .execute();
+  await setDraftUses(writer, story_id, mediaIn(row.document, draft));
 }
 
 /** What is being written gets one tag instead of another. */
@@ -90,6 +95,26 @@ export async function replaceTagInDrafts(
 
 export async function deleteDraft(writer: Writer, storyId: string): Promise<void> {
   await writer.tables<WritingTables>().deleteFrom('drafts').where('story_id', '=', storyId).execute();
+  await setDraftUses(writer, storyId, []);
+}
+
+function mediaIn(document: string, { leadPictureId }: Pick<Draft, 'leadPictureId'>): readonly string[] {
+  return [...new Set([...(leadPictureId === null ? [] : [leadPictureId]), ...mediaIdsIn(document)])].sort();
+}
+
+/** Writes only where something has changed: a draft is saved at every pause, and its pictures are mostly the same. */
+async function setDraftUses(writer: Writer, storyId: string, mediaIds: readonly string[]): Promise<void> {
+  const tables = writer.tables<WritingTables>();
+  const before = await tables
+    .selectFrom('draft_uses')
+    .select('media_id')
+    .where('story_id', '=', storyId)
+    .orderBy('media_id')
+    .execute();
+  if (before.map((use) => use.media_id).join() === mediaIds.join()) return;
+  await tables.deleteFrom('draft_uses').where('story_id', '=', storyId).execute();
+  const uses = mediaIds.map((id) => ({ media_id: id, story_id: storyId }));
+  if (uses.length > 0) await tables.insertInto('draft_uses').values(uses).execute();
 }
 
 type Content = Omit<DraftText, 'title' | 'standfirst' | 'document'>;

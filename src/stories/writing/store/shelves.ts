@@ -42,7 +42,7 @@ export async function putOnShelves(
 /** Deletes what is written of stories that are deleted themselves. */
 export async function deleteWriting(writer: Writer, storyIds: readonly string[]): Promise<void> {
   const tables = writer.tables<WritingTables>();
-  for (const table of ['drafts', 'draft_locks', 'desk_shelves'] as const) {
+  for (const table of ['draft_uses', 'drafts', 'draft_locks', 'desk_shelves'] as const) {
     await tables.deleteFrom(table).where('story_id', 'in', storyIds).execute();
   }
 }

@@ -1,0 +1,116 @@
+import { instantOf } from '#platform/clock';
+import type { Writer } from '#platform/database';
+import { type ReceivedFile, Refusal } from '#platform/http';
+import { describePicture, findPictureByContent, findPictureRow } from '../../pictures/store.ts';
+import { raiseStoryVersion } from '../../store/index.ts';
+import { sayLibrary } from '../messages.ts';
+import type { LibraryNeeds } from '../needs.ts';
+import type { SaidForm } from '../rules/picture-form.ts';
+import { deletePicture, findUsing, setBytes, setFocus } from '../store.ts';
+import type { LibraryPicture } from '../words.ts';
+import { receivedPicture } from './keep-upload.ts';
+
+/** A deed at a picture, and whose it is. */
+export interface DeedAtPicture {
+  readonly picture: LibraryPicture;
+  readonly by: string;
+}
+
+/** Writes what is said of a picture, for all stories that say nothing of their own. */
+export async function describe(
+  { picture, by }: DeedAtPicture,
+  { isDecorative, ...said }: SaidForm,
+  needs: LibraryNeeds,
+): Promise<void> {
+  await needs.database.write(async (writer) => {
+    const decorativeAt = isDecorative ? instantOf(needs.clock.now()) : null;
+    await describePicture(writer, picture.id, {
+      ...{ ...said, file_name: picture.fileName, decorative_at: decorativeAt },
+    });
+    await changed(writer, { id: picture.id, by, act: 'picture-described' }, needs);
+  });
+}
+
+/** Says what crops keep; per mille from the top left. */
+export async function moveFocus(
+  { picture, by }: DeedAtPicture,
+  to: { readonly focalX: number; readonly focalY: number },
+  needs: LibraryNeeds,
+): Promise<void> {
+  await needs.database.write(async (writer) => {
+    await setFocus(writer, picture.id, to);
+    await changed(writer, { id: picture.id, by, act: 'picture-focus-moved' }, needs);
+  });
+}
+
+/** Of a hash, as much as tells two files of one picture apart. */
+const MARK_LENGTH = 8;
+
+/**
+ * Puts a file into the place of a picture's own, in every story, under the same address. What is said of it stays, and
+ * the focal point, which may lie elsewhere now. Returns null, or why it is not taken.
+ */
+export async function replaceFile(
+  { picture, by }: DeedAtPicture,
+  file: ReceivedFile,
+  needs: LibraryNeeds,
+): Promise<string | null> {
+  const received = await receivedPicture(file, needs);
+  if ('says' in received) return received.says;
+  const { picture: next, bytes } = received;
+  const refused = await needs.database.write(async (writer) => {
+    const known = await findPictureByContent(writer, next.fileKey);
+    if (known !== null) return sayLibrary(known === picture.id ? 'replace-same' : 'replace-known');
+    const before = await findPictureRow(writer, picture.id);
+    if (!before) return sayLibrary('gone');
+    await setBytes(writer, picture.id, { ...next, mark: markOf(next.fileKey) });
+    await needs.pictures.letGo(writer, bytesOf(before));
+    await changed(writer, { id: picture.id, by, act: 'picture-replaced' }, needs);
+    return null;
+  });
+  if (refused === null) await needs.pictures.stillKept(next.fileKey, bytes);
+  return refused;
+}
+
+/** Deletes a picture that nothing shows. Throws a `Refusal` (409) for one that something does. */
+export async function removePicture({ picture, by }: DeedAtPicture, needs: LibraryNeeds): Promise<void> {
+  await needs.database.write(async (writer) => {
+    const [using, elsewhere] = [
+      await findUsing(writer, [picture.id]),
+      await needs.pictures.elsewhere(writer),
+    ];
+    if (using.length > 0 || elsewhere.some(({ pictureId }) => pictureId === picture.id)) {
+      throw new Refusal('in-use', { status: 409, says: sayLibrary('remove-not') });
+    }
+    const before = await findPictureRow(writer, picture.id);
+    if (!before) return;
+    await deletePicture(writer, picture.id);
+    await needs.pictures.letGo(writer, bytesOf(before));
+    await needs.staff.recordAct(writer, { by, act: 'picture-removed', subject: `picture:${picture.id}` });
+  });
+}
+
+/** Whatever shows the picture is drawn anew. Stories in one order, so that two such deeds never wait for each other. */
+async function changed(
+  writer: Writer,
+  { id, by, act }: { readonly id: string; readonly by: string; readonly act: string },
+  { pages, staff }: LibraryNeeds,
+): Promise<void> {
+  for (const { storyId, stands } of await findUsing(writer, [id])) {
+    if (!stands) continue;
+    await raiseStoryVersion(writer, storyId);
+    await pages.touch(writer, `story:${storyId}`);
+  }
+  await pages.touch(writer, 'lists');
+  await staff.recordAct(writer, { by, act, subject: `picture:${id}` });
+}
+
+/** `ab/ab12…` begins with a folder. */
+const markOf = (fileKey: string): string => (fileKey.split('/')[1] ?? '').slice(0, MARK_LENGTH);
+
+function bytesOf(row: NonNullable<Awaited<ReturnType<typeof findPictureRow>>>) {
+  return {
+    ...{ fileKey: row.file_key, width: row.width, height: row.height },
+    ...{ focalX: row.focal_x, focalY: row.focal_y },
+  };
+}

@@ -1,0 +1,102 @@
+import { DESK_LANGUAGE } from '#desk';
+import type { StaffMember } from '#people';
+import { type Answer, nothingHere, page, type Request } from '#platform/http';
+import { pageAsked } from '../../rules/page-asked.ts';
+import { maySee } from '../../writing/rules/may-write.ts';
+import { sayLibrary } from '../messages.ts';
+import type { LibraryNeeds } from '../needs.ts';
+import { askedPictures, LIBRARY } from '../rules/asked-pictures.ts';
+import { mayChangePicture, maySeePicture } from '../rules/may-change.ts';
+import { findInLibrary, findLibraryPicture, findUsing } from '../store.ts';
+import type { LibraryPicture, UploadOutcome } from '../words.ts';
+import { findUses } from './find-uses.ts';
+import { LibraryView } from './library-view.tsx';
+import { type PictureProps, PictureView } from './picture-view.tsx';
+
+const ON_PAGE = 48;
+
+/** The page of the list that is asked for. */
+export async function stretch({ database, pictures }: LibraryNeeds, { query }: Request, staff: StaffMember) {
+  const elsewhere = (await pictures.elsewhere(database)).map(({ pictureId }) => pictureId);
+  const isOfHouse = maySee({ roles: staff.roles, isOwn: false });
+  const rows = await findInLibrary(database, askedPictures(query), {
+    ...{ by: isOfHouse ? null : staff.id, elsewhere },
+    ...{ skip: (pageAsked(query) - 1) * ON_PAGE, most: ON_PAGE + 1 },
+  });
+  return { rows: rows.slice(0, ON_PAGE), goesOn: rows.length > ON_PAGE, elsewhere, isOfHouse };
+}
+
+/** The library, with what became of a form that was sent to it. */
+export async function answerLibrary(
+  needs: LibraryNeeds,
+  request: Request,
+  staff: StaffMember,
+  sent: {
+    readonly outcomes?: readonly UploadOutcome[];
+    readonly error?: string;
+    readonly status?: number;
+  },
+): Promise<Answer> {
+  const { rows, goesOn, elsewhere, isOfHouse } = await stretch(needs, request, staff);
+  const counts = new Map<string, number>();
+  for (const { pictureId } of await findUsing(
+    needs.database,
+    rows.map(({ id }) => id),
+  )) {
+    counts.set(pictureId, (counts.get(pictureId) ?? 0) + 1);
+  }
+  const { status = 200, ...shown } = sent;
+  const children = (
+    <LibraryView
+      {...{
+        ...shown,
+        goesOn,
+        isOfHouse,
+        asked: askedPictures(request.query),
+        page: pageAsked(request.query),
+      }}
+      rows={rows.map((picture) => ({
+        picture,
+        stories: counts.get(picture.id) ?? 0,
+        isElsewhere: elsewhere.includes(picture.id),
+      }))}
+    />
+  );
+  const title = sayLibrary('title');
+  return page(await needs.deskFrame({ title, staff, path: LIBRARY, children }), { status });
+}
+
+/** The picture, if this person may know of it. Throws a `Refusal` (404). */
+export async function pictureFor(
+  { database }: LibraryNeeds,
+  id: string | undefined,
+  staff: StaffMember,
+): Promise<LibraryPicture> {
+  const picture = await findLibraryPicture(database, id ?? '');
+  if (!picture || !maySeePicture(staff, picture)) throw nothingHere();
+  return picture;
+}
+
+/** The page of a picture, with what became of a form that was sent to it. */
+export async function answerPicture(
+  needs: LibraryNeeds,
+  picture: LibraryPicture,
+  staff: StaffMember,
+  sent: Pick<PictureProps, 'done' | 'values' | 'errors'> & { readonly status?: number },
+): Promise<Answer> {
+  const { status = 200, ...shown } = sent;
+  const [uses, people, site] = await Promise.all([
+    findUses(needs, picture.id, staff),
+    needs.staff.people(),
+    needs.site(),
+  ]);
+  const children = (
+    <PictureView
+      {...{ ...shown, picture, uses, site: { ...site, language: DESK_LANGUAGE } }}
+      mayChange={mayChangePicture(staff, picture)}
+      broughtBy={people.find(({ id }) => id === picture.uploadedBy)?.name ?? null}
+    />
+  );
+  const path = `${LIBRARY}/${picture.id}`;
+  return page(await needs.deskFrame({ title: picture.fileName, staff, path, children }), { status });
+}
