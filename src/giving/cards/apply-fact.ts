@@ -1,11 +1,13 @@
 import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
+import type { Money } from '#platform/money';
 import { disputeGift, hearOfReturn, settleGift, takeBackReturn } from '../gifts/outcomes.ts';
 import { enterGift } from '../gifts/receive-gift.ts';
 import { JUST_ARRIVED } from '../gifts/rules/gift-state.ts';
-import { lockGift } from '../gifts/store.ts';
+import { findGift, lockGift } from '../gifts/store.ts';
 import type { Gift } from '../gifts/words.ts';
 import { findPledge, lockPledge } from '../pledges/store.ts';
+import type { Pledge } from '../pledges/words.ts';
 import { bookPayout, bookTransaction } from './book-rail.ts';
 import type { HearingNeeds } from './hearing-needs.ts';
 import { review } from './review.ts';
@@ -87,29 +89,53 @@ export async function linkGift(
 }
 
 async function applyPaid(writer: Writer, { event, fact }: Told<'paid'>, needs: HearingNeeds): Promise<void> {
-  const { pledgeId, outsideId, sessionId, subscriptionId, customerId, minor, currency } = fact;
+  const { pledgeId, outsideId, sessionId, subscriptionId, customerId } = fact;
   const pledge = await lockPledge(writer, pledgeId);
   const wrong = judgedPayment(fact, pledge);
   if (pledge === null || wrong !== null) {
+    // A person has entered it: another event of the same payment tells nothing new.
+    if (await isEntered(writer, fact)) return;
     return review(writer, { event, reason: wrong ?? 'unknown-pledge', fact }, needs);
   }
   // The name is taken before the ledger's turn: whoever tells of the same payment waits here, not there.
   if ((await giftOfRef(writer, outsideId)) === null) {
-    const gift: Gift = {
-      ...{ id: needs.newId(), pledgeId, wayId: pledge.wayId, minor, currency, name: pledge.name },
-      ...{ storyId: pledge.storyId, arrivedAt: fact.paidAt, ...JUST_ARRIVED },
-      ...{ source: 'card', giverId: pledge.giverId, outsideId },
-      ...{ fundId: pledge.fundId, campaignId: pledge.campaignId },
-      ...{ tribute: pledge.tribute, namedSince: pledge.namedSince },
-    };
-    await enterGift(writer, { gift, staffId: null }, needs);
-    await needs.outbox.put(writer, { topic: 'card-charge', payload: { giftId: gift.id } });
-    await linkGift(writer, { giftId: gift.id, refs: [outsideId] }, needs);
+    const gift = giftByCard(pledge, fact, needs.newId());
+    await enterCardGift(writer, { gift, outsideId, staffId: null }, needs);
   }
   await endCheckout(writer, { pledgeId, sessionId, state: 'paid' });
   if (subscriptionId === null) return;
   await noteSubscription(writer, { id: subscriptionId, pledgeId, customerId });
   await notePaid(writer, subscriptionId, fact.paidAt);
+}
+
+async function isEntered(writer: Writer, { outsideId, minor, currency }: Paid): Promise<boolean> {
+  const giftId = await giftOfRef(writer, outsideId);
+  const gift = giftId === null ? null : await findGift(writer, giftId);
+  return gift !== null && gift.minor === minor && gift.currency === currency;
+}
+
+type Paid = Money & { readonly outsideId: string; readonly paidAt: string };
+
+/** The gift that a payment is which keeps a promise. */
+export function giftByCard(pledge: Pledge, { minor, currency, paidAt, outsideId }: Paid, id: string): Gift {
+  return {
+    ...{ id, pledgeId: pledge.id, wayId: pledge.wayId, minor, currency, name: pledge.name },
+    ...{ storyId: pledge.storyId, arrivedAt: paidAt, ...JUST_ARRIVED },
+    ...{ source: 'card', giverId: pledge.giverId, outsideId },
+    ...{ fundId: pledge.fundId, campaignId: pledge.campaignId },
+    ...{ tribute: pledge.tribute, namedSince: pledge.namedSince },
+  };
+}
+
+/** Enters a gift that was paid by card, has its fee asked for, and does what waited for it. */
+export async function enterCardGift(
+  writer: Writer,
+  { gift, outsideId, staffId }: { gift: Gift; outsideId: string; staffId: string | null },
+  needs: HearingNeeds,
+): Promise<void> {
+  await enterGift(writer, { gift, staffId }, needs);
+  await needs.outbox.put(writer, { topic: 'card-charge', payload: { giftId: gift.id } });
+  await linkGift(writer, { giftId: gift.id, refs: [outsideId] }, needs);
 }
 
 async function applySubscription(

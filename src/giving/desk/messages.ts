@@ -194,6 +194,11 @@ export const sayDesk = defineMessages({
   'card-review-returned-too-much': 'More went back than was given.',
   'card-review-second-dispute': 'It is a second dispute about the same gift.',
   'card-review-return-refused': 'The card service would not send this back. Look there why.',
+  'card-review-enter': 'Enter it as a gift of {amount}',
+  'card-review-promised': 'Entered, it keeps its promise with the amount that came.',
+  'card-review-unpromised':
+    'Entered, it is a gift without a promise. Look first whether it is no other business of the same account.',
+  'card-review-no-way': 'There is no way to give by card, over which this could have come. Set one up first.',
   'cards-tries': 'Refused tries',
   'cards-tries-hint':
     'Somebody wanted to give by card and was not let to the card page. Networks are forgotten after a week.',

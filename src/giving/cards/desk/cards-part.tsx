@@ -3,7 +3,9 @@ import type { StaffMember } from '#people';
 import { instantOf, laterBy } from '#platform/clock';
 import { type Request, seeOther } from '#platform/http';
 import { sayDesk } from '../../desk/messages.ts';
+import { giftHref } from '../../gifts/desk/paths.ts';
 import type { GivingNeeds } from '../../needs.ts';
+import { enterReviewed } from '../enter-reviewed.ts';
 import { countWaiting } from '../store/events.ts';
 import { countReviews, endPauses, openReviews, pausedUntil, setLookedAt } from '../store/guards.ts';
 import { countSoughtTries, soughtTries } from '../store/tries.ts';
@@ -58,7 +60,8 @@ export async function waitingCards({ database }: GivingNeeds, { roles }: StaffMe
   return count === 0 ? [] : [{ label: sayDesk(DESK_LANGUAGE, 'cards-to-review'), count, href: CARDS }];
 }
 
-export function cardsDeeds({ database, clock, staff }: GivingNeeds): readonly DeskDeed[] {
+export function cardsDeeds(needs: GivingNeeds): readonly DeskDeed[] {
+  const { database, clock, staff } = needs;
   return [
     {
       path: `${CARDS}/resume`,
@@ -69,6 +72,14 @@ export function cardsDeeds({ database, clock, staff }: GivingNeeds): readonly De
           await staff.recordAct(writer, { by: by.id, act: 'cards-resumed' });
         });
         return seeOther(CARDS);
+      },
+    },
+    {
+      path: `${CARDS}/reviews/:id/enter`,
+      roles: ROLES,
+      async act({ params }, by) {
+        const asked = { reviewId: params['id'] ?? '', staffId: by.id };
+        return seeOther(giftHref(await database.write((writer) => enterReviewed(writer, asked, needs))));
       },
     },
     {

@@ -27,11 +27,38 @@ export async function openReviews(reader: Reader, most: number): Promise<readonl
     .orderBy('id', 'desc')
     .limit(most)
     .execute();
-  return rows.map((row) => ({
+  return rows.map(reviewFrom);
+}
+
+export async function findReview(reader: Reader, id: string): Promise<Review | null> {
+  const rows = reader.tables<CardsTables>().selectFrom('card_reviews').selectAll().where('id', '=', id);
+  const row = await rows.executeTakeFirst();
+  return row ? reviewFrom(row) : null;
+}
+
+/** All that wait and are about one thing of the card service are looked at. Returns their ids. */
+export async function closeReviewsOf(
+  writer: Writer,
+  outsideId: string,
+  at: string,
+): Promise<readonly string[]> {
+  const rows = await writer
+    .tables<CardsTables>()
+    .updateTable('card_reviews')
+    .set({ looked_at: at })
+    .where('outside_id', '=', outsideId)
+    .where('looked_at', 'is', null)
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+function reviewFrom(row: CardsTables['card_reviews']): Review {
+  return {
     ...{ id: row.id, at: row.at, eventId: row.event_id, eventType: row.event_type, pledgeId: row.pledge_id },
     ...{ outsideId: row.outside_id, money: moneyOf(row) },
     reason: REVIEW_REASONS.find((one) => one === row.reason) ?? ('unknown-pledge' satisfies ReviewReason),
-  }));
+  };
 }
 
 /** How many nobody has looked at. */
