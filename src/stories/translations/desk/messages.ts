@@ -9,7 +9,7 @@ const words = {
   none: 'None is linked yet.',
   'not-public': 'not published',
   untitled: 'Without a title yet',
-  part: 'Take “{title}” out',
+  part: 'Take out: “{title}”',
   'part-do': 'Take out',
   add: 'Link a translation',
   address: 'Address of the other story',
