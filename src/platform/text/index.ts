@@ -3,6 +3,7 @@ export { isEmailAddress, normalisedEmail } from './email-address.ts';
 export { escapeXml } from './escape.ts';
 export { graphemeCount, shortened } from './graphemes.ts';
 export { linkAddress, mediaAddress, webAddress } from './link-address.ts';
+export { oneLine } from './one-line.ts';
 export { searchWords } from './search-words.ts';
 export { slugOf } from './slug.ts';
 export { withoutTrailingSlashes } from './trailing-slashes.ts';

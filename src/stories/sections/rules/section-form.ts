@@ -1,4 +1,4 @@
-import { slugOf } from '#platform/text';
+import { oneLine, slugOf } from '#platform/text';
 import { isReserved } from '../../rules/address.ts';
 import type { Section } from '../../words.ts';
 import { isWithin } from './section-order.ts';
@@ -24,10 +24,7 @@ export function readSection(
   sections: readonly Section[],
   self: Section | null,
 ): ReadSection {
-  const name = (form.get('name') ?? '')
-    .normalize('NFC')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
+  const name = oneLine(form.get('name') ?? '');
   const parentId = form.get('parent') || null;
   const typed = (form.get('word') ?? '').trim();
   const slug = slugOf(typed) || (typed === '' ? slugOf(name) : '');

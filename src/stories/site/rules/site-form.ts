@@ -1,5 +1,6 @@
 import { isSpoken } from '#platform/messages';
 import { CURRENCIES, isCurrency } from '#platform/money';
+import { oneLine } from '#platform/text';
 
 /** What the newsroom says of itself, as a form asks it. */
 export interface SiteToBe {
@@ -35,8 +36,8 @@ export function readSite(form: ReadonlyMap<string, string>): {
   readonly wrong: ReadonlyMap<string, Wrong>;
 } {
   const site: SiteToBe = {
-    name: line(form.get('site-name')),
-    tagline: line(form.get('tagline')),
+    name: oneLine(form.get('site-name') ?? ''),
+    tagline: oneLine(form.get('tagline') ?? ''),
     language: form.get('language') ?? '',
     timeZone: form.get('time-zone') ?? '',
     currency: form.get('currency') ?? '',
@@ -69,13 +70,6 @@ export function currencyChoices(language: string): readonly Choice[] {
   return CURRENCIES.map((value) => ({ value, label: `${names.of(value) ?? value} (${value})` })).sort(
     (one, other) => one.label.localeCompare(other.label, language),
   );
-}
-
-function line(typed = ''): string {
-  return typed
-    .normalize('NFC')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
 }
 
 /** A tag of BCP 47 as it is written there: `pt`, `zh-Hans`, `en-CA`. */

@@ -2,7 +2,7 @@ import type { DeskDeed, DeskPart } from '#desk';
 import type { StaffMember } from '#people';
 import type { Writer } from '#platform/database';
 import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
-import { slugOf } from '#platform/text';
+import { oneLine, slugOf } from '#platform/text';
 import type { StoriesNeeds } from '../../needs.ts';
 import { findTag, findTagBySlug, findTags, keepAddress } from '../../store/index.ts';
 import type { Tag } from '../../words.ts';
@@ -40,10 +40,7 @@ function renameDeed(needs: StoriesNeeds): DeskDeed {
     ...{ path: `${TAGS}/:id`, roles: ROLES },
     async act(request, staff) {
       const tag = await tagOf(needs, request);
-      const typed = (request.form.get('name') ?? '')
-        .normalize('NFC')
-        .replace(/[\s\p{Cc}]+/gu, ' ')
-        .trim();
+      const typed = oneLine(request.form.get('name') ?? '');
       if (slugOf(typed) === '' || typed.length > LONGEST_TAG) {
         return refused(needs, request, { staff, tag, field: 'name', typed, says: sayTags('name-wrong') });
       }

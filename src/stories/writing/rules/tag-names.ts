@@ -1,4 +1,4 @@
-import { slugOf } from '#platform/text';
+import { oneLine, slugOf } from '#platform/text';
 
 const MOST_TAGS = 30;
 const LONGEST_TAG = 60;
@@ -14,9 +14,8 @@ export interface TypedTag {
 /** The tags of a line such as `Ferries, Town hall`, each once; null where there are too many, or one is no word. */
 export function typedTags(line: string): readonly TypedTag[] | null {
   const names = line
-    .normalize('NFC')
     .split(BETWEEN)
-    .map((name) => name.replace(/[\s\p{Cc}]+/gu, ' ').trim())
+    .map(oneLine)
     .filter((name) => name !== '');
   const tags = new Map(names.map((name) => [slugOf(name), name]));
   const isWrong = tags.size > MOST_TAGS || tags.has('') || names.some((name) => name.length > LONGEST_TAG);
