@@ -222,6 +222,8 @@ export const WAY_PROBLEMS = [
   'not-an-amount',
   'less-than-least',
   'not-a-percentage',
+  /** The way stands already, as one of another kind. */
+  'other-kind',
 ] as const;
 export type WayProblem = (typeof WAY_PROBLEMS)[number];
 

@@ -207,6 +207,9 @@ async function keepFromForm(
   const changed = await needs.database.write((writer) =>
     changePayee(writer, { way: checked.way, wayId, by: staff }, needs),
   );
+  if (changed.outcome === 'other-kind') {
+    return refused(needs, { request, staff, problems: new Map([['kind', 'other-kind']]) });
+  }
   return seeOther(placeOf(changed));
 }
 

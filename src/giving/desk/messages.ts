@@ -132,6 +132,8 @@ export const sayDesk = defineMessages({
   'problem-not-an-amount':
     'Not every amount can be read. Write each with a currency of this way, parted by semicolons: 5 CAD; 3 EUR',
   'problem-less-than-least': 'In one currency the most is less than the least.',
+  'problem-other-kind':
+    'This way is of another kind, and stays so: what was promised in it is of that kind. Add a new way, and switch this one off.',
   'problem-not-a-percentage': 'Write a percentage from 0 to 50 with at most two decimals: 2.9',
 
   'gifts-title': 'Gifts',

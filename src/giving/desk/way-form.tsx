@@ -27,6 +27,8 @@ export function WayFormView(props: WayFormProps) {
       {problems.size > 0 && (
         <Notice kind="error">
           <p>{sayDesk(language, 'refused')}</p>
+          {/* The kind is chosen before, and has no field to say it at. */}
+          {problems.has('kind') && <p>{errorOf(props, 'kind')}</p>}
         </Notice>
       )}
       {props.isGuarded && (

@@ -26,17 +26,22 @@ export type PayeeChanged =
 
 type By = Pick<StaffMember, 'id' | 'name'>;
 
+/** `other-kind`: nothing was done, as the way stands as one of another kind. */
+type PayeeKept = PayeeChanged | { readonly outcome: 'other-kind' };
+
 /**
  * Keeps a way as somebody wants it. What could send givers' money elsewhere is only proposed, once there are givers; all
- * else holds at once. A later proposal for the same way takes the place of the one that is open.
+ * else holds at once. A later proposal for the same way takes the place of the one that is open. The kind of a way never
+ * changes: what was promised or begun in it is what it is by that kind.
  */
 export async function changePayee(
   writer: Writer,
   { wayId, way, by }: { wayId: string; way: CheckedWay; by: By },
   needs: PayeeNeeds,
-): Promise<PayeeChanged> {
+): Promise<PayeeKept> {
   await lockPayees(writer);
   const before = await findWay(writer, wayId);
+  if (before !== null && before.details.kind !== way.details.kind) return { outcome: 'other-kind' };
   const parts = before === null ? [] : guardedParts(before, way);
   const isGuarded = before === null || parts.length > 0;
   const deed = before === null ? 'added' : 'changed';

@@ -37,6 +37,23 @@ describeNewsroom(
       expect(await loggedDeeds(room())).toEqual(['changed', 'changed', 'added']);
     });
 
+    it('A6: stay of their kind: another is refused with the form kept, before and after somebody has given', async () => {
+      const owner = await keeper('owner');
+      const other = { kind: 'cash', lines: 'At the fair', label: 'Notes and coins' };
+      for (const when of ['before', 'after']) {
+        const { status, text } = await change(owner, other);
+        expect([when, status]).toEqual([when, 422]);
+        expect(text).toContain('This way is of another kind, and stays so');
+        expect(text).toContain('value="Notes and coins"');
+        expect(text).toContain('At the fair');
+        const anew = { ...SWAP, ...other, id: await wayId() };
+        expect((await room().post('/desk/giving/ways', anew, { as: owner.as })).status).toBe(422);
+        await give();
+      }
+      expect(await details()).toContain(CODE);
+      expect(await loggedDeeds(room())).toEqual(['added']);
+    });
+
     it('are called by their name in the audit trail, also while they are only proposed', async () => {
       const [owner] = await twoKeepers();
       const id = room().newId();
