@@ -67,6 +67,7 @@ export type CampaignField =
 export type CampaignProblem =
   | 'missing'
   | 'too-long'
+  | 'carries-details'
   | 'no-letters'
   | 'reserved'
   | 'taken'

@@ -13,4 +13,4 @@ export interface Fund {
   readonly closedAt: Instant | null;
 }
 
-export type FundProblem = 'missing' | 'too-long' | 'not-a-position';
+export type FundProblem = 'missing' | 'too-long' | 'carries-details' | 'not-a-position';

@@ -49,6 +49,27 @@ describeNewsroom(
       expect(ours.sort()).toEqual(['campaign-added', 'campaign-deleted']);
     });
 
+    it('A6: tells of no other place to send money to, nor does a fund: said at the field, and nothing is lost', async () => {
+      const id = room().newId();
+      const form = { id, title: 'A ferry', slug: `c${id}`, currency: 'EUR', fund: '', wall: 'yes' };
+      const text = 'We have moved. Send it to DE89 3704 0044 0532 0130 00';
+      const refused = await send(LIST, { ...form, text });
+      expect(refused.status).toBe(422);
+      expect(refused.text).toContain('Such details stand under Ways to give');
+      expect(refused.text).toContain(text);
+      expect(refused.text).toContain('value="A ferry"');
+      expect(await see(LIST)).not.toContain(`${LIST}/${id}`);
+      expect((await send(LIST, { ...form, text: 'By 2027 we need €10,000: 416-555-0199.' })).status).toBe(
+        303,
+      );
+      const fund = await send('/desk/giving/funds', {
+        id: room().newId(),
+        name: 'Pay a@b.example',
+        position: '1',
+      });
+      expect([fund.status, fund.text.includes('value="Pay a@b.example"')]).toEqual([422, true]);
+    });
+
     it('stays once it was public, whatever was given to it', async () => {
       const id = await draft();
       await send(`${LIST}/${id}/open`);

@@ -4,6 +4,7 @@ import { type Answer, page, type ReceivedFile, Refusal, type Request, seeOther }
 import { amountField } from '#platform/money';
 import { idOfToken, signedId } from '#platform/tokens';
 import { findFunds } from '../../funds/store.ts';
+import { hostOf } from '../../host-of.ts';
 import type { GivingNeeds } from '../../needs.ts';
 import { formId } from '../../rules/form-id.ts';
 import { plainLine } from '../../rules/plain-text.ts';
@@ -50,7 +51,7 @@ export async function keepFromForm(
     ...(await openFunds(needs)).map(({ id }) => id),
     ...(known ? [known.fundId] : []),
   ]);
-  const read = campaignFrom(form, { frozen, fundIds });
+  const read = campaignFrom(form, { frozen, fundIds, host: hostOf(needs) });
   const problems = new Map('problems' in read ? read.problems : []);
   if (picture.problem !== null) problems.set('picture', picture.problem);
   if ('campaign' in read && problems.size === 0) {

@@ -72,6 +72,8 @@ export const sayCampaigns = defineMessages({
 
   'problem-missing': 'This is needed.',
   'problem-too-long': 'This is too long.',
+  'problem-carries-details':
+    'This looks as if it told where to send money: an account, a code, an address other than those of this site. Such details stand under Ways to give, where two people see to them; please leave them out here.',
   'problem-no-letters': 'Write at least one letter or digit.',
   'problem-reserved': 'This word leads elsewhere. Please take another one.',
   'problem-taken': 'Another campaign has this address. Please take another one.',

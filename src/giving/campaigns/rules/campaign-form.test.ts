@@ -13,7 +13,11 @@ const TYPED = {
 };
 
 const read = (typed: Record<string, string>, frozen: string | null = null) =>
-  campaignFrom(new Map(Object.entries({ ...TYPED, ...typed })), { frozen, fundIds: new Set(['ferries']) });
+  campaignFrom(new Map(Object.entries({ ...TYPED, ...typed })), {
+    frozen,
+    fundIds: new Set(['ferries']),
+    host: 'lantern.example',
+  });
 const problems = (typed: Record<string, string>) => {
   const found = read(typed);
   return 'problems' in found ? Object.fromEntries(found.problems) : {};
@@ -43,6 +47,14 @@ describe('The form of a campaign', () => {
 
   it('keeps the address of a campaign that was public, whatever is typed', () => {
     expect(read({ slug: 'another' }, 'a-ferry')).toMatchObject({ campaign: { slug: 'a-ferry' } });
+  });
+
+  it('A6: tells of no other place to send money to, in none of its texts', () => {
+    for (const field of ['title', 'standfirst', 'text', 'alt']) {
+      const said = 'We have moved: DE89 3704 0044 0532 0130 00';
+      expect(problems({ [field]: said })).toEqual({ [field]: 'carries-details' });
+      expect(problems({ [field]: 'By 2027: €10,000, see lantern.example' })).toEqual({});
+    }
   });
 
   it('says at each field what is wrong with it', () => {

@@ -1,6 +1,7 @@
 import { isDay } from '#platform/clock';
 import { isCurrency, readAmount } from '#platform/money';
 import { isWithin } from '#platform/text';
+import { looksLikeDetails } from '../../rules/carried-details.ts';
 import { plainLine, plainLines } from '../../rules/plain-text.ts';
 import { GENERAL_FUND } from '../../words.ts';
 import type { Campaign, CampaignField, CampaignProblem } from '../words.ts';
@@ -21,10 +22,11 @@ const LONGEST = { title: 120, standfirst: 300, text: 10_000, alt: 500 };
  *
  * @param known.frozen the slug of a campaign that is or was public: it stays
  * @param known.fundIds of the funds that take gifts
+ * @param known.host of the newsroom's own site: a text that names another place to send money to is refused
  */
 export function campaignFrom(
   form: CampaignForm,
-  known: { readonly frozen: string | null; readonly fundIds: ReadonlySet<string> },
+  known: { readonly frozen: string | null; readonly fundIds: ReadonlySet<string>; readonly host: string },
 ): { readonly campaign: TypedCampaign } | { readonly problems: CampaignProblems } {
   const problems = new Map<CampaignField, CampaignProblem>();
   const line = (name: string) => plainLine(form.get(name) ?? '');
@@ -35,6 +37,7 @@ export function campaignFrom(
     ...([['text', text] as const, ['alt', alt] as const] as const),
   ]) {
     if (!isWithin(said, LONGEST[field])) problems.set(field, 'too-long');
+    else if (looksLikeDetails(said, known.host)) problems.set(field, 'carries-details');
   }
   if (title === '') problems.set('title', 'missing');
   const slug = known.frozen === null ? campaignSlug(line('slug'), title) : { slug: known.frozen };

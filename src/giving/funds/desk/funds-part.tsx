@@ -2,6 +2,7 @@ import { DESK_LANGUAGE, type DeskDeed, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { type Answer, page, type Request, seeOther } from '#platform/http';
 import { sayCampaigns } from '../../campaigns/desk/messages.ts';
+import { hostOf } from '../../host-of.ts';
 import type { GivingNeeds } from '../../needs.ts';
 import { formId } from '../../rules/form-id.ts';
 import { keepFund, switchFund } from '../keep-fund.ts';
@@ -33,7 +34,7 @@ export function fundsDeeds(needs: GivingNeeds): readonly DeskDeed[] {
 
 async function keepFromForm({ form }: Request, staff: StaffMember, needs: GivingNeeds): Promise<Answer> {
   const id = formId(form.get('id')) ?? needs.newId();
-  const read = fundFrom(form);
+  const read = fundFrom(form, hostOf(needs));
   if ('fund' in read) {
     const fund = { ...read.fund, id };
     await needs.database.write((writer) => keepFund(writer, { fund, by: staff.id }, needs));

@@ -1,6 +1,7 @@
 import { DESK_LANGUAGE, type DeskDeed, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
+import { hostOf } from '../../host-of.ts';
 import type { GivingNeeds } from '../../needs.ts';
 import { problemsIn, wordingFrom } from '../rules/wording.ts';
 import { letterSettings } from '../settings.ts';
@@ -64,7 +65,7 @@ function askedKind(said: string | undefined): LetterKind {
 async function answerWording(request: Request, staff: StaffMember, needs: GivingNeeds): Promise<Answer> {
   const kind = askedKind(request.params['kind']);
   const wording = wordingFrom(request.form);
-  const problems = problemsIn(kind, wording, new URL(needs.origin()).hostname);
+  const problems = problemsIn(kind, wording, hostOf(needs));
   const isPreview = request.form.get('do') === 'preview';
   if (problems.size === 0 && !isPreview) {
     await keep({ kind, wording, by: staff }, needs);
