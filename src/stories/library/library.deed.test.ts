@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Room } from '../../../test/a-newsroom.ts';
+import { openCampaign } from '../../../test/campaigns.ts';
 import { aFile, filesForm, idOf, upload } from '../../../test/library.ts';
 import { noise, redAndBlue } from '../../../test/sample-bytes.ts';
 import { save, write } from '../../../test/writing.ts';
@@ -45,8 +46,10 @@ describeNewsroom('The library of pictures', (room) => {
     await room().publish({ ...showing(id), title: 'A story that shows it' });
     const block: Block = { type: 'picture', attrs: { id: 'block001', pictureId: id, alt: '' } };
     await write(room(), as, { title: 'A draft with it', document: { type: 'doc', content: [block] } });
+    await openCampaign(room(), { title: 'A new press', pictureId: id });
     const page = (await room().visit(`/desk/pictures/${id}`, { as })).text;
-    for (const place of ['A story that shows it', 'A draft with it']) expect(page).toContain(place);
+    for (const place of ['A story that shows it', 'A draft with it', 'A new press'])
+      expect(page).toContain(place);
     expect((await room().visit('/desk/pictures', { as })).text).toContain('2 stories');
     expect((await room().post(`/desk/pictures/${id}/remove`, {}, { as })).status).toBe(409);
 

@@ -93,6 +93,23 @@ export async function findUsing(
   return [...found.values()].sort((one, other) => (one.storyId < other.storyId ? 1 : -1));
 }
 
+/** In how many stories and drafts each of these pictures stands; those in none are left out. */
+export async function countUsing(
+  reader: Reader,
+  pictureIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (pictureIds.length === 0) return new Map();
+  const tables = reader.tables<Tables>();
+  const of = (table: 'media_uses' | 'draft_uses') =>
+    tables.selectFrom(table).select(['media_id', 'story_id']).where('media_id', 'in', pictureIds);
+  const rows = await tables
+    .selectFrom(of('media_uses').union(of('draft_uses')).as('uses'))
+    .groupBy('media_id')
+    .select(({ fn }) => ['media_id', fn.countAll<number | string>().as('count')])
+    .execute();
+  return new Map(rows.map((row) => [row.media_id, Number(row.count)]));
+}
+
 export async function setFocus(
   writer: Writer,
   id: string,

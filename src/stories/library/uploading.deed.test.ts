@@ -64,6 +64,27 @@ describeNewsroom('Files that are sent to the library of pictures', (room) => {
     expect(page).not.toContain('second name.jpg');
   });
 
+  it('slow nobody down: readers are answered while a picture of 40 MB is looked at', async () => {
+    const as = await room().staff('author');
+    const { href } = await room().publish();
+    const bytes = await noise(4_200, 3_200).png({ compressionLevel: 0 }).toBuffer();
+    expect(bytes.length).toBeGreaterThan(40e6);
+    let outcome: string | undefined;
+    const sending = upload(room(), as, { bytes, name: 'large.png' }).then(([one]) => {
+      outcome = one?.outcome;
+    });
+    let answered = 0;
+    while (outcome === undefined && answered < 1_000) {
+      expect((await room().visit(href)).status).toBe(200);
+      answered += 1;
+      // As a reader’s line does, and the visit within the process does not: lets the others have their turn.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await sending;
+    expect(outcome).toBe('kept');
+    expect(answered).toBeGreaterThan(20);
+  });
+
   it('takes caption, credit, licence and alternative text from the file', async () => {
     const as = await room().staff('author');
     const bytes = await noise(50, 41).jpeg().withXmp(XMP).toBuffer();

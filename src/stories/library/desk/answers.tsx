@@ -7,7 +7,7 @@ import { sayLibrary } from '../messages.ts';
 import type { LibraryNeeds } from '../needs.ts';
 import { askedPictures, LIBRARY } from '../rules/asked-pictures.ts';
 import { mayChangePicture, maySeePicture } from '../rules/may-change.ts';
-import { findInLibrary, findLibraryPicture, findUsing } from '../store.ts';
+import { countUsing, findInLibrary, findLibraryPicture } from '../store.ts';
 import type { LibraryPicture, UploadOutcome } from '../words.ts';
 import { findUses } from './find-uses.ts';
 import { LibraryView } from './library-view.tsx';
@@ -38,13 +38,10 @@ export async function answerLibrary(
   },
 ): Promise<Answer> {
   const { rows, goesOn, elsewhere, isOfHouse } = await stretch(needs, request, staff);
-  const counts = new Map<string, number>();
-  for (const { pictureId } of await findUsing(
+  const counts = await countUsing(
     needs.database,
     rows.map(({ id }) => id),
-  )) {
-    counts.set(pictureId, (counts.get(pictureId) ?? 0) + 1);
-  }
+  );
   const { status = 200, ...shown } = sent;
   const children = (
     <LibraryView

@@ -34,12 +34,12 @@ export function PictureView(props: PictureProps) {
       <div class="library-sides">
         <div class="desk-stack">
           <Shown {...props} />
-          <Uses uses={uses} />
+          {mayChange && <FocusForm {...props} />}
+          <Crops picture={picture} />
         </div>
         <div class="desk-stack">
           {mayChange ? <SaidForm {...props} /> : <Said picture={picture} />}
-          <Crops picture={picture} />
-          {mayChange && <FocusForm {...props} />}
+          <Uses uses={uses} />
         </div>
       </div>
       {mayChange && (

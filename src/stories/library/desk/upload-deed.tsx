@@ -30,7 +30,7 @@ export function uploadDeed(needs: LibraryNeeds): DeskDeed {
       });
       const isKept = outcomes.some(({ outcome }) => outcome !== 'refused');
       const status = isKept ? 200 : 422;
-      if (request.wants !== 'page') return json({ files: outcomes }, status);
+      if (request.wants !== 'page') return json({ files: outcomes });
       if (outcomes.length === 0) {
         return answerLibrary(needs, request, staff, { error: sayLibrary('files-none'), status });
       }
