@@ -21,8 +21,9 @@ import type { Way } from '../words.ts';
 import { keepTry, matterOfCard } from './guard-checkout.ts';
 import { hearEvent } from './hear-event.ts';
 import { openCheckout } from './open-checkout.ts';
+import { shownSubscriptions } from './rules/shown-subscriptions.ts';
 import { shownWays } from './shown-ways.ts';
-import { latestCheckout, subscriptionOf } from './store/checkouts.ts';
+import { latestCheckout, subscriptionsOf } from './store/checkouts.ts';
 import { pausedUntil } from './store/guards.ts';
 import type { CardPartProps } from './views/card-part.tsx';
 
@@ -39,7 +40,9 @@ export function cardRoutes(needs: GivingNeeds): readonly Route[] {
       const answer = await answerCard(pledge, request, needs);
       return answer ?? seeOther(pledgeHref(needs, pledge.id));
     }),
-    post('/gifts/:token/portal', async (request) => openPortal(await pledgeOf(request, needs), needs)),
+    post('/gifts/:token/portal', async (request) =>
+      openPortal(await pledgeOf(request, needs), request.form.get('subscription'), needs),
+    ),
     {
       ...post('/webhooks/stripe', (request) => answerWebhook(request, needs)),
       // Its signature proves whence it comes; no cookie says anything.
@@ -91,10 +94,11 @@ function mayLeadAway(request: Request): boolean {
   return from === undefined || /^\/(give|gifts)(\/|$)/.test(from);
 }
 
-async function openPortal(pledge: Pledge, needs: GivingNeeds): Promise<Answer> {
-  const subscription = await subscriptionOf(needs.database, pledge.id);
-  if (subscription === null || subscription.customerId === null || needs.cards.mode === null)
-    throw nothingHere();
+/** @param asked the id of one of several; left out: the first that is shown */
+async function openPortal(pledge: Pledge, asked: string | undefined, needs: GivingNeeds): Promise<Answer> {
+  const shown = shownSubscriptions(await subscriptionsOf(needs.database, pledge.id));
+  const subscription = asked === undefined ? shown[0] : shown.find(({ id }) => id === asked);
+  if (!subscription?.customerId || needs.cards.mode === null) throw nothingHere();
   const comeBackTo = needs.origin() + pledgeHref(needs, pledge.id);
   const service = await needs.cards.service();
   const { language } = await needs.site();
@@ -139,7 +143,7 @@ export async function cardOf(
     isOpen: isOpen && way !== null && cards.mode !== null,
     slip: cards.challenges.slip(matterOfCard(pledge.id)),
     checkout: checkout?.state ?? null,
-    subscription: await subscriptionOf(database, pledge.id),
+    subscriptions: shownSubscriptions(await subscriptionsOf(database, pledge.id)),
     others: waysFor(ways, pledge.country)
       .filter(({ way: other, whyNot }) => whyNot === null && other.details.kind !== 'card')
       .map(({ way: other }) => other.label),

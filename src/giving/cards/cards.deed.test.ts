@@ -163,6 +163,27 @@ describeNewsroom(
       expect((await room().visit(href)).text).toContain('It was stopped and comes no more.');
     });
 
+    it('goes on twice where two pages were paid: both are shown, each can be stopped, and no money is lost from sight', async () => {
+      const { sessionId, href } = await begunMonthly('10');
+      await sendAll(stripe.pay(sessionId).events);
+      const first = [...stripe.things.values()].filter(({ object }) => object === 'subscription').at(-1);
+      const second = { ...first, id: stripe.id('sub'), customer: stripe.id('cus') };
+      stripe.things.set(second.id, second);
+      await sendAll([stripe.event('customer.subscription.created', second)]);
+      expect(await changeBy(() => sendAll(stripe.renew(second.id).events))).toMatchObject({ income: 1_000 });
+      const { text } = await room().visit(href);
+      for (const id of [first?.id ?? '', second.id]) {
+        expect(text).toContain(`name="subscription" value="${id}"`);
+        expect((await room().post(`${href}/portal`, { subscription: id })).location).toMatch(/\/portal\//);
+      }
+      expect(stripe.asked.at(-1)?.form['customer']).toBe(second.customer);
+      expect((await room().post(`${href}/portal`, { subscription: 'sub_other' })).status).toBe(404);
+      const ended = { ...second, status: 'canceled', ended_at: stripe.now };
+      await sendAll([stripe.event('customer.subscription.deleted', ended)]);
+      const left = (await room().visit(href)).text;
+      expect([left.includes(`value="${first?.id}"`), left.includes(second.id)]).toEqual([true, false]);
+    });
+
     it('can be tried again where the card page cannot be opened, and nothing that was written is lost', async () => {
       stripe.failing = 500;
       const [way] = await keptWays(room());

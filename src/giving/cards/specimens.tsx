@@ -30,7 +30,7 @@ const WAY: Way = {
 
 const CARD: CardPartProps = {
   ...{ pledge: PLEDGE, site, href: '/gifts/TOKEN', slip: 'slip', isOpen: true },
-  ...{ isPaused: false, wasRefused: false, checkout: null, subscription: null },
+  ...{ isPaused: false, wasRefused: false, checkout: null, subscriptions: [] },
   others: ['Bank transfer', 'Lantern Wallet'],
 };
 const RUNNING: CardSubscription = {
@@ -46,10 +46,10 @@ const STAGES: Readonly<Record<string, Partial<CardPartProps>>> = {
   'the bank did not carry it out': { checkout: 'failed' },
   'the card page could not be opened': { wasRefused: true },
   'cards are paused': { isPaused: true },
-  'arrived, each month': { ...ARRIVED, subscription: RUNNING },
-  'each month, could not be taken': { ...ARRIVED, subscription: { ...RUNNING, failedAt: AT } },
-  'each month, ends': { ...ARRIVED, subscription: { ...RUNNING, endsAt: AT } },
-  'each month, stopped': { ...ARRIVED, subscription: { ...RUNNING, status: 'canceled', endsAt: AT } },
+  'arrived, each month': { ...ARRIVED, subscriptions: [RUNNING] },
+  'each month, could not be taken': { ...ARRIVED, subscriptions: [{ ...RUNNING, failedAt: AT }] },
+  'each month, ends': { ...ARRIVED, subscriptions: [{ ...RUNNING, endsAt: AT }] },
+  'each month, stopped': { ...ARRIVED, subscriptions: [{ ...RUNNING, status: 'canceled', endsAt: AT }] },
 };
 
 /** Everything about gifts by card, for the gallery. */
@@ -73,8 +73,8 @@ export function cardSpecimens(): readonly Specimen[] {
 }
 
 function drawStage(card: Partial<CardPartProps>) {
-  const pledge = { ...PLEDGE, rhythm: card.subscription ? ('monthly' as const) : PLEDGE.rhythm };
-  const gifts = card.subscription ? [{ ...GIFT, source: 'card' as const }] : [];
+  const pledge = { ...PLEDGE, rhythm: card.subscriptions?.length ? ('monthly' as const) : PLEDGE.rhythm };
+  const gifts = card.subscriptions?.length ? [{ ...GIFT, source: 'card' as const }] : [];
   return (
     <PledgePage
       {...{ pledge, gifts, site, way: WAY, copy: 'none', regular: null, href: CARD.href }}

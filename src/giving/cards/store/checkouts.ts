@@ -171,16 +171,20 @@ export async function noteSubscription(
     .execute();
 }
 
-export async function subscriptionOf(reader: Reader, pledgeId: string): Promise<CardSubscription | null> {
-  const row = await reader
+/** Those of a pledge, what was told last first: two pages of the card service that were both paid make two. */
+export async function subscriptionsOf(
+  reader: Reader,
+  pledgeId: string,
+): Promise<readonly CardSubscription[]> {
+  const rows = await reader
     .tables<CardsTables>()
     .selectFrom('card_subscriptions')
     .selectAll()
     .where('pledge_id', '=', pledgeId)
     .orderBy('told_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ? subscriptionFrom(row) : null;
+    .orderBy('id')
+    .execute();
+  return rows.map(subscriptionFrom);
 }
 
 function checkoutFrom(row: CardsTables['card_checkouts']): Checkout {

@@ -19,14 +19,15 @@ export interface CardPartProps {
   readonly slip: string;
   /** How the last try stands; null: there was none. */
   readonly checkout: CheckoutState | null;
-  readonly subscription: CardSubscription | null;
+  /** More than one where two pages of the card service were both paid: each can be stopped. */
+  readonly subscriptions: readonly CardSubscription[];
   /** The names of other ways that work for this giver. */
   readonly others: readonly string[];
 }
 
 /** What a giver by card can do: go on to the service's page, choose another way, change what comes again and again. */
 export function CardPart(props: CardPartProps) {
-  const { pledge, site, href, isOpen, isPaused, wasRefused, slip, checkout, subscription, others } = props;
+  const { pledge, site, href, isOpen, isPaused, wasRefused, slip, checkout, subscriptions, others } = props;
   const { language } = site;
   const amount = amountInWords(pledge, language);
   return (
@@ -45,7 +46,9 @@ export function CardPart(props: CardPartProps) {
           <Button>{say(language, wasRefused ? 'card-again' : 'card-continue')}</Button>
         </form>
       )}
-      {subscription !== null && <Recurring {...{ subscription, href, site }} />}
+      {subscriptions.map((subscription) => (
+        <Recurring {...{ subscription, href, site }} />
+      ))}
     </>
   );
 }
@@ -117,6 +120,7 @@ function Recurring(
       )}
       {!isOver && customerId !== null && (
         <form class="form" method="post" action={`${href}/portal`}>
+          <input type="hidden" name="subscription" value={subscription.id} />
           <Button kind="quiet">{say(language, 'card-portal')}</Button>
         </form>
       )}
