@@ -1,25 +1,23 @@
 import type { Pledge } from '../pledges/words.ts';
 import type { BankAccount, PixKey, UpiPayee, Way } from '../words.ts';
-import { epcCode } from './epc-code.ts';
+import { epcCode, MOST_EPC_BYTES } from './epc-code.ts';
 import { pixCode } from './pix-code.ts';
 import { upiLink } from './upi-link.ts';
 
 /** What a pledge fills in. */
 type Filled = Pick<Pledge, 'minor' | 'currency' | 'reference'>;
 
-/** Our QR codes go up to version 13 at level M (EPC069-12), which holds this many bytes. */
-const MOST_BYTES = 331;
-
 /**
  * The text of the QR code that a standard has for a way: a euro transfer to an IBAN (EPC069-12), PIX (BR Code), UPI (its
- * link); with amount and reference once somebody has promised one. Null where there is none.
+ * link); with amount and reference once somebody has promised one. Null where there is none, or where it is larger than
+ * the largest that we draw, which is that of EPC069-12.
  */
 export function wayCode(
   { details, currencies }: Pick<Way, 'details' | 'currencies'>,
   pledge?: Filled,
 ): string | null {
   const code = codeOf(details, currencies, pledge);
-  return code !== null && Buffer.byteLength(code) <= MOST_BYTES ? code : null;
+  return code !== null && Buffer.byteLength(code) <= MOST_EPC_BYTES ? code : null;
 }
 
 function codeOf(details: Way['details'], currencies: readonly string[], pledge?: Filled): string | null {

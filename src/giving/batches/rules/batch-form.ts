@@ -2,10 +2,9 @@ import { isEmailAddress, isWithin, normalisedEmail } from '#platform/text';
 import { isPastDay } from '../../gifts/rules/arrival-form.ts';
 import { type GiftProblem, type GiftProblems, readMinor } from '../../gifts/rules/gift-form.ts';
 import { plainLine, plainLines } from '../../rules/plain-text.ts';
+import { LONGEST_NAME, LONGEST_WORD } from '../../rules/text-limits.ts';
 import type { Batch, BatchLine } from '../words.ts';
 
-const LONGEST_NAME = 100;
-const LONGEST_WORD = 1_000;
 /** More are entered as several batches: a page shows all of one, and they are entered in one transaction. */
 export const MOST_LINES = 500;
 

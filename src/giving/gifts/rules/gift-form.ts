@@ -2,6 +2,7 @@ import { type AmountProblem, isCurrency, type Money, readAmount } from '#platfor
 import { isEmailAddress, isWithin, normalisedEmail } from '#platform/text';
 import { askedCountry } from '../../rules/country.ts';
 import { plainLine, plainLines } from '../../rules/plain-text.ts';
+import { LONGEST_NAME, LONGEST_WORD } from '../../rules/text-limits.ts';
 import type { Tribute } from '../../words.ts';
 import { isPastDay } from './arrival-form.ts';
 
@@ -45,9 +46,6 @@ export interface TypedGift extends Money {
   readonly tribute: Tribute | null;
   readonly word: string;
 }
-
-const LONGEST_NAME = 100;
-const LONGEST_WORD = 1_000;
 
 /** Reads the form of a gift without a promise, with every problem at its field. */
 export function typedGift(

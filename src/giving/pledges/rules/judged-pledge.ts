@@ -1,14 +1,12 @@
 import type { Money } from '#platform/money';
 import { isEmailAddress, isWithin } from '#platform/text';
 import { withFeesCovered } from '../../rules/fee-cover.ts';
+import { LONGEST_NAME, LONGEST_WORD } from '../../rules/text-limits.ts';
 import { feeIn, limitsIn } from '../../rules/way-limits.ts';
 import { GENERAL_FUND, type GiftTerms, type Purpose, type Way } from '../../words.ts';
 import type { PledgeForm, PledgeProblem, Promised } from '../words.ts';
 import { askedAmount } from './asked-amount.ts';
 import { currenciesOf } from './pledge-form.ts';
-
-const LONGEST_NAME = 100;
-const LONGEST_WORD = 1_000;
 
 /** What of a way counts for what may be promised in it. */
 export type JudgedWay = Pick<Way, 'currencies' | 'limits' | 'fee'>;
