@@ -29,7 +29,7 @@ export function enhance(form: HTMLElement, signal: AbortSignal): void {
   const hint = document.createElement('p');
   hint.className = 'desk-soft';
   hint.textContent = SAYS.drop;
-  button.after(hint);
+  if (matchMedia('(pointer: fine)').matches) button.after(hint);
   let sending = Promise.resolve();
   const take = (files: Iterable<File>) => {
     for (const file of files) {
