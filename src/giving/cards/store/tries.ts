@@ -1,6 +1,5 @@
-import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Reader, Writer } from '#platform/database';
-import { soughtText } from '../../gifts/rules/sought-text.ts';
+import { meanings } from '../../gifts/desk/store.ts';
 import type { PledgesTables } from '../../pledges/tables.ts';
 import type { CardsTables } from '../tables.ts';
 import { type ListedTry, type RefusedTry, TRY_REASONS, type TryReason } from '../words.ts';
@@ -62,23 +61,16 @@ export async function countSoughtTries(reader: Reader, typed: string): Promise<n
   return Number(row.many);
 }
 
+const SOUGHT = {
+  texts: ['of.name', 'of.email'],
+  reference: 'of.reference',
+  ...{ amount: 'card_tries.amount', currency: 'card_tries.currency' },
+} as const;
+
 function triesThat(reader: Reader, typed: string) {
   const rows = reader
     .tables<Tables>()
     .selectFrom('card_tries')
     .leftJoin('pledges as of', 'of.id', 'card_tries.pledge_id');
-  return typed === '' ? rows : rows.where((row) => row.or(meanings(typed)));
-}
-
-function meanings(typed: string): readonly Expression<SqlBool>[] {
-  const { words, references, amounts } = soughtText(typed);
-  const found = words.flatMap((word) =>
-    ['of.name', 'of.email'].map((text) => sql<SqlBool>`lower(${sql.ref(text)}) like ${word} escape '\\'`),
-  );
-  for (const reference of references) found.push(sql<SqlBool>`of.reference like ${`%${reference}%`}`);
-  for (const { minor, currencies } of amounts) {
-    const codes = sql.join(currencies.map((code) => sql.lit(code)));
-    found.push(sql<SqlBool>`(card_tries.amount = ${minor} and card_tries.currency in (${codes}))`);
-  }
-  return found;
+  return typed === '' ? rows : rows.where((row) => row.or(meanings(typed, SOUGHT)));
 }

@@ -206,27 +206,43 @@ function matches(
   if (wayId !== null) found.push(sql<SqlBool>`${sql.ref(`${table}.way_id`)} = ${wayId}`);
   if (from !== null) found.push(sql<SqlBool>`${at} >= ${from}`);
   if (until !== null) found.push(sql<SqlBool>`${at} < ${until}`);
-  if (typed !== '') found.push((row as Pledges).or(meanings(table, typed)));
+  if (typed !== '') found.push((row as Pledges).or(meanings(typed, columnsOf(table))));
   return found;
 }
 
-function meanings(table: 'gifts' | 'pledges', typed: string): readonly Expression<SqlBool>[] {
+/** What somebody may have meant who typed this: a name or an address, a reference, an amount. */
+export function meanings(typed: string, of: SoughtColumns): readonly Expression<SqlBool>[] {
   const { words, references, amounts } = soughtText(typed);
-  const promise = table === 'gifts' ? 'of' : 'pledges';
-  const column = (name: string, of: string = table) => sql.ref(`${of}.${name}`);
-  const likes = words.flatMap((word) =>
-    [column('name'), column('email', promise)].map(
-      (text) => sql<SqlBool>`lower(${text}) like ${word} escape '\\'`,
-    ),
+  const found = words.flatMap((word) =>
+    of.texts.map((text) => sql<SqlBool>`lower(${sql.ref(text)}) like ${word} escape '\\'`),
   );
   for (const reference of references) {
-    likes.push(sql<SqlBool>`${column('reference', promise)} like ${`%${reference}%`}`);
+    found.push(sql<SqlBool>`${sql.ref(of.reference)} like ${`%${reference}%`}`);
   }
-  const sums = amounts.map(
-    ({ minor, currencies }) =>
-      sql<SqlBool>`(${column('amount')} = ${minor} and ${column('currency')} in (${sql.join(currencies.map((code) => sql.lit(code)))}))`,
-  );
-  return [...likes, ...sums];
+  for (const { minor, currencies } of amounts) {
+    const codes = sql.join(currencies.map((code) => sql.lit(code)));
+    found.push(sql<SqlBool>`(${sql.ref(of.amount)} = ${minor} and ${sql.ref(of.currency)} in (${codes}))`);
+  }
+  return found;
+}
+
+/** Where a list keeps what somebody may look for: columns with their tables. */
+export interface SoughtColumns {
+  readonly texts: readonly string[];
+  readonly reference: string;
+  /** In minor units of the currency. */
+  readonly amount: string;
+  readonly currency: string;
+}
+
+/** A promise has its reference and its giver's address, also for the gifts that came of it. */
+function columnsOf(table: 'gifts' | 'pledges'): SoughtColumns {
+  const promise = table === 'gifts' ? 'of' : 'pledges';
+  return {
+    texts: [`${table}.name`, `${promise}.email`],
+    reference: `${promise}.reference`,
+    ...{ amount: `${table}.amount`, currency: `${table}.currency` },
+  };
 }
 
 function counted(rows: readonly { currency: string; count: number; minor: number }[]): Counted {
