@@ -134,7 +134,7 @@ async function promiseByInterac(
   const way = page.getByRole('listitem').filter({ hasText: ADDRESS });
   if (!(await way.getByText(ADDRESS).isVisible())) await way.getByText('Interac e-Transfer').first().click();
   await way.getByText('Give in this way').click();
-  await way.getByLabel('CA$50.00').check();
+  await way.getByLabel('CA$50').check();
   const purpose = way.getByLabel('What is it for?');
   if ((await purpose.count()) > 0) await purpose.selectOption('A winter of ferries');
   await way.getByLabel('Your name').fill(giver.name);

@@ -4,11 +4,12 @@ import { manualClock } from '#platform/clock';
 import { migrate } from '#platform/database';
 import { searchMigrations } from '#platform/search';
 import { describeOnBothEngines } from '../../../test/databases.ts';
+import { picturesMigrations } from '../pictures/index.ts';
 import { countListed, findSummaries, type ListOf } from '../store/index.ts';
 import { storiesMigrations } from './index.ts';
 
 const NEW = ['platform-search-002-latest-first', 'stories-005-listed', 'stories-006-found-by-time'];
-const all = [...searchMigrations, ...storiesMigrations];
+const all = [...searchMigrations, ...picturesMigrations, ...storiesMigrations];
 const STORIES = [
   { id: 'new', status: 'published', kind: 'story', day: '2026-03-02' },
   { id: 'old', status: 'published', kind: 'story', day: '2019-01-01' },
