@@ -159,11 +159,18 @@ export function bandsOfSections(sections: readonly Section[]): NonNullable<Arran
     .map(({ id }) => ({ of: `section:${id}`, most: USUAL_IN_BAND }));
 }
 
-function listed(needs: DrawingNeeds, of: ListOf, most: number, skip = 0): Promise<readonly StorySummary[]> {
+/** A stretch of a list, as the front page and its form show it. */
+export function listed(
+  needs: DrawingNeeds,
+  of: ListOf,
+  most: number,
+  skip = 0,
+): Promise<readonly StorySummary[]> {
   const { findPictures: pictures } = needs.pictures;
   return findSummaries(needs.database, { of, most, skip, pictures });
 }
 
-function distinct(stories: readonly StorySummary[]): readonly StorySummary[] {
+/** Each story once, where it came first. */
+export function distinct(stories: readonly StorySummary[]): readonly StorySummary[] {
   return [...new Map(stories.map((story) => [story.id, story])).values()];
 }

@@ -1,5 +1,4 @@
 import type { Reader, Writer } from '#platform/database';
-import { saveTag } from '../store/index.ts';
 import type { StoriesTables } from '../tables.ts';
 import type { Tag } from '../words.ts';
 import { replaceTagInDrafts } from '../writing/store/index.ts';
@@ -54,8 +53,4 @@ export async function mergeTags(writer: Writer, { from, into }: { from: Tag; int
     .where('target_id', '=', from.id)
     .execute();
   await tables.deleteFrom('tags').where('id', '=', from.id).execute();
-}
-
-export async function renameTag(writer: Writer, tag: Tag, name: string): Promise<void> {
-  await saveTag(writer, { ...tag, name });
 }

@@ -30,12 +30,12 @@ export function AuthorsView({ authors, refused, isSaved }: AuthorsProps) {
         {sayAuthors('lead')} <a href="/desk/bylines">{sayAuthors('lead-whose')}</a>
       </p>
       {authors.length === 0 && <p class="desk-soft">{sayAuthors('none')}</p>}
-      <ul class="sections-tree">
+      <ul class="desk-lines">
         {authors.map((author) => (
           <Row author={author} refused={refused?.id === author.id ? refused : undefined} />
         ))}
       </ul>
-      <form class="form sections-add" method="post" action={AUTHORS} aria-labelledby="add-author">
+      <form class="form desk-apart-form" method="post" action={AUTHORS} aria-labelledby="add-author">
         <h2 id="add-author">{sayAuthors('add')}</h2>
         <AuthorFields id="new" author={null} refused={refused?.id === null ? refused : undefined} />
         <Button>{sayAuthors('add-do')}</Button>
@@ -52,9 +52,9 @@ interface OfAuthor<Author> {
 function Row({ author, refused }: OfAuthor<CountedAuthor>) {
   const { id, name, stories } = author;
   return (
-    <li class="tags-one">
+    <li class="desk-fold">
       <p>
-        <a class="sections-row__name" href={hrefOfAuthor(author)} dir="auto">
+        <a class="desk-line__name" href={hrefOfAuthor(author)} dir="auto">
           {name}
         </a>{' '}
         <span class="desk-soft">{sayAuthors('stories', { count: stories })}</span>

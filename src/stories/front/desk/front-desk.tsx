@@ -5,9 +5,8 @@ import { type Answer, page, type Request, seeOther } from '#platform/http';
 import { bytesOf } from '#platform/pages';
 import { Notice } from '#ui';
 import type { DrawingNeeds } from '../../needs.ts';
-import { findSections, findSummaries, type ListOf } from '../../store/index.ts';
-import type { StorySummary } from '../../words.ts';
-import { bandsOfSections, drawArranged } from '../draw-front.tsx';
+import { findSections } from '../../store/index.ts';
+import { bandsOfSections, distinct, drawArranged, listed } from '../draw-front.tsx';
 import { sayFront } from '../messages.ts';
 import { idChosen } from '../rules/arrangement.ts';
 import { type ReadArrangement, readArrangement } from '../rules/arrangement-form.ts';
@@ -146,12 +145,4 @@ async function shown(
 /** Stands for an arrangement, so that a form knows which one it began from. */
 function printOf(arrangement: Arrangement): string {
   return createHash('sha256').update(JSON.stringify(arrangement)).digest('base64url').slice(0, 16);
-}
-
-function listed({ database, pictures }: DrawingNeeds, of: ListOf, most: number) {
-  return findSummaries(database, { of, most, pictures: pictures.findPictures });
-}
-
-function distinct(stories: readonly StorySummary[]): readonly StorySummary[] {
-  return [...new Map(stories.map((story) => [story.id, story])).values()];
 }

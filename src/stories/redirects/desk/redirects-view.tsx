@@ -41,7 +41,7 @@ export function RedirectsView(props: RedirectsProps) {
         <Button>{sayRedirects('add-do')}</Button>
       </form>
       <section class="redirects" aria-label={sayRedirects('title')}>
-        <form class="redirects__find" method="get" action={REDIRECTS}>
+        <form class="desk-find" method="get" action={REDIRECTS}>
           <Field {...{ name: 'begins', label: sayRedirects('begins'), value: begins, maxlength: 1_000 }} />
           <Button kind="quiet">{sayRedirects('show')}</Button>
         </form>

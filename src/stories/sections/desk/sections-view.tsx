@@ -29,13 +29,13 @@ export function SectionsView({ sections, counts, values = NOTHING, errors = NOTH
       {errors.size > 0 && <Notice kind="error">{saySections('refused')}</Notice>}
       <p class="desk-text">{saySections(rows.length === 0 ? 'none' : 'lead')}</p>
       {rows.length > 0 && (
-        <ul class="sections-tree">
+        <ul class="desk-lines">
           {rows.map((row) => (
             <Row {...row} stories={counts.get(row.section.id) ?? 0} />
           ))}
         </ul>
       )}
-      <form class="form sections-add" method="post" action={SECTIONS} aria-labelledby="add-section">
+      <form class="form desk-apart-form" method="post" action={SECTIONS} aria-labelledby="add-section">
         <h2 id="add-section">{saySections('add')}</h2>
         <SectionFields sections={sections} values={values} errors={errors} self={null} />
         <Button>{saySections('add-do')}</Button>
@@ -46,16 +46,16 @@ export function SectionsView({ sections, counts, values = NOTHING, errors = NOTH
 
 function Row({ section, depth, stories }: SectionAt & { readonly stories: number }) {
   return (
-    <li class={`sections-row sections-row--${Math.min(depth, 3)}`}>
+    <li class={`desk-line sections-line--${Math.min(depth, 3)}`}>
       <div>
-        <a class="sections-row__name" href={`${SECTIONS}/${section.id}`} dir="auto">
+        <a class="desk-line__name" href={`${SECTIONS}/${section.id}`} dir="auto">
           {section.name}
         </a>
         <p class="desk-soft">
           <a href={hrefOf(section.path)}>{section.path}</a> · {saySections('stories', { count: stories })}
         </p>
       </div>
-      <form class="sections-row__order" method="post" action={`${SECTIONS}/${section.id}/order`}>
+      <form class="sections-order" method="post" action={`${SECTIONS}/${section.id}/order`}>
         {(['up', 'down'] as const).map((to) => (
           <button class="button button--quiet" name="to" value={to} type="submit">
             <Icon name={to} />
@@ -92,7 +92,7 @@ export function SectionView(props: SectionProps) {
         <SectionFields sections={sections} values={values} errors={errors} self={section} />
         <Button>{saySections('save')}</Button>
       </form>
-      <form class="form sections-add" method="post" action={`${href}/remove`}>
+      <form class="form desk-apart-form" method="post" action={`${href}/remove`}>
         <p class="field__hint">{saySections(isEmpty ? 'remove-why' : 'remove-not')}</p>
         {isEmpty && <Button kind="danger">{saySections('remove')}</Button>}
       </form>

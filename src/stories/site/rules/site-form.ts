@@ -1,6 +1,7 @@
 import { isSpoken } from '#platform/messages';
 import { CURRENCIES, isCurrency } from '#platform/money';
 import { oneLine } from '#platform/text';
+import { languageName } from '../../translations/language-name.ts';
 
 /** What the newsroom says of itself, as a form asks it. */
 export interface SiteToBe {
@@ -54,7 +55,10 @@ export function readSite(form: ReadonlyMap<string, string>): {
 /** Each language by its own name, marked where our words are not translated; `inForce` among them, whatever it is. */
 export function languageChoices(inForce: string, untranslated: (name: string) => string): readonly Choice[] {
   return [...new Set([...LANGUAGES, ...(isLanguage(inForce) ? [inForce] : [])])]
-    .map((value) => ({ value, label: isSpoken(value) ? ownName(value) : untranslated(ownName(value)) }))
+    .map((value) => ({
+      value,
+      label: isSpoken(value) ? languageName(value) : untranslated(languageName(value)),
+    }))
     .sort((one, other) => one.label.localeCompare(other.label));
 }
 
@@ -83,9 +87,4 @@ function isLanguage(tag: string): boolean {
 
 function isIn(choices: readonly Choice[], wanted: string): boolean {
   return choices.some(({ value }) => value === wanted);
-}
-
-function ownName(language: string): string {
-  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }

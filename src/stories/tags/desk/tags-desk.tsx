@@ -4,10 +4,10 @@ import type { Writer } from '#platform/database';
 import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
 import { oneLine, slugOf } from '#platform/text';
 import type { StoriesNeeds } from '../../needs.ts';
-import { findTag, findTagBySlug, findTags, keepAddress } from '../../store/index.ts';
+import { findTag, findTagBySlug, findTags, keepAddress, saveTag } from '../../store/index.ts';
 import type { Tag } from '../../words.ts';
 import { sayTags } from '../messages.ts';
-import { findTagList, mergeTags, renameTag } from '../store.ts';
+import { findTagList, mergeTags } from '../store.ts';
 import { tagSpecimens } from './specimens.tsx';
 import { LONGEST_TAG, type RefusedTag, TAGS, TagsView } from './tags-view.tsx';
 
@@ -45,7 +45,7 @@ function renameDeed(needs: StoriesNeeds): DeskDeed {
         return refused(needs, request, { staff, tag, field: 'name', typed, says: sayTags('name-wrong') });
       }
       await needs.database.write(async (writer) => {
-        await renameTag(writer, tag, typed);
+        await saveTag(writer, { ...tag, name: typed });
         await recorded(needs, writer, { by: staff.id, act: 'tag-renamed', tag });
       });
       return seeOther(`${TAGS}?begins=${encodeURIComponent(tag.slug)}`);

@@ -26,12 +26,12 @@ export function TagsView({ tags, begins, after, refused }: TagsProps) {
   return (
     <>
       <p class="desk-text">{sayTags('lead')}</p>
-      <form class="redirects__find" method="get" action={TAGS}>
+      <form class="desk-find" method="get" action={TAGS}>
         <Field {...{ name: 'begins', label: sayTags('begins'), value: begins, maxlength: LONGEST_TAG }} />
         <Button kind="quiet">{sayTags('show')}</Button>
       </form>
       {tags.length === 0 && <p class="desk-soft">{sayTags('none')}</p>}
-      <ul class="sections-tree">
+      <ul class="desk-lines">
         {tags.map((tag) => (
           <Row tag={tag} refused={refused?.tagId === tag.id ? refused : undefined} />
         ))}
@@ -52,9 +52,9 @@ function Row({ tag, refused }: { readonly tag: CountedTag; readonly refused: Ref
     error: refused?.field === field ? refused.says : undefined,
   });
   return (
-    <li class="tags-one">
+    <li class="desk-fold">
       <p>
-        <a class="sections-row__name" href={`/tag/${encodeURIComponent(slug)}`} dir="auto">
+        <a class="desk-line__name" href={`/tag/${encodeURIComponent(slug)}`} dir="auto">
           {name}
         </a>{' '}
         <span class="desk-soft">{sayTags('stories', { count: stories })}</span>

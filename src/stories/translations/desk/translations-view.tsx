@@ -25,7 +25,7 @@ export function TranslationsView(props: TranslationsProps) {
       </p>
       <p class="desk-text">{sayTranslations('lead')}</p>
       {translations.length === 0 && <p class="desk-soft">{sayTranslations('none')}</p>}
-      <ul class="sections-tree">
+      <ul class="desk-lines">
         {translations.map((one) => (
           <Row {...props} one={one} />
         ))}
@@ -47,9 +47,9 @@ export function TranslationsView(props: TranslationsProps) {
 function Row({ story, siteLanguage, mayLink, one }: TranslationsProps & { readonly one: Translation }) {
   const title = one.title || sayTranslations('untitled');
   return (
-    <li class="sections-row">
+    <li class="desk-line">
       <div>
-        <a class="sections-row__name" href={`/desk/stories/${one.id}`} dir="auto">
+        <a class="desk-line__name" href={`/desk/stories/${one.id}`} dir="auto">
           {title}
         </a>
         <p class="desk-soft">
