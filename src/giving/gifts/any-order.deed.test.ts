@@ -81,8 +81,8 @@ function stays(known: Known): number {
   return Math.max(0, known.minor - back(known) - (isOver ? 0 : known.wanted));
 }
 
-/** There is no such gift, it stands there with another amount, or not so much is left of it. */
-const REFUSED = ['nothing-here', 'gift-entered-otherwise', 'gift-return-too-much'];
+/** There is no such gift, it (or what went back of it) stands there with another amount, or not so much is left of it. */
+const REFUSED = ['nothing-here', 'gift-entered-otherwise', 'gift-return-too-much', 'gift-return-otherwise'];
 
 describeNewsroom(
   'Gifts that are entered, settled, returned, disputed and struck in any order, by several at once, again and again,',

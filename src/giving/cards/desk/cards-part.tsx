@@ -36,7 +36,7 @@ async function drawCards({ query }: Request, staff: StaffMember, needs: GivingNe
   const { database, clock, cards } = needs;
   const now = clock.now();
   const typed = query.get('q')?.trim().slice(0, 200) ?? '';
-  if (typed !== '') await needs.staff.noteAct({ by: staff.id, act: 'gifts-searched' });
+  await needs.staff.noteAct({ by: staff.id, act: typed === '' ? 'gifts-listed' : 'gifts-searched' });
   const [site, paused, reviews, waiting, count] = await Promise.all([
     ...([needs.site(), pausedUntil(database, instantOf(now))] as const),
     openReviews(database, MOST_REVIEWS),

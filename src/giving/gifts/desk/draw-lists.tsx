@@ -40,8 +40,10 @@ const LAST_PAGE = 2_000;
 
 const EVERYTHING: Sought = { typed: '', wayId: null, from: null, until: null };
 
-export async function drawToday(needs: Needs) {
+/** What waits today, with the names of givers: who looked is in the audit trail. */
+export async function drawToday(staff: StaffMember, needs: Needs) {
   const { database } = needs;
+  await needs.staff.noteAct({ by: staff.id, act: 'gifts-listed' });
   const site = await needs.site();
   const today = dayOf(instantOf(needs.clock.now()), site.timeZone);
   const [from, until] = [dayBegins(today, site.timeZone), dayBegins(dayAfter(today), site.timeZone)];
@@ -68,12 +70,12 @@ export async function drawToday(needs: Needs) {
   );
 }
 
-/** What is asked for in the address. Who looks for somebody is in the audit trail; for whom is not. */
+/** What is asked for in the address. Who looks, or looks for somebody, is in the audit trail; for whom is not. */
 export async function drawList({ query }: Request, staff: StaffMember, needs: Needs) {
   const { database } = needs;
   const asked = askedFrom(query);
   const [site, ways] = await Promise.all([needs.site(), findWays(database)]);
-  if (asked.typed !== '') await needs.staff.noteAct({ by: staff.id, act: 'gifts-searched' });
+  await needs.staff.noteAct({ by: staff.id, act: asked.typed === '' ? 'gifts-listed' : 'gifts-searched' });
   const sought: Sought = {
     ...{ typed: asked.typed, wayId: asked.wayId || null },
     ...instantsOf(daysFrom(query), site.timeZone),

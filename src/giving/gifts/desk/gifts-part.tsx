@@ -14,7 +14,7 @@ export function giftsPages(needs: GivingNeeds): readonly DeskPage[] {
       title: says('today-title'),
       navigation: { place: 'giving', label: says('nav-today'), position: 10 },
       roles: TREASURERS,
-      draw: () => drawToday(needs),
+      draw: (_, staff) => drawToday(staff, needs),
     },
     {
       path: ALL_GIFTS,

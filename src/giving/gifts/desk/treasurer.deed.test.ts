@@ -46,6 +46,19 @@ describeNewsroom(
         (one) => one.account === 'income:gifts:general' && one.currency === currency,
       )?.balance ?? 0);
 
+    it('is in the audit trail with each look at a list that names givers', async () => {
+      for (const [path, act] of [
+        ['/desk/gifts', 'gifts-listed'],
+        ['/desk/gifts/all', 'gifts-listed'],
+        ['/desk/gifts/givers', 'givers-listed'],
+      ] as const) {
+        const before = (await room().newsroom.staff.acts({ most: 500, words: act.replace('-', ' ') })).length;
+        await see(path);
+        const after = await room().newsroom.staff.acts({ most: 500, words: act.replace('-', ' ') });
+        expect(after.length, path).toBe(before + 1);
+      }
+    });
+
     it('sees the sum of all open promises, however many there are, and finds each of them', async () => {
       const before = /Promised, and not received<\/dt><dd>([^<]*)/;
       const name = `Wilhelmina ${room().newId()}`;

@@ -87,7 +87,7 @@ async function drawGivers(
 ) {
   const { query, refused } = asked;
   const typed = query.get('q')?.trim().slice(0, 200) ?? '';
-  if (typed !== '') await needs.staff.noteAct({ by: staff.id, act: 'givers-searched' });
+  await needs.staff.noteAct({ by: staff.id, act: typed === '' ? 'givers-listed' : 'givers-searched' });
   const number = Math.max(1, Math.trunc(Number(query.get('page'))) || 1);
   const at = { typed, skip: (number - 1) * A_PAGE, most: A_PAGE };
   const [site, { givers, count }] = await Promise.all([needs.site(), findGivers(needs.database, at)]);
