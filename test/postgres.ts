@@ -29,7 +29,6 @@ const USER = 'tidings';
 /** What makes a throw-away server fast: nothing survives a power cut, and nothing has to. */
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
   max_connections: '300',
   fsync: 'off',
   synchronous_commit: 'off',
@@ -82,7 +81,8 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
     const server = serve(binaries.postgres, { folder, data, port, runAs });
     await server.answers();
     return {
-      url: `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`,
+      // By its socket: a statement over TCP costs half as much again, and the tests send a million.
+      url: `postgres://${USER}:${password}@127.0.0.1:${port}/postgres?host=${encodeURIComponent(folder)}`,
       async stop() {
         await server.end();
         rmSync(folder, { recursive: true, force: true });
@@ -127,7 +127,7 @@ function createCluster(initdb: string, folder: string, how: { password: string; 
 
 function serve(postgres: string, at: { folder: string; data: string; port: number; runAs: RunAs }) {
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const command = [postgres, '-D', at.data, '-p', String(at.port), ...settings];
+  const command = [postgres, '-D', at.data, '-k', at.folder, '-p', String(at.port), ...settings];
   const keeper = spawn('sh', ['-c', KEEPER, 'keeper', at.folder, ...command], {
     ...at.runAs,
     cwd: '/',
