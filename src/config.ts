@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import type { Bucket } from '#platform/files';
 import { Halt } from '#platform/halt';
 import { inboxFrom } from '#platform/inbox';
 import { urlFrom } from '#platform/text';
@@ -40,6 +41,45 @@ export const environment = {
       .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
       .optional(),
     about: 'A PostgreSQL database. Without it the data stands in an SQLite file in the data folder.',
+  },
+  S3_ENDPOINT: {
+    schema: z
+      .url({ protocol: /^https?$/, error: 'must be an address such as https://s3.example' })
+      .refine((address) => {
+        const url = urlFrom(address);
+        return url === null || url.href === `${url.origin}/`;
+      }, 'must have no path: the bucket is named in S3_BUCKET')
+      .optional(),
+    about:
+      'A store that speaks S3’s language, such as https://s3.eu-central-1.amazonaws.com. With it pictures and files stand in S3_BUCKET there; without it, in the data folder.',
+  },
+  S3_BUCKET: {
+    schema: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be a name of small letters, digits, - and .')
+      .optional(),
+    about:
+      'The bucket, for this newsroom alone. Nobody else needs to read it: Tidings serves what is public.',
+  },
+  S3_REGION: {
+    schema: z
+      .string()
+      .regex(/^[\w-]+$/, 'must be a name such as eu-central-1')
+      .default('us-east-1'),
+    about: 'The region that the store’s signatures name. Many stores take the default, or auto.',
+  },
+  S3_ACCESS_KEY_ID: {
+    schema: z.string().min(3).optional(),
+    about: 'The id of a key that may list, read, write and delete in the bucket.',
+  },
+  S3_SECRET_ACCESS_KEY: {
+    schema: z.string().min(3).optional(),
+    about: 'The secret of that key.',
+  },
+  S3_ADDRESSING: {
+    schema: z.enum(['path', 'host']).default('path'),
+    about:
+      'Where the bucket’s name stands in addresses: in the path, or before the host, if a store wants that.',
   },
   TRUST_PROXY: {
     schema: z
@@ -125,6 +165,8 @@ export interface Config {
   readonly dataFolder: string;
   readonly siteUrl: string | undefined;
   readonly databaseUrl: string | undefined;
+  /** null: pictures and files stand in the data folder. */
+  readonly bucket: Bucket | null;
   readonly trustProxy: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
@@ -167,6 +209,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataFolder: read('TIDINGS_DATA'),
     siteUrl: read('SITE_URL')?.replace(/\/+$/, ''),
     databaseUrl: read('DATABASE_URL'),
+    bucket: bucketFrom({
+      S3_ENDPOINT: read('S3_ENDPOINT'),
+      S3_BUCKET: read('S3_BUCKET'),
+      S3_ACCESS_KEY_ID: read('S3_ACCESS_KEY_ID'),
+      S3_SECRET_ACCESS_KEY: read('S3_SECRET_ACCESS_KEY'),
+      ...{ region: read('S3_REGION'), addressing: read('S3_ADDRESSING') },
+    }),
     trustProxy: read('TRUST_PROXY'),
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('MAIL_FROM'),
@@ -195,6 +244,26 @@ function stripeFrom(
     );
   return { secretKey, webhookSecret, apiBase };
 }
+
+/** All of it or nothing: half a bucket would keep files where nobody looks for them. */
+function bucketFrom({
+  region,
+  addressing,
+  ...given
+}: Readonly<Record<BucketVariable, string | undefined>> &
+  Pick<Bucket, 'region' | 'addressing'>): Bucket | null {
+  const missing = BUCKET_VARIABLES.filter((name) => given[name] === undefined);
+  if (missing.length === BUCKET_VARIABLES.length) return null;
+  if (missing.length > 0) throw new Halt(`A bucket for files needs ${missing.join(' and ')} as well.`);
+  const of = (name: BucketVariable) => given[name] ?? '';
+  return {
+    ...{ endpoint: new URL(of('S3_ENDPOINT')).origin, name: of('S3_BUCKET'), region, addressing },
+    ...{ accessKeyId: of('S3_ACCESS_KEY_ID'), secretAccessKey: of('S3_SECRET_ACCESS_KEY') },
+  };
+}
+
+const BUCKET_VARIABLES = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+type BucketVariable = (typeof BUCKET_VARIABLES)[number];
 
 function isLoopbackSite(siteUrl: string | undefined): boolean {
   return siteUrl === undefined || LOOPBACK.has(new URL(siteUrl).hostname);

@@ -25,7 +25,11 @@ export function controlDeeds(newsroom: Newsroom, log: Logger): Readonly<Record<s
       const { isWell, says } = await newsroom.giving.checkLedger();
       tell({ kind: 'line', text: says });
       tell({ kind: 'line', text: newsroom.giving.checkCards() });
-      return isWell ? 0 : 1;
+      const store = await newsroom.files.check();
+      tell({ kind: 'line', text: store.says });
+      const kept = store.isWell ? await newsroom.stories.pictures.checkFiles() : null;
+      if (kept !== null) tell({ kind: 'line', text: kept.says });
+      return isWell && store.isWell && kept?.isWell === true ? 0 : 1;
     },
     'staff-add': async (facts, tell) => {
       try {

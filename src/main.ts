@@ -52,11 +52,12 @@ export async function open(config: Config): Promise<Opened> {
 /** Opens the newsroom and serves it until the process is asked to end. */
 export async function start(config: Config, wish: { empty: boolean }): Promise<void> {
   const { newsroom, storage, log, close } = await open(config);
-  await newsroom.demo.begin(wish);
   const closeAfter = async (failure: unknown) => {
     await close();
     throw failure;
   };
+  await reachFiles(newsroom).catch(closeAfter);
+  await newsroom.demo.begin(wish);
   const address = await listen(newsroom, config).catch(closeAfter);
   const socket = join(storage.folder, 'tidings.sock');
   const control = await serveControl(socket, controlDeeds(newsroom, log)).catch(closeAfter);
@@ -75,6 +76,12 @@ export async function start(config: Config, wish: { empty: boolean }): Promise<v
   };
   process.on('SIGTERM', () => void end('SIGTERM'));
   process.on('SIGINT', () => void end('SIGINT'));
+}
+
+/** Whoever starts a newsroom learns now, and no reader later, that its files cannot be read or kept. */
+async function reachFiles({ files }: Newsroom): Promise<void> {
+  const { isWell, says } = await files.check();
+  if (!isWell) throw new Halt(says);
 }
 
 async function listen(newsroom: Newsroom, config: Config): Promise<string> {

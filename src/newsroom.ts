@@ -23,7 +23,7 @@ import {
 import { challengeMigrations, createChallenges } from '#platform/challenge';
 import type { Clock, NewId } from '#platform/clock';
 import type { Database, Migration } from '#platform/database';
-import { createFiles } from '#platform/files';
+import { createBucketFiles, createFiles } from '#platform/files';
 import { createHttpServer, ownOriginsOf, sharedPageHeaders } from '#platform/http';
 import { createInbox, inboxMigrations } from '#platform/inbox';
 import { createJobs, jobsMigrations } from '#platform/jobs';
@@ -111,7 +111,9 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   });
   const settings = createSettings({ pages });
   const challenges = createChallenges({ clock, secret, limits: config.limits });
-  const files = createFiles(join(folder, 'files'));
+  const files = config.bucket
+    ? createBucketFiles({ ...{ bucket: config.bucket, clock, log }, folder: join(folder, 'copies') })
+    : createFiles(join(folder, 'files'));
 
   const mail = createMail({
     ...{ database, clock, newId, log, outbox, folder, secret, origin },
@@ -259,6 +261,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
       settings,
       mail,
       inbox,
+      files,
       readers,
       staff,
       stories,
@@ -275,6 +278,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     async start(): Promise<void> {
       pages.start();
       live.start();
+      files.start();
       outbox.start();
       jobs.start();
       ready = true;
@@ -287,6 +291,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
       await jobs.stop();
       await outbox.stop();
       mail.close();
+      files.stop();
       pages.stop();
     },
   };

@@ -34,6 +34,10 @@ describe('The configuration', () => {
     ['IMAP_URL', 'https://news:pw@mail.example'],
     ['IMAP_URL', 'imaps://mail.example'],
     ['IMAP_URL', 'imaps://news:%@mail.example'],
+    ['S3_ENDPOINT', 's3.example'],
+    ['S3_ENDPOINT', 'https://s3.example/bucket'],
+    ['S3_BUCKET', 'My Bucket'],
+    ['S3_ADDRESSING', 'domain'],
     ['LOG_LEVEL', 'loud'],
     ['METRICS_TOKEN', 'short'],
     ['TIDINGS_LIMITS', 'maybe'],
@@ -50,6 +54,19 @@ describe('The configuration', () => {
     expect(readConfig({ TRUST_PROXY: '10.0.0.1, fd00::/8,loopback' }).trustProxy).toContain('fd00::/8');
     expect(readConfig({ DATABASE_URL: 'postgresql://u:p@db/news' }).databaseUrl).toContain('db/news');
     expect(readConfig({ IMAP_URL: 'imaps://news%40bay.example:pw@mail.example' }).imapUrl).toContain('bay');
+  });
+
+  it('takes a bucket whole or not at all, its secret from a file as well', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tidings-config-'));
+    writeFileSync(join(folder, 'secret'), 'a secret\n');
+    const named = { S3_ENDPOINT: 'https://s3.example/', S3_BUCKET: 'bay-news', S3_ACCESS_KEY_ID: 'bay' };
+    expect(readConfig({ ...named, S3_SECRET_ACCESS_KEY_FILE: join(folder, 'secret') }).bucket).toEqual({
+      ...{ endpoint: 'https://s3.example', name: 'bay-news', region: 'us-east-1', addressing: 'path' },
+      ...{ accessKeyId: 'bay', secretAccessKey: 'a secret' },
+    });
+    expect(readConfig({ S3_REGION: 'eu-west-3' }).bucket).toBeNull();
+    expect(String(attempt(named))).toBe('Halt: A bucket for files needs S3_SECRET_ACCESS_KEY as well.');
+    rmSync(folder, { recursive: true });
   });
 
   it('lifts no limits where others can reach them', () => {

@@ -68,6 +68,7 @@ export const REASON_CODES = [
   'picture-too-many-pixels',
   'pictures-too-many',
   'pictures-no-room',
+  'pictures-out-of-reach',
   'picture-again',
   'alt-too-long',
   'too-many-links',

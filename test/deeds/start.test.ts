@@ -100,6 +100,18 @@ describe('A newsroom that is started', () => {
       expect(exit).toBe(1);
     });
 
+    it('with a bucket that cannot be used, or with half of one', async () => {
+      const keys = { S3_ACCESS_KEY_ID: 'somebody', S3_SECRET_ACCESS_KEY: 'some secret' };
+      const env = { S3_ENDPOINT: 'http://127.0.0.1:1', S3_BUCKET: 'news', ...keys };
+      const { exit, lines } = await startInVain(env);
+      expect(lines).toEqual([
+        expect.stringMatching(/^The bucket news at .+ cannot be written to: ECONNREFUSED\. .+S3_ENDPOINT/),
+      ]);
+      expect(exit).toBe(1);
+      const half = await startInVain({ S3_BUCKET: 'news' });
+      expect(half.lines).toEqual([expect.stringMatching(/^A bucket for files needs S3_ENDPOINT and /)]);
+    });
+
     it('in a folder that cannot be', async () => {
       writeFileSync(join(folder, 'file'), '');
       const { exit, lines } = await startInVain({}, join(folder, 'file', 'data'));

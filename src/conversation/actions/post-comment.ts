@@ -1,8 +1,8 @@
 import type { Readers } from '#people';
 import { instantOf, laterBy, type NewId } from '#platform/clock';
 import type { Database, Reader, Writer } from '#platform/database';
-import type { Files } from '#platform/files';
-import type { SetCookie } from '#platform/http';
+import { FILES_OUT_OF_REACH, type Files } from '#platform/files';
+import { Refusal, type SetCookie } from '#platform/http';
 import type { Mail } from '#platform/mail';
 import type { Outbox } from '#platform/outbox';
 import type { StoriesForFeatures } from '#stories';
@@ -16,6 +16,7 @@ import type { DrawnPicture } from '../pictures/words.ts';
 import { UNSEEN } from '../rules/counting.ts';
 import { asAskedFor } from '../rules/draft.ts';
 import { keptReasons } from '../rules/kept-reasons.ts';
+import { refuse } from '../rules/verdict/facts.ts';
 import { farTooLong, tooLong } from '../rules/verdict.ts';
 import { conversationSettings } from '../settings.ts';
 import { type CommentRow, commentFrom } from '../store/columns.ts';
@@ -82,7 +83,8 @@ export function createPostComment(needs: PostCommentNeeds): PostComment {
     const isTooLong = tooLong({ draft, settings }) !== undefined;
     const before = drawn || isTooLong ? await judgedBefore(database, post, needs) : 'may-come';
     if (typeof before === 'object') return before;
-    const picture = drawn && before === 'may-come' ? await keepPicture(drawn, needs) : null;
+    const picture = drawn && before === 'may-come' ? await keptOrWhyNot(drawn, needs) : null;
+    if (picture !== null && 'code' in picture) return { outcome: 'refused', reasons: [picture] };
     return database.write((writer) => postIn(writer, { ...post, picture }, needs));
   };
 }
@@ -101,6 +103,16 @@ async function judgedBefore(
   if (await findSame(reader, post.sameness)) return 'same';
   const { verdict } = await judgeDraft(reader, post, needs);
   return verdict.decision === 'refuse' ? { outcome: 'refused', reasons: verdict.reasons } : 'may-come';
+}
+
+/** Nobody is told that a picture is kept before it is; while its store is out of reach, the form comes back. */
+async function keptOrWhyNot(drawn: DrawnPicture, needs: PostCommentNeeds): Promise<KeptPicture | Reason> {
+  try {
+    return await keepPicture(drawn, needs);
+  } catch (failure) {
+    if (!(failure instanceof Refusal) || failure.code !== FILES_OUT_OF_REACH) throw failure;
+    return refuse('pictures-out-of-reach', 'picture');
+  }
 }
 
 async function postIn(

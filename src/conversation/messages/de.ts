@@ -120,6 +120,8 @@ export const translation: Translation<ConversationWord> = {
     'Aus Ihrem Netz kamen viele Bilder innerhalb von zehn Minuten. Bitte warten Sie ein wenig, oder senden Sie ohne Bild ab.',
   'reason-pictures-no-room':
     'Im Augenblick treffen viele Bilder ein. Bitte wählen Sie Ihres in einer Minute noch einmal, oder senden Sie ohne Bild ab.',
+  'reason-pictures-out-of-reach':
+    'Bilder können im Augenblick nicht aufbewahrt werden. Bitte senden Sie in einer Minute noch einmal ab, oder ohne Bild.',
   'reason-picture-again':
     'Ihr Bild liegt nicht mehr vor. Bitte wählen Sie es noch einmal, oder senden Sie ohne Bild ab.',
   'reason-alt-too-long': 'Bitte kürzen Sie auf {longest, number} Zeichen.',

@@ -118,6 +118,8 @@ export const translation: Translation<ConversationWord> = {
     'Han llegado muchas imágenes desde su red en diez minutos. Espere un poco o publique sin imagen.',
   'reason-pictures-no-room':
     'En este momento llegan muchas imágenes. Elija la suya de nuevo en un minuto o publique sin imagen.',
+  'reason-pictures-out-of-reach':
+    'En este momento no se pueden guardar imágenes. Envíelo de nuevo en un minuto o publique sin imagen.',
   'reason-picture-again': 'Su imagen ya no está aquí. Elíjala de nuevo o publique sin imagen.',
   'reason-alt-too-long': 'Redúzcalo a {longest, number} caracteres, por favor.',
   'reason-with-picture': 'Los comentarios con imagen se leen antes de publicarse.',

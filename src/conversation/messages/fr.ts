@@ -122,6 +122,8 @@ export const translation: Translation<ConversationWord> = {
     'De nombreuses images sont venues de votre réseau en dix minutes. Merci d’attendre un peu, ou de publier sans image.',
   'reason-pictures-no-room':
     'De nombreuses images arrivent en ce moment. Merci de choisir la vôtre de nouveau dans une minute, ou de publier sans image.',
+  'reason-pictures-out-of-reach':
+    'Les images ne peuvent pas être conservées en ce moment. Merci d’envoyer de nouveau dans une minute, ou de publier sans image.',
   'reason-picture-again':
     'Votre image n’est plus là. Merci de la choisir de nouveau, ou de publier sans image.',
   'reason-alt-too-long': 'Merci de raccourcir à {longest, number} caractères.',

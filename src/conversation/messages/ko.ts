@@ -114,6 +114,8 @@ export const translation: Translation<ConversationWord> = {
     '같은 네트워크에서 10분 사이에 많은 사진이 올라왔습니다. 잠시 기다리거나 사진 없이 등록해 주세요.',
   'reason-pictures-no-room':
     '지금 많은 사진이 올라오고 있습니다. 1분 뒤 다시 선택하거나 사진 없이 등록해 주세요.',
+  'reason-pictures-out-of-reach':
+    '지금은 사진을 저장할 수 없습니다. 1분 뒤 다시 보내거나 사진 없이 등록해 주세요.',
   'reason-picture-again': '선택한 사진이 남아 있지 않습니다. 다시 선택하거나 사진 없이 등록해 주세요.',
   'reason-alt-too-long': '{longest, number}자 이내로 줄여 주세요.',
   'reason-with-picture': '사진이 있는 댓글은 검토 후 게재됩니다.',

@@ -120,6 +120,8 @@ export const translation: Translation<ConversationWord> = {
     'Z Twojej sieci przyszło wiele zdjęć w ciągu dziesięciu minut. Prosimy chwilę poczekać albo opublikować bez zdjęcia.',
   'reason-pictures-no-room':
     'W tej chwili przychodzi wiele zdjęć. Prosimy wybrać swoje ponownie za minutę albo opublikować bez zdjęcia.',
+  'reason-pictures-out-of-reach':
+    'W tej chwili nie można zachować zdjęć. Prosimy wysłać ponownie za minutę albo opublikować bez zdjęcia.',
   'reason-picture-again': 'Zdjęcia już tu nie ma. Prosimy wybrać je ponownie albo opublikować bez zdjęcia.',
   'reason-alt-too-long':
     'Prosimy skrócić do {longest, plural, one {# znaku} few {# znaków} many {# znaków} other {# znaku}}.',

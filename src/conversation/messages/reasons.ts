@@ -29,6 +29,8 @@ export const reasons = {
     'There were many pictures from your network within ten minutes. Please wait a little, or post without one.',
   'reason-pictures-no-room':
     'Many pictures are coming in at this moment. Please choose yours again in a minute, or post without one.',
+  'reason-pictures-out-of-reach':
+    'Pictures cannot be kept at this moment. Please send this again in a minute, or post without one.',
   'reason-picture-again': 'Your picture is not here any more. Please choose it again, or post without one.',
   'reason-alt-too-long': 'Please shorten this to {longest, number} characters.',
   'reason-with-picture': 'Comments with a picture are read before they appear.',

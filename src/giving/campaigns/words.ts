@@ -77,6 +77,7 @@ export type CampaignProblem =
   | 'fund-closed'
   | 'picture-too-large'
   | 'picture-no-room'
+  | 'files-out-of-reach'
   | 'picture-is-a-drawing'
   | 'picture-unknown'
   | 'picture-damaged';

@@ -8,6 +8,7 @@ import { pathOnSite } from '../rules/old-address.ts';
 import { findImported } from '../store/imported.ts';
 import { countWithoutBytes, findSentPicture } from './bring-sent-pictures.ts';
 import { bringThing } from './bring-thing.ts';
+import { haltIfOutOfReach } from './halt-if-out-of-reach.ts';
 import { type MediaFolder, openMediaFolder } from './media-folder.ts';
 import type { ImportNeeds, ImportWish } from './needs.ts';
 import { type Attachment, attachmentsOn, keepBrought, readShelves } from './shelves.ts';
@@ -70,6 +71,7 @@ async function bringOne(
     return await bringThing(thing, { survey, needs, report });
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure;
+    haltIfOutOfReach(failure);
     tally(counts.skipped, `it was refused: ${failure.message}`);
     return undefined;
   }

@@ -6,6 +6,7 @@ import { type LossReport, notice, noticeMissing, tally } from '../report.ts';
 import { AWAY, findImported, saveImported } from '../store/imported.ts';
 import { type Became, countAs } from './became.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { haltIfOutOfReach } from './halt-if-out-of-reach.ts';
 import type { MediaFolder } from './media-folder.ts';
 import type { ImportNeeds } from './needs.ts';
 import type { PreparedComment } from './prepare-comments.ts';
@@ -81,6 +82,7 @@ export async function bringSentPictures(
       countAs(counts, await bringOne({ ...picture, file: picture.file, foreignId }, sent, needs));
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
+      haltIfOutOfReach(failure);
       tally(counts.skipped, `it was refused: ${failure.message}`);
       notice(sent.report, 'comment-picture-refused', picture.url);
     }

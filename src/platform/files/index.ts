@@ -1,2 +1,3 @@
+export { createBucketFiles } from './bucket-files.ts';
 export { createFiles } from './local-files.ts';
-export type { Content, Files } from './words.ts';
+export { type Bucket, type Content, FILES_OUT_OF_REACH, type Files } from './words.ts';

@@ -1,21 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { Content, Files } from './words.ts';
-
-const PLAIN_KEY = /^[0-9a-z][0-9a-z._-]*(\/[0-9a-z][0-9a-z._-]*)*$/;
-
-/** What is being written stands here, on the same disk, so that a rename moves it into its place at once. */
-const INCOMING = '.incoming';
-
-const PIECE = 1024 * 1024;
+import { rm } from 'node:fs/promises';
+import { existing, keyOf, moveInto, placeOf, receive } from './incoming.ts';
+import type { Files } from './words.ts';
 
 /** Files in a folder of this machine. The folder is made with the first file. */
 export function createFiles(folder: string): Files {
   return {
     async keep(content) {
       const received = await receive(folder, content);
-      const key = `${received.sha256.slice(0, 2)}/${received.sha256}`;
+      const key = keyOf(received);
       if ((await existing(placeOf(folder, key))) === null)
         await moveInto(placeOf(folder, key), received.path);
       else await rm(received.path);
@@ -26,74 +18,10 @@ export function createFiles(folder: string): Files {
       await moveInto(place, (await receive(folder, content)).path);
     },
     pathOf: async (key) => existing(placeOf(folder, key)),
+    holds: async (key) => (await existing(placeOf(folder, key))) !== null,
     delete: async (key) => rm(placeOf(folder, key), { force: true }),
+    check: async () => ({ isWell: true, says: `Pictures and files stand in ${folder}.` }),
+    start() {},
+    stop() {},
   };
-}
-
-/** Keys are ours, never a visitor's: another one is a fault, and must not lead out of the folder. */
-function placeOf(folder: string, key: string): string {
-  if (!PLAIN_KEY.test(key)) throw new Error(`"${key}" is not a key of a file.`);
-  return join(folder, key);
-}
-
-async function existing(path: string): Promise<string | null> {
-  const facts = await stat(path).catch((failure: NodeJS.ErrnoException) => {
-    if (failure.code === 'ENOENT') return null;
-    throw failure;
-  });
-  return facts?.isFile() ? path : null;
-}
-
-/** Writes what comes into a file that nobody looks at yet, through to the disk. */
-async function receive(
-  folder: string,
-  content: Content,
-): Promise<{ path: string; sha256: string; bytes: number }> {
-  await mkdir(join(folder, INCOMING), { recursive: true, mode: 0o750 });
-  const path = join(folder, INCOMING, randomUUID());
-  const file = await open(path, 'wx', 0o640);
-  try {
-    const facts = await writeAll(file, content);
-    await file.sync();
-    await file.close();
-    return { path, ...facts };
-  } catch (failure) {
-    await file.close();
-    await rm(path, { force: true });
-    throw failure;
-  }
-}
-
-async function writeAll(file: FileHandle, content: Content): Promise<{ sha256: string; bytes: number }> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const piece of content instanceof Uint8Array ? piecesOf(content) : content) {
-    hash.update(piece);
-    await file.appendFile(piece);
-    bytes += piece.byteLength;
-  }
-  return { sha256: hash.digest('hex'), bytes };
-}
-
-/** A large file is not hashed at one go, so that others are answered meanwhile. */
-function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.byteLength; at += PIECE) yield bytes.subarray(at, at + PIECE);
-}
-
-async function moveInto(place: string, from: string): Promise<void> {
-  const folder = dirname(place);
-  const firstMade = await mkdir(folder, { recursive: true, mode: 0o750 });
-  await rename(from, place);
-  await syncFolder(folder);
-  if (firstMade !== undefined) await syncFolder(dirname(firstMade));
-}
-
-/** A name is durable only once its folder is (POSIX, fsync). */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }

@@ -215,6 +215,7 @@ async function answerFailure(
     path: request.path,
   };
   met.reply.code(problem.status).header('cache-control', 'no-store');
+  if (problem.status === 503) met.reply.header('retry-after', '60');
   if (request.wants !== 'page') {
     return met.reply.type('application/problem+json').send(
       JSON.stringify({

@@ -16,6 +16,8 @@ const words = {
   'sent-known': 'is here already: the same file was brought before',
   'too-large': 'This file is too large: the most is {most, number} MB.',
   'no-room': 'Too much is on its way just now. Send this one once more.',
+  'out-of-reach':
+    'Where files are kept does not answer just now, so this one was not taken. Send it once more in a minute.',
   find: 'Find pictures',
   words: 'Words',
   'words-hint': 'In file name, caption, credit, alternative text',

@@ -5,6 +5,7 @@ import type { Outbox } from '#platform/outbox';
 import { keepFile } from './actions/keep-file.ts';
 import { keepPicture } from './actions/keep-picture.ts';
 import { receivePicture } from './actions/receive-picture.ts';
+import { checkFiles } from './check-files.ts';
 import { createImageWork } from './image-work.ts';
 import { carryOutLettingGo, letGo } from './let-go.ts';
 import { newAddressOf } from './new-address.ts';
@@ -38,7 +39,7 @@ export function createPictures(needs: PicturesNeeds): Pictures {
     keepPicture: (bytes, facts) => keepPicture(bytes, facts, { ...needs, work }),
     receive: (bytes) => receivePicture(bytes, { ...needs, work }),
     async stillKept(fileKey, bytes) {
-      if ((await needs.files.pathOf(fileKey)) === null) await needs.files.keep(bytes);
+      if (!(await needs.files.holds(fileKey))) await needs.files.keep(bytes);
     },
     letGo: (writer, bytes) => letGo(writer, bytes, needs),
     elsewhere: needs.elsewhere,
@@ -50,5 +51,6 @@ export function createPictures(needs: PicturesNeeds): Pictures {
     newAddressOf,
     answerUnpublished: (asked) => answerForm(asked, 'never', { ...needs, variants }),
     mediaIdsIn,
+    checkFiles: () => checkFiles(needs),
   };
 }

@@ -45,6 +45,8 @@ export interface Pictures {
   newAddressOf(reader: Reader, oldAddress: string, viewer?: Viewer): Promise<string | null>;
   /** One form of a picture (`640.webp`) for somebody who was found to be one who may see it; nobody keeps it. */
   answerUnpublished(asked: { readonly id: string; readonly form: string }): Promise<Answer>;
+  /** Whether all pictures and files have their bytes: one line for a person. Throws a `Refusal` if that cannot be asked. */
+  checkFiles(): Promise<{ readonly isWell: boolean; readonly says: string }>;
   /** Ids of all pictures and files that a document (as JSON) names by id or by address. */
   mediaIdsIn(text: string): readonly string[];
 }

@@ -77,6 +77,25 @@ export async function isHeld(reader: Reader, fileKey: string): Promise<boolean> 
   return row !== undefined;
 }
 
+/** Ids and keys of the next pictures, or recordings and documents, in the order of their ids. */
+export async function keysAfter(
+  reader: Reader,
+  {
+    table,
+    after,
+    most,
+  }: { readonly table: 'pictures' | 'files'; readonly after: string; readonly most: number },
+): Promise<readonly { readonly id: string; readonly file_key: string }[]> {
+  return reader
+    .tables<PicturesTables>()
+    .selectFrom(table)
+    .select(['id', 'file_key'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(most)
+    .execute();
+}
+
 /** The id of the recording or document that holds exactly these bytes under this name. */
 export async function findFileByContent(
   reader: Reader,

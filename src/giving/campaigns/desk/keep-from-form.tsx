@@ -115,8 +115,13 @@ async function pictureFrom(
   }
 }
 
+const PICTURE_PROBLEMS: ReadonlySet<string> = new Set<CampaignProblem>([
+  ...(['picture-is-a-drawing', 'picture-unknown', 'picture-damaged', 'picture-too-large'] as const),
+  'files-out-of-reach',
+]);
+
 function isPictureProblem(code: string): code is CampaignProblem {
-  return ['picture-is-a-drawing', 'picture-unknown', 'picture-damaged', 'picture-too-large'].includes(code);
+  return PICTURE_PROBLEMS.has(code);
 }
 
 function formOf(campaign: Campaign): CampaignForm {

@@ -84,6 +84,8 @@ export const sayCampaigns = defineMessages({
   'problem-not-a-position': 'Write a whole number from 0 to 9999.',
   'problem-picture-too-large': 'This picture is too large. Please send a smaller one.',
   'problem-picture-no-room': 'Too much is coming in at this moment. Please send the picture once more.',
+  'problem-files-out-of-reach':
+    'Pictures cannot be kept at this moment. Please send it once more in a minute.',
   'problem-picture-is-a-drawing':
     'This is an SVG drawing, which can hold a program. Save it as PNG and send that.',
   'problem-picture-unknown': 'This is not a picture that we can show. Send a JPEG, PNG, WebP, AVIF or GIF.',

@@ -1,4 +1,5 @@
 import { instantOf } from '#platform/clock';
+import { FILES_OUT_OF_REACH } from '#platform/files';
 import { type ReceivedFile, Refusal } from '#platform/http';
 import { MOST_MEGABYTES } from '../../pictures/inspect-picture.ts';
 import { plainFileName } from '../../pictures/rules/file-name.ts';
@@ -46,7 +47,9 @@ export async function receivedPicture(
   try {
     return { picture: await pictures.receive(file.bytes), bytes: file.bytes };
   } catch (failure) {
-    if (!(failure instanceof Refusal) || failure.field !== 'picture') throw failure;
+    if (!(failure instanceof Refusal)) throw failure;
+    if (failure.code === FILES_OUT_OF_REACH) return { says: sayLibrary('out-of-reach') };
+    if (failure.field !== 'picture') throw failure;
     return { says: failure.message };
   }
 }

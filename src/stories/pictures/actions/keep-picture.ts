@@ -44,7 +44,7 @@ export async function keepPicture(
     return picture;
   });
   // The same bytes may have been let go between both.
-  if ((await needs.files.pathOf(key)) === null) await needs.files.keep(bytes);
+  if (!(await needs.files.holds(key))) await needs.files.keep(bytes);
   return kept;
 }
 
