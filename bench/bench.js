@@ -36,6 +36,14 @@ const ROUNDS = quick ? 3 : 5;
 const SECONDS = quick ? 1 : 3;
 /** What the writers post. `[<id>]` is another one in each request: the same words twice would be one comment. */
 const COMMENT = 'name=Bench+reader&email=bench%40example.org&body=The+ferry+was+late+again,+says+[<id>]';
+/** How many comments wait for a moderator; of the small newsroom more than its page shows. */
+const WAITING = { small: 300, large: 100_000 };
+const DESK = [
+  ...['/desk', '/desk/stories', '/desk/stories?stage=published', '/desk/stories?section=bench-news'],
+  ...['/desk/stories?stage=published&section=bench-news&author=bench-ana', '/desk/stories?words=harbour'],
+  ...['/desk/stories/board', '/desk/stories/calendar', '/desk/comments', '/desk/comments?page=5'],
+  ...['/desk/comments?show=reported', '/desk/comments?show=latest', '/desk/comments?show=rejected'],
+];
 const NO_LIMITS = { TIDINGS_LIMITS: 'off' };
 
 const home = mkdtempSync(join(tmpdir(), 'tidings-bench-'));
@@ -233,6 +241,7 @@ async function imports() {
 async function growsLarge({ lively, small }) {
   const addresses = ['/', '/news', small, lively, '/feed', '/search?q=harbour'];
   const before = await runScript('draw-afresh.js', folder, SECONDS, ...addresses);
+  const deskBefore = await drawsTheDesk(WAITING.small);
   const began = performance.now();
   const size = await runScript('multiply.js', folder);
   console.log(
@@ -247,6 +256,19 @@ async function growsLarge({ lively, small }) {
       aim: 'at most 1.5',
     });
   }
+  const deskAfter = await drawsTheDesk(WAITING.large);
+  for (const [at, { address, each }] of deskAfter.entries()) {
+    row(`${address}, large next to small`, `${each.toFixed(1)} ms`, {
+      ...{ against: `${deskBefore[at].each.toFixed(1)} ms`, ratio: each / deskBefore[at].each },
+      aim: 'at most 1.5',
+    });
+  }
+}
+
+/** The lists of the desk, with so many comments that wait. */
+async function drawsTheDesk(waiting) {
+  await runScript('fill-queue.js', folder, waiting);
+  return runScript('draw-desk.js', folder, SECONDS / 2, ...DESK);
 }
 
 async function withNewsroom(measure, env = {}) {

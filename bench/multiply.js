@@ -29,6 +29,7 @@ const TABLES = {
   story_authors: ['story_id', { ...anew('story_id'), ...aged('listed_at') }],
   addresses: ['target_id', anew('path', 'target_id')],
   conversations: ['story_id', anew('story_id')],
+  desk_shelves: ['story_id', { ...anew('story_id'), ...aged('at') }],
   comments: ['story_id', anew('id', 'story_id', 'parent_id', 'root_id')],
 };
 

@@ -74,6 +74,7 @@ export interface OfferedPlace {
 /** Something that waits for a person: `4 comments wait for a decision`. */
 export interface Waiting {
   readonly label: string;
+  /** Counted no further than `MOST_COUNTED`. */
   readonly count: number;
   readonly href: string;
 }

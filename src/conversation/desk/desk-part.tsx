@@ -1,4 +1,4 @@
-import { DESK_LANGUAGE, type DeskDeed, type DeskPart } from '#desk';
+import { DESK_LANGUAGE, type DeskDeed, type DeskPart, MOST_COUNTED } from '#desk';
 import { nothingHere, seeOther } from '#platform/http';
 import { bylinesPart } from '../authors/desk/bylines-part.tsx';
 import { beginningOf } from '../live/rules/beginning.ts';
@@ -39,7 +39,8 @@ export function createDeskPart(needs: ConversationNeeds): DeskPart {
     ],
     async waiting(staff) {
       if (!mayModerate(staff)) return [];
-      const [held, reported] = [await countHeld(needs.database), await countReported(needs.database)];
+      const held = await countHeld(needs.database, MOST_COUNTED);
+      const reported = await countReported(needs.database, MOST_COUNTED);
       return [
         {
           label: sayConversation(DESK_LANGUAGE, 'desk-waiting', { count: held }),

@@ -1,4 +1,4 @@
-import { DESK_LANGUAGE, type DeskPage } from '#desk';
+import { DESK_LANGUAGE, type DeskPage, MOST_COUNTED } from '#desk';
 import type { StaffMember } from '#people';
 import { instantOf } from '#platform/clock';
 import { sayConversation } from '../messages.ts';
@@ -45,7 +45,10 @@ export function queuePage(needs: ConversationNeeds): DeskPage {
       return (
         <QueueView
           queue={asked.alike === null ? asked.queue : null}
-          counts={{ waiting: await countHeld(database), reported: await countReported(database) }}
+          counts={{
+            waiting: await countHeld(database, MOST_COUNTED),
+            reported: await countReported(database, MOST_COUNTED),
+          }}
           comments={await withContext(rows.slice(0, ON_PAGE), staff, needs)}
           pages={{ page: asked.page, last: asked.page + (rows.length > ON_PAGE ? 1 : 0), hrefOf }}
           here={hrefOf(asked.page)}

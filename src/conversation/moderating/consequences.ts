@@ -80,7 +80,8 @@ function createTelling(needs: ConsequenceNeeds) {
       const newest = await newestToLookAt(database);
       if (moderatorMails === 'off' || newest === null) return;
       const [last, people, site] = await Promise.all([lastLetters(database), staff.people(), needs.site()]);
-      const [waiting, reported] = [await countHeld(database), await countReported(database)];
+      const waiting = await countHeld(database, Number.MAX_SAFE_INTEGER);
+      const reported = await countReported(database, Number.MAX_SAFE_INTEGER);
       const show = waiting > 0 ? 'waiting' : 'reported';
       for (const { id, email } of people.filter((one) => one.leftAt === null && mayModerate(one))) {
         const when = letterNow(last.get(id), newest, clock.now());

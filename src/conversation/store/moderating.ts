@@ -6,8 +6,12 @@ import type { ConversationTables } from '../tables.ts';
 import { heldComments, isSeen, publishedComments } from '../visible.ts';
 import type { ReasonCode } from '../words.ts';
 
-export async function countHeld(reader: Reader): Promise<number> {
-  const { held } = await heldComments(reader)
+/** How many comments wait for a moderator, counted no further than `atMost`. */
+export async function countHeld(reader: Reader, atMost: number): Promise<number> {
+  const counted = heldComments(reader).select('comments.id').limit(atMost);
+  const { held } = await reader
+    .tables<ConversationTables>()
+    .selectFrom(counted.as('counted'))
     .select((row) => row.fn.countAll().as('held'))
     .executeTakeFirstOrThrow();
   return Number(held);

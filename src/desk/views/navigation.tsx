@@ -1,5 +1,6 @@
 import { say } from '../messages.ts';
 import { currentOf, type NavigationPlace, placeOf, waitingIn } from '../rules/navigation.ts';
+import { shownCount } from '../rules/shown-count.ts';
 import type { Waiting } from '../words.ts';
 
 interface NavigationProps {
@@ -73,7 +74,7 @@ function Count({ count }: { readonly count: number }) {
   if (count === 0) return null;
   return (
     <span class="desk-count">
-      <span aria-hidden="true">{count}</span>
+      <span aria-hidden="true">{shownCount(count)}</span>
       <span class="hidden-text">{say('navigation-waiting', { count })}</span>
     </span>
   );

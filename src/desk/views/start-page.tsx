@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Notice } from '#ui';
 import { say } from '../messages.ts';
 import type { NavigationPlace } from '../rules/navigation.ts';
+import { shownCount } from '../rules/shown-count.ts';
 
 export interface StartPageProps {
   readonly waiting: readonly { readonly label: string; readonly count: number; readonly href: string }[];
@@ -25,7 +26,7 @@ export function StartPage({ waiting, notices, places, hasRole }: StartPageProps)
             {waiting.map(({ label, count, href }) => (
               <li>
                 <a href={href}>
-                  <span class="desk-waiting__count">{count}</span> {label}
+                  <span class="desk-waiting__count">{shownCount(count)}</span> {label}
                 </a>
               </li>
             ))}

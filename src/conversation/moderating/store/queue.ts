@@ -53,7 +53,7 @@ function listOf(reader: Reader, queue: Queue) {
     case 'waiting':
       return heldComments(reader).orderBy('comments.held_at', 'desc');
     case 'reported':
-      return reportedComments(reader).orderBy('comments.created_at', 'desc');
+      return reportedComments(reader).orderBy('report.reported_at', 'desc');
     case 'latest':
       return publishedComments(reader).orderBy('comments.published_at', 'desc');
     case 'rejected':
@@ -63,17 +63,43 @@ function listOf(reader: Reader, queue: Queue) {
 
 /** Those with reports that nobody has settled. */
 function reportedComments(reader: Reader) {
-  const open = reader
-    .tables<ModeratingTables>()
-    .selectFrom('comment_reports')
-    .select('comment_id')
-    .where('settled_at', 'is', null);
-  return judgedComments(reader).where('comments.rejected_at', 'is', null).where('comments.id', 'in', open);
+  return judgedComments(reader)
+    .innerJoin(latestReports(reader).as('report'), 'report.comment_id', 'comments.id')
+    .where('comments.rejected_at', 'is', null);
 }
 
-/** How many comments are reported that nobody has looked at since. */
-export async function countReported(reader: Reader): Promise<number> {
-  const { many } = await reportedComments(reader)
+/** Of each comment the latest report that nobody has settled: the queue goes through them by their index. */
+function latestReports(reader: Reader) {
+  return reader
+    .tables<ModeratingTables>()
+    .selectFrom('comment_reports as one')
+    .select(['one.comment_id', 'one.reported_at'])
+    .where('one.settled_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('comment_reports as later')
+            .select('later.comment_id')
+            .whereRef('later.comment_id', '=', 'one.comment_id')
+            .where('later.settled_at', 'is', null)
+            .where(({ eb, refTuple }) =>
+              eb(
+                refTuple('later.reported_at', 'later.reporter'),
+                '>',
+                refTuple('one.reported_at', 'one.reporter'),
+              ),
+            ),
+        ),
+      ),
+    );
+}
+
+/** How many comments are reported that nobody has looked at since, counted no further than `atMost`. */
+export async function countReported(reader: Reader, atMost: number): Promise<number> {
+  const counted = reportedComments(reader).select('comments.id').limit(atMost);
+  const { many } = await reader
+    .tables<ConversationTables>()
+    .selectFrom(counted.as('counted'))
     .select((row) => row.fn.countAll().as('many'))
     .executeTakeFirstOrThrow();
   return Number(many);

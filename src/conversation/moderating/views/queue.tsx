@@ -1,3 +1,4 @@
+import { shownCount } from '#desk';
 import { Button, Moment, Notice, Pagination } from '#ui';
 import type { Done } from '../../desk/queue-address.ts';
 import { EarlierWordings } from '../../own/views/earlier-wordings.tsx';
@@ -66,7 +67,7 @@ export function QueueView({ queue, counts, comments, pages, here, done, speech }
             aria-current={one === queue ? 'page' : undefined}
           >
             {say(`queue-${one}`)}
-            {(one === 'waiting' || one === 'reported') && ` (${counts[one]})`}
+            {(one === 'waiting' || one === 'reported') && ` (${shownCount(counts[one])})`}
           </a>
         ))}
       </nav>
