@@ -14,6 +14,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { buildIfStale } from '../scripts/build.js';
 import { startNewsroom } from '../scripts/newsroom-process.js';
+import { measureKeystrokes } from './keystrokes.js';
 import { firstAnswer, load, median, memory, POSTING, processorTime, runScript } from './measure.js';
 import { measureGiving, measureReports } from './measure-giving.js';
 import { measureImport } from './measure-import.js';
@@ -68,6 +69,7 @@ async function measuresAll() {
     comments: () => acceptsComments(filled),
     listeners: () => tellsListeners(filled),
     drawing: () => drawsAfresh(filled),
+    keys: typesInTheEditor,
     deeds: writesWithoutHttp,
     giving: () => measureGiving(bench),
     import: imports,
@@ -207,6 +209,21 @@ async function drawsAfresh({ lively, small }) {
     against: `${front.each.toFixed(1)} ms each`,
   });
   return { livelyOne, smallOne, front, section };
+}
+
+/** A key typed into a story of 10,000 words, next to one typed into a plain field of the browser with the same words. */
+async function typesInTheEditor() {
+  await withNewsroom(async (newsroom) => {
+    const measured = await measureKeystrokes({ folder, newsroom });
+    if (!measured) return;
+    const { ours, plain } = measured;
+    row('a key in a story of 10,000 words, until it is painted', `${ours.median.toFixed(1)} ms`, {
+      ...{ against: `${plain.median.toFixed(1)} ms in a plain field`, ratio: ours.median / plain.median },
+    });
+    row('… the 95th of a hundred', `${ours.most.toFixed(1)} ms`, {
+      ...{ against: `${plain.most.toFixed(1)} ms`, ratio: ours.most / plain.most },
+    });
+  });
 }
 
 async function writesWithoutHttp() {
