@@ -1,0 +1,152 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Window } from '../browser.ts';
+import { say } from '../comments.ts';
+import { lettersTo } from '../letters.ts';
+import { aMailServer, type MailServer } from '../mail-server.ts';
+import { redAndBlue } from '../sample-bytes.ts';
+import { type Keyboard, keyboardOn } from './keyboard.ts';
+import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
+
+const ZOE = 'zoe@lantern.example';
+
+/** As in `day.test.ts`, but nobody here has a pointer: each place is reached by Tab, and shows that it has the focus. */
+describe('A day of the newsroom by keyboard alone', () => {
+  let served: ServedNewsroom;
+  let mail: MailServer;
+  let owner: Window;
+  let author: Window;
+  let ada: Keyboard;
+  let zoe: Keyboard;
+  let href = '';
+
+  beforeAll(async () => {
+    mail = await aMailServer();
+    served = await serveNewsroom({ sample: true, smtpUrl: mail.url });
+    owner = await served.open();
+    author = await served.open();
+    ada = await keyboardOn(owner.page);
+    zoe = await keyboardOn(author.page);
+  });
+  afterAll(async () => {
+    await served.close();
+    await mail.close();
+  });
+
+  it('begins with the take-over', async () => {
+    await owner.page.goto(served.address + (await served.room.newsroom.staff.takeOverLink()));
+    await writes(ada, 'Your name', 'Ada Quay');
+    await writes(ada, 'Your e-mail address', 'ada@lantern.example');
+    await writes(ada, 'Name of the newsroom', 'The Harbour Lantern');
+    await presses(ada, 'button', 'Take over the newsroom');
+    await arrives(owner.page, 'Desk');
+  });
+
+  it('has an author invited, who joins', async () => {
+    await follows(owner, ada, 'Newsroom');
+    await follows(owner, ada, 'People');
+    await writes(ada, 'E-mail address', ZOE);
+    await ada.to('checkbox', 'author');
+    await ada.press('Space');
+    await presses(ada, 'button', 'Invite');
+    await owner.page.getByText(ZOE).first().waitFor();
+    await served.room.settle();
+    const [letter] = lettersTo(mail, ZOE);
+    const link = letter?.paths.find((path) => path.startsWith('/desk/invitation/')) ?? '';
+    await author.page.goto(served.address + link);
+    await writes(zoe, 'Your name', 'Zoe Pier');
+    await presses(zoe, 'button', 'Join');
+    await arrives(author.page, 'Desk');
+  });
+
+  it('has the author write a story with a picture, and send it in', async () => {
+    const bytes = await redAndBlue(320, 240).png().toBuffer();
+    const facts = { fileName: 'crane.png', alt: '', caption: 'The crane at dawn', credit: '' };
+    await served.room.newsroom.stories.pictures.keepPicture(bytes, facts);
+    const { page } = author;
+    await follows(author, zoe, 'Stories');
+    await presses(zoe, 'button', 'New story');
+    await page.getByRole('textbox', { name: 'Text of the story' }).waitFor();
+    await writes(zoe, 'Title', 'The last crane stays');
+    await zoe.to('textbox', 'Text of the story');
+    await page.keyboard.type('The council keeps the crane for ten years.\n/picture');
+    await zoe.press('Enter');
+    await page.getByRole('radio', { name: 'The crane at dawn' }).waitFor();
+    await goesDownTo(zoe, 'The crane at dawn');
+    await zoe.press('Space', 'Enter');
+    await page.getByLabel('What it shows').waitFor();
+    await writes(zoe, 'What it shows', 'A crane before a red sky');
+    await page.locator('.editor-state', { hasText: /^Saved \d\d:\d\d$/ }).waitFor();
+    await presses(zoe, 'button', 'Send in for review');
+    await page.getByText('in review').first().waitFor();
+  });
+
+  it('has it read, and published', async () => {
+    const { page } = owner;
+    await follows(owner, ada, 'Start');
+    await follows(owner, ada, /1 story was sent in/);
+    await follows(owner, ada, 'The last crane stays');
+    await presses(ada, 'button', 'Publish now');
+    await page.getByText('It is published.').waitFor();
+    await served.room.settle();
+    href = (await page.getByRole('link', { name: 'As readers see it' }).getAttribute('href')) ?? '';
+    expect((await served.room.visit(href)).text).toContain('The council keeps the crane');
+  });
+
+  it('has a comment that waits approved', async () => {
+    const links = 'https://a.example https://b.example https://c.example';
+    await say(served.room, href, { name: 'Cem', body: `See all of these: ${links}` });
+    await follows(owner, ada, 'Conversation');
+    await owner.page.getByText('See all of these').waitFor();
+    await ada.press('j', 'a');
+    await owner.page.getByText('The comment is approved.').waitFor();
+    expect((await served.room.visit(href)).text).toContain('See all of these');
+  });
+
+  it('ends with the story changed', async () => {
+    const { page } = author;
+    await follows(author, zoe, 'Stories');
+    await follows(author, zoe, 'The last crane stays');
+    await presses(zoe, 'button', 'Write a change');
+    await page.getByRole('textbox', { name: 'Text of the story' }).waitFor();
+    await zoe.to('textbox', 'Text of the story');
+    await zoe.press('Control+Home');
+    await page.keyboard.type('After a long night: ');
+    await page.locator('.editor-state', { hasText: /^Saved \d\d:\d\d$/ }).waitFor();
+    await presses(zoe, 'button', 'Publish the change now');
+    await page.getByText('It is published.').waitFor();
+    await served.room.settle();
+    expect((await served.room.visit(href)).text).toContain('After a long night: The council');
+    expect([...ada.faults, ...zoe.faults]).toEqual([]);
+    expect([...owner.complaints, ...author.complaints]).toEqual([]);
+  });
+});
+
+async function writes(who: Keyboard, field: string, text: string): Promise<void> {
+  await who.to('textbox', field);
+  await who.press('Control+a');
+  await who.type(text);
+}
+
+async function presses(who: Keyboard, role: 'link' | 'button', name: string | RegExp): Promise<void> {
+  await who.to(role, name);
+  await who.press('Enter');
+}
+
+async function follows({ page }: Window, who: Keyboard, name: string | RegExp): Promise<void> {
+  await who.to('link', name);
+  await Promise.all([page.waitForEvent('load'), who.press('Enter')]);
+}
+
+function arrives(page: Page, title: string): Promise<void> {
+  return page.getByRole('heading', { level: 1, name: title }).waitFor();
+}
+
+/** Among choices of which one has the focus. */
+async function goesDownTo(who: Keyboard, name: string): Promise<void> {
+  for (let choice = 0; choice < 30; choice += 1) {
+    if ((await who.at()).name.startsWith(name)) return;
+    await who.press('ArrowDown');
+  }
+  throw new Error(`The arrow keys do not lead to “${name}”.`);
+}
