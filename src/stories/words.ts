@@ -49,6 +49,8 @@ export interface StoryPicture {
   readonly alt: string;
   readonly caption: string;
   readonly credit: string;
+  /** The terms, as the newsroom keeps them: readers are told `toldLicence` of it. */
+  readonly licence?: string;
   /** Average colour as `#rrggbb`, shown while it loads. */
   readonly tone: string;
   /** Under which path its files stand, where that is not `/pictures`: in a preview, for those who may see it. */

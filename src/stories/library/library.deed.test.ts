@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { describeNewsroom, type Room } from '../../../test/a-newsroom.ts';
+import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
 import { openCampaign } from '../../../test/campaigns.ts';
 import { aFile, filesForm, idOf, upload } from '../../../test/library.ts';
 import { noise, redAndBlue } from '../../../test/sample-bytes.ts';
@@ -161,6 +161,40 @@ describeNewsroom('The library of pictures', (room) => {
     expect([seen.includes('of a contributor.png'), seen.includes('of an author.png')]).toEqual([true, false]);
     expect((await room().visit(`/desk/pictures/${id}`, { as: contributor })).status).toBe(404);
     expect((await room().visit(`/desk/pictures/${own}`, { as: contributor })).status).toBe(200);
+  });
+
+  it('gives the bytes of a picture to contributors where they brought it, or where a story of theirs shows it', async () => {
+    const editor = await room().staff('editor');
+    const contributor = await room().staff('contributor');
+    const secret = idOf((await upload(room(), editor, await aFile('not out yet.png')))[0]);
+    const own = idOf((await upload(room(), contributor, await aFile('own.png')))[0]);
+    const status = async (id: string, as: Person) =>
+      (await room().visit(`/desk/pictures/${id}/320.webp`, { as })).status;
+    expect(await status(secret, contributor)).toBe(404);
+    expect(await status(own, contributor)).toBe(200);
+    expect(await status(secret, await room().staff('author'))).toBe(200);
+    await write(room(), editor, { title: 'Not theirs', ...showing(secret) });
+    expect(await status(secret, contributor)).toBe(404);
+    await write(room(), contributor, { title: 'Theirs', ...showing(secret) });
+    expect(await status(secret, contributor)).toBe(200);
+  });
+
+  it('tells readers a public licence beside the credit, and nothing of what is between newsroom and maker', async () => {
+    const as = await room().staff('editor');
+    const id = idOf((await upload(room(), as, await aFile('licensed.png')))[0]);
+    const { href } = await room().publish({ ...showing(id), leadPictureId: id });
+    const told = async (licence: string) => {
+      await room().post(`/desk/pictures/${id}`, { alt: 'A pier', credit: 'Ana Ruiz', licence }, { as });
+      return (await room().visit(href)).text;
+    };
+    const open = await told('CC BY 4.0');
+    expect(open).toContain(
+      'class="caption__licence" href="https://creativecommons.org/licenses/by/4.0/" rel="license noopener"',
+    );
+    expect(open).toContain(
+      '"creditText":"Ana Ruiz","license":"https://creativecommons.org/licenses/by/4.0/"',
+    );
+    expect(await told('One use, paid 80 euros')).not.toContain('80 euros');
   });
 
   it('stands in the audit trail', async () => {

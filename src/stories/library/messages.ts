@@ -49,9 +49,10 @@ const words = {
   'decorative-said': 'Either write what it shows, or say that it is decoration.',
   caption: 'Caption',
   credit: 'Credit',
-  'credit-hint': 'Stands under the picture. If a licence must be told to readers, say it here.',
+  'credit-hint': 'Who made it, and who asks to be named. Readers see it under the picture.',
   licence: 'Licence',
-  'licence-hint': 'Under what terms you may show it. For the newsroom alone.',
+  'licence-hint':
+    'Under what terms you may show it. Readers see it beside the credit where it is a public licence (CC BY 4.0, or its address) or a line such as © 2026 Ana Ruiz. Anything else stays here.',
   'too-long': 'At most {most, number} characters.',
   save: 'Save',
   focus: 'Focal point',

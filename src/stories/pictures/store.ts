@@ -17,7 +17,7 @@ export async function findPictures(
     .tables<PicturesTables>()
     .selectFrom('pictures')
     .select(['id', 'width', 'height', 'focal_x as focalX', 'focal_y as focalY'])
-    .select(['alt', 'caption', 'credit', 'tone', 'mark'])
+    .select(['alt', 'caption', 'credit', 'licence', 'tone', 'mark'])
     .where('id', 'in', [...new Set(ids)])
     .execute();
   return new Map(rows.map((picture) => [picture.id, picture]));
@@ -29,7 +29,7 @@ export async function latestPictures(reader: Reader, most: number): Promise<read
     .tables<PicturesTables>()
     .selectFrom('pictures')
     .select(['id', 'width', 'height', 'focal_x as focalX', 'focal_y as focalY'])
-    .select(['alt', 'caption', 'credit', 'tone', 'mark'])
+    .select(['alt', 'caption', 'credit', 'licence', 'tone', 'mark'])
     .orderBy('id', 'desc')
     .limit(most)
     .execute();

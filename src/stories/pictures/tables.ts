@@ -18,7 +18,7 @@ export interface PicturesTables {
     alt: string;
     caption: string;
     credit: string;
-    /** Under what terms it may be shown. For the newsroom alone. */
+    /** Under what terms it may be shown. Readers are told a public licence or a line about copyright, and no more. */
     licence: string;
     /** Since when somebody has said that it needs no words. */
     decorative_at: string | null;

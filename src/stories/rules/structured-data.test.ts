@@ -34,6 +34,34 @@ describe('What a story says of itself to programs', () => {
     });
   });
 
+  it('names who made its picture, and under what terms', () => {
+    const bare = {
+      id: 'p',
+      width: 800,
+      height: 500,
+      focalX: 500,
+      focalY: 500,
+      alt: '',
+      caption: '',
+      tone: '#000000',
+    };
+    const image = (said: { readonly credit: string; readonly licence?: string }) =>
+      newsArticle(site, { ...story, picture: { ...bare, ...said } });
+    expect(image({ credit: 'Ana Ruiz', licence: 'CC BY 4.0' })).toMatchObject({
+      image: [
+        {
+          ...{ '@type': 'ImageObject', creditText: 'Ana Ruiz' },
+          contentUrl: expect.stringMatching(/^https:\/\/harbour\.example\/pictures\/p\//),
+          license: 'https://creativecommons.org/licenses/by/4.0/',
+        },
+      ],
+    });
+    expect(image({ credit: '', licence: '© 2026 Ana Ruiz' })).toMatchObject({
+      image: [{ copyrightNotice: '© 2026 Ana Ruiz' }],
+    });
+    expect(JSON.stringify(image({ credit: '', licence: 'Paid 80 euros, one use' }))).not.toContain('80');
+  });
+
   it('leaves out addresses while the newsroom has none', () => {
     const said = jsonForScript(newsArticle({ ...site, origin: '' }, story));
     expect(said).not.toContain('/2026/11');

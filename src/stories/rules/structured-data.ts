@@ -1,4 +1,5 @@
 import type { SiteFacts } from '#ui';
+import { toldLicence } from '../pictures/rules/told-licence.ts';
 import type { Author, StoryPicture, Tag } from '../words.ts';
 import { linkPicture } from './picture-sources.ts';
 
@@ -39,7 +40,7 @@ export function newsArticle(site: SiteFacts, story: StructuredStory): Json {
     url: at(story.href),
     headline: [...story.title].slice(0, HEADLINE).join(''),
     description: story.standfirst || undefined,
-    image: picture ? [picture] : undefined,
+    image: picture && story.picture ? [imageObject(picture, story.picture)] : undefined,
     datePublished: story.firstPublishedAt,
     dateModified: story.changedAt ?? story.firstPublishedAt,
     author: story.authors.map(({ name, slug }) => ({
@@ -54,6 +55,22 @@ export function newsArticle(site: SiteFacts, story: StructuredStory): Json {
     wordCount: story.words,
     commentCount: story.comments,
     isAccessibleForFree: true,
+  };
+}
+
+/**
+ * A picture as a schema.org ImageObject, with its credit and what readers are told of its licence
+ * (developers.google.com/search/docs/appearance/structured-data/image-license-metadata).
+ */
+function imageObject(url: string, { caption, credit, licence = '' }: StoryPicture): Json {
+  const told = toldLicence(licence);
+  return {
+    '@type': 'ImageObject',
+    ...{ url, contentUrl: url },
+    caption: caption || undefined,
+    creditText: credit || undefined,
+    license: told?.href ?? undefined,
+    copyrightNotice: told?.href === null ? told.words : undefined,
   };
 }
 

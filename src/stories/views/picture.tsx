@@ -1,3 +1,4 @@
+import { toldLicence } from '../pictures/rules/told-licence.ts';
 import { type PictureShape, pictureSources } from '../rules/picture-sources.ts';
 import type { StoryPicture } from '../words.ts';
 
@@ -36,12 +37,33 @@ export function ResponsivePicture({ picture, alt, sizes, shape = 'whole', first 
   );
 }
 
-/** Words under a picture, and who made it. */
-export function Caption({ caption, credit }: { readonly caption: string; readonly credit: string }) {
-  if (caption === '' && credit === '') return null;
+/** Words under a picture, who made it, and what readers are told of its licence. */
+export function Caption({
+  caption,
+  credit,
+  licence = '',
+}: {
+  readonly caption: string;
+  readonly credit: string;
+  readonly licence?: string | undefined;
+}) {
+  const told = toldLicence(licence);
+  if (caption === '' && credit === '' && told === null) return null;
   return (
     <figcaption class="caption">
       {caption} {credit !== '' && <span class="caption__credit">{credit}</span>}
+      {told && (
+        <span class="caption__credit">
+          {credit === '' ? '' : ' · '}
+          {told.href === null ? (
+            told.words
+          ) : (
+            <a class="caption__licence" href={told.href} rel="license noopener">
+              {told.words}
+            </a>
+          )}
+        </span>
+      )}
     </figcaption>
   );
 }

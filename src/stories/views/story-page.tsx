@@ -141,7 +141,7 @@ function LeadPicture({ story }: Pick<OfStory, 'story'>) {
   return (
     <figure class="picture picture--lead">
       <ResponsivePicture picture={picture} alt={picture.alt} sizes="(width < 48rem) 100vw, 46rem" first />
-      <Caption caption={picture.caption} credit={picture.credit} />
+      <Caption caption={picture.caption} credit={picture.credit} licence={picture.licence} />
     </figure>
   );
 }

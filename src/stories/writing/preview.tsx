@@ -20,17 +20,12 @@ import type { Draft } from './words.ts';
 /** Pictures of what is not published, for those who work here. */
 export const DESK_PICTURES = '/desk/pictures';
 
-/** `/desk/stories/:id/preview`: the story as readers would see it, and its pictures. */
+/** `/desk/stories/:id/preview`: the story as readers would see it. The library shows its pictures. */
 export function previewPages(needs: WritingPageNeeds): readonly DeskPage[] {
   return [
     {
       ...{ path: '/desk/stories/:id/preview', title: sayWriting('preview-see'), roles: WRITERS },
       answer: ({ params }, staff) => answerStaff(needs, params['id'] ?? '', staff),
-    },
-    {
-      ...{ path: `${DESK_PICTURES}/:id/:form`, title: sayWriting('preview-see'), roles: WRITERS },
-      answer: ({ params }) =>
-        needs.pictures.answerUnpublished({ id: params['id'] ?? '', form: params['form'] ?? '' }),
     },
   ];
 }

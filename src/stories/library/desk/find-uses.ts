@@ -34,6 +34,17 @@ export async function findUses(
   return { shown, others: using.length + elsewhere.length - shown.length };
 }
 
+/** Whether a story that this person may know of names the picture, as it stands or in what is being written of it. */
+export async function isInKnownStory(
+  needs: LibraryNeeds,
+  pictureId: string,
+  staff: StaffMember,
+): Promise<boolean> {
+  const using = await findUsing(needs.database, [pictureId]);
+  const rows = await findDeskRows(needs.database, using.map(({ storyId }) => storyId).slice(0, MOST_LISTED));
+  return (await knownTo(needs, rows, staff)).length > 0;
+}
+
 async function knownTo(
   { database }: LibraryNeeds,
   rows: readonly DeskRow[],

@@ -1,13 +1,15 @@
 import type { DeskPage, DeskPart } from '#desk';
-import { json } from '#platform/http';
+import { json, nothingHere } from '#platform/http';
 import { pageAsked } from '../../rules/page-asked.ts';
 import { WRITERS } from '../../writing/rules/may-write.ts';
 import { sayLibrary } from '../messages.ts';
 import type { LibraryNeeds } from '../needs.ts';
 import { askedPictures, LIBRARY, libraryAddress } from '../rules/asked-pictures.ts';
-import { findFileNames } from '../store.ts';
+import { maySeePicture } from '../rules/may-change.ts';
+import { findFileNames, findLibraryPicture } from '../store.ts';
 import type { LibraryPicture } from '../words.ts';
 import { answerLibrary, answerPicture, pictureFor, stretch } from './answers.tsx';
+import { isInKnownStory } from './find-uses.ts';
 import { pictureDeeds } from './picture-deeds.tsx';
 import { librarySpecimens } from './specimens.tsx';
 import { uploadDeed } from './upload-deed.tsx';
@@ -15,7 +17,7 @@ import { uploadDeed } from './upload-deed.tsx';
 /** `/desk/pictures`: the library, and each of its pictures. */
 export function libraryDesk(needs: LibraryNeeds): DeskPart {
   return {
-    pages: [libraryPage(needs), picturePage(needs)],
+    pages: [libraryPage(needs), picturePage(needs), formPage(needs)],
     deeds: [uploadDeed(needs), ...pictureDeeds(needs)],
     async called(subjects) {
       const ids = subjects.flatMap((subject) => /^picture:(.+)$/.exec(subject)?.[1] ?? []);
@@ -51,6 +53,20 @@ function picturePage(needs: LibraryNeeds): DeskPage {
       const picture = await pictureFor(needs, params['id'], staff);
       const done = (['added', 'saved', 'replaced'] as const).find((one) => query.has(one));
       return answerPicture(needs, picture, staff, { done });
+    },
+  };
+}
+
+/** The bytes of a picture, whatever readers may see, for whoever may know of it or of a story that names it. */
+function formPage(needs: LibraryNeeds): DeskPage {
+  return {
+    ...{ path: `${LIBRARY}/:id/:form`, title: sayLibrary('title'), roles: WRITERS },
+    async answer({ params }, staff) {
+      const id = params['id'] ?? '';
+      const picture = await findLibraryPicture(needs.database, id);
+      if (!picture) throw nothingHere();
+      if (!maySeePicture(staff, picture) && !(await isInKnownStory(needs, id, staff))) throw nothingHere();
+      return needs.pictures.answerUnpublished({ id, form: params['form'] ?? '' });
     },
   };
 }

@@ -99,7 +99,11 @@ function drawInPlace(
   return (
     <figure class={look.className}>
       {href === undefined ? drawn : <a href={href}>{drawn}</a>}
-      <Caption caption={place.caption ?? picture.caption} credit={place.credit ?? picture.credit} />
+      <Caption
+        caption={place.caption ?? picture.caption}
+        credit={place.credit ?? picture.credit}
+        licence={picture.licence}
+      />
     </figure>
   );
 }
