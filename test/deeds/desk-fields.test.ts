@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Person, type Room, type Seen } from '../a-newsroom.ts';
 import { type Field, type Form, readPage } from '../desk-forms.ts';
+import { kindOfPath, walkDesk } from '../desk-walk.ts';
 
 /** Closes what it may stand in, and opens what would run. */
 const HOSTILE = `"><img src=x onerror=alert(1)> ' onfocus=alert(2) x='</textarea></title></script><script>alert(3)</script>`;
@@ -8,7 +9,6 @@ const HOSTILE = `"><img src=x onerror=alert(1)> ' onfocus=alert(2) x='</textarea
 const SHORT = '"><img src=x onerror=alert(1)>';
 /** What the desk does without asking more; nothing is left to look at after it. */
 const ENDS = /sign-out|end-sessions|let-go|\/empty|sample/;
-const ANY_ID = /[0-9a-f]{8}-[0-9a-f-]{27}|(?<=\/)\d+(?=\/|$)/g;
 /** Pages of readers on which what the desk keeps is drawn. */
 const READERS = [
   '/',
@@ -55,46 +55,23 @@ describeNewsroom('Whoever works at the desk', (room) => {
 });
 
 function kindOf({ action, fields }: Form): string {
-  return `${action.replaceAll(ANY_ID, ':id').replace(/\?.*/, '')} ${fields.map(({ name }) => name).join(' ')}`;
+  return `${kindOfPath(action).replace(/\?.*/, '')} ${fields.map(({ name }) => name).join(' ')}`;
 }
 
 /** All forms that the owner meets who follows each kind of link. */
 async function formsOfDesk(room: Room, as: Person): Promise<readonly Form[]> {
   const forms: Form[] = [];
-  await walkDesk(room, as, (path, seen) => forms.push(...readPage(seen.text, path).forms));
+  await walkDesk(room, as, 3, (path, seen) => forms.push(...readPage(seen.text, path).forms));
   return forms;
 }
 
 async function dangersAround(room: Room, as: Person): Promise<readonly string[]> {
   const found: string[] = [];
-  await walkDesk(room, as, (path, seen) => found.push(...dangersAt(path, seen)));
+  await walkDesk(room, as, 3, (path, seen) => found.push(...dangersAt(path, seen)));
   for (const path of READERS) found.push(...dangersAt(path, await room.visit(path)));
   const links = readPage((await room.visit('/')).text, '/').links.filter((one) => one.startsWith('/'));
   for (const path of new Set(links)) found.push(...dangersAt(path, await room.visit(path)));
   return found;
-}
-
-/** Three pages of each kind: what is listed a hundred times has one page. */
-async function walkDesk(room: Room, as: Person, look: (path: string, seen: Seen) => void): Promise<void> {
-  const kinds = new Map<string, number>();
-  const waiting = ['/desk'];
-  const known = new Set(waiting);
-  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    const kind = path.replaceAll(ANY_ID, ':id').replace(/=[^&]*/g, '');
-    const before = kinds.get(kind) ?? 0;
-    if (before >= 3) continue;
-    kinds.set(kind, before + 1);
-    const seen = await room.visit(path, { as });
-    if (!seen.header('content-type')?.startsWith('text/html')) continue;
-    look(path, seen);
-    for (const link of readPage(seen.text, path).links) {
-      const { pathname, search, host } = new URL(link, new URL(path, 'http://here.example'));
-      const to = pathname + search;
-      if (host !== 'here.example' || !pathname.startsWith('/desk') || known.has(to)) continue;
-      known.add(to);
-      waiting.push(to);
-    }
-  }
 }
 
 function dangersAt(path: string, { text, ...seen }: Seen): readonly string[] {

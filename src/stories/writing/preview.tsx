@@ -89,7 +89,9 @@ async function answerPreview(
   look: PreviewLook,
 ): Promise<Answer> {
   const site = await needs.site();
-  const whole = await previewOf(needs, story, look);
+  const written = await previewOf(needs, story, look);
+  const language = written.language ?? site.language;
+  const whole = { ...written, title: written.title || sayPage(language, 'preview-untitled') };
   const found = await needs.pictures.findPictures(needs.database, pictureIdsOf(whole.document));
   const pictures = new Map([...found].map(([id, picture]) => [id, { ...picture, base: look.pictures }]));
   const shown = { site, story: whole, pictures, under: [], beside: [] };

@@ -34,6 +34,7 @@ export const translation: Translation<PageWord> = {
   'embed-outside': 'المشاهدة على {provider}',
   'embed-only-outside': 'لا يمكن مشاهدة هذا المحتوى إلا على {provider} نفسه، فيعلم الموقع أنك قادم من هنا.',
   'back-to': 'العودة إلى «{title}»',
+  'preview-untitled': 'بلا عنوان بعد',
   'preview-note': 'هذه معاينة لمقال لا يزال العمل عليه جاريًا. يُرجى عدم مشاركتها.',
 
   'password-lead': 'هذا المقال للقراء الذين لديهم كلمة مروره.',

@@ -35,6 +35,7 @@ export const translation: Translation<PageWord> = {
   'embed-only-outside':
     'Dieser Inhalt ist nur bei {provider} selbst zu sehen. Der Anbieter erfährt dabei, dass Sie von hier kommen.',
   'back-to': 'Zurück zu „{title}“',
+  'preview-untitled': 'Noch ohne Titel',
   'preview-note':
     'Das ist die Vorschau eines Artikels, an dem noch gearbeitet wird. Bitte geben Sie sie nicht weiter.',
 

@@ -32,6 +32,7 @@ export const english = {
   'embed-outside': 'See it at {provider}',
   'embed-only-outside': 'It can be seen at {provider} itself, which then learns that you come from here.',
   'back-to': 'Back to {title}',
+  'preview-untitled': 'Without a title yet',
   'preview-note': 'This is a preview of a story that is still being worked on. Please do not pass it on.',
 
   'password-lead': 'This story is for readers who have its password.',

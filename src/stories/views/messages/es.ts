@@ -35,6 +35,7 @@ export const translation: Translation<PageWord> = {
   'embed-only-outside':
     'Este contenido solo puede verse en {provider}, que así sabe que usted viene de aquí.',
   'back-to': 'Volver a «{title}»',
+  'preview-untitled': 'Aún sin título',
   'preview-note':
     'Esta es la vista previa de un artículo en el que aún se trabaja. Por favor, no la comparta.',
 

@@ -35,6 +35,7 @@ export const translation: Translation<PageWord> = {
   'embed-only-outside':
     'Ce contenu n’est visible que chez {provider}, qui apprend alors que vous venez d’ici.',
   'back-to': 'Retour à « {title} »',
+  'preview-untitled': 'Encore sans titre',
   'preview-note': 'Ceci est l’aperçu d’un article encore en cours d’écriture. Merci de ne pas le diffuser.',
 
   'password-lead': 'Cet article est réservé aux lecteurs qui en ont le mot de passe.',

@@ -34,6 +34,7 @@ export const translation: Translation<PageWord> = {
   'embed-only-outside':
     '이 콘텐츠는 {provider}에서만 볼 수 있으며, {provider} 측이 귀하가 이곳에서 왔음을 알게 됩니다.',
   'back-to': '‘{title}’ 기사로 돌아가기',
+  'preview-untitled': '아직 제목 없음',
   'preview-note': '아직 작업 중인 기사의 미리보기입니다. 다른 사람에게 전달하지 말아 주세요.',
 
   'password-lead': '비밀번호를 아는 독자만 읽을 수 있는 기사입니다.',

@@ -36,6 +36,7 @@ export const translation: Translation<PageWord> = {
   'embed-only-outside':
     'Te treści można zobaczyć tylko w serwisie {provider}, który dowiaduje się wtedy, skąd przychodzisz.',
   'back-to': 'Wróć do „{title}”',
+  'preview-untitled': 'Jeszcze bez tytułu',
   'preview-note': 'To podgląd tekstu, nad którym jeszcze trwają prace. Prosimy nie przekazywać go dalej.',
 
   'password-lead': 'Ten artykuł jest dla czytelników, którzy znają hasło.',
