@@ -47,6 +47,8 @@ export interface StoryPicture {
   readonly focalX: number;
   readonly focalY: number;
   readonly alt: string;
+  /** Somebody has said that it needs no words: it is decoration wherever nothing else is said of it. */
+  readonly isDecorative?: boolean;
   readonly caption: string;
   readonly credit: string;
   /** The terms, as the newsroom keeps them: readers are told `toldLicence` of it. */

@@ -1,13 +1,21 @@
 import { cpSync, rmSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StoryDocument } from '#stories';
 import { WORD } from '../../src/stories/writing/editor/pasted-texts.ts';
 import { aNewsroom, type Room } from '../a-newsroom.ts';
-import { WIDTHS, type Window } from '../browser.ts';
+import { WIDTHS } from '../browser.ts';
 import { temporaryFolder } from '../databases.ts';
 import { redAndBlue } from '../sample-bytes.ts';
 import { barriersOn } from './barriers.ts';
+import {
+  newStory as beginStory,
+  draftOf,
+  deskWindow as openDesk,
+  outline,
+  saved,
+  signIn,
+  text,
+} from './desk-window.ts';
 import { complaintsAbout } from './keyboard.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
@@ -17,8 +25,9 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the story' });
-const saved = (page: Page) => page.locator('.editor-state', { hasText: /^Saved \d\d:\d\d$/ }).waitFor();
+const deskWindow = (name: string, at = served, look: Parameters<typeof openDesk>[2] = {}) =>
+  openDesk(name, at, look);
+const newStory = (page: Page, at = served) => beginStory(page, at);
 
 describe('Somebody with a keyboard and nothing else', () => {
   it('writes a story with all that it needs', async () => {
@@ -41,11 +50,12 @@ describe('Somebody with a keyboard and nothing else', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('See the report');
     for (let letter = 0; letter < 'report'.length; letter += 1) await page.keyboard.press('Shift+ArrowLeft');
+    // Browsers tell of a cursor that has moved a moment later than any finger is.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     await page.keyboard.press('Control+k');
     await page.keyboard.type('harbour.example/report');
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowRight');
-    // Browsers tell of a cursor that has moved a moment later than any finger is.
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     await page.keyboard.press('Enter');
     await page.keyboard.type('/tab');
@@ -184,7 +194,7 @@ describe('Words that cannot be sent', () => {
     await page.keyboard.type('Typed after the session.');
     await page.getByText('Not saved: you are signed out.').waitFor();
     const other = await page.context().newPage();
-    await signIn(other, 'Ada');
+    await signIn(other, 'Ada', served);
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await saved(page);
     expect(outline(await draftOf(page))).toEqual(['paragraph Typed after the session.']);
@@ -308,56 +318,12 @@ describe('The page on which a story is written', () => {
   });
 });
 
-async function deskWindow(
-  name: string,
-  at = served,
-  look: Parameters<ServedNewsroom['open']>[0] = {},
-): Promise<Window> {
-  const window = await at.open(look);
-  await signIn(window.page, name, at);
-  return window;
-}
-
-async function signIn(page: Page, name: string, at = served): Promise<void> {
-  const { staff } = at.room.newsroom;
-  const link = await staff.add({ email: `${name.toLowerCase()}@lantern.example`, role: 'editor', name });
-  await page.goto(at.address + link);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL(/\/desk$/);
-}
-
-async function newStory(page: Page, at = served): Promise<void> {
-  await page.goto(`${at.address}/desk/stories`);
-  await page.getByRole('button', { name: 'New story' }).click();
-  await page.locator('#story-text').waitFor();
-}
-
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
     await page.keyboard.press('Tab');
     if ((await page.locator(':focus').getAttribute('aria-label')) === name) return;
   }
   throw new Error(`The Tab key does not lead to “${name}”.`);
-}
-
-async function draftOf(page: Page): Promise<StoryDocument> {
-  const answer = await page.request.get(`${page.url().split('?')[0]}/draft`, {
-    headers: { accept: 'application/json' },
-  });
-  return ((await answer.json()) as { draft: { document: StoryDocument } }).draft.document;
-}
-
-/** Kinds and words of the blocks; an empty paragraph at the end is a line that waits. */
-function outline({ content }: StoryDocument): readonly string[] {
-  const lines = content.map((block) => {
-    const words =
-      JSON.stringify(block)
-        .match(/"text":"[^"]*"/g)
-        ?.map((one) => one.slice(8, -1))
-        .join('') ?? '';
-    return [block.type, block.type === 'quote' ? block.attrs.kind : '', words].filter(Boolean).join(' ');
-  });
-  return lines.filter((line) => line !== 'paragraph');
 }
 
 async function paste(page: Page, html: string): Promise<void> {

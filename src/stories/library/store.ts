@@ -53,6 +53,16 @@ export async function findLibraryPicture(reader: Reader, id: string): Promise<Li
   return row ? pictureFrom(row) : null;
 }
 
+/** Pictures as the library shows them, by their ids; those that are gone are left out. */
+export async function findLibraryPictures(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LibraryPicture>> {
+  if (ids.length === 0) return new Map();
+  const rows = reader.tables<Tables>().selectFrom('pictures').selectAll().where('id', 'in', ids);
+  return new Map((await rows.execute()).map((row) => [row.id, pictureFrom(row)]));
+}
+
 /** File names by ids; those that are gone are left out. */
 export async function findFileNames(
   reader: Reader,

@@ -13,7 +13,7 @@ import type { Pictures } from './offers.ts';
 import { redrawPicture } from './redraw-picture.ts';
 import { answerForm, picturesRoutes } from './routes.ts';
 import { mediaIdsIn } from './rules/media-address.ts';
-import { findPictures, latestPictures, setUses } from './store.ts';
+import { findPictures, setUses } from './store.ts';
 import { createVariants } from './variants.ts';
 import type { PictureElsewhere } from './words.ts';
 
@@ -46,7 +46,6 @@ export function createPictures(needs: PicturesNeeds): Pictures {
     redraw: (bytes, limits) => redrawPicture(bytes, limits, work),
     keepFile: (content, facts) => keepFile(content, facts, needs),
     findPictures,
-    latestPictures,
     setUses,
     newAddressOf,
     answerUnpublished: (asked) => answerForm(asked, 'never', { ...needs, variants }),

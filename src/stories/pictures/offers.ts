@@ -35,8 +35,6 @@ export interface Pictures {
     facts: { fileName: string; mime: string; sourceUrl?: string },
   ): Promise<{ id: string; href: string }>;
   findPictures(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, StoryPicture>>;
-  /** The newest first. */
-  latestPictures(reader: Reader, most: number): Promise<readonly StoryPicture[]>;
   setUses(writer: Writer, storyId: string, mediaIds: readonly string[]): Promise<void>;
   /**
    * Where an old upload's address leads now, as a path; null for one that is not known. Asked on behalf of a

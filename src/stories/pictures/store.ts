@@ -17,22 +17,15 @@ export async function findPictures(
     .tables<PicturesTables>()
     .selectFrom('pictures')
     .select(['id', 'width', 'height', 'focal_x as focalX', 'focal_y as focalY'])
-    .select(['alt', 'caption', 'credit', 'licence', 'tone', 'mark'])
+    .select(['alt', 'caption', 'credit', 'licence', 'tone', 'mark', 'decorative_at'])
     .where('id', 'in', [...new Set(ids)])
     .execute();
-  return new Map(rows.map((picture) => [picture.id, picture]));
-}
-
-/** The pictures that came last, the newest first. */
-export async function latestPictures(reader: Reader, most: number): Promise<readonly StoryPicture[]> {
-  return reader
-    .tables<PicturesTables>()
-    .selectFrom('pictures')
-    .select(['id', 'width', 'height', 'focal_x as focalX', 'focal_y as focalY'])
-    .select(['alt', 'caption', 'credit', 'licence', 'tone', 'mark'])
-    .orderBy('id', 'desc')
-    .limit(most)
-    .execute();
+  return new Map(
+    rows.map(({ decorative_at, ...picture }) => [
+      picture.id,
+      { ...picture, isDecorative: decorative_at !== null },
+    ]),
+  );
 }
 
 export async function findPictureRow(reader: Reader, id: string): Promise<PictureRow | undefined> {

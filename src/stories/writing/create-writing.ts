@@ -1,9 +1,9 @@
+import { choosePictureDeeds, choosePicturePage } from './desk/choose-picture.tsx';
 import { listPages } from './desk/list-pages.tsx';
 import { writingSpecimens } from './desk/specimens.tsx';
 import { newStoryDeed, storyDeeds } from './desk/story-deeds.tsx';
 import { storyPages } from './desk/story-pages.tsx';
 import { waitingStories } from './desk/waiting.ts';
-import { pictureChoice } from './editor/picture-choice.ts';
 import { sayWriting } from './messages.ts';
 import type { Writing, WritingPageNeeds } from './offers.ts';
 import { previewPages, previewRoutes } from './preview.tsx';
@@ -15,8 +15,8 @@ export function createWriting(needs: WritingPageNeeds): Writing {
     routes: previewRoutes(needs),
     deskPart: {
       place: { name: 'stories', label: sayWriting('stories'), position: 10 },
-      pages: [...listPages(needs), ...storyPages(needs), ...previewPages(needs), pictureChoice(needs)],
-      deeds: [newStoryDeed(needs), ...storyDeeds(needs)],
+      pages: [...listPages(needs), ...storyPages(needs), ...previewPages(needs), choosePicturePage(needs)],
+      deeds: [newStoryDeed(needs), ...storyDeeds(needs), ...choosePictureDeeds(needs)],
       waiting: (staff) => waitingStories(needs.database, staff),
       async called(subjects) {
         const ids = subjects.flatMap((subject) => /^story:(.+)$/.exec(subject)?.[1] ?? []);

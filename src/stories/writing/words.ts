@@ -65,6 +65,9 @@ export interface PictureToChoose {
   readonly alt: string;
   readonly caption: string;
   readonly credit: string;
+  readonly fileName: string;
+  /** Somebody has said that it needs no words. */
+  readonly isDecorative: boolean;
 }
 
 /** A state of a story's text, as the history lists it. */

@@ -1,10 +1,4 @@
-/** What became of one file, as `POST /desk/pictures` tells a program. */
-interface Told {
-  readonly fileName: string;
-  readonly outcome: 'kept' | 'known' | 'refused';
-  readonly id?: string;
-  readonly says?: string;
-}
+import { sendPicture, type Told } from './send-picture.ts';
 
 const SAYS = {
   waiting: 'waits',
@@ -82,7 +76,7 @@ function rowOf({ name }: File, list: HTMLElement): Row {
 
 /** Answers what to say of it. */
 async function sendOne(action: string, file: File, { words, progress }: Row): Promise<string> {
-  const told = await post(action, file, (part) => {
+  const told = await sendPicture(action, file, (part) => {
     progress.value = part;
     words.textContent = part < 1 ? file.name : `${file.name} ${SAYS.looking}`;
   });
@@ -102,25 +96,4 @@ async function sendOne(action: string, file: File, { words, progress }: Row): Pr
 function saysOf(told: Told | null): string {
   if (told === null) return SAYS.failed;
   return told.outcome === 'refused' ? (told.says ?? SAYS.failed) : SAYS[told.outcome];
-}
-
-/** `fetch` does not tell how far an upload is. Null: it did not arrive. */
-function post(action: string, file: File, progressed: (part: number) => void): Promise<Told | null> {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', action);
-    request.setRequestHeader('accept', 'application/json');
-    request.responseType = 'json';
-    request.upload.addEventListener('progress', ({ loaded, total }) =>
-      progressed(total > 0 ? loaded / total : 0),
-    );
-    request.addEventListener('load', () => {
-      const { files } = (request.response ?? {}) as { readonly files?: readonly Told[] };
-      resolve(files?.[0] ?? null);
-    });
-    for (const lost of ['error', 'abort', 'timeout']) request.addEventListener(lost, () => resolve(null));
-    const body = new FormData();
-    body.append('picture', file);
-    request.send(body);
-  });
 }

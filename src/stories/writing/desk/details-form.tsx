@@ -2,6 +2,7 @@ import { Button, Check, Field, Notice, Select, TextArea } from '#ui';
 import { sayWriting } from '../messages.ts';
 import { LONGEST_STANDFIRST, LONGEST_TITLE } from '../rules/check-draft.ts';
 import type { DraftText } from '../words.ts';
+import { LeadPicture } from './lead-picture.tsx';
 import { storyPath } from './paths.ts';
 import type { StoryViewProps } from './story-props.ts';
 
@@ -24,6 +25,8 @@ export function DetailsForm(props: StoryViewProps) {
         </Notice>
       )}
       <input type="hidden" name="version" value={draft?.version} />
+      {/* Enter in a line sends a form by its first button: that must not be the one that chooses a picture. */}
+      <button type="submit" hidden />
       <Field
         {...{ name: 'title', label: sayWriting('title'), maxlength: LONGEST_TITLE, dir: 'auto' }}
         {...{ value: value('title', text.title), error: error('title') }}
@@ -44,6 +47,7 @@ export function DetailsForm(props: StoryViewProps) {
           </>
         }
       />
+      <LeadPicture {...props} />
       <Shelves {...props} value={value} />
       <Field
         {...{ name: 'tags', label: sayWriting('tags'), hint: sayWriting('tags-hint'), dir: 'auto' }}

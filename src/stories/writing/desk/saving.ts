@@ -13,7 +13,7 @@ import { WRITERS } from '../rules/may-write.ts';
 import { typedTags } from '../rules/tag-names.ts';
 import { findAtDesk } from '../store/index.ts';
 import type { DraftText } from '../words.ts';
-import { STORIES, storyPath } from './paths.ts';
+import { CHOOSES, choiceAddress, STORIES, storyPath } from './paths.ts';
 import { sentDraft } from './sent-draft.ts';
 import { orShownAgain } from './shown-again.ts';
 import { staffNames } from './story-facts.ts';
@@ -86,7 +86,7 @@ async function saveDetails(needs: WritingPageNeeds, request: Request, by: StaffM
   if (outcome.kind === 'met') {
     throw new Refusal('saved-meanwhile', { status: 409, says: sayWriting('saved-meanwhile') });
   }
-  return seeOther(`${storyPath(storyId)}?saved`);
+  return seeOther(form.get('next') === CHOOSES ? choiceAddress(storyId) : `${storyPath(storyId)}?saved`);
 }
 
 /** The tags that the form names, those among them that there are not yet with a new id; null: it says nothing of tags. */

@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import type { Specimen } from '#desk';
 import type { SiteFacts } from '#ui';
+import type { LibraryPicture } from '../../library/words.ts';
 import { askedStories } from '../rules/asked-stories.ts';
 import { compareDocuments } from '../rules/compare.ts';
 import { monthAsked } from '../rules/month.ts';
 import type { DeskRow } from '../store/index.ts';
 import { BoardView } from './board-view.tsx';
 import { CalendarView } from './calendar-view.tsx';
+import { ChoosePictureView } from './choose-picture-view.tsx';
 import { CompareView } from './compare-view.tsx';
 import { HistoryView } from './history-view.tsx';
 import { ListView } from './list-view.tsx';
@@ -49,6 +51,25 @@ const paragraph = (id: string, text: string) => ({
 });
 const before = [paragraph('a', 'The ferry runs again.'), paragraph('b', 'Nobody knows who pays.')];
 const after = [paragraph('a', 'The night ferry runs again.'), paragraph('n', 'The council pays.')];
+
+const picture: LibraryPicture = {
+  ...{
+    id: 'quay',
+    fileName: 'quay.jpg',
+    width: 1200,
+    height: 800,
+    focalX: 500,
+    focalY: 500,
+    tone: '#46525c',
+  },
+  ...{ alt: 'An empty quay', caption: 'The old quay', credit: 'Ada Quay', licence: '', isDecorative: false },
+  ...{ bytes: 420_000, uploadedAt: MORNING, uploadedBy: null, mark: '' },
+};
+const unsaid = { ...picture, id: 'crane', fileName: 'crane.jpg', alt: '', caption: '' };
+const choice = {
+  ...{ story: { row: { id: 'ferry' } }, leadPictureId: 'quay', goesOn: false },
+  asked: { words: '', page: 1, chosen: '' },
+};
 
 /** The desk's pages of stories, in their states. */
 export const writingSpecimens: readonly Specimen[] = [
@@ -119,5 +140,11 @@ export const writingSpecimens: readonly Specimen[] = [
       ]}
       blocks={compareDocuments({ type: 'doc', content: before }, { type: 'doc', content: after })}
     />,
+  ),
+  one('lead picture', 'two to choose from', <ChoosePictureView {...choice} pictures={[picture, unsaid]} />),
+  one(
+    'lead picture',
+    'a file that was refused',
+    <ChoosePictureView {...choice} leadPictureId={null} pictures={[]} wrongFile="This is no picture." />,
   ),
 ];

@@ -115,6 +115,9 @@ export const writingWords = {
   'missing-empty-heading': 'The words of a heading.',
   'missing-alternative-text': 'What a picture shows, for those who cannot see it; or that it is decoration.',
   'missing-picture-gone': 'A picture that is not there any more.',
+  'missing-lead-alternative-text':
+    'What the lead picture shows, for those who cannot see it; or that it is decoration. Say it at the picture.',
+  'missing-lead-gone': 'The lead picture: it is not in the library any more.',
   'missing-dead-link': 'What the link {href} leads to: there is nothing.',
   'missing-too-heavy':
     'Lightness: its pictures weigh about {megabytes, number} MB on a wide screen, and should weigh {most, number} MB at most.',

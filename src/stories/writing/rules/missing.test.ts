@@ -41,12 +41,21 @@ describe('What is missing before a story is published', () => {
     expect(missing(withBlock(shown({ alt: 'A crane' })))).toEqual([]);
     expect(missing(withBlock(shown({ decorative: true })))).toEqual([]);
     expect(missing(withBlock(shown({})), { ...picture, alt: 'A crane' })).toEqual([]);
+    expect(missing(withBlock(shown({})), { ...picture, isDecorative: true })).toEqual([]);
     expect(missing(withBlock(shown({ pictureId: 'gone' })))).toEqual(['picture-gone at block001']);
     const gallery: Block = {
       type: 'gallery',
       attrs: { id: 'block001', pictures: [{ pictureId: 'p1', alt: '' }] },
     };
     expect(missing(withBlock(gallery))).toEqual(['alternative-text at block001']);
+  });
+
+  it('is what the lead picture shows, unless the library says that it is decoration', () => {
+    const led = { ...whole, leadPictureId: 'p1' };
+    expect(missing(led)).toEqual(['lead-alternative-text']);
+    expect(missing(led, { ...picture, alt: 'A crane' })).toEqual([]);
+    expect(missing(led, { ...picture, isDecorative: true })).toEqual([]);
+    expect(missing({ ...whole, leadPictureId: 'gone' })).toEqual(['lead-gone']);
   });
 
   it('is a heading without words, and what a link of ours leads to', () => {

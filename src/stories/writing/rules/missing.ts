@@ -12,6 +12,8 @@ export type MissingCode =
   | 'empty-heading'
   | 'alternative-text'
   | 'picture-gone'
+  | 'lead-alternative-text'
+  | 'lead-gone'
   | 'dead-link'
   | 'too-heavy';
 
@@ -49,12 +51,29 @@ export function missingIn(draft: DraftText, facts: MissingFacts): readonly Missi
     ...(draft.title.trim() === '' ? [whole('title')] : []),
     ...(draft.standfirst.trim() === '' ? [whole('standfirst')] : []),
     ...(draft.sectionIds.length === 0 ? [whole('section')] : []),
+    ...missingOfLead(draft, facts).map((code) => whole(code)),
     ...(document.content.length === 0 ? [whole('text')] : []),
     ...(bytes > MOST_PICTURE_BYTES
       ? [whole('too-heavy', { megabytes: inMegabytes(bytes), most: inMegabytes(MOST_PICTURE_BYTES) })]
       : []),
     ...blocksOf(document.content).flatMap((block) => missingInBlock(block, facts)),
   ];
+}
+
+/** Of the lead picture readers are told what the library says of it. */
+function missingOfLead(
+  { leadPictureId }: DraftText,
+  { pictures }: MissingFacts,
+): readonly ('lead-gone' | 'lead-alternative-text')[] {
+  if (leadPictureId === null) return [];
+  const picture = pictures.get(leadPictureId);
+  if (!picture) return ['lead-gone'];
+  return isSaidOf(picture) ? [] : ['lead-alternative-text'];
+}
+
+/** Whether it is known what a picture shows, or that it is decoration. */
+function isSaidOf({ alt, isDecorative = false }: StoryPicture): boolean {
+  return isDecorative || alt.trim() !== '';
 }
 
 function missingInBlock(block: Block, { pictures, deadLinks }: MissingFacts): readonly Missing[] {
@@ -66,7 +85,7 @@ function missingInBlock(block: Block, { pictures, deadLinks }: MissingFacts): re
   const shown = placesIn(block).flatMap((place): readonly Missing[] => {
     const picture = pictures.get(place.pictureId);
     if (!picture) return [here('picture-gone')];
-    const isSaid = place.decorative || place.alt.trim() !== '' || picture.alt.trim() !== '';
+    const isSaid = place.decorative || place.alt.trim() !== '' || isSaidOf(picture);
     return isSaid ? [] : [here('alternative-text')];
   });
   const dead = linksIn(block).filter((href) => deadLinks.has(href));

@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import { linkAddress, webAddress } from '#platform/text';
-import { choosePictures } from './choose-pictures.ts';
 import { element, labelled } from './dom.ts';
 import type { Panel } from './panel.ts';
+import { putGallery, putPicture } from './pictures/put-pictures.ts';
 import { putBlock } from './put-block.ts';
 import { SAYS } from './says.ts';
 
@@ -72,12 +72,12 @@ const INSERTS: readonly Insert[] = [
   { name: 'quote', label: 'Quote', alike: 'citation blockquote', run: (editor) => quote(editor, 'block') },
   { name: 'pull-quote', label: 'Pull quote', alike: 'lifted out', run: (editor) => quote(editor, 'pull') },
   {
-    ...{ name: 'picture', label: 'Picture', alike: 'image photo' },
-    run: (editor, panel) => void choosePictures(editor, panel, 'picture'),
+    ...{ name: 'picture', label: 'Picture', alike: 'image photo upload' },
+    run: (editor) => void putPicture(editor),
   },
   {
     ...{ name: 'gallery', label: 'Gallery', alike: 'images photos pictures' },
-    run: (editor, panel) => void choosePictures(editor, panel, 'gallery'),
+    run: (editor) => void putGallery(editor),
   },
   { name: 'embed', label: 'Embed', alike: 'video map post address', run: askEmbed },
   {

@@ -14,6 +14,7 @@ import { Here } from './here.ts';
 import { askLink } from './inserts.ts';
 import type { Panel } from './panel.ts';
 import { Pasting } from './pasting.ts';
+import { Dropping } from './pictures/dropping.ts';
 import { WriteAfter } from './put-block.ts';
 import { SAYS } from './says.ts';
 import { SCHEMA } from './schema.ts';
@@ -89,6 +90,7 @@ export function makeEditor(wish: {
         placeholder: ({ node, editor }) =>
           node.type.name === 'heading' ? SAYS.heading : editor.isEmpty ? SAYS['text-empty'] : '',
       }),
+      Dropping,
       Pasting.configure({ leftOut: wish.leftOut }),
       Slash.configure({ into: frame, run: (editor, insert) => insert.run(editor, panel) }),
     ],

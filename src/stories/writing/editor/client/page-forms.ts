@@ -30,17 +30,25 @@ export function listenToForms({ saving, goTo, signal }: FormNeeds): void {
   );
 }
 
-/**
- * Brings what is missing up to date, once whoever writes turns from the text to what stands around it: the server alone
- * can tell.
- */
-export async function refreshLacking(signal: AbortSignal): Promise<void> {
-  const place = document.querySelector('[data-part="lacking"]');
+/** What the server alone can draw: what is missing, and the lead picture. */
+const DRAWN_THERE = ['lacking', 'lead-picture'];
+
+/** Brings what the server draws around the text up to date, once whoever writes turns from the text to it. */
+export async function refreshAround(signal: AbortSignal): Promise<void> {
   const response = await fetch(location.pathname, { signal }).catch(() => null);
-  if (!place || !response?.ok) return;
+  if (!response?.ok) return;
   const now = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const fresh = now.querySelector('[data-part="lacking"]');
-  if (fresh) place.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
+  for (const part of DRAWN_THERE) {
+    const [place, fresh] = [document, now].map((page) => page.querySelector(`[data-part="${part}"]`));
+    if (place && fresh) bringUpToDate(place, fresh);
+  }
+}
+
+/** The focus stays on the button on which it was. */
+function bringUpToDate(place: Element, fresh: Element): void {
+  const isIn = place.contains(document.activeElement);
+  place.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
+  if (isIn) place.querySelector('button')?.focus();
 }
 
 /** A form decides on what is written: all of it has to be there first. A first try may find another's words. */

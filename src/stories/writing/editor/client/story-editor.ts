@@ -9,8 +9,9 @@ import { type Kept, type KeptHere, keptHere } from './kept-here.ts';
 import { Lock } from './lock.ts';
 import { makeEditor } from './make-editor.ts';
 import { Meetings } from './meetings.ts';
-import { listenToForms, refreshLacking, showVersion } from './page-forms.ts';
+import { listenToForms, refreshAround, showVersion } from './page-forms.ts';
 import { createPanel } from './panel.ts';
+import { listenForLeadPicture } from './pictures/lead-picture.ts';
 import { Saving } from './saving.ts';
 import { SAYS } from './says.ts';
 import { getJson } from './send.ts';
@@ -55,7 +56,7 @@ class StoryEditor {
   #around: DraftText;
   #countDue: number | undefined;
   /** Something was saved since what is missing was last asked for. */
-  #isLackingOld = false;
+  #isAroundOld = false;
 
   constructor(needs: StoryEditorNeeds) {
     this.#needs = needs;
@@ -80,7 +81,7 @@ class StoryEditor {
       apply: (merged, by) => this.#apply(merged, by),
       show: (state, isKept) => {
         this.#standing.show(state, isKept);
-        if (state.kind === 'saved') this.#isLackingOld = true;
+        if (state.kind === 'saved') this.#isAroundOld = true;
         this.#lookAgain();
       },
       versionIs: showVersion,
@@ -106,6 +107,11 @@ class StoryEditor {
       sent: () => this.#saving.flush(),
     });
     this.#listen();
+    listenForLeadPicture(signal, (leadPictureId) => {
+      this.#around = { ...this.#around, leadPictureId };
+      this.#touched();
+      void this.#saving.flush();
+    });
     listenToForms({ signal, saving: this.#saving, goTo: (blockId) => this.#goTo(blockId) });
   }
 
@@ -225,9 +231,9 @@ class StoryEditor {
   }
 
   #lookAgain(): void {
-    if (!this.#isLackingOld || this.#surface.frame.contains(document.activeElement)) return;
-    this.#isLackingOld = false;
-    void refreshLacking(this.#needs.signal);
+    if (!this.#isAroundOld || this.#surface.frame.contains(document.activeElement)) return;
+    this.#isAroundOld = false;
+    void refreshAround(this.#needs.signal);
   }
 
   #listen(): void {

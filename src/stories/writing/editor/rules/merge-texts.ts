@@ -27,17 +27,18 @@ export function mergeTexts({
     mine: mine.document,
     theirs: theirs.document,
   });
-  const own = (name: LineName) => mine[name] !== base[name];
+  const own = (name: LineName | 'leadPictureId') => mine[name] !== base[name];
   const lines = (['title', 'standfirst'] as const).flatMap((name) => {
     const isMet = own(name) && theirs[name] !== base[name] && theirs[name] !== mine[name];
     return isMet && theirs[name] !== '' ? [{ name, theirs: theirs[name] }] : [];
   });
   return {
-    // What stands around the text is not written here: theirs is the later word.
+    // What else stands around the text is not written here: theirs is the later word.
     text: {
       ...theirs,
       title: own('title') ? mine.title : theirs.title,
       standfirst: own('standfirst') ? mine.standfirst : theirs.standfirst,
+      leadPictureId: own('leadPictureId') ? mine.leadPictureId : theirs.leadPictureId,
       document,
     },
     ...{ meetings, lines },

@@ -100,6 +100,7 @@ export function viewOf({ node, editor }: Shown, { dom, contentDOM, follow }: Vie
     follow(now);
   };
   editor.on('update', editable);
+  follow(node);
   return {
     dom,
     ...(contentDOM ? { contentDOM } : {}),

@@ -1,16 +1,15 @@
-import { element } from '../dom.ts';
+import type { PictureInPlace } from '../../../../document/words.ts';
+import { element, quietButton } from '../dom.ts';
+import { pictureAddress } from '../pictures/picture-address.ts';
+import { pickPictures } from '../pictures/picture-picker.ts';
+import { placeOf } from '../pictures/put-pictures.ts';
 import { SAYS } from '../says.ts';
 import { checkField, choiceField, lineField, type Shown, viewOf } from './fields.ts';
 
-/** Where those who work here get a picture that no public story shows yet. */
-export const pictureAddress = (id: string, width = 960) =>
-  `/desk/pictures/${encodeURIComponent(id)}/${width}.webp`;
-
 /** A picture in its place, with what is said of it. */
 export function pictureView(shown: Shown) {
-  const id = String(shown.node.attrs['pictureId'] ?? '');
-  const image = element('img', { src: pictureAddress(id), alt: '', loading: 'lazy', draggable: 'false' });
-  image.addEventListener('error', () => dom.classList.add('editor-picture--gone'));
+  const image = element('img', { alt: '', loading: 'lazy', draggable: 'false' });
+  const atLibrary = element('a', { target: '_blank' }, SAYS['at-library']);
   const fields = [
     lineField(shown, { name: 'alt', label: SAYS.alt, empty: '' }),
     checkField(shown, { name: 'decorative', label: SAYS.decorative }),
@@ -33,17 +32,44 @@ export function pictureView(shown: Shown) {
     { class: 'picture editor-block editor-picture', contenteditable: 'false', 'aria-label': SAYS.picture },
     image,
     caption,
-    element('div', { class: 'editor-fields' }, ...fields.map((field) => field.element)),
+    element(
+      'div',
+      { class: 'editor-fields' },
+      ...fields.map((field) => field.element),
+      element(
+        'div',
+        { class: 'editor-row' },
+        quietButton(SAYS['other-picture'], () => void another(shown)),
+        atLibrary,
+      ),
+    ),
   );
   return viewOf(shown, {
     dom,
     follow(node) {
       for (const field of fields) field.follow(node);
       const { alt, decorative, caption: said, credit } = node.attrs;
+      const id = String(node.attrs['pictureId'] ?? '');
+      const src = pictureAddress(id);
+      if (image.getAttribute('src') !== src) image.src = src;
+      atLibrary.href = `/desk/pictures/${encodeURIComponent(id)}`;
       image.alt = decorative ? '' : String(alt ?? '');
       caption.textContent =
         [said, credit].filter(Boolean).join(' · ') || (decorative ? SAYS.decorative : String(alt ?? ''));
       dom.classList.toggle('editor-block--lacks', !decorative && !alt);
     },
   });
+}
+
+/** Another picture in the same place: what was said of the old one does not hold for it. */
+async function another({ editor, getPos }: Shown): Promise<void> {
+  const wish = { title: SAYS['other-picture'], several: false, act: SAYS['put-in'] };
+  const [picture] = await pickPictures(wish);
+  const at = getPos();
+  if (!picture || at === undefined) return;
+  const nothing = { decorative: null, caption: null, credit: null };
+  const place: Partial<Record<keyof PictureInPlace, unknown>> = { ...nothing, ...placeOf(picture) };
+  const { tr } = editor.state;
+  for (const [name, value] of Object.entries(place)) tr.setNodeAttribute(at, name, value);
+  editor.view.dispatch(tr);
 }

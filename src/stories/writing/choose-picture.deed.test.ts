@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { describeNewsroom, type Person } from '../../../../test/a-newsroom.ts';
-import { redAndBlue } from '../../../../test/sample-bytes.ts';
-import { write } from '../../../../test/writing.ts';
-import type { Block } from '../../document/words.ts';
+import { describeNewsroom, type Person } from '../../../test/a-newsroom.ts';
+import { redAndBlue } from '../../../test/sample-bytes.ts';
+import { write } from '../../../test/writing.ts';
+import type { Block } from '../document/words.ts';
 
 describeNewsroom('The pictures that somebody who writes can put in', (room) => {
   it('are those of the story, then the newest of the newsroom', async () => {
