@@ -1,4 +1,4 @@
-import { DESK_LANGUAGE } from '#desk';
+import { atDesk } from '#desk';
 import type { MessageFacts } from '#platform/messages';
 import type { SiteFacts } from '#ui';
 import { sayConversation } from '../messages.ts';
@@ -15,5 +15,5 @@ export function speechOf(site: Speech['site']): Speech {
 
 /** How the desk speaks: its own language, and the times of the newsroom. */
 export function deskSpeechOf(site: Speech['site']): Speech {
-  return speechOf({ ...site, language: DESK_LANGUAGE });
+  return speechOf(atDesk(site));
 }

@@ -3,6 +3,7 @@ import type { Request } from '#platform/http';
 import { say } from '../messages.ts';
 import type { DeskPageNeeds } from '../needs.ts';
 import { readActsQuery } from '../rules/acts-query.ts';
+import { atDesk } from '../rules/at-desk.ts';
 import { ActsPage } from '../views/acts-page.tsx';
 import type { DeskPage } from '../words.ts';
 
@@ -22,7 +23,7 @@ export function actsPage(needs: DeskPageNeeds): DeskPage {
 
 async function draw({ query }: Request, { staff, site: siteOf, parts }: DeskPageNeeds) {
   const asked = readActsQuery(query);
-  const site = await siteOf();
+  const site = atDesk(await siteOf());
   const { by, words, subject, from, until, before } = asked;
   const found = await staff.acts({
     ...{ most: ON_PAGE + 1, before, by, words, subject },

@@ -2,6 +2,7 @@ import type { StaffMember } from '#people';
 import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
 import { say } from '../messages.ts';
 import type { DeskPageNeeds } from '../needs.ts';
+import { atDesk } from '../rules/at-desk.ts';
 import type { Lifting } from '../views/letters-section.tsx';
 import { OutboxPage } from '../views/outbox-page.tsx';
 import type { DeskPart } from '../words.ts';
@@ -59,7 +60,7 @@ async function drawOutbox({ outbox, mail, inbox, site }: DeskPageNeeds, lifting?
     outbox.deadLetters(),
     mail.suppressions(MOST_LISTED),
     inbox.state(),
-    site(),
+    site().then(atDesk),
   ]);
   const letters = { suppressed, inbox: state, ...(lifting && { lifting }) };
   return <OutboxPage dead={dead} letters={letters} withheld={mail.withheld()} site={facts} />;

@@ -2,6 +2,7 @@ import { ROLES, type Role, SECOND_FACTOR_OF, type StaffMember } from '#people';
 import { type Answer, nothingHere, page, Refusal, type Request, seeOther } from '#platform/http';
 import { say } from '../messages.ts';
 import type { DeskPageNeeds } from '../needs.ts';
+import { atDesk } from '../rules/at-desk.ts';
 import { LinkPage, PeoplePage } from '../views/people-page.tsx';
 import type { DeskDeed, DeskPage, DeskPart } from '../words.ts';
 import { actsPage } from './acts.tsx';
@@ -59,7 +60,7 @@ async function peopleFacts({ staff, mail, site }: DeskPageNeeds) {
   const suppressed = await Promise.all(people.map(({ email }) => mail.suppressionOf(email)));
   const stopped = new Set(people.filter((_, at) => suppressed[at] !== null).map(({ id }) => id));
   const secondFactorOf = await staff.access.secondFactorOf();
-  return { people, stopped, site: await site(), mailWorks: mail.works, secondFactorOf };
+  return { people, stopped, site: atDesk(await site()), mailWorks: mail.works, secondFactorOf };
 }
 
 interface Change {

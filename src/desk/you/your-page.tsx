@@ -3,6 +3,7 @@ import type { StaffMember } from '#people';
 import { type Answer, page, Refusal, type Request } from '#platform/http';
 import { say as sayDesk } from '../messages.ts';
 import type { DeskPageNeeds } from '../needs.ts';
+import { atDesk } from '../rules/at-desk.ts';
 import { YouPage } from './views/you-page.tsx';
 
 export const PATH = '/desk/you';
@@ -14,7 +15,7 @@ export async function drawYou(
 ): Promise<ComponentChildren> {
   const { access } = needs.staff;
   const [site, means, sessions, lacksSecond] = await Promise.all([
-    needs.site(),
+    needs.site().then(atDesk),
     access.meansOf(you.id),
     access.sessionsOf(request, you),
     access.lacksSecond(you),

@@ -1,4 +1,4 @@
-import { DESK_LANGUAGE, type DeskDeed, type DeskPage, type DeskPart, type SubjectName } from '#desk';
+import { atDesk, DESK_LANGUAGE, type DeskDeed, type DeskPage, type DeskPart, type SubjectName } from '#desk';
 import type { StaffMember } from '#people';
 import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
 import { removeSampleWays } from '../actions/remove-sample-ways.ts';
@@ -100,7 +100,7 @@ function pagesOf(needs: GivingNeeds): readonly DeskPage[] {
         ]);
         const takesCards = needs.cards.mode !== null;
         const shown = { ways, changes, proposals, takesCards };
-        return <WaysPage {...shown} site={{ ...found, language: DESK_LANGUAGE }} />;
+        return <WaysPage {...shown} site={atDesk(found)} />;
       },
     },
     {

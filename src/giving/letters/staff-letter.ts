@@ -1,4 +1,4 @@
-import { DESK_LANGUAGE } from '#desk';
+import { atDesk, DESK_LANGUAGE } from '#desk';
 import type { Letter } from '#platform/mail';
 import { amountInWords, type Money } from '#platform/money';
 import { drawLetter, type SiteFacts } from '#ui';
@@ -28,7 +28,7 @@ export function staffLetter(
     readonly site: SiteFacts;
   },
 ): Letter {
-  const site = { ...to.site, language: DESK_LANGUAGE };
+  const site = atDesk(to.site);
   const say = (word: Parameters<typeof sayLetters>[1], facts = {}) => sayLetters(DESK_LANGUAGE, word, facts);
   const facts = 'minor' in news ? { ...news, amount: amountInWords(news, DESK_LANGUAGE) } : { ...news };
   const about = news.what === 'digest' ? news.day : news.id;

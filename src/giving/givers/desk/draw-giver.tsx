@@ -1,3 +1,4 @@
+import { atDesk } from '#desk';
 import { labelsOf } from '../../gifts/desk/labels.ts';
 import { giftsOfPledges } from '../../gifts/store.ts';
 import type { GivingNeeds } from '../../needs.ts';
@@ -20,7 +21,7 @@ export async function drawGiver(giver: Giver, refused: GiversPageProps['refused'
   const { database, clock } = needs;
   const theirs = { giverId: giver.id, most: MOST };
   const [site, labels, gifts, pledges, from, merges] = await Promise.all([
-    ...([needs.site(), labelsOf(needs), giftsOfGiver(database, theirs)] as const),
+    ...([needs.site().then(atDesk), labelsOf(needs), giftsOfGiver(database, theirs)] as const),
     ...([promisesOfGiver(database, theirs), mergedInto(database, giver.id)] as const),
     mergesOf(database, giver.id),
   ]);

@@ -1,4 +1,4 @@
-import { DESK_LANGUAGE, type DeskDeed, type DeskPage } from '#desk';
+import { atDesk, type DeskDeed, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { nothingHere, type Request, seeOther } from '#platform/http';
 import type { GivingNeeds } from '../../needs.ts';
@@ -62,7 +62,7 @@ async function drawProposal({ params }: Request, staff: StaffMember, needs: Givi
   ]);
   return (
     <ProposalPage
-      {...{ proposal, now, earlier, site: { ...site, language: DESK_LANGUAGE } }}
+      {...{ proposal, now, earlier, site: atDesk(site) }}
       isOwn={proposal.madeBy.id === staff.id}
       whyNot={whyNotConfirm(proposal, { id: staff.id, confirmers }, needs.clock.now())}
     />

@@ -1,4 +1,4 @@
-import { DESK_LANGUAGE } from '#desk';
+import { atDesk, DESK_LANGUAGE } from '#desk';
 import type { Letter } from '#platform/mail';
 import { drawLetter, momentText, type SiteFacts } from '#ui';
 import { sayPayees } from '../desk/messages.ts';
@@ -21,7 +21,7 @@ export function payeeLetter(props: {
 }): Letter {
   const { occasion, proposal, to, address, site } = props;
   const { madeBy, madeAt, ended } = proposal;
-  const there = { ...site, language: DESK_LANGUAGE };
+  const there = atDesk(site);
   const date = momentText(occasion === 'proposed' ? madeAt : (ended?.at ?? madeAt), there);
   const facts = { newsroom: site.name, name: madeBy.name, date };
   return {

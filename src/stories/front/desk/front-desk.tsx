@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DESK_LANGUAGE, type DeskDeed, type DeskPart } from '#desk';
+import { atDesk, DESK_LANGUAGE, type DeskDeed, type DeskPart } from '#desk';
 import type { StaffMember } from '#people';
 import { type Answer, page, type Request, seeOther } from '#platform/http';
 import { bytesOf } from '#platform/pages';
@@ -126,7 +126,7 @@ async function choicesFor(
     findSections(needs.database),
   ]);
   return {
-    site: { ...site, language: DESK_LANGUAGE },
+    site: atDesk(site),
     stories: distinct([...newest, ...chosen]),
     sections,
     byRule: bandsOfSections(sections),

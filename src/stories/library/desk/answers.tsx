@@ -1,4 +1,4 @@
-import { DESK_LANGUAGE } from '#desk';
+import { atDesk } from '#desk';
 import type { StaffMember } from '#people';
 import { type Answer, nothingHere, page, type Request } from '#platform/http';
 import { pageAsked } from '../../rules/page-asked.ts';
@@ -89,7 +89,7 @@ export async function answerPicture(
   ]);
   const children = (
     <PictureView
-      {...{ ...shown, picture, uses, site: { ...site, language: DESK_LANGUAGE } }}
+      {...{ ...shown, picture, uses, site: atDesk(site) }}
       mayChange={mayChangePicture(staff, picture)}
       broughtBy={people.find(({ id }) => id === picture.uploadedBy)?.name ?? null}
     />

@@ -19,7 +19,7 @@ export function TranslationsView(props: TranslationsProps) {
   const { story, translations, mayLink, typed, error } = props;
   const here = `/desk/stories/${story.id}`;
   return (
-    <>
+    <div class="desk-stack">
       <p>
         <a href={here}>{sayTranslations('back')}</a>
       </p>
@@ -40,7 +40,7 @@ export function TranslationsView(props: TranslationsProps) {
           <Button>{sayTranslations('add-do')}</Button>
         </form>
       )}
-    </>
+    </div>
   );
 }
 

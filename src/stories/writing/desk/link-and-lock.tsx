@@ -1,4 +1,4 @@
-import type { DeskDeed } from '#desk';
+import { atDesk, type DeskDeed } from '#desk';
 import { json, page, Refusal, seeOther } from '#platform/http';
 import { signedId } from '#platform/tokens';
 import { Field, Moment } from '#ui';
@@ -64,11 +64,7 @@ export function previewLinkDeed(needs: WritingPageNeeds): DeskDeed {
           <Field name="address" label={sayWriting('preview-link-title')} value={address} readonly />
           <p>
             {before}
-            <Moment
-              at={new Date(until).toISOString()}
-              site={{ ...site, language: 'en' }}
-              detail="date-and-time"
-            />
+            <Moment at={new Date(until).toISOString()} site={atDesk(site)} detail="date-and-time" />
             {after}
           </p>
           <p>

@@ -1,4 +1,4 @@
-import { DESK_LANGUAGE, type DeskPage } from '#desk';
+import { atDesk, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { dayBegins, localDate } from '#platform/clock';
 import type { Request } from '#platform/http';
@@ -42,7 +42,7 @@ export function listPages(needs: WritingPageNeeds): readonly DeskPage[] {
 }
 
 async function siteAtDesk({ site }: WritingPageNeeds) {
-  return { ...(await site()), language: DESK_LANGUAGE };
+  return atDesk(await site());
 }
 
 async function drawList(needs: WritingPageNeeds, { query }: Request, staff: StaffMember) {

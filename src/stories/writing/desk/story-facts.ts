@@ -1,4 +1,4 @@
-import { DESK_LANGUAGE } from '#desk';
+import { atDesk } from '#desk';
 import type { StaffMember } from '#people';
 import { nothingHere } from '#platform/http';
 import type { SiteFacts } from '#ui';
@@ -71,7 +71,7 @@ export async function factsOf(
     missing: story.draft ? missingIn(text, { pictures: found, deadLinks }) : [],
     touched: await touchedIn(needs, story),
     writer: await otherWriter(needs, { storyId, staff, names }),
-    site: { ...site, language: DESK_LANGUAGE },
+    site: atDesk(site),
   };
 }
 

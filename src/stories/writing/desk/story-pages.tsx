@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { DESK_LANGUAGE, type DeskPage } from '#desk';
+import { atDesk, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { type Answer, json, nothingHere, page, type Request } from '#platform/http';
 import { wordDifference } from '../../passages/rules/word-difference.ts';
@@ -86,7 +86,7 @@ async function answerHistory(needs: WritingPageNeeds, request: Request, staff: S
       mayRestore={may?.('restore') ?? false}
       olderHref={last ? `${storyPath(id)}/history?before=${last.id}` : null}
       names={await staffNames(needs)}
-      site={{ ...(await needs.site()), language: DESK_LANGUAGE }}
+      site={atDesk(await needs.site())}
     />
   );
   return framed(needs, { id, staff, title: sayWriting('history'), children });
@@ -100,7 +100,7 @@ async function answerCompare(needs: WritingPageNeeds, request: Request, staff: S
     revisionAsked(needs, story, query.get('one')),
     revisionAsked(needs, story, query.get('other')),
   ]);
-  const site = { ...(await needs.site()), language: DESK_LANGUAGE };
+  const site = atDesk(await needs.site());
   const nameOf = (revision: Revision) =>
     revision.id === WRITTEN_NOW ? sayWriting('being-written') : revisionName(revision, site);
   const children = (
