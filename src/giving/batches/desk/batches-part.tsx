@@ -1,4 +1,4 @@
-import { atDesk, type DeskDeed, type DeskPage } from '#desk';
+import type { DeskDeed, DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { dayOf, instantOf } from '#platform/clock';
 import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
@@ -85,7 +85,7 @@ async function realBatch({ database }: GivingNeeds, id = ''): Promise<Batch> {
 }
 
 async function drawBatches(shown: Shown & { readonly asked: number }, needs: GivingNeeds) {
-  const [site, { ways }] = await Promise.all([needs.site().then(atDesk), giftChoices(needs)]);
+  const [site, { ways }] = await Promise.all([needs.site(), giftChoices(needs)]);
   const page = Math.max(1, Math.trunc(shown.asked) || 1);
   const { batches, count } = await findBatches(needs.database, { skip: (page - 1) * A_PAGE, most: A_PAGE });
   const { values, problems } = shown;
@@ -101,7 +101,7 @@ async function drawBatches(shown: Shown & { readonly asked: number }, needs: Giv
 async function drawBatch(shown: Shown & { batch: Batch; isControl: boolean }, needs: GivingNeeds) {
   const { batch } = shown;
   const [site, choices, lines, people] = await Promise.all([
-    ...([needs.site().then(atDesk), giftChoices(needs), linesOf(needs.database, batch)] as const),
+    ...([needs.site(), giftChoices(needs), linesOf(needs.database, batch)] as const),
     needs.staff.people(),
   ]);
   const called = (staffId: string | null) => people.find(({ id }) => id === staffId)?.name ?? '–';

@@ -1,4 +1,4 @@
-import { atDesk, DESK_LANGUAGE, type DeskDeed, type DeskPage } from '#desk';
+import { DESK_LANGUAGE, type DeskDeed, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { instantOf, laterBy } from '#platform/clock';
 import { type Request, seeOther } from '#platform/http';
@@ -38,7 +38,7 @@ async function drawCards({ query }: Request, staff: StaffMember, needs: GivingNe
   const typed = query.get('q')?.trim().slice(0, 200) ?? '';
   await needs.staff.noteAct({ by: staff.id, act: typed === '' ? 'gifts-listed' : 'gifts-searched' });
   const [site, paused, reviews, waiting, count] = await Promise.all([
-    ...([needs.site().then(atDesk), pausedUntil(database, instantOf(now))] as const),
+    ...([needs.site(), pausedUntil(database, instantOf(now))] as const),
     openReviews(database, MOST_REVIEWS),
     ...([countWaiting(database, laterBy(now, -A_DAY)), countSoughtTries(database, typed)] as const),
   ]);

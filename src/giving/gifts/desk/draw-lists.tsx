@@ -1,4 +1,3 @@
-import { atDesk } from '#desk';
 import type { StaffMember } from '#people';
 import { dayAfter, dayBegins, dayOf, instantOf } from '#platform/clock';
 import type { Request } from '#platform/http';
@@ -45,7 +44,7 @@ const EVERYTHING: Sought = { typed: '', wayId: null, from: null, until: null };
 export async function drawToday(staff: StaffMember, needs: Needs) {
   const { database } = needs;
   await needs.staff.noteAct({ by: staff.id, act: 'gifts-listed' });
-  const site = await needs.site().then(atDesk);
+  const site = await needs.site();
   const today = dayOf(instantOf(needs.clock.now()), site.timeZone);
   const [from, until] = [dayBegins(today, site.timeZone), dayBegins(dayAfter(today), site.timeZone)];
   const [arrived, review, lately, sent, open, overdue, books, told, toldCount] = await Promise.all([
@@ -75,7 +74,7 @@ export async function drawToday(staff: StaffMember, needs: Needs) {
 export async function drawList({ query }: Request, staff: StaffMember, needs: Needs) {
   const { database } = needs;
   const asked = askedFrom(query);
-  const [site, ways] = await Promise.all([needs.site().then(atDesk), findWays(database)]);
+  const [site, ways] = await Promise.all([needs.site(), findWays(database)]);
   await needs.staff.noteAct({ by: staff.id, act: asked.typed === '' ? 'gifts-listed' : 'gifts-searched' });
   const sought: Sought = {
     ...{ typed: asked.typed, wayId: asked.wayId || null },

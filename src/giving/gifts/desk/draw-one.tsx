@@ -1,4 +1,3 @@
-import { atDesk } from '#desk';
 import { dayOf, instantOf } from '#platform/clock';
 import { nothingHere } from '#platform/http';
 import { findBatch } from '../../batches/store.ts';
@@ -40,7 +39,7 @@ export async function drawOne(id: string, needs: GivingNeeds) {
 export async function drawGift(gift: Gift, refused: RefusedDeed | null, needs: GivingNeeds) {
   const { database, staff } = needs;
   const [site, labels, notes, entries, returns, pledge, giver, story, people] = await Promise.all([
-    ...([needs.site().then(atDesk), labelsOf(needs), giftNotes(database, gift.id)] as const),
+    ...([needs.site(), labelsOf(needs), giftNotes(database, gift.id)] as const),
     ...([entriesOfGift(database, gift.id), returnsOfGift(database, gift.id)] as const),
     ...([
       gift.pledgeId && findPledge(database, gift.pledgeId),
@@ -66,7 +65,7 @@ export async function drawGift(gift: Gift, refused: RefusedDeed | null, needs: G
 export async function drawPromise(pledge: Pledge, refused: RefusedArrival | null, needs: GivingNeeds) {
   const { database, clock } = needs;
   const [site, labels, gifts, giver, story, way] = await Promise.all([
-    ...([needs.site().then(atDesk), labelsOf(needs), giftsOfPledges(database, [pledge.id])] as const),
+    ...([needs.site(), labelsOf(needs), giftsOfPledges(database, [pledge.id])] as const),
     ...([pledge.giverId && findGiver(database, pledge.giverId), storyFor(pledge.storyId, needs)] as const),
     findWay(database, pledge.wayId),
   ]);

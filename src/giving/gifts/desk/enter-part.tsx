@@ -1,5 +1,5 @@
 import type { DeskDeed, DeskPage } from '#desk';
-import { atDesk, DESK_LANGUAGE } from '#desk';
+import { DESK_LANGUAGE } from '#desk';
 import type { StaffMember } from '#people';
 import { dayOf, instantOf } from '#platform/clock';
 import { type Answer, page, Refusal, type Request, seeOther } from '#platform/http';
@@ -56,7 +56,7 @@ async function drawEnter(
   },
   needs: GivingNeeds,
 ) {
-  const [site, choices] = await Promise.all([needs.site().then(atDesk), giftChoices(needs)]);
+  const [site, choices] = await Promise.all([needs.site(), giftChoices(needs)]);
   const today = dayOf(instantOf(needs.clock.now()), site.timeZone);
   return <EnterPage {...shown} {...{ choices, today, site }} />;
 }

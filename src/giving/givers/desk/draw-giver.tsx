@@ -1,4 +1,3 @@
-import { atDesk } from '#desk';
 import { labelsOf } from '../../gifts/desk/labels.ts';
 import { giftsOfPledges } from '../../gifts/store.ts';
 import type { GivingNeeds } from '../../needs.ts';
@@ -21,7 +20,7 @@ export async function drawGiver(giver: Giver, refused: GiversPageProps['refused'
   const { database, clock } = needs;
   const theirs = { giverId: giver.id, most: MOST };
   const [site, labels, gifts, pledges, from, merges] = await Promise.all([
-    ...([needs.site().then(atDesk), labelsOf(needs), giftsOfGiver(database, theirs)] as const),
+    ...([needs.site(), labelsOf(needs), giftsOfGiver(database, theirs)] as const),
     ...([promisesOfGiver(database, theirs), mergedInto(database, giver.id)] as const),
     mergesOf(database, giver.id),
   ]);

@@ -1,4 +1,4 @@
-import { atDesk, type DeskDeed, type DeskPage } from '#desk';
+import type { DeskDeed, DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
 import { GIVERS, giverHref, TREASURERS } from '../../gifts/desk/paths.ts';
@@ -90,10 +90,7 @@ async function drawGivers(
   await needs.staff.noteAct({ by: staff.id, act: typed === '' ? 'givers-listed' : 'givers-searched' });
   const number = Math.max(1, Math.trunc(Number(query.get('page'))) || 1);
   const at = { typed, skip: (number - 1) * A_PAGE, most: A_PAGE };
-  const [site, { givers, count }] = await Promise.all([
-    needs.site().then(atDesk),
-    findGivers(needs.database, at),
-  ]);
+  const [site, { givers, count }] = await Promise.all([needs.site(), findGivers(needs.database, at)]);
   return (
     <GiversPage
       {...{ typed, givers, count, site, refused, page: number, giverId: needs.newId() }}

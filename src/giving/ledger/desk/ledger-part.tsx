@@ -1,4 +1,4 @@
-import { atDesk, type DeskDeed, type DeskPage } from '#desk';
+import type { DeskDeed, DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { type Answer, page, type Request, saved } from '#platform/http';
 import { plainAmount } from '#platform/money';
@@ -51,7 +51,7 @@ async function drawLedger(
 ) {
   const { database } = needs;
   const [site, labels, head, all, found] = await Promise.all([
-    ...([needs.site().then(atDesk), labelsOf(needs), findHead(database), balances(database)] as const),
+    ...([needs.site(), labelsOf(needs), findHead(database), balances(database)] as const),
     soughtEntries(database, { ...asked, most: A_PAGE + 1 }),
   ]);
   return (

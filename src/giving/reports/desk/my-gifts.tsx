@@ -1,4 +1,4 @@
-import { atDesk, type DeskPage } from '#desk';
+import type { DeskPage } from '#desk';
 import { dayBegins, dayOf, instantOf } from '#platform/clock';
 import { amountInWords } from '#platform/money';
 import type { SiteFacts } from '#ui';
@@ -32,7 +32,7 @@ export function myGiftsPage(needs: GivingNeeds): DeskPage {
     roles: ['author', 'contributor', 'editor'],
     async draw(_request, staff) {
       const { database } = needs;
-      const site = await needs.site().then(atDesk);
+      const site = await needs.site();
       const ids = (await needs.stories().bylines.storiesOf(database, staff.id)).slice(-MOST_STORIES);
       // By whole months: whoever looks each day would else see what each gift adds to a sum.
       const month = dayOf(instantOf(needs.clock.now()), site.timeZone).slice(0, 7);

@@ -1,4 +1,4 @@
-import { atDesk, type DeskDeed, type DeskPage } from '#desk';
+import type { DeskDeed, DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { dayOf, instantOf } from '#platform/clock';
 import { type Answer, type Request, saved } from '#platform/http';
@@ -39,7 +39,7 @@ export function reportsDeeds(needs: GivingNeeds): readonly DeskDeed[] {
 
 async function drawReport(query: ReadonlyMap<string, string>, needs: GivingNeeds) {
   const asked = { sort: sortFrom(query), days: daysFrom(query) };
-  const [site, report] = await Promise.all([needs.site().then(atDesk), drawUpReport(asked, needs)]);
+  const [site, report] = await Promise.all([needs.site(), drawUpReport(asked, needs)]);
   const year = Number(dayOf(instantOf(needs.clock.now()), site.timeZone).slice(0, 4));
   return <ReportPage {...asked} {...report} {...{ year, site }} />;
 }
