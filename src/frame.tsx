@@ -13,7 +13,8 @@ import {
 
 export interface FrameNeeds {
   readonly site: () => Promise<SiteFacts>;
-  readonly sections: () => Promise<readonly NavigationLink[]>;
+  /** The menu under the newspaper's name, and the one at the foot. */
+  readonly menus: () => Promise<Readonly<Record<'head' | 'foot', readonly NavigationLink[]>>>;
   readonly assets: AssetAddresses;
   /** What features hang on every page. */
   readonly parts: () => readonly SitePart[];
@@ -22,9 +23,9 @@ export interface FrameNeeds {
 /** The site's frame: masthead, the page's content as its main landmark, foot; canonical and feed in the head. */
 export function createFrame(needs: FrameNeeds): Frame {
   return async (page) => {
-    const [site, sections, parts] = await Promise.all([
+    const [site, menus, parts] = await Promise.all([
       needs.site(),
-      needs.sections(),
+      needs.menus(),
       Promise.all(needs.parts().map(async (part) => ({ place: part.place, html: await part.draw() }))),
     ]);
     const at = (place: SitePart['place']) =>
@@ -43,15 +44,15 @@ export function createFrame(needs: FrameNeeds): Frame {
         <>
           <Masthead
             site={site}
-            sections={sections}
-            current={page.section}
+            menu={menus.head}
+            current={page.section ?? page.canonical}
             look={look}
             parts={at('masthead')}
           />
           <main class="content" id="text" tabIndex={-1} {...ownLanguage(page, site)}>
             {page.children}
           </main>
-          <Foot site={site} sections={sections} parts={at('foot')} />
+          <Foot site={site} menu={menus.foot} parts={at('foot')} />
         </>
       ),
     });

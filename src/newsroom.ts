@@ -127,9 +127,9 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   // The look, which shows what the features below offer
   const frame = createFrame({
     site: () => stories.site(),
-    sections: () => stories.navigation(),
+    menus: () => stories.menus(),
     assets,
-    parts: () => [giving.sitePart, stories.footPart, readers.sitePart],
+    parts: () => [giving.sitePart, readers.sitePart],
   });
 
   // People

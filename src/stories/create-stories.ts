@@ -7,16 +7,16 @@ import { keepAuthor, keepSection, keepTag } from './actions/keep-taxonomy.ts';
 import { publishDue } from './actions/publish-due.ts';
 import { authorsDesk } from './authors/desk/authors-desk.tsx';
 import { storiesDesk } from './desk-part.ts';
-import { footPart } from './foot-part.tsx';
 import { frontDesk } from './front/desk/front-desk.tsx';
 import { libraryDesk } from './library/desk/library-desk.tsx';
+import { menusDesk } from './menus/desk/menus-desk.tsx';
+import { findMenus } from './menus/find-menus.ts';
 import type { StoriesNeeds } from './needs.ts';
 import type { StoriesOffers } from './offers.ts';
 import { createPassages, deletePassages } from './passages/index.ts';
 import { createReading } from './reading.ts';
 import { redirectsDesk } from './redirects/desk/redirects-desk.tsx';
 import { storiesRoutes } from './routes.ts';
-import { hrefOf } from './rules/address.ts';
 import { sectionsDesk } from './sections/desk/sections-desk.tsx';
 import { siteDesk } from './site/desk/site-desk.tsx';
 import { siteSettings } from './site/settings.ts';
@@ -38,9 +38,6 @@ import { tagsDesk } from './tags/desk/tags-desk.tsx';
 import { translationsDesk } from './translations/desk/translations-desk.tsx';
 import { partTranslations } from './translations/store.ts';
 import { createWriting, deleteWriting } from './writing/index.ts';
-
-/** More would be a list, not a navigation; all sections stand on the front page. */
-const MOST_IN_NAVIGATION = 10;
 
 /** Stories: their documents, lists, addresses and pages. */
 export function createStories(needs: StoriesNeeds): StoriesOffers {
@@ -78,6 +75,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
       tagsDesk(needs),
       authorsDesk(needs),
       siteDesk(needs),
+      menusDesk(needs),
       translationsDesk({ ...needs, site }),
       redirectsDesk(needs),
     ]),
@@ -90,14 +88,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
       return address?.target === 'story' ? address.targetId : null;
     },
     site,
-    footPart: footPart(needs),
-    async navigation() {
-      const sections = await findSections(database);
-      return sections
-        .filter((section) => section.parentId === null)
-        .slice(0, MOST_IN_NAVIGATION)
-        .map((section) => ({ href: hrefOf(section.path), label: section.name }));
-    },
+    menus: () => findMenus(database, needs.settings),
     visible: (reader, viewer, id) => findContext(reader, { viewer, id, pictures: pictures.findPictures }),
     raiseVersion,
     sections: findSections,

@@ -1,10 +1,11 @@
 import type { DeskPart } from '#desk';
 import type { Reader, Writer } from '#platform/database';
 import type { RenderProblem, Route } from '#platform/http';
-import type { NavigationLink, SiteFacts, SitePart } from '#ui';
+import type { NavigationLink, SiteFacts } from '#ui';
 import type { OldPath } from './actions/keep-old-path.ts';
 import type { StoryToKeep } from './actions/keep-story.ts';
 import type { AuthorToKeep, SectionToKeep, TagToKeep } from './actions/keep-taxonomy.ts';
+import type { MenuName } from './menus/words.ts';
 import type { Pictures } from './pictures/index.ts';
 import type { StoriesForFeatures } from './words.ts';
 
@@ -16,10 +17,8 @@ export interface StoriesOffers extends StoriesForFeatures {
   readonly deskPart: DeskPart;
   readonly pictures: Pictures;
   site(): Promise<SiteFacts>;
-  /** The newsroom's own pages, at the foot of every page. */
-  readonly footPart: SitePart;
-  /** The sections of the first level, as the site's navigation shows them. */
-  navigation(): Promise<readonly NavigationLink[]>;
+  /** The menus of every page as the newsroom arranged them: the sections, unless it did. */
+  menus(): Promise<Readonly<Record<MenuName, readonly NavigationLink[]>>>;
   /** Writes a whole story (new or known by its id). Returns its path in links; null if never published. */
   keepStory(writer: Writer, story: StoryToKeep): Promise<string | null>;
   keepSection(writer: Writer, section: SectionToKeep): Promise<void>;

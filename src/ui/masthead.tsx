@@ -3,7 +3,7 @@ import { Icon } from './icon.tsx';
 import { sayUi } from './messages.ts';
 import type { FramedPage, SiteFacts } from './words.ts';
 
-/** A section as the navigation shows it. */
+/** A link of a menu: a section, a page, a tag, or wherever the newsroom wants to lead. */
 export interface NavigationLink {
   readonly href: string;
   readonly label: string;
@@ -11,16 +11,16 @@ export interface NavigationLink {
 
 export interface MastheadProps {
   readonly site: SiteFacts;
-  readonly sections: readonly NavigationLink[];
-  /** Path of the section in which the page stands. */
+  readonly menu: readonly NavigationLink[];
+  /** Path of the section in which the page stands, or its own. */
   readonly current: string | undefined;
   readonly look: NonNullable<FramedPage['look']>;
   /** What features hang here: the way to the gifts. */
   readonly parts: readonly ComponentChildren[];
 }
 
-/** The newspaper's head: its name, the way to its sections, to the search and to what features bring. */
-export function Masthead({ site, sections, current, look, parts }: MastheadProps) {
+/** The newspaper's head: its name, its menu, the way to the search and to what features bring. */
+export function Masthead({ site, menu, current, look, parts }: MastheadProps) {
   const { language, name, tagline } = site;
   const Name = look === 'front' ? 'h1' : 'p';
   return (
@@ -37,10 +37,10 @@ export function Masthead({ site, sections, current, look, parts }: MastheadProps
         {parts}
       </div>
       <hr class="masthead__rule" />
-      {look !== 'quiet' && sections.length > 0 && (
-        <nav class="sections" aria-label={sayUi(language, 'sections')}>
+      {look !== 'quiet' && menu.length > 0 && (
+        <nav class="sections" aria-label={sayUi(language, 'menu')}>
           <ul class="sections__list">
-            {sections.map(({ href, label }) => (
+            {menu.map(({ href, label }) => (
               <li>
                 <a href={href} aria-current={isCurrent(href, current) ? 'true' : undefined}>
                   {label}
@@ -65,9 +65,9 @@ function inAddress(word: string): string {
   return /%[0-9a-f]{2}/i.test(word) ? word : encodeURIComponent(word);
 }
 
-/** The foot of every page: the newspaper's name, its sections once more, its feed, and what features bring. */
-export function Foot(props: Pick<MastheadProps, 'site' | 'sections' | 'parts'>) {
-  const { site, sections, parts } = props;
+/** The foot of every page: the newspaper's name, its menu there, its feed, and what features bring. */
+export function Foot(props: Pick<MastheadProps, 'site' | 'menu' | 'parts'>) {
+  const { site, menu, parts } = props;
   return (
     <footer class="foot">
       <div>
@@ -75,7 +75,7 @@ export function Foot(props: Pick<MastheadProps, 'site' | 'sections' | 'parts'>) 
         {site.tagline !== '' && <p class="foot__about">{site.tagline}</p>}
       </div>
       <ul class="foot__links">
-        {sections.map(({ href, label }) => (
+        {menu.map(({ href, label }) => (
           <li>
             <a href={href}>{label}</a>
           </li>

@@ -116,6 +116,8 @@ export async function keepStory(
   await raiseStoryVersion(writer, story.id);
   await needs.pages.touch(writer, `story:${story.id}`);
   await needs.pages.touch(writer, 'lists');
+  // Pages stand in the menus, which every page shows
+  if (story.kind === 'page') await needs.pages.touch(writer, 'site');
   return href;
 }
 

@@ -3,7 +3,7 @@ import { defineMessages, type MessageFacts } from '#platform/messages';
 
 const words = {
   title: 'Sections',
-  lead: 'Those of the first level are the site’s menu, in this order. Readers see a change at once.',
+  lead: 'Those of the first level are the site’s main menu, in this order, until somebody arranges it (Newsroom, Menus). Readers see a change at once.',
   none: 'There is no section yet.',
   name: 'Name',
   stories: '{count, plural, =0 {no stories} one {# story} other {# stories}}',

@@ -250,14 +250,14 @@ export async function findAllAddresses(
 export async function findStaticPages(
   reader: Reader,
   most: number,
-): Promise<readonly { href: string; title: string }[]> {
+): Promise<readonly { id: string; href: string; title: string }[]> {
   const rows = await visibleStories(reader, { kind: 'public' }, 'addressed')
     .where('stories.visibility', '=', 'public')
     .where('stories.kind', '=', sql.lit('page')) // as in its index: a bound value would not use it
     .where('stories.href', 'not like', '/%/_%')
-    .select(['stories.href', 'stories.title'])
+    .select(['stories.id', 'stories.href', 'stories.title'])
     .orderBy('stories.title')
     .limit(most)
     .execute();
-  return rows.flatMap(({ href, title }) => (href === null || title === '' ? [] : [{ href, title }]));
+  return rows.flatMap(({ id, href, title }) => (href === null || title === '' ? [] : [{ id, href, title }]));
 }

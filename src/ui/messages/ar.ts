@@ -5,7 +5,7 @@ import type { UiWord } from './english.ts';
 export const translation: Translation<UiWord> = {
   skip: 'الانتقال إلى النص',
   home: '{name}: الصفحة الأولى',
-  sections: 'الأقسام',
+  menu: 'القائمة الرئيسية',
   search: 'بحث',
   'search-label': 'البحث في هذه الصحيفة',
   'search-button': 'بحث',

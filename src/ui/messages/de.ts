@@ -5,7 +5,7 @@ import type { UiWord } from './english.ts';
 export const translation: Translation<UiWord> = {
   skip: 'Zum Text springen',
   home: '{name}: Startseite',
-  sections: 'Ressorts',
+  menu: 'Hauptmenü',
   search: 'Suche',
   'search-label': 'Diese Zeitung durchsuchen',
   'search-button': 'Suchen',

@@ -2,7 +2,7 @@
 export const english = {
   skip: 'Skip to the text',
   home: '{name}: front page',
-  sections: 'Sections',
+  menu: 'Main menu',
   search: 'Search',
   'search-label': 'Search this newspaper',
   'search-button': 'Search',

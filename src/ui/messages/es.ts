@@ -5,7 +5,7 @@ import type { UiWord } from './english.ts';
 export const translation: Translation<UiWord> = {
   skip: 'Ir al texto',
   home: '{name}: portada',
-  sections: 'Secciones',
+  menu: 'Menú principal',
   search: 'Buscar',
   'search-label': 'Buscar en este periódico',
   'search-button': 'Buscar',

@@ -5,7 +5,7 @@ import type { UiWord } from './english.ts';
 export const translation: Translation<UiWord> = {
   skip: 'Aller au texte',
   home: '{name} : page d’accueil',
-  sections: 'Rubriques',
+  menu: 'Menu principal',
   search: 'Recherche',
   'search-label': 'Rechercher dans ce journal',
   'search-button': 'Rechercher',

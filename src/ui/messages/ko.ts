@@ -5,7 +5,7 @@ import type { UiWord } from './english.ts';
 export const translation: Translation<UiWord> = {
   skip: '본문으로 건너뛰기',
   home: '{name}: 첫 화면',
-  sections: '섹션',
+  menu: '주 메뉴',
   search: '검색',
   'search-label': '이 신문에서 검색',
   'search-button': '검색',

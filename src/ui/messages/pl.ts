@@ -5,7 +5,7 @@ import type { UiWord } from './english.ts';
 export const translation: Translation<UiWord> = {
   skip: 'Przejdź do tekstu',
   home: '{name}: strona główna',
-  sections: 'Działy',
+  menu: 'Menu główne',
   search: 'Szukaj',
   'search-label': 'Szukaj w tej gazecie',
   'search-button': 'Szukaj',

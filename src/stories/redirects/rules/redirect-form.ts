@@ -34,7 +34,8 @@ function pathFrom(typed = ''): string | null {
   return url && isWeb(url) ? pathOfHref(url.pathname) : null;
 }
 
-function targetFrom(typed = '', origin: string): string | null {
+/** Where a typed address leads: a path here as it stands in links, or an address of the web; null for all else. */
+export function targetFrom(typed = '', origin: string): string | null {
   const text = typed.trim();
   if (text.length > LONGEST || text.startsWith('//')) return null;
   const own = origin === '' ? 'https://newsroom.invalid' : origin;

@@ -55,7 +55,7 @@ function Row({ section, depth, stories }: SectionAt & { readonly stories: number
           <a href={hrefOf(section.path)}>{section.path}</a> · {saySections('stories', { count: stories })}
         </p>
       </div>
-      <form class="sections-order" method="post" action={`${SECTIONS}/${section.id}/order`}>
+      <form class="desk-order" method="post" action={`${SECTIONS}/${section.id}/order`}>
         {(['up', 'down'] as const).map((to) => (
           <button class="button button--quiet" name="to" value={to} type="submit">
             <Icon name={to} />

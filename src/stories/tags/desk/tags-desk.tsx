@@ -82,6 +82,7 @@ async function recorded(
 ): Promise<void> {
   await staff.recordAct(writer, { by: done.by, act: done.act, subject: `tag:${done.tag.id}` });
   await pages.touch(writer, 'lists');
+  await pages.touch(writer, 'site');
 }
 
 async function tagOf({ database }: StoriesNeeds, { params }: Request): Promise<Tag> {

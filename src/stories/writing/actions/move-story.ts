@@ -81,7 +81,7 @@ export async function withdrawStory(
   needs: WritingNeeds,
 ): Promise<void> {
   const { storyId, reason } = asked;
-  const { draft } = await takeStory(writer, 'withdraw', asked);
+  const { row, draft } = await takeStory(writer, 'withdraw', asked);
   if (reason.trim() === '') {
     throw new Refusal('reason-missing', { field: 'reason', says: sayWriting('reason-missing') });
   }
@@ -95,6 +95,7 @@ export async function withdrawStory(
   await raiseStoryVersion(writer, storyId);
   await needs.pages.touch(writer, `story:${storyId}`);
   await needs.pages.touch(writer, 'lists');
+  if (row.kind === 'page') await needs.pages.touch(writer, 'site');
   await record(writer, { ...asked, act: 'story-withdrawn' }, needs);
 }
 
