@@ -1,5 +1,6 @@
 import { carryOutAuthorLetters } from './authors/consequences.ts';
 import { carryOutConsequences } from './consequences.ts';
+import { createPosting } from './create-posting.ts';
 import { createDeskPart } from './desk/desk-part.tsx';
 import { createDrawing } from './draw-conversation.tsx';
 import { createImporter } from './importer.ts';
@@ -23,7 +24,8 @@ import { createOwnVotes } from './votes/own-votes.ts';
 /** The readers' conversation on stories. */
 export function createConversation(needs: ConversationNeeds): ConversationOffers {
   const subscribing = createSubscribing(needs);
-  const routes = conversationRoutes(needs, subscribing);
+  const posting = createPosting(needs, subscribing);
+  const routes = conversationRoutes({ ...needs, ...posting }, subscribing);
   const readQuestions = keepQuestions(needs);
   const moderation = carryOutModeration(needs);
   carryOutConsequences({
@@ -44,7 +46,7 @@ export function createConversation(needs: ConversationNeeds): ConversationOffers
     beforePublish: (story, passageIds) => answersTouched(needs.database, story, passageIds),
     routes: [...routes.own, ...createLiveStories({ ...needs, readQuestions })],
     importer: createImporter(needs),
-    deskPart: createDeskPart(needs),
+    deskPart: createDeskPart({ ...needs, ...posting }),
     own: createOwn(needs),
     ownVotes: createOwnVotes(needs),
     subscriptions: createOwnSubscriptions(needs),

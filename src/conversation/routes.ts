@@ -4,17 +4,16 @@ import type { StoryContext, StoryPartRoute } from '#stories';
 import { matterOfComment, SHORTEST_LOOK } from './actions/ask-proof.ts';
 import { broughtIn } from './actions/brought-proof.ts';
 import { limitPages, limitPictures, limitPosts } from './actions/limit-posts.ts';
-import { createPostComment, type PostComment } from './actions/post-comment.ts';
+import type { PostComment } from './actions/post-comment.ts';
 import { answerPosted } from './answers/answer-posted.tsx';
 import { answerRefused, answerWithQuestionForm, answerWithReplyForm } from './answers/answer-with-form.tsx';
 import { askingOf, commentAt, commentUnder, idOr404 } from './answers/asking.ts';
 import type { Asking, CommentRequest } from './answers/needs.ts';
+import type { Posting } from './create-posting.ts';
 import { answerStoryFeed } from './feed.ts';
 import { farewellRoutes } from './letters/farewell.tsx';
 import { mentionRoutes } from './mentions/own-mentions.tsx';
-import { createReservedNames } from './moderating/reserved-names.ts';
 import { moderatingRoutes } from './moderating/routes.tsx';
-import { createSpamCheck } from './moderating/spam-check.ts';
 import type { ConversationNeeds } from './needs.ts';
 import { ownRoutes } from './own/routes.ts';
 import { keepPicturesToTryAgain } from './pictures/pictures-to-try-again.ts';
@@ -37,20 +36,14 @@ interface RoutesNeeds extends ConversationNeeds, ReceivingNeeds {
 
 /** The addresses of the conversation: its own, and those under each story. */
 export function conversationRoutes(
-  needs: ConversationNeeds,
+  needs: ConversationNeeds & Posting,
   subscribing: Subscribing,
 ): {
   readonly own: readonly Route[];
   readonly underStory: readonly StoryPartRoute[];
 } {
-  const { akismetKey: key, origin, log } = needs;
-  const askAboutSpam = createSpamCheck({ key, origin, log });
-  const postComment = createPostComment({
-    ...{ ...needs, askAboutSpam, subscribe: subscribing.ask },
-    reservedNames: createReservedNames(needs),
-  });
   const given = {
-    ...{ ...needs, askAboutSpam, postComment, countPost: limitPosts(needs.limits) },
+    ...{ ...needs, countPost: limitPosts(needs.limits) },
     ...{ countPage: limitPages(needs.limits), countPicture: limitPictures(needs.limits) },
     ...{ picturesToTryAgain: keepPicturesToTryAgain(needs) },
   };

@@ -2,7 +2,7 @@ const ACTS: Readonly<Record<string, string>> = { a: 'approve', r: 'reject', p: '
 
 /**
  * Keys of the moderators' queue: `j` and `k` go to the next comment and back, `a` approves, `r` rejects and `p` pins
- * the one that has the focus, `x` chooses it. They press the buttons that stand there, and write in no field.
+ * the one that has the focus, `x` chooses it, `1` to `9` put a saved answer under it. They press the buttons that stand there, and write in no field.
  */
 export function enhance(list: HTMLElement, signal: AbortSignal): void {
   const comments = [...list.querySelectorAll<HTMLElement>('[data-judged]')];
@@ -28,6 +28,7 @@ export function enhance(list: HTMLElement, signal: AbortSignal): void {
 
 function press(comment: HTMLElement | undefined, key: string): boolean {
   if (key === 'x') return click(comment?.querySelector<HTMLElement>('[data-choose]'));
+  if (/^[1-9]$/.test(key)) return click(comment?.querySelector<HTMLElement>(`[data-answer="${key}"]`));
   const act = ACTS[key];
   return act !== undefined && click(comment?.querySelector<HTMLElement>(`button[formaction$="/${act}"]`));
 }

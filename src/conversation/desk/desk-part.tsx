@@ -1,4 +1,4 @@
-import { DESK_LANGUAGE, type DeskDeed, type DeskPart, MOST_COUNTED } from '#desk';
+import { DESK_LANGUAGE, type DeskDeed, type DeskPart, MOST_COUNTED, type SubjectName } from '#desk';
 import { nothingHere, seeOther } from '#platform/http';
 import { bylinesPart } from '../authors/desk/bylines-part.tsx';
 import { beginningOf } from '../live/rules/beginning.ts';
@@ -12,6 +12,8 @@ import { commentHtml } from '../rules/comment-text.ts';
 import { idFrom } from '../rules/draft.ts';
 import { ANYWHERE, permalinkOf } from '../rules/hrefs.ts';
 import { MODERATORS, mayModerate } from '../rules/may.ts';
+import type { AnsweringNeeds } from '../saved-answers/answer-comment.ts';
+import { answersPart } from '../saved-answers/desk/answers-part.tsx';
 import { commentFrom } from '../store/columns.ts';
 import { countHeld } from '../store/moderating.ts';
 import { conversationDeeds, conversationPages } from './conversation-pages.tsx';
@@ -21,21 +23,29 @@ import { queuePage } from './queue-page.tsx';
 import { specimens } from './specimens.tsx';
 
 /** What the conversation brings to the desk: the queue, how conversations are held, and who is kept out. */
-export function createDeskPart(needs: ConversationNeeds): DeskPart {
+export function createDeskPart(needs: ConversationNeeds & AnsweringNeeds): DeskPart {
   const questions = questionsPart(needs);
   const bylines = bylinesPart(needs);
+  const answers = answersPart(needs);
   return {
     place: {
       ...{ name: 'conversation', position: 20 },
       label: sayConversation(DESK_LANGUAGE, 'settings-title'),
     },
-    pages: [queuePage(needs), ...conversationPages(needs), ...questions.pages, ...bylines.pages],
+    pages: [
+      queuePage(needs),
+      ...conversationPages(needs),
+      ...questions.pages,
+      ...bylines.pages,
+      ...answers.pages,
+    ],
     deeds: [
       ...ACTS.map((act) => deedOf(act, needs)),
       ...manyDeeds(needs),
       ...conversationDeeds(needs),
       ...questions.deeds,
       ...bylines.deeds,
+      ...answers.deeds,
     ],
     async waiting(staff) {
       if (!mayModerate(staff)) return [];
@@ -54,7 +64,11 @@ export function createDeskPart(needs: ConversationNeeds): DeskPart {
         },
       ].filter(({ count }) => count > 0);
     },
-    called: (subjects) => calledComments(subjects, needs),
+    called: async (subjects) =>
+      new Map<string, SubjectName>([
+        ...(await calledComments(subjects, needs)),
+        ...(await answers.called(subjects)),
+      ]),
     specimens,
   };
 }

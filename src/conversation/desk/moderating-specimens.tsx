@@ -7,6 +7,7 @@ import { ReportForm, ReportMade, ReportPage, ReportThanks } from '../moderating/
 import { SettingsPage } from '../moderating/views/settings-page.tsx';
 import { hrefBaseOf } from '../rules/hrefs.ts';
 import { settingValues } from '../rules/settings-form.ts';
+import { AnswersPage } from '../saved-answers/views/answers-page.tsx';
 import { conversationSettings } from '../settings.ts';
 import { speechOf } from '../views/speech.ts';
 import type { Comment } from '../words.ts';
@@ -15,6 +16,7 @@ const speech = speechOf({ language: 'en', timeZone: 'Europe/London' });
 const story = {
   href: '/2026/03/the-ferry-returns',
   title: 'The ferry returns',
+  standfirst: 'After eleven weeks in dock she sails again on Monday, twice a day.',
   visibility: 'public',
 } as const;
 const back = { href: `${story.href}#comments`, title: story.title };
@@ -38,8 +40,13 @@ const COMMENT: Comment = {
   },
 };
 
+const NOBODY_ELSE = {
+  tally: { published: 0, held: 0, rejected: 1 },
+  ...{ known: null, last: [] },
+} as const;
+
 const HELD: QueuedComment = {
-  ...{ comment: COMMENT, story, answers: null, reports: [] },
+  ...{ comment: COMMENT, story, inReplyTo: null, reports: [] },
   reasons: [
     { code: 'too-many-links', detail: '' },
     { code: 'held-words', detail: 'timetable*' },
@@ -57,7 +64,15 @@ const HELD: QueuedComment = {
     ...{ isPinned: false, isPicked: false, isThreadClosed: false, hasPicture: false },
     editedAt: null,
   },
-  ...{ rejectedFor: null, rejectedWords: '', othersByPerson: 3, earlier: [] },
+  ...{ rejectedFor: null, rejectedWords: '', earlier: [], question: null },
+  history: {
+    tally: { published: 2, held: 1, rejected: 1 },
+    known: { since: '2025-11-03T08:00:00.000Z', hasProvedAddress: true, hasPasskey: false },
+    last: [
+      { comment: { ...COMMENT, id: '8', body: 'The kiosk was shut again.' }, stood: 'published' },
+      { comment: { ...COMMENT, id: '9', body: 'Buy my timetable.' }, stood: 'rejected' },
+    ],
+  },
   network: { network: '203.0.113.0/24', others: 12 },
 };
 
@@ -65,7 +80,7 @@ const REPORTED: QueuedComment = {
   ...HELD,
   comment: { ...COMMENT, id: '2', parentId: '1', authorName: 'Bo Lindqvist', state: 'published' },
   acts: { ...HELD.acts, id: '2', name: 'Bo Lindqvist', state: 'published', isRoot: false, isReported: true },
-  answers: 'Ada Quay',
+  inReplyTo: 'Ada Quay',
   reports: [
     { reason: 'insulting', words: 'He calls the crew names.', reportedAt: '2026-03-10T09:00:00.000Z' },
     { reason: 'spam', words: '', reportedAt: '2026-03-10T09:05:00.000Z' },
@@ -75,12 +90,24 @@ const REPORTED: QueuedComment = {
 
 const REJECTED: QueuedComment = {
   ...HELD,
-  comment: { ...COMMENT, id: '3' },
+  comment: { ...COMMENT, id: '3', passageId: 'p1', passageWords: 'twice a day' },
+  question: 'Is that enough for you?',
+  history: { ...NOBODY_ELSE },
   acts: { ...HELD.acts, id: '3', state: 'rejected', isBlocked: true },
   ...{ rejectedFor: 'off-subject', rejectedWords: 'This is about trains.' },
 };
 
+const ANSWERS = [
+  {
+    id: 'thanks',
+    title: 'Corrected, thank you',
+    body: 'Thank you. You are right, and the story says so now.',
+  },
+  { id: 'subject', title: 'Off the subject', body: 'Please keep to the subject of the story here.' },
+];
+
 const queue = {
+  answers: ANSWERS,
   ...{ counts: { waiting: 26, reported: 1 }, here: '/desk/comments', speech },
   pages: { page: 1, last: 2, hrefOf: (page: number) => `/desk/comments?page=${page}` },
 } as const;
@@ -124,6 +151,22 @@ export const moderatingSpecimens: readonly Specimen[] = [
     name: 'conversation: the settings',
     ...{ state, look: 'desk' as const },
     draw: () => <SettingsPage values={values} sections={sections} speech={speech} {...props} />,
+  })),
+  ...[
+    { state: 'two of them', props: { isSaved: true } },
+    {
+      state: 'a new one refused',
+      props: {
+        refused: {
+          ...{ id: null, values: new Map([['body', 'We have looked into it.']]) },
+          errors: new Map([['title', speech.say('answers-missing')]]),
+        },
+      },
+    },
+  ].map(({ state, props }) => ({
+    name: 'conversation: saved answers',
+    ...{ state, look: 'desk' as const },
+    draw: () => <AnswersPage answers={ANSWERS} speech={speech} {...props} />,
   })),
   {
     ...{ name: 'conversation: who is blocked', state: 'a person and a network', look: 'desk' },

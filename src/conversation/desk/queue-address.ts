@@ -16,8 +16,11 @@ export interface AskedQueue {
 
 /** What was just done. */
 export type Done =
-  | { readonly kind: 'one'; readonly act: Act; readonly undo: Undo | null }
+  | { readonly kind: 'one'; readonly act: Act | 'answer'; readonly undo: Undo | null }
   | { readonly kind: 'many'; readonly act: ManyAct; readonly number: number; readonly left: number };
+
+/** An answer is a comment of its own: it is taken back by an act on it. */
+const DONE = [...ACTS, 'answer'] as const;
 
 /** How an act is taken back: by another one on the comment, whose wording was read. */
 export interface Undo {
@@ -43,7 +46,7 @@ function doneIn(query: ReadonlyMap<string, string>, now: number): Done | null {
   const many = MANY_ACTS.find((one) => one === query.get('many'));
   if (many)
     return { kind: 'many', act: many, number: countIn(query, 'number'), left: countIn(query, 'left') };
-  const act = ACTS.find((one) => one === query.get('done'));
+  const act = DONE.find((one) => one === query.get('done'));
   if (!act) return null;
   const undo = ACTS.find((one) => one === query.get('undo'));
   const commentId = idFrom(query.get('of'));

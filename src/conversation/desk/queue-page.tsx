@@ -2,11 +2,11 @@ import { DESK_LANGUAGE, type DeskPage, MOST_COUNTED } from '#desk';
 import type { StaffMember } from '#people';
 import { instantOf } from '#platform/clock';
 import { sayConversation } from '../messages.ts';
+import { findHistories, historyBeside } from '../moderating/find-histories.ts';
 import { byBlocked } from '../moderating/store/blocks.ts';
 import { networksOf } from '../moderating/store/networks.ts';
 import {
   type CommentToJudge,
-  countByReaders,
   countReported,
   likeComment,
   namesOf,
@@ -16,9 +16,11 @@ import { openReports } from '../moderating/store/reports.ts';
 import { type QueuedComment, QueueView } from '../moderating/views/queue.tsx';
 import type { ConversationNeeds } from '../needs.ts';
 import { earlierWordings } from '../own/store/editing.ts';
+import { questionsOn } from '../questions/store.ts';
 import { reasonsFrom } from '../rules/kept-reasons.ts';
 import { MODERATORS } from '../rules/may.ts';
 import { threadIsClosed } from '../rules/takes.ts';
+import { findSavedAnswers } from '../saved-answers/store.ts';
 import { commentFrom } from '../store/columns.ts';
 import { countHeld } from '../store/moderating.ts';
 import { deskSpeechOf } from '../views/speech.ts';
@@ -53,6 +55,7 @@ export function queuePage(needs: ConversationNeeds): DeskPage {
           pages={{ page: asked.page, last: asked.page + (rows.length > ON_PAGE ? 1 : 0), hrefOf }}
           here={hrefOf(asked.page)}
           done={asked.done}
+          answers={await findSavedAnswers(database)}
           speech={deskSpeechOf(await needs.site())}
         />
       );
@@ -64,20 +67,22 @@ export function queuePage(needs: ConversationNeeds): DeskPage {
 async function withContext(
   rows: readonly CommentToJudge[],
   staff: StaffMember,
-  { database, stories, clock }: ConversationNeeds,
+  needs: ConversationNeeds,
 ): Promise<readonly QueuedComment[]> {
+  const { database, stories, clock } = needs;
   const viewer = { kind: 'staff', staffId: staff.id } as const;
   const ids = rows.map(({ id }) => id);
   const storyIds = [...new Set(rows.map((row) => row.story_id))];
   const now = instantOf(clock.now());
-  const [found, networks, reports, byReaders, names, wordings, blocked] = await Promise.all([
+  const [found, networks, reports, histories, names, wordings, blocked, questions] = await Promise.all([
     Promise.all(storyIds.map((id) => stories().visible(database, viewer, id))),
     networksOf(database, ids),
     openReports(database, ids),
-    countByReaders(database, unique(rows.map((row) => row.reader_id))),
+    findHistories(unique(rows.map((row) => row.reader_id)), needs),
     namesOf(database, unique(rows.map((row) => row.parent_id))),
     earlierWordings(database, { commentIds: ids }),
     byBlocked(database, { commentIds: ids, now }),
+    questionsOn(database, unique(rows.map((row) => row.passage_id))),
   ]);
   const byId = new Map(found.flatMap((story) => (story ? [[story.id, story] as const] : [])));
   return rows.flatMap((row) => {
@@ -93,9 +98,10 @@ async function withContext(
           reports: reports.get(row.id) ?? [],
         },
         acts: actFactsOf(row, found),
-        answers: row.parent_id === null ? null : (names.get(row.parent_id) ?? null),
+        inReplyTo: row.parent_id === null ? null : (names.get(row.parent_id) ?? null),
         ...{ rejectedFor: row.rejected_for, rejectedWords: row.rejected_words ?? '' },
-        othersByPerson: row.reader_id === null ? null : (byReaders.get(row.reader_id) ?? 1) - 1,
+        history: historyBeside(row, histories),
+        question: questions.get(row.passage_id ?? '') ?? null,
         network: networks.get(row.id) ?? null,
         earlier: wordings.get(row.id) ?? [],
       },

@@ -51,7 +51,8 @@ export const moderating = {
   undo: 'Undo',
   many: 'All that are chosen:',
   choose: 'Choose the comment by {name}',
-  keys: 'Keys: j next, k back, a approve, r reject, p pin, x choose',
+  keys: 'Keys: j next, k back, a approve, r reject, p pin, x choose, 1 to 9 saved answers',
+  'done-answer': 'The answer stands under the comment.',
   'done-hold': 'The comment is held: nobody sees it until it is approved.',
   'done-reject': 'The comment is rejected. It stands under Rejected, where it can still be approved.',
   'done-pin': 'The comment is pinned.',
@@ -67,6 +68,18 @@ export const moderating = {
 
   'queue-report': 'Reported: {reason}',
   'queue-person': '{count, plural, one {# other comment} other {# other comments}} by this person',
+  'queue-question': 'Asked about these words:',
+  'queue-since': 'Known since',
+  'queue-first': 'This is their first comment.',
+  'queue-tally':
+    '{published, number} published, {held, number} waiting, {rejected, number} rejected, this one among them.',
+  'queue-last': '{count, plural, one {The last other one} other {The last # others}}',
+  'queue-stood-published': 'published',
+  'queue-stood-held': 'waiting',
+  'queue-stood-rejected': 'rejected',
+  'queue-proved-nothing': 'A guest: no address is proved.',
+  'queue-proved-address': 'Has proved an address.',
+  'queue-proved-passkey': 'Has an account with a passkey.',
   'queue-network': 'From network {network}.',
   'queue-network-others':
     '{count, plural, one {# other comment} other {# other comments}} from there this week',
@@ -74,6 +87,26 @@ export const moderating = {
 
   'desk-touched':
     '{count, plural, =0 {Readers are asked about this.} one {One answer of a reader hangs on it.} other {# answers of readers hang on it.}}',
+
+  'answers-label': 'Saved answers',
+  'answers-lead':
+    'What you answer again and again. In the queue one of them is put under a comment by its button, or by its key: a reply signed with the newsroom’s name. A comment that waits is approved with it.',
+  'answers-none': 'None is saved yet.',
+  'answers-add': 'Save another answer',
+  'answers-title': 'Name',
+  'answers-title-hint': 'For moderators alone, such as: Corrected, thank you',
+  'answers-body': 'Answer',
+  'answers-body-hint': 'As a comment is written: *emphasis*, links, quotes and lists.',
+  'answers-save': 'Save',
+  'answers-saved': 'It is saved.',
+  'answers-refused': 'Nothing was changed. What has to be changed is marked below.',
+  'answers-missing': 'This cannot be empty.',
+  'answers-too-long': 'At most {most, number} characters.',
+  'answers-key': 'key {key}',
+  'answers-change': 'Change',
+  'answers-remove': 'Remove',
+  'answers-answer': 'Answer',
+  'answers-approve-and-answer': 'Approve and answer',
 
   'blocks-title': 'Blocked',
   'blocks-about':

@@ -9,6 +9,7 @@ import { moderating } from './moderating.ts';
 import { orders } from './orders.ts';
 import { pictures } from './pictures.ts';
 import { questions } from './questions.ts';
+import { savedAnswers } from './saved-answers.ts';
 import { subscribing } from './subscribing.ts';
 import { voters } from './voters.ts';
 import { votes } from './votes.ts';
@@ -28,4 +29,5 @@ export const conversationMigrations: readonly Migration[] = [
   aliases,
   pictures,
   brought,
+  savedAnswers,
 ];

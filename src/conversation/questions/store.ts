@@ -61,6 +61,21 @@ function questionFrom(row: ConversationTables['passage_questions']): PassageQues
   };
 }
 
+/** What was asked about these passages, by their ids, also where it is asked no more: for the desk alone. */
+export async function questionsOn(
+  reader: Reader,
+  passageIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (passageIds.length === 0) return new Map();
+  const rows = await reader
+    .tables<ConversationTables>()
+    .selectFrom('passage_questions')
+    .select(['passage_id', 'question'])
+    .where('passage_id', 'in', passageIds)
+    .execute();
+  return new Map(rows.map((row) => [row.passage_id, row.question]));
+}
+
 /** How many answers to each question everybody can see, by the passage's id. */
 export async function countAnswers(reader: Reader, story: Story): Promise<ReadonlyMap<string, number>> {
   const rows = await visibleAnswers(reader, story)

@@ -5,7 +5,7 @@ import { footPart } from './foot-part.tsx';
 import type { ReaderNeeds, ReadersNeeds } from './needs.ts';
 import { readerOf } from './reading.ts';
 import { readersRoutes } from './routes/index.ts';
-import { findAccount } from './store/index.ts';
+import { findAccount, knownSince } from './store/index.ts';
 import type { Readers } from './words.ts';
 
 const NOTHING = () => [];
@@ -25,6 +25,7 @@ export function createReaders(given: ReadersNeeds): Readers {
   return {
     readerOf: (request) => readerOf(request, needs),
     accountOf: findAccount,
+    knownSince,
     knowAgain: (writer, readerId) => knowAgain(writer, readerId, needs),
     receive: (writer, known, signs) => receiveReader(writer, { known, signs }, needs),
     routes: readersRoutes(needs),

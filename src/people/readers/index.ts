@@ -8,6 +8,7 @@ export type {
   Eraser,
   Exporter,
   KnownReader,
+  KnownSince,
   Merge,
   MySection,
   ReaderProof,

@@ -44,6 +44,14 @@ export interface Merge {
   merge(writer: Writer, readers: { readonly from: string; readonly into: string }): Promise<void>;
 }
 
+/** What a newsroom may know of a reader that no one could type. */
+export interface KnownSince {
+  /** Their first deed here. */
+  readonly since: string;
+  readonly hasProvedAddress: boolean;
+  readonly hasPasskey: boolean;
+}
+
 /** What a feature shows on a person's own page. */
 export interface MySection {
   title(language: string): string;
@@ -77,6 +85,8 @@ export interface Readers {
   readerOf(request: Pick<Request, 'cookie'>): Promise<KnownReader | null>;
   /** The id of the reader who has proved this address, in its one form; null: nobody has. */
   accountOf(reader: Reader, email: string): Promise<string | null>;
+  /** What is known of these readers by proofs alone; for the desk. */
+  knownSince(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, KnownSince>>;
   /**
    * Receives a reader who has just done something: keeps how they sign now, and makes them known if they were
    * not. The cookies let them return; only the answer to a POST may set them.

@@ -132,20 +132,6 @@ export async function likeComment(
     .execute();
 }
 
-/** How many other comments stand under each of these readers' names, whatever was decided about them. */
-export async function countByReaders(
-  reader: Reader,
-  readerIds: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  if (readerIds.length === 0) return new Map();
-  const rows = await judgedComments(reader)
-    .select((row) => ['comments.reader_id', row.fn.countAll().as('many')])
-    .where('comments.reader_id', 'in', readerIds)
-    .groupBy('comments.reader_id')
-    .execute();
-  return new Map(rows.map((row) => [row.reader_id ?? '', Number(row.many)]));
-}
-
 /** How those signed whom these comments answer. */
 export async function namesOf(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();

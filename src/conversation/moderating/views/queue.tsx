@@ -5,11 +5,15 @@ import { EarlierWordings } from '../../own/views/earlier-wordings.tsx';
 import type { EarlierWording } from '../../own/words.ts';
 import { hrefBaseOf, permalinkOf } from '../../rules/hrefs.ts';
 import type { KeptReason } from '../../rules/kept-reasons.ts';
+import { Answering } from '../../saved-answers/views/answering.tsx';
+import type { SavedAnswer } from '../../saved-answers/words.ts';
 import { AuthorName, CommentWords } from '../../views/comment.tsx';
 import type { Speech } from '../../views/speech.ts';
 import type { Comment } from '../../words.ts';
+import type { History } from '../find-histories.ts';
 import { MANY_ACTS, QUEUES, type Queue, type RejectedFor, type Report, WORDING } from '../words.ts';
 import { ActButtons, type ActFacts } from './act-buttons.tsx';
+import { HistoryFact } from './history.tsx';
 
 /** The form that the boxes of the list belong to. */
 const MANY = 'many';
@@ -18,16 +22,18 @@ const MANY = 'many';
 export interface QueuedComment {
   readonly comment: Comment;
   readonly acts: ActFacts;
-  readonly story: Parameters<typeof hrefBaseOf>[0] & { readonly title: string };
+  readonly story: Parameters<typeof hrefBaseOf>[0] & { readonly title: string; readonly standfirst: string };
   /** How the one signed whom it answers. */
-  readonly answers: string | null;
+  readonly inReplyTo: string | null;
   /** Why it waits. */
   readonly reasons: readonly KeptReason[];
   readonly reports: readonly Report[];
   readonly rejectedFor: RejectedFor | null;
   readonly rejectedWords: string;
-  /** How many other comments this person has written; null where nobody is known. */
-  readonly othersByPerson: number | null;
+  /** Of the person who wrote it; null where nobody is known. */
+  readonly history: History | null;
+  /** What was asked about the words of the story that it answers; null: nothing. */
+  readonly question: string | null;
   /** What it said before its author edited it. */
   readonly earlier: readonly EarlierWording[];
   readonly network: { readonly network: string; readonly others: number } | null;
@@ -43,11 +49,14 @@ export interface QueueProps {
   readonly here: string;
   /** What was just done; null: nothing. */
   readonly done: Done | null;
+  /** What can be put under a comment by one choice. */
+  readonly answers: readonly SavedAnswer[];
   readonly speech: Speech;
 }
 
 /** The moderators' queue: one list at a time, each comment with its context and its buttons. */
-export function QueueView({ queue, counts, comments, pages, here, done, speech }: QueueProps) {
+export function QueueView(props: QueueProps) {
+  const { queue, counts, comments, pages, here, done, answers, speech } = props;
   const { say } = speech;
   return (
     <div class="desk-comments">
@@ -76,7 +85,7 @@ export function QueueView({ queue, counts, comments, pages, here, done, speech }
       {comments.length > 1 && <ForMany here={here} speech={speech} />}
       <ul class="desk-comments__list" data-enhance="queue-keys">
         {comments.map((one) => (
-          <Queued {...one} here={here} speech={speech} />
+          <Queued {...one} here={here} answers={answers} speech={speech} />
         ))}
       </ul>
       <Pagination pages={pages} language={speech.site.language} />
@@ -84,8 +93,8 @@ export function QueueView({ queue, counts, comments, pages, here, done, speech }
   );
 }
 
-function Queued(props: QueuedComment & { readonly here: string; readonly speech: Speech }) {
-  const { comment, acts, story, answers, here, speech } = props;
+function Queued(props: QueuedComment & Pick<QueueProps, 'here' | 'answers' | 'speech'>) {
+  const { comment, acts, story, inReplyTo, here, answers, speech } = props;
   const { say } = speech;
   const isSeen = acts.state === 'published';
   return (
@@ -100,13 +109,35 @@ function Queued(props: QueuedComment & { readonly here: string; readonly speech:
         <AuthorName comment={comment} />{' '}
         <Moment at={comment.createdAt} site={speech.site} detail="date-and-time" /> {say('desk-on')}{' '}
         <a href={isSeen ? permalinkOf(hrefBaseOf(story), comment.id) : story.href}>{story.title}</a>
-        {answers !== null && `, ${say('in-reply-to', { name: answers })}`}
+        {inReplyTo !== null && `, ${say('in-reply-to', { name: inReplyTo })}`}
       </p>
+      <Beside comment={comment} story={story} question={props.question} speech={speech} />
       <CommentWords comment={comment} speech={speech} />
       <EarlierWordings wordings={props.earlier} speech={speech} />
       <Facts {...props} />
       <ActButtons comment={acts} base="/desk/comments" back={here} speech={speech} />
+      {answers.length > 0 && acts.state !== 'rejected' && !acts.isThreadClosed && (
+        <Answering {...{ comment: acts, answers, back: here, speech }} isHeld={acts.state === 'held'} />
+      )}
     </li>
+  );
+}
+
+/** What the comment speaks about: the question that it answers (its words stand as a quote above it), else the story. */
+function Beside(props: Pick<QueuedComment, 'comment' | 'story' | 'question'> & { readonly speech: Speech }) {
+  const { comment, story, question, speech } = props;
+  if (question !== null) {
+    return (
+      <p class="desk-comments__beside">
+        {speech.say('queue-question')} <bdi>{question}</bdi>
+      </p>
+    );
+  }
+  if (comment.passageWords !== null || story.standfirst === '') return null;
+  return (
+    <p class="desk-comments__beside" dir="auto">
+      {story.standfirst}
+    </p>
   );
 }
 
@@ -151,7 +182,7 @@ function ForMany({ here, speech }: Pick<QueueProps, 'here' | 'speech'>) {
 }
 
 function Facts(props: QueuedComment & { readonly speech: Speech }) {
-  const { comment, acts, reasons, reports, network, othersByPerson, speech } = props;
+  const { comment, acts, reasons, reports, network, history, speech } = props;
   const { say } = speech;
   const alike = (by: 'person' | 'network') => `/desk/comments?alike=${by}&comment=${comment.id}`;
   return (
@@ -186,11 +217,7 @@ function Facts(props: QueuedComment & { readonly speech: Speech }) {
           {words !== '' && <> “{words}”</>}
         </li>
       ))}
-      {othersByPerson !== null && othersByPerson > 0 && (
-        <li>
-          <a href={alike('person')}>{say('queue-person', { count: othersByPerson })}</a>
-        </li>
-      )}
+      {history !== null && <HistoryFact history={history} href={alike('person')} speech={speech} />}
       {network !== null && (
         <li>
           {say('queue-network', { network: network.network })}{' '}

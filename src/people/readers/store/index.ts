@@ -1,3 +1,4 @@
+export * from './known.ts';
 export * from './links.ts';
 export * from './passkeys.ts';
 export * from './readers.ts';
