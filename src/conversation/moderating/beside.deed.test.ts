@@ -6,8 +6,7 @@ describeNewsroom('Beside a comment in the queue', (room) => {
   const latest = async () =>
     (await room().visit('/desk/comments?show=latest', { as: await room().staff('moderator') })).text;
   /** The part of the queue that is about one comment. */
-  const about = (text: string, id: string) =>
-    text.split(`id="judge-${id}"`)[1]?.split('id="judge-')[0] ?? '';
+  const about = (text: string, id: string) => text.split(`id="judge-${id}"`)[1]?.split('id="judge-')[0] ?? '';
 
   it('stands what it speaks about: the story in a sentence', async () => {
     const { href } = await room().publish({ standfirst: 'She sails again on Monday.' });

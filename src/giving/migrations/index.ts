@@ -11,6 +11,7 @@ import { payeeProposals } from './payee-proposals.ts';
 import { pledges } from './pledges.ts';
 import { reports } from './reports.ts';
 import { terms } from './terms.ts';
+import { waiting } from './waiting.ts';
 import { wayFacts } from './way-facts.ts';
 
 export const givingMigrations: readonly Migration[] = [
@@ -56,4 +57,5 @@ create index payee_changes_by_time on payee_changes (at);
   campaigns,
   cards,
   incomeSums,
+  waiting,
 ];

@@ -8,6 +8,8 @@ export const sayGifts = defineMessages({
   'today-income': 'Received, by the ledger',
   'today-promised': 'Promised, and not received',
   'today-arrived': 'Arrived today',
+  'waiting-sent': 'Gifts said to be sent: look whether they have arrived',
+  'waiting-disputed': 'Disputed gifts',
   'today-sent': 'Said to be sent',
   'today-open': 'Promised',
   'today-overdue': 'Overdue',
