@@ -21,6 +21,7 @@ export function guardedRoutes(needs: DeskPageNeeds): readonly Route[] {
         guard(needs, one, (request, staff) => act(needs, one, request, staff)),
       ),
       ...(one.takesFile && { takesFile: one.takesFile }),
+      ...(one.mostFormBytes !== undefined && { mostFormBytes: one.mostFormBytes }),
     })),
   ]);
 }

@@ -50,6 +50,8 @@ export interface DeskDeed {
   act(request: Request, staff: StaffMember): Promise<Answer>;
   /** Its form comes with a file. */
   readonly takesFile?: true;
+  /** As of a route. */
+  readonly mostFormBytes?: number;
 }
 
 /** One state of a view or a mail, for the gallery. */

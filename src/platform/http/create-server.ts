@@ -91,6 +91,7 @@ export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstanc
       method: route.method,
       url: route.path,
       config: route.cookieless ? { cookieless: true } : {},
+      ...(route.mostFormBytes !== undefined && { bodyLimit: route.mostFormBytes }),
       handler: async (request, reply) =>
         sendAnswer(
           { request, reply },

@@ -141,6 +141,8 @@ export interface Route {
   readonly cookieless?: true;
   /** Its forms may come in parts (multipart/form-data) with a file among them; elsewhere such a form is refused. */
   readonly takesFile?: true;
+  /** How large its form may be, in bytes, where that is more than forms of people are: `MOST_FORM_BYTES`. */
+  readonly mostFormBytes?: number;
   /** It is handed the bytes as they came, whatever they say they are, and never more than so many. */
   readonly takesRaw?: { readonly mostBytes: number };
 }

@@ -19,6 +19,12 @@ import { orShownAgain } from './shown-again.ts';
 import { staffNames } from './story-facts.ts';
 
 /**
+ * What a text may take on its way, in bytes. 60,000 words are 0.7 MB in English, and 3 MB in Arabic, of which each
+ * letter is six bytes in a form; with twice that come the marks and blocks of a text that is made of more than words.
+ */
+export const MOST_TEXT_BYTES = 6 * 1024 * 1024;
+
+/**
  * `POST /desk/stories/:id/draft`, for the editor: `version`, and `draft` as JSON. Answers in JSON: `saved` with the new
  * version (and the text, where something in it was mended), `met` with what stands (409), or `refused` with the place
  * and the reason (422).
@@ -27,6 +33,7 @@ export function saveDraftDeed(needs: WritingPageNeeds): DeskDeed {
   return {
     path: `${STORIES}/:id/draft`,
     roles: WRITERS,
+    mostFormBytes: MOST_TEXT_BYTES,
     async act({ params, form }, by) {
       const storyId = params['id'] ?? '';
       const version = Number(form.get('version') ?? '');

@@ -1,0 +1,95 @@
+import { rmSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand, startNewsroom } from '../../scripts/newsroom-process.js';
+import { openBrowser, openWindow } from '../browser.ts';
+import { temporaryFolder } from '../databases.ts';
+import { deskWindow, draftOf, newStory, outline, saved, text } from './desk-window.ts';
+import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
+
+describe('A server that is killed while somebody types', () => {
+  const folder = temporaryFolder();
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('loses no word: what had been saved stands, and the browser brings what had not', async () => {
+    const env = { TIDINGS_LIMITS: 'off' };
+    const first = await startNewsroom({ folder, env });
+    const { said } = await runCommand(folder, ['staff', 'add', 'ada@lantern.example', '--role', 'editor']);
+    const link = /\/desk\/sign-in\/\S+/.exec(said)?.[0] ?? '';
+    const { page, close } = await openWindow(browser);
+    await page.goto(first.url + link);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL(/\/desk$/);
+    await page.goto(`${first.url}/desk/stories`);
+    await page.getByRole('button', { name: 'New story' }).click();
+    await text(page).focus();
+    await page.keyboard.type('Acknowledged.');
+    await saved(page);
+    await page.keyboard.type(' Just typed.');
+    const killed = first.kill();
+    await page.keyboard.type(' Typed into the fall.');
+    await killed;
+    await page.getByText('Not saved: no connection. Your words are kept in this browser.').waitFor();
+    const { url } = { url: page.url() };
+    const second = await startNewsroom({ folder, env, port: first.port });
+    const stood = outline(await draftOf(page)).join();
+    expect(stood).toContain('Acknowledged.');
+    // The window is gone as well: another one brings the words.
+    const next = await page.context().newPage();
+    await page.close();
+    await next.goto(url);
+    await saved(next);
+    await text(next).getByText('Acknowledged. Just typed. Typed into the fall.').waitFor();
+    expect(await savedOutline(next)).toEqual(['paragraph Acknowledged. Just typed. Typed into the fall.']);
+    await close();
+    await second.stop();
+  }, 90_000);
+});
+
+describe('Who is asked to hand over', () => {
+  let served: ServedNewsroom;
+  beforeAll(async () => {
+    served = await serveNewsroom({ sample: false });
+  });
+  afterAll(() => served.close());
+
+  it('can decline: the one who asked is told, reads on, and may write at the same time', async () => {
+    const ada = await deskWindow('Ada', served);
+    const bo = await deskWindow('Bo', served);
+    await newStory(ada.page, served);
+    await ada.page.clock.install();
+    await ada.page.reload();
+    await text(ada.page).focus();
+    await ada.page.keyboard.type('From Ada.');
+    await ada.page.clock.runFor(2_000);
+    await saved(ada.page);
+    await bo.page.goto(ada.page.url());
+    await bo.page.getByRole('button', { name: 'Ask to take over' }).click();
+    await bo.page.getByText('You have asked Ada.').waitFor();
+    await ada.page.keyboard.type(' And more.');
+    await ada.page.clock.runFor(20_000);
+    await ada.page.getByRole('button', { name: 'Write on' }).press('Enter');
+    await bo.page.getByText('Ada would rather write on.').waitFor();
+    expect(await text(bo.page).getAttribute('contenteditable')).toBe('false');
+    await bo.page.getByRole('button', { name: 'Write at the same time' }).press('Enter');
+    await text(bo.page).getByText('From Ada. And more.').waitFor();
+    expect(await text(bo.page).getAttribute('contenteditable')).toBe('true');
+    await ada.close();
+    await bo.close();
+  });
+});
+
+/** Once the server has all that the page shows. */
+async function savedOutline(page: Page): Promise<readonly string[]> {
+  await expect
+    .poll(async () => outline(await draftOf(page)).join(), { timeout: 20_000 })
+    .toContain('into the fall.');
+  return outline(await draftOf(page));
+}
