@@ -220,6 +220,17 @@ describe('A moderator with keys alone', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('r');
     await page.getByText('The comment is rejected').waitFor();
+    await page.goto(`${served.address}/desk/conversation/answers`);
+    await page.getByLabel('Name').fill('Thanks');
+    await page.getByLabel('Answer', { exact: true }).fill('Thank you, we look into it.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('It is saved.').waitFor();
+    await holdOne(href, { name: 'Quattro Four', body: 'By Quattro Four.' });
+    await page.goto(`${served.address}/desk/comments`);
+    await page.keyboard.press('j');
+    await page.keyboard.press('1');
+    await page.getByText('The answer stands under the comment.').waitFor();
+    expect((await served.room.visit(href)).text).toContain('Thank you, we look into it.');
     const acts = await served.room.newsroom.staff.acts({ most: 500 });
     expect(
       acts
