@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand, startNewsroom } from '../../scripts/newsroom-process.js';
 import { openBrowser, openWindow } from '../browser.ts';
 import { temporaryFolder } from '../databases.ts';
+import { barriersOn } from './barriers.ts';
 import { deskWindow, draftOf, newStory, outline, saved, text } from './desk-window.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
@@ -85,6 +86,54 @@ describe('Who is asked to hand over', () => {
     await bo.close();
   });
 });
+
+describe('Two texts that met', () => {
+  let served: ServedNewsroom;
+  beforeAll(async () => {
+    served = await serveNewsroom({ sample: false });
+  });
+  afterAll(() => served.close());
+
+  it('are marked where they stand, and by keyboard one of them is kept, or both', async () => {
+    const ada = await deskWindow('Ada', served);
+    const bo = await deskWindow('Bo', served);
+    await newStory(ada.page, served);
+    await text(ada.page).focus();
+    await ada.page.keyboard.type('One.\nTwo.');
+    await saved(ada.page);
+    await bo.page.goto(ada.page.url());
+    await bo.page.getByRole('button', { name: 'Write at the same time' }).press('Enter');
+    await ada.page.context().setOffline(true);
+    await ada.page.keyboard.type(' Ada here.');
+    await writeAfter(ada.page, 'One.', ' Ada above.');
+    await writeAfter(bo.page, 'Two.', ' Bo here.');
+    await writeAfter(bo.page, 'One.', ' Bo above.');
+    await saved(bo.page);
+    await ada.page.context().setOffline(false);
+    await ada.page.getByRole('button', { name: 'Go there (2)' }).press('Enter');
+    expect(await barriersOn(ada.page)).toEqual([]);
+    await ada.page.getByText('Text of Bo').nth(1).waitFor();
+    // The focus is on the button that keeps Bo's text; the next two keep Ada's, and both.
+    await ada.page.keyboard.press('Tab');
+    await ada.page.keyboard.press('Enter');
+    await ada.page.getByText('Text of Bo').nth(1).waitFor({ state: 'detached' });
+    await ada.page.getByRole('button', { name: 'Go there (1)' }).press('Enter');
+    await ada.page.getByRole('button', { name: 'Keep both: Your text' }).press('Enter');
+    await ada.page.getByText('Bo wrote at the same time.').waitFor({ state: 'hidden' });
+    await ada.page.keyboard.type(' On.');
+    await expect
+      .poll(async () => outline(await draftOf(ada.page)), { timeout: 15_000 })
+      .toEqual(['paragraph One. Bo above. On.', 'paragraph One. Ada above.', 'paragraph Two. Ada here.']);
+    await ada.close();
+    await bo.close();
+  });
+});
+
+async function writeAfter(page: Page, words: string, more: string): Promise<void> {
+  await text(page).getByText(words).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(more);
+}
 
 /** Once the server has all that the page shows. */
 async function savedOutline(page: Page): Promise<readonly string[]> {

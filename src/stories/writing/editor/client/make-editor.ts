@@ -12,6 +12,7 @@ import type { NodeView } from '@tiptap/pm/view';
 import type { EditorNode } from '../rules/editor-json.ts';
 import { Here } from './here.ts';
 import { askLink } from './inserts.ts';
+import { MetBlocks } from './met-blocks.ts';
 import type { Panel } from './panel.ts';
 import { Pasting } from './pasting.ts';
 import { Dropping } from './pictures/dropping.ts';
@@ -70,6 +71,8 @@ export function makeEditor(wish: {
   readonly language: string | null;
   readonly panel: Panel;
   readonly leftOut: (pictures: number) => void;
+  /** Somebody has decided which of two texts that met there stands. */
+  readonly settled: (blockId: string) => void;
 }): Editor {
   const { into, frame, content, panel } = wish;
   const extensions = SCHEMA.map((extension) => {
@@ -91,6 +94,7 @@ export function makeEditor(wish: {
           node.type.name === 'heading' ? SAYS.heading : editor.isEmpty ? SAYS['text-empty'] : '',
       }),
       Dropping,
+      MetBlocks.configure({ settled: wish.settled }),
       Pasting.configure({ leftOut: wish.leftOut }),
       Slash.configure({ into: frame, run: (editor, insert) => insert.run(editor, panel) }),
     ],

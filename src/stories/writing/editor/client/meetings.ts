@@ -5,7 +5,7 @@ import { SAYS } from './says.ts';
 
 interface MeetingsNeeds {
   readonly banner: HTMLElement;
-  readonly goTo: (blockId: string) => void;
+  readonly goTo: (place: Meeting) => void;
   readonly takeLine: (name: LineName, text: string) => void;
 }
 
@@ -14,6 +14,7 @@ export class Meetings {
   readonly #needs: MeetingsNeeds;
   #places: readonly Meeting[] = [];
   #lines: MergedText['lines'] = [];
+  #by = '';
 
   constructor(needs: MeetingsNeeds) {
     this.#needs = needs;
@@ -26,14 +27,22 @@ export class Meetings {
     this.#draw(by);
   }
 
+  /** It is decided which text stands at a place. */
+  settled(blockId: string): void {
+    this.#places = this.#places.filter((place) => place.blockId !== blockId);
+    if (this.#places.length === 0 && this.#lines.length === 0) this.#seen();
+    else this.#draw(this.#by);
+  }
+
   #draw(by: string): void {
+    this.#by = by;
     const { banner, goTo } = this.#needs;
-    const places = this.#places.map(({ kind, blockId, oursId }, at) =>
+    const places = this.#places.map((place, at) =>
       element(
         'li',
         {},
-        ...(kind === 'both-changed' ? [] : [`${SAYS[kind]}. `]),
-        quietButton(`${SAYS['go-there']} (${at + 1})`, () => goTo(oursId ?? blockId)),
+        ...(place.kind === 'both-changed' ? [] : [`${SAYS[place.kind]}. `]),
+        quietButton(`${SAYS['go-there']} (${at + 1})`, () => goTo(place)),
       ),
     );
     const lines = this.#lines.map(({ name, theirs }) => this.#line(name, theirs, by));

@@ -9,6 +9,7 @@ import { type Kept, type KeptHere, keptHere } from './kept-here.ts';
 import { Lock } from './lock.ts';
 import { makeEditor } from './make-editor.ts';
 import { Meetings } from './meetings.ts';
+import { focusMet, showMet } from './met-blocks.ts';
 import { listenToForms, refreshAround, showVersion } from './page-forms.ts';
 import { createPanel } from './panel.ts';
 import { listenForLeadPicture } from './pictures/lead-picture.ts';
@@ -69,6 +70,7 @@ class StoryEditor {
     this.#editor = makeEditor({
       ...{ into: text, frame, panel, language: began.draft.language },
       content: documentToEditor(began.draft.document),
+      settled: (blockId) => this.#meetings.settled(blockId),
       leftOut: (pictures) => this.#standing.remark(SAYS['pictures-left-out'](pictures)),
     });
     this.#blocks = createBlocks(this.#editor.schema);
@@ -88,7 +90,9 @@ class StoryEditor {
     });
     this.#meetings = new Meetings({
       banner: this.#surface.met,
-      goTo: (blockId) => this.#goTo(blockId),
+      goTo: ({ blockId, oursId }) => {
+        if (!focusMet(this.#editor.view, blockId)) this.#goTo(oursId ?? blockId);
+      },
       takeLine: (name, words) => this.#setLine(name, words, true),
     });
     this.#lines();
@@ -203,6 +207,7 @@ class StoryEditor {
       });
       this.#editor.view.dispatch(tr);
     }
+    showMet(this.#editor.view, meetings, by);
     this.#meetings.add(merged, by);
   }
 
