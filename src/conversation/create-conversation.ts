@@ -12,6 +12,7 @@ import type { ConversationNeeds, ConversationOffers } from './needs.ts';
 import { createOwn } from './own/create-own.tsx';
 import { carryOutLettingGo, letPicturesGo } from './pictures/keep-picture.ts';
 import { answersTouched } from './questions/answers-touched.ts';
+import { createAsking } from './questions/asking.ts';
 import { createPassageMarks } from './questions/passage-marks.tsx';
 import { keepQuestions } from './questions/read-questions.ts';
 import { conversationRoutes } from './routes.ts';
@@ -44,6 +45,7 @@ export function createConversation(needs: ConversationNeeds): ConversationOffers
     },
     passageMarks: createPassageMarks(needs, readQuestions),
     beforePublish: (story, passageIds) => answersTouched(needs.database, story, passageIds),
+    asking: createAsking(needs),
     routes: [...routes.own, ...createLiveStories({ ...needs, readQuestions })],
     importer: createImporter(needs),
     deskPart: createDeskPart({ ...needs, ...posting }),

@@ -11,7 +11,14 @@ import type { Mail } from '#platform/mail';
 import type { Outbox } from '#platform/outbox';
 import type { Pages } from '#platform/pages';
 import type { Settings } from '#platform/settings';
-import type { BeforePublish, PassageMarks, Pictures, StoriesForFeatures, StoryPart } from '#stories';
+import type {
+  AskingReaders,
+  BeforePublish,
+  PassageMarks,
+  Pictures,
+  StoriesForFeatures,
+  StoryPart,
+} from '#stories';
 import type { Frame, SiteFacts } from '#ui';
 import type { ConversationImporter } from './importing.ts';
 import type { OwnOffers } from './own/words.ts';
@@ -60,6 +67,8 @@ export interface ConversationOffers {
   readonly passageMarks: PassageMarks;
   /** How many answers hang on passages that an edit touches. */
   readonly beforePublish: BeforePublish;
+  /** Questions that are written with a story. */
+  readonly asking: AskingReaders;
   /** `/comments/…` */
   readonly routes: readonly Route[];
   readonly importer: ConversationImporter;

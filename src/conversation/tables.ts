@@ -119,4 +119,17 @@ export interface ConversationTables {
     /** Since when it is asked no more. Its answers stay, with the words that they quote. */
     removed_at: string | null;
   };
+  /** What becomes of questions once what is being written of their story goes out. */
+  draft_questions: {
+    passage_id: string;
+    story_id: string;
+    question: string;
+    words: string;
+    at_first: AtFirst;
+    /** The member of staff who wrote it last. */
+    asked_by: string;
+    asked_at: string;
+    /** Then it is asked no more. */
+    taken_back_at: string | null;
+  };
 }

@@ -2,7 +2,7 @@ import type { Reader, Writer } from '#platform/database';
 import { forgetSearchable } from '#platform/search';
 import type { SiteFacts } from '#ui';
 import { keepOldPath } from './actions/keep-old-path.ts';
-import { type KeepStoryNeeds, keepStory } from './actions/keep-story.ts';
+import { keepStory } from './actions/keep-story.ts';
 import { keepAuthor, keepSection, keepTag } from './actions/keep-taxonomy.ts';
 import { publishDue } from './actions/publish-due.ts';
 import { authorsDesk } from './authors/desk/authors-desk.tsx';
@@ -37,6 +37,7 @@ import {
 import { tagsDesk } from './tags/desk/tags-desk.tsx';
 import { translationsDesk } from './translations/desk/translations-desk.tsx';
 import { partTranslations } from './translations/store.ts';
+import type { PublishNeeds } from './writing/actions/publish-draft.ts';
 import { createWriting, deleteWriting } from './writing/index.ts';
 
 /** Stories: their documents, lists, addresses and pages. */
@@ -49,7 +50,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
     return { ...said, look: { colour, type }, origin: needs.origin() };
   }
 
-  async function forKeeping(reader: Reader): Promise<KeepStoryNeeds> {
+  async function forKeeping(reader: Reader): Promise<PublishNeeds> {
     const { timeZone } = await needs.settings.read(reader, siteSettings);
     return { ...needs, timeZone, setPictureUses: pictures.setUses, mediaIdsIn: pictures.mediaIdsIn };
   }

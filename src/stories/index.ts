@@ -5,6 +5,7 @@ export type * from './document/words.ts';
 export { rssOf } from './feeds/rss.ts';
 export { storiesMigrations } from './migrations/index.ts';
 export type { StoriesOffers } from './offers.ts';
+export { type FoundWords, findWords } from './passages/rules/find-words.ts';
 export { wordDifference } from './passages/rules/word-difference.ts';
 export type * from './passages/words.ts';
 export { hashOfPassword } from './password.ts';

@@ -8,7 +8,7 @@ import type { Pages } from '#platform/pages';
 import type { Settings } from '#platform/settings';
 import type { Frame, SiteFacts } from '#ui';
 import type { Pictures } from './pictures/index.ts';
-import type { BeforePublish, PassageMarks, StoryPart, Visitor } from './words.ts';
+import type { AskingReaders, BeforePublish, PassageMarks, StoryPart, Visitor } from './words.ts';
 
 /** What stories are given by the root. */
 export interface StoriesNeeds {
@@ -30,6 +30,8 @@ export interface StoriesNeeds {
   readonly passageMarks: PassageMarks;
   /** What hangs on passages that an edit touches. */
   readonly beforePublish: BeforePublish;
+  /** What is asked of readers in a story that is being written. */
+  readonly asking: () => AskingReaders;
   readonly staff: Pick<Staff, 'recordAct' | 'people'>;
   /** Draws a page of the desk. */
   readonly deskFrame: DeskFrame;

@@ -165,6 +165,50 @@ export type BeforePublish = (
   passageIds: readonly string[],
 ) => Promise<ReadonlyMap<string, { readonly count: number; readonly says: string }>>;
 
+/** What readers are asked about words of a story once what is being written of it goes out. */
+export interface DraftQuestion {
+  /** The id of the mark that the words bear. */
+  readonly passageId: string;
+  /** As they were when it was asked. */
+  readonly words: string;
+  readonly question: string;
+  readonly atFirst: 'open' | 'closed';
+  /**
+   * `asked`: readers see it as it is here; `new`, `changed`: they do once the text goes out; `taken-back`: they see it
+   * until then.
+   */
+  readonly state: 'asked' | 'new' | 'changed' | 'taken-back';
+}
+
+export interface DraftQuestionToAsk {
+  readonly storyId: string;
+  readonly passageId: string;
+  readonly words: string;
+  readonly question: string;
+  readonly atFirst: DraftQuestion['atFirst'];
+  /** Staff. */
+  readonly by: string;
+}
+
+/**
+ * Questions to readers that are written with a story. Stories know no conversation: they say when a question was
+ * written, and when the text with its mark goes out. Whoever calls holds the row of the story.
+ */
+export interface AskingReaders {
+  /** What is wrong with the words of a question, as a sentence of the desk; null if nothing is. */
+  wrongIn(question: string): string | null;
+  /** What is asked once the draft goes out, and what is then asked no more. */
+  ofDraft(reader: Reader, storyId: string): Promise<readonly DraftQuestion[]>;
+  /** Asks it once the draft goes out; where it is asked already, in these words from then on. */
+  ask(writer: Writer, question: DraftQuestionToAsk): Promise<void>;
+  /** Asks it no more once the draft goes out; one that no reader has seen is gone at once. */
+  takeBack(writer: Writer, question: Pick<DraftQuestionToAsk, 'storyId' | 'passageId' | 'by'>): Promise<void>;
+  /** The text has gone out, at `at` (ISO 8601): what was written becomes so. Part of the publishing transaction. */
+  goOut(writer: Writer, story: { readonly storyId: string; readonly at: string }): Promise<void>;
+  /** The draft was thrown away, and with it what it would have asked. */
+  throwAway(writer: Writer, storyId: string): Promise<void>;
+}
+
 /** What passages let others do. */
 export interface Passages {
   /** All of the story that `viewer` may see, by id, also those that are gone; none of any other story. */

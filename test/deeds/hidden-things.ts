@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import type { StoryToKeep } from '#stories';
 import { keptPicture, pictureKey } from '../../src/conversation/pictures/rules/comment-picture.ts';
 import { hashOfPassword } from '../../src/stories/password.ts';
-import type { Room } from '../a-newsroom.ts';
+import type { Person, Room } from '../a-newsroom.ts';
 import { bringExport, exportText } from '../exports.ts';
 import { markedText } from '../marked-text.ts';
 import { act, save, write } from '../writing.ts';
@@ -82,6 +82,7 @@ export async function hideThings(room: Room): Promise<HiddenThings> {
   }
   const campaignId = await draftCampaign(room);
   const beingWritten = await writeAtDesk(room, pictureIds);
+  await hangOn(room, await room.staff('editor'), { id: 'leak-published', kind: 'published' });
   paths.push(
     '/2026/03/leak-written',
     '/2026/05/leak-written',
@@ -116,6 +117,7 @@ export async function hideThings(room: Room): Promise<HiddenThings> {
       ...[...hidden, ...WRITTEN].flatMap((kind) =>
         ['title', 'standfirst', 'text', 'question', 'alt', 'caption'].map((of) => `tell${kind}${of}`),
       ),
+      ...[...WRITTEN, 'published'].flatMap((kind) => [`tell${kind}note`, `tell${kind}noteanswer`]),
       ...hiddenComments.flatMap((comment) =>
         ['comment', 'name', 'picture', 'shows'].map((of) => `tell${comment}${of}`),
       ),
@@ -164,10 +166,22 @@ async function writeAtDesk(room: Room, pictureIds: string[]): Promise<readonly s
       },
       ...{ slug: kind === 'written' ? 'leak-written' : 'leak-changed-new', authorIds: ['leak-ana'] },
     });
+    await hangOn(room, as, { id, kind });
     await act(room, as, id, 'schedule', { at: '2026-05-01T08:00' });
     ids.push(id);
   }
   return ids;
+}
+
+/** What is written of words of a story: a question that is asked once it goes out, and a note, which never is. */
+async function hangOn(room: Room, as: Person, { id, kind }: { id: string; kind: string }): Promise<void> {
+  const words = `tell${kind}text`;
+  await room.post(`/desk/stories/${id}/questions`, { words, question: `tell${kind}question` }, { as });
+  const note = await room.post(`/desk/stories/${id}/notes`, { words, text: `tell${kind}note` }, { as });
+  const answer = { answer: `tell${kind}noteanswer` };
+  await room.post(`/desk/stories/${id}/notes/${note.location?.split('#note-').at(-1)}/answer`, answer, {
+    as,
+  });
 }
 
 async function keepShelves(room: Room): Promise<void> {

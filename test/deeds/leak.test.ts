@@ -63,10 +63,12 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
   '/desk/pictures/:id': ({ pictureIds }) => pictureIds.map((id) => `/desk/pictures/${id}`),
   '/desk/pictures/:id/:form': ({ pictureIds }) => pictureIds.map((id) => `/desk/pictures/${id}/640.webp`),
   ...Object.fromEntries(
-    ['', '/draft', '/history', '/compare', '/pictures', '/preview', '/translations'].map((behind) => [
-      `/desk/stories/:id${behind}`,
-      ({ storyIds }: HiddenThings) => storyIds.map((id) => `/desk/stories/${id}${behind}`),
-    ]),
+    ['', '/draft', '/history', '/compare', '/pictures', '/preview', '/translations', '/notes'].map(
+      (behind) => [
+        `/desk/stories/:id${behind}`,
+        ({ storyIds }: HiddenThings) => storyIds.map((id) => `/desk/stories/${id}${behind}`),
+      ],
+    ),
   ),
   '/preview/:token': ({ storyIds }) => ['/preview/none', ...storyIds.map((id) => `/preview/${id}`)],
   '/preview/:token/pictures/:id/:form': ({ pictureIds }) =>

@@ -35,7 +35,7 @@ export async function newStory(page: Page, at: ServedNewsroom): Promise<void> {
 
 /** What the server has of the story of this page. */
 export async function draftOf(page: Page): Promise<StoryDocument> {
-  const answer = await page.request.get(`${page.url().split('?')[0]}/draft`, {
+  const answer = await page.request.get(`${page.url().split(/[?#]/)[0]}/draft`, {
     headers: { accept: 'application/json' },
   });
   return ((await answer.json()) as { draft: { document: StoryDocument } }).draft.document;

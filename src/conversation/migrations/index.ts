@@ -3,6 +3,7 @@ import { aliases } from './aliases.ts';
 import { authors } from './authors.ts';
 import { begin } from './begin.ts';
 import { brought } from './brought.ts';
+import { draftQuestions } from './draft-questions.ts';
 import { live } from './live.ts';
 import { mentions } from './mentions.ts';
 import { moderating } from './moderating.ts';
@@ -30,4 +31,5 @@ export const conversationMigrations: readonly Migration[] = [
   pictures,
   brought,
   savedAnswers,
+  draftQuestions,
 ];

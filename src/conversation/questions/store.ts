@@ -130,6 +130,44 @@ export async function insertQuestion(
     .execute();
 }
 
+type DraftRow = ConversationTables['draft_questions'];
+
+/** What becomes of questions once the draft of the story goes out, in the order in which they were written. */
+export function findDraftQuestions(reader: Reader, storyId: string): Promise<readonly DraftRow[]> {
+  return reader
+    .tables<ConversationTables>()
+    .selectFrom('draft_questions')
+    .selectAll()
+    .where('story_id', '=', storyId)
+    .orderBy('asked_at')
+    .orderBy('passage_id')
+    .execute();
+}
+
+/** Writes it, new or known. */
+export async function saveDraftQuestion(writer: Writer, row: DraftRow): Promise<void> {
+  const { passage_id, asked_at, words, ...change } = row;
+  await writer
+    .tables<ConversationTables>()
+    .insertInto('draft_questions')
+    .values({ passage_id, asked_at, words, ...change })
+    .onConflict((conflict) => conflict.column('passage_id').doUpdateSet(change))
+    .execute();
+}
+
+/** Forgets what was written of a story's questions, or of one of them. */
+export async function deleteDraftQuestions(
+  writer: Writer,
+  storyId: string,
+  passageId?: string,
+): Promise<void> {
+  const rows = writer
+    .tables<ConversationTables>()
+    .deleteFrom('draft_questions')
+    .where('story_id', '=', storyId);
+  await (passageId === undefined ? rows : rows.where('passage_id', '=', passageId)).execute();
+}
+
 /** What somebody of the staff decides about a question; a later import leaves it alone from then on. */
 export async function updateQuestion(
   writer: Writer,

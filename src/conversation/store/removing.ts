@@ -17,6 +17,7 @@ export async function deleteConversations(writer: Writer, storyIds: readonly str
   await writer.tables<VotesTables>().deleteFrom('votes').where('story_id', 'in', storyIds).execute();
   await tables.deleteFrom('comments').where('story_id', 'in', storyIds).execute();
   await tables.deleteFrom('passage_questions').where('story_id', 'in', storyIds).execute();
+  await tables.deleteFrom('draft_questions').where('story_id', 'in', storyIds).execute();
   await forgetStories(writer, storyIds);
   await forgetNews(writer, storyIds);
   await tables.deleteFrom('conversations').where('story_id', 'in', storyIds).execute();

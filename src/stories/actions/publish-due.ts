@@ -1,13 +1,13 @@
 import { type Clock, instantOf } from '#platform/clock';
 import type { Database, Writer } from '#platform/database';
-import { publishDraft } from '../writing/actions/publish-draft.ts';
+import { type PublishNeeds, publishDraft } from '../writing/actions/publish-draft.ts';
 import { lockStory } from '../writing/store/index.ts';
-import { type KeepStoryNeeds, keepStory } from './keep-story.ts';
+import { keepStory } from './keep-story.ts';
 import { storyFromRow } from './story-from-row.ts';
 
 interface DueNeeds {
   readonly clock: Clock;
-  readonly keep: (writer: Writer) => Promise<KeepStoryNeeds>;
+  readonly keep: (writer: Writer) => Promise<PublishNeeds>;
 }
 
 /**

@@ -18,6 +18,7 @@ const mark = z.union([
   plainMark,
   z.object({ type: z.literal('link'), attrs: z.object({ href: address }) }),
   z.object({ type: z.literal('passage'), attrs: z.object({ passageId: z.string().min(1).max(LONGEST_ID) }) }),
+  z.object({ type: z.literal('note'), attrs: z.object({ noteId: z.string().min(1).max(LONGEST_ID) }) }),
   z.object({ type: z.literal('language'), attrs: z.object({ lang: z.string().max(35) }) }),
 ]);
 const text = z.object({

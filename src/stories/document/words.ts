@@ -157,6 +157,8 @@ export type Mark =
         | 'highlight';
     }
   | { readonly type: 'link'; readonly attrs: { readonly href: string } }
-  /** Words that a question or a note hangs on; the mark travels with the text. */
+  /** Words that a question hangs on; the mark travels with the text. */
   | { readonly type: 'passage'; readonly attrs: { readonly passageId: string } }
+  /** Words that a note to colleagues hangs on: in what is being written alone, never in what is published. */
+  | { readonly type: 'note'; readonly attrs: { readonly noteId: string } }
   | { readonly type: 'language'; readonly attrs: { readonly lang: string } };

@@ -2,6 +2,7 @@ import type { Migration } from '#platform/database';
 import { bylines } from './bylines.ts';
 import { draftUses } from './draft-uses.ts';
 import { foundByTime, listed } from './listed.ts';
+import { notes } from './notes.ts';
 import { passages } from './passages.ts';
 import { staticPages } from './static-pages.ts';
 import { translations } from './translations.ts';
@@ -100,4 +101,5 @@ create index addresses_of_target on addresses (target_id);
   writing,
   translations,
   draftUses,
+  notes,
 ];

@@ -61,6 +61,7 @@ async function drawn(
     site: newsroom.stories.site,
     learn: async () => {},
     beforePublish: async () => new Map(),
+    asking: () => newsroom.conversation.asking,
     staff: newsroom.staff,
     deskFrame: async () => '',
   };

@@ -1,8 +1,7 @@
 import { isWithin } from '#platform/text';
-import type { PassageText } from '#stories';
+import { type FoundWords, findWords, type PassageText } from '#stories';
 import { oneLine } from '../../rules/draft.ts';
 import type { AtFirst } from '../../words.ts';
-import { type FoundWords, findWords } from './find-words.ts';
 
 export const LONGEST_QUESTION = 255;
 export const LONGEST_WORDS = 1_000;

@@ -23,7 +23,7 @@ import {
 /** Deeper than people nest; below that only the words are kept. */
 const DEEPEST = 100;
 
-const MARKS: Readonly<Record<string, Exclude<Mark['type'], 'link' | 'passage' | 'language'>>> = {
+const MARKS: Readonly<Record<string, Exclude<Mark['type'], 'link' | 'passage' | 'note' | 'language'>>> = {
   ...{ b: 'bold', strong: 'bold', i: 'italic', em: 'italic', cite: 'italic', dfn: 'italic', var: 'italic' },
   ...{ u: 'underline', ins: 'underline', s: 'strike', strike: 'strike', del: 'strike' },
   ...{ code: 'code', kbd: 'code', samp: 'code', tt: 'code', sub: 'subscript', sup: 'superscript' },

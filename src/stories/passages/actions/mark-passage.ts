@@ -1,8 +1,6 @@
 import type { Writer } from '#platform/database';
 import type { StoryDocument } from '../../document/words.ts';
-import { piecesOf } from '../rules/pieces.ts';
-import { placesOf } from '../rules/places.ts';
-import { withMarks } from '../rules/with-marks.ts';
+import { markWords } from '../rules/mark-words.ts';
 import type { PassageToMark } from '../words.ts';
 import { type ReviseNeeds, revise } from './revise.ts';
 
@@ -16,15 +14,6 @@ export async function markPassage(
   needs: ReviseNeeds,
 ): Promise<string | null> {
   const id = needs.newId();
-  const revised = (document: StoryDocument) => marked(document, id, wish);
+  const revised = (document: StoryDocument) => markWords(document, { id, place: wish, words: wish.words });
   return (await revise(writer, { storyId: wish.storyId, revised }, needs)) ? id : null;
-}
-
-function marked(document: StoryDocument, id: string, wish: PassageToMark): StoryDocument | null {
-  if (wish.words.trim() === '') return null;
-  const { blockId, start, end } = wish;
-  const now = withMarks(document, new Map([...placesOf(document), [id, { blockId, start, end }]]));
-  const [piece, ...others] = piecesOf(now).get(id) ?? [];
-  const isThere = piece?.blockId === blockId && piece.start === start && piece.text === wish.words;
-  return isThere && others.length === 0 ? now : null;
 }

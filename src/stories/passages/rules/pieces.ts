@@ -1,7 +1,10 @@
 import { blocksOf, textOfInline } from '../../document/text.ts';
-import type { Heading, Inline, Paragraph, StoryDocument } from '../../document/words.ts';
+import type { Heading, Inline, Mark, Paragraph, StoryDocument } from '../../document/words.ts';
 
 export type TextBlock = Paragraph | Heading;
+
+/** What marks words by an id: passages, on which questions hang, and notes, of what is being written alone. */
+export type Anchor = 'passage' | 'note';
 
 /** A stretch of one block that carries a passage's mark without a gap. */
 export interface Piece {
@@ -30,18 +33,27 @@ export function textBlockWith(document: StoryDocument, id: string): TextBlock | 
   return only?.type === 'paragraph' || only?.type === 'heading' ? only : undefined;
 }
 
-export function passageIdsIn(inline: Inline | undefined): readonly string[] {
-  if (inline?.type !== 'text') return [];
-  return (inline.marks ?? []).flatMap((mark) => (mark.type === 'passage' ? [mark.attrs.passageId] : []));
+/** The id that a mark anchors; null for all other marks. */
+export function anchorIdOf(mark: Mark, anchor: Anchor): string | null {
+  if (mark.type === 'passage' && anchor === 'passage') return mark.attrs.passageId;
+  return mark.type === 'note' && anchor === 'note' ? mark.attrs.noteId : null;
 }
 
-/** Where marks of passages stand, by the passages' ids, each in the order of the text. */
-export function piecesOf(document: StoryDocument): ReadonlyMap<string, readonly Piece[]> {
+export function passageIdsIn(inline: Inline | undefined, anchor: Anchor = 'passage'): readonly string[] {
+  if (inline?.type !== 'text') return [];
+  return (inline.marks ?? []).flatMap((mark) => anchorIdOf(mark, anchor) ?? []);
+}
+
+/** Where marks of passages (or notes) stand, by their ids, each in the order of the text. */
+export function piecesOf(
+  document: StoryDocument,
+  anchor: Anchor = 'passage',
+): ReadonlyMap<string, readonly Piece[]> {
   const pieces = new Map<string, Piece[]>();
   for (const block of textBlocksOf(document)) {
-    if (!block.content?.some((inline) => passageIdsIn(inline).length > 0)) continue;
+    if (!block.content?.some((inline) => passageIdsIn(inline, anchor).length > 0)) continue;
     const blockId = textBlockWith(document, block.attrs.id) === undefined ? null : block.attrs.id;
-    for (const [id, spans] of spansOf(block.content)) {
+    for (const [id, spans] of spansOf(block.content, anchor)) {
       const text = textOfInline(block.content);
       const found = spans.map((span) => ({ blockId, ...span, text: text.slice(span.start, span.end) }));
       pieces.set(id, [...(pieces.get(id) ?? []), ...found]);
@@ -55,7 +67,7 @@ interface Span {
   end: number;
 }
 
-function spansOf(content: readonly Inline[]): ReadonlyMap<string, readonly Span[]> {
+function spansOf(content: readonly Inline[], anchor: Anchor): ReadonlyMap<string, readonly Span[]> {
   const spans = new Map<string, Span[]>();
   // A line break carries no marks: words on both sides of it are one piece.
   const breaks = new Set<number>();
@@ -65,7 +77,7 @@ function spansOf(content: readonly Inline[]): ReadonlyMap<string, readonly Span[
     at += inline.type === 'text' ? inline.text.length : 1;
     if (inline.type !== 'text') breaks.add(start);
     if (at === start) continue;
-    for (const id of new Set(passageIdsIn(inline))) {
+    for (const id of new Set(passageIdsIn(inline, anchor))) {
       const own = spans.get(id) ?? [];
       const last = own.at(-1);
       if (last && onlyBreaks(breaks, { start: last.end, end: start })) last.end = at;

@@ -1,35 +1,60 @@
 import { textOfInline } from '../../document/text.ts';
-import type { Block, Inline, StoryDocument, Text } from '../../document/words.ts';
+import type { Block, Inline, Mark, StoryDocument, Text } from '../../document/words.ts';
 import type { PassagePlace } from '../words.ts';
-import { passageIdsIn, type TextBlock } from './pieces.ts';
+import { type Anchor, anchorIdOf, passageIdsIn, type TextBlock } from './pieces.ts';
 
 /**
- * The document with passages' marks at these places and nowhere else: what copies brought, and what a passage
+ * The document with passages' (or notes') marks at these places and nowhere else: what copies brought, and what a passage
  * lost, is plain text again. A block that is right already stays the same object.
  */
-export function withMarks(document: StoryDocument, places: ReadonlyMap<string, PassagePlace>): StoryDocument {
-  const content = document.content.map((block) => blockWithMarks(block, places));
+export function withMarks(
+  document: StoryDocument,
+  at: ReadonlyMap<string, PassagePlace>,
+  anchor: Anchor = 'passage',
+): StoryDocument {
+  return withTexts(document, (block) => textWithMarks(block, at, anchor));
+}
+
+/** The document without these passages' marks, wherever they stand. */
+export function withoutMarks(document: StoryDocument, ids: ReadonlySet<string>): StoryDocument {
+  if (ids.size === 0) return document;
+  return withTexts(document, (block) => {
+    const content = block.content ?? [];
+    const bare = content.map((inline) => {
+      const had = passageIdsIn(inline);
+      return marked(
+        inline,
+        had.filter((id) => !ids.has(id)),
+        'passage',
+      );
+    });
+    return bare.every((one, at) => one === content[at]) ? block : { ...block, content: joined(bare) };
+  });
+}
+
+type Change = <Holder extends TextBlock>(block: Holder) => Holder;
+
+function withTexts(document: StoryDocument, change: Change): StoryDocument {
+  const content = document.content.map((block) => blockWithMarks(block, change));
   return content.every((block, at) => block === document.content[at]) ? document : { ...document, content };
 }
 
-type Places = ReadonlyMap<string, PassagePlace>;
-
-function blockWithMarks(block: Block, places: Places): Block {
+function blockWithMarks(block: Block, change: Change): Block {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      return textWithMarks(block, places);
+      return change(block);
     case 'quote':
-      return withInner(block, places);
+      return withInner(block, change);
     case 'bulletList':
     case 'orderedList':
       return changedOrSame(block, {
         ...block,
-        content: block.content.map((item) => withInner(item, places)),
+        content: block.content.map((item) => withInner(item, change)),
       });
     case 'table': {
       const content = block.content.map((row) =>
-        changedOrSame(row, { ...row, content: row.content.map((cell) => withInner(cell, places)) }),
+        changedOrSame(row, { ...row, content: row.content.map((cell) => withInner(cell, change)) }),
       );
       return changedOrSame(block, { ...block, content });
     }
@@ -40,11 +65,11 @@ function blockWithMarks(block: Block, places: Places): Block {
 
 function withInner<Holder extends { readonly content: readonly Block[] }>(
   holder: Holder,
-  places: Places,
+  change: Change,
 ): Holder {
   return changedOrSame(holder, {
     ...holder,
-    content: holder.content.map((block) => blockWithMarks(block, places)),
+    content: holder.content.map((block) => blockWithMarks(block, change)),
   });
 }
 
@@ -56,16 +81,20 @@ function changedOrSame<Holder extends { readonly content: readonly unknown[] }>(
   return now.content.every((one, at) => one === old.content[at]) ? old : now;
 }
 
-function textWithMarks<Holder extends TextBlock>(block: Holder, places: Places): Holder {
+function textWithMarks<Holder extends TextBlock>(
+  block: Holder,
+  places: ReadonlyMap<string, PassagePlace>,
+  anchor: Anchor,
+): Holder {
   const content = block.content ?? [];
   const here = [...places].filter(([, { blockId }]) => blockId === block.attrs.id);
-  if (here.length === 0 && content.every((inline) => passageIdsIn(inline).length === 0)) return block;
+  if (here.length === 0 && content.every((inline) => passageIdsIn(inline, anchor).length === 0)) return block;
   const cuts = new Set(here.flatMap(([, { start, end }]) => [start, end]));
   let at = 0;
   const pieces = content.flatMap((inline) => {
     const start = at;
     at += textOfInline([inline]).length;
-    return cut(inline, start, cuts).map((piece) => marked(piece.inline, idsAt(here, piece.start)));
+    return cut(inline, start, cuts).map((piece) => marked(piece.inline, idsAt(here, piece.start), anchor));
   });
   const same = pieces.length === content.length && pieces.every((piece, index) => piece === content[index]);
   return same ? block : { ...block, content: joined(pieces) };
@@ -87,17 +116,24 @@ function cut(inline: Inline, start: number, cuts: ReadonlySet<number>): { inline
 }
 
 /** Text with the marks of these passages and of no others. */
-function marked(inline: Inline, ids: readonly string[]): Inline {
+function marked(inline: Inline, ids: readonly string[], anchor: Anchor): Inline {
   if (inline.type !== 'text') return inline;
-  const had = passageIdsIn(inline);
+  const had = passageIdsIn(inline, anchor);
   const missing = ids.filter((id) => !had.includes(id));
   if (missing.length === 0 && had.every((id) => ids.includes(id))) return inline;
-  const kept = (inline.marks ?? []).filter(
-    (mark) => mark.type !== 'passage' || ids.includes(mark.attrs.passageId),
-  );
-  const added = missing.map((passageId) => ({ type: 'passage' as const, attrs: { passageId } }));
+  const kept = (inline.marks ?? []).filter((mark) => {
+    const id = anchorIdOf(mark, anchor);
+    return id === null || ids.includes(id);
+  });
+  const added = missing.map((id) => markOf(id, anchor));
   const { marks: _, ...plain } = inline;
   return kept.length + added.length === 0 ? plain : { ...plain, marks: [...kept, ...added] };
+}
+
+function markOf(id: string, anchor: Anchor): Mark {
+  return anchor === 'passage'
+    ? { type: 'passage', attrs: { passageId: id } }
+    : { type: 'note', attrs: { noteId: id } };
 }
 
 /** Neighbours with the same marks become one text, as in an editor. */

@@ -3,6 +3,8 @@ import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import { bylineOf, findStoryRow, type StoryRow } from '../../store/index.ts';
 import type { StoryKind } from '../../words.ts';
+import { withNotes } from '../notes/rules/carry-notes.ts';
+import { findOpenNotes } from '../notes/store.ts';
 import { standingOf } from '../rules/stages.ts';
 import { insertDraft, insertUnpublished, setStatus, shelveStory } from '../store/index.ts';
 import { textOfRow } from '../text-of-row.ts';
@@ -65,10 +67,11 @@ async function draftOf(
   { now, by }: { readonly now: string; readonly by: string },
 ): Promise<Draft> {
   const text = await textOfRow(writer, row);
+  const document = withNotes(text.document, await findOpenNotes(writer, row.id));
   const standing = standingOf({ status: row.status, stage: null });
   const stage = STAGES.find((one) => one === standing) ?? 'writing';
   return {
-    ...text,
+    ...{ ...text, document },
     ...{ storyId: row.id, version: 1, stage, goesOutAt: stage === 'scheduled' ? row.scheduled_for : null },
     ...{ beganFrom: row.revision_id, begunAt: now, savedAt: now, savedBy: by, snapshotAt: now },
     ...{ word: '', wordBy: null },

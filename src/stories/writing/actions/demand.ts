@@ -68,6 +68,13 @@ export async function takeStory(
   return story;
 }
 
+/** Takes the story for what everybody may do who may know of it. Throws a `Refusal`: 404 for all others. */
+export async function takeSeen(writer: Writer, { storyId, by }: DeedAtStory): Promise<StoryAtDesk> {
+  const story = await lockStory(writer, storyId);
+  if (!story || (await deedsOf(writer, story, by)) === null) throw nothingHere();
+  return story;
+}
+
 /** The same for what only a draft can have done to it. */
 export async function takeDraft(
   writer: Writer,

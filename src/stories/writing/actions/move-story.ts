@@ -70,6 +70,7 @@ export async function discardChange(writer: Writer, asked: DeedAtStory, needs: W
   const at = instantOf(needs.clock.now());
   await snapshot(writer, draft, { at, newId: needs.newId });
   await deleteDraft(writer, asked.storyId);
+  await needs.asking().throwAway(writer, asked.storyId);
   await shelveStory(writer, asked.storyId, at);
   await record(writer, { ...asked, act: 'story-change-discarded' }, needs);
 }

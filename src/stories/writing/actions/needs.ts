@@ -3,7 +3,8 @@ import type { Clock, NewId } from '#platform/clock';
 import type { Database, Reader } from '#platform/database';
 import type { Outbox } from '#platform/outbox';
 import type { Pages } from '#platform/pages';
-import type { KeepStoryNeeds } from '../../actions/keep-story.ts';
+import type { AskingReaders } from '../../words.ts';
+import type { PublishNeeds } from './publish-draft.ts';
 
 /** What the deeds of writing are given. */
 export interface WritingNeeds {
@@ -13,6 +14,8 @@ export interface WritingNeeds {
   readonly outbox: Outbox;
   readonly pages: Pages;
   readonly staff: Pick<Staff, 'recordAct' | 'people'>;
+  /** What is asked of readers in a story that is being written. */
+  readonly asking: () => AskingReaders;
   /** What keeping a story needs, as the newsroom is set up now. */
-  readonly keep: (reader: Reader) => Promise<KeepStoryNeeds>;
+  readonly keep: (reader: Reader) => Promise<PublishNeeds>;
 }

@@ -1,10 +1,18 @@
 import type { Writer } from '#platform/database';
 import { type KeepStoryNeeds, keepStory } from '../../actions/keep-story.ts';
+import { findPassages } from '../../passages/store.ts';
 import { hrefOf } from '../../rules/address.ts';
 import { moveAddress, type StoryRow } from '../../store/index.ts';
+import type { AskingReaders } from '../../words.ts';
+import { type AnchorsInForce, marksGoingOut } from '../asking/rules/marks-going-out.ts';
+import { leaveNotes } from '../notes/actions/leave-notes.ts';
 import { pathAfterSlug } from '../rules/path-after-slug.ts';
 import { deleteDraft, existing, setHref } from '../store/index.ts';
 import type { Draft } from '../words.ts';
+
+export interface PublishNeeds extends KeepStoryNeeds {
+  readonly asking: () => AskingReaders;
+}
 
 /**
  * Makes what is written what readers see, under the time `at` (ISO 8601): all of it in one transaction. Its marks of
@@ -14,9 +22,10 @@ import type { Draft } from '../words.ts';
 export async function publishDraft(
   writer: Writer,
   out: { readonly row: StoryRow; readonly draft: Draft; readonly at: string; readonly by: string | null },
-  needs: KeepStoryNeeds,
+  needs: PublishNeeds,
 ): Promise<void> {
   const { row, draft, at, by } = out;
+  const { id: storyId } = row;
   const wasPublic = row.first_published_at !== null;
   const links = await existing(writer, draft);
   if (row.href !== null) await moveToSlug(writer, { storyId: row.id, href: row.href, slug: draft.slug });
@@ -27,7 +36,7 @@ export async function publishDraft(
       ...{ id: row.id, kind: row.kind, status: 'published', visibility: draft.visibility },
       passwordHash: draft.visibility === 'password' ? row.password_hash : null,
       ...{ slug: draft.slug, language: draft.language, title: draft.title, standfirst: draft.standfirst },
-      document: draft.document,
+      document: marksGoingOut(draft.document, await anchorsOf(writer, storyId, needs)),
       ...(row.revision_id === draft.beganFrom ? {} : { marks: 'lost' }),
       ...links,
       leadPictureId: draft.leadPictureId,
@@ -41,6 +50,23 @@ export async function publishDraft(
     },
     needs,
   );
+  await leaveNotes(writer, storyId, draft.document);
+  await needs.asking().goOut(writer, { storyId, at });
+}
+
+async function anchorsOf(writer: Writer, storyId: string, { asking }: PublishNeeds): Promise<AnchorsInForce> {
+  const [known, questions] = [
+    await findPassages(writer, { kind: 'staff', staffId: '' }, { storyId }),
+    await asking().ofDraft(writer, storyId),
+  ];
+  const among = (isTakenBack: boolean) =>
+    questions.flatMap(({ passageId, state }) =>
+      (state === 'taken-back') === isTakenBack ? [passageId] : [],
+    );
+  return {
+    known: new Set(known.map(({ id }) => id)),
+    ...{ asked: new Set(among(false)), takenBack: new Set(among(true)) },
+  };
 }
 
 /** The old path redirects for ever; where something else has the wished one, it gets a number. */

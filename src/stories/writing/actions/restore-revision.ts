@@ -1,6 +1,8 @@
 import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import { nothingHere } from '#platform/http';
+import { withNotes } from '../notes/rules/carry-notes.ts';
+import { findOpenNotes } from '../notes/store.ts';
 import { findRevision, shelveStory, updateDraft } from '../store/index.ts';
 import { beginDraft } from './begin.ts';
 import { type DeedAtStory, takeDraft } from './demand.ts';
@@ -23,7 +25,8 @@ export async function restoreRevision(
   if (!revision) throw nothingHere();
   const at = instantOf(needs.clock.now());
   await snapshot(writer, draft, { at, newId: needs.newId });
-  const { title, standfirst, document } = revision;
+  const { title, standfirst } = revision;
+  const document = withNotes(revision.document, await findOpenNotes(writer, storyId));
   await updateDraft(writer, {
     ...{ ...draft, title, standfirst, document, beganFrom: revision.id },
     ...{ version: draft.version + 1, savedAt: at, savedBy: by.id, snapshotAt: at },

@@ -4,7 +4,7 @@ import { sayWriting } from '../messages.ts';
 import { writtenAt } from '../rules/zone-time.ts';
 import type { WritingDeed } from '../words.ts';
 import { storyPath } from './paths.ts';
-import type { StoryViewProps } from './story-props.ts';
+import { type StoryViewProps, sentTo } from './story-props.ts';
 
 /** What can happen with a story next: only what this person may do, as it stands now. */
 export function StoryDeeds(props: StoryViewProps) {
@@ -32,7 +32,7 @@ export function StoryDeeds(props: StoryViewProps) {
       {may('send-back') && (
         <Deed {...props} deed="send-back" label="send-back">
           <TextArea
-            {...kept(props, 'send-back', 'word')}
+            {...sentTo(props.refused, 'send-back', 'word')}
             rows={2}
             label={sayWriting('send-back-word')}
             dir="auto"
@@ -47,7 +47,7 @@ export function StoryDeeds(props: StoryViewProps) {
       {may('withdraw') && (
         <Deed {...props} deed="withdraw" label="withdraw" danger>
           <Field
-            {...kept(props, 'withdraw', 'reason')}
+            {...sentTo(props.refused, 'withdraw', 'reason')}
             {...{
               label: sayWriting('withdraw-reason'),
               hint: sayWriting('withdraw-hint'),
@@ -88,7 +88,7 @@ function Deed({ deed, label, main, danger, children, story }: DeedProps) {
 function Schedule(props: StoryViewProps) {
   const { story, site } = props;
   const goesOutAt = story.draft?.goesOutAt ?? null;
-  const { value, ...field } = kept(props, 'schedule', 'at');
+  const { value, ...field } = sentTo(props.refused, 'schedule', 'at');
   return (
     <Deed {...props} deed="schedule" label="schedule">
       <Field
@@ -99,13 +99,4 @@ function Schedule(props: StoryViewProps) {
       />
     </Deed>
   );
-}
-
-/** A field with what was sent, where its form was refused. */
-function kept({ refused }: StoryViewProps, deed: WritingDeed, name: string) {
-  const own = refused?.deed === deed ? refused : undefined;
-  return {
-    ...{ name, value: own?.values.get(name) },
-    error: own?.field === name ? own.says : undefined,
-  };
 }

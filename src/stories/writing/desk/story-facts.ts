@@ -3,11 +3,15 @@ import type { StaffMember } from '#people';
 import { nothingHere } from '#platform/http';
 import type { SiteFacts } from '#ui';
 import { pictureIdsOf } from '../../document/text.ts';
+import type { StoryDocument } from '../../document/words.ts';
+import { piecesOf } from '../../passages/rules/pieces.ts';
 import { findPassages } from '../../passages/store.ts';
 import { findBylines, findDocument, findSections, findTags } from '../../store/index.ts';
-import type { Byline, Section, StoryPicture, Tag } from '../../words.ts';
+import type { Byline, DraftQuestion, Section, StoryPicture, Tag } from '../../words.ts';
 import { deedsOf } from '../actions/demand.ts';
 import { findDeadLinks } from '../find-dead-links.ts';
+import { findNotes } from '../notes/store.ts';
+import type { Note } from '../notes/words.ts';
 import type { WritingPageNeeds } from '../offers.ts';
 import { DESK_PICTURES } from '../preview.tsx';
 import { isIdle } from '../rules/lock.ts';
@@ -34,6 +38,12 @@ export interface StoryFacts {
   readonly tags: readonly Tag[];
   readonly missing: readonly Missing[];
   readonly touched: readonly TouchedAnswers[];
+  /** What colleagues wrote to each other about its words, also what is resolved. */
+  readonly notes: readonly Note[];
+  /** What readers are asked about words of what is being written. */
+  readonly questions: readonly DraftQuestion[];
+  /** The ids of notes and passages that stand in what is being written; null where nothing is. */
+  readonly marked: { readonly notes: ReadonlySet<string>; readonly passages: ReadonlySet<string> } | null;
   /** Who else writes at it now. */
   readonly writer: { readonly name: string; readonly since: string } | null;
   /** Of the staff, by id. */
@@ -56,7 +66,7 @@ export async function factsOf(
     ...(text.leadPictureId === null ? [] : [text.leadPictureId]),
     ...pictureIdsOf(text.document),
   ];
-  const [found, deadLinks, sections, bylines, tags, names, site] = await Promise.all([
+  const [found, deadLinks, sections, bylines, tags, names, site, notes, questions] = await Promise.all([
     needs.pictures.findPictures(database, named),
     findDeadLinks(text, needs),
     findSections(database),
@@ -64,14 +74,24 @@ export async function factsOf(
     findTags(database, { ids: text.tagIds }),
     staffNames(needs),
     needs.site(),
+    findNotes(database, storyId),
+    story.draft && story.row.kind === 'story' ? needs.asking().ofDraft(database, storyId) : [],
   ]);
   return {
-    ...{ story, text, may, sections, bylines, tags, names },
+    ...{ story, text, may, sections, bylines, tags, names, notes, questions },
+    marked: story.draft && markedIn(story.draft.document),
     pictures: new Map([...found].map(([id, picture]) => [id, { ...picture, base: DESK_PICTURES }])),
     missing: story.draft ? missingIn(text, { pictures: found, deadLinks }) : [],
     touched: await touchedIn(needs, story),
     writer: await otherWriter(needs, { storyId, staff, names }),
     site: atDesk(site),
+  };
+}
+
+function markedIn(document: StoryDocument): StoryFacts['marked'] {
+  return {
+    notes: new Set(piecesOf(document, 'note').keys()),
+    passages: new Set(piecesOf(document).keys()),
   };
 }
 

@@ -5,6 +5,8 @@ import { type Answer, json, nothingHere, page, type Request } from '#platform/ht
 import { wordDifference } from '../../passages/rules/word-difference.ts';
 import { deedsOf } from '../actions/demand.ts';
 import { sayWriting } from '../messages.ts';
+import { withNotes, withoutNotes } from '../notes/rules/carry-notes.ts';
+import { findOpenNotes } from '../notes/store.ts';
 import type { WritingPageNeeds } from '../offers.ts';
 import { compareDocuments } from '../rules/compare.ts';
 import { WRITERS } from '../rules/may-write.ts';
@@ -65,7 +67,8 @@ export async function answerStory(
 async function answerDraft(needs: WritingPageNeeds, id: string, staff: StaffMember): Promise<Answer> {
   const { draft } = await seenStory(needs, id, staff);
   if (!draft) throw nothingHere();
-  return json(sentDraft(draft, await staffNames(needs)));
+  const document = withNotes(draft.document, await findOpenNotes(needs.database, id));
+  return json(sentDraft({ ...draft, document }, await staffNames(needs)));
 }
 
 async function answerHistory(needs: WritingPageNeeds, request: Request, staff: StaffMember): Promise<Answer> {
@@ -124,14 +127,14 @@ async function revisionAsked(
   if (asked === WRITTEN_NOW && draft) {
     const { title, standfirst, document, savedAt, savedBy } = draft;
     const made = { createdAt: savedAt, publishedAt: null, madeBy: savedBy, number: null };
-    return { id: WRITTEN_NOW, title, standfirst, document, ...made };
+    return { id: WRITTEN_NOW, title, standfirst, document: withoutNotes(document), ...made };
   }
   const revision = await findRevision(database, row.id, asked);
   if (!revision) throw nothingHere();
-  return revision;
+  return { ...revision, document: withoutNotes(revision.document) };
 }
 
-async function seenStory(
+export async function seenStory(
   { database }: WritingPageNeeds,
   id: string,
   staff: StaffMember,
@@ -141,7 +144,7 @@ async function seenStory(
   return story;
 }
 
-async function framed(
+export async function framed(
   { deskFrame }: WritingPageNeeds,
   shown: {
     readonly id: string;

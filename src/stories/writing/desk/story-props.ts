@@ -11,6 +11,15 @@ export interface RefusedForm {
   readonly says: string;
 }
 
+/** A field with what was sent, where its form was refused. */
+export function sentTo(refused: RefusedForm | undefined, deed: string, name: string) {
+  const own = refused?.deed === deed ? refused : undefined;
+  return {
+    ...{ name, value: own?.values.get(name) },
+    error: own?.field === name ? own.says : undefined,
+  };
+}
+
 export interface StoryViewProps extends StoryFacts {
   /** Who looks at it. */
   readonly staff: StaffMember;

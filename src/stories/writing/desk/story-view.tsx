@@ -1,6 +1,8 @@
 import { Button, Moment, Notice } from '#ui';
 import { DocumentView } from '../../views/document/document-view.tsx';
+import { DraftQuestionsView } from '../asking/desk/questions-view.tsx';
 import { sayWriting } from '../messages.ts';
+import { NotesView } from '../notes/desk/notes-view.tsx';
 import { standingOf } from '../rules/stages.ts';
 import { StoryDeeds } from './deeds-view.tsx';
 import { DetailsForm } from './details-form.tsx';
@@ -37,6 +39,9 @@ export function StoryView(props: StoryViewProps) {
       <Written {...props} />
       <div class="stories-lacking" data-part="lacking">
         <Lacking {...props} />
+      </div>
+      <div class="stories-lacking" data-part="hanging">
+        <Hanging {...props} />
       </div>
       {may('save') && <DetailsForm {...props} />}
       <StoryDeeds {...props} />
@@ -99,6 +104,19 @@ function StandingNow({ story, names, site, writer }: StoryViewProps) {
         </div>
       )}
     </div>
+  );
+}
+
+/** What hangs on words of the text: questions to readers, and notes to colleagues. */
+function Hanging({ story, may, marked, questions, notes, names, site, refused }: StoryViewProps) {
+  const storyId = story.row.id;
+  return (
+    <>
+      {marked && may('save') && story.row.kind === 'story' && (
+        <DraftQuestionsView {...{ storyId, questions, refused }} marked={marked.passages} />
+      )}
+      <NotesView {...{ storyId, notes, names, site, refused }} marked={marked?.notes ?? null} />
+    </>
   );
 }
 

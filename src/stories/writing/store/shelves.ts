@@ -1,6 +1,7 @@
 import type { Reader, Writer } from '#platform/database';
 import { findLinks } from '../../store/index.ts';
 import type { StoriesTables } from '../../tables.ts';
+import { deleteNotes } from '../notes/store.ts';
 import { type ShelvedStory, shelvesOf } from '../rules/shelves.ts';
 import type { WritingTables } from '../tables.ts';
 import { contentFrom } from './drafts.ts';
@@ -42,6 +43,7 @@ export async function putOnShelves(
 /** Deletes what is written of stories that are deleted themselves. */
 export async function deleteWriting(writer: Writer, storyIds: readonly string[]): Promise<void> {
   const tables = writer.tables<WritingTables>();
+  await deleteNotes(writer, storyIds);
   for (const table of ['draft_uses', 'drafts', 'draft_locks', 'desk_shelves'] as const) {
     await tables.deleteFrom(table).where('story_id', 'in', storyIds).execute();
   }

@@ -38,6 +38,11 @@ export function labelled(
   return element('div', { class: className }, element('label', { for: field.id }, label), field);
 }
 
+/** A box to tick, as the desk's forms have them. */
+export function ticked(label: string, box: HTMLInputElement): HTMLElement {
+  return element('label', { class: 'check' }, box, element('span', {}, label));
+}
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** A small drawing on a field of 24 by 24; whoever shows it says the same in words. */

@@ -10,6 +10,7 @@ import {
 import { Placeholder } from '@tiptap/extensions';
 import type { NodeView } from '@tiptap/pm/view';
 import type { EditorNode } from '../rules/editor-json.ts';
+import { HangingOnWords } from './hanging.ts';
 import { Here } from './here.ts';
 import { askLink } from './inserts.ts';
 import { MetBlocks } from './met-blocks.ts';
@@ -88,6 +89,7 @@ export function makeEditor(wish: {
       StableIds,
       WriteAfter,
       Here,
+      HangingOnWords,
       shortcuts(panel),
       Placeholder.configure({
         placeholder: ({ node, editor }) =>

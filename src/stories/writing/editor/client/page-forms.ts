@@ -38,10 +38,19 @@ export async function refreshAround(signal: AbortSignal): Promise<void> {
   const response = await fetch(location.pathname, { signal }).catch(() => null);
   if (!response?.ok) return;
   const now = new DOMParser().parseFromString(await response.text(), 'text/html');
-  for (const part of DRAWN_THERE) {
-    const [place, fresh] = [document, now].map((page) => page.querySelector(`[data-part="${part}"]`));
-    if (place && fresh) bringUpToDate(place, fresh);
-  }
+  for (const part of DRAWN_THERE) bringPart(part, now);
+}
+
+/** Puts a part of the page as the server has it now in the place of the one that is seen. False: it did not come. */
+export async function showPart(name: string, response: Response | null): Promise<boolean> {
+  if (!response) return false;
+  return bringPart(name, new DOMParser().parseFromString(await response.text(), 'text/html'));
+}
+
+function bringPart(name: string, now: Document): boolean {
+  const [place, fresh] = [document, now].map((page) => page.querySelector(`[data-part="${name}"]`));
+  if (place && fresh) bringUpToDate(place, fresh);
+  return Boolean(place && fresh);
 }
 
 /** The focus stays on the button on which it was. */

@@ -90,6 +90,18 @@ export const SAYS = {
   'send-again': 'Send it again',
   'give-up': 'Give it up',
 
+  note: 'Note to colleagues',
+  'note-title': 'A note to colleagues about the chosen words',
+  'note-text': 'The note',
+  'note-keep': 'Write it',
+  question: 'Question to readers',
+  'question-title': 'What readers are asked about the chosen words',
+  'question-text': 'The question',
+  'question-open': 'It stands open under its paragraph at first',
+  ask: 'Ask',
+  'choose-words': 'Choose the words first: some of one paragraph or heading.',
+  'not-sent': 'The newsroom cannot be reached. What you wrote stays here: try again.',
+
   'pictures-left-out': (count: number) =>
     `${count === 1 ? 'A picture was' : `${count} pictures were`} left out: drop them here as files, or put them in with the menu, so that the newsroom has them.`,
 

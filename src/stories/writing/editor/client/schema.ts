@@ -71,7 +71,7 @@ function overlapping(
     name,
     excludes: '',
     inclusive: false,
-    priority: name === 'passage' ? 1_200 : 900,
+    priority: { passage: 1_200, note: 1_150 }[name as string] ?? 900,
     addAttributes: () => ({
       [attribute]: {
         default: null,
@@ -162,6 +162,7 @@ export const SCHEMA: readonly AnyExtension[] = [
   whole(KEPT, ['block']),
   ...[StoryTable, TableRow, TableCell, TableHeader],
   overlapping('passage', { attr: 'data-passage', class: 'passage' }),
+  overlapping('note', { attr: 'data-note', class: 'editor-note' }),
   overlapping('language', { attr: 'lang' }),
   ...[
     plainMark('highlight', 'mark', 850),

@@ -5,6 +5,7 @@ import { type LineName, type MergedText, mergeTexts } from '../rules/merge-texts
 import { minutesFor, wordsIn } from '../rules/reading.ts';
 import { documentToEditor } from '../rules/to-editor.ts';
 import { type Blocks, bringTo, createBlocks } from './blocks.ts';
+import { listenToHanging } from './hanging.ts';
 import { type Kept, type KeptHere, keptHere } from './kept-here.ts';
 import { Lock } from './lock.ts';
 import { makeEditor } from './make-editor.ts';
@@ -116,6 +117,7 @@ class StoryEditor {
       this.#touched();
       void this.#saving.flush();
     });
+    listenToHanging({ signal, editor: this.#editor, sent: () => this.#saving.flush() });
     listenToForms({ signal, saving: this.#saving, goTo: (blockId) => this.#goTo(blockId) });
   }
 

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { drawing, element } from './dom.ts';
+import { askReaders, writeNote } from './hanging.ts';
 import { askLink } from './inserts.ts';
 import type { Panel } from './panel.ts';
 import { SAYS } from './says.ts';
@@ -34,6 +35,16 @@ const TOOLS: readonly Tool[] = [
     path: 'M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7l-1.3 1.3M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7l1.3-1.3',
     isOn: (editor) => editor.isActive('link'),
     run: askLink,
+  },
+  {
+    ...{ label: SAYS.question, path: 'M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 17.5v.01' },
+    isOn: (editor) => editor.isActive('passage'),
+    run: askReaders,
+  },
+  {
+    ...{ label: SAYS.note, path: 'M5 5h14v10h-7l-4 4v-4H5z' },
+    isOn: (editor) => editor.isActive('note'),
+    run: writeNote,
   },
   {
     ...{ label: SAYS.heading, path: 'M6 5v14M18 5v14M6 12h12' },

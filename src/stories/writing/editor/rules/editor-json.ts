@@ -46,6 +46,7 @@ export const BLOCK_ATTRS: Readonly<Record<Block['type'], readonly string[]>> = {
 /** From the outermost to the innermost, as pages draw them; the editor keeps marks in this order. */
 export const MARK_ATTRS: Readonly<Record<Mark['type'], readonly string[]>> = {
   passage: ['passageId'],
+  note: ['noteId'],
   link: ['href'],
   language: ['lang'],
   highlight: [],

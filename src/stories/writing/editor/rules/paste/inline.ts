@@ -2,7 +2,7 @@ import type { Inline, Mark } from '../../../../document/words.ts';
 import { cleanLink } from './clean-link.ts';
 import { type PastedElement, styleOf } from './pasted.ts';
 
-type PlainMark = Exclude<Mark['type'], 'link' | 'passage' | 'language'>;
+type PlainMark = Exclude<Mark['type'], 'link' | 'passage' | 'note' | 'language'>;
 
 const MARKS: Readonly<Record<string, PlainMark>> = {
   ...{ b: 'bold', strong: 'bold', i: 'italic', em: 'italic', cite: 'italic', s: 'strike', strike: 'strike' },

@@ -1,4 +1,4 @@
-import type { PassagePlace, PassageText } from '#stories';
+import type { PassagePlace, PassageText } from '../words.ts';
 
 /** A place where words stand, with what they are there and what stands around them. */
 export interface FoundWords extends PassagePlace {
