@@ -8,6 +8,14 @@ export const text = (page: Page) => page.getByRole('textbox', { name: 'Text of t
 export const saved = (page: Page) =>
   page.locator('.editor-state', { hasText: /^Saved \d\d:\d\d$/ }).waitFor();
 
+/**
+ * The editor puts the cursor where it knows it to be 20 ms after it got the focus, and browsers tell of a cursor that
+ * has moved a frame later: sooner than that no finger is, but a test.
+ */
+export async function cursorSettles(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60)));
+}
+
 /** A window in which an editor of this name is signed in. */
 export async function deskWindow(
   name: string,

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoryDocument } from '#stories';
 import { barriersOn } from './barriers.ts';
-import { deskWindow, draftOf, newStory, saved, text } from './desk-window.ts';
+import { cursorSettles, deskWindow, draftOf, newStory, saved, text } from './desk-window.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
 let served: ServedNewsroom;
@@ -24,6 +24,7 @@ describe('What hangs on words', () => {
     const questions = page.getByRole('region', { name: 'Questions to readers' });
     await questions.getByText('Readers are asked this once the story goes out.').waitFor();
     await page.locator('.editor-panel').waitFor({ state: 'hidden' });
+    await cursorSettles(page);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.type(', or when');
     await chooseBack(page, 'when');
@@ -40,15 +41,16 @@ describe('What hangs on words', () => {
     expect(await barriersOn(page)).toEqual([]);
 
     await text(page).focus();
+    await cursorSettles(page);
     await page.keyboard.press('Home');
-    await aFrame(page);
+    await cursorSettles(page);
     for (const _ of 'Nobody says ') {
       await page.keyboard.press('ArrowRight');
-      await aFrame(page);
+      await cursorSettles(page);
     }
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowRight');
-    await aFrame(page);
+    await cursorSettles(page);
     await page.keyboard.type('(ho) w');
     await saved(page);
     expect(anchored(await draftOf(page))).toEqual([
@@ -60,7 +62,7 @@ describe('What hangs on words', () => {
     await notes.getByText('She is away.').waitFor();
     await notes.getByRole('button', { name: 'Resolved' }).click();
     await notes.getByText('One note is resolved').waitFor();
-    await questions.getByLabel('The question').fill('Would you pay?');
+    await questions.getByRole('textbox', { name: 'The question' }).fill('Would you pay?');
     await questions.getByRole('button', { name: 'Change it' }).click();
     await questions.getByRole('button', { name: 'Ask it no more' }).click();
     await questions.getByText('Nothing is asked yet.').waitFor();
@@ -105,12 +107,7 @@ describe('What hangs on words', () => {
 /** Chooses the last letters before the cursor. */
 async function chooseBack(page: Page, words: string): Promise<void> {
   for (const _ of words) await page.keyboard.press('Shift+ArrowLeft');
-  await aFrame(page);
-}
-
-/** Browsers tell of a cursor that has moved a moment later than any finger is. */
-async function aFrame(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  await cursorSettles(page);
 }
 
 async function press(page: Page, tool: string): Promise<void> {
