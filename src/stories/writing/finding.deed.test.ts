@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { describeNewsroom } from '../../../test/a-newsroom.ts';
+import { act, giveByline, write } from '../../../test/writing.ts';
+
+const TITLES = ['Harbour dues', 'Harbour lights', 'School roof', 'Market day'] as const;
+
+describeNewsroom('The list of stories', (room) => {
+  it('is narrowed by stage, section, author, day and words, and by all of them at once', async () => {
+    const editor = await room().staff('editor');
+    const byline = await giveByline(room(), editor, 'Marit Pier');
+    const sectionId = room().newId();
+    await room().database.write((writer) =>
+      room().newsroom.stories.keepSection(writer, {
+        ...{ id: sectionId, slug: 'harbour', name: 'Harbour', parentId: null, position: 0 },
+      }),
+    );
+    const [dues, lights, roof] = [
+      await write(room(), editor, { title: TITLES[0], sectionIds: [sectionId], authorIds: [byline] }),
+      await write(room(), editor, { title: TITLES[1], sectionIds: [sectionId], authorIds: [] }),
+      await write(room(), editor, { title: TITLES[2], authorIds: [byline] }),
+      await write(room(), editor, { title: TITLES[3], authorIds: [] }),
+    ];
+    await act(room(), editor, dues, 'publish');
+    await act(room(), editor, lights, 'send-in');
+    await act(room(), editor, roof, 'publish');
+
+    const listed = async (query: string) => {
+      const { text } = await room().visit(`/desk/stories?${query}`, { as: editor });
+      return TITLES.filter((title) => text.includes(`>${title}<`));
+    };
+    const today = room().clock.now().toISOString().slice(0, 10);
+    expect(await listed('')).toEqual([...TITLES]);
+    expect(await listed('stage=published')).toEqual(['Harbour dues', 'School roof']);
+    expect(await listed('stage=in-review')).toEqual(['Harbour lights']);
+    expect(await listed(`section=${sectionId}`)).toEqual(['Harbour dues', 'Harbour lights']);
+    expect(await listed(`author=${byline}`)).toEqual(['Harbour dues', 'School roof']);
+    expect(await listed('words=harb')).toEqual(['Harbour dues', 'Harbour lights']);
+    expect(await listed(`day=${today}`)).toEqual(['Harbour dues', 'School roof']);
+    expect(
+      await listed(`stage=published&section=${sectionId}&author=${byline}&words=dues&day=${today}`),
+    ).toEqual(['Harbour dues']);
+    expect(await listed('stage=published&words=lights')).toEqual([]);
+    expect(await listed('stage=nonsense&day=2026-13-40&section=')).toEqual([...TITLES]);
+  });
+});

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
+import { aFile, idOf, upload } from '../../../test/library.ts';
+import { act, save, write } from '../../../test/writing.ts';
+
+const DAY = 24 * 60 * 60_000;
+
+describeNewsroom('A preview link', (room) => {
+  it('shows somebody outside what is being written, with its pictures, and is kept by nobody', async () => {
+    const as = await room().staff('editor');
+    const [own, foreign] = [await keptPicture(room(), as), await keptPicture(room(), as)];
+    const id = await write(room(), as, { title: 'Not out yet', leadPictureId: own });
+    const link = await previewLink(room(), as, id);
+    const seen = await room().visit(link);
+    expect(seen.status).toBe(200);
+    expect(seen.text).toContain('<h1>Not out yet</h1>');
+    expect(seen.text).toContain('Please do not pass it on.');
+    expect(seen.header('cache-control')).toBe('no-store');
+    expect(seen.header('x-robots-tag') ?? seen.text).toContain('noindex');
+    expect(seen.text).toContain(`${link}/pictures/${own}/`);
+    expect((await room().visit(`${link}/pictures/${own}/320.webp`)).status).toBe(200);
+    expect((await room().visit(`${link}/pictures/${foreign}/320.webp`)).status).toBe(404);
+    await save(room(), as, id, { title: 'Not out yet, but changed' });
+    expect((await room().visit(link)).text).toContain('Not out yet, but changed');
+  });
+
+  it('works for a week, for its story, and not once that is out or thrown away', async () => {
+    const as = await room().staff('editor');
+    const [id, other, gone] = [await write(room(), as), await write(room(), as), await write(room(), as)];
+    const [link, late] = [await previewLink(room(), as, id), await previewLink(room(), as, other)];
+    const thrown = await previewLink(room(), as, gone);
+    const [first = '', second = ''] = [link, late].map((one) => one.split('/').at(-1));
+    const mixed = `/preview/${first.slice(0, -20)}${second.slice(-20)}`;
+    expect((await room().visit(mixed)).status).toBe(404);
+    await act(room(), as, id, 'publish');
+    await act(room(), as, gone, 'discard');
+    expect((await room().visit(link)).status).toBe(404);
+    expect((await room().visit(thrown)).status).toBe(404);
+    room().clock.advance(7 * DAY - 1_000);
+    expect((await room().visit(late)).status).toBe(200);
+    room().clock.advance(2_000);
+    expect((await room().visit(late)).status).toBe(404);
+  });
+
+  it('is made by those who may publish the story, and stands in the audit trail without itself', async () => {
+    const [author, contributor] = [await room().staff('author'), await room().staff('contributor')];
+    const id = await write(room(), contributor);
+    expect((await act(room(), contributor, id, 'preview-link')).status).toBe(403);
+    const own = await write(room(), author);
+    const link = await previewLink(room(), author, own);
+    const { text } = await room().visit('/desk/acts', { as: await room().staff('owner') });
+    expect(text).toContain('preview');
+    expect(text).not.toContain(link);
+  });
+});
+
+async function keptPicture(room: Room, as: Person): Promise<string> {
+  return idOf((await upload(room, as, await aFile(`${room.newId()}.png`)))[0]);
+}
+
+async function previewLink(room: Room, as: Person, id: string): Promise<string> {
+  const { status, text } = await act(room, as, id, 'preview-link');
+  const link = text.match(/value="[^"]*(\/preview\/[^"]+)"/)?.[1];
+  if (link === undefined) throw new Error(`There is no link: ${status}`);
+  return link;
+}
