@@ -5,6 +5,7 @@ import { say } from '../comments.ts';
 import { lettersTo } from '../letters.ts';
 import { aMailServer, type MailServer } from '../mail-server.ts';
 import { redAndBlue } from '../sample-bytes.ts';
+import { cursorSettles } from './desk-window.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
 const ZOE = 'zoe@lantern.example';
@@ -68,9 +69,14 @@ describe('A day of the newsroom', () => {
     await page.keyboard.type('The council keeps the crane for ten years.');
     await saved(page);
     await page.context().setOffline(true);
-    await page.keyboard.type(' Nobody says who pays.');
+    await page.keyboard.type(' Nobody says ');
     await page.getByText('Not saved: no connection.').waitFor();
     await page.context().setOffline(false);
+    await saved(page);
+    await hangOn(page, 'who pays', { tool: 'Question to readers', says: 'Would you pay for it?', do: 'Ask' });
+    await page.keyboard.type('. The ');
+    await hangOn(page, 'mayor', { tool: 'Note to colleagues', says: 'I rang her.', do: 'Write it' });
+    await page.keyboard.type(' is away.');
     await saved(page);
     await page.keyboard.type('\n/picture');
     await page.keyboard.press('Enter');
@@ -90,6 +96,11 @@ describe('A day of the newsroom', () => {
     await page.getByRole('link', { name: 'History' }).click();
     expect(await page.getByText('Zoe Pier').count()).toBeGreaterThan(0);
     await page.goto(storyPage);
+    const notes = page.getByRole('region', { name: 'Notes to colleagues' });
+    await notes.getByText('I rang her.').waitFor();
+    await notes.getByRole('button', { name: 'Resolved' }).click();
+    await notes.getByText('One note is resolved').waitFor();
+    await textOf(page).waitFor();
     const at = new Date(served.room.clock.now().getTime() + 30 * MINUTE);
     await page.getByLabel('Goes out at').fill(at.toISOString().slice(0, 16));
     await page.getByRole('button', { name: 'Schedule' }).click();
@@ -105,13 +116,7 @@ describe('A day of the newsroom', () => {
     href = (await page.getByRole('link', { name: 'As readers see it' }).getAttribute('href')) ?? '';
   });
 
-  it('has a question asked of its words, which a reader without script answers', async () => {
-    const { page } = owner;
-    await page.goto(`${served.address}/desk/questions/${storyPage.split('/').at(-1)}`);
-    await page.getByLabel('The words, exactly as they stand in the story').fill('who pays');
-    await page.getByLabel('Your question').fill('Would you pay for it?');
-    await page.getByRole('button', { name: 'Ask readers' }).click();
-    await page.getByText('The question is asked.').waitFor();
+  it('asks its question, which a reader without script answers', async () => {
     const reader = await served.open({ script: false });
     await reader.page.goto(served.address + href);
     await reader.page.getByRole('link', { name: /Question about/ }).click();
@@ -143,7 +148,9 @@ describe('A day of the newsroom', () => {
     await page.getByRole('button', { name: 'Write a change' }).click();
     await textOf(page).waitFor();
     await textOf(page).getByText('The council keeps').click();
-    await page.keyboard.press('Home');
+    await cursorSettles(page);
+    await page.keyboard.press('Control+Home');
+    await cursorSettles(page);
     await page.keyboard.type('After a long night: ');
     await saved(page);
     await page.getByRole('button', { name: 'Publish the change now' }).click();
@@ -163,6 +170,23 @@ describe('A day of the newsroom', () => {
 
 const textOf = (page: Page) => page.getByRole('textbox', { name: 'Text of the story' });
 const saved = (page: Page) => page.locator('.editor-state', { hasText: /^Saved \d\d:\d\d$/ }).waitFor();
+
+/** Types words, chooses them, says something of them, and goes on behind them. */
+async function hangOn(
+  page: Page,
+  words: string,
+  wish: { readonly tool: string; readonly says: string; readonly do: string },
+): Promise<void> {
+  await page.keyboard.type(words);
+  for (const _ of words) await page.keyboard.press('Shift+ArrowLeft');
+  await cursorSettles(page);
+  await page.getByRole('toolbar', { name: 'Text tools' }).getByRole('button', { name: wish.tool }).click();
+  await page.keyboard.type(wish.says);
+  await page.getByRole('button', { name: wish.do, exact: true }).click();
+  await page.locator('.editor-panel').waitFor({ state: 'hidden' });
+  await cursorSettles(page);
+  await page.keyboard.press('ArrowRight');
+}
 
 /** Whether anybody can find the story on the front page, in the feed, by search, in the map of the site. */
 async function outBefore({ room }: ServedNewsroom, isOut: boolean): Promise<void> {
