@@ -61,12 +61,27 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
     return version;
   }
 
+  async function remove(writer: Writer, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    for (const id of ids) {
+      await forgetSearchable(writer, id);
+      await pictures.setUses(writer, id, []);
+      await pages.touch(writer, `story:${id}`);
+    }
+    await deletePassages(writer, ids);
+    await deleteWriting(writer, ids);
+    await partTranslations(writer, ids);
+    await deleteUnused(writer, await deleteStories(writer, ids));
+    await pages.touch(writer, 'lists');
+    await pages.touch(writer, 'site');
+  }
+
   needs.outbox.on('story-due', ({ storyId }) =>
     publishDue(database, String(storyId), { clock: needs.clock, keep: forKeeping }),
   );
 
   const reading = createReading({ ...needs, site });
-  const writing = createWriting({ ...needs, site, keep: forKeeping });
+  const writing = createWriting({ ...needs, site, keep: forKeeping, remove });
   return {
     routes: [...writing.routes, ...storiesRoutes(reading), ...pictures.routes],
     deskPart: storiesDesk(writing.deskPart, [
@@ -106,19 +121,6 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
       keepOldPath(writer, old, { target: 'story', targetId: storyId }),
     keepRedirect: (writer, old, to) => keepOldPath(writer, old, { target: 'elsewhere', targetId: to }),
     revisionOf: async (reader, storyId) => (await findStoryRow(reader, storyId))?.revision_id ?? null,
-    async removeStories(writer, ids) {
-      if (ids.length === 0) return;
-      for (const id of ids) {
-        await forgetSearchable(writer, id);
-        await pictures.setUses(writer, id, []);
-        await pages.touch(writer, `story:${id}`);
-      }
-      await deletePassages(writer, ids);
-      await deleteWriting(writer, ids);
-      await partTranslations(writer, ids);
-      await deleteUnused(writer, await deleteStories(writer, ids));
-      await pages.touch(writer, 'lists');
-      await pages.touch(writer, 'site');
-    },
+    removeStories: remove,
   };
 }

@@ -1,5 +1,5 @@
 import type { DeskPart } from '#desk';
-import type { Reader } from '#platform/database';
+import type { Reader, Writer } from '#platform/database';
 import type { Route } from '#platform/http';
 import type { DrawingNeeds } from '../needs.ts';
 import type { PublishNeeds } from './actions/publish-draft.ts';
@@ -7,6 +7,8 @@ import type { PublishNeeds } from './actions/publish-draft.ts';
 /** What writing is given: what stories are, and how a story is kept. */
 export interface WritingPageNeeds extends DrawingNeeds {
   readonly keep: (reader: Reader) => Promise<PublishNeeds>;
+  /** Deletes stories with all that stories keep of them. */
+  readonly remove: (writer: Writer, ids: readonly string[]) => Promise<void>;
 }
 
 export interface Writing {

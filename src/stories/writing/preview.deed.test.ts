@@ -33,7 +33,7 @@ describeNewsroom('A preview link', (room) => {
     const mixed = `/preview/${first.slice(0, -20)}${second.slice(-20)}`;
     expect((await room().visit(mixed)).status).toBe(404);
     await act(room(), as, id, 'publish');
-    await act(room(), as, gone, 'discard');
+    await act(room(), as, gone, 'throw-away', { sure: 'yes' });
     expect((await room().visit(link)).status).toBe(404);
     expect((await room().visit(thrown)).status).toBe(404);
     room().clock.advance(7 * DAY - 1_000);

@@ -90,7 +90,7 @@ export interface Revision extends RevisionListing {
 /** What is done with a story at the desk. */
 export const DEEDS = [
   ...(['begin', 'save', 'send-in', 'send-back', 'ready', 'schedule', 'unschedule'] as const),
-  ...(['publish', 'discard', 'restore', 'withdraw', 'bring-back'] as const),
+  ...(['publish', 'discard', 'throw-away', 'restore', 'withdraw', 'bring-back'] as const),
 ] as const;
 export type WritingDeed = (typeof DEEDS)[number];
 

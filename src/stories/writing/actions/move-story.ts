@@ -6,6 +6,7 @@ import { keepStory } from '../../actions/keep-story.ts';
 import { storyFromRow } from '../../actions/story-from-row.ts';
 import { raiseStoryVersion } from '../../store/index.ts';
 import { sayWriting } from '../messages.ts';
+import type { WritingPageNeeds } from '../offers.ts';
 import { stageAfter } from '../rules/stages.ts';
 import { deleteDraft, setStatus, shelveStory, unlist, updateDraft } from '../store/index.ts';
 import type { Draft } from '../words.ts';
@@ -73,6 +74,23 @@ export async function discardChange(writer: Writer, asked: DeedAtStory, needs: W
   await needs.asking().throwAway(writer, asked.storyId);
   await shelveStory(writer, asked.storyId, at);
   await record(writer, { ...asked, act: 'story-change-discarded' }, needs);
+}
+
+/**
+ * Throws a story away that nobody outside has seen, with all its texts. `sure`: that it cannot be brought back is
+ * known to whoever does it.
+ */
+export async function throwAway(
+  writer: Writer,
+  asked: DeedAtStory & { readonly sure: boolean },
+  needs: WritingNeeds & Pick<WritingPageNeeds, 'remove'>,
+): Promise<void> {
+  const { storyId, sure } = asked;
+  await takeStory(writer, 'throw-away', asked);
+  if (!sure) throw new Refusal('not-sure', { field: 'sure', says: sayWriting('not-sure') });
+  await needs.asking().throwAway(writer, storyId);
+  await needs.remove(writer, [storyId]);
+  await record(writer, { ...asked, act: 'story-thrown-away' }, needs);
 }
 
 /** Takes a published story back: its address says why. A change of it that was to go out does not. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Button, Field, TextArea } from '#ui';
+import { Button, Check, Field, TextArea } from '#ui';
 import { sayWriting } from '../messages.ts';
 import { writtenAt } from '../rules/zone-time.ts';
 import type { WritingDeed } from '../words.ts';
@@ -12,7 +12,10 @@ export function StoryDeeds(props: StoryViewProps) {
   const { row, draft } = story;
   const isChange = draft !== null && row.first_published_at !== null;
   const isAny = (
-    ['send-in', 'ready', 'publish', 'send-back', 'schedule', 'discard', 'withdraw', 'bring-back'] as const
+    [
+      ...(['send-in', 'ready', 'publish', 'send-back', 'schedule', 'discard'] as const),
+      ...(['throw-away', 'withdraw', 'bring-back'] as const),
+    ] as const
   ).some(may);
   if (!isAny) return null;
   return (
@@ -44,6 +47,7 @@ export function StoryDeeds(props: StoryViewProps) {
           <p class="desk-soft">{sayWriting('discard-hint')}</p>
         </Deed>
       )}
+      {may('throw-away') && <ThrowAway {...props} />}
       {may('withdraw') && (
         <Deed {...props} deed="withdraw" label="withdraw" danger>
           <Field
@@ -82,6 +86,25 @@ function Deed({ deed, label, main, danger, children, story }: DeedProps) {
       {children}
       <Button kind={main ? 'main' : danger ? 'danger' : 'quiet'}>{sayWriting(label)}</Button>
     </form>
+  );
+}
+
+/** Behind a line of its own: it is the one deed here that cannot be undone. */
+function ThrowAway(props: StoryViewProps) {
+  const { error, name } = sentTo(props.refused, 'throw-away', 'sure');
+  return (
+    <details open={error !== undefined}>
+      <summary>{sayWriting('throw-away')}</summary>
+      <Deed {...props} deed="throw-away" label="throw-away" danger>
+        <p class="desk-soft">{sayWriting('throw-away-hint')}</p>
+        {error && (
+          <p class="field__error" id="not-sure">
+            {error}
+          </p>
+        )}
+        <Check name={name} label={sayWriting('throw-away-sure')} aria-describedby={error && 'not-sure'} />
+      </Deed>
+    </details>
   );
 }
 

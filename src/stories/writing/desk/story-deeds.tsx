@@ -9,6 +9,7 @@ import {
   moveDraft,
   publishStory,
   scheduleStory,
+  throwAway,
   withdrawStory,
 } from '../actions/move-story.ts';
 import { restoreRevision } from '../actions/restore-revision.ts';
@@ -66,6 +67,7 @@ export function storyDeeds(needs: WritingPageNeeds): readonly DeskDeed[] {
     }),
     deed('publish', PUBLISHERS, (writer, asked) => publishStory(writer, asked, needs)),
     deed('discard', PUBLISHERS, (writer, asked) => discardChange(writer, asked, needs)),
+    throwAwayDeed(needs),
     deed('restore', WRITERS, (writer, { form, ...asked }) =>
       restoreRevision(writer, { ...asked, revisionId: form.get('revision') ?? '' }, needs),
     ),
@@ -76,6 +78,24 @@ export function storyDeeds(needs: WritingPageNeeds): readonly DeskDeed[] {
     lockDeed(needs),
     previewLinkDeed(needs),
   ];
+}
+
+/** Nothing is left to go back to: it leads to the list. */
+function throwAwayDeed(needs: WritingPageNeeds): DeskDeed {
+  return {
+    path: `${STORIES}/:id/throw-away`,
+    roles: WRITERS,
+    act: (request, by) => {
+      const { params, form } = request;
+      return orShownAgain(needs, { request, by, deed: 'throw-away' }, async () => {
+        const asked = { storyId: params['id'] ?? '', by, version: Number(form.get('version') ?? '') };
+        await needs.database.write((writer) =>
+          throwAway(writer, { ...asked, sure: form.has('sure') }, needs),
+        );
+        return seeOther(STORIES);
+      });
+    },
+  };
 }
 
 function deedWith(needs: WritingPageNeeds) {

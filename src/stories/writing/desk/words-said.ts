@@ -1,6 +1,7 @@
 /** The sentences of the desk's pages of stories. */
 export const writingWords = {
   'not-yours': 'This story is not yours to do this with. An editor can.',
+  'not-sure': 'Say that it need not be brought back: nothing of it is kept.',
   'not-now': 'That cannot be done as the story stands now. Somebody may have moved it meanwhile.',
   'saved-meanwhile':
     'Somebody saved the story after you opened this page. Look at it once more, and then decide.',
@@ -180,6 +181,9 @@ export const writingWords = {
   unschedule: 'Take from the calendar',
   discard: 'Throw the change away',
   'discard-hint': 'Its text stays in the history.',
+  'throw-away': 'Throw the story away',
+  'throw-away-hint': 'Nobody outside has seen it. It goes with all its texts, notes and questions.',
+  'throw-away-sure': 'It cannot be brought back, and need not be',
   withdraw: 'Withdraw',
   'withdraw-reason': 'Why it is withdrawn',
   'withdraw-hint': 'Readers who come to its address see this instead of the story.',

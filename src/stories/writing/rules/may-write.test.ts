@@ -4,7 +4,7 @@ import { DEEDS, STAGES, type Stage } from '../words.ts';
 import { maySee, mayWrite } from './may-write.ts';
 
 const ALL = [...DEEDS];
-const CONTRIBUTOR = ['begin', 'save', 'send-in', 'restore'];
+const CONTRIBUTOR = ['begin', 'save', 'send-in', 'restore', 'throw-away'];
 const AUTHOR = ALL.filter((deed) => deed !== 'withdraw' && deed !== 'bring-back');
 
 /** What each role may do with the own stories while they are written or reviewed, with those that are settled, and with others'. */

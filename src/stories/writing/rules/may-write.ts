@@ -17,7 +17,7 @@ export const PUBLISHERS = ['editor', 'author'] as const;
 /** Who answers for what has been published. */
 export const ANSWERING = ['editor'] as const;
 
-const CONTRIBUTORS: readonly WritingDeed[] = ['begin', 'save', 'send-in', 'restore'];
+const CONTRIBUTORS: readonly WritingDeed[] = ['begin', 'save', 'send-in', 'restore', 'throw-away'];
 const AUTHORS: readonly WritingDeed[] = [
   ...CONTRIBUTORS,
   ...(['send-back', 'ready', 'schedule', 'unschedule', 'publish', 'discard'] as const),
@@ -25,7 +25,7 @@ const AUTHORS: readonly WritingDeed[] = [
 
 /**
  * Whether a person may do this with a story. Editors and the owner may do everything; an author everything with the
- * own stories but take back what was published; a contributor writes the own ones and sends them in, and leaves alone
+ * own stories but take back what was published; a contributor writes the own ones, sends them in or throws them away, and leaves alone
  * what an editor has called ready. Who holds several roles may do what any of them may.
  */
 export function mayWrite(deed: WritingDeed, { roles, isOwn, stage }: WhoWrites): boolean {

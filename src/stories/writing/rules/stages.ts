@@ -30,6 +30,8 @@ export function isPossible(deed: WritingDeed, { status, stage }: StoryStanding):
       return status === 'withdrawn';
     case 'restore':
       return true;
+    case 'throw-away':
+      return !wasPublic && standingOf({ status, stage }) !== 'scheduled';
     case 'discard':
       return stage !== null && wasPublic;
     default:

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { describeNewsroom } from '../../../test/a-newsroom.ts';
+import { everyRow } from '../../../test/every-row.ts';
+import { act, write } from '../../../test/writing.ts';
+
+describeNewsroom('A story that nobody outside has seen', (room) => {
+  it('is thrown away with all its texts by who is sure, which stands in the audit trail', async () => {
+    const as = await room().staff('editor');
+    const id = await write(room(), as, { title: 'Quickthrown', words: 'Never to be read.' });
+    const unsure = await act(room(), as, id, 'throw-away');
+    expect(unsure.status).toBe(422);
+    expect(unsure.text).toContain('Say that it need not be brought back');
+    const done = await act(room(), as, id, 'throw-away', { sure: 'yes' });
+    expect([done.status, done.location]).toEqual([303, '/desk/stories']);
+    expect((await room().visit(`/desk/stories/${id}`, { as })).status).toBe(404);
+    expect((await room().visit('/desk/stories', { as })).text).not.toContain('Quickthrown');
+    expect(await everyRow(room())).not.toContain('Never to be read.');
+    const acts = await room().visit('/desk/acts', { as: await room().staff('owner') });
+    expect(acts.text).toContain('story thrown away');
+  });
+
+  it('is thrown away by a contributor only where it is theirs and not settled', async () => {
+    const [contributor, other] = [await room().staff('contributor'), await room().staff('contributor')];
+    const editor = await room().staff('editor');
+    const sure = { sure: 'yes' };
+    const id = await write(room(), contributor);
+    const stranger = await room().post(
+      `/desk/stories/${id}/throw-away`,
+      { ...sure, version: '1' },
+      { as: other },
+    );
+    expect(stranger.status).toBe(404);
+    await act(room(), editor, id, 'ready');
+    expect((await act(room(), contributor, id, 'throw-away', sure)).status).toBe(403);
+    await act(room(), editor, id, 'send-back', { word: 'Once more' });
+    expect((await act(room(), contributor, id, 'throw-away', sure)).status).toBe(303);
+  });
+
+  it('is no story that is out, was out, or has its time', async () => {
+    const as = await room().staff('editor');
+    const [out, due] = [await write(room(), as), await write(room(), as)];
+    await act(room(), as, out, 'publish');
+    await act(room(), as, due, 'schedule', { at: '2026-04-01T08:00' });
+    for (const id of [out, due]) {
+      expect((await act(room(), as, id, 'throw-away', { sure: 'yes' })).status).toBe(409);
+    }
+    await act(room(), as, out, 'withdraw', { reason: 'It was wrong' });
+    expect((await act(room(), as, out, 'throw-away', { sure: 'yes' })).status).toBe(409);
+  });
+});
