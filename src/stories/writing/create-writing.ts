@@ -8,6 +8,7 @@ import { waitingStories } from './desk/waiting.ts';
 import { sayWriting } from './messages.ts';
 import { noteDeeds } from './notes/desk/note-deeds.ts';
 import { notesPage } from './notes/desk/notes-page.tsx';
+import { hangingSpecimens } from './notes/desk/specimens.tsx';
 import type { Writing, WritingPageNeeds } from './offers.ts';
 import { previewPages, previewRoutes } from './preview.tsx';
 import { findDeskRows } from './store/index.ts';
@@ -43,7 +44,7 @@ export function createWriting(needs: WritingPageNeeds): Writing {
           ]),
         );
       },
-      specimens: writingSpecimens,
+      specimens: [...writingSpecimens, ...hangingSpecimens],
     },
   };
 }
