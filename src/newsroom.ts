@@ -187,7 +187,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     parts: () => [conversation.storyPart, giving.storyPart],
     passageMarks: (story, asked) => conversation.passageMarks(story, asked),
     beforePublish: (story, passageIds) => conversation.beforePublish(story, passageIds),
-    asking: () => conversation.asking,
+    ...{ asking: () => conversation.asking, besideAuthors: (you) => conversation.besideAuthors(you) },
     learn: createLearn([sayUi, sayPage, sayReader, sayConversation, sayGiving, sayOwnGifts]),
     visitorOf: async (request) => ({
       reader: await readers.readerOf(request),

@@ -1,4 +1,5 @@
 import { carryOutAuthorLetters } from './authors/consequences.ts';
+import { drawBylines } from './authors/desk/bylines-part.tsx';
 import { carryOutConsequences } from './consequences.ts';
 import { createPosting } from './create-posting.ts';
 import { createDeskPart } from './desk/desk-part.tsx';
@@ -46,6 +47,7 @@ export function createConversation(needs: ConversationNeeds): ConversationOffers
     passageMarks: createPassageMarks(needs, readQuestions),
     beforePublish: (story, passageIds) => answersTouched(needs.database, story, passageIds),
     asking: createAsking(needs),
+    besideAuthors: (you) => drawBylines(you, needs),
     routes: [...routes.own, ...createLiveStories({ ...needs, readQuestions })],
     importer: createImporter(needs),
     deskPart: createDeskPart({ ...needs, ...posting }),

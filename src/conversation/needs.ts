@@ -14,6 +14,7 @@ import type { Settings } from '#platform/settings';
 import type {
   AskingReaders,
   BeforePublish,
+  BesideAuthors,
   PassageMarks,
   Pictures,
   StoriesForFeatures,
@@ -69,6 +70,8 @@ export interface ConversationOffers {
   readonly beforePublish: BeforePublish;
   /** Questions that are written with a story. */
   readonly asking: AskingReaders;
+  /** Whose byline is whose, and how often they are told of comments. */
+  readonly besideAuthors: BesideAuthors;
   /** `/comments/…` */
   readonly routes: readonly Route[];
   readonly importer: ConversationImporter;

@@ -8,7 +8,14 @@ import type { Pages } from '#platform/pages';
 import type { Settings } from '#platform/settings';
 import type { Frame, SiteFacts } from '#ui';
 import type { Pictures } from './pictures/index.ts';
-import type { AskingReaders, BeforePublish, PassageMarks, StoryPart, Visitor } from './words.ts';
+import type {
+  AskingReaders,
+  BeforePublish,
+  BesideAuthors,
+  PassageMarks,
+  StoryPart,
+  Visitor,
+} from './words.ts';
 
 /** What stories are given by the root. */
 export interface StoriesNeeds {
@@ -32,6 +39,8 @@ export interface StoriesNeeds {
   readonly beforePublish: BeforePublish;
   /** What is asked of readers in a story that is being written. */
   readonly asking: () => AskingReaders;
+  /** Whose the names are that stories are signed with, and what follows from it. */
+  readonly besideAuthors: BesideAuthors;
   readonly staff: Pick<Staff, 'recordAct' | 'people'>;
   /** Draws a page of the desk. */
   readonly deskFrame: DeskFrame;

@@ -226,7 +226,9 @@ export interface Passages {
   unmark(writer: Writer, id: string): Promise<boolean>;
 }
 
-/** What other features may use of stories inside their own deeds. */
+/** What another feature shows under the names on the desk's page of authors, for whoever looks at it. */
+export type BesideAuthors = (you: StaffMember) => Promise<ComponentChildren>;
+
 /** A name under which stories stand. */
 export interface Byline {
   readonly id: string;
@@ -246,6 +248,7 @@ export interface Bylines {
   give(writer: Writer, byline: { readonly staffId: string; readonly authorId: string | null }): Promise<void>;
 }
 
+/** What other features may use of stories inside their own deeds. */
 export interface StoriesForFeatures {
   readonly bylines: Bylines;
   /** Words of stories that questions and notes hang on. */

@@ -92,8 +92,24 @@ describeNewsroom(
       await room().post(`/desk/bylines/${id}`, asked, { as: author });
       const bylines = await room().newsroom.stories.bylines.all(room().database);
       expect(bylines.find((one) => one.id === other.bylineId)?.staffId).toBe(other.id);
-      const page = await room().visit('/desk/bylines', { as: author });
+      const page = await room().visit('/desk/authors', { as: author });
+      expect(page.text).toContain(id);
       expect(page.text).not.toContain(other.id);
+    });
+
+    it('stands on one page with the names, which shows each what is theirs; the old page leads there', async () => {
+      const { author, id, bylineId } = await theAuthor(room());
+      const editor = await room().staff('editor');
+      const old = await room().visit('/desk/bylines', { as: author });
+      expect([old.status, old.location]).toEqual([301, '/desk/authors']);
+      const theirs = (await room().visit('/desk/authors', { as: author })).text;
+      expect(theirs).toContain(`action="/desk/bylines/${id}"`);
+      expect(theirs).not.toContain(`action="/desk/authors`);
+      const all = (await room().visit('/desk/authors', { as: editor })).text;
+      expect(all).toContain(`action="/desk/bylines/${id}"`);
+      expect(all).toContain(`action="/desk/authors/${bylineId}"`);
+      const saved = await room().post(`/desk/bylines/${id}`, { letters: 'daily' }, { as: author });
+      expect(saved.location).toBe('/desk/authors?saved');
     });
   },
   lifted,

@@ -1,6 +1,6 @@
 import type { Specimen } from '#desk';
 import { speechOf } from '../views/speech.ts';
-import { BylinesPage } from './views/bylines-page.tsx';
+import { BylinesView } from './views/bylines-view.tsx';
 
 const shared = {
   speech: speechOf({ language: 'en', timeZone: 'Europe/London' }),
@@ -19,11 +19,11 @@ const mira = { id: 's2', name: 'Mira Olsen', bylineId: '', letters: 'off' } as c
 /** Whose bylines are whose, as an editor and as an author sees it. */
 export const authorsSpecimens: readonly Specimen[] = [
   {
-    ...{ name: 'conversation: bylines', state: 'for an editor, saved', look: 'desk' },
-    draw: () => <BylinesPage {...shared} rows={[ana, mira]} maySayWhose isSaved />,
+    ...{ name: 'conversation: bylines', state: 'for an editor', look: 'desk' },
+    draw: () => <BylinesView {...shared} rows={[ana, mira]} maySayWhose />,
   },
   {
     ...{ name: 'conversation: bylines', state: 'for an author', look: 'desk' },
-    draw: () => <BylinesPage {...shared} rows={[ana]} maySayWhose={false} isSaved={false} />,
+    draw: () => <BylinesView {...shared} rows={[ana]} maySayWhose={false} />,
   },
 ];

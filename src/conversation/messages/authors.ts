@@ -4,7 +4,6 @@ export const authors = {
   'bylines-about':
     'Under a story that bears somebody’s byline, their comments are marked “Author”, and they are told what readers say.',
   'bylines-save': 'Save',
-  'bylines-saved': 'Saved.',
   byline: 'Byline',
   'byline-none': 'None',
   'byline-of': '{byline} (now {name})',

@@ -4,7 +4,6 @@ import { defineMessages, type MessageFacts } from '#platform/messages';
 const words = {
   title: 'Authors',
   lead: 'The names that stories are signed with. Each has a page with its stories and with what is said here.',
-  'lead-whose': 'Which of them is whose is said under Bylines.',
   none: 'There is none yet.',
   add: 'Add an author',
   'add-do': 'Add',
@@ -13,7 +12,7 @@ const words = {
   'about-hint': 'A few sentences for the author’s page. May stay empty.',
   change: 'Change',
   save: 'Save',
-  saved: 'Saved. Readers see it now.',
+  saved: 'Saved.',
   stories: '{count, plural, =0 {no stories} one {# story} other {# stories}}',
   refused: 'Nothing was changed. What has to be changed is marked below.',
   'name-wrong': 'Write a name of up to 80 characters.',

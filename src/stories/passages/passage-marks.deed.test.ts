@@ -62,6 +62,7 @@ async function drawn(
     learn: async () => {},
     beforePublish: async () => new Map(),
     asking: () => newsroom.conversation.asking,
+    besideAuthors: async () => null,
     staff: newsroom.staff,
     deskFrame: async () => '',
   };

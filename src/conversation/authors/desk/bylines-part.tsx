@@ -1,17 +1,18 @@
 import { DESK_LANGUAGE, type DeskDeed, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
-import { nothingHere, type Request, seeOther } from '#platform/http';
+import { moved, nothingHere, type Request, seeOther } from '#platform/http';
 import { sayConversation } from '../../messages.ts';
 import type { ConversationNeeds } from '../../needs.ts';
 import { deskSpeechOf } from '../../views/speech.ts';
 import { findLetters, setLetters } from '../store.ts';
-import { BylinesPage } from '../views/bylines-page.tsx';
+import { BylinesView } from '../views/bylines-view.tsx';
 import { AUTHOR_LETTERS } from '../words.ts';
 
 const PATH = '/desk/bylines';
-const title = sayConversation(DESK_LANGUAGE, 'bylines');
+/** Where its forms stand: under the names that stories are signed with. */
+const AUTHORS = '/desk/authors';
 
-/** `/desk/bylines`: who writes under which byline, and how often they are told of comments on their stories. */
+/** Who writes under which byline, and how often they are told of comments on their stories. */
 export function bylinesPart(needs: ConversationNeeds): {
   readonly pages: readonly DeskPage[];
   readonly deeds: readonly DeskDeed[];
@@ -19,9 +20,8 @@ export function bylinesPart(needs: ConversationNeeds): {
   return {
     pages: [
       {
-        ...{ path: PATH, title, roles: 'everybody' },
-        navigation: { place: 'stories', label: title, position: 30 },
-        draw: ({ query }, you) => drawPage(you, query.has('saved'), needs),
+        ...{ path: PATH, title: sayConversation(DESK_LANGUAGE, 'bylines'), roles: 'everybody' },
+        answer: async () => moved(AUTHORS),
       },
     ],
     deeds: [{ path: `${PATH}/:id`, roles: 'everybody', act: (request, you) => save(request, you, needs) }],
@@ -33,7 +33,8 @@ function maySayWhose({ roles }: StaffMember): boolean {
   return roles.includes('owner') || roles.includes('editor');
 }
 
-async function drawPage(you: StaffMember, isSaved: boolean, needs: ConversationNeeds) {
+/** A form for everybody, or for those who may not say whose a byline is, their own. */
+export async function drawBylines(you: StaffMember, needs: ConversationNeeds) {
   const { database, stories, staff } = needs;
   const [people, bylines, letters, site] = await Promise.all([
     staff.people(),
@@ -43,7 +44,7 @@ async function drawPage(you: StaffMember, isSaved: boolean, needs: ConversationN
   ]);
   const here = people.filter((one) => one.leftAt === null && (maySayWhose(you) || one.id === you.id));
   return (
-    <BylinesPage
+    <BylinesView
       rows={here.map(({ id, name }) => ({
         ...{ id, name },
         bylineId: bylines.find(({ staffId }) => staffId === id)?.id ?? '',
@@ -52,7 +53,6 @@ async function drawPage(you: StaffMember, isSaved: boolean, needs: ConversationN
       bylines={bylines}
       names={new Map(people.map(({ id, name }) => [id, name]))}
       maySayWhose={maySayWhose(you)}
-      isSaved={isSaved}
       speech={deskSpeechOf(site)}
     />
   );
@@ -73,5 +73,5 @@ async function save({ params, form }: Request, you: StaffMember, needs: Conversa
     await stories().bylines.give(writer, { staffId, authorId: wanted === '' ? null : wanted });
     await staff.recordAct(writer, { by: you.id, act: 'byline-given', subject: `staff:${staffId}` });
   });
-  return seeOther(`${PATH}?saved`);
+  return seeOther(`${AUTHORS}?saved`);
 }

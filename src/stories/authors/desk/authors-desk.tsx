@@ -1,4 +1,5 @@
-import type { DeskDeed, DeskPart } from '#desk';
+import { type DeskDeed, type DeskPart, mayUse } from '#desk';
+import type { StaffMember } from '#people';
 import { nothingHere, page, type Request, seeOther } from '#platform/http';
 import { keepAuthor } from '../../actions/keep-taxonomy.ts';
 import { hrefOfAuthor } from '../../drawings/list-places.ts';
@@ -13,14 +14,14 @@ import { authorSpecimens } from './specimens.tsx';
 
 const ROLES = ['editor'] as const;
 
-/** `/desk/authors`: the names that stories are signed with. */
+/** `/desk/authors`: the names that stories are signed with, for editors; and for everybody whose they are. */
 export function authorsDesk(needs: StoriesNeeds): DeskPart {
   return {
     pages: [
       {
-        ...{ path: AUTHORS, title: sayAuthors('title'), roles: ROLES },
+        ...{ path: AUTHORS, title: sayAuthors('title'), roles: 'everybody' },
         navigation: { place: 'stories', label: sayAuthors('title'), position: 28 },
-        draw: ({ query }) => drawAll(needs, undefined, query.has('saved')),
+        draw: ({ query }, you) => drawAll(needs, you, { isSaved: query.has('saved') }),
       },
     ],
     deeds: [keepDeed(needs, AUTHORS), keepDeed(needs, `${AUTHORS}/:id`)],
@@ -45,7 +46,8 @@ function keepDeed(needs: StoriesNeeds, path: string): DeskDeed {
       const { name, about, wrong } = readAuthor(request.form);
       if (wrong.size > 0) {
         const errors = new Map([...wrong].map(([field, why]) => [field, sayAuthors(why)]));
-        const children = await drawAll(needs, { id: known?.id ?? null, values: request.form, errors });
+        const refused = { id: known?.id ?? null, values: request.form, errors };
+        const children = await drawAll(needs, staff, { refused });
         const shown = { title: sayAuthors('title'), staff, path: AUTHORS, children };
         return page(await needs.deskFrame(shown), { status: 400 });
       }
@@ -70,7 +72,11 @@ async function authorOf({ database }: StoriesNeeds, { params }: Request): Promis
   return author;
 }
 
-async function drawAll({ database }: StoriesNeeds, refused?: RefusedAuthor, isSaved = false) {
-  const authors = await findAuthorList(database);
-  return <AuthorsView {...{ authors, refused, isSaved }} />;
+async function drawAll(
+  { database, besideAuthors }: StoriesNeeds,
+  you: StaffMember,
+  after: { readonly refused?: RefusedAuthor; readonly isSaved?: boolean },
+) {
+  const authors = mayUse(you, ROLES) ? await findAuthorList(database) : null;
+  return <AuthorsView {...{ ...after, authors, beside: await besideAuthors(you) }} />;
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { FieldErrors } from '#people';
 import { Button, Field, Notice, TextArea } from '#ui';
 import { hrefOfAuthor } from '../../drawings/list-places.ts';
@@ -15,20 +16,35 @@ export interface RefusedAuthor {
 }
 
 export interface AuthorsProps {
-  readonly authors: readonly CountedAuthor[];
+  /** null for those who may not change them. */
+  readonly authors: readonly CountedAuthor[] | null;
   readonly refused?: RefusedAuthor | undefined;
   readonly isSaved?: boolean;
+  /** What other features show of them. */
+  readonly beside: ComponentChildren;
 }
 
-/** All authors, each with a form, and a form for another one. */
-export function AuthorsView({ authors, refused, isSaved }: AuthorsProps) {
+/** All authors, each with a form, a form for another one, and what other features show of them. */
+export function AuthorsView({ authors, refused, isSaved, beside }: AuthorsProps) {
   return (
     <>
       {isSaved && <Notice kind="good">{sayAuthors('saved')}</Notice>}
       {refused && <Notice kind="error">{sayAuthors('refused')}</Notice>}
-      <p class="desk-text">
-        {sayAuthors('lead')} <a href="/desk/bylines">{sayAuthors('lead-whose')}</a>
-      </p>
+      {authors && <Names authors={authors} refused={refused} />}
+      {beside}
+    </>
+  );
+}
+
+interface NamesProps {
+  readonly authors: readonly CountedAuthor[];
+  readonly refused: RefusedAuthor | undefined;
+}
+
+function Names({ authors, refused }: NamesProps) {
+  return (
+    <>
+      <p class="desk-text">{sayAuthors('lead')}</p>
       {authors.length === 0 && <p class="desk-soft">{sayAuthors('none')}</p>}
       <ul class="desk-lines">
         {authors.map((author) => (

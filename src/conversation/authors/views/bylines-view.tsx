@@ -1,9 +1,9 @@
 import type { Byline } from '#stories';
-import { Button, Notice, Select } from '#ui';
+import { Button, Select } from '#ui';
 import type { Speech } from '../../views/speech.ts';
 import { AUTHOR_LETTERS, type AuthorLetters } from '../words.ts';
 
-export interface BylinesPageProps {
+export interface BylinesViewProps {
   readonly rows: readonly {
     readonly id: string;
     readonly name: string;
@@ -15,32 +15,27 @@ export interface BylinesPageProps {
   /** Of everybody who works here or did. */
   readonly names: ReadonlyMap<string, string>;
   readonly maySayWhose: boolean;
-  readonly isSaved: boolean;
   readonly speech: Speech;
 }
 
 /** Who of the newsroom writes under which byline. */
-export function BylinesPage(props: BylinesPageProps) {
+export function BylinesView(props: BylinesViewProps) {
   const { say } = props.speech;
   return (
-    <div class="desk-stack">
-      {props.isSaved && (
-        <Notice kind="good">
-          <p>{say('bylines-saved')}</p>
-        </Notice>
-      )}
+    <section class="desk-bylines" aria-labelledby="bylines">
+      <h2 id="bylines">{say('bylines')}</h2>
       <p class="desk-text">{say('bylines-about')}</p>
       <ul class="desk-rows">
         {props.rows.map((row) => (
           <li class="desk-byline">
-            <h2 class="desk-row__name">
+            <h3 class="desk-row__name">
               <bdi>{row.name}</bdi>
-            </h2>
+            </h3>
             <RowForm {...props} row={row} />
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }
 
@@ -50,7 +45,7 @@ function RowForm({
   names,
   maySayWhose,
   speech,
-}: BylinesPageProps & { readonly row: BylinesPageProps['rows'][number] }) {
+}: BylinesViewProps & { readonly row: BylinesViewProps['rows'][number] }) {
   const { say } = speech;
   const ofSomeone = (one: Byline) =>
     one.staffId === null || one.staffId === row.id
@@ -81,7 +76,9 @@ function RowForm({
         value={row.letters}
         options={AUTHOR_LETTERS.map((one) => ({ value: one, label: say(`author-letters-${one}`) }))}
       />
-      <Button kind="quiet">{say('bylines-save')}</Button>
+      <Button kind="quiet" aria-label={`${say('bylines-save')}: ${row.name}`}>
+        {say('bylines-save')}
+      </Button>
     </form>
   );
 }
