@@ -68,6 +68,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
       await pictures.setUses(writer, id, []);
       await pages.touch(writer, `story:${id}`);
     }
+    for (const id of ids) await needs.asking().throwAway(writer, id);
     await deletePassages(writer, ids);
     await deleteWriting(writer, ids);
     await partTranslations(writer, ids);

@@ -81,6 +81,14 @@ describeNewsroom('A question that is written with a story', (room) => {
     expect((await room().visit(href)).text).not.toContain('Lost?');
   });
 
+  it('goes with a story that is thrown away', async () => {
+    const editor = await room().staff('editor');
+    const id = await write(room(), editor, { words: 'Who pays?' });
+    await ask(room(), editor, id, { words: 'Who pays', question: 'Would you?' });
+    await room().database.write((writer) => room().newsroom.stories.removeStories(writer, [id]));
+    expect((await room().visit(`/desk/stories/${id}`, { as: editor })).status).toBe(404);
+  });
+
   it('leaves no mark of what was begun and never asked', async () => {
     const editor = await room().staff('editor');
     const id = await write(room(), editor, { words: 'Plain.' });
