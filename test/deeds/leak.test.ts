@@ -117,6 +117,8 @@ const QUESTIONS = (hidden: HiddenThings) => [
 ];
 
 const ACCEPTS = ['text/html', 'application/json'];
+/** Thousands of doors, on a machine that does other work too. Milliseconds. */
+const WITHIN = 240_000;
 
 describeNewsroom('What is hidden', (room) => {
   let hidden: HiddenThings;
@@ -156,36 +158,44 @@ describeNewsroom('What is hidden', (room) => {
     return byNobody;
   };
 
-  it('is there: who may see it does', async () => {
-    const moderator = await room().staff('moderator');
-    expect((await room().visit('/desk/comments', { as: moderator })).text).toContain(
-      'tellpublishedheldcomment',
-    );
-    const editor = await room().staff('editor');
-    const asides = await room().visit('/desk/old-site', { as: editor });
-    for (const word of ['private', 'answer', 'note']) expect(asides.text).toContain(`tell${word}comment`);
-    const seen = await seenByNobody();
-    for (const word of hidden.told) expect(seen.some(({ text }) => text.includes(word))).toBe(true);
-    const live = seen.filter(({ door }) => door.startsWith('/live/'));
-    expect(live.some(({ text }) => text.includes('tellpublishedpublishedcomment'))).toBe(true);
-  });
+  it(
+    'is there: who may see it does',
+    async () => {
+      const moderator = await room().staff('moderator');
+      expect((await room().visit('/desk/comments', { as: moderator })).text).toContain(
+        'tellpublishedheldcomment',
+      );
+      const editor = await room().staff('editor');
+      const asides = await room().visit('/desk/old-site', { as: editor });
+      for (const word of ['private', 'answer', 'note']) expect(asides.text).toContain(`tell${word}comment`);
+      const seen = await seenByNobody();
+      for (const word of hidden.told) expect(seen.some(({ text }) => text.includes(word))).toBe(true);
+      const live = seen.filter(({ door }) => door.startsWith('/live/'));
+      expect(live.some(({ text }) => text.includes('tellpublishedpublishedcomment'))).toBe(true);
+    },
+    WITHIN,
+  );
 
   describe.each([
     ['nobody in particular', (): Person | undefined => undefined],
     ['a reader who has written here', (): Person => reader],
     ['a treasurer, who has nothing to do with stories and comments', (): Person => treasurer],
   ] as const)('to %s', (_who, viewer) => {
-    it('is told by no door', async () => {
-      const as = viewer();
-      const told: string[] = [];
-      for (const answer of as ? await everything(room(), doors(), as) : await seenByNobody()) {
-        const words = hidden.untold.filter(
-          (word) => answer.text.includes(word) && !mayTell(answer.door, word),
-        );
-        if (words.length > 0) told.push(`${answer.door} (${answer.status}) tells ${words.join(', ')}`);
-      }
-      expect(told).toEqual([]);
-    });
+    it(
+      'is told by no door',
+      async () => {
+        const as = viewer();
+        const told: string[] = [];
+        for (const answer of as ? await everything(room(), doors(), as) : await seenByNobody()) {
+          const words = hidden.untold.filter(
+            (word) => answer.text.includes(word) && !mayTell(answer.door, word),
+          );
+          if (words.length > 0) told.push(`${answer.door} (${answer.status}) tells ${words.join(', ')}`);
+        }
+        expect(told).toEqual([]);
+      },
+      WITHIN,
+    );
 
     it('gives no picture away', async () => {
       const as = viewer();
