@@ -32,9 +32,9 @@ export function Answering(props: {
                 kind="quiet"
                 {...{ name: 'saved', value: answer.id }}
                 data-answer={at < MOST_BY_KEY ? String(at + 1) : undefined}
-                aria-label={`${words}, ${answer.title}: ${comment.name}`}
+                aria-label={`${keyOf(at)}${answer.title}: ${words}, ${comment.name}`}
               >
-                {at < MOST_BY_KEY ? `${at + 1} ` : ''}
+                {keyOf(at)}
                 <bdi>{answer.title}</bdi>
               </Button>
               <p dir="auto">{answer.body}</p>
@@ -44,4 +44,9 @@ export function Answering(props: {
       </form>
     </details>
   );
+}
+
+/** The key that puts it there, before its title. */
+function keyOf(at: number): string {
+  return at < MOST_BY_KEY ? `${at + 1} ` : '';
 }
