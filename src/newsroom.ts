@@ -129,7 +129,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     site: () => stories.site(),
     menus: () => stories.menus(),
     assets,
-    parts: () => [giving.sitePart, readers.sitePart],
+    parts: () => [giving.sitePart, readers.sitePart, stories.contactPart],
   });
 
   // People
@@ -211,6 +211,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   // The sample, and what comes from elsewhere
   const demo = createDemo({
     ...{ database, stories, conversation, giving, staff, settings, clock, newId },
+    elsewhere: { akismet: config.akismetKey !== undefined, stripe: config.stripe !== null },
   });
   const migrating: Migrating = createMigrating({
     ...{ database, clock, newId, folder, stories, settings, staff, site: stories.site },

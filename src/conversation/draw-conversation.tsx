@@ -2,7 +2,7 @@ import { type Clock, laterBy, type NewId } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { Mail } from '#platform/mail';
 import type { Settings } from '#platform/settings';
-import type { StoryContext, StoryPart, StoryPartDrawing, Visitor } from '#stories';
+import type { StoriesForFeatures, StoryContext, StoryPart, StoryPartDrawing, Visitor } from '#stories';
 import type { SiteFacts } from '#ui';
 import { lastChange } from './live/store.ts';
 import { drawInPlace } from './moderating/in-place.tsx';
@@ -44,6 +44,7 @@ export interface DrawingNeeds extends StateNeeds {
   readonly site: () => Promise<SiteFacts>;
   readonly mail: Pick<Mail, 'works'>;
   readonly akismetKey: string | undefined;
+  readonly stories: () => Pick<StoriesForFeatures, 'sections' | 'privacyHref'>;
   readonly secret: Buffer;
 }
 
@@ -106,6 +107,7 @@ async function drawConversation(
   const form = {
     waits: state === 'held' && me?.staff == null,
     checkedElsewhere: needs.akismetKey !== undefined,
+    privacyHref: await needs.stories().privacyHref(database),
     notify: {
       offered: notifyOffered({
         ...{ mailWorks: needs.mail.works, email: settings.email, visibility: story.visibility },

@@ -4,6 +4,7 @@ import type { Writer } from '#platform/database';
 import { siteSettings } from '#stories';
 import { SITE } from './cast/index.ts';
 import { demoDeskPart } from './desk-part.tsx';
+import { firstPages, writeFirstPages } from './first-pages/write-first-pages.ts';
 import { keepSamplePictures } from './keep-pictures.ts';
 import type { Demo, DemoNeeds } from './needs.ts';
 import { demoSettings } from './settings.ts';
@@ -60,5 +61,12 @@ export function createDemo(needs: DemoNeeds): Demo {
     });
   }
 
-  return { begin, open, remove, isOpen, deskPart: demoDeskPart({ isOpen, remove }) };
+  async function beginPages(): Promise<void> {
+    if (await isOpen()) return;
+    const { language } = await settings.read(database, siteSettings);
+    const pages = await firstPages(language, needs.elsewhere);
+    await database.write((writer) => writeFirstPages(writer, pages, needs));
+  }
+
+  return { begin, open, remove, isOpen, beginPages, deskPart: demoDeskPart({ isOpen, remove, beginPages }) };
 }

@@ -67,10 +67,12 @@ describeNewsroom('The sample newsroom', (room) => {
     expect(answer.location).toBe('/desk');
     expect(await room().newsroom.demo.isOpen()).toBe(false);
     expect(await rowsIn(room().database)).toMatchObject({
-      ...{ stories: 1, revisions: 1, addresses: 1, conversations: 1, comments: 1 },
+      ...{ stories: 3, revisions: 3, addresses: 3, conversations: 1, comments: 1 },
       ...{ sections: 0, tags: 0, authors: 0, story_sections: 0, story_tags: 0, story_authors: 0 },
       ...{ passage_questions: 0, ways_to_give: 0, media_uses: 0 },
     });
+    // Beside the own story stand the first pages: on privacy and on contact
+    expect((await room().visit('/privacy')).text).not.toContain('sample newsroom');
     const front = await room().visit('/');
     expect(front.text).toContain('Our own first story');
     expect(front.text).not.toContain(stateVisit.title);

@@ -5,7 +5,7 @@ import { SampleNotice } from './views/sample-notice.tsx';
 const REMOVE = '/desk/sample/remove';
 
 /** The word on the desk's start page that all this is a sample, and what its button does. */
-export function demoDeskPart(demo: Pick<Demo, 'isOpen' | 'remove'>): DeskPart {
+export function demoDeskPart(demo: Pick<Demo, 'isOpen' | 'remove' | 'beginPages'>): DeskPart {
   return {
     pages: [],
     deeds: [
@@ -14,6 +14,7 @@ export function demoDeskPart(demo: Pick<Demo, 'isOpen' | 'remove'>): DeskPart {
         roles: ['owner'],
         async act(_request, staff) {
           await demo.remove(staff);
+          await demo.beginPages();
           return { kind: 'see-other', to: '/desk' };
         },
       },

@@ -6,13 +6,14 @@ import type { Clock, NewId } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { Settings } from '#platform/settings';
 import type { StoriesOffers } from '#stories';
+import type { Elsewhere } from './first-pages/write-first-pages.ts';
 
 /** What the sample newsroom is given by the root. */
 export interface DemoNeeds {
   readonly database: Database;
   readonly stories: Pick<
     StoriesOffers,
-    'pictures' | 'keepStory' | 'keepSection' | 'keepTag' | 'keepAuthor' | 'removeStories'
+    'pictures' | 'storyAt' | 'keepStory' | 'keepSection' | 'keepTag' | 'keepAuthor' | 'removeStories'
   >;
   readonly conversation: Pick<ConversationOffers, 'importer' | 'removeOfStories'>;
   readonly giving: Pick<GivingOffers, 'keepWay' | 'openCampaign' | 'removeSampleWays'>;
@@ -20,6 +21,8 @@ export interface DemoNeeds {
   readonly settings: Settings;
   readonly clock: Clock;
   readonly newId: NewId;
+  /** Who elsewhere learns something about readers: the first page on privacy names them. */
+  readonly elsewhere: Elsewhere;
 }
 
 /** The sample newsroom that a first start opens with. */
@@ -37,6 +40,8 @@ export interface Demo {
    */
   remove(by?: Pick<StaffMember, 'id'>): Promise<void>;
   isOpen(): Promise<boolean>;
+  /** Publishes a page on privacy and one on contact, in the site's language, where there are none. Nothing while the sample is open. */
+  beginPages(): Promise<void>;
   /** On the desk's start page: that this is a sample, and the button that ends it. */
   readonly deskPart: DeskPart;
 }

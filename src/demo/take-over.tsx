@@ -9,8 +9,11 @@ const say = defineMessages({
   empty: 'Begin empty: the sample stories go at once.',
 });
 
-/** The owner's first choice: with the sample newsroom, or without it. Asked while there is one. */
-export function sampleTakeOver(demo: Pick<Demo, 'isOpen' | 'remove'>): TakeOverPart {
+/**
+ * The owner's first choice: with the sample newsroom, or without it. Asked while there is one. Without it the newsroom
+ * gets its first pages, in the language that the owner has just chosen.
+ */
+export function sampleTakeOver(demo: Pick<Demo, 'isOpen' | 'remove' | 'beginPages'>): TakeOverPart {
   return {
     async fields(values) {
       if (!(await demo.isOpen())) return null;
@@ -26,6 +29,7 @@ export function sampleTakeOver(demo: Pick<Demo, 'isOpen' | 'remove'>): TakeOverP
     check: () => new Map(),
     async after(form) {
       if (form.get('begin') === 'empty') await demo.remove();
+      await demo.beginPages();
     },
   };
 }

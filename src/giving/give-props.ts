@@ -17,16 +17,18 @@ export async function givePropsOf(
   },
 ): Promise<GiveProps> {
   const { request, ways, campaign } = asked;
-  const [{ language, currency }, { amounts }, purposes] = await Promise.all([
+  const [{ language, currency }, { amounts }, purposes, privacyHref] = await Promise.all([
     needs.site(),
     needs.settings.read(needs.database, givingSettings),
     campaign ? [] : openPurposes(needs, ways),
+    needs.stories().privacyHref(needs.database),
   ]);
   const country = askedCountry(request.query.get('country'));
   return {
     ...{ language, country, ways: waysFor(ways, country), story: askedStory(request.query.get('story')) },
     ...{ siteCurrency: currency, newKey: needs.newId, sampleTakes: request.loopback },
     ...{ amounts, purposes, purpose: campaign?.purpose ?? null, action: campaign?.href ?? '/give' },
+    privacyHref,
   };
 }
 

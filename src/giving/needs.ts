@@ -33,7 +33,7 @@ export interface GivingNeeds {
   readonly deskFrame: DeskFrame;
   readonly site: () => Promise<SiteFacts>;
   /** Asked for when they are needed: stories are made with the part that giving offers them. */
-  readonly stories: () => Pick<StoriesForFeatures, 'visible' | 'storyAt' | 'bylines'>;
+  readonly stories: () => Pick<StoriesForFeatures, 'visible' | 'storyAt' | 'bylines' | 'privacyHref'>;
   readonly outbox: Outbox;
   readonly jobs: Pick<Jobs, 'add'>;
   readonly mail: Pick<Mail, 'post' | 'mayAsk' | 'withhold' | 'works'>;

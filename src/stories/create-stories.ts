@@ -6,6 +6,8 @@ import { keepStory } from './actions/keep-story.ts';
 import { keepAuthor, keepSection, keepTag } from './actions/keep-taxonomy.ts';
 import { publishDue } from './actions/publish-due.ts';
 import { authorsDesk } from './authors/desk/authors-desk.tsx';
+import { contactDesk } from './contact/desk/contact-desk.tsx';
+import { contactPart, findPrivacyHref } from './contact/find-contact.tsx';
 import { storiesDesk } from './desk-part.ts';
 import { frontDesk } from './front/desk/front-desk.tsx';
 import { libraryDesk } from './library/desk/library-desk.tsx';
@@ -93,6 +95,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
       authorsDesk(needs),
       siteDesk(needs),
       menusDesk(needs),
+      contactDesk(needs),
       translationsDesk({ ...needs, site }),
       redirectsDesk(needs),
     ]),
@@ -105,6 +108,8 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
       return address?.target === 'story' ? address.targetId : null;
     },
     site,
+    contactPart: contactPart(needs),
+    privacyHref: (reader) => findPrivacyHref(reader, needs.settings),
     menus: () => findMenus(database, needs.settings),
     visible: (reader, viewer, id) => findContext(reader, { viewer, id, pictures: pictures.findPictures }),
     raiseVersion,

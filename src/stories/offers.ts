@@ -1,7 +1,7 @@
 import type { DeskPart } from '#desk';
 import type { Reader, Writer } from '#platform/database';
 import type { RenderProblem, Route } from '#platform/http';
-import type { NavigationLink, SiteFacts } from '#ui';
+import type { NavigationLink, SiteFacts, SitePart } from '#ui';
 import type { OldPath } from './actions/keep-old-path.ts';
 import type { StoryToKeep } from './actions/keep-story.ts';
 import type { AuthorToKeep, SectionToKeep, TagToKeep } from './actions/keep-taxonomy.ts';
@@ -17,6 +17,8 @@ export interface StoriesOffers extends StoriesForFeatures {
   readonly deskPart: DeskPart;
   readonly pictures: Pictures;
   site(): Promise<SiteFacts>;
+  /** How the newsroom is reached, at the foot of every page. */
+  readonly contactPart: SitePart;
   /** The menus of every page as the newsroom arranged them: the sections, unless it did. */
   menus(): Promise<Readonly<Record<MenuName, readonly NavigationLink[]>>>;
   /** Writes a whole story (new or known by its id). Returns its path in links; null if never published. */

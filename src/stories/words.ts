@@ -262,6 +262,8 @@ export interface StoriesForFeatures {
     writer: Writer,
     change: { storyId: string; counter: StoryCounter; value: number },
   ): Promise<number>;
+  /** Where readers read what is kept about them; null where no page says it. Touches `site` when it changes. */
+  privacyHref(reader: Reader): Promise<string | null>;
   /** All sections, in the order in which the newsroom keeps them. */
   sections(reader: Reader): Promise<readonly Section[]>;
   /** Locks the story's row, raises its version and touches its pages. Returns the new version. */

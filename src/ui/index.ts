@@ -13,6 +13,7 @@ export { sayUi } from './messages.ts';
 export { Moment, momentText } from './moment.tsx';
 export { Notice } from './notice.tsx';
 export { Pagination } from './pagination.tsx';
+export { PrivacyLink } from './privacy-link.tsx';
 export { QrCode } from './qr-code.tsx';
 export { directionOf } from './rules/direction.ts';
 export { COLOURS, type SiteLook, TYPES } from './rules/look.ts';

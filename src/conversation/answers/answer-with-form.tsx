@@ -138,6 +138,7 @@ async function formOf(
     ...{ ...filled, settings },
     notify: { offered: notifyOffered({ ...place, mailWorks: needs.mail.works }), chosen: notify },
     checkedElsewhere: needs.akismetKey !== undefined,
+    privacyHref: await needs.stories().privacyHref(needs.database),
     once: { key: key ?? needs.newId(), opened: opened ?? instantOf(needs.clock.now()), slip },
   };
 }

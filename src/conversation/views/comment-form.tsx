@@ -1,5 +1,5 @@
 import type { Visitor } from '#stories';
-import { Button, Field, Notice, Select, TextArea } from '#ui';
+import { Button, Field, Notice, PrivacyLink, Select, TextArea } from '#ui';
 import { PictureField } from '../pictures/views/picture-field.tsx';
 import { postHref } from '../rules/hrefs.ts';
 import type { ConversationSettings } from '../settings.ts';
@@ -37,6 +37,8 @@ export interface CommentFormProps {
   readonly waits?: boolean;
   /** Whether the words are shown to a checker of spam elsewhere. */
   readonly checkedElsewhere?: boolean;
+  /** Where readers read what is kept of it. */
+  readonly privacyHref?: string | null;
   /** Of what the form offers to tell by mail; nothing where there is no such letter. */
   readonly notify?: { readonly offered: readonly Notify[]; readonly chosen: Notify };
   /** Why what was sent was refused. */
@@ -115,6 +117,7 @@ export function CommentForm(props: CommentFormProps) {
       </div>
       <NotifyOf {...props} />
       <TrapField speech={speech} />
+      <PrivacyLink href={props.privacyHref ?? null} language={speech.site.language} />
       <Button>{say(SEND[kind])}</Button>
     </form>
   );

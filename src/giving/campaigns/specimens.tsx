@@ -84,7 +84,7 @@ function drawStage(stage: Stage) {
   const { is: state = 'open', wall = [] } = stage;
   const give = {
     ...{ language, ways: waysFor([WAY], 'DE'), country: 'DE', story: '', siteCurrency: site.currency },
-    ...{ newKey: () => 'key', sampleTakes: false, purpose: purposeOf(campaign) },
+    ...{ newKey: () => 'key', sampleTakes: false, privacyHref: '/privacy', purpose: purposeOf(campaign) },
   };
   return (
     <CampaignPage

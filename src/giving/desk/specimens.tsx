@@ -99,7 +99,7 @@ export function givingSpecimens(): readonly Specimen[] {
   const give = (ways: readonly Way[], country: string | null) => (
     <GivePage
       {...{ language, ways: waysFor(ways, country), country, story: '' }}
-      {...{ siteCurrency: 'GBP', newKey: () => 'key', sampleTakes: true }}
+      {...{ siteCurrency: 'GBP', newKey: () => 'key', sampleTakes: true, privacyHref: '/privacy' }}
     />
   );
   return [

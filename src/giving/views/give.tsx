@@ -1,4 +1,4 @@
-import { Button, Notice, Select } from '#ui';
+import { Button, Notice, PrivacyLink, Select } from '#ui';
 import { CampaignList, type CampaignTeaser } from '../campaigns/views/campaign-list.tsx';
 import { say } from '../messages.ts';
 import { sayOwn } from '../own/messages.ts';
@@ -23,6 +23,8 @@ export interface GiveProps extends Pick<PledgeFormProps, 'amounts' | 'purposes' 
   readonly newKey: () => string;
   /** Whether the ways of the sample take pledges: on this machine alone. */
   readonly sampleTakes: boolean;
+  /** Where readers read what is kept about who gives. */
+  readonly privacyHref: string | null;
 }
 
 /** The choice of a country and the ways as they look from there: a page's content, or opened beside a story. */
@@ -78,6 +80,7 @@ export function Give(props: GiveProps) {
           </a>
         </li>
       </ul>
+      <PrivacyLink href={props.privacyHref} language={language} />
     </div>
   );
 }

@@ -15,5 +15,6 @@ export const translation: Translation<UiWord> = {
   'page-after': 'الصفحة التالية',
   feed: 'خلاصة الويب (RSS)',
   'at-the-foot': 'عن هذا الموقع',
+  kept: 'ما نحتفظ به عنك ومدة الاحتفاظ به',
   wrong: 'يُرجى تصحيح ما يلي:',
 };

@@ -15,5 +15,6 @@ export const translation: Translation<UiWord> = {
   'page-after': 'Nächste Seite',
   feed: 'Webfeed (RSS)',
   'at-the-foot': 'Über diese Website',
+  kept: 'Was wir über Sie speichern, und wie lange',
   wrong: 'Bitte korrigieren Sie:',
 };

@@ -12,6 +12,7 @@ export const english = {
   'page-after': 'Next page',
   feed: 'Web feed (RSS)',
   'at-the-foot': 'About this site',
+  kept: 'What we keep about you, and for how long',
   wrong: 'Please mend this:',
 } as const;
 

@@ -15,5 +15,6 @@ export const translation: Translation<UiWord> = {
   'page-after': 'Página siguiente',
   feed: 'Canal web (RSS)',
   'at-the-foot': 'Acerca de este sitio',
+  kept: 'Qué guardamos sobre usted y durante cuánto tiempo',
   wrong: 'Corrija lo siguiente:',
 };

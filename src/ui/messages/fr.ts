@@ -15,5 +15,6 @@ export const translation: Translation<UiWord> = {
   'page-after': 'Page suivante',
   feed: 'Flux web (RSS)',
   'at-the-foot': 'À propos de ce site',
+  kept: 'Ce que nous conservons sur vous, et pendant combien de temps',
   wrong: 'Merci de corriger ceci :',
 };

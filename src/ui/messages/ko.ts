@@ -15,5 +15,6 @@ export const translation: Translation<UiWord> = {
   'page-after': '다음 페이지',
   feed: '웹 피드(RSS)',
   'at-the-foot': '사이트 안내',
+  kept: '보관하는 정보와 보관 기간',
   wrong: '다음을 고쳐 주세요:',
 };

@@ -15,5 +15,6 @@ export const translation: Translation<UiWord> = {
   'page-after': 'Następna strona',
   feed: 'Kanał internetowy (RSS)',
   'at-the-foot': 'O tej stronie',
+  kept: 'Jakie dane o Tobie przechowujemy i jak długo',
   wrong: 'Prosimy poprawić:',
 };
