@@ -45,7 +45,9 @@ describe('Two processes of one newsroom', () => {
       for (const [other, { url }] of processes.entries()) {
         const told = await listening[other]?.next('comment');
         expect(told?.data['text']).toBe(body);
-        expect((await pageOf({ url }, href)).text).toContain(told?.data['html']);
+        // The page of another process follows within a second: the word of it may be here sooner.
+        const drawn = async () => (await pageOf({ url }, href)).text;
+        await expect.poll(drawn, { timeout: 5_000 }).toContain(told?.data['html']);
       }
     }
     for (const one of listening) one.close();
