@@ -143,6 +143,7 @@ async function drawConversation(
           }
           form={isOpen ? { ...form, settings, values: signatureOf(me) } : null}
           subscribe={story.visibility === 'public' ? { email, byMail } : null}
+          closedWords={settings.closedWords}
           usualOrder={settings.order}
           voting={settings.votes}
           speech={speech}

@@ -53,6 +53,8 @@ const schema = z.object({
   invitationAfter: z.number().int().min(0).max(3_600).default(45),
   /** One line above the form; empty for none, null for what the catalogue says in the language of the site. */
   guidelines: z.string().max(1_000).nullable().default(null),
+  /** Where the form would stand once a conversation is closed; null or empty: what the catalogue says. */
+  closedWords: z.string().max(300).nullable().default(null),
 });
 
 /** What the newsroom decides about its conversations. */

@@ -5,6 +5,7 @@ import { offeredPlaces, waitingFor } from './offered-places.ts';
 import { outboxPart } from './pages/outbox.tsx';
 import { peoplePart } from './pages/people.tsx';
 import { startPart } from './pages/start.tsx';
+import { textsPart } from './pages/texts.tsx';
 import { drawDeskPage } from './views/desk-page.tsx';
 import type { DeskPart } from './words.ts';
 import { youPart } from './you/you-part.tsx';
@@ -26,6 +27,7 @@ export function createDesk(needs: DeskNeeds): Desk {
     },
   };
   own.push(startPart(pageNeeds), peoplePart(pageNeeds), outboxPart(pageNeeds), youPart(pageNeeds));
+  own.push(textsPart(pageNeeds));
   return {
     routes: [...guardedRoutes(pageNeeds), ...galleryRoutes(pageNeeds)],
     frame: pageNeeds.frame,

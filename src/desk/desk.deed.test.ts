@@ -34,6 +34,7 @@ const OWN: Readonly<Record<string, DeskRoles>> = {
   'POST /desk/people/:id/end-sessions': ['owner'],
   'POST /desk/people/:id/let-go': ['owner'],
   'GET /desk/acts': ['owner'],
+  'GET /desk/texts': ['owner', 'editor', 'treasurer'],
   'GET /desk/outbox': ['owner'],
   'POST /desk/outbox/revive': ['owner'],
   'POST /desk/outbox/lift': ['owner'],

@@ -10,6 +10,13 @@ const words = defineMessages({
   'navigation-pages': 'Pages of {place}',
   'navigation-waiting': '{count, plural, one {# waits} other {# wait}}',
   newsroom: 'Newsroom',
+  texts: 'Texts',
+  'texts-lead':
+    'What readers meet in your own words, or in those that came with the program until you put it otherwise.',
+  'texts-own': 'In your words.',
+  'texts-ours': 'In the words that came with the program.',
+  'texts-none': 'Nothing stands there.',
+  'texts-change': 'Change',
   'read-paper': 'To the newspaper',
   'sign-out': 'Sign out',
   'start-title': 'Desk',

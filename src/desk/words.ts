@@ -81,6 +81,26 @@ export interface Waiting {
   readonly href: string;
 }
 
+/** Something that the newsroom says to readers in words of its own, or could. */
+export interface OwnText {
+  /** Where readers meet it. */
+  readonly label: string;
+  /** As it stands now; empty: nothing does. */
+  readonly now: string;
+  /** Whether these are the newsroom's words or those that came with the program. */
+  readonly whose: 'own' | 'ours';
+  /** Where it is changed. */
+  readonly href: string;
+}
+
+/** Such texts of one place. */
+export interface OwnTexts {
+  /** For ids: `giving`. */
+  readonly name: string;
+  readonly label: string;
+  readonly texts: readonly OwnText[];
+}
+
 /** What a feature brings to the desk. */
 export interface DeskPart {
   readonly place?: OfferedPlace;
@@ -90,6 +110,8 @@ export interface DeskPart {
   waiting?(staff: StaffMember): Promise<readonly Waiting[]>;
   /** A word on the start page: that this is a sample, that mail is not set up. */
   notice?(staff: StaffMember): Promise<ComponentChildren>;
+  /** What it says to readers that this person may put in other words, for the page of texts. */
+  texts?(staff: StaffMember): Promise<readonly OwnTexts[]>;
   /** What of these subjects of the audit trail (`comment:ID`) it can call by a name. Those that are gone are left out. */
   called?(subjects: readonly string[]): Promise<ReadonlyMap<string, SubjectName>>;
   readonly specimens?: readonly Specimen[];

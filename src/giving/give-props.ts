@@ -1,6 +1,7 @@
 import type { Request } from '#platform/http';
 import { openPurposes } from './campaigns/purposes.ts';
 import type { GivingNeeds } from './needs.ts';
+import { panelWordsOf } from './panel-words/panel-words.ts';
 import { askedCountry } from './rules/country.ts';
 import { waysFor } from './rules/ways-for.ts';
 import { givingSettings } from './settings.ts';
@@ -17,7 +18,7 @@ export async function givePropsOf(
   },
 ): Promise<GiveProps> {
   const { request, ways, campaign } = asked;
-  const [{ language, currency }, { amounts }, purposes, privacyHref] = await Promise.all([
+  const [{ language, currency }, settings, purposes, privacyHref] = await Promise.all([
     needs.site(),
     needs.settings.read(needs.database, givingSettings),
     campaign ? [] : openPurposes(needs, ways),
@@ -27,7 +28,13 @@ export async function givePropsOf(
   return {
     ...{ language, country, ways: waysFor(ways, country), story: askedStory(request.query.get('story')) },
     ...{ siteCurrency: currency, newKey: needs.newId, sampleTakes: request.loopback },
-    ...{ amounts, purposes, purpose: campaign?.purpose ?? null, action: campaign?.href ?? '/give' },
+    words: panelWordsOf(settings, language),
+    ...{
+      amounts: settings.amounts,
+      purposes,
+      purpose: campaign?.purpose ?? null,
+      action: campaign?.href ?? '/give',
+    },
     privacyHref,
   };
 }

@@ -3,7 +3,9 @@ import { directionOf, Icon, type SitePart } from '#ui';
 import { shownWays } from './cards/shown-ways.ts';
 import { say } from './messages.ts';
 import { GIVE_SHEET, type GivingNeeds } from './needs.ts';
+import { panelWordsOf } from './panel-words/panel-words.ts';
 import { openWays } from './rules/ways-for.ts';
+import { givingSettings } from './settings.ts';
 import { StoryPanel } from './views/story-panel.tsx';
 
 /** The panel on every story: the names of the ways and the button, and nothing to which money could be sent. */
@@ -17,7 +19,9 @@ export function storyPart(needs: GivingNeeds): StoryPart {
       const ways = openWays(await shownWays(needs));
       if (ways.length === 0) return { html: null, dependsOn: ['giving'] };
       const sheet = needs.assets.address(GIVE_SHEET);
-      const panel = <StoryPanel language={language} storyId={story.id} ways={ways} sheet={sheet} />;
+      const own = await needs.settings.read(needs.database, givingSettings);
+      const { heading } = panelWordsOf(own, language);
+      const panel = <StoryPanel {...{ language, storyId: story.id, heading, ways, sheet }} />;
       const ownLanguage = story.language === null || story.language === language;
       return {
         html: ownLanguage ? (

@@ -8,6 +8,10 @@ export function storiesDesk(writing: DeskPart, others: readonly DeskPart[]): Des
     pages: parts.flatMap(({ pages }) => pages),
     deeds: parts.flatMap(({ deeds }) => deeds),
     specimens: parts.flatMap(({ specimens = [] }) => specimens),
+    async texts(staff) {
+      const found = await Promise.all(parts.map((part) => part.texts?.(staff) ?? []));
+      return found.flat();
+    },
     async called(subjects) {
       const found = await Promise.all(parts.map((part) => part.called?.(subjects)));
       return new Map(found.flatMap((names) => [...(names ?? [])]));

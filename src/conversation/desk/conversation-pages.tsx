@@ -135,9 +135,9 @@ async function valuesNow(needs: ConversationNeeds) {
   );
 }
 
-async function usualWords({ site }: Pick<ConversationNeeds, 'site'>): Promise<UsualWords> {
+export async function usualWords({ site }: Pick<ConversationNeeds, 'site'>): Promise<UsualWords> {
   const { say } = speechOf(await site());
-  return { guidelines: say('guidelines'), invitation: say('invitation') };
+  return { guidelines: say('guidelines'), invitation: say('invitation'), closedWords: say('closed') };
 }
 
 function stateFrom(form: ReadonlyMap<string, string>): ConversationState | null {

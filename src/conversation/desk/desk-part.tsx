@@ -16,8 +16,9 @@ import type { AnsweringNeeds } from '../saved-answers/answer-comment.ts';
 import { answersPart } from '../saved-answers/desk/answers-part.tsx';
 import { commentFrom } from '../store/columns.ts';
 import { countHeld } from '../store/moderating.ts';
-import { conversationDeeds, conversationPages } from './conversation-pages.tsx';
+import { conversationDeeds, conversationPages, usualWords } from './conversation-pages.tsx';
 import { manyDeeds } from './many-deed.ts';
+import { ownTexts } from './own-texts.ts';
 import { hrefAfter, QUEUE_PATH } from './queue-address.ts';
 import { queuePage } from './queue-page.tsx';
 import { specimens } from './specimens.tsx';
@@ -64,6 +65,7 @@ export function createDeskPart(needs: ConversationNeeds & AnsweringNeeds): DeskP
         },
       ].filter(({ count }) => count > 0);
     },
+    texts: async (staff) => ownTexts(staff, await usualWords(needs), needs),
     called: async (subjects) =>
       new Map<string, SubjectName>([
         ...(await calledComments(subjects, needs)),

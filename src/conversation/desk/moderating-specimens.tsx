@@ -115,6 +115,7 @@ const queue = {
 const values = settingValues(conversationSettings.schema.parse({}), {
   guidelines: speech.say('guidelines'),
   invitation: speech.say('invitation'),
+  closedWords: speech.say('closed'),
 });
 const sections = [
   { id: 'news', name: 'News', decided: null },

@@ -86,8 +86,8 @@ export async function readNews(
   const isTooFar = changes.length > MOST_CHANGES;
   const at = isTooFar ? story.version : Math.max(story.version, changes.at(-1)?.changed_version ?? 0);
   const speech = speechOf(await needs.site());
-  const { depth, votes: voting, votesShown: shown } = settings;
-  const around = { story, since, depth, speech, isOpen, votes: { voting, shown } };
+  const { depth, votes: voting, votesShown: shown, closedWords } = settings;
+  const around = { story, since, depth, speech, isOpen, closedWords, votes: { voting, shown } };
   const events = isTooFar ? [] : [...(await eventsOf(changes, around, needs))];
   if (isOpen !== knownState) events.push({ id: at, event: 'state', data: stateOf(around), toAll: true });
   const count = await countComments(database, story);
@@ -99,9 +99,13 @@ export async function readNews(
   return { events, at, count, isOpen, changesAt };
 }
 
-function stateOf({ isOpen, speech }: Pick<Around, 'isOpen' | 'speech'>): LiveState {
+function stateOf({
+  isOpen,
+  closedWords,
+  speech,
+}: Pick<Around, 'isOpen' | 'closedWords' | 'speech'>): LiveState {
   if (isOpen) return { isOpen };
-  return { isOpen, html: renderToString(<ConversationClosed speech={speech} />) };
+  return { isOpen, html: renderToString(<ConversationClosed words={closedWords} speech={speech} />) };
 }
 
 interface Around {
@@ -112,6 +116,7 @@ interface Around {
   readonly speech: Speech;
   readonly votes: VotesContext;
   readonly isOpen: boolean;
+  readonly closedWords: ConversationSettings['closedWords'];
 }
 
 async function eventsOf(

@@ -165,6 +165,7 @@ export const moderating = {
   'choice-moderatorMails-daily': 'every morning',
   'choice-moderatorMails-off': 'never',
   'setting-guidelines': 'Guidelines above the form',
+  'setting-closedWords': 'In place of the form, where a conversation is closed',
   'setting-email': 'E-mail address',
   'choice-email-optional': 'may be left out',
   'choice-email-required': 'is asked for',

@@ -3,7 +3,11 @@ import { conversationSettings } from '../settings.ts';
 import { SETTING_GROUPS, settingsFrom, settingValues } from './settings-form.ts';
 
 const usual = conversationSettings.schema.parse({});
-const words = { guidelines: 'Bleiben Sie beim Thema.', invitation: 'Was meinen Sie dazu?' };
+const words = {
+  guidelines: 'Bleiben Sie beim Thema.',
+  invitation: 'Was meinen Sie dazu?',
+  closedWords: 'Geschlossen.',
+};
 
 it('The form holds every setting once', () => {
   const names = SETTING_GROUPS.flatMap(({ fields }) => fields.map(({ name }) => name));

@@ -40,6 +40,7 @@ export const SETTING_GROUPS = [
     group: 'writing',
     fields: [
       { name: 'guidelines', kind: 'lines' },
+      { name: 'closedWords', kind: 'lines' },
       choice('email', 'optional', 'required', 'off'),
       choice('website', 'on', 'off'),
       choice('pictures', 'off', 'on'),
@@ -69,7 +70,7 @@ const FIELDS: readonly SettingField[] = SETTING_GROUPS.flatMap(({ fields }) => [
 export type SettingValues = Readonly<Record<string, string>>;
 
 /** What readers read, in the language of the site, as long as the newsroom has not put it in words of its own. */
-export type UsualWords = Readonly<Record<'guidelines' | 'invitation', string>>;
+export type UsualWords = Readonly<Record<'guidelines' | 'invitation' | 'closedWords', string>>;
 
 /** The settings as they stand in the form. */
 export function settingValues(settings: ConversationSettings, usual: UsualWords): SettingValues {
@@ -77,6 +78,7 @@ export function settingValues(settings: ConversationSettings, usual: UsualWords)
     ...settings,
     guidelines: settings.guidelines ?? usual.guidelines,
     invitation: settings.invitation ?? usual.invitation,
+    closedWords: settings.closedWords || usual.closedWords,
   };
   return Object.fromEntries(FIELDS.map(({ name }) => [name, String(said[name] ?? '')]));
 }

@@ -1,11 +1,15 @@
 import { Notice } from '#ui';
+import type { ConversationSettings } from '../settings.ts';
 import type { Speech } from './speech.ts';
 
 /** Stands where the form would, and comes there while somebody reads. */
-export function ConversationClosed({ speech }: { readonly speech: Speech }) {
+export function ConversationClosed(props: {
+  readonly words: ConversationSettings['closedWords'];
+  readonly speech: Speech;
+}) {
   return (
     <Notice>
-      <p>{speech.say('closed')}</p>
+      <p dir="auto">{props.words || props.speech.say('closed')}</p>
     </Notice>
   );
 }

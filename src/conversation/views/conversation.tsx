@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Button, Pagination } from '#ui';
 import type { Conversation } from '../read-conversation.ts';
 import { type HrefBase, storyHref, underStory, type Wanted } from '../rules/hrefs.ts';
+import type { ConversationSettings } from '../settings.ts';
 import { Subscribe, type SubscribeProps } from '../subscribing/views/subscribe-form.tsx';
 import type { Voting } from '../votes/words.ts';
 import { ORDERS, type Order } from '../words.ts';
@@ -22,6 +23,7 @@ export interface ConversationViewProps {
   readonly form: Omit<CommentFormProps, 'story' | 'speech'> | null;
   /** How one hears of new comments; null where not everybody may read them. */
   readonly subscribe: Omit<SubscribeProps, 'story' | 'speech'> | null;
+  readonly closedWords: ConversationSettings['closedWords'];
   readonly usualOrder: Order;
   readonly voting: Voting;
   readonly speech: Speech;
@@ -65,7 +67,7 @@ export function ConversationView(props: ConversationViewProps) {
       {props.subscribe && <Subscribe story={story} speech={speech} {...props.subscribe} />}
       {props.control}
       {form === null ? (
-        <ConversationClosed speech={speech} />
+        <ConversationClosed words={props.closedWords} speech={speech} />
       ) : (
         <CommentForm story={story} speech={speech} {...form} />
       )}

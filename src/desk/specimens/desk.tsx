@@ -3,7 +3,8 @@ import { Notice } from '#ui';
 import { NotYours } from '../views/desk-page.tsx';
 import { OutboxPage } from '../views/outbox-page.tsx';
 import { StartPage } from '../views/start-page.tsx';
-import type { Specimen } from '../words.ts';
+import { TextsPage } from '../views/texts-page.tsx';
+import type { OwnTexts, Specimen } from '../words.ts';
 import { cast } from './cast.ts';
 
 const { site } = cast;
@@ -45,8 +46,29 @@ const places = [
   { href: '/desk/giving', label: 'Giving', pages: [{ href: '/desk/giving', label: 'Ways to give' }] },
 ];
 
+const texts: readonly OwnTexts[] = [
+  {
+    ...{ name: 'conversation', label: 'Conversation' },
+    texts: [
+      { label: 'Guidelines', now: 'Speak as at a table.', whose: 'own', href: '/desk/conversation' },
+      { label: 'Where it is closed', now: 'Comments are closed.', whose: 'ours', href: '/desk/conversation' },
+    ],
+  },
+  {
+    ...{ name: 'giving', label: 'Giving' },
+    texts: [
+      { label: 'Words under the heading', now: '', whose: 'own', href: '/desk/giving/words' },
+      {
+        ...{ label: 'Letter: A gift has arrived', whose: 'own', href: '/desk/giving/letters/received' },
+        now: 'شكرًا لكم\n\nوصل تبرعكم.\n\nسمير الميناوي',
+      },
+    ],
+  },
+];
+
 /** The desk's own pages, in each of their states. */
 export const deskSpecimens: readonly Specimen[] = [
+  one('texts', 'of two places', <TextsPage groups={texts} />),
   one('start', 'quiet', <StartPage waiting={[]} notices={[]} places={places} hasRole />),
   one(
     'start',

@@ -1,5 +1,6 @@
 import type { Specimen } from '#desk';
 import { FundsPage } from '../funds/desk/funds-page.tsx';
+import { panelWordsOf } from '../panel-words/panel-words.ts';
 import { AmountsForm } from '../pledges/desk/amounts-part.tsx';
 import { waysFor } from '../rules/ways-for.ts';
 import { SITE as site, WAY } from '../specimen-gifts.ts';
@@ -84,7 +85,13 @@ function drawStage(stage: Stage) {
   const { is: state = 'open', wall = [] } = stage;
   const give = {
     ...{ language, ways: waysFor([WAY], 'DE'), country: 'DE', story: '', siteCurrency: site.currency },
-    ...{ newKey: () => 'key', sampleTakes: false, privacyHref: '/privacy', purpose: purposeOf(campaign) },
+    ...{
+      newKey: () => 'key',
+      sampleTakes: false,
+      privacyHref: '/privacy',
+      words: panelWordsOf({ heading: null, lead: '' }, language),
+      purpose: purposeOf(campaign),
+    },
   };
   return (
     <CampaignPage

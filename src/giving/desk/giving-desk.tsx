@@ -15,6 +15,7 @@ import { lettersDeeds, lettersPages } from '../letters/desk/letters-desk.tsx';
 import { lettersSpecimens } from '../letters/specimens.tsx';
 import { GIVE_SHEET, type GivingNeeds } from '../needs.ts';
 import { ownSpecimens } from '../own/specimens.tsx';
+import { panelWordsDeed, panelWordsPage, panelWordsSpecimens } from '../panel-words/panel-words-part.tsx';
 import { changePayee, type PayeeChanged, switchPayee } from '../payees/change-payee.ts';
 import { payeeDeeds, payeePages, proposalHref, waitingPayees } from '../payees/desk/payees-part.tsx';
 import { payeeSpecimens } from '../payees/desk/specimens.tsx';
@@ -26,6 +27,7 @@ import { checkWay, type WayProblems } from '../rules/way-schema.ts';
 import { findPayeeChanges, findWay, findWays, nextPosition } from '../store.ts';
 import type { Way } from '../words.ts';
 import { sayDesk } from './messages.ts';
+import { ownTexts } from './own-texts.ts';
 import { givingSpecimens } from './specimens.tsx';
 import { WayFormView } from './way-form.tsx';
 import { WaysPage } from './ways-page.tsx';
@@ -43,15 +45,23 @@ export function givingDesk(needs: GivingNeeds): DeskPart {
     pages: [
       ...[...treasury.pages, ...lettersPages(needs), ...pagesOf(needs), ...payeePages(needs)],
       ...[...campaignsPages(needs), ...fundsPages(needs), amountsPage(needs), cardsPage(needs)],
+      panelWordsPage(needs),
     ],
     deeds: [
       ...[...treasury.deeds, ...lettersDeeds(needs), ...deedsOf(needs), ...payeeDeeds(needs)],
-      ...[...campaignsDeeds(needs), ...fundsDeeds(needs), amountsDeed(needs), ...cardsDeeds(needs)],
+      ...[
+        ...campaignsDeeds(needs),
+        ...fundsDeeds(needs),
+        amountsDeed(needs),
+        panelWordsDeed(needs),
+        ...cardsDeeds(needs),
+      ],
     ],
     waiting: async (staff) => [
       ...(await treasury.waiting(staff)),
       ...[...(await waitingPayees(needs, staff)), ...(await waitingCards(needs, staff))],
     ],
+    texts: (staff) => ownTexts(staff, needs),
     async called(subjects) {
       const named = await calledWays(subjects, needs);
       const theirs = await treasuryNames(subjects, needs);
@@ -66,6 +76,7 @@ export function givingDesk(needs: GivingNeeds): DeskPart {
       ...treasurySpecimens(),
       ...cardSpecimens(),
       ...campaignSpecimens(),
+      ...panelWordsSpecimens,
     ],
     sheets: [GIVE_SHEET],
   };

@@ -1,5 +1,6 @@
 import type { Specimen } from '#desk';
 import type { SiteFacts } from '#ui';
+import { panelWordsOf } from '../panel-words/panel-words.ts';
 import { formOf } from '../rules/way-form.ts';
 import { waysFor } from '../rules/ways-for.ts';
 import { DetailsPage } from '../views/details-page.tsx';
@@ -93,6 +94,8 @@ const CHANGES: readonly PayeeChange[] = [
   },
 ];
 
+const LEAD = 'Every gift pays for an hour at the council, where nobody else sits.';
+
 /** The views of giving in their states, for the gallery. */
 export function givingSpecimens(): readonly Specimen[] {
   const { language } = SITE;
@@ -100,6 +103,7 @@ export function givingSpecimens(): readonly Specimen[] {
     <GivePage
       {...{ language, ways: waysFor(ways, country), country, story: '' }}
       {...{ siteCurrency: 'GBP', newKey: () => 'key', sampleTakes: true, privacyHref: '/privacy' }}
+      words={panelWordsOf({ heading: null, lead: country === 'CA' ? LEAD : '' }, language)}
     />
   );
   return [
@@ -119,7 +123,15 @@ export function givingSpecimens(): readonly Specimen[] {
     {
       name: 'giving: the panel beside a story',
       state: 'closed',
-      draw: () => <StoryPanel sheet={undefined} language={language} storyId="story" ways={REAL} />,
+      draw: () => (
+        <StoryPanel
+          heading={panelWordsOf({ heading: null, lead: '' }, language).heading}
+          sheet={undefined}
+          language={language}
+          storyId="story"
+          ways={REAL}
+        />
+      ),
     },
     {
       name: 'giving: our only payment details',

@@ -1,6 +1,8 @@
 import { Button, ButtonLink, Moment, type SiteFacts } from '#ui';
 import { sayCampaigns } from '../campaigns/desk/messages.ts';
 import { sayLetters } from '../letters/desk/messages.ts';
+import { sayPanelWords } from '../panel-words/messages.ts';
+import { PANEL_WORDS } from '../panel-words/panel-words-part.tsx';
 import { OpenProposals } from '../payees/desk/open-proposals.tsx';
 import type { PayeeProposal } from '../payees/words.ts';
 import { countryList } from '../rules/country.ts';
@@ -49,6 +51,7 @@ export function WaysPage({ site, ways, changes, proposals, takesCards }: WaysPag
             [
               ['/give', sayDesk(language, 'see-page')],
               ['/give/details', sayDesk(language, 'see-log')],
+              [PANEL_WORDS, sayPanelWords('title')],
               ['/desk/giving/letters', sayLetters(language, 'link')],
               ['/desk/giving/funds', sayCampaigns(language, 'funds')],
               ['/desk/giving/amounts', sayCampaigns(language, 'amounts')],

@@ -2,6 +2,7 @@ import { Button, Notice, PrivacyLink, Select } from '#ui';
 import { CampaignList, type CampaignTeaser } from '../campaigns/views/campaign-list.tsx';
 import { say } from '../messages.ts';
 import { sayOwn } from '../own/messages.ts';
+import type { PanelWords } from '../panel-words/panel-words.ts';
 import { currenciesOf } from '../pledges/rules/pledge-form.ts';
 import type { PledgeFormProps } from '../pledges/views/pledge-form.tsx';
 import { countriesIn, countryName } from '../rules/country.ts';
@@ -25,6 +26,8 @@ export interface GiveProps extends Pick<PledgeFormProps, 'amounts' | 'purposes' 
   readonly sampleTakes: boolean;
   /** Where readers read what is kept about who gives. */
   readonly privacyHref: string | null;
+  /** What stands over the ways. */
+  readonly words: PanelWords;
 }
 
 /** The choice of a country and the ways as they look from there: a page's content, or opened beside a story. */
@@ -85,6 +88,17 @@ export function Give(props: GiveProps) {
   );
 }
 
+function Lead({ lead }: Pick<PanelWords, 'lead'>) {
+  if (lead === '') return null;
+  return (
+    <div class="give__lead" dir="auto">
+      {lead.split(/\n{2,}/).map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+    </div>
+  );
+}
+
 function statusText({ language, ways, country }: Pick<GiveProps, 'language' | 'ways' | 'country'>): string {
   if (country === null) return say(language, 'no-country');
   return say(language, 'ways-from', {
@@ -98,7 +112,8 @@ export function GivePage(props: GiveProps & { readonly campaigns?: readonly Camp
   const { campaigns = [] } = props;
   return (
     <div class="give-page">
-      <h1>{say(props.language, 'heading')}</h1>
+      <h1 dir="auto">{props.words.heading}</h1>
+      <Lead lead={props.words.lead} />
       <h2 class="hidden-text">{say(props.language, 'ways')}</h2>
       <Give {...props} />
       <CampaignList campaigns={campaigns} language={props.language} />

@@ -10,15 +10,16 @@ import { SampleMark } from './way-card.tsx';
 export function StoryPanel(props: {
   readonly language: string;
   readonly storyId: string;
+  readonly heading: string;
   readonly ways: readonly Pick<Way, 'label' | 'sample'>[];
   /** Where the style of what opens in it stands. */
   readonly sheet: string | undefined;
 }) {
-  const { language, storyId, ways, sheet } = props;
+  const { language, storyId, heading, ways, sheet } = props;
   return (
     <section class="give-panel" data-enhance="give-panel" data-sheet={sheet} aria-labelledby="give-heading">
-      <h2 class="give-panel__heading" id="give-heading">
-        {say(language, 'heading')}
+      <h2 class="give-panel__heading" id="give-heading" dir="auto">
+        {heading}
       </h2>
       <div class="give-panel__place">
         <ul class="give-panel__ways">

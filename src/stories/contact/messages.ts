@@ -19,8 +19,7 @@ const words = {
   'telephone-wrong': 'Write a number of up to 40 digits and spaces, such as +44 20 7946 0991.',
   'address-wrong': 'Write up to 300 characters.',
   'privacy-wrong': 'Choose one of the pages.',
-  'no-contact': 'Nothing yet',
-  'no-privacy': 'No page yet',
+  'at-the-foot': 'How you are reached, at the foot of every page',
 } as const;
 
 const say = defineMessages(words);

@@ -74,7 +74,7 @@ function Setting(props: {
   const { field, values, isWrong, speech } = props;
   const { say } = speech;
   const { name } = field;
-  const common = { name, label: say(`setting-${name}`), value: values[name] ?? '' };
+  const common = { id: `setting-${name}`, name, label: say(`setting-${name}`), value: values[name] ?? '' };
   switch (field.kind) {
     case 'choice':
       return (

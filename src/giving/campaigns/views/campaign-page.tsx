@@ -61,7 +61,9 @@ export function CampaignPage(props: CampaignPageProps) {
       )}
       {give ? (
         <section class="campaign__give" id="give" aria-labelledby="give-heading">
-          <h2 id="give-heading">{say(language, 'heading')}</h2>
+          <h2 id="give-heading" dir="auto">
+            {give.words.heading}
+          </h2>
           <Give {...give} />
         </section>
       ) : (

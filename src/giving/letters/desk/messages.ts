@@ -10,6 +10,7 @@ export const sayLetters = defineMessages({
   'received-when': 'With thanks, for each gift that arrives.',
   reminder: 'A regular gift is overdue',
   'reminder-when': 'Ten days after it was due: once, and not again before something has arrived.',
+  'letter-text': 'Letter: {letter}',
   'own-words': 'In your words.',
   'our-words': 'In the words that came with the program.',
   change: 'Change the words',

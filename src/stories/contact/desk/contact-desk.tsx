@@ -3,6 +3,7 @@ import { page, seeOther } from '#platform/http';
 import type { StoriesNeeds } from '../../needs.ts';
 import { findStaticPages } from '../../store/index.ts';
 import { sayContact } from '../messages.ts';
+import { ownTexts } from '../own-texts.ts';
 import { type ContactField, type ContactWrong, readContact } from '../rules/contact-form.ts';
 import { contactSettings } from '../settings.ts';
 import { CONTACT, type ContactProps, ContactView } from './contact-view.tsx';
@@ -28,6 +29,7 @@ export function contactDesk(needs: StoriesNeeds): DeskPart {
       },
     ],
     deeds: [saveDeed(needs)],
+    texts: (staff) => ownTexts(staff, needs),
     called: async (subjects) =>
       new Map(
         subjects.includes('contact') ? [['contact', { label: sayContact('title'), href: CONTACT }]] : [],
