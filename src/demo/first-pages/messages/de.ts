@@ -25,7 +25,7 @@ export const translation: Translation<FirstPagesWord> = {
   'giving-accounts':
     'Das bleibt bei unseren Büchern, solange das Gesetz es verlangt. Es dient nichts anderem.',
   'giving-stripe':
-    'Spenden mit Karte nimmt Stripe auf einer eigenen Seite entgegen: Ihre Kartennummer erreicht uns nie.',
+    'Spenden mit Karte nimmt Stripe auf einer eigenen Seite entgegen: Ihre Kartennummer erreicht uns nie. Der Anfang der Netzadresse, von der eine Karte versucht wird, wird eine Woche lang gespeichert, gegen gestohlene Karten.',
   rights: 'Was Sie tun können',
   'rights-own': 'Sie können sehen, was wir von Ihnen speichern, es mitnehmen und löschen lassen:',
   'rights-own-link': 'Ihre eigene Seite',

@@ -22,7 +22,7 @@ export const english = {
   'giving-accounts':
     'This stays with our accounts for as long as the law has us keep them. It is used for nothing else.',
   'giving-stripe':
-    'Gifts by card are taken by Stripe on its own page: the number of your card never reaches us.',
+    'Gifts by card are taken by Stripe on its own page: the number of your card never reaches us. The beginning of the network address from which a card is tried is kept for a week, against stolen cards.',
   rights: 'What you can do',
   'rights-own': 'You can see what we keep of yours, take it along, and have it erased:',
   'rights-own-link': 'your own page',

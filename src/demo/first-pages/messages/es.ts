@@ -24,7 +24,7 @@ export const translation: Translation<FirstPagesWord> = {
     'Con una donación prometida guardamos el nombre, la dirección de correo y las palabras que usted nos da. De una donación que llega, su banco o monedero nos dice lo que dice a todo beneficiario: casi siempre un nombre, un importe y una referencia.',
   'giving-accounts': 'Esto queda en nuestras cuentas el tiempo que exige la ley, y no se usa para nada más.',
   'giving-stripe':
-    'Las donaciones con tarjeta las recibe Stripe en su propia página: el número de su tarjeta nunca nos llega.',
+    'Las donaciones con tarjeta las recibe Stripe en su propia página: el número de su tarjeta nunca nos llega. El comienzo de la dirección de red desde la que se prueba una tarjeta se guarda una semana, contra las tarjetas robadas.',
   rights: 'Qué puede hacer usted',
   'rights-own': 'Usted puede ver lo que guardamos de usted, llevárselo y hacer que se borre:',
   'rights-own-link': 'su propia página',

@@ -25,7 +25,7 @@ export const translation: Translation<FirstPagesWord> = {
   'giving-accounts':
     'Cela reste avec nos comptes aussi longtemps que la loi l’exige, et ne sert à rien d’autre.',
   'giving-stripe':
-    'Les dons par carte sont reçus par Stripe sur sa propre page : le numéro de votre carte ne nous parvient jamais.',
+    'Les dons par carte sont reçus par Stripe sur sa propre page : le numéro de votre carte ne nous parvient jamais. Le début de l’adresse réseau d’où une carte est essayée est conservé une semaine, contre les cartes volées.',
   rights: 'Ce que vous pouvez faire',
   'rights-own': 'Vous pouvez voir ce que nous conservons de vous, l’emporter et le faire effacer :',
   'rights-own-link': 'votre propre page',

@@ -25,7 +25,7 @@ export const translation: Translation<FirstPagesWord> = {
   'giving-accounts':
     'Pozostaje to w naszych księgach tak długo, jak wymaga prawo, i nie służy niczemu innemu.',
   'giving-stripe':
-    'Wpłaty kartą przyjmuje Stripe na własnej stronie: numer Twojej karty nigdy do nas nie dociera.',
+    'Wpłaty kartą przyjmuje Stripe na własnej stronie: numer Twojej karty nigdy do nas nie dociera. Początek adresu sieciowego, z którego ktoś próbuje zapłacić kartą, przechowujemy przez tydzień, aby chronić przed użyciem skradzionych kart.',
   rights: 'Co możesz zrobić',
   'rights-own': 'Możesz zobaczyć, jakie Twoje dane przechowujemy, zabrać je i kazać je usunąć:',
   'rights-own-link': 'Twoja własna strona',
