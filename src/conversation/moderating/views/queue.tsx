@@ -135,7 +135,7 @@ function Beside(props: Pick<QueuedComment, 'comment' | 'story' | 'question'> & {
   }
   if (comment.passageWords !== null || story.standfirst === '') return null;
   return (
-    <p class="desk-comments__beside" dir="auto">
+    <p class="desk-comments__beside desk-comments__beside--story" dir="auto">
       {story.standfirst}
     </p>
   );
