@@ -50,13 +50,10 @@ describe('Somebody with a keyboard and nothing else', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('See the report');
     for (let letter = 0; letter < 'report'.length; letter += 1) await page.keyboard.press('Shift+ArrowLeft');
-    // Browsers tell of a cursor that has moved a moment later than any finger is.
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     await page.keyboard.press('Control+k');
     await page.keyboard.type('harbour.example/report');
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowRight');
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     await page.keyboard.press('Enter');
     await page.keyboard.type('/tab');
     await page.keyboard.press('ArrowDown');

@@ -148,7 +148,8 @@ export function askLink(editor: Editor, panel: Panel): void {
         const href = linkAddress(withScheme(address.value.trim()));
         if (href === undefined) return SAYS['address-wrong'];
         const { empty } = editor.state.selection;
-        const chain = editor.chain().focus().extendMarkRange('link');
+        // The panel gives the focus back at once; the command would do so a frame later, and take the cursor back with it.
+        const chain = editor.chain().extendMarkRange('link');
         if (empty && old === '')
           chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run();
         else chain.setLink({ href }).run();
@@ -161,7 +162,7 @@ export function askLink(editor: Editor, panel: Panel): void {
         : [
             {
               label: SAYS['take-off'],
-              run: () => editor.chain().focus().extendMarkRange('link').unsetLink().run(),
+              run: () => editor.chain().extendMarkRange('link').unsetLink().run(),
             },
           ],
   });

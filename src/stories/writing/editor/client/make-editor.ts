@@ -10,6 +10,7 @@ import {
 import { Placeholder } from '@tiptap/extensions';
 import type { NodeView } from '@tiptap/pm/view';
 import type { EditorNode } from '../rules/editor-json.ts';
+import { CursorFirst } from './cursor-first.ts';
 import { HangingOnWords } from './hanging.ts';
 import { Here } from './here.ts';
 import { askLink } from './inserts.ts';
@@ -86,6 +87,7 @@ export function makeEditor(wish: {
     injectCSS: false,
     extensions: [
       ...extensions,
+      CursorFirst,
       StableIds,
       WriteAfter,
       Here,
