@@ -117,6 +117,7 @@ describe('A picture', () => {
     await page.getByRole('radio', { name: 'The quay' }).press('Space');
     await page.keyboard.press('Enter');
     await page.getByLabel('What it shows').waitFor();
+    await page.getByPlaceholder('The quay', { exact: true }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.type('A red and a blue wall');
     await text(page).getByText('Before.').click();

@@ -16,6 +16,11 @@ export interface AttributeField {
   readonly follow: (node: EditorNode) => void;
 }
 
+/** A field that can show what holds as long as nothing is written in it. */
+interface LineField extends AttributeField {
+  readonly otherwise: (words: string) => void;
+}
+
 /** Writes an attribute of the node that a view shows: what cannot be undone by hand can be undone. */
 export function write({ editor, getPos }: Shown, name: string, value: unknown): void {
   const at = getPos();
@@ -30,7 +35,7 @@ export function lineField(
     label,
     empty = null,
   }: { readonly name: string; readonly label: string; readonly empty?: '' | null },
-): AttributeField {
+): LineField {
   const input = element('input', { type: 'text', dir: 'auto', autocomplete: 'off', maxlength: '2000' });
   input.addEventListener('input', () => write(shown, name, input.value === '' ? empty : input.value));
   const follow = (node: EditorNode) => {
@@ -38,8 +43,11 @@ export function lineField(
     if (input.value !== value) input.value = value;
     input.disabled = !shown.editor.isEditable;
   };
+  const otherwise = (words: string) => {
+    input.placeholder = words;
+  };
   follow(shown.node);
-  return { element: labelled(label, input), follow };
+  return { element: labelled(label, input), follow, otherwise };
 }
 
 /** Yes or no; no is left out. */

@@ -1,5 +1,6 @@
 import type { PictureInPlace } from '../../../../document/words.ts';
 import { element, quietButton } from '../dom.ts';
+import { pictureSent } from '../pictures/found-pictures.ts';
 import { pictureAddress } from '../pictures/picture-address.ts';
 import { pickPictures } from '../pictures/picture-picker.ts';
 import { placeOf } from '../pictures/put-pictures.ts';
@@ -10,11 +11,13 @@ import { checkField, choiceField, lineField, type Shown, viewOf } from './fields
 export function pictureView(shown: Shown) {
   const image = element('img', { alt: '', loading: 'lazy', draggable: 'false' });
   const atLibrary = element('a', { target: '_blank' }, SAYS['at-library']);
+  const caption = lineField(shown, { name: 'caption', label: SAYS.caption });
+  const credit = lineField(shown, { name: 'credit', label: SAYS.credit });
   const fields = [
     lineField(shown, { name: 'alt', label: SAYS.alt, empty: '' }),
     checkField(shown, { name: 'decorative', label: SAYS.decorative }),
-    lineField(shown, { name: 'caption', label: SAYS.caption }),
-    lineField(shown, { name: 'credit', label: SAYS.credit }),
+    caption,
+    credit,
     choiceField(shown, {
       ...{ name: 'align', label: SAYS.place },
       options: [
@@ -26,12 +29,12 @@ export function pictureView(shown: Shown) {
       ],
     }),
   ];
-  const caption = element('figcaption', { class: 'editor-caption' });
+  const under = element('figcaption', { class: 'editor-caption' });
   const dom = element(
     'figure',
     { class: 'picture editor-block editor-picture', contenteditable: 'false', 'aria-label': SAYS.picture },
     image,
-    caption,
+    under,
     element(
       'div',
       { class: 'editor-fields' },
@@ -48,17 +51,30 @@ export function pictureView(shown: Shown) {
     dom,
     follow(node) {
       for (const field of fields) field.follow(node);
-      const { alt, decorative, caption: said, credit } = node.attrs;
+      const { alt, decorative, caption: said, credit: by } = node.attrs;
       const id = String(node.attrs['pictureId'] ?? '');
       const src = pictureAddress(id);
-      if (image.getAttribute('src') !== src) image.src = src;
+      if (image.getAttribute('src') !== src) {
+        image.src = src;
+        void showLibrarys(id, { caption, credit });
+      }
       atLibrary.href = `/desk/pictures/${encodeURIComponent(id)}`;
       image.alt = decorative ? '' : String(alt ?? '');
-      caption.textContent =
-        [said, credit].filter(Boolean).join(' · ') || (decorative ? SAYS.decorative : String(alt ?? ''));
+      under.textContent =
+        [said, by].filter(Boolean).join(' · ') || (decorative ? SAYS.decorative : String(alt ?? ''));
       dom.classList.toggle('editor-block--lacks', !decorative && !alt);
     },
   });
+}
+
+/** What readers see under the picture as long as nothing else is said of it in this place. */
+async function showLibrarys(
+  id: string,
+  fields: Readonly<Record<'caption' | 'credit', ReturnType<typeof lineField>>>,
+): Promise<void> {
+  const picture = await pictureSent(id, '');
+  fields.caption.otherwise(picture.caption);
+  fields.credit.otherwise(picture.credit);
 }
 
 /** Another picture in the same place: what was said of the old one does not hold for it. */
