@@ -1,8 +1,7 @@
 /** How long a key takes to be seen in the editor, in a story as long as a small book's chapter. */
-import { chromium } from 'playwright-core';
-import { findChromium } from '../scripts/chromium.js';
 import { runCommand } from '../scripts/newsroom-process.js';
 import { median } from './measure.js';
+import { withChromium } from './with-chromium.js';
 
 const PARAGRAPHS = 100;
 const WORDS_IN_EACH = 100;
@@ -16,12 +15,8 @@ const KEYS = 120;
  *
  * @typedef {{ median: number, most: number }} Taken the median, and what 95 of a hundred keys do not exceed
  */
-export async function measureKeystrokes({ folder, newsroom }) {
-  const executablePath = findChromium();
-  if (executablePath === undefined) return undefined;
-  const isRoot = process.getuid?.() === 0;
-  const browser = await chromium.launch({ executablePath, args: isRoot ? ['--no-sandbox'] : [] });
-  try {
+export function measureKeystrokes({ folder, newsroom }) {
+  return withChromium(async (browser) => {
     const page = await browser.newPage();
     await page.goto(new URL(await signInLink(folder), newsroom.url).href);
     await page.locator('main button[type=submit], main button').first().click();
@@ -42,9 +37,7 @@ export async function measureKeystrokes({ folder, newsroom }) {
         .join('')}</div>`,
     );
     return { ours, plain: await typeInto(plain, plain.locator('p').nth(PARAGRAPHS / 2)) };
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 async function signInLink(folder) {

@@ -1,18 +1,13 @@
 /** What a browser loads for one page, counted on the wire by Chromium itself. */
-import { chromium } from 'playwright-core';
-import { findChromium } from '../scripts/chromium.js';
+import { withChromium } from './with-chromium.js';
 
 /**
  * @param {string} url
  * @returns {Promise<{ bytes: number, script: number, requests: number, elsewhere: number } | undefined>} without
  *   pictures; nothing where there is no Chromium
  */
-export async function pageWeight(url) {
-  const executablePath = findChromium();
-  if (executablePath === undefined) return undefined;
-  const isRoot = process.getuid?.() === 0;
-  const browser = await chromium.launch({ executablePath, args: isRoot ? ['--no-sandbox'] : [] });
-  try {
+export function pageWeight(url) {
+  return withChromium(async (browser) => {
     const page = await browser.newPage();
     const session = await page.context().newCDPSession(page);
     const kinds = new Map();
@@ -32,7 +27,5 @@ export async function pageWeight(url) {
     await session.send('Network.enable');
     await page.goto(url, { waitUntil: 'networkidle' });
     return weight;
-  } finally {
-    await browser.close();
-  }
+  });
 }
