@@ -22,14 +22,15 @@ export function controlDeeds(newsroom: Newsroom, log: Logger): Readonly<Record<s
       return newsroom.migrating.importWordpress(wish, tell);
     },
     doctor: async (_, tell) => {
-      const { isWell, says } = await newsroom.giving.checkLedger();
-      tell({ kind: 'line', text: says });
-      tell({ kind: 'line', text: newsroom.giving.checkCards() });
+      const ledger = await newsroom.giving.checkLedger();
+      const cards = { isWell: true, says: newsroom.giving.checkCards() };
       const store = await newsroom.files.check();
-      tell({ kind: 'line', text: store.says });
-      const kept = store.isWell ? await newsroom.stories.pictures.checkFiles() : null;
-      if (kept !== null) tell({ kind: 'line', text: kept.says });
-      return isWell && store.isWell && kept?.isWell === true ? 0 : 1;
+      const bytes = store.isWell
+        ? [await newsroom.stories.pictures.checkFiles(), await newsroom.conversation.checkPictures()]
+        : [];
+      const found = [ledger, cards, store, ...bytes];
+      for (const { says } of found) tell({ kind: 'line', text: says });
+      return found.every(({ isWell }) => isWell) ? 0 : 1;
     },
     'staff-add': async (facts, tell) => {
       try {

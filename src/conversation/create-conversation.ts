@@ -11,6 +11,7 @@ import { createOwnMentions } from './mentions/own-mentions.tsx';
 import { carryOutModeration } from './moderating/consequences.ts';
 import type { ConversationNeeds, ConversationOffers } from './needs.ts';
 import { createOwn } from './own/create-own.tsx';
+import { checkPictures } from './pictures/check-pictures.ts';
 import { carryOutLettingGo, letPicturesGo } from './pictures/keep-picture.ts';
 import { answersTouched } from './questions/answers-touched.ts';
 import { createAsking } from './questions/asking.ts';
@@ -55,6 +56,7 @@ export function createConversation(needs: ConversationNeeds): ConversationOffers
     ownVotes: createOwnVotes(needs),
     subscriptions: createOwnSubscriptions(needs),
     ownMentions: createOwnMentions(needs),
+    checkPictures: () => checkPictures(needs),
     async removeOfStories(writer, storyIds) {
       if (storyIds.length > 0) await letPicturesGo(writer, { storyIds }, needs);
       await deleteConversations(writer, storyIds);

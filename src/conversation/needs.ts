@@ -84,6 +84,8 @@ export interface ConversationOffers {
   readonly subscriptions: OwnOffers;
   /** The same of whether they are told when somebody names them. */
   readonly ownMentions: Omit<OwnOffers, 'claim'>;
+  /** Whether all pictures of comments have their bytes: one line. Throws a `Refusal` if that cannot be asked. */
+  checkPictures(): Promise<{ readonly isWell: boolean; readonly says: string }>;
   /** Deletes the conversations of stories that are deleted themselves. */
   removeOfStories(writer: Writer, storyIds: readonly string[]): Promise<void>;
 }

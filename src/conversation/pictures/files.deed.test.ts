@@ -5,6 +5,7 @@ import { describeNewsroom } from '../../../test/a-newsroom.ts';
 import { aPicture, pictureFiles, sayWith, sendWith, whilePictures } from '../../../test/comment-pictures.ts';
 import { say, whileSettings } from '../../../test/comments.ts';
 import { givePicture, keepPicture } from './keep-picture.ts';
+import { pictureKey } from './rules/comment-picture.ts';
 
 const off = { config: { limits: 'off' } } as const;
 
@@ -110,6 +111,29 @@ describeNewsroom(
         await owe();
         expect(await settled()).toEqual([]);
         expect(await room().newsroom.outbox.deadLetters()).toEqual([]);
+      });
+    });
+
+    it('is missed by the doctor where its bytes are gone, and only while a comment has it', async () => {
+      await whilePictures(room(), async () => {
+        const { href } = await room().publish();
+        const { conversation, files } = room().newsroom;
+        const kept = await sayWith(room(), href);
+        const { id, address } = await sayWith(room(), href);
+        expect(await conversation.checkPictures()).toMatchObject({ isWell: true });
+        const [pictureId = ''] = /\w{32}/.exec(address) ?? [];
+        await files.delete(pictureKey(pictureId));
+        expect(await conversation.checkPictures()).toEqual({
+          isWell: false,
+          says: `1 of 2 pictures of comments have lost their bytes; the first is ${pictureId}.`,
+        });
+        const as = await room().staff('moderator');
+        for (const comment of [id, kept.id]) {
+          await room().post(`/comments/${comment}/remove-picture`, {}, { as });
+        }
+        expect(await settled()).toEqual([]);
+        const nothing = { isWell: true, says: 'All 0 pictures of comments have their bytes.' };
+        expect(await conversation.checkPictures()).toEqual(nothing);
       });
     });
 

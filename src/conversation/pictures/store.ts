@@ -58,6 +58,23 @@ export async function forgetUnclaimed(writer: Writer, id: string): Promise<boole
   return row === undefined;
 }
 
+/** Ids of the next pictures that comments have, after an id, in their order. */
+export async function claimedAfter(
+  reader: Reader,
+  { after, most }: { readonly after: string; readonly most: number },
+): Promise<readonly string[]> {
+  const rows = await reader
+    .tables<PicturesTables>()
+    .selectFrom('comment_pictures')
+    .select('id')
+    .where('comment_id', 'is not', null)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Takes the picture out of what a comment says. Returns whether there was one. */
 export async function setWithoutPicture(
   writer: Writer,

@@ -1,9 +1,6 @@
 import type { Database } from '#platform/database';
-import type { Files } from '#platform/files';
-import { keysAfter } from './store.ts';
-
-/** So many are asked for at the same time. */
-const AT_ONCE = 16;
+import { type Files, lookForBytes } from '#platform/files';
+import { restingAfter } from './store.ts';
 
 /** What `tidings doctor` says of the bytes of pictures, recordings and documents: whether all are where they are kept. */
 export async function checkFiles({
@@ -13,20 +10,13 @@ export async function checkFiles({
   readonly database: Database;
   readonly files: Pick<Files, 'holds'>;
 }): Promise<{ readonly isWell: boolean; readonly says: string }> {
-  let seen = 0;
-  const missing: string[] = [];
-  for (const table of ['pictures', 'files'] as const) {
-    let after = '';
-    for (;;) {
-      const rows = await keysAfter(database, { table, after, most: AT_ONCE });
-      const held = await Promise.all(rows.map(({ file_key }) => files.holds(file_key)));
-      missing.push(...rows.flatMap(({ id }, at) => (held[at] ? [] : [id])));
-      seen += rows.length;
-      after = rows.at(-1)?.id ?? '';
-      if (rows.length < AT_ONCE) break;
-    }
-  }
-  if (missing.length === 0) return { isWell: true, says: `All ${seen} pictures and files have their bytes.` };
-  const says = `${missing.length} of ${seen} pictures and files have lost their bytes; the first is ${missing[0]}.`;
+  const { seen, lost } = await lookForBytes(
+    files,
+    (['pictures', 'files'] as const).map(
+      (table) => (after: string, most: number) => restingAfter(database, { table, after, most }),
+    ),
+  );
+  if (lost.length === 0) return { isWell: true, says: `All ${seen} pictures and files have their bytes.` };
+  const says = `${lost.length} of ${seen} pictures and files have lost their bytes; the first is ${lost[0]}.`;
   return { isWell: false, says };
 }

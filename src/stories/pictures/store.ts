@@ -1,4 +1,5 @@
 import type { Reader, Writer } from '#platform/database';
+import type { Resting } from '#platform/files';
 import { searchWords } from '#platform/text';
 import type { StoryPicture } from '../words.ts';
 import { likelyOriginals, sourcePath } from './rules/source-path.ts';
@@ -70,19 +71,19 @@ export async function isHeld(reader: Reader, fileKey: string): Promise<boolean> 
   return row !== undefined;
 }
 
-/** Ids and keys of the next pictures, or recordings and documents, in the order of their ids. */
-export async function keysAfter(
+/** The next pictures, or recordings and documents, after an id, with where their bytes are; in the order of ids. */
+export async function restingAfter(
   reader: Reader,
   {
     table,
     after,
     most,
   }: { readonly table: 'pictures' | 'files'; readonly after: string; readonly most: number },
-): Promise<readonly { readonly id: string; readonly file_key: string }[]> {
+): Promise<readonly Resting[]> {
   return reader
     .tables<PicturesTables>()
     .selectFrom(table)
-    .select(['id', 'file_key'])
+    .select(['id', 'file_key as key'])
     .where('id', '>', after)
     .orderBy('id')
     .limit(most)
