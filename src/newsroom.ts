@@ -188,6 +188,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     passageMarks: (story, asked) => conversation.passageMarks(story, asked),
     beforePublish: (story, passageIds) => conversation.beforePublish(story, passageIds),
     ...{ asking: () => conversation.asking, besideAuthors: (you) => conversation.besideAuthors(you) },
+    learnOfReaders: () => [...conversation.learnOfReaders, ...giving.learnOfReaders],
     learn: createLearn([sayUi, sayPage, sayReader, sayConversation, sayGiving, sayOwnGifts]),
     visitorOf: async (request) => ({
       reader: await readers.readerOf(request),
@@ -211,7 +212,6 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   // The sample, and what comes from elsewhere
   const demo = createDemo({
     ...{ database, stories, conversation, giving, staff, settings, clock, newId },
-    elsewhere: { akismet: config.akismetKey !== undefined, stripe: config.stripe !== null },
   });
   const migrating: Migrating = createMigrating({
     ...{ database, clock, newId, folder, stories, settings, staff, site: stories.site },

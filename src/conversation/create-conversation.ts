@@ -49,6 +49,7 @@ export function createConversation(needs: ConversationNeeds): ConversationOffers
     beforePublish: (story, passageIds) => answersTouched(needs.database, story, passageIds),
     asking: createAsking(needs),
     besideAuthors: (you) => drawBylines(you, needs),
+    learnOfReaders: needs.akismetKey === undefined ? [] : ['Akismet'],
     routes: [...routes.own, ...createLiveStories({ ...needs, readQuestions })],
     importer: createImporter(needs),
     deskPart: createDeskPart({ ...needs, ...posting }),

@@ -72,6 +72,8 @@ export interface ConversationOffers {
   readonly asking: AskingReaders;
   /** Whose byline is whose, and how often they are told of comments. */
   readonly besideAuthors: BesideAuthors;
+  /** Names of the services elsewhere that learn something about readers. */
+  readonly learnOfReaders: readonly string[];
   /** `/comments/…` */
   readonly routes: readonly Route[];
   readonly importer: ConversationImporter;

@@ -64,7 +64,7 @@ export function createDemo(needs: DemoNeeds): Demo {
   async function beginPages(): Promise<void> {
     if (await isOpen()) return;
     const { language } = await settings.read(database, siteSettings);
-    const pages = await firstPages(language, needs.elsewhere);
+    const pages = await firstPages(language, [...conversation.learnOfReaders, ...giving.learnOfReaders]);
     await database.write((writer) => writeFirstPages(writer, pages, needs));
   }
 

@@ -6,7 +6,6 @@ import type { Clock, NewId } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { Settings } from '#platform/settings';
 import type { StoriesOffers } from '#stories';
-import type { Elsewhere } from './first-pages/write-first-pages.ts';
 
 /** What the sample newsroom is given by the root. */
 export interface DemoNeeds {
@@ -15,14 +14,12 @@ export interface DemoNeeds {
     StoriesOffers,
     'pictures' | 'storyAt' | 'keepStory' | 'keepSection' | 'keepTag' | 'keepAuthor' | 'removeStories'
   >;
-  readonly conversation: Pick<ConversationOffers, 'importer' | 'removeOfStories'>;
-  readonly giving: Pick<GivingOffers, 'keepWay' | 'openCampaign' | 'removeSampleWays'>;
+  readonly conversation: Pick<ConversationOffers, 'importer' | 'removeOfStories' | 'learnOfReaders'>;
+  readonly giving: Pick<GivingOffers, 'keepWay' | 'openCampaign' | 'removeSampleWays' | 'learnOfReaders'>;
   readonly staff: Pick<Staff, 'recordAct'>;
   readonly settings: Settings;
   readonly clock: Clock;
   readonly newId: NewId;
-  /** Who elsewhere learns something about readers: the first page on privacy names them. */
-  readonly elsewhere: Elsewhere;
 }
 
 /** The sample newsroom that a first start opens with. */

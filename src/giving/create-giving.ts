@@ -53,6 +53,7 @@ export function createGiving(
   carryOutCards(needs);
   return {
     storyPart: storyPart(needs),
+    learnOfReaders: given.stripe === null ? [] : ['Stripe'],
     sitePart: sitePart(needs),
     routes: givingRoutes(needs),
     deskPart: givingDesk(needs),

@@ -27,6 +27,8 @@ export interface WayToKeep {
 export interface GivingOffers {
   /** The panel beside a story: its heading, the names of the ways, the button. Never the details. */
   readonly storyPart: StoryPart;
+  /** Names of the services elsewhere that learn something about readers. */
+  readonly learnOfReaders: readonly string[];
   /** The word "Give" in the masthead, while there is a way. */
   readonly sitePart: SitePart;
   readonly routes: readonly Route[];

@@ -12,6 +12,10 @@ export function storiesDesk(writing: DeskPart, others: readonly DeskPart[]): Des
       const found = await Promise.all(parts.map((part) => part.texts?.(staff) ?? []));
       return found.flat();
     },
+    async notice(staff) {
+      const said = await Promise.all(parts.map((part) => part.notice?.(staff) ?? null));
+      return said.every((word) => word === null) ? null : said;
+    },
     async called(subjects) {
       const found = await Promise.all(parts.map((part) => part.called?.(subjects)));
       return new Map(found.flatMap((names) => [...(names ?? [])]));

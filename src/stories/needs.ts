@@ -41,6 +41,8 @@ export interface StoriesNeeds {
   readonly asking: () => AskingReaders;
   /** Whose the names are that stories are signed with, and what follows from it. */
   readonly besideAuthors: BesideAuthors;
+  /** Names of the services elsewhere that learn something about readers: the page on privacy must say so. */
+  readonly learnOfReaders: () => readonly string[];
   readonly staff: Pick<Staff, 'recordAct' | 'people'>;
   /** Draws a page of the desk. */
   readonly deskFrame: DeskFrame;

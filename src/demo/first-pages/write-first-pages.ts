@@ -14,12 +14,6 @@ const say = defineMessages(english, {
   pl: () => import('./messages/pl.ts'),
 });
 
-/** Services elsewhere that learn something about readers. */
-export interface Elsewhere {
-  readonly akismet: boolean;
-  readonly stripe: boolean;
-}
-
 interface FirstPage {
   /** Of its address, in every language: others lead there. */
   readonly slug: 'privacy' | 'contact';
@@ -28,11 +22,17 @@ interface FirstPage {
   readonly document: StoryDocument;
 }
 
-/** The pages that a newsroom begins with, in its language as far as that is spoken. */
-export async function firstPages(language: string, elsewhere: Elsewhere): Promise<readonly FirstPage[]> {
+/**
+ * The pages that a newsroom begins with, in its language as far as that is spoken. The one on privacy names the
+ * services elsewhere that learn something about readers.
+ */
+export async function firstPages(
+  language: string,
+  learnOfReaders: readonly string[],
+): Promise<readonly FirstPage[]> {
   await say.learn(language);
   const word = (key: FirstPagesWord) => say(language, key);
-  return [privacyPage(word, elsewhere), contactPage(word)];
+  return [privacyPage(word, learnOfReaders), contactPage(word)];
 }
 
 /** Publishes these pages, each where nothing has its address yet. Everybody who writes pages may change them. */
@@ -57,7 +57,7 @@ export async function writeFirstPages(
   }
 }
 
-function privacyPage(word: (key: FirstPagesWord) => string, { akismet, stripe }: Elsewhere): FirstPage {
+function privacyPage(word: (key: FirstPagesWord) => string, learnOfReaders: readonly string[]): FirstPage {
   return {
     ...{ slug: 'privacy', title: word('privacy'), standfirst: word('privacy-standfirst') },
     document: documentOf(
@@ -67,10 +67,13 @@ function privacyPage(word: (key: FirstPagesWord) => string, { akismet, stripe }:
       bullets(
         ...[word('comment-public'), word('comment-email'), word('comment-network')],
         ...[word('comment-cookie'), word('comment-letters')],
-        ...(akismet ? [word('comment-akismet')] : []),
+        ...(learnOfReaders.includes('Akismet') ? [word('comment-akismet')] : []),
       ),
       heading(word('giving')),
-      bullets(...[word('giving-kept'), word('giving-accounts')], ...(stripe ? [word('giving-stripe')] : [])),
+      bullets(
+        ...[word('giving-kept'), word('giving-accounts')],
+        ...(learnOfReaders.includes('Stripe') ? [word('giving-stripe')] : []),
+      ),
       heading(word('rights')),
       bullets(
         [`${word('rights-own')} `, link(word('rights-own-link'), '/me')],

@@ -51,3 +51,23 @@ describeNewsroom('How a newsroom is reached', (room) => {
     expect(usual.href).toBe('/privacy');
   });
 });
+
+describeNewsroom(
+  'A service that learns something about readers',
+  (room) => {
+    it('is named to the owner until the page on privacy names it', async () => {
+      const as = await room().staff('owner');
+      const editor = await room().staff('editor');
+      const start = async (who = as) => (await room().visit('/desk', { as: who })).text;
+      expect(await start()).toContain('Your page on privacy does not name Akismet');
+      expect(await start()).toContain('href="/desk/contact">Choose the page on privacy');
+      expect(await start(editor)).not.toContain('Akismet');
+      const page = { kind: 'page', slug: 'privacy', title: 'Privacy' } as const;
+      const { id } = await room().publish({ ...page, paragraphs: ['Nobody else learns of you.'] });
+      expect(await start()).toContain(`href="/desk/stories/${id}">Write it into the page`);
+      await room().publish({ ...page, id, paragraphs: ['Akismet looks at what is written.'] });
+      expect(await start()).not.toContain('Your page on privacy');
+    });
+  },
+  { config: { akismetKey: 'a-key' } },
+);

@@ -11,9 +11,18 @@ const USUAL_PRIVACY = '/privacy';
 
 /** Where readers read what is kept about them; null where no page that they may see says it. */
 export async function findPrivacyHref(reader: Reader, settings: Settings): Promise<string | null> {
+  return (await findPrivacyPage(reader, settings))?.href ?? null;
+}
+
+/** The page on privacy, as far as readers may see it. */
+export async function findPrivacyPage(
+  reader: Reader,
+  settings: Settings,
+): Promise<{ readonly id: string; readonly href: string } | null> {
   const { privacyPageId } = await settings.read(reader, contactSettings);
   const id = privacyPageId ?? (await usualPrivacyPage(reader));
-  return id === null ? null : ((await findReadable(reader, [id])).get(id)?.href ?? null);
+  const href = id === null ? undefined : (await findReadable(reader, [id])).get(id)?.href;
+  return id === null || href === undefined ? null : { id, href };
 }
 
 async function usualPrivacyPage(reader: Reader): Promise<string | null> {

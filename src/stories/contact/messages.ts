@@ -19,12 +19,22 @@ const words = {
   'telephone-wrong': 'Write a number of up to 40 digits and spaces, such as +44 20 7946 0991.',
   'address-wrong': 'Write up to 300 characters.',
   'privacy-wrong': 'Choose one of the pages.',
+  unnamed: 'Your page on privacy does not name {services}',
+  'unnamed-why': 'They learn something about your readers: who passes that on has to say so.',
+  'unnamed-write': 'Write it into the page',
+  'unnamed-choose': 'Choose the page on privacy',
   'at-the-foot': 'How you are reached, at the foot of every page',
 } as const;
 
 const say = defineMessages(words);
 
 /** What the desk says of how the newsroom is reached. */
-export function sayContact(key: keyof typeof words): string {
+export function sayContact(key: Exclude<keyof typeof words, 'unnamed'>): string {
   return say(DESK_LANGUAGE, key);
+}
+
+/** That the page on privacy does not name these services. */
+export function sayUnnamed(services: readonly string[]): string {
+  const list = new Intl.ListFormat(DESK_LANGUAGE).format(services);
+  return say(DESK_LANGUAGE, 'unnamed', { services: list });
 }

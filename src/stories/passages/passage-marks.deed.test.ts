@@ -63,6 +63,7 @@ async function drawn(
     beforePublish: async () => new Map(),
     asking: () => newsroom.conversation.asking,
     besideAuthors: async () => null,
+    learnOfReaders: () => [],
     staff: newsroom.staff,
     deskFrame: async () => '',
   };

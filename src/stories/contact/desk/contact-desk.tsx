@@ -8,6 +8,7 @@ import { type ContactField, type ContactWrong, readContact } from '../rules/cont
 import { contactSettings } from '../settings.ts';
 import { CONTACT, type ContactProps, ContactView } from './contact-view.tsx';
 import { contactSpecimens } from './specimens.tsx';
+import { unnamedNotice } from './unnamed-notice.tsx';
 
 /** Where the newsroom is reached is the owner's to say, as its name is. */
 const ROLES = ['owner'] as const;
@@ -29,6 +30,7 @@ export function contactDesk(needs: StoriesNeeds): DeskPart {
       },
     ],
     deeds: [saveDeed(needs)],
+    notice: async ({ roles }) => (roles.includes('owner') ? unnamedNotice(needs) : null),
     texts: (staff) => ownTexts(staff, needs),
     called: async (subjects) =>
       new Map(

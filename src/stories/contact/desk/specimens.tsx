@@ -1,6 +1,7 @@
 import type { Specimen } from '#desk';
 import { sayContact } from '../messages.ts';
 import { type ContactProps, ContactView } from './contact-view.tsx';
+import { UnnamedNotice } from './unnamed-notice.tsx';
 
 const pages = [
   { id: 'about', title: 'About' },
@@ -24,6 +25,10 @@ export const contactSpecimens: readonly Specimen[] = [
     ]),
     ...{ pages, isSaved: true },
   }),
+  {
+    ...{ name: 'stories at the desk: contact and privacy', state: 'services not named', look: 'desk' },
+    draw: () => <UnnamedNotice services={['Akismet', 'Stripe']} pageId="privacy" />,
+  },
   one('refused, its page gone', {
     values: new Map([
       ['email', 'desk at bay'],
