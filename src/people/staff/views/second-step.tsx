@@ -32,7 +32,7 @@ export function SecondStep({ step, ways, wrong, wrongPasskey }: SecondStepProps)
         </form>
       )}
       {ways.passkey && (
-        <form method="post" action="/desk/sign-in/second-step">
+        <form method="post" action="/desk/sign-in/second-step" class="form">
           {carried}
           {wrongPasskey && <p class="field__error">{wrongPasskey}</p>}
           <StaffPasskey purpose="sign-in" word="passkey-prove" into="answer" />

@@ -42,7 +42,7 @@ export function SignInExplained({ mailWorks, email, errors = {} }: SignInExplain
           )}
         </div>
       </form>
-      <form method="post" action="/desk/sign-in/passkey">
+      <form method="post" action="/desk/sign-in/passkey" class="form">
         {errors.answer && <p class="field__error">{errors.answer}</p>}
         <StaffPasskey purpose="sign-in" word="passkey-use" into="answer" />
       </form>
