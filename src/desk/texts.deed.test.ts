@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { describeNewsroom } from '../../test/a-newsroom.ts';
+import { describeNewsroom, type Person } from '../../test/a-newsroom.ts';
+import { openCampaign } from '../../test/campaigns.ts';
 import { keepWays, WALLET } from '../../test/ways.ts';
 
 const GUIDELINES = 'Guidelines above the form';
@@ -50,6 +51,20 @@ describeNewsroom('The page of texts', (room) => {
     expect(act?.act).toBe('giving-words-changed');
     await room().post('/desk/giving/words', { heading: '', lead: '' }, { as });
     expect((await room().visit('/give')).text).toContain('Please select your preferred way to give');
+  });
+
+  it('lists saved answers for who moderates, and open campaigns for the treasurer', async () => {
+    const editor = await room().staff('editor');
+    const treasurer = await room().staff('treasurer');
+    const answer = { title: 'Thanks for the hint', body: 'We have looked into it.' };
+    await room().post('/desk/conversation/answers', answer, { as: editor });
+    await openCampaign(room(), { title: 'A new press', text: 'The old one limps.' });
+    const shown = async (as: Person) => {
+      const { text } = await room().visit('/desk/texts', { as });
+      return [answer.body, 'The old one limps.'].filter((words) => text.includes(words));
+    };
+    expect(await shown(editor)).toEqual([answer.body]);
+    expect(await shown(treasurer)).toEqual(['The old one limps.']);
   });
 
   it('takes no words that lead gifts elsewhere, and gives them back as they were typed', async () => {

@@ -4,6 +4,8 @@ import { sayConversation } from '../messages.ts';
 import type { ConversationNeeds } from '../needs.ts';
 import { SETTERS } from '../rules/may.ts';
 import { settingValues, type UsualWords } from '../rules/settings-form.ts';
+import { findSavedAnswers } from '../saved-answers/store.ts';
+import { ANSWERS } from '../saved-answers/views/answers-page.tsx';
 import { conversationSettings } from '../settings.ts';
 
 /** In the order in which readers come upon them. */
@@ -18,15 +20,22 @@ export async function ownTexts(
   if (!mayUse(staff, SETTERS)) return [];
   const settings = await needs.settings.read(needs.database, conversationSettings);
   const values = settingValues(settings, usual);
+  const answers = await findSavedAnswers(needs.database);
   return [
     {
       ...{ name: 'conversation', label: sayConversation(DESK_LANGUAGE, 'settings-title') },
-      texts: SENTENCES.map((name) => ({
-        label: sayConversation(DESK_LANGUAGE, `setting-${name}`),
-        now: values[name] ?? '',
-        whose: values[name] === usual[name] ? 'ours' : 'own',
-        href: `/desk/conversation#setting-${name}`,
-      })),
+      texts: [
+        ...SENTENCES.map((name) => ({
+          label: sayConversation(DESK_LANGUAGE, `setting-${name}`),
+          now: values[name] ?? '',
+          whose: values[name] === usual[name] ? ('ours' as const) : ('own' as const),
+          href: `/desk/conversation#setting-${name}`,
+        })),
+        ...answers.map(({ title, body }) => ({
+          label: sayConversation(DESK_LANGUAGE, 'answer-text', { title }),
+          ...{ now: body, whose: 'own' as const, href: ANSWERS },
+        })),
+      ],
     },
   ];
 }

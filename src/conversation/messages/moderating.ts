@@ -89,6 +89,7 @@ export const moderating = {
     '{count, plural, =0 {Readers are asked about this.} one {One answer of a reader hangs on it.} other {# answers of readers hang on it.}}',
 
   'answers-label': 'Saved answers',
+  'answer-text': 'Saved answer “{title}”',
   'answers-lead':
     'What you answer again and again. In the queue one of them is put under a comment by its button, or by its key: a reply signed with the newsroom’s name. A comment that waits is approved with it.',
   'answers-none': 'None is saved yet.',

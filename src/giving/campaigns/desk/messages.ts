@@ -5,6 +5,7 @@ export const sayCampaigns = defineMessages({
   campaigns: 'Campaigns',
   lead: 'Each has a page of its own at /give/NAME, with a bar that shows what has arrived: by the ledger, and nothing else. What is promised stands apart.',
   none: 'There is no campaign yet.',
+  'text-of': 'Campaign “{title}”',
   add: 'Add a campaign',
   change: 'Change',
   preview: 'Preview',
