@@ -20,6 +20,8 @@ export type DocumentReason =
   | 'not-understood'
   /** HTML that no earlier text of the story holds: nobody writes any. */
   | 'island-is-new'
+  /** A picture of which who brings it may not know, or that there is none. */
+  | 'picture-unknown'
   /** The address of something embedded or played is none. */
   | 'not-an-address';
 

@@ -5,7 +5,7 @@ import { describeNewsroom, type Person, type Room } from '../../../test/a-newsro
 import { openCampaign } from '../../../test/campaigns.ts';
 import { aFile, filesForm, idOf, upload } from '../../../test/library.ts';
 import { noise, redAndBlue } from '../../../test/sample-bytes.ts';
-import { save, write } from '../../../test/writing.ts';
+import { act, save, write } from '../../../test/writing.ts';
 import type { Block } from '../document/words.ts';
 
 const JSON_PLEASE = { headers: { accept: 'application/json' } };
@@ -175,8 +175,68 @@ describeNewsroom('The library of pictures', (room) => {
     expect(await status(secret, await room().staff('author'))).toBe(200);
     await write(room(), editor, { title: 'Not theirs', ...showing(secret) });
     expect(await status(secret, contributor)).toBe(404);
-    await write(room(), contributor, { title: 'Theirs', ...showing(secret) });
+    const story = await write(room(), contributor, { title: 'Theirs' });
+    await save(room(), editor, story, showing(secret));
     expect(await status(secret, contributor)).toBe(200);
+    expect((await save(room(), contributor, story, { title: 'Theirs still' })).status).toBe(200);
+    await save(room(), contributor, story, showing(own));
+    expect((await save(room(), contributor, story, showing(secret))).status).toBe(200);
+  });
+
+  it('lets a contributor put no picture into a story of which they may not know, nor learn whether there is one', async () => {
+    const [editor, contributor] = [await room().staff('editor'), await room().staff('contributor')];
+    const file = await aFile('under embargo.png');
+    const secret = idOf((await upload(room(), editor, file))[0]);
+    const story = await write(room(), contributor);
+    for (const id of [secret, 'there-is-none']) {
+      for (const change of [showing(id), { leadPictureId: id }]) {
+        const answer = await save(room(), contributor, story, change);
+        expect([answer.status, answer.json()]).toEqual([
+          422,
+          { outcome: 'refused', path: 'document', reason: 'picture-unknown' },
+        ]);
+      }
+      const lead = { picture: id, before: '' };
+      const chosen = await room().post(`/desk/stories/${story}/lead-picture`, lead, { as: contributor });
+      expect(chosen.status).toBe(422);
+    }
+    expect((await room().visit(`/desk/pictures/${secret}/320.webp`, { as: contributor })).status).toBe(404);
+    const [again] = await upload(room(), contributor, file);
+    expect(again).toEqual({
+      ...{ fileName: 'under embargo.png', outcome: 'refused' },
+      says: expect.stringContaining('Ask an editor'),
+    });
+    const form = filesForm(file);
+    const offered = await room().postParts(`/desk/stories/${story}/pictures`, form, { as: contributor });
+    expect([offered.status, offered.text.includes(secret)]).toEqual([422, false]);
+  });
+
+  it('lets a contributor change no picture that readers see, or that stands in what is not theirs to write', async () => {
+    const [editor, contributor] = [await room().staff('editor'), await room().staff('contributor')];
+    const bring = async (name: string) => idOf((await upload(room(), contributor, await aFile(name)))[0]);
+    const ids = [await bring('public.png'), await bring('settled.png'), await bring('gifts.png')];
+    const [isPublic = '', settled = '', campaign = ''] = ids;
+    await room().publish(showing(isPublic));
+    const draft = await write(room(), contributor, showing(settled));
+    const change = (id: string) => room().post(`/desk/pictures/${id}`, { alt: 'Mine' }, { as: contributor });
+    expect((await change(settled)).status).toBe(303);
+    await act(room(), editor, draft, 'ready');
+    await openCampaign(room(), { slug: 'the-roof', title: 'For the roof', pictureId: campaign });
+    for (const id of ids) {
+      expect((await change(id)).status).toBe(403);
+      for (const deed of ['focus', 'remove', 'replace']) {
+        const sent = await room().post(
+          `/desk/pictures/${id}/${deed}`,
+          { x: '1', y: '1' },
+          { as: contributor },
+        );
+        expect([deed, sent.status]).toEqual([deed, 403]);
+      }
+      const page = (await room().visit(`/desk/pictures/${id}`, { as: contributor })).text;
+      expect(page).toContain('is changed by those who publish');
+      expect(page).not.toContain(`action="/desk/pictures/${id}`);
+      expect((await room().post(`/desk/pictures/${id}`, { alt: 'Ours' }, { as: editor })).status).toBe(303);
+    }
   });
 
   it('tells readers a public licence beside the credit, and nothing of what is between newsroom and maker', async () => {

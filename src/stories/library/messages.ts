@@ -87,7 +87,10 @@ const words = {
     'It goes for good, with its file. An earlier state of a story that showed it will show it no more.',
   'remove-not': 'A picture can be deleted once nothing shows it any more.',
   'remove-do': 'Delete the picture',
-  'not-yours': 'Whoever brought a picture may change it, and editors.',
+  'not-yours':
+    'Whoever brought a picture may change it, and editors. What readers see is changed by those who publish.',
+  'known-elsewhere':
+    'The newsroom has this picture already, where you do not see it. Ask an editor to put it into your story.',
   gone: 'The picture is deleted.',
 } as const;
 

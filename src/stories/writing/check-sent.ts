@@ -1,24 +1,72 @@
+import type { StaffMember } from '#people';
 import type { NewId } from '#platform/clock';
 import type { Reader } from '#platform/database';
 import { standingIn } from '../document/check.ts';
+import { pictureIdsOf } from '../document/text.ts';
+import type { StoryDocument } from '../document/words.ts';
+import { maySeePicture } from '../library/rules/may-change.ts';
+import { findLibraryPictures } from '../library/store.ts';
 import { findDocument } from '../store/index.ts';
 import { type CheckedDraft, checkDraft } from './rules/check-draft.ts';
-import { findAtDesk, textsWithOldParts } from './store/index.ts';
+import { maySee } from './rules/may-write.ts';
+import { type StoryAtDesk, textsWithOldParts } from './store/index.ts';
+import type { DraftText } from './words.ts';
+
+/** What may be asked of the earlier texts, as those who wrote them could bring it. */
+const OLD_PARTS = ['island-is-new', 'not-an-address', 'picture-unknown'];
 
 /**
- * Checks what an editor sends of a story. Only where it holds what nobody may newly bring are all its earlier texts
- * asked for it: a save at each pause looks at two.
+ * Checks what an editor sends of a story. Only where it holds what nobody, or not this person, may newly bring are all
+ * its earlier texts asked for it: a save at each pause looks at two.
  */
 export async function checkSent(
   reader: Reader,
-  { storyId, value, newId }: { readonly storyId: string; readonly value: unknown; readonly newId: NewId },
+  sent: {
+    readonly story: StoryAtDesk;
+    readonly by: StaffMember;
+    readonly value: unknown;
+    readonly newId: NewId;
+  },
 ): Promise<CheckedDraft> {
-  const story = await findAtDesk(reader, storyId);
-  const shown = await findDocument(reader, story?.row.revision_id ?? null);
-  const near = story?.draft ? [shown, story.draft.document] : [shown];
-  const checked = checkDraft(value, { newId, standing: standingIn(near) });
-  const isOld = 'refused' in checked && ['island-is-new', 'not-an-address'].includes(checked.refused.reason);
-  if (!isOld) return checked;
-  const all = [...near, ...(await textsWithOldParts(reader, storyId))];
-  return checkDraft(value, { newId, standing: standingIn(all) });
+  const { row, draft } = sent.story;
+  const shown = await findDocument(reader, row.revision_id);
+  const near = draft ? [shown, draft.document] : [shown];
+  const checked = await checkAgainst(reader, sent, near);
+  if (!('refused' in checked) || !OLD_PARTS.includes(checked.refused.reason)) return checked;
+  return checkAgainst(reader, sent, [...near, ...(await textsWithOldParts(reader, row.id))]);
+}
+
+async function checkAgainst(
+  reader: Reader,
+  { story, by, value, newId }: Parameters<typeof checkSent>[1],
+  texts: readonly StoryDocument[],
+): Promise<CheckedDraft> {
+  const checked = checkDraft(value, { newId, standing: standingIn(texts) });
+  if ('refused' in checked) return checked;
+  const leads = [story.row.lead_picture_id, story.draft?.leadPictureId ?? null];
+  const standing = new Set([...texts.flatMap(pictureIdsOf), ...leads]);
+  if (await bringsUnknown(reader, { text: checked.text, by, standing })) {
+    return { refused: { path: 'document', reason: 'picture-unknown' } };
+  }
+  return checked;
+}
+
+/**
+ * Whether a text brings a picture of which its writer may not know: in a story of theirs they would see it. An editor
+ * can put it there. Of a picture that there is none it is said as well, so that nobody learns which there are.
+ */
+async function bringsUnknown(
+  reader: Reader,
+  brought: {
+    readonly text: DraftText;
+    readonly by: StaffMember;
+    readonly standing: ReadonlySet<string | null>;
+  },
+): Promise<boolean> {
+  const { text, by, standing } = brought;
+  if (maySee({ roles: by.roles, isOwn: false })) return false;
+  const ids = [...pictureIdsOf(text.document), ...(text.leadPictureId === null ? [] : [text.leadPictureId])];
+  const fresh = [...new Set(ids)].filter((id) => !standing.has(id));
+  const known = await findLibraryPictures(reader, fresh);
+  return fresh.some((id) => !known.has(id) || !maySeePicture(by, known.get(id) ?? { uploadedBy: null }));
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Person } from '../../../test/a-newsroom.ts';
 import { redAndBlue } from '../../../test/sample-bytes.ts';
-import { write } from '../../../test/writing.ts';
+import { save, write } from '../../../test/writing.ts';
 import type { Block } from '../document/words.ts';
 
 describeNewsroom('The pictures that somebody who writes can put in', (room) => {
@@ -16,7 +16,8 @@ describeNewsroom('The pictures that somebody who writes can put in', (room) => {
     await picture('Of somebody else');
     const own = await picture('Their own');
     const as = await room().staff('contributor');
-    const id = await write(room(), as, storyWith(own));
+    const id = await write(room(), as);
+    await save(room(), await room().staff('editor'), id, storyWith(own));
     expect(await choice(id, as)).toEqual([own]);
   });
 

@@ -1,14 +1,14 @@
 import type { StaffMember } from '#people';
-import { nothingHere, type Request } from '#platform/http';
+import type { Request } from '#platform/http';
 import { pictureIdsOf } from '../document/text.ts';
 import { stretch } from '../library/desk/answers.tsx';
 import { maySeePicture } from '../library/rules/may-change.ts';
 import { findLibraryPictures } from '../library/store.ts';
 import type { LibraryPicture } from '../library/words.ts';
 import { pageAsked } from '../rules/page-asked.ts';
-import { deedsOf } from './actions/demand.ts';
+import { findSeen } from './actions/demand.ts';
 import type { WritingPageNeeds } from './offers.ts';
-import { findAtDesk, type StoryAtDesk } from './store/index.ts';
+import type { StoryAtDesk } from './store/index.ts';
 import { textOfRow } from './text-of-row.ts';
 
 /** The pictures from which somebody chooses who writes a story. */
@@ -30,8 +30,7 @@ export async function findChoice(
   staff: StaffMember,
 ): Promise<PictureChoice> {
   const { database } = needs;
-  const story = await findAtDesk(database, request.params['id'] ?? '');
-  if (!story || (await deedsOf(database, story, staff)) === null) throw nothingHere();
+  const story = await findSeen(database, { storyId: request.params['id'] ?? '', by: staff });
   const { document, leadPictureId } = story.draft ?? (await textOfRow(database, story.row));
   const chosen = request.query.get('chosen') ?? '';
   const own = [...(leadPictureId === null ? [] : [leadPictureId]), ...pictureIdsOf(document)];

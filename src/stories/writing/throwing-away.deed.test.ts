@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom } from '../../../test/a-newsroom.ts';
 import { everyRow } from '../../../test/every-row.ts';
-import { act, write } from '../../../test/writing.ts';
+import { act, giveByline, save, write } from '../../../test/writing.ts';
 
 describeNewsroom('A story that nobody outside has seen', (room) => {
   it('is thrown away with all its texts by who is sure, which stands in the audit trail', async () => {
@@ -34,6 +34,19 @@ describeNewsroom('A story that nobody outside has seen', (room) => {
     expect((await act(room(), contributor, id, 'throw-away', sure)).status).toBe(403);
     await act(room(), editor, id, 'send-back', { word: 'Once more' });
     expect((await act(room(), contributor, id, 'throw-away', sure)).status).toBe(303);
+  });
+
+  it('is not thrown away by who only signs what another began', async () => {
+    const editor = await room().staff('editor');
+    for (const role of ['author', 'contributor'] as const) {
+      const signer = await room().staff(role);
+      const byline = await giveByline(room(), signer, `Signs as ${role}`);
+      const id = await write(room(), editor, { authorIds: [byline] });
+      expect((await save(room(), signer, id, { title: 'Written on' })).status).toBe(200);
+      expect((await room().visit(`/desk/stories/${id}`, { as: signer })).text).not.toContain('throw-away');
+      expect((await act(room(), signer, id, 'throw-away', { sure: 'yes' })).status).toBe(403);
+      expect((await room().visit(`/desk/stories/${id}`, { as: editor })).status).toBe(200);
+    }
   });
 
   it('is no story that is out, was out, or has its time', async () => {

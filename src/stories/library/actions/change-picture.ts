@@ -1,3 +1,4 @@
+import type { StaffMember } from '#people';
 import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import { type ReceivedFile, Refusal } from '#platform/http';
@@ -7,39 +8,39 @@ import { sayLibrary } from '../messages.ts';
 import type { LibraryNeeds } from '../needs.ts';
 import type { SaidForm } from '../rules/picture-form.ts';
 import { deletePicture, findUsing, setBytes, setFocus } from '../store.ts';
-import type { LibraryPicture } from '../words.ts';
 import { receivedPicture } from './keep-upload.ts';
+import { pictureToChange } from './picture-for.ts';
 
-/** A deed at a picture, and whose it is. */
+/** A deed at a picture, and whose it is. Each throws a `Refusal`: 404 for what they may not know of, 403 for another's. */
 export interface DeedAtPicture {
-  readonly picture: LibraryPicture;
-  readonly by: string;
+  readonly id: string;
+  readonly by: StaffMember;
 }
 
 /** Writes what is said of a picture, for all stories that say nothing of their own. */
 export async function describe(
-  { picture, by }: DeedAtPicture,
+  { id, by }: DeedAtPicture,
   { isDecorative, ...said }: SaidForm,
   needs: LibraryNeeds,
 ): Promise<void> {
   await needs.database.write(async (writer) => {
+    const { fileName } = await pictureToChange(writer, { id, by }, needs);
     const decorativeAt = isDecorative ? instantOf(needs.clock.now()) : null;
-    await describePicture(writer, picture.id, {
-      ...{ ...said, file_name: picture.fileName, decorative_at: decorativeAt },
-    });
-    await changed(writer, { id: picture.id, by, act: 'picture-described' }, needs);
+    await describePicture(writer, id, { ...said, file_name: fileName, decorative_at: decorativeAt });
+    await changed(writer, { id, by, act: 'picture-described' }, needs);
   });
 }
 
 /** Says what crops keep; per mille from the top left. */
 export async function moveFocus(
-  { picture, by }: DeedAtPicture,
+  { id, by }: DeedAtPicture,
   to: { readonly focalX: number; readonly focalY: number },
   needs: LibraryNeeds,
 ): Promise<void> {
   await needs.database.write(async (writer) => {
-    await setFocus(writer, picture.id, to);
-    await changed(writer, { id: picture.id, by, act: 'picture-focus-moved' }, needs);
+    await pictureToChange(writer, { id, by }, needs);
+    await setFocus(writer, id, to);
+    await changed(writer, { id, by, act: 'picture-focus-moved' }, needs);
   });
 }
 
@@ -51,7 +52,7 @@ const MARK_LENGTH = 8;
  * the focal point, which may lie elsewhere now. Returns null, or why it is not taken.
  */
 export async function replaceFile(
-  { picture, by }: DeedAtPicture,
+  { id, by }: DeedAtPicture,
   file: ReceivedFile,
   needs: LibraryNeeds,
 ): Promise<string | null> {
@@ -59,13 +60,14 @@ export async function replaceFile(
   if ('says' in received) return received.says;
   const { picture: next, bytes } = received;
   const refused = await needs.database.write(async (writer) => {
+    await pictureToChange(writer, { id, by }, needs);
     const known = await findPictureByContent(writer, next.fileKey);
-    if (known !== null) return sayLibrary(known === picture.id ? 'replace-same' : 'replace-known');
-    const before = await findPictureRow(writer, picture.id);
+    if (known !== null) return sayLibrary(known === id ? 'replace-same' : 'replace-known');
+    const before = await findPictureRow(writer, id);
     if (!before) return sayLibrary('gone');
-    await setBytes(writer, picture.id, { ...next, mark: markOf(next.fileKey) });
+    await setBytes(writer, id, { ...next, mark: markOf(next.fileKey) });
     await needs.pictures.letGo(writer, bytesOf(before));
-    await changed(writer, { id: picture.id, by, act: 'picture-replaced' }, needs);
+    await changed(writer, { id, by, act: 'picture-replaced' }, needs);
     return null;
   });
   if (refused === null) await needs.pictures.stillKept(next.fileKey, bytes);
@@ -73,27 +75,25 @@ export async function replaceFile(
 }
 
 /** Deletes a picture that nothing shows. Throws a `Refusal` (409) for one that something does. */
-export async function removePicture({ picture, by }: DeedAtPicture, needs: LibraryNeeds): Promise<void> {
+export async function removePicture({ id, by }: DeedAtPicture, needs: LibraryNeeds): Promise<void> {
   await needs.database.write(async (writer) => {
-    const [using, elsewhere] = [
-      await findUsing(writer, [picture.id]),
-      await needs.pictures.elsewhere(writer),
-    ];
-    if (using.length > 0 || elsewhere.some(({ pictureId }) => pictureId === picture.id)) {
+    await pictureToChange(writer, { id, by }, needs);
+    const [using, elsewhere] = [await findUsing(writer, [id]), await needs.pictures.elsewhere(writer)];
+    if (using.length > 0 || elsewhere.some(({ pictureId }) => pictureId === id)) {
       throw new Refusal('in-use', { status: 409, says: sayLibrary('remove-not') });
     }
-    const before = await findPictureRow(writer, picture.id);
+    const before = await findPictureRow(writer, id);
     if (!before) return;
-    await deletePicture(writer, picture.id);
+    await deletePicture(writer, id);
     await needs.pictures.letGo(writer, bytesOf(before));
-    await needs.staff.recordAct(writer, { by, act: 'picture-removed', subject: `picture:${picture.id}` });
+    await needs.staff.recordAct(writer, { by: by.id, act: 'picture-removed', subject: `picture:${id}` });
   });
 }
 
 /** Whatever shows the picture is drawn anew. Stories in one order, so that two such deeds never wait for each other. */
 async function changed(
   writer: Writer,
-  { id, by, act }: { readonly id: string; readonly by: string; readonly act: string },
+  { id, by, act }: DeedAtPicture & { readonly act: string },
   { pages, staff }: LibraryNeeds,
 ): Promise<void> {
   for (const { storyId, stands } of await findUsing(writer, [id])) {
@@ -102,7 +102,7 @@ async function changed(
     await pages.touch(writer, `story:${storyId}`);
   }
   await pages.touch(writer, 'lists');
-  await staff.recordAct(writer, { by, act, subject: `picture:${id}` });
+  await staff.recordAct(writer, { by: by.id, act, subject: `picture:${id}` });
 }
 
 /** `ab/ab12…` begins with a folder. */

@@ -1,3 +1,4 @@
+import type { StaffMember } from '#people';
 import { instantOf } from '#platform/clock';
 import { FILES_OUT_OF_REACH } from '#platform/files';
 import { type ReceivedFile, Refusal } from '#platform/http';
@@ -8,7 +9,9 @@ import { addPicture, findPictureByContent } from '../../pictures/store.ts';
 import type { ReceivedPicture } from '../../pictures/words.ts';
 import { sayLibrary } from '../messages.ts';
 import type { LibraryNeeds } from '../needs.ts';
-import type { UploadOutcome } from '../words.ts';
+import { maySeePicture } from '../rules/may-change.ts';
+import { findLibraryPicture } from '../store.ts';
+import type { LibraryPicture, UploadOutcome } from '../words.ts';
 
 /**
  * Takes a file that somebody sent into the library, with what it says of itself. The same bytes as before are the
@@ -16,7 +19,7 @@ import type { UploadOutcome } from '../words.ts';
  * else that came with it is lost.
  */
 export async function keepUpload(
-  sent: { readonly file: ReceivedFile; readonly name: string; readonly by: string },
+  sent: { readonly file: ReceivedFile; readonly name: string; readonly by: StaffMember },
   needs: LibraryNeeds,
 ): Promise<UploadOutcome> {
   const fileName = plainFileName(sent.name);
@@ -25,14 +28,23 @@ export async function keepUpload(
   const { picture, bytes } = received;
   const kept = await needs.database.write(async (writer) => {
     const known = await findPictureByContent(writer, picture.fileKey);
-    if (known !== null) return { outcome: 'known', id: known } as const;
+    if (known !== null) return knownTo(sent.by, await findLibraryPicture(writer, known));
     const id = needs.newId();
-    await addPicture(writer, rowOf(picture, { id, fileName, by: sent.by, at: instantOf(needs.clock.now()) }));
-    await needs.staff.recordAct(writer, { by: sent.by, act: 'picture-added', subject: `picture:${id}` });
+    await addPicture(
+      writer,
+      rowOf(picture, { id, fileName, by: sent.by.id, at: instantOf(needs.clock.now()) }),
+    );
+    await needs.staff.recordAct(writer, { by: sent.by.id, act: 'picture-added', subject: `picture:${id}` });
     return { outcome: 'kept', id } as const;
   });
   await needs.pictures.stillKept(picture.fileKey, bytes);
   return { fileName, ...kept };
+}
+
+/** The picture that holds the bytes already; who may not know of it is not told which one it is. */
+function knownTo(by: StaffMember, picture: LibraryPicture | null) {
+  if (picture && maySeePicture(by, picture)) return { outcome: 'known', id: picture.id } as const;
+  return { outcome: 'refused', says: sayLibrary('known-elsewhere') } as const;
 }
 
 /** The file looked at and its bytes kept, or why it is not taken. */

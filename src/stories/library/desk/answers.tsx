@@ -1,13 +1,13 @@
 import { atDesk } from '#desk';
 import type { StaffMember } from '#people';
-import { type Answer, nothingHere, page, type Request } from '#platform/http';
+import { type Answer, page, type Request } from '#platform/http';
 import { pageAsked } from '../../rules/page-asked.ts';
 import { maySee } from '../../writing/rules/may-write.ts';
+import { mayChangeNow } from '../actions/picture-for.ts';
 import { sayLibrary } from '../messages.ts';
 import type { LibraryNeeds } from '../needs.ts';
 import { askedPictures, LIBRARY } from '../rules/asked-pictures.ts';
-import { mayChangePicture, maySeePicture } from '../rules/may-change.ts';
-import { countUsing, findInLibrary, findLibraryPicture } from '../store.ts';
+import { countUsing, findInLibrary } from '../store.ts';
 import type { LibraryPicture, UploadOutcome } from '../words.ts';
 import { findUses } from './find-uses.ts';
 import { LibraryView } from './library-view.tsx';
@@ -63,17 +63,6 @@ export async function answerLibrary(
   return page(await needs.deskFrame({ title, staff, path: LIBRARY, children }), { status });
 }
 
-/** The picture, if this person may know of it. Throws a `Refusal` (404). */
-export async function pictureFor(
-  { database }: LibraryNeeds,
-  id: string | undefined,
-  staff: StaffMember,
-): Promise<LibraryPicture> {
-  const picture = await findLibraryPicture(database, id ?? '');
-  if (!picture || !maySeePicture(staff, picture)) throw nothingHere();
-  return picture;
-}
-
 /** The page of a picture, with what became of a form that was sent to it. */
 export async function answerPicture(
   needs: LibraryNeeds,
@@ -82,15 +71,15 @@ export async function answerPicture(
   sent: Pick<PictureProps, 'done' | 'values' | 'errors'> & { readonly status?: number },
 ): Promise<Answer> {
   const { status = 200, ...shown } = sent;
-  const [uses, people, site] = await Promise.all([
+  const [uses, mayChange, people, site] = await Promise.all([
     findUses(needs, picture.id, staff),
+    mayChangeNow(needs.database, { picture, by: staff }, needs),
     needs.staff.people(),
     needs.site(),
   ]);
   const children = (
     <PictureView
-      {...{ ...shown, picture, uses, site: atDesk(site) }}
-      mayChange={mayChangePicture(staff, picture)}
+      {...{ ...shown, picture, uses, mayChange, site: atDesk(site) }}
       broughtBy={people.find(({ id }) => id === picture.uploadedBy)?.name ?? null}
     />
   );

@@ -2,13 +2,14 @@ import type { DeskPage, DeskPart } from '#desk';
 import { json, nothingHere } from '#platform/http';
 import { pageAsked } from '../../rules/page-asked.ts';
 import { WRITERS } from '../../writing/rules/may-write.ts';
+import { pictureFor } from '../actions/picture-for.ts';
 import { sayLibrary } from '../messages.ts';
 import type { LibraryNeeds } from '../needs.ts';
 import { askedPictures, LIBRARY, libraryAddress } from '../rules/asked-pictures.ts';
 import { maySeePicture } from '../rules/may-change.ts';
 import { findFileNames, findLibraryPicture } from '../store.ts';
 import type { LibraryPicture } from '../words.ts';
-import { answerLibrary, answerPicture, pictureFor, stretch } from './answers.tsx';
+import { answerLibrary, answerPicture, stretch } from './answers.tsx';
 import { isInKnownStory } from './find-uses.ts';
 import { pictureDeeds } from './picture-deeds.tsx';
 import { librarySpecimens } from './specimens.tsx';
@@ -50,7 +51,7 @@ function picturePage(needs: LibraryNeeds): DeskPage {
   return {
     ...{ path: `${LIBRARY}/:id`, title: sayLibrary('title'), roles: WRITERS },
     async answer({ params, query }, staff) {
-      const picture = await pictureFor(needs, params['id'], staff);
+      const picture = await pictureFor(needs.database, { id: params['id'] ?? '', by: staff });
       const done = (['added', 'saved', 'replaced'] as const).find((one) => query.has(one));
       return answerPicture(needs, picture, staff, { done });
     },

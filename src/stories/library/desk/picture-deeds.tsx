@@ -1,17 +1,23 @@
 import type { DeskDeed } from '#desk';
 import type { StaffMember } from '#people';
-import { Refusal, type Request, seeOther } from '#platform/http';
+import { type Request, seeOther } from '#platform/http';
 import { MOST_MEGABYTES } from '../../pictures/inspect-picture.ts';
 import { LONGEST_SAID } from '../../pictures/rules/said-in-file.ts';
 import { WRITERS } from '../../writing/rules/may-write.ts';
-import { describe, moveFocus, removePicture, replaceFile } from '../actions/change-picture.ts';
+import {
+  type DeedAtPicture,
+  describe,
+  moveFocus,
+  removePicture,
+  replaceFile,
+} from '../actions/change-picture.ts';
+import { pictureToChange } from '../actions/picture-for.ts';
 import { sayLibrary } from '../messages.ts';
 import type { LibraryNeeds } from '../needs.ts';
 import { LIBRARY } from '../rules/asked-pictures.ts';
-import { mayChangePicture } from '../rules/may-change.ts';
 import { perMilleFrom, readSaidForm } from '../rules/picture-form.ts';
 import type { LibraryPicture } from '../words.ts';
-import { answerPicture, pictureFor } from './answers.tsx';
+import { answerPicture } from './answers.tsx';
 
 /** What can be done at the page of a picture. */
 export function pictureDeeds(needs: LibraryNeeds): readonly DeskDeed[] {
@@ -22,7 +28,7 @@ function describeDeed(needs: LibraryNeeds): DeskDeed {
   return {
     ...{ path: `${LIBRARY}/:id`, roles: WRITERS },
     async act(request, staff) {
-      const picture = await pictureToChange(needs, request, staff);
+      const picture = await pictureToChange(needs.database, deedAt(request, staff), needs);
       const { said, wrong } = readSaidForm(request.form);
       if (wrong.size > 0) {
         const errors = new Map(
@@ -30,7 +36,7 @@ function describeDeed(needs: LibraryNeeds): DeskDeed {
         );
         return answerPicture(needs, picture, staff, { values: request.form, errors, status: 422 });
       }
-      await describe({ picture, by: staff.id }, said, needs);
+      await describe({ id: picture.id, by: staff }, said, needs);
       return seeOther(`${LIBRARY}/${picture.id}?saved`);
     },
   };
@@ -40,7 +46,7 @@ function focusDeed(needs: LibraryNeeds): DeskDeed {
   return {
     ...{ path: `${LIBRARY}/:id/focus`, roles: WRITERS },
     async act(request, staff) {
-      const picture = await pictureToChange(needs, request, staff);
+      const picture = await pictureToChange(needs.database, deedAt(request, staff), needs);
       const [focalX, focalY] = [perMilleFrom(request.form.get('x')), perMilleFrom(request.form.get('y'))];
       if (focalX === null || focalY === null) {
         const errors = new Map([
@@ -50,7 +56,7 @@ function focusDeed(needs: LibraryNeeds): DeskDeed {
         const values = new Map([...saidOf(picture), ...request.form]);
         return answerPicture(needs, picture, staff, { values, errors, status: 422 });
       }
-      await moveFocus({ picture, by: staff.id }, { focalX, focalY }, needs);
+      await moveFocus({ id: picture.id, by: staff }, { focalX, focalY }, needs);
       return seeOther(`${LIBRARY}/${picture.id}?saved`);
     },
   };
@@ -60,11 +66,13 @@ function replaceDeed(needs: LibraryNeeds): DeskDeed {
   return {
     ...{ path: `${LIBRARY}/:id/replace`, roles: WRITERS, takesFile: true },
     async act(request, staff) {
-      const picture = await pictureToChange(needs, request, staff);
+      const picture = await pictureToChange(needs.database, deedAt(request, staff), needs);
       const wish = { field: 'picture', mostBytes: MOST_MEGABYTES * 1e6, ofStaff: true } as const;
       const file = (await request.parts?.({ ...wish, isWanted: async () => true }))?.file ?? null;
       const refused =
-        file === null ? sayLibrary('files-none') : await replaceFile({ picture, by: staff.id }, file, needs);
+        file === null
+          ? sayLibrary('files-none')
+          : await replaceFile({ id: picture.id, by: staff }, file, needs);
       if (refused === null) return seeOther(`${LIBRARY}/${picture.id}?replaced`);
       const errors = new Map([['picture', refused]]);
       return answerPicture(needs, picture, staff, { errors, status: 422 });
@@ -76,24 +84,14 @@ function removeDeed(needs: LibraryNeeds): DeskDeed {
   return {
     ...{ path: `${LIBRARY}/:id/remove`, roles: WRITERS },
     async act(request, staff) {
-      const picture = await pictureToChange(needs, request, staff);
-      await removePicture({ picture, by: staff.id }, needs);
+      await removePicture(deedAt(request, staff), needs);
       return seeOther(LIBRARY);
     },
   };
 }
 
-/** The picture of the address, for a deed. Throws a `Refusal`: 404 for what one may not know of, 403 for another's. */
-async function pictureToChange(
-  needs: LibraryNeeds,
-  { params }: Request,
-  staff: StaffMember,
-): Promise<LibraryPicture> {
-  const picture = await pictureFor(needs, params['id'], staff);
-  if (!mayChangePicture(staff, picture)) {
-    throw new Refusal('not-yours', { status: 403, says: sayLibrary('not-yours') });
-  }
-  return picture;
+function deedAt({ params }: Request, by: StaffMember): DeedAtPicture {
+  return { id: params['id'] ?? '', by };
 }
 
 /** What is written of the picture, as its form sends it. */

@@ -24,7 +24,7 @@ export function uploadDeed(needs: LibraryNeeds): DeskDeed {
         several: {
           most: MOST_AT_ONCE,
           async take(file, name) {
-            outcomes.push(await keepUpload({ file, name, by: staff.id }, needs));
+            outcomes.push(await keepUpload({ file, name, by: staff }, needs));
           },
         },
       });

@@ -14,11 +14,24 @@ export function maySeePicture(who: WhoAsks, { uploadedBy }: { readonly uploadedB
   return maySee({ roles: who.roles, isOwn: uploadedBy === who.id });
 }
 
-/** Whoever brought a picture may change it, and editors every one: what is changed changes for all stories. */
+/** A place at which a picture stands, as far as it decides who may change the picture. */
+export interface PlaceOfPicture {
+  /** Readers may see it there. */
+  readonly isPublished: boolean;
+  /** The person may write what stands there. */
+  readonly mayWrite: boolean;
+}
+
+/**
+ * Whoever brought a picture may change it, and editors every one: what is changed changes at all places. Who brings
+ * nothing before readers changes no picture that readers see, or that stands in what others answer for.
+ */
 export function mayChangePicture(
   who: WhoAsks,
   { uploadedBy }: { readonly uploadedBy: string | null },
+  places: readonly PlaceOfPicture[],
 ): boolean {
   if (who.roles.includes('owner') || who.roles.includes('editor')) return true;
-  return uploadedBy === who.id && maySeePicture(who, { uploadedBy });
+  if (uploadedBy !== who.id || !maySeePicture(who, { uploadedBy })) return false;
+  return who.roles.includes('author') || places.every((place) => place.mayWrite && !place.isPublished);
 }

@@ -3,14 +3,20 @@ import type { Reader, Writer } from '#platform/database';
 import { nothingHere, Refusal } from '#platform/http';
 import { bylineOf, findLinks } from '../../store/index.ts';
 import { sayWriting } from '../messages.ts';
-import { maySee, mayWrite } from '../rules/may-write.ts';
+import { maySee, mayWrite, type WhoWrites } from '../rules/may-write.ts';
 import { isPossible } from '../rules/stages.ts';
-import { lockStory, type StoryAtDesk } from '../store/index.ts';
+import { findAtDesk, lockStory, type StoryAtDesk } from '../store/index.ts';
 import type { Draft, StoryStanding, WritingDeed } from '../words.ts';
 
-/** Whether a story is a person's own: they began it, or it bears their byline, as it is written or as readers see it. */
-export async function isOwn(reader: Reader, { row, draft }: StoryAtDesk, staffId: string): Promise<boolean> {
-  if (row.created_by === staffId) return true;
+/** What decides about a person and a story, which is their own if they began it or it bears their byline. */
+async function whoWrites(reader: Reader, story: StoryAtDesk, by: StaffMember): Promise<WhoWrites> {
+  const hasBegun = story.row.created_by === by.id;
+  const isOwn = hasBegun || (await bearsByline(reader, story, by.id));
+  return { roles: by.roles, isOwn, hasBegun, stage: story.draft?.stage ?? null };
+}
+
+/** As the story is written, or as readers see it. */
+async function bearsByline(reader: Reader, { row, draft }: StoryAtDesk, staffId: string): Promise<boolean> {
   const byline = await bylineOf(reader, staffId);
   if (byline === null) return false;
   if (draft?.authorIds.includes(byline)) return true;
@@ -27,11 +33,7 @@ export async function deedsOf(
   story: StoryAtDesk,
   by: StaffMember,
 ): Promise<((deed: WritingDeed) => boolean) | null> {
-  const who = {
-    roles: by.roles,
-    isOwn: await isOwn(reader, story, by.id),
-    stage: story.draft?.stage ?? null,
-  };
+  const who = await whoWrites(reader, story, by);
   if (!maySee(who)) return null;
   return (deed) => mayWrite(deed, who) && isPossible(deed, standing(story));
 }
@@ -55,8 +57,7 @@ export async function takeStory(
 ): Promise<StoryAtDesk> {
   const story = await lockStory(writer, storyId);
   if (!story) throw nothingHere();
-  const stage = story.draft?.stage ?? null;
-  const who = { roles: by.roles, isOwn: await isOwn(writer, story, by.id), stage };
+  const who = await whoWrites(writer, story, by);
   if (!maySee(who)) throw nothingHere();
   if (!mayWrite(deed, who)) throw new Refusal('not-yours', { status: 403, says: sayWriting('not-yours') });
   if (!isPossible(deed, standing(story))) {
@@ -65,6 +66,13 @@ export async function takeStory(
   if (version !== undefined && story.draft && story.draft.version !== version) {
     throw new Refusal('saved-meanwhile', { status: 409, says: sayWriting('saved-meanwhile') });
   }
+  return story;
+}
+
+/** A story at the desk, to look at. Throws a `Refusal`: 404 for what the person may not know of, and for none. */
+export async function findSeen(reader: Reader, { storyId, by }: DeedAtStory): Promise<StoryAtDesk> {
+  const story = await findAtDesk(reader, storyId);
+  if (!story || (await deedsOf(reader, story, by)) === null) throw nothingHere();
   return story;
 }
 

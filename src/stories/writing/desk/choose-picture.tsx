@@ -86,7 +86,7 @@ function bringPictureDeed(needs: WritingPageNeeds): DeskDeed {
           most: 1,
           async take(file, sentName) {
             name = sentName;
-            outcome = await keepUpload({ file, name, by: by.id }, needs);
+            outcome = await keepUpload({ file, name, by }, needs);
           },
         },
       });

@@ -1,9 +1,10 @@
 import type { DeskDeed } from '#desk';
 import type { StaffMember } from '#people';
-import { type Answer, json, nothingHere, Refusal, type Request, seeOther } from '#platform/http';
+import { type Answer, json, Refusal, type Request, seeOther } from '#platform/http';
 import { keepTag } from '../../actions/keep-taxonomy.ts';
 import { findBylines, findSections, findTags } from '../../store/index.ts';
 import type { Tag } from '../../words.ts';
+import { findSeen } from '../actions/demand.ts';
 import { type SaveOutcome, saveDraft } from '../actions/save-draft.ts';
 import { checkSent } from '../check-sent.ts';
 import { sayWriting } from '../messages.ts';
@@ -11,7 +12,6 @@ import type { WritingPageNeeds } from '../offers.ts';
 import { detailsFrom } from '../rules/details-form.ts';
 import { WRITERS } from '../rules/may-write.ts';
 import { typedTags } from '../rules/tag-names.ts';
-import { findAtDesk } from '../store/index.ts';
 import type { DraftText } from '../words.ts';
 import { CHOOSES, choiceAddress, STORIES, storyPath } from './paths.ts';
 import { sentDraft } from './sent-draft.ts';
@@ -38,11 +38,9 @@ export function saveDraftDeed(needs: WritingPageNeeds): DeskDeed {
       const storyId = params['id'] ?? '';
       const version = Number(form.get('version') ?? '');
       const value = parsed(form.get('draft'));
-      const checked = await checkSent(needs.database, { storyId, value, newId: needs.newId });
-      if ('refused' in checked) {
-        if (!(await findAtDesk(needs.database, storyId))) throw nothingHere();
-        return json({ outcome: 'refused', ...checked.refused }, 422);
-      }
+      const story = await findSeen(needs.database, { storyId, by });
+      const checked = await checkSent(needs.database, { story, by, value, newId: needs.newId });
+      if ('refused' in checked) return json({ outcome: 'refused', ...checked.refused }, 422);
       const { text, mended } = checked;
       const outcome = await saved(needs, { storyId, version, text, by });
       if (outcome.kind === 'met') {
@@ -74,8 +72,7 @@ async function saveDetails(needs: WritingPageNeeds, request: Request, by: StaffM
   const { database } = needs;
   const { params, form } = request;
   const storyId = params['id'] ?? '';
-  const story = await findAtDesk(database, storyId);
-  if (!story) throw nothingHere();
+  const story = await findSeen(database, { storyId, by });
   if (!story.draft) throw new Refusal('not-now', { status: 409, says: sayWriting('not-now') });
   const [sections, bylines] = await Promise.all([findSections(database), findBylines(database)]);
   const tags = await tagsIn(needs, form);
@@ -85,7 +82,7 @@ async function saveDetails(needs: WritingPageNeeds, request: Request, by: StaffM
     tagIds: tags?.map(({ id }) => id) ?? null,
   };
   const value = detailsFrom(form, story.draft, known);
-  const checked = await checkSent(database, { storyId, value, newId: needs.newId });
+  const checked = await checkSent(database, { story, by, value, newId: needs.newId });
   if ('refused' in checked) throw refusalOf(checked.refused.path);
   const version = Number(form.get('version') ?? '');
   const newTags = (tags ?? []).filter(({ isNew }) => isNew);

@@ -20,7 +20,7 @@ const MATRIX: Readonly<
 };
 
 const may = (roles: readonly Role[], isOwn: boolean, stage: Stage | null) =>
-  DEEDS.filter((deed) => mayWrite(deed, { roles, isOwn, stage })).sort();
+  DEEDS.filter((deed) => mayWrite(deed, { roles, isOwn, hasBegun: isOwn, stage })).sort();
 
 describe('Who may do what with a story', () => {
   for (const role of ROLES) {
@@ -37,10 +37,21 @@ describe('Who may do what with a story', () => {
   }
 
   it('is what any of several roles may', () => {
-    expect(mayWrite('publish', { roles: ['contributor', 'author'], isOwn: true, stage: 'writing' })).toBe(
-      true,
-    );
-    expect(mayWrite('withdraw', { roles: ['moderator', 'editor'], isOwn: false, stage: null })).toBe(true);
+    const own = { isOwn: true, hasBegun: true, stage: 'writing' } as const;
+    expect(mayWrite('publish', { ...own, roles: ['contributor', 'author'] })).toBe(true);
+    const others = { isOwn: false, hasBegun: false, stage: null } as const;
+    expect(mayWrite('withdraw', { ...others, roles: ['moderator', 'editor'] })).toBe(true);
     expect(may([], true, 'writing')).toEqual([]);
+  });
+
+  it('is all but to throw it away for who signs what another began', () => {
+    for (const [role, deeds] of [
+      ['author', AUTHOR],
+      ['contributor', CONTRIBUTOR],
+    ] as const) {
+      const signed = { roles: [role], isOwn: true, hasBegun: false, stage: 'writing' } as const;
+      const may = ALL.filter((deed) => mayWrite(deed, signed));
+      expect(may.sort()).toEqual(deeds.filter((deed) => deed !== 'throw-away').sort());
+    }
   });
 });

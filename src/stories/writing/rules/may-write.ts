@@ -6,6 +6,8 @@ export interface WhoWrites {
   readonly roles: readonly Role[];
   /** The person began the story, or it bears the person's byline. */
   readonly isOwn: boolean;
+  /** The person began the story. */
+  readonly hasBegun: boolean;
   /** Null without a draft. */
   readonly stage: Stage | null;
 }
@@ -25,12 +27,13 @@ const AUTHORS: readonly WritingDeed[] = [
 
 /**
  * Whether a person may do this with a story. Editors and the owner may do everything; an author everything with the
- * own stories but take back what was published; a contributor writes the own ones, sends them in or throws them away, and leaves alone
- * what an editor has called ready. Who holds several roles may do what any of them may.
+ * own stories but take back what was published; a contributor writes the own ones, sends them in or throws them away,
+ * and leaves alone what an editor has called ready. What others began is theirs to throw away, whoever signs it. Who
+ * holds several roles may do what any of them may.
  */
-export function mayWrite(deed: WritingDeed, { roles, isOwn, stage }: WhoWrites): boolean {
+export function mayWrite(deed: WritingDeed, { roles, isOwn, hasBegun, stage }: WhoWrites): boolean {
   if (roles.includes('owner') || roles.includes('editor')) return true;
-  if (!isOwn) return false;
+  if (!isOwn || (deed === 'throw-away' && !hasBegun)) return false;
   if (roles.includes('author')) return AUTHORS.includes(deed);
   const isSettled = stage === 'ready' || stage === 'scheduled';
   return roles.includes('contributor') && CONTRIBUTORS.includes(deed) && !isSettled;

@@ -37,7 +37,7 @@ export async function findRevision(reader: Reader, storyId: string, id: string):
   return row ? { ...row, document: JSON.parse(row.document) as StoryDocument } : null;
 }
 
-/** Earlier texts of the story that hold what an import alone brings: HTML, embeds, recordings. */
+/** Earlier texts of the story that hold what not everybody may newly bring: HTML, embeds, recordings, pictures. */
 export async function textsWithOldParts(reader: Reader, storyId: string): Promise<readonly StoryDocument[]> {
   const rows = await reader
     .tables<StoriesTables>()
@@ -45,7 +45,8 @@ export async function textsWithOldParts(reader: Reader, storyId: string): Promis
     .select('document')
     .where('story_id', '=', storyId)
     .where(
-      sql<boolean>`(document like '%"island"%' or document like '%"embed"%' or document like '%"recording"%')`,
+      sql<boolean>`(document like '%"island"%' or document like '%"embed"%' or document like '%"recording"%'
+        or document like '%"pictureId"%')`,
     )
     .execute();
   return rows.map(({ document }) => JSON.parse(document) as StoryDocument);

@@ -18,6 +18,8 @@ export const SAYS = {
   ended:
     'Not saved: it was published or thrown away meanwhile. Your words come back here when you write a change.',
   refused: (reason: string) => `Not saved: something in the text cannot be kept (${reason}).`,
+  'picture-unknown':
+    'Not saved: a picture in the text is not one of yours. Take it out, or ask an editor to put it in.',
   'kept-here': 'Your words are kept in this browser.',
   'kept-nowhere': 'This browser cannot keep them: leave this window open.',
 

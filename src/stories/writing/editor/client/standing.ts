@@ -27,7 +27,7 @@ export class Standing {
       return;
     }
     place.textContent = '';
-    const says = state.kind === 'refused' ? SAYS.refused(state.reason) : SAYS[state.kind];
+    const says = state.kind === 'refused' ? saysRefused(state.reason) : SAYS[state.kind];
     const text = `${says} ${SAYS[isKept ? 'kept-here' : 'kept-nowhere']}`;
     if (text === this.#said) return;
     this.#said = text;
@@ -53,4 +53,9 @@ export class Standing {
     const wish = { hour: '2-digit', minute: '2-digit', timeZone: this.#timeZone } as const;
     return new Date(at).toLocaleTimeString('en-GB', wish);
   }
+}
+
+/** Why a text is not kept: what its writer can do something about in words, the rest as the program calls it. */
+function saysRefused(reason: string): string {
+  return reason === 'picture-unknown' ? SAYS[reason] : SAYS.refused(reason);
 }
