@@ -3,8 +3,8 @@ import { describeNewsroom, type Person, type Room, type Seen } from '../a-newsro
 import { type Field, type Form, readPage } from '../desk-forms.ts';
 import { kindOfPath, walkDesk } from '../desk-walk.ts';
 
-/** Closes what it may stand in, and opens what would run. */
-const HOSTILE = `"><img src=x onerror=alert(1)> ' onfocus=alert(2) x='</textarea></title></script><script>alert(3)</script>`;
+/** Closes what it may stand in, and opens what would run; with a letter that one engine takes in no text. */
+const HOSTILE = `"><img src=x onerror=alert(1)> \0' onfocus=alert(2) x='</textarea></title></script><script>alert(3)</script>`;
 /** As much of it as a name may be long. */
 const SHORT = '"><img src=x onerror=alert(1)>';
 /** What the desk does without asking more; nothing is left to look at after it. */

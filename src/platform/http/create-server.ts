@@ -20,6 +20,8 @@ import type { Route } from './words.ts';
 
 /** In characters. A path in a script of three bytes, percent-encoded, with a search behind it, stays below it. */
 const LONGEST_ADDRESS = 4_000;
+/** U+0000 in the path: nothing is called so, and PostgreSQL cannot even be asked for it. */
+const ZERO_IN_PATH = /^[^?]*%00/;
 /** One part of a path, decoded: WordPress allows 200 bytes for a slug, and encodes them. */
 const LONGEST_PART = 1_000;
 /** What all files that are just coming in may take up in memory, in bytes. */
@@ -80,6 +82,7 @@ export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstanc
     }
     needs.counted('route');
     if (request.url.length > LONGEST_ADDRESS) throw new Refusal('address-too-long', { status: 414 });
+    if (ZERO_IN_PATH.test(request.url)) throw new Refusal('nothing-here', { status: 404 });
     if (request.method === 'POST' && !request.routeOptions.config.cookieless) refuseForeign(request, needs);
   });
   app.setErrorHandler((failure, request, reply) => answerFailure({ failure, request, reply }, needs));

@@ -2,6 +2,7 @@ import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { type Later, type Patience, patienceWith } from './patience.ts';
 import { Refusal } from './refusals.ts';
+import { storable } from './storable.ts';
 import type { HeldRoom } from './upload-room.ts';
 import type { FileWish, FormWithFile, ReceivedFile } from './words.ts';
 
@@ -69,7 +70,8 @@ async function readAll(sent: FastifyRequest, wish: FileWish, from: Heard): Promi
     if (typeof part.value !== 'string') continue;
     bytes += Buffer.byteLength(part.value);
     if (part.valueTruncated || bytes > MOST_FORM_BYTES) throw new Refusal('too-large', { status: 413 });
-    if (!form.has(part.fieldname)) form.set(part.fieldname, part.value);
+    const name = storable(part.fieldname);
+    if (!form.has(name)) form.set(name, storable(part.value));
   }
   return { form, file };
 }

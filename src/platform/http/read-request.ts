@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { CookieName } from './cookie-names.ts';
 import { isLoopback, networkOf } from './network.ts';
 import { type Receiving, readParts } from './read-parts.ts';
+import { storable } from './storable.ts';
 import type { Request } from './words.ts';
 
 interface Reading {
@@ -29,7 +30,7 @@ export function readRequest(sent: FastifyRequest, { cookieName, receiving }: Rea
     network: networkOf(sent.ip),
     // Behind a proxy that nobody named, every reader would look like this machine itself.
     loopback: isLoopback(sent.ip) && (sent.ips !== undefined || !isForwarded(header)),
-    cookie: (name) => sent.cookies[cookieName(name)],
+    cookie: (name) => storable(sent.cookies[cookieName(name)]),
     header,
   };
 }
@@ -38,7 +39,7 @@ export function readRequest(sent: FastifyRequest, { cookieName, receiving }: Rea
 export function decodedPath(url: string): string {
   const path = url.split(/[?#]/, 1)[0] ?? '/';
   try {
-    return decodeURIComponent(path).normalize('NFC');
+    return storable(decodeURIComponent(path)).normalize('NFC');
   } catch {
     return path;
   }
@@ -62,7 +63,7 @@ function textsOnly(from: unknown): Record<string, string> {
   if (typeof from !== 'object' || from === null) return texts;
   for (const [name, value] of Object.entries(from)) {
     const first: unknown = Array.isArray(value) ? value[0] : value;
-    if (typeof first === 'string') texts[name] = first;
+    if (typeof first === 'string') texts[storable(name)] = storable(first);
     else if (typeof first === 'number' && Number.isFinite(first)) texts[name] = String(first);
   }
   return texts;

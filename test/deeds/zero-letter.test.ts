@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest';
+import { describeNewsroom } from '../a-newsroom.ts';
+import { say } from '../comments.ts';
+import { write, written } from '../writing.ts';
+
+/** What addresses ask for by name. */
+const ASKED = [
+  ...[
+    'q',
+    'words',
+    'page',
+    'chosen',
+    'by',
+    'of',
+    'order',
+    'story',
+    'section',
+    'author',
+    'stage',
+    'day',
+    'tag',
+  ],
+  ...[
+    'country',
+    'currency',
+    'amount',
+    'way',
+    'kind',
+    'act',
+    'subject',
+    'from',
+    'to',
+    'next',
+    'file',
+    'month',
+  ],
+];
+
+describeNewsroom('The letter U+0000, which PostgreSQL takes in no text,', (room) => {
+  it('breaks no address, wherever it stands in it and whoever asks', async () => {
+    const query = ASKED.map((name) => `${name}=a%00b`).join('&');
+    const wrong: string[] = [];
+    for (const as of [room().person(), await room().staff('owner')]) {
+      for (const { method, path } of room().newsroom.routes) {
+        const plain = path.replace(/:\w+/g, 'x').replace('*', 'x');
+        const odd = path.replace(/:\w+/g, 'a%00b').replace('*', 'a%00b');
+        for (const address of [`${plain}?${query}`, odd === path ? `${path}%00` : odd]) {
+          if (/sign-out/.test(address)) continue;
+          const { status } =
+            method === 'POST'
+              ? await room().post(address, Object.fromEntries(ASKED.map((name) => [name, 'a\0b'])), { as })
+              : await room().visit(address, { as });
+          if (status === 500) wrong.push(`${method} ${address} answered ${status}`);
+        }
+      }
+      for (const address of ['/a%00b', '/%00', '/2026/03/a%00b/', '/?p=%00', `/?${query}`]) {
+        const { status } = await room().visit(address, { as });
+        if (status >= 500) wrong.push(`${address} answered ${status}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect((await room().visit('/a%00b')).status).toBe(404);
+  }, 120_000);
+
+  it('is left out of what is written, and nothing else of it is lost', async () => {
+    const { href } = await room().publish();
+    await say(room(), href, { name: 'Zo\0ra', body: 'Before\0After' });
+    expect((await room().visit(href)).text).toContain('BeforeAfter');
+    const as = await room().staff('editor');
+    const id = await write(room(), as, { title: 'A\0B', words: 'One\0Two' });
+    const { draft } = await written(room(), as, id);
+    expect(draft.title).toBe('AB');
+    expect(JSON.stringify(draft.document)).toContain('OneTwo');
+    const parts = [['body', 'In\0Parts']] as const;
+    expect((await room().postParts(`${href}/comments`, parts)).status).toBeLessThan(500);
+  });
+});
