@@ -71,6 +71,8 @@ describeNewsroom('The menus', (room) => {
       [{ address: ' java\nscript:alert(1)', label: 'Kept words' }, 'an address with https'],
       [{ address: 'data:text/html,x', label: 'Kept words' }, 'an address with https'],
       [{ address: '//evil.example.org', label: 'Kept words' }, 'an address with https'],
+      [{ address: '/\\evil.example.org', label: 'Kept words' }, 'an address with https'],
+      [{ what: 'section:any', address: '/search', label: 'Kept words' }, 'Take that away'],
       [{ address: '/nothing-at-all', label: 'Kept words' }, 'Nothing that readers can see'],
       [{ address: draft.href ?? '/not-yet', label: 'Kept words' }, 'Nothing that readers can see'],
       [{ what: `page:${draft.id}`, label: 'Kept words' }, 'It is not there any more.'],

@@ -38,6 +38,7 @@ const words = {
   'label-wrong': 'Write a name of up to 40 characters.',
   'label-missing': 'Write a name for this address.',
   'address-wrong': 'Write a path that begins with a slash, or an address with https.',
+  'address-too': 'Something of the list is chosen too. Take that away, or this address.',
   'address-nothing': 'Nothing that readers can see stands at this address.',
   'what-wrong': 'It is not there any more. Choose something else.',
   twice: 'It stands in this menu already.',

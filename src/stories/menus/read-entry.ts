@@ -25,6 +25,8 @@ export async function readEntry(
   const label = readLabel(form.get('label'));
   if (label === null) return refusedAt('label', 'label-wrong');
   const [, of, id = ''] = /^(section|page):(.+)$/.exec(form.get('what') ?? '') ?? [];
+  if (of !== undefined && (form.get('address') ?? '').trim() !== '')
+    return refusedAt('address', 'address-too');
   if (of === 'section') {
     return (await findSection(reader, id)) ? taken('section', id, label) : refusedAt('what', 'what-wrong');
   }

@@ -12,6 +12,7 @@ export type MenuWrong =
   | 'label-wrong'
   | 'label-missing'
   | 'address-wrong'
+  | 'address-too'
   | 'address-nothing'
   | 'what-wrong'
   | 'twice'

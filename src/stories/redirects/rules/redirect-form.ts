@@ -41,7 +41,9 @@ export function targetFrom(typed = '', origin: string): string | null {
   const own = origin === '' ? 'https://newsroom.invalid' : origin;
   const url = urlFrom(text.startsWith('/') ? `${own}${text}` : text);
   if (!url || !isWeb(url) || url.username !== '' || url.password !== '') return null;
-  return url.origin === own ? `${url.pathname}${url.search}${url.hash}` : url.href;
+  if (url.origin !== own) return url.href;
+  // Browsers read `//host` as another site, and so `/\\host`, `/..//host` and a tab between the slashes.
+  return url.pathname.startsWith('//') ? null : `${url.pathname}${url.search}${url.hash}`;
 }
 
 const isWeb = ({ protocol }: URL) => protocol === 'https:' || protocol === 'http:';
