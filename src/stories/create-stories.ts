@@ -80,7 +80,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
   }
 
   needs.outbox.on('story-due', ({ storyId }) =>
-    publishDue(database, String(storyId), { clock: needs.clock, keep: forKeeping }),
+    publishDue(database, String(storyId), { ...needs, keep: forKeeping }),
   );
 
   const reading = createReading({ ...needs, site });

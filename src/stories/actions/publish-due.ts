@@ -1,12 +1,15 @@
-import { type Clock, instantOf } from '#platform/clock';
+import { instantOf } from '#platform/clock';
 import type { Database, Writer } from '#platform/database';
+import { hasTitle, putAtStage } from '../writing/actions/move-story.ts';
+import type { WritingNeeds } from '../writing/actions/needs.ts';
 import { type PublishNeeds, publishDraft } from '../writing/actions/publish-draft.ts';
+import { sayWriting } from '../writing/messages.ts';
 import { lockStory } from '../writing/store/index.ts';
+import type { Draft } from '../writing/words.ts';
 import { keepStory } from './keep-story.ts';
 import { storyFromRow } from './story-from-row.ts';
 
-interface DueNeeds {
-  readonly clock: Clock;
+interface DueNeeds extends Pick<WritingNeeds, 'clock' | 'newId' | 'staff'> {
   readonly keep: (writer: Writer) => Promise<PublishNeeds>;
 }
 
@@ -23,6 +26,7 @@ export async function publishDue(database: Database, storyId: string, needs: Due
     if (draft) {
       const { stage, goesOutAt } = draft;
       if (stage !== 'scheduled' || goesOutAt === null || goesOutAt > now) return;
+      if (!hasTitle(draft)) return holdBack(writer, draft, needs);
       const out = { row, draft, at: goesOutAt, by: draft.savedBy };
       await publishDraft(writer, out, await needs.keep(writer));
       return;
@@ -37,5 +41,14 @@ export async function publishDue(database: Database, storyId: string, needs: Due
       scheduledFor: null,
     } as const;
     await keepStory(writer, { ...known, ...published }, await needs.keep(writer));
+  });
+}
+
+/** What would be refused by hand does not go out by itself either: somebody emptied the title after it had its time. */
+async function holdBack(writer: Writer, draft: Draft, needs: DueNeeds): Promise<void> {
+  const said = { word: sayWriting('title-missing'), wordBy: null };
+  await putAtStage(writer, { ...draft, ...said, stage: 'ready', goesOutAt: null }, needs);
+  await needs.staff.recordAct(writer, {
+    ...{ by: null, act: 'story-held-back', subject: `story:${draft.storyId}` },
   });
 }

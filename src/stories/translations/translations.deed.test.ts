@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Room } from '../../../test/a-newsroom.ts';
-import { write } from '../../../test/writing.ts';
+import { act, save, write } from '../../../test/writing.ts';
 
 const config = { siteUrl: 'https://lantern.example.org' };
 
@@ -62,6 +62,31 @@ describeNewsroom(
       expect(answer.text).toContain('No story of yours to link');
       const theirs = await room().post(`/desk/stories/${english.id}/translations`, form, { as: author });
       expect(theirs.status).toBe(403);
+    });
+
+    it('are shown to a contributor as far as they may know of them, and parted where they may write', async () => {
+      const editor = await room().staff('editor');
+      const contributor = await room().staff('contributor');
+      const own = await write(room(), contributor, { title: 'Their own', language: 'en' });
+      const out = await published(room(), 'Published in French', 'fr');
+      const hidden = await write(room(), editor, { title: 'Under embargo', language: 'de' });
+      for (const id of [out.id, hidden]) await link(room(), own, `/desk/stories/${id}`);
+      await act(room(), editor, out.id, 'begin');
+      await save(room(), editor, out.id, { title: 'A title that is being changed' });
+      const page = `/desk/stories/${own}/translations`;
+      const { text } = await room().visit(page, { as: contributor });
+      expect(text).toContain('Published in French');
+      expect(text).toContain(`href="${out.href}"`);
+      expect(text).toContain('Take this story out');
+      for (const secret of ['Under embargo', 'being changed', hidden]) expect(text).not.toContain(secret);
+      const part = (other: string) => room().post(`${page}/part`, { other }, { as: contributor });
+      expect((await part(out.id)).status).toBe(403);
+      expect((await part(hidden)).status).toBe(303);
+      expect((await room().visit(page, { as: editor })).text).toContain('Under embargo');
+      expect((await part(own)).status).toBe(303);
+      expect((await room().visit(page, { as: contributor })).text).toContain('None is linked yet.');
+      const others = (await room().visit(`/desk/stories/${hidden}/translations`, { as: editor })).text;
+      expect(others).toContain('A title that is being changed');
     });
   },
   { config },

@@ -98,6 +98,21 @@ describeNewsroom('A story on its way out', (room) => {
     ]);
   });
 
+  it('is held back at its time where its title was emptied meanwhile, and says so', async () => {
+    const as = await room().staff('editor');
+    const id = await write(room(), as, { title: 'Soon without one' });
+    await act(room(), as, id, 'schedule', { at: later(room(), HOUR) });
+    await save(room(), as, id, { title: ' ' });
+    room().clock.advance(2 * HOUR);
+    await room().settle();
+    expect(await hrefOf(room(), id)).toBe('');
+    expect((await written(room(), as, id)).stage).toBe('ready');
+    const { text } = await room().visit(`/desk/stories/${id}`, { as });
+    expect(text).toMatch(/It did not go out at its time.*Give it a title first\./s);
+    const acts = await room().visit('/desk/acts', { as: await room().staff('owner') });
+    expect(acts.text).toContain('story held back');
+  });
+
   it('refuses a time that has passed or that there is not, and gives the form back', async () => {
     const as = await room().staff('editor');
     const id = await write(room(), as);

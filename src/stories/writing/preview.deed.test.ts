@@ -42,6 +42,21 @@ describeNewsroom('A preview link', (room) => {
     expect((await room().visit(late)).status).toBe(404);
   });
 
+  it('does not show the next change of its story', async () => {
+    const as = await room().staff('editor');
+    const id = await write(room(), as, { title: 'The first text' });
+    const first = await previewLink(room(), as, id);
+    await act(room(), as, id, 'publish');
+    room().clock.advance(1);
+    await act(room(), as, id, 'begin');
+    await save(room(), as, id, { title: 'A change that is nobody’s business yet' });
+    const second = await previewLink(room(), as, id);
+    expect((await room().visit(first)).status).toBe(404);
+    expect((await room().visit(second)).text).toContain('nobody’s business');
+    await act(room(), as, id, 'discard');
+    expect((await room().visit(second)).status).toBe(404);
+  });
+
   it('is made by those who may publish the story, and stands in the audit trail without itself', async () => {
     const [author, contributor] = [await room().staff('author'), await room().staff('contributor')];
     const id = await write(room(), contributor);

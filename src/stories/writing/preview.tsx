@@ -12,7 +12,7 @@ import { deedsOf } from './actions/demand.ts';
 import { sayWriting } from './messages.ts';
 import type { WritingPageNeeds } from './offers.ts';
 import { WRITERS } from './rules/may-write.ts';
-import { PREVIEW, previewedStory } from './rules/preview-token.ts';
+import { PREVIEW, previewedDraft } from './rules/preview-token.ts';
 import { findAtDesk, type StoryAtDesk } from './store/index.ts';
 import { textOfRow } from './text-of-row.ts';
 import type { Draft } from './words.ts';
@@ -65,15 +65,15 @@ async function answerStaff(needs: WritingPageNeeds, storyId: string, staff: Staf
   return answerPreview(needs, story, { pictures: DESK_PICTURES, note });
 }
 
-/** What the link shows: the draft of its story. Once that is published or thrown away, there is nothing to preview. */
+/** What the link shows: its draft. Once that is published or thrown away, there is nothing to preview, nor in a later one. */
 async function storyOfToken(
   { database, secret, clock }: WritingPageNeeds,
   token: string,
 ): Promise<StoryAtDesk & { readonly draft: Draft }> {
   const id = idOfToken(secret, PREVIEW, token);
-  const storyId = id === null ? null : previewedStory(id, clock.now().getTime());
-  const story = storyId === null ? null : await findAtDesk(database, storyId);
-  if (!story?.draft) throw nothingHere();
+  const shown = id === null ? null : previewedDraft(id, clock.now().getTime());
+  const story = shown === null ? null : await findAtDesk(database, shown.storyId);
+  if (!story?.draft || story.draft.begunAt !== shown?.begunAt) throw nothingHere();
   return { row: story.row, draft: story.draft };
 }
 

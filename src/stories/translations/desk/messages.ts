@@ -11,6 +11,7 @@ const words = {
   untitled: 'Without a title yet',
   part: 'Take out: “{title}”',
   'part-do': 'Take out',
+  'part-itself': 'Take this story out',
   add: 'Link a translation',
   address: 'Address of the other story',
   'address-hint': 'As readers see it, or as it stands at the desk.',

@@ -1,12 +1,14 @@
 import type { Specimen } from '#desk';
-import type { Translation } from '../store.ts';
 import { sayTranslations } from './messages.ts';
-import { type TranslationsProps, TranslationsView } from './translations-view.tsx';
+import { type KnownTranslation, type TranslationsProps, TranslationsView } from './translations-view.tsx';
 
-const arabic: Translation = {
+const arabic: KnownTranslation = {
   ...{ id: 'ar', href: '/2026/03/العبارة', title: 'عودة العبارة الليلية', language: 'ar', isPublic: true },
+  ...{ isSeen: true, mayPart: true },
 };
-const french: Translation = { id: 'fr', href: null, title: '', language: 'fr', isPublic: false };
+const french: KnownTranslation = {
+  ...{ id: 'fr', href: null, title: '', language: 'fr', isPublic: false, isSeen: true, mayPart: true },
+};
 const page: TranslationsProps = {
   ...{ story: { id: 'ferry', title: 'The night ferry returns' }, translations: [], siteLanguage: 'en' },
   mayLink: true,
@@ -21,6 +23,7 @@ const one = (state: string, props: TranslationsProps): Specimen => ({
 export const translationSpecimens: readonly Specimen[] = [
   one('none', page),
   one('some', { ...page, translations: [arabic, french] }),
+  one('one of another', { ...page, translations: [{ ...arabic, isSeen: false, mayPart: false }] }),
   one('refused', { ...page, typed: '/nowhere', error: sayTranslations('no-story') }),
   one('to look at', { ...page, translations: [arabic], mayLink: false }),
 ];

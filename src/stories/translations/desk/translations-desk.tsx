@@ -7,12 +7,12 @@ import { pathOfHref } from '../../rules/address.ts';
 import { findAddress } from '../../store/index.ts';
 import { deedsOf } from '../../writing/actions/demand.ts';
 import { WRITERS } from '../../writing/rules/may-write.ts';
-import { findAtDesk, findDeskRows, type StoryAtDesk } from '../../writing/store/index.ts';
+import { findAtDesk, type StoryAtDesk } from '../../writing/store/index.ts';
 import { languageName } from '../language-name.ts';
-import { findTranslations, joinTranslations, partTranslations } from '../store.ts';
+import { findTranslations, joinTranslations, partTranslations, type Translation } from '../store.ts';
 import { sayTranslations } from './messages.ts';
 import { translationSpecimens } from './specimens.tsx';
-import { TranslationsView } from './translations-view.tsx';
+import { type KnownTranslation, TranslationsView } from './translations-view.tsx';
 
 /** `/desk/stories/:id/translations`: which stories say the same in other languages. */
 export function translationsDesk(needs: DrawingNeeds): DeskPart {
@@ -61,6 +61,7 @@ function linkDeed(needs: DrawingNeeds, path: string): DeskDeed {
   };
 }
 
+/** Takes a story out of those that say the same: this one, or another that the person may write at as well. */
 function partDeed(needs: DrawingNeeds, path: string): DeskDeed {
   return {
     ...{ path, roles: WRITERS },
@@ -69,7 +70,10 @@ function partDeed(needs: DrawingNeeds, path: string): DeskDeed {
       await needs.database.write(async (writer) => {
         const set = await findTranslations(writer, story.row.id);
         const other = set.find(({ id }) => id === form.get('other'));
-        if (!other) return;
+        if (!other || !(await isKnownTo(writer, other, staff))) return;
+        if (other.id !== story.row.id && !(await writtenBy(writer, other.id, staff))) {
+          throw new Refusal('not-yours', { status: 403 });
+        }
         await partTranslations(writer, [other.id]);
         for (const { id } of set) await needs.pages.touch(writer, `story:${id}`);
         const act = { by: staff.id, act: 'translation-parted', subject: `story:${other.id}` };
@@ -95,13 +99,7 @@ async function answerPage(
   const may = story && (await deedsOf(needs.database, story, staff));
   if (!story || !may) throw nothingHere();
   const title = titleOf(story) || sayTranslations('untitled');
-  const others = (await findTranslations(needs.database, id)).filter((one) => one.id !== id);
-  const rows = await findDeskRows(
-    needs.database,
-    others.map((one) => one.id),
-  );
-  const titles = new Map(rows.map((row) => [row.id, row.title]));
-  const translations = others.map((one) => ({ ...one, title: titles.get(one.id) ?? one.title }));
+  const translations = await knownTranslations(needs.database, id, staff);
   const children = (
     <TranslationsView
       {...{ story: { id, title }, translations, typed, error }}
@@ -111,6 +109,34 @@ async function answerPage(
   );
   const shown = { title: sayTranslations('of', { title }), staff, path: `/desk/stories/${id}`, children };
   return page(await needs.deskFrame(shown), { status });
+}
+
+/** The other translations that this person may know of, under the titles that the desk has for them. */
+async function knownTranslations(
+  reader: Reader,
+  id: string,
+  staff: StaffMember,
+): Promise<readonly KnownTranslation[]> {
+  const known: KnownTranslation[] = [];
+  for (const one of await findTranslations(reader, id)) {
+    if (one.id === id || !(await isKnownTo(reader, one, staff))) continue;
+    const story = await findAtDesk(reader, one.id);
+    const may = story && (await deedsOf(reader, story, staff));
+    const title = may ? titleOf(story) : one.title;
+    known.push({ ...one, title, isSeen: !!may, mayPart: !!may && isWritten(may) });
+  }
+  return known;
+}
+
+/** What readers may see everybody knows; all else, who may see it at the desk. */
+async function isKnownTo(
+  reader: Reader,
+  { id, isPublic }: Translation,
+  staff: StaffMember,
+): Promise<boolean> {
+  if (isPublic) return true;
+  const story = await findAtDesk(reader, id);
+  return story !== null && (await deedsOf(reader, story, staff)) !== null;
 }
 
 /** Whether somebody may write at a story, now or once they begin. */

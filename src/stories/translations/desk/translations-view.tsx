@@ -3,10 +3,18 @@ import { languageName } from '../language-name.ts';
 import type { Translation } from '../store.ts';
 import { sayTranslations } from './messages.ts';
 
+/** A translation that somebody may know of. */
+export interface KnownTranslation extends Translation {
+  /** They may see it at the desk; else where readers do. */
+  readonly isSeen: boolean;
+  /** They may write at it. */
+  readonly mayPart: boolean;
+}
+
 export interface TranslationsProps {
   readonly story: { readonly id: string; readonly title: string };
   /** The others. */
-  readonly translations: readonly Translation[];
+  readonly translations: readonly KnownTranslation[];
   /** BCP 47, of what says none. */
   readonly siteLanguage: string;
   readonly mayLink: boolean;
@@ -30,6 +38,9 @@ export function TranslationsView(props: TranslationsProps) {
           <Row {...props} one={one} />
         ))}
       </ul>
+      {mayLink && translations.some(({ mayPart }) => !mayPart) && (
+        <Part story={story} other={story} word="part-itself" />
+      )}
       {mayLink && (
         <form class="form" method="post" action={`${here}/translations`} aria-labelledby="link-translation">
           <h2 id="link-translation">{sayTranslations('add')}</h2>
@@ -44,12 +55,16 @@ export function TranslationsView(props: TranslationsProps) {
   );
 }
 
-function Row({ story, siteLanguage, mayLink, one }: TranslationsProps & { readonly one: Translation }) {
+function Row({ story, siteLanguage, mayLink, one }: TranslationsProps & { readonly one: KnownTranslation }) {
   const title = one.title || sayTranslations('untitled');
   return (
     <li class="desk-line">
       <div>
-        <a class="desk-line__name" href={`/desk/stories/${one.id}`} dir="auto">
+        <a
+          class="desk-line__name"
+          href={one.isSeen ? `/desk/stories/${one.id}` : (one.href ?? '/')}
+          dir="auto"
+        >
           {title}
         </a>
         <p class="desk-soft">
@@ -57,14 +72,27 @@ function Row({ story, siteLanguage, mayLink, one }: TranslationsProps & { readon
           {!one.isPublic && `, ${sayTranslations('not-public')}`}
         </p>
       </div>
-      {mayLink && (
-        <form method="post" action={`/desk/stories/${story.id}/translations/part`}>
-          <input type="hidden" name="other" value={one.id} />
-          <Button kind="quiet" aria-label={sayTranslations('part', { title })}>
-            {sayTranslations('part-do')}
-          </Button>
-        </form>
-      )}
+      {mayLink && one.mayPart && <Part story={story} other={{ id: one.id, title }} word="part-do" />}
     </li>
+  );
+}
+
+/** Takes one of them out. */
+function Part(props: {
+  readonly story: { readonly id: string };
+  readonly other: { readonly id: string; readonly title: string };
+  readonly word: 'part-do' | 'part-itself';
+}) {
+  const { story, other, word } = props;
+  return (
+    <form method="post" action={`/desk/stories/${story.id}/translations/part`}>
+      <input type="hidden" name="other" value={other.id} />
+      <Button
+        kind="quiet"
+        aria-label={word === 'part-do' ? sayTranslations('part', { title: other.title }) : undefined}
+      >
+        {sayTranslations(word)}
+      </Button>
+    </form>
   );
 }

@@ -126,15 +126,25 @@ export async function bringBack(writer: Writer, asked: DeedAtStory, needs: Writi
   await record(writer, { ...asked, act: 'story-brought-back' }, needs);
 }
 
-async function putAtStage(writer: Writer, draft: Draft, { clock, newId }: WritingNeeds): Promise<void> {
+/** Keeps the draft as it now stands, with its text so far among the revisions. */
+export async function putAtStage(
+  writer: Writer,
+  draft: Draft,
+  { clock, newId }: Pick<WritingNeeds, 'clock' | 'newId'>,
+): Promise<void> {
   const at = instantOf(clock.now());
   await snapshot(writer, draft, { at, newId });
   await updateDraft(writer, { ...draft, snapshotAt: at });
   await shelveStory(writer, draft.storyId, at);
 }
 
-function demandTitle({ title }: Draft): void {
-  if (title.trim() !== '') return;
+/** What has none does not come before readers. */
+export function hasTitle({ title }: Pick<Draft, 'title'>): boolean {
+  return title.trim() !== '';
+}
+
+function demandTitle(draft: Draft): void {
+  if (hasTitle(draft)) return;
   throw new Refusal('title-missing', { field: 'title', says: sayWriting('title-missing') });
 }
 

@@ -1,9 +1,9 @@
 import { atDesk, type DeskDeed } from '#desk';
-import { json, page, Refusal, seeOther } from '#platform/http';
+import { json, page, seeOther } from '#platform/http';
 import { signedId } from '#platform/tokens';
 import { Field, Moment } from '#ui';
 import { changeLock } from '../actions/change-lock.ts';
-import { takeStory } from '../actions/demand.ts';
+import { takeDraft } from '../actions/demand.ts';
 import { sayWriting } from '../messages.ts';
 import type { WritingPageNeeds } from '../offers.ts';
 import { LOCK_DEEDS } from '../rules/lock.ts';
@@ -47,17 +47,17 @@ export function previewLinkDeed(needs: WritingPageNeeds): DeskDeed {
     async act({ params }, staff) {
       const storyId = params['id'] ?? '';
       const until = needs.clock.now().getTime() + PREVIEW_LASTS;
-      await needs.database.write(async (writer) => {
-        const { draft } = await takeStory(writer, 'publish', { storyId, by: staff });
-        if (!draft) throw new Refusal('not-now', { status: 409, says: sayWriting('not-now') });
+      const draft = await needs.database.write(async (writer) => {
+        const { draft } = await takeDraft(writer, 'publish', { storyId, by: staff });
         await needs.staff.recordAct(writer, {
           by: staff.id,
           act: 'story-preview-link',
           subject: `story:${storyId}`,
         });
+        return draft;
       });
       const site = await needs.site();
-      const address = `${site.origin}/preview/${signedId(needs.secret, PREVIEW, previewId(storyId, until))}`;
+      const address = `${site.origin}/preview/${signedId(needs.secret, PREVIEW, previewId(draft, until))}`;
       const [before, after] = sayWriting('preview-link-made', { when: '\n' }).split('\n');
       const children = (
         <div class="desk-copy" data-enhance="copy-field">

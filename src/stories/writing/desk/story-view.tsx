@@ -4,6 +4,7 @@ import { DraftQuestionsView } from '../asking/desk/questions-view.tsx';
 import { sayWriting } from '../messages.ts';
 import { NotesView } from '../notes/desk/notes-view.tsx';
 import { standingOf } from '../rules/stages.ts';
+import type { Draft } from '../words.ts';
 import { StoryDeeds } from './deeds-view.tsx';
 import { DetailsForm } from './details-form.tsx';
 import { storyPath } from './paths.ts';
@@ -83,7 +84,7 @@ function StandingNow({ story, names, site, writer }: StoryViewProps) {
         <p>{sayWriting('withdrawn-because', { reason: row.withdrawn_reason ?? '' })}</p>
       )}
       {draft && draft.word !== '' && (
-        <Notice kind="warn" title={sayWriting('sent-back-by', { name: names.get(draft.wordBy ?? '') ?? '' })}>
+        <Notice kind="warn" title={saidOfWord(draft, names)}>
           <p class="stories-word">{draft.word}</p>
         </Notice>
       )}
@@ -198,6 +199,13 @@ function Lacking({ missing, touched }: StoryViewProps) {
       )}
     </>
   );
+}
+
+/** Above the word with which a draft came back: from somebody, or from its time, at which it could not go out. */
+function saidOfWord({ wordBy }: Draft, names: ReadonlyMap<string, string>): string {
+  return wordBy === null
+    ? sayWriting('held-back')
+    : sayWriting('sent-back-by', { name: names.get(wordBy) ?? '' });
 }
 
 function Begin({ id, isPublic }: { readonly id: string; readonly isPublic: boolean }) {

@@ -75,6 +75,7 @@ export const writingWords = {
   'saved-by': 'Saved {when} by {name}.',
   'saved-by-nobody': 'Saved {when}.',
   'sent-back-by': '{name} sent it back:',
+  'held-back': 'It did not go out at its time',
   'writes-now':
     '{name} is writing at it since {when}. What you save is not lost: where two texts meet, both are shown.',
   begin: 'Write a change',

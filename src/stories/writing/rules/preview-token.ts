@@ -3,14 +3,21 @@ export const PREVIEW_LASTS = 7 * 24 * 60 * 60_000;
 /** For what a preview link is signed: it opens nothing else. */
 export const PREVIEW = ['stories', 'preview'] as const;
 
-/** What is signed in a link to a preview: the story, and until when it may be seen (in milliseconds since 1970). */
-export function previewId(storyId: string, until: number): string {
-  return `${storyId}_${Math.floor(until / 1_000).toString(36)}`;
+/** Which draft a link shows: of a story that is changed again later the next draft begins at another time. */
+export interface PreviewedDraft {
+  readonly storyId: string;
+  /** ISO 8601. */
+  readonly begunAt: string;
 }
 
-/** The story of a preview link; null once its time is over. */
-export function previewedStory(id: string, now: number): string | null {
-  const at = id.lastIndexOf('_');
-  const until = Number.parseInt(id.slice(at + 1), 36) * 1_000;
-  return at > 0 && now < until ? id.slice(0, at) : null;
+/** What is signed in a link to a preview: the draft, and until when it may be seen (in milliseconds since 1970). */
+export function previewId({ storyId, begunAt }: PreviewedDraft, until: number): string {
+  return `${storyId}_${Date.parse(begunAt).toString(36)}_${Math.floor(until / 1_000).toString(36)}`;
+}
+
+/** The draft of a preview link; null once its time is over. */
+export function previewedDraft(id: string, now: number): PreviewedDraft | null {
+  const [, storyId, begun, until] = /^(.+)_([0-9a-z]{1,9})_([0-9a-z]{1,9})$/.exec(id) ?? [];
+  if (!storyId || !begun || !until || now >= Number.parseInt(until, 36) * 1_000) return null;
+  return { storyId, begunAt: new Date(Number.parseInt(begun, 36)).toISOString() };
 }
