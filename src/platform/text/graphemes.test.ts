@@ -19,6 +19,10 @@ describe('The characters that a person counts', () => {
     );
   });
 
+  it('are not parted where half a character stands at the end of a piece', () => {
+    expect(graphemeCount(`${'word '.repeat(51)}\ud83d🏽`)).toBe(256);
+  });
+
   it('are counted in pieces: the time for a whole grows with the square of its length', () => {
     const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
     try {

@@ -46,7 +46,7 @@ function* graphemesOf(text: string): Generator<string> {
   }
 }
 
-/** Not between the two halves of a character. */
+/** Not between the two halves of a character; a first half without its second is whole. */
 function endOfPiece(text: string, end: number): number {
-  return /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end + 1 : end;
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(end - 1, end + 1)) ? end + 1 : end;
 }
