@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Clock } from '#platform/clock';
-import { file, get, nothingHere, type Route, text } from '#platform/http';
+import { type Answer, file, get, nothingHere, type Route, text } from '#platform/http';
 import { SITE_ICON } from '#ui';
 
 /** What browsers load, by its name in the source, with the address that changes with its content. */
@@ -66,11 +66,11 @@ function keepAsset(from: string, target: string, now: Date): void {
   }
 }
 
-/** `GET /assets/…`: kept by browsers for ever, as the name changes with the content. */
-export function assetRoutes(assets: Assets): readonly Route[] {
+/** `GET /assets/…`: kept by browsers for ever, as the name changes with the content. `favicon`: the newsroom's own. */
+export function assetRoutes(assets: Assets, favicon: () => Promise<Answer | null>): readonly Route[] {
   return [
     // Browsers ask for it beside feeds, which cannot name an icon of their own.
-    get('/favicon.ico', async () => text(SITE_ICON, 'image/svg+xml')),
+    get('/favicon.ico', async () => (await favicon()) ?? text(SITE_ICON, 'image/svg+xml')),
     get('/assets/:file', async ({ params }) => {
       const name = params['file'] ?? '';
       const type = TYPES[extname(name)];

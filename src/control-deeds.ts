@@ -26,7 +26,11 @@ export function controlDeeds(newsroom: Newsroom, log: Logger): Readonly<Record<s
       const cards = { isWell: true, says: newsroom.giving.checkCards() };
       const store = await newsroom.files.check();
       const bytes = store.isWell
-        ? [await newsroom.stories.pictures.checkFiles(), await newsroom.conversation.checkPictures()]
+        ? [
+            await newsroom.stories.pictures.checkFiles(),
+            await newsroom.stories.checkLogo(),
+            await newsroom.conversation.checkPictures(),
+          ]
         : [];
       const found = [ledger, cards, store, ...bytes];
       for (const { says } of found) tell({ kind: 'line', text: says });

@@ -37,7 +37,7 @@ export function createFrame(needs: FrameNeeds): Frame {
       bundle: 'reader',
       assets: needs.assets,
       sheets: page.sheets ?? [],
-      look: site.look,
+      ...{ look: site.look, icon: site.logo?.icon },
       bodyClass: `page page--${look}`,
       head: <Head page={page} site={site} />,
       children: (

@@ -182,7 +182,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     shownElsewhere: (reader, pictureId) => giving.showsPicture(reader, pictureId),
   });
   const stories: StoriesOffers = createStories({
-    ...{ database, pages, outbox, settings, clock, newId, pictures, frame, origin, secret },
+    ...{ database, pages, outbox, settings, clock, newId, files, pictures, frame, origin, secret },
     ...{ staff, deskFrame, limits: config.limits },
     parts: () => [conversation.storyPart, giving.storyPart],
     passageMarks: (story, asked) => conversation.passageMarks(story, asked),
@@ -236,7 +236,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     ...healthRoutes({ database, ready: () => ready }),
     ...metrics.routes,
     ...challenges.routes,
-    ...assetRoutes(assets),
+    ...assetRoutes(assets, stories.favicon),
     ...readers.routes,
     ...staff.routes,
     ...desk.routes,

@@ -21,6 +21,12 @@ import { redirectsDesk } from './redirects/desk/redirects-desk.tsx';
 import { storiesRoutes } from './routes.ts';
 import { sectionsDesk } from './sections/desk/sections-desk.tsx';
 import { siteDesk } from './site/desk/site-desk.tsx';
+import { checkLogo } from './site/logo/check-logo.ts';
+import { logoDesk } from './site/logo/desk/logo-desk.tsx';
+import { carryOutLettingLogoGo } from './site/logo/keep-files.ts';
+import { favicon, logoRoutes } from './site/logo/routes.ts';
+import { logoSettings } from './site/logo/settings.ts';
+import { siteLogoOf } from './site/logo/site-logo.ts';
 import { siteSettings } from './site/settings.ts';
 import {
   deleteStories,
@@ -49,7 +55,8 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
   async function site(): Promise<SiteFacts> {
     const { storiesOnPage: _, colour, type, ...said } = await needs.settings.read(database, siteSettings);
     await needs.learn(said.language);
-    return { ...said, look: { colour, type }, origin: needs.origin() };
+    const logo = siteLogoOf(await needs.settings.read(database, logoSettings));
+    return { ...said, look: { colour, type }, ...(logo && { logo }), origin: needs.origin() };
   }
 
   async function forKeeping(reader: Reader): Promise<PublishNeeds> {
@@ -83,10 +90,11 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
     publishDue(database, String(storyId), { ...needs, keep: forKeeping }),
   );
 
+  carryOutLettingLogoGo(needs);
   const reading = createReading({ ...needs, site });
   const writing = createWriting({ ...needs, site, keep: forKeeping, remove });
   return {
-    routes: [...writing.routes, ...storiesRoutes(reading), ...pictures.routes],
+    routes: [...writing.routes, ...storiesRoutes(reading), ...pictures.routes, ...logoRoutes(needs)],
     deskPart: storiesDesk(writing.deskPart, [
       frontDesk({ ...needs, site }),
       libraryDesk({ ...needs, site }),
@@ -94,6 +102,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
       tagsDesk(needs),
       authorsDesk(needs),
       siteDesk(needs),
+      logoDesk(needs),
       menusDesk(needs),
       contactDesk(needs),
       translationsDesk({ ...needs, site }),
@@ -108,6 +117,8 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
       return address?.target === 'story' ? address.targetId : null;
     },
     site,
+    favicon: () => favicon(needs),
+    checkLogo: () => checkLogo(needs),
     contactPart: contactPart(needs),
     privacyHref: (reader) => findPrivacyHref(reader, needs.settings),
     menus: () => findMenus(database, needs.settings),

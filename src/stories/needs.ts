@@ -2,6 +2,7 @@ import type { DeskFrame } from '#desk';
 import type { Staff } from '#people';
 import type { Clock, NewId } from '#platform/clock';
 import type { Database } from '#platform/database';
+import type { Files } from '#platform/files';
 import type { Request } from '#platform/http';
 import type { Outbox } from '#platform/outbox';
 import type { Pages } from '#platform/pages';
@@ -26,6 +27,7 @@ export interface StoriesNeeds {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly pictures: Pictures;
+  readonly files: Files;
   readonly frame: Frame;
   /** Origin without a trailing slash; empty while the newsroom has no public address. */
   readonly origin: () => string;

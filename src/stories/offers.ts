@@ -1,6 +1,6 @@
 import type { DeskPart } from '#desk';
 import type { Reader, Writer } from '#platform/database';
-import type { RenderProblem, Route } from '#platform/http';
+import type { Answer, RenderProblem, Route } from '#platform/http';
 import type { NavigationLink, SiteFacts, SitePart } from '#ui';
 import type { OldPath } from './actions/keep-old-path.ts';
 import type { StoryToKeep } from './actions/keep-story.ts';
@@ -17,6 +17,10 @@ export interface StoriesOffers extends StoriesForFeatures {
   readonly deskPart: DeskPart;
   readonly pictures: Pictures;
   site(): Promise<SiteFacts>;
+  /** The newsroom's own icon as browsers ask for it; null while it has none. */
+  favicon(): Promise<Answer | null>;
+  /** Whether the newsroom's logo has its bytes: one line for a person. Throws a `Refusal` if that cannot be asked. */
+  checkLogo(): Promise<{ readonly isWell: boolean; readonly says: string }>;
   /** How the newsroom is reached, at the foot of every page. */
   readonly contactPart: SitePart;
   /** The menus of every page as the newsroom arranged them: the sections, unless it did. */

@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { sayUi } from './messages.ts';
 import { directionOf, scriptOf } from './rules/direction.ts';
 import { isUsual, type SiteLook, USUAL_LOOK } from './rules/look.ts';
-import type { AssetAddresses } from './words.ts';
+import type { AssetAddresses, SiteLogo, SitePicture } from './words.ts';
 
 export interface DocumentProps {
   /** BCP 47; the direction follows from it. */
@@ -19,6 +19,8 @@ export interface DocumentProps {
   readonly bodyClass?: string | undefined;
   /** The usual one, unless given. */
   readonly look?: SiteLook | undefined;
+  /** The newsroom's own, if it has one. */
+  readonly icon?: SiteLogo['icon'] | undefined;
   /** The skip link leads to the element with the id `text`. */
   readonly children: ComponentChildren;
 }
@@ -52,7 +54,7 @@ function Document(props: DocumentProps) {
         <meta name="color-scheme" content="light dark" />
         <title>{props.title}</title>
         {font && <link rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />}
-        <link rel="icon" href={ICON} />
+        <Icons icon={props.icon ?? null} />
         <link rel="stylesheet" href={assets.address(`${bundle}.css`)} />
         {sheets.map((name) => (
           <link rel="stylesheet" href={assets.address(name)} />
@@ -67,6 +69,18 @@ function Document(props: DocumentProps) {
         {props.children}
       </body>
     </html>
+  );
+}
+
+/** The newsroom's own icon, or ours in the page itself. */
+function Icons({ icon }: { readonly icon: SiteLogo['icon'] }) {
+  if (icon === null) return <link rel="icon" href={ICON} />;
+  const sizes = ({ width, height }: SitePicture) => `${width}x${height}`;
+  return (
+    <>
+      <link rel="icon" type="image/png" sizes={sizes(icon.small)} href={icon.small.href} />
+      <link rel="apple-touch-icon" sizes={sizes(icon.large)} href={icon.large.href} />
+    </>
   );
 }
 

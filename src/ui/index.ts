@@ -15,6 +15,7 @@ export { Notice } from './notice.tsx';
 export { Pagination } from './pagination.tsx';
 export { PrivacyLink } from './privacy-link.tsx';
 export { QrCode } from './qr-code.tsx';
+export { contrast, GROUNDS, luminanceOf } from './rules/contrast.ts';
 export { directionOf } from './rules/direction.ts';
 export { COLOURS, type SiteLook, TYPES } from './rules/look.ts';
 export { SearchForm } from './search-form.tsx';

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from './icon.tsx';
 import { sayUi } from './messages.ts';
-import type { FramedPage, SiteFacts } from './words.ts';
+import { shapeOf } from './rules/logo-shape.ts';
+import type { FramedPage, SiteFacts, SiteLogo } from './words.ts';
 
 /** A link of a menu: a section, a page, a tag, or wherever the newsroom wants to lead. */
 export interface NavigationLink {
@@ -26,7 +27,7 @@ export function Masthead({ site, menu, current, look, parts }: MastheadProps) {
   return (
     <header class="masthead">
       <Name class="masthead__name">
-        <a href="/">{name}</a>
+        {site.logo?.masthead ? <Logo name={name} {...site.logo.masthead} /> : <a href="/">{name}</a>}
       </Name>
       {look === 'front' && tagline !== '' && <p class="masthead__tagline">{tagline}</p>}
       <div class="masthead__tools">
@@ -51,6 +52,29 @@ export function Masthead({ site, menu, current, look, parts }: MastheadProps) {
         </nav>
       )}
     </header>
+  );
+}
+
+/** The logo in the name's place. On paper, as on light ground, it is the one for light. */
+function Logo({
+  name,
+  light,
+  dark,
+  hasPlate,
+}: NonNullable<SiteLogo['masthead']> & { readonly name: string }) {
+  const plate = hasPlate ? ' logo--plate' : '';
+  return (
+    <a class={`logo logo--${shapeOf(light)}${plate}`} href="/">
+      <picture>
+        {dark && (
+          <source
+            media="screen and (prefers-color-scheme: dark)"
+            {...{ srcset: dark.href, width: dark.width, height: dark.height }}
+          />
+        )}
+        <img src={light.href} width={light.width} height={light.height} alt={name} />
+      </picture>
+    </a>
   );
 }
 

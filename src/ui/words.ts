@@ -50,6 +50,32 @@ export interface SiteFacts {
   readonly origin: string;
   /** Left out: the usual one. */
   readonly look?: SiteLook;
+  /** Left out: the newsroom has none, and its name stands in letters. */
+  readonly logo?: SiteLogo;
+}
+
+/** A picture at a path of its own, which changes with its content. Sizes in pixels. */
+export interface SitePicture {
+  readonly href: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a newsroom is known by beside its name. Each is null where there is none. */
+export interface SiteLogo {
+  readonly masthead: {
+    readonly light: SitePicture;
+    /** In its stead on dark ground. */
+    readonly dark: SitePicture | null;
+    /** On dark ground it lies on a light plate. */
+    readonly hasPlate: boolean;
+  } | null;
+  /** For the tabs of browsers, and for the start screens of telephones. */
+  readonly icon: { readonly small: SitePicture; readonly large: SitePicture } | null;
+  /** Beside links on other sites, where there is no other picture (1200 x 630). */
+  readonly share: SitePicture | null;
+  /** In readers of feeds, as small as RSS 2.0 wants it. */
+  readonly feed: SitePicture | null;
 }
 
 /** Where somebody is in a list of several pages, each with an address of its own. */

@@ -40,6 +40,7 @@ const EXAMPLES: Record<string, (hidden: HiddenThings) => readonly string[]> = {
     '/subscriptions/none/farewell?story=leak-draft',
   ],
   '/pictures/:id/:form': ({ pictureIds }) => pictureIds.map((id) => `/pictures/${id}/640.webp`),
+  '/pictures/site/:name': () => ['/pictures/site/none.webp', '/pictures/site/..%2f..%2fsecret'],
   '/files/:id/:name': ({ pictureIds }) => pictureIds.map((id) => `/files/${id}/file.pdf`),
   '/sign-in/:secret': () => ['/sign-in/none'],
   '/return/:secret': () => ['/return/none'],

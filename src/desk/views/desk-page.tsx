@@ -8,7 +8,7 @@ import { MENU, MenuButton, PagesNav, PlacesNav } from './navigation.tsx';
 
 export interface DeskPageProps {
   readonly title: string;
-  readonly site: Pick<SiteFacts, 'name'>;
+  readonly site: Pick<SiteFacts, 'name' | 'logo'>;
   readonly staff: StaffMember;
   /** Where this person may go, in order. */
   readonly places: readonly NavigationPlace[];
@@ -33,7 +33,7 @@ export function drawDeskPage(props: DeskPageProps, assets: AssetAddresses): stri
     title: `${props.title} · ${props.site.name}`,
     bundle: 'desk',
     assets,
-    bodyClass: 'desk',
+    ...{ bodyClass: 'desk', icon: props.site.logo?.icon },
     sheets: brings.filter((name) => name.endsWith('.css')),
     head: [
       <meta name="robots" content="noindex" />,

@@ -17,10 +17,22 @@ export function rssOf(
 <description>${escapeXml(site.tagline || feed.title)}</description>
 <language>${escapeXml(site.language)}</language>
 <atom:link rel="self" type="application/rss+xml" href="${at(feed.selfHref)}"/>
-${latest ? `<lastBuildDate>${rfc822(latest.at)}</lastBuildDate>\n` : ''}${feed.items.map((item) => itemXml(item, at)).join('\n')}
+${imageXml(site, feed, at)}${latest ? `<lastBuildDate>${rfc822(latest.at)}</lastBuildDate>\n` : ''}${feed.items.map((item) => itemXml(item, at)).join('\n')}
 </channel>
 </rss>
 `;
+}
+
+/** The newsroom's logo. Title and link are the channel's, as RSS 2.0 has it. */
+function imageXml(
+  { logo }: SiteFacts,
+  { title, href }: { readonly title: string; readonly href: string },
+  at: (path: string) => string,
+): string {
+  if (!logo?.feed) return '';
+  const { width, height } = logo.feed;
+  const said = `<title>${escapeXml(title)}</title>\n<link>${at(href)}</link>`;
+  return `<image>\n<url>${at(logo.feed.href)}</url>\n${said}\n<width>${width}</width>\n<height>${height}</height>\n</image>\n`;
 }
 
 export interface FeedItem {

@@ -65,6 +65,7 @@ async function drawn(
     besideAuthors: async () => null,
     learnOfReaders: () => [],
     staff: newsroom.staff,
+    files: newsroom.files,
     deskFrame: async () => '',
   };
   const { body } = await drawStory(needs, story.id, { href: story.href, query: {} }).draw();

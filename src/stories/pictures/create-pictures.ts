@@ -6,6 +6,7 @@ import { keepFile } from './actions/keep-file.ts';
 import { keepPicture } from './actions/keep-picture.ts';
 import { receivePicture } from './actions/receive-picture.ts';
 import { checkFiles } from './check-files.ts';
+import { drawLogo, placeLogo } from './draw-logo.ts';
 import { createImageWork } from './image-work.ts';
 import { carryOutLettingGo, letGo } from './let-go.ts';
 import { newAddressOf } from './new-address.ts';
@@ -44,6 +45,8 @@ export function createPictures(needs: PicturesNeeds): Pictures {
     letGo: (writer, bytes) => letGo(writer, bytes, needs),
     elsewhere: needs.elsewhere,
     redraw: (bytes, limits) => redrawPicture(bytes, limits, work),
+    drawLogo: (bytes, limits) => drawLogo(bytes, limits, work),
+    placeLogo: (logo, place) => placeLogo(logo, place, work),
     keepFile: (content, facts) => keepFile(content, facts, needs),
     findPictures,
     setUses,

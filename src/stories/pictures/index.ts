@@ -1,4 +1,4 @@
 export { createPictures } from './create-pictures.ts';
 export { picturesMigrations } from './migrations.ts';
 export type { Pictures } from './offers.ts';
-export type { PictureElsewhere, PictureRefusal } from './words.ts';
+export type { LogoPlace, PictureElsewhere, PictureRefusal } from './words.ts';

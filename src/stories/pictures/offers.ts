@@ -3,7 +3,9 @@ import type { Content } from '#platform/files';
 import type { Answer, Route } from '#platform/http';
 import type { StoryPicture, Viewer } from '../words.ts';
 import type {
+  DrawnLogo,
   LetGoBytes,
+  LogoPlace,
   PictureElsewhere,
   PictureFacts,
   ReceivedPicture,
@@ -30,6 +32,16 @@ export interface Pictures {
   elsewhere(reader: Reader): Promise<readonly PictureElsewhere[]>;
   /** A stranger's picture drawn anew, for whoever keeps it elsewhere. Throws as `keepPicture`. */
   redraw(bytes: Uint8Array, limits: RedrawLimits): Promise<RedrawnPicture>;
+  /** A newsroom's logo drawn anew, at most so high; null where nothing in it is seen. Throws as `keepPicture`. */
+  drawLogo(
+    bytes: Uint8Array,
+    limits: RedrawLimits & { readonly mostHeight: number },
+  ): Promise<DrawnLogo | null>;
+  /** The bytes of a logo of ours in the middle of a picture of another size. */
+  placeLogo(
+    logo: { readonly bytes: Uint8Array; readonly width: number; readonly height: number },
+    place: LogoPlace,
+  ): Promise<Uint8Array>;
   keepFile(
     content: Content,
     facts: { fileName: string; mime: string; sourceUrl?: string },

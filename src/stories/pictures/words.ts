@@ -72,3 +72,23 @@ export interface RedrawnPicture {
   readonly width: number;
   readonly height: number;
 }
+
+/** A logo as we have drawn it. */
+export interface DrawnLogo extends RedrawnPicture {
+  /** Of what is seen of it, from 0 (black) to 1: its mean relative luminance. */
+  readonly luminance: number;
+  /** How much of its box is not transparent, from 0 to 1. */
+  readonly cover: number;
+}
+
+/** Where a logo is put. Sizes in pixels. */
+export interface LogoPlace {
+  readonly whole: { readonly width: number; readonly height: number };
+  /** The room in the middle of it. */
+  readonly within: { readonly width: number; readonly height: number };
+  /** It becomes at most so many times as large as it is. */
+  readonly enlarged: number;
+  /** The colour around it, `#rrggbb`; null: nothing. */
+  readonly ground: string | null;
+  readonly format: 'png' | 'jpg';
+}

@@ -48,7 +48,10 @@ export function newsArticle(site: SiteFacts, story: StructuredStory): Json {
       name,
       url: at(`/by/${encodeURIComponent(slug)}`),
     })),
-    publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: at('/') },
+    publisher: {
+      ...{ '@type': 'NewsMediaOrganization', name: site.name, url: at('/') },
+      logo: publisherLogo(site),
+    },
     inLanguage: story.language ?? site.language,
     articleSection: story.section?.name,
     keywords: story.tags.length > 0 ? story.tags.map(({ name }) => name) : undefined,
@@ -56,6 +59,14 @@ export function newsArticle(site: SiteFacts, story: StructuredStory): Json {
     commentCount: story.comments,
     isAccessibleForFree: true,
   };
+}
+
+/** The newsroom's logo, which a search engine puts on white; undefined where it has none or no address. */
+function publisherLogo({ logo, origin }: SiteFacts): Json | undefined {
+  const picture = logo?.masthead?.light ?? logo?.icon?.large;
+  if (!picture || origin === '') return undefined;
+  const { href, width, height } = picture;
+  return { '@type': 'ImageObject', url: `${origin}${href}`, width, height };
 }
 
 /**

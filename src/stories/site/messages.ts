@@ -20,6 +20,7 @@ const words = {
 
   site: 'Site',
   'site-lead': 'What stands on every page. A change is seen by readers at once.',
+  'to-logo': 'A logo and an icon have a page of their own.',
   'stories-on-page': 'Stories on a page of a list',
   'number-wrong': 'Write a number from 5 to 100.',
   look: 'Look',

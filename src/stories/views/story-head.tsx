@@ -1,3 +1,4 @@
+import type { SiteFacts } from '#ui';
 import { textOf } from '../document/text.ts';
 import { linkPicture } from '../rules/picture-sources.ts';
 import { jsonForScript, newsArticle } from '../rules/structured-data.ts';
@@ -33,14 +34,26 @@ export function StoryHead({ site, story, parts = [], feed, translations }: Story
 
 type OfStory = Pick<StoryHeadProps, 'site' | 'story'>;
 
+/** Its lead picture; a page without one has the newsroom's logo. */
 function LinkPicture({ site, story }: OfStory) {
-  if (!story.picture || site.origin === '') return null;
+  if (!story.picture) return <LinkLogo site={site} />;
+  return <LinkImage site={site} href={linkPicture(story.picture)} alt={story.picture.alt} />;
+}
+
+/** What other sites show with a link to a page that has no picture of its own. */
+function LinkLogo({ site }: Pick<StoryHeadProps, 'site'>) {
+  return site.logo?.share ? <LinkImage site={site} href={site.logo.share.href} alt={site.name} /> : null;
+}
+
+function LinkImage(props: { readonly site: SiteFacts; readonly href: string; readonly alt: string }) {
+  const { site, href, alt } = props;
+  if (site.origin === '') return null;
   return (
     <>
-      <meta property="og:image" content={`${site.origin}${linkPicture(story.picture)}`} />
+      <meta property="og:image" content={`${site.origin}${href}`} />
       <meta property="og:image:width" content="1200" />
       <meta property="og:image:height" content="630" />
-      <meta property="og:image:alt" content={story.picture.alt} />
+      <meta property="og:image:alt" content={alt} />
       <meta name="twitter:card" content="summary_large_image" />
     </>
   );
@@ -74,6 +87,7 @@ export function ListHead({ site, title, feed, pages }: ListHeadProps) {
       <meta property="og:type" content="website" />
       <meta property="og:site_name" content={site.name} />
       <meta property="og:title" content={title} />
+      <LinkLogo site={site} />
       {feed && feed !== '/feed' && (
         <link rel="alternate" type="application/rss+xml" title={title} href={feed} />
       )}

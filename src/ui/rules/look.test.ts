@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { contrast, GROUNDS, luminanceOf } from './contrast.ts';
 import { COLOURS } from './look.ts';
 
 const sheet = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -13,21 +14,16 @@ const colourOf = (css: string, name: string) =>
 /** The rules of light and of dark. */
 const schemes = (css: string) => css.split('@media (prefers-color-scheme: dark)');
 
-/** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-}
+/** Of two colours. */
+const between = (one: string, other: string) => contrast(luminanceOf(one), luminanceOf(other));
 
-function luminance(colour: string): number {
-  const digits =
-    colour.length === 4 ? [...colour.slice(1)].map((digit) => digit + digit) : colour.slice(1).match(/../g);
-  const [red = 0, green = 0, blue = 0] = (digits ?? []).map((pair) => {
-    const part = Number.parseInt(pair, 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
+it('The grounds against which logos are measured are those of the pages', () => {
+  const [light = '', dark = ''] = schemes(tokens);
+  expect(colourOf(light, 'paper')).toBe(GROUNDS.light);
+  expect(colourOf(light, 'plate')).toBe(GROUNDS.light);
+  expect(colourOf(dark, 'paper')).toBe(GROUNDS.dark);
+  expect(colourOf(light, 'night')).toBe(GROUNDS.dark);
+});
 
 describe.each(COLOURS)('The colour %s', (colour) => {
   it.each(['light', 'dark'] as const)(
@@ -39,9 +35,9 @@ describe.each(COLOURS)('The colour %s', (colour) => {
       const own = colour === 'sea' ? ground : (chosen ?? '');
       const accent = colourOf(own, 'accent');
       for (const below of ['paper', 'surface', 'field']) {
-        expect(contrast(accent, colourOf(ground, below))).toBeGreaterThan(4.5);
+        expect(between(accent, colourOf(ground, below))).toBeGreaterThan(4.5);
       }
-      expect(contrast(accent, colourOf(own, 'accent-ink'))).toBeGreaterThan(4.5);
+      expect(between(accent, colourOf(own, 'accent-ink'))).toBeGreaterThan(4.5);
     },
   );
 });

@@ -20,7 +20,9 @@ export function SiteView({ values, errors = NO_ERRORS, isSaved }: SiteViewProps)
     <>
       {isSaved && <Notice kind="good">{saySite('saved')}</Notice>}
       {errors.size > 0 && <Notice kind="error">{saySite('refused')}</Notice>}
-      <p class="desk-text">{saySite('site-lead')}</p>
+      <p class="desk-text">
+        {saySite('site-lead')} <a href="/desk/site/logo">{saySite('to-logo')}</a>
+      </p>
       <form class="form" method="post" action={SITE}>
         <SiteFields values={values} errors={errors} />
         <Field

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import type { Files } from '#platform/files';
+import type { LogoPlace, Pictures } from '../../pictures/index.ts';
+import { type DrawnFile, keepLogoFile } from './keep-files.ts';
+import { iconFrom } from './rules/icon-form.ts';
+import { logoKey } from './rules/logo-files.ts';
+import { groundFor } from './rules/seen-on.ts';
+import type { LogoFacts, LogoPicture, MadeFromLogo } from './words.ts';
+
+type MakingNeeds = Parameters<typeof keepLogoFile>[1] & {
+  readonly files: Files;
+  readonly pictures: Pick<Pictures, 'placeLogo'>;
+};
+
+/** Beside links on other sites (ogp.me): as the crops of pictures in stories are. */
+const SHARE = { whole: { width: 1200, height: 630 }, within: { width: 760, height: 320 }, enlarged: 1.5 };
+/** RSS 2.0 lets an image be 144 x 400 at most. */
+const FEED_SIDE = 144;
+const [SMALL, LARGE] = [32, 180];
+
+/** Draws what pages, feeds and other sites need beside the logo itself, and keeps it. */
+export async function makeFromLogo(
+  logo: Pick<LogoFacts, 'light' | 'icon'>,
+  needs: MakingNeeds,
+): Promise<MadeFromLogo> {
+  const icon = iconFrom(logo);
+  const most = logo.light ?? logo.icon;
+  const make = (from: LogoPicture | null, place: LogoPlace | null) =>
+    from && place ? makeOne(from, place, needs) : null;
+  return {
+    share: await make(most, most && { ...SHARE, ground: groundFor(most), format: 'jpg' }),
+    feed: await make(icon ?? logo.light, feedPlace(icon ?? logo.light)),
+    small: await make(icon, square(SMALL, null)),
+    // A telephone puts what is transparent on black.
+    large: await make(icon, icon && square(LARGE, groundFor(icon))),
+  };
+}
+
+const square = (side: number, ground: string | null): LogoPlace => ({
+  ...{ whole: { width: side, height: side }, within: { width: side, height: side } },
+  ...{ enlarged: 1, ground, format: 'png' },
+});
+
+/** As wide as may be, and no higher than it has to be. */
+function feedPlace(from: LogoPicture | null): LogoPlace | null {
+  if (from === null) return null;
+  const scale = Math.min(FEED_SIDE / from.width, FEED_SIDE / from.height, 1);
+  const whole = {
+    width: Math.max(1, Math.round(from.width * scale)),
+    height: Math.max(1, Math.round(from.height * scale)),
+  };
+  return { whole, within: whole, enlarged: 1, ground: groundFor(from), format: 'png' };
+}
+
+async function makeOne(from: LogoPicture, place: LogoPlace, needs: MakingNeeds) {
+  const path = await needs.files.pathOf(logoKey(from.name));
+  if (path === null) throw new Error(`The bytes of the logo ${from.name} are missing from the file store.`);
+  const bytes = await needs.pictures.placeLogo({ ...from, bytes: await readFile(path) }, place);
+  const drawn: DrawnFile = { bytes, ending: place.format, ...place.whole };
+  return keepLogoFile(drawn, needs);
+}

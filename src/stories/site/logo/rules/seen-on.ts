@@ -1,0 +1,22 @@
+import { contrast, GROUNDS, luminanceOf } from '#ui';
+
+/** What is to be told from its ground without reading it needs so much (WCAG 2.2, 1.4.11). */
+const LEAST_CONTRAST = 3;
+/** What covers as much of its box brings a ground of its own. */
+const OWN_GROUND = 0.9;
+
+/** What of a logo tells where it can be seen: `inkOf` has it from the pixels. */
+export interface LogoInk {
+  readonly luminance: number;
+  readonly cover: number;
+}
+
+/** Whether a logo can be told from the ground of a page: it stands out by itself, or fills its box. */
+export function isSeenOn(ground: keyof typeof GROUNDS, { luminance, cover }: LogoInk): boolean {
+  return cover >= OWN_GROUND || contrast(luminance, luminanceOf(GROUNDS[ground])) >= LEAST_CONTRAST;
+}
+
+/** The ground on which a logo by itself is seen better. */
+export function groundFor(ink: LogoInk): string {
+  return isSeenOn('light', ink) || !isSeenOn('dark', ink) ? GROUNDS.light : GROUNDS.dark;
+}
