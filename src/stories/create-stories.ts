@@ -6,6 +6,7 @@ import { keepStory } from './actions/keep-story.ts';
 import { keepAuthor, keepSection, keepTag } from './actions/keep-taxonomy.ts';
 import { publishDue } from './actions/publish-due.ts';
 import { authorsDesk } from './authors/desk/authors-desk.tsx';
+import { boxesDesk } from './boxes/desk/boxes-desk.tsx';
 import { contactDesk } from './contact/desk/contact-desk.tsx';
 import { contactPart, findPrivacyHref } from './contact/find-contact.tsx';
 import { storiesDesk } from './desk-part.ts';
@@ -98,6 +99,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
     deskPart: storiesDesk(writing.deskPart, [
       frontDesk({ ...needs, site }),
       libraryDesk({ ...needs, site }),
+      boxesDesk({ ...needs, site }),
       sectionsDesk(needs),
       tagsDesk(needs),
       authorsDesk(needs),

@@ -8,7 +8,8 @@ import type { Viewer } from './words.ts';
  * what is published and not private; a story behind a password is known by its address alone, and its text
  * only to who knows the password. Staff see all.
  *
- * `listed`: only what may stand in lists, feeds, sitemap and search.
+ * `listed`: only what may stand in lists, feeds, sitemap and search. A background box is neither listed nor addressed:
+ * `findBoxes` asks for those that stand in a text.
  *
  * The conditions are spelled as in the index of the latest stories: with bound values it would not be used.
  */
@@ -16,7 +17,11 @@ export function visibleStories(reader: Reader, viewer: Viewer, scope: 'listed' |
   const stories = reader.tables<StoriesTables>().selectFrom('stories');
   if (viewer.kind === 'staff') return stories;
   const published = stories.where('stories.status', '=', sql.lit('published'));
-  if (scope === 'addressed') return published.where('stories.visibility', '<>', sql.lit('private'));
+  if (scope === 'addressed') {
+    return published
+      .where('stories.visibility', '<>', sql.lit('private'))
+      .where('stories.kind', '<>', sql.lit('box'));
+  }
   return published
     .where('stories.visibility', '=', sql.lit('public'))
     .where('stories.kind', '=', sql.lit('story'));

@@ -4,8 +4,11 @@ import type { Reader, Writer } from '#platform/database';
 import type { Request, Route } from '#platform/http';
 import type { Passage, PassageText, PassageToMark } from './passages/words.ts';
 
-/** `story` stands in lists and feeds; `page` (About, Contact) only under its own address. */
-export type StoryKind = 'story' | 'page';
+/**
+ * `story` stands in lists and feeds; `page` (About, Contact) only under its own address; a background `box` under none:
+ * readers see it in the stories that name it.
+ */
+export type StoryKind = 'story' | 'page' | 'box';
 export type StoryStatus = 'draft' | 'in-review' | 'scheduled' | 'published' | 'withdrawn';
 export type StoryVisibility = 'public' | 'password' | 'private';
 

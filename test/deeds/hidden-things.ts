@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import type { StoryToKeep } from '#stories';
+import type { StoryDocument, StoryToKeep } from '#stories';
 import { keptPicture, pictureKey } from '../../src/conversation/pictures/rules/comment-picture.ts';
 import { hashOfPassword } from '../../src/stories/password.ts';
 import type { Person, Room } from '../a-newsroom.ts';
@@ -112,7 +112,7 @@ export async function hideThings(room: Room): Promise<HiddenThings> {
       'leak-published-published',
       '901',
     ]),
-    asked: [...[...hidden, ...WRITTEN].map((kind) => `ask${kind}`), 'askcomment'],
+    asked: [...[...hidden, ...WRITTEN].map((kind) => `ask${kind}`), 'askcomment', 'askbox'],
     untold: [
       ...[...hidden, ...WRITTEN].flatMap((kind) =>
         ['title', 'standfirst', 'text', 'question', 'alt', 'caption'].map((of) => `tell${kind}${of}`),
@@ -121,7 +121,7 @@ export async function hideThings(room: Room): Promise<HiddenThings> {
       ...hiddenComments.flatMap((comment) =>
         ['comment', 'name', 'picture', 'shows'].map((of) => `tell${comment}${of}`),
       ),
-      ...['tell-address@', 'tell.address', 'tellcampaigndraft'],
+      ...['tell-address@', 'tell.address', 'tellcampaigndraft', 'tellboxtitle', 'tellboxtext'],
       ...ASIDES.flatMap(({ says }) => [`tell${says}comment`, `tell${says}name`, `tell${says}@`]),
     ],
     told: [
@@ -140,7 +140,8 @@ const hiddenStates = () =>
 /** Returns the ids of the stories. */
 async function writeAtDesk(room: Room, pictureIds: string[]): Promise<readonly string[]> {
   const as = await room.staff('editor');
-  const ids: string[] = [];
+  const box = await writeBox(room, as);
+  const ids: string[] = [box];
   for (const [at, kind] of WRITTEN.entries()) {
     // In a shade of its own: the same bytes would be the same picture.
     const shade = Object.keys(STORIES).length + at;
@@ -151,7 +152,7 @@ async function writeAtDesk(room: Room, pictureIds: string[]): Promise<readonly s
     const id =
       kind === 'written'
         ? await write(room, as)
-        : (await room.publish({ slug: 'leak-changed', title: 'Stands' })).id;
+        : (await room.publish({ slug: 'leak-changed', title: 'Stands', document: naming(box) })).id;
     if (kind === 'changed') await act(room, as, id, 'begin');
     await save(room, as, id, {
       ...{
@@ -171,6 +172,18 @@ async function writeAtDesk(room: Room, pictureIds: string[]): Promise<readonly s
     ids.push(id);
   }
   return ids;
+}
+
+/** A background box that is not out, for a story that is. Returns its id. */
+async function writeBox(room: Room, as: Person): Promise<string> {
+  const { location = '' } = await room.post('/desk/stories', { kind: 'box' }, { as });
+  const id = location.split('/').at(-1) ?? '';
+  await save(room, as, id, { title: 'askbox tellboxtitle', document: markedText(['askbox tellboxtext']) });
+  return id;
+}
+
+function naming(boxId: string): StoryDocument {
+  return { type: 'doc', content: [{ type: 'box', attrs: { id: 'boxplace', boxId } }] };
 }
 
 /** What is written of words of a story: a question that is asked once it goes out, and a note, which never is. */

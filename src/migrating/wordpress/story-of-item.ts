@@ -1,4 +1,4 @@
-import type { StoryDocument, StoryKind, StoryStatus, StoryToKeep, StoryVisibility } from '#stories';
+import type { StoryDocument, StoryStatus, StoryToKeep, StoryVisibility } from '#stories';
 import { isLanguageTag } from '../rules/language-tag.ts';
 import { pathOnSite } from '../rules/old-address.ts';
 import { instantOfDates } from '../rules/old-dates.ts';
@@ -10,7 +10,7 @@ import type { WxrItem } from './words.ts';
 /** What an item's status and type become here, or why it is not taken. */
 export type Fate =
   | {
-      readonly kind: StoryKind;
+      readonly kind: 'story' | 'page';
       readonly status: StoryStatus;
       readonly visibility: StoryVisibility;
       /** It matters only where it came here before; else why it is not taken. */

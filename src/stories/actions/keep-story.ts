@@ -7,17 +7,11 @@ import { pictureIdsOf, textOf } from '../document/text.ts';
 import type { StoryDocument } from '../document/words.ts';
 import { carryPassages } from '../passages/index.ts';
 import { hrefOf, isReserved, pathOf } from '../rules/address.ts';
-import {
-  findStoryRow,
-  keepAddress,
-  raiseStoryVersion,
-  saveLinks,
-  saveRevision,
-  saveStoryRow,
-} from '../store/index.ts';
+import { findStoryRow, keepAddress, saveLinks, saveRevision, saveStoryRow } from '../store/index.ts';
 import { isListed } from '../visible.ts';
 import type { StoryKind, StoryStatus, StoryVisibility } from '../words.ts';
 import { putOnShelves, shelveStory } from '../writing/store/shelves.ts';
+import { touchStory } from './touch-story.ts';
 
 /** A story as a whole: what an import, the sample newsroom or the desk hands over. */
 export interface StoryToKeep {
@@ -67,8 +61,8 @@ export interface KeepStoryNeeds {
 
 /**
  * Writes a story with its revision, links, address and searchable words, and touches the pages that show it.
- * A path is frozen at first publication: a known story keeps the one it has. Returns the path in links, or
- * null for a story that was never published.
+ * A path is frozen at first publication: a known story keeps the one it has. Returns the path in links, or null for a
+ * story that was never published, and for a background box.
  */
 export async function keepStory(
   writer: Writer,
@@ -113,11 +107,7 @@ export async function keepStory(
       notBefore: story.scheduledFor,
     });
   }
-  await raiseStoryVersion(writer, story.id);
-  await needs.pages.touch(writer, `story:${story.id}`);
-  await needs.pages.touch(writer, 'lists');
-  // Pages stand in the menus, which every page shows
-  if (story.kind === 'page') await needs.pages.touch(writer, 'site');
+  await touchStory(writer, story, needs);
   return href;
 }
 
@@ -144,7 +134,7 @@ function listedAt(story: StoryToKeep): string {
 
 /** The story's address: the wished one if it is free, else the default one, numbered where it is taken. */
 async function takeAddress(writer: Writer, story: StoryToKeep, timeZone: string): Promise<string | null> {
-  if (story.firstPublishedAt === null) return null;
+  if (story.firstPublishedAt === null || story.kind === 'box') return null;
   // Two slashes at the beginning would make a link that leads to another host.
   const exact = story.path?.replace(/\/{2,}/g, '/');
   const wished =

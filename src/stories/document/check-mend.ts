@@ -96,6 +96,8 @@ function mendLeaf(
       if (mediaAddress(url) === undefined && !standing.addresses.has(url)) refuse('url', 'not-an-address');
       return { ...block, attrs: { ...block.attrs, id } };
     }
+    case 'box':
+      return { ...block, attrs: { ...block.attrs, id } };
     case 'island':
       if (!standing.islands.has(block.attrs.html)) refuse('html', 'island-is-new');
       return { ...block, attrs: { ...block.attrs, id } };

@@ -105,6 +105,7 @@ const block: z.ZodType<Block> = z.discriminatedUnion('type', [
     content: z.array(row).max(1_000).default([]),
   }),
   z.object({ type: z.literal('separator'), attrs: only }),
+  z.object({ type: z.literal('box'), attrs: z.object({ id, boxId: z.string().min(1).max(LONGEST_ID) }) }),
   z.object({ type: z.literal('island'), attrs: z.object({ id, html: z.string() }) }),
 ]);
 

@@ -22,6 +22,10 @@ export type DocumentReason =
   | 'island-is-new'
   /** A picture of which who brings it may not know, or that there is none. */
   | 'picture-unknown'
+  /** A background box of which who brings it may not know, or that there is none. */
+  | 'box-unknown'
+  /** A background box in another. */
+  | 'box-in-box'
   /** The address of something embedded or played is none. */
   | 'not-an-address';
 

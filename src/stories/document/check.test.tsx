@@ -123,6 +123,7 @@ describe('A document that comes from outside', () => {
           <DocumentView
             document={document}
             pictures={new Map([[picture.id, picture]])}
+            boxes={new Map()}
             storyId="s1"
             language="en"
           />,

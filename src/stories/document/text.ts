@@ -35,6 +35,7 @@ export function textOfBlock(block: Block): string {
     case 'island':
       return block.attrs.html.replace(/<[^<>]*>/g, ' ');
     case 'separator':
+    case 'box': // its words are no words of this text: they change without it
       return '';
   }
 }
@@ -52,6 +53,14 @@ export function pictureIdsOf(document: StoryDocument): readonly string[] {
     if (block.type === 'picture') return [block.attrs.pictureId];
     return block.type === 'gallery' ? block.attrs.pictures.map((one) => one.pictureId) : [];
   });
+  return [...new Set(ids)];
+}
+
+/** The background boxes that a document names, each once. */
+export function boxIdsOf(document: StoryDocument): readonly string[] {
+  const ids = blocksOf(document.content).flatMap((block) =>
+    block.type === 'box' ? [block.attrs.boxId] : [],
+  );
   return [...new Set(ids)];
 }
 

@@ -22,6 +22,7 @@ export type Block =
   | Code
   | Table
   | Separator
+  | BoxInPlace
   | Island;
 
 export interface BlockId {
@@ -124,6 +125,12 @@ export interface TableCell {
 export interface Separator {
   readonly type: 'separator';
   readonly attrs: BlockId;
+}
+
+/** A background box in its place. Its words are its own: they change here when they change there. */
+export interface BoxInPlace {
+  readonly type: 'box';
+  readonly attrs: BlockId & { readonly boxId: string };
 }
 
 /** HTML that an import brought and no block expresses. Sanitised when it came in and again when drawn. */

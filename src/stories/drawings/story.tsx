@@ -1,7 +1,8 @@
 import { nothingHere } from '#platform/http';
 import type { Pieces, SharedPage } from '#platform/pages';
 import { withQuery } from '../asked-query.ts';
-import { pictureIdsOf } from '../document/text.ts';
+import { pictureIdsWith } from '../boxes/rules/pictures-with.ts';
+import { findBoxes } from '../boxes/store.ts';
 import type { DrawingNeeds } from '../needs.ts';
 import { piecesOf } from '../passages/index.ts';
 import { hrefOf } from '../rules/address.ts';
@@ -122,11 +123,20 @@ async function pageOf(
 ): Promise<string> {
   const { story, parts, more, asked } = drawn;
   const site = await needs.site();
-  const pictures = await needs.pictures.findPictures(needs.database, pictureIdsOf(story.document));
+  const boxes = await findBoxes(needs.database, story.document);
+  const pictures = await needs.pictures.findPictures(needs.database, pictureIdsWith(story.document, boxes));
   const placed = (place: StoryPart['place']) =>
     parts.filter(({ part }) => part.place === place).map(({ drawing }) => drawing.html);
   const translations = drawn.translations.filter(({ isPublic }) => isPublic);
-  const shown = { site, story, pictures, translations, under: placed('under'), beside: placed('beside') };
+  const shown = {
+    site,
+    story,
+    pictures,
+    boxes,
+    translations,
+    under: placed('under'),
+    beside: placed('beside'),
+  };
   const open = story.passwordHash === null;
   return needs.frame({
     title: story.title,

@@ -49,6 +49,6 @@ export interface PicturesTables {
     /** The whole address, as it came. */
     url: string;
   };
-  /** Which story's current revision uses which picture or file. */
+  /** Which story's current revision uses which picture, file or background box. */
   media_uses: { media_id: string; story_id: string };
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Problem } from '#platform/http';
 import type { PageNumbers, SiteFacts } from '#ui';
+import type { Boxes } from '../boxes/words.ts';
 import type { WholeStory } from '../store/index.ts';
 import type { Author, PassageMark, Section, StoryPicture, StorySummary, Tag } from '../words.ts';
 
@@ -44,8 +45,9 @@ export interface StoryPageProps {
   readonly story: WholeStory;
   /** The same story in other languages, itself among them. */
   readonly translations?: readonly TranslationLink[] | undefined;
-  /** The pictures that the document names, by their ids. */
+  /** The pictures that the document and its boxes name, by their ids. */
   readonly pictures: ReadonlyMap<string, StoryPicture>;
+  readonly boxes: Boxes;
   /** What hangs on a passage, by its id. */
   readonly passageMarks: ReadonlyMap<string, PassageMark>;
   /** What other features hang under and beside the story, in their order. */
@@ -61,6 +63,7 @@ export interface StaticPageProps {
   /** The same story in other languages, itself among them. */
   readonly translations?: readonly TranslationLink[];
   readonly pictures: ReadonlyMap<string, StoryPicture>;
+  readonly boxes: Boxes;
   readonly under: readonly ComponentChildren[];
   readonly beside: readonly ComponentChildren[];
 }

@@ -17,7 +17,7 @@ const SAME_TIME = 60_000;
 
 /** A story with what other features hang under and beside it, and more to read. */
 export function StoryPage(props: StoryPageProps) {
-  const { site, story, pictures, passageMarks, under, beside, more, translations } = props;
+  const { site, story, pictures, boxes, passageMarks, under, beside, more, translations } = props;
   const own = inLanguage(site.language);
   return (
     <div class={beside.length > 0 ? 'story story--accompanied' : 'story'} {...own}>
@@ -26,7 +26,7 @@ export function StoryPage(props: StoryPageProps) {
         <LeadPicture story={story} />
         <DocumentView
           document={story.document}
-          pictures={pictures}
+          {...{ pictures, boxes }}
           storyId={story.passwordHash === null ? story.id : null}
           language={site.language}
           passageMarks={passageMarks}
@@ -46,7 +46,7 @@ export function StoryPage(props: StoryPageProps) {
 }
 
 /** A page that stands by itself: no byline, no date. */
-export function StaticPage({ site, story, pictures, under, beside, translations }: StaticPageProps) {
+export function StaticPage({ site, story, pictures, boxes, under, beside, translations }: StaticPageProps) {
   return (
     <div class="story">
       <article class="story__article" {...inLanguage(story.language ?? site.language)}>
@@ -58,7 +58,7 @@ export function StaticPage({ site, story, pictures, under, beside, translations 
         <LeadPicture story={story} />
         <DocumentView
           document={story.document}
-          pictures={pictures}
+          {...{ pictures, boxes }}
           storyId={story.passwordHash === null ? story.id : null}
           language={site.language}
         />

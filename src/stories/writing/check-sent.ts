@@ -2,18 +2,19 @@ import type { StaffMember } from '#people';
 import type { NewId } from '#platform/clock';
 import type { Reader } from '#platform/database';
 import { standingIn } from '../document/check.ts';
-import { pictureIdsOf } from '../document/text.ts';
+import { boxIdsOf, pictureIdsOf } from '../document/text.ts';
 import type { StoryDocument } from '../document/words.ts';
 import { maySeePicture } from '../library/rules/may-change.ts';
 import { findLibraryPictures } from '../library/store.ts';
 import { findDocument } from '../store/index.ts';
+import { isSeenBox } from './find-box.ts';
 import { type CheckedDraft, checkDraft } from './rules/check-draft.ts';
 import { maySee } from './rules/may-write.ts';
 import { type StoryAtDesk, textsWithOldParts } from './store/index.ts';
 import type { DraftText } from './words.ts';
 
 /** What may be asked of the earlier texts, as those who wrote them could bring it. */
-const OLD_PARTS = ['island-is-new', 'not-an-address', 'picture-unknown'];
+const OLD_PARTS = ['island-is-new', 'not-an-address', 'picture-unknown', 'box-unknown'];
 
 /**
  * Checks what an editor sends of a story. Only where it holds what nobody, or not this person, may newly bring are all
@@ -48,7 +49,13 @@ async function checkAgainst(
   if (await bringsUnknown(reader, { text: checked.text, by, standing })) {
     return { refused: { path: 'document', reason: 'picture-unknown' } };
   }
-  return checked;
+  const boxes = boxIdsOf(checked.text.document);
+  if (boxes.length === 0) return checked;
+  if (story.row.kind === 'box') return { refused: { path: 'document', reason: 'box-in-box' } };
+  const known = new Set(texts.flatMap(boxIdsOf));
+  const fresh = boxes.filter((id) => !known.has(id));
+  const isSeen = (await Promise.all(fresh.map((id) => isSeenBox(reader, id, by)))).every(Boolean);
+  return isSeen ? checked : { refused: { path: 'document', reason: 'box-unknown' } };
 }
 
 /**

@@ -4,8 +4,10 @@ import type { StaffMember } from '#people';
 import { type Answer, get, nothingHere, page, type Route } from '#platform/http';
 import { idOfToken } from '#platform/tokens';
 import { Notice } from '#ui';
-import { pictureIdsOf } from '../document/text.ts';
+import { pictureIdsWith } from '../boxes/rules/pictures-with.ts';
+import { findBoxes } from '../boxes/store.ts';
 import { findAuthor, findSection, findTag, type WholeStory } from '../store/index.ts';
+import { DocumentView } from '../views/document/document-view.tsx';
 import { StaticPage, StoryPage } from '../views/index.ts';
 import { sayPage } from '../views/messages.ts';
 import { deedsOf } from './actions/demand.ts';
@@ -43,7 +45,8 @@ export function previewRoutes(needs: WritingPageNeeds): readonly Route[] {
     get('/preview/:token/pictures/:id/:form', async ({ params }) => {
       const { draft } = await storyOfToken(needs, params['token'] ?? '');
       const id = params['id'] ?? '';
-      if (!pictureIdsIn(draft).includes(id)) throw nothingHere();
+      const boxes = await findBoxes(needs.database, draft.document);
+      if (![draft.leadPictureId, ...pictureIdsWith(draft.document, boxes)].includes(id)) throw nothingHere();
       return needs.pictures.answerUnpublished({ id, form: params['form'] ?? '' });
     }),
   ];
@@ -92,9 +95,10 @@ async function answerPreview(
   const written = await previewOf(needs, story, look);
   const language = written.language ?? site.language;
   const whole = { ...written, title: written.title || sayPage(language, 'preview-untitled') };
-  const found = await needs.pictures.findPictures(needs.database, pictureIdsOf(whole.document));
+  const boxes = await findBoxes(needs.database, whole.document);
+  const found = await needs.pictures.findPictures(needs.database, pictureIdsWith(whole.document, boxes));
   const pictures = new Map([...found].map(([id, picture]) => [id, { ...picture, base: look.pictures }]));
-  const shown = { site, story: whole, pictures, under: [], beside: [] };
+  const shown = { site, story: whole, pictures, boxes, under: [], beside: [] };
   const html = await needs.frame({
     title: whole.title,
     look: 'story',
@@ -102,7 +106,9 @@ async function answerPreview(
     children: (
       <>
         {look.note}
-        {whole.kind === 'story' ? (
+        {whole.kind === 'box' ? (
+          <DocumentView {...asBox(whole)} {...{ pictures, language }} storyId={null} />
+        ) : whole.kind === 'story' ? (
           <StoryPage {...shown} more={[]} passageMarks={new Map()} />
         ) : (
           <StaticPage {...shown} />
@@ -113,8 +119,13 @@ async function answerPreview(
   return page(html, { secretAddress: true });
 }
 
-function pictureIdsIn({ leadPictureId, document }: Draft): readonly string[] {
-  return [...(leadPictureId === null ? [] : [leadPictureId]), ...pictureIdsOf(document)];
+/** A background box as readers see it in a text. */
+function asBox({ id, title, document, language }: WholeStory) {
+  const content = [{ type: 'box', attrs: { id: 'preview', boxId: id } }] as const;
+  return {
+    document: { type: 'doc', content } as const,
+    boxes: new Map([[id, { id, title, document, language }]]),
+  };
 }
 
 /** The story with what is being written in the place of what stands. */

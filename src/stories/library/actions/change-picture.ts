@@ -2,8 +2,8 @@ import type { StaffMember } from '#people';
 import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import { type ReceivedFile, Refusal } from '#platform/http';
+import { touchUsing } from '../../actions/touch-story.ts';
 import { describePicture, findPictureByContent, findPictureRow } from '../../pictures/store.ts';
-import { raiseStoryVersion } from '../../store/index.ts';
 import { sayLibrary } from '../messages.ts';
 import type { LibraryNeeds } from '../needs.ts';
 import type { SaidForm } from '../rules/picture-form.ts';
@@ -90,17 +90,13 @@ export async function removePicture({ id, by }: DeedAtPicture, needs: LibraryNee
   });
 }
 
-/** Whatever shows the picture is drawn anew. Stories in one order, so that two such deeds never wait for each other. */
+/** Whatever shows the picture is drawn anew. */
 async function changed(
   writer: Writer,
   { id, by, act }: DeedAtPicture & { readonly act: string },
   { pages, staff }: LibraryNeeds,
 ): Promise<void> {
-  for (const { storyId, stands } of await findUsing(writer, [id])) {
-    if (!stands) continue;
-    await raiseStoryVersion(writer, storyId);
-    await pages.touch(writer, `story:${storyId}`);
-  }
+  await touchUsing(writer, id, { pages });
   await pages.touch(writer, 'lists');
   await staff.recordAct(writer, { by: by.id, act, subject: `picture:${id}` });
 }

@@ -35,11 +35,11 @@ export function fileAddress(file: { readonly id: string; readonly fileName: stri
 }
 
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const NAMED = new RegExp(`/(?:pictures|files)/(${ID})/|"(?:pictureId|fileId)":"(${ID})"`, 'g');
+const NAMED = new RegExp(`/(?:pictures|files)/(${ID})/|"(?:pictureId|fileId|boxId)":"(${ID})"`, 'g');
 
 /**
- * Ids of all pictures and files that `text` (HTML, or a document as JSON) names by their address or as the
- * `pictureId` or `fileId` of a block, each once.
+ * Ids of all pictures, files and background boxes that `text` (HTML, or a document as JSON) names by their address or
+ * as the `pictureId`, `fileId` or `boxId` of a block, each once.
  */
 export function mediaIdsIn(text: string): readonly string[] {
   return [...new Set([...text.matchAll(NAMED)].map(([, addressed, named]) => addressed ?? named ?? ''))];

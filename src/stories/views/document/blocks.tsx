@@ -1,7 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { cleanIsland } from '../../document/clean-island.ts';
-import type { Block, Heading, List, Quote, Table, TableCell, TableRow } from '../../document/words.ts';
+import type {
+  Block,
+  BoxInPlace,
+  Heading,
+  List,
+  Quote,
+  Table,
+  TableCell,
+  TableRow,
+} from '../../document/words.ts';
 import { sayPage } from '../messages.ts';
+import { inLanguage } from '../own-language.ts';
 import type { Drawing } from './drawing.ts';
 import { drawInline } from './inline.tsx';
 import { drawEmbed, drawGallery, drawPicture, drawRecording } from './media.tsx';
@@ -41,6 +51,8 @@ function drawBlock(block: Block, drawing: Drawing): ComponentChildren {
       return drawTable(block, drawing);
     case 'separator':
       return <hr class="separator" />;
+    case 'box':
+      return drawBox(block, drawing);
     case 'island':
       return <div class="island" dangerouslySetInnerHTML={{ __html: cleanIsland(block.attrs.html) }} />;
     default:
@@ -66,6 +78,35 @@ function drawQuote({ attrs, content }: Quote, drawing: Drawing): ComponentChildr
       <blockquote>{drawBlocks(content, drawing)}</blockquote>
       {attrs.cite && <figcaption>{attrs.cite}</figcaption>}
     </figure>
+  );
+}
+
+/**
+ * A box with its own words. Nothing of the text around it reaches in: no passages, no further box, and embeds lead
+ * straight to their hosts, as the page for them knows the story alone.
+ */
+function drawBox({ attrs }: BoxInPlace, drawing: Drawing): ComponentChildren {
+  const box = drawing.boxes.get(attrs.boxId);
+  if (!box || drawing.drawnBoxes.has(box.id)) return null;
+  drawing.drawnBoxes.add(box.id);
+  const level = Math.min(4, drawing.lastLevel + 1);
+  const inside: Drawing = {
+    ...{ language: drawing.language, pictures: drawing.pictures, storyId: null, lastLevel: level },
+    ...{ boxes: new Map(), drawnBoxes: new Set(), passages: new Set() },
+    ...{ passageMarks: new Map(), passageEnds: new Map() },
+  };
+  const Level = level === 2 ? 'h2' : level === 3 ? 'h3' : 'h4';
+  const title = `box-${attrs.id}`;
+  return (
+    <aside class="background" aria-labelledby={title} {...inLanguage(box.language ?? drawing.language)}>
+      <p class="background__label" {...inLanguage(drawing.language)}>
+        {sayPage(drawing.language, 'background')}
+      </p>
+      <Level class="background__title" id={title}>
+        {box.title}
+      </Level>
+      {drawBlocks(box.document.content, inside)}
+    </aside>
   );
 }
 

@@ -50,7 +50,7 @@ describe('A story’s text', () => {
       <DocumentView
         document={{ type: 'doc', content: [paragraph(...content)] }}
         passageMarks={marks}
-        {...{ pictures, storyId: 's1', language: 'en' }}
+        {...{ pictures, boxes: new Map(), storyId: 's1', language: 'en' }}
       />
     );
     const [q, r] = [`<a href="#answers-q">q</a>`, `<a href="#answers-r">r</a>`];
@@ -125,7 +125,12 @@ describe('A story’s text', () => {
 
 function html(...content: Block[]): string {
   const view = (
-    <DocumentView document={{ type: 'doc', content }} pictures={pictures} storyId="s1" language="en" />
+    <DocumentView
+      document={{ type: 'doc', content }}
+      {...{ pictures, boxes: new Map() }}
+      storyId="s1"
+      language="en"
+    />
   );
   return renderToString(view);
 }

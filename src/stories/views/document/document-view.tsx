@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Boxes } from '../../boxes/words.ts';
 import type { Block, Inline, StoryDocument } from '../../document/words.ts';
 import { passageIdsIn, textBlocksOf } from '../../passages/index.ts';
 import type { PassageMark, StoryPicture } from '../../words.ts';
@@ -7,7 +8,10 @@ import type { Drawing } from './drawing.ts';
 
 export interface DocumentViewProps {
   readonly document: StoryDocument;
+  /** Those of its boxes among them. */
   readonly pictures: ReadonlyMap<string, StoryPicture>;
+  /** The background boxes that it names, as far as they are out. */
+  readonly boxes: Boxes;
   /** Whose embeds open on the page for them; null where nobody else may know of the story. */
   readonly storyId: string | null;
   /** What hangs on a passage, by its id. */
@@ -18,11 +22,12 @@ export interface DocumentViewProps {
 
 /** The text of a story. Safe whatever stands in the document: all text is escaped, islands are sanitised. */
 export function DocumentView(props: DocumentViewProps) {
-  const { document, pictures, storyId, language, passageMarks = new Map() } = props;
+  const { document, pictures, boxes, storyId, language, passageMarks = new Map() } = props;
   const drawing: Drawing = {
-    ...{ language, storyId, pictures, passageMarks, lastLevel: 1 },
+    ...{ language, storyId, pictures, boxes, passageMarks, lastLevel: 1 },
     ...{
       passages: new Set<string>(),
+      drawnBoxes: new Set<string>(),
       passageEnds: passageMarks.size > 0 ? passageEnds(document) : new Map(),
     },
   };

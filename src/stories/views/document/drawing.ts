@@ -1,3 +1,4 @@
+import type { Boxes } from '../../boxes/words.ts';
 import type { Inline } from '../../document/words.ts';
 import type { PassageMark, StoryPicture } from '../../words.ts';
 
@@ -8,6 +9,10 @@ export interface Drawing {
   /** Whose embeds open on the page for them; null where nobody else may know of the story. */
   readonly storyId: string | null;
   readonly pictures: ReadonlyMap<string, StoryPicture>;
+  /** What the boxes hold that the text names; one that is not here is not shown. */
+  readonly boxes: Boxes;
+  /** Those that stand already: the ids in a box stand once on a page. */
+  readonly drawnBoxes: Set<string>;
   /** Passages that have their element already: an id stands once on a page. */
   readonly passages: Set<string>;
   /** What hangs on a passage, by its id. */

@@ -25,6 +25,7 @@ export const translation: Translation<PageWord> = {
   'page-of': 'صفحة {page, number} من {last, number}',
   table: 'جدول',
   gallery: 'صور',
+  background: 'خلفية',
   passage: 'سُئل القراء عن هذا',
   'open-embed': 'فتح على {provider}',
   'embed-note': 'هذا المحتوى من {provider}، ولا يُحمَّل إلا عند فتحه.',

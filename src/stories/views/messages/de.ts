@@ -24,6 +24,7 @@ export const translation: Translation<PageWord> = {
   'page-of': 'Seite {page, number} von {last, number}',
   table: 'Tabelle',
   gallery: 'Bilder',
+  background: 'Hintergrund',
   passage: 'Hierzu wurden die Leser befragt',
   'open-embed': 'Bei {provider} öffnen',
   'embed-note': 'Dieser Inhalt stammt von {provider}. Er wird erst geladen, wenn Sie ihn öffnen.',

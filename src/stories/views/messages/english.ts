@@ -22,6 +22,7 @@ export const english = {
 
   table: 'Table',
   gallery: 'Pictures',
+  background: 'Background',
   passage: 'Readers were asked about this',
   'open-embed': 'Open at {provider}',
   'embed-note': 'This comes from {provider}. It is loaded only when you open it.',

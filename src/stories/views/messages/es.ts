@@ -25,6 +25,7 @@ export const translation: Translation<PageWord> = {
   'page-of': 'Página {page, number} de {last, number}',
   table: 'Tabla',
   gallery: 'Imágenes',
+  background: 'Contexto',
   passage: 'Se ha preguntado a los lectores sobre esto',
   'open-embed': 'Abrir en {provider}',
   'embed-note': 'Este contenido es de {provider}. Solo se carga cuando usted lo abre.',

@@ -25,6 +25,7 @@ export const translation: Translation<PageWord> = {
   'page-of': 'Page {page, number} sur {last, number}',
   table: 'Tableau',
   gallery: 'Images',
+  background: 'Le contexte',
   passage: 'Les lecteurs ont été interrogés à ce sujet',
   'open-embed': 'Ouvrir chez {provider}',
   'embed-note': 'Ce contenu vient de {provider}. Il n’est chargé que si vous l’ouvrez.',

@@ -24,6 +24,7 @@ export const translation: Translation<PageWord> = {
   'page-of': '{last, number}쪽 중 {page, number}쪽',
   table: '표',
   gallery: '사진',
+  background: '배경',
   passage: '독자에게 질문한 대목',
   'open-embed': '{provider}에서 열기',
   'embed-note': '{provider}의 콘텐츠입니다. 여실 때에만 불러옵니다.',

@@ -25,6 +25,7 @@ export const translation: Translation<PageWord> = {
   'page-of': 'Strona {page, number} z {last, number}',
   table: 'Tabela',
   gallery: 'Zdjęcia',
+  background: 'Tło',
   passage: 'O to zapytano czytelników',
   'open-embed': 'Otwórz w serwisie {provider}',
   'embed-note': 'Te treści pochodzą z serwisu {provider}. Wczytują się dopiero po otwarciu.',

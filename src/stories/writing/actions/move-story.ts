@@ -4,7 +4,7 @@ import { Refusal } from '#platform/http';
 import { forgetSearchable } from '#platform/search';
 import { keepStory } from '../../actions/keep-story.ts';
 import { storyFromRow } from '../../actions/story-from-row.ts';
-import { raiseStoryVersion } from '../../store/index.ts';
+import { touchStory } from '../../actions/touch-story.ts';
 import { sayWriting } from '../messages.ts';
 import type { WritingPageNeeds } from '../offers.ts';
 import { stageAfter } from '../rules/stages.ts';
@@ -101,7 +101,8 @@ export async function withdrawStory(
 ): Promise<void> {
   const { storyId, reason } = asked;
   const { row, draft } = await takeStory(writer, 'withdraw', asked);
-  if (reason.trim() === '') {
+  // A background box has no address that could say it.
+  if (reason.trim() === '' && row.kind !== 'box') {
     throw new Refusal('reason-missing', { field: 'reason', says: sayWriting('reason-missing') });
   }
   const at = instantOf(needs.clock.now());
@@ -111,10 +112,7 @@ export async function withdrawStory(
   await unlist(writer, storyId);
   await forgetSearchable(writer, storyId);
   await shelveStory(writer, storyId, at);
-  await raiseStoryVersion(writer, storyId);
-  await needs.pages.touch(writer, `story:${storyId}`);
-  await needs.pages.touch(writer, 'lists');
-  if (row.kind === 'page') await needs.pages.touch(writer, 'site');
+  await touchStory(writer, row, needs);
   await record(writer, { ...asked, act: 'story-withdrawn' }, needs);
 }
 

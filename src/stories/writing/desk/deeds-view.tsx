@@ -50,15 +50,19 @@ export function StoryDeeds(props: StoryViewProps) {
       {may('throw-away') && <ThrowAway {...props} />}
       {may('withdraw') && (
         <Deed {...props} deed="withdraw" label="withdraw" danger>
-          <Field
-            {...sentTo(props.refused, 'withdraw', 'reason')}
-            {...{
-              label: sayWriting('withdraw-reason'),
-              hint: sayWriting('withdraw-hint'),
-              dir: 'auto',
-              maxlength: 500,
-            }}
-          />
+          {row.kind === 'box' ? (
+            <p class="desk-soft">{sayWriting('withdraw-box')}</p>
+          ) : (
+            <Field
+              {...sentTo(props.refused, 'withdraw', 'reason')}
+              {...{
+                label: sayWriting('withdraw-reason'),
+                hint: sayWriting('withdraw-hint'),
+                dir: 'auto',
+                maxlength: 500,
+              }}
+            />
+          )}
         </Deed>
       )}
     </section>

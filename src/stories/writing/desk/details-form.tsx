@@ -32,6 +32,29 @@ export function DetailsForm(props: StoryViewProps) {
         {...{ value: value('title', text.title), error: error('title') }}
         hint={<NowThere {...props} field="title" />}
       />
+      {row.kind !== 'box' && <AroundText {...props} value={value} error={error} />}
+      <Field
+        {...{ name: 'language', label: sayWriting('language'), maxlength: 35, autocomplete: 'off' }}
+        {...{ value: value('language', text.language ?? ''), error: error('language') }}
+        hint={sayWriting('language-hint')}
+      />
+      {row.kind !== 'box' && <Visibility {...props} value={value} />}
+      <Button>{sayWriting('save')}</Button>
+    </form>
+  );
+}
+
+interface FieldsProps extends StoryViewProps {
+  readonly value: Values;
+  readonly error: (name: string) => string | undefined;
+}
+
+/** What a background box has none of: it stands in the texts of others. */
+function AroundText({ value, error, ...props }: FieldsProps) {
+  const { text, story } = props;
+  const { row } = story;
+  return (
+    <>
       <TextArea
         {...{
           name: 'standfirst',
@@ -70,23 +93,23 @@ export function DetailsForm(props: StoryViewProps) {
           </>
         }
       />
-      <Field
-        {...{ name: 'language', label: sayWriting('language'), maxlength: 35, autocomplete: 'off' }}
-        {...{ value: value('language', text.language ?? ''), error: error('language') }}
-        hint={sayWriting('language-hint')}
-      />
-      <Select
-        {...{
-          name: 'visibility',
-          label: sayWriting('visibility'),
-          value: value('visibility', text.visibility),
-        }}
-        options={(
-          ['public', 'private', ...(row.password_hash === null ? [] : (['password'] as const))] as const
-        ).map((one) => ({ value: one, label: sayWriting(`visibility-${one}`) }))}
-      />
-      <Button>{sayWriting('save')}</Button>
-    </form>
+    </>
+  );
+}
+
+function Visibility({ value, text, story }: StoryViewProps & { readonly value: Values }) {
+  const { row } = story;
+  return (
+    <Select
+      {...{
+        name: 'visibility',
+        label: sayWriting('visibility'),
+        value: value('visibility', text.visibility),
+      }}
+      options={(
+        ['public', 'private', ...(row.password_hash === null ? [] : (['password'] as const))] as const
+      ).map((one) => ({ value: one, label: sayWriting(`visibility-${one}`) }))}
+    />
   );
 }
 

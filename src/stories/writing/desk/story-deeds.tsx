@@ -22,6 +22,8 @@ import { STORIES, storyPath } from './paths.ts';
 import { saveDetailsDeed, saveDraftDeed } from './saving.ts';
 import { orShownAgain } from './shown-again.ts';
 
+const KINDS = ['story', 'page', 'box'] as const;
+
 /** `POST /desk/stories`: a new story. The form brings its id: sent twice, it is one story. */
 export function newStoryDeed(needs: WritingPageNeeds): DeskDeed {
   return {
@@ -29,7 +31,7 @@ export function newStoryDeed(needs: WritingPageNeeds): DeskDeed {
     roles: WRITERS,
     async act({ form }, by) {
       const id = idIn(form.get('id')) ?? needs.newId();
-      const kind = form.get('kind') === 'page' ? 'page' : 'story';
+      const kind = KINDS.find((one) => one === form.get('kind')) ?? 'story';
       await needs.database.write((writer) => beginStory(writer, { id, kind, by }, needs));
       return seeOther(storyPath(id));
     },

@@ -2,8 +2,12 @@ import { atDesk } from '#desk';
 import type { StaffMember } from '#people';
 import { nothingHere } from '#platform/http';
 import type { SiteFacts } from '#ui';
-import { pictureIdsOf } from '../../document/text.ts';
+import { pictureIdsWith } from '../../boxes/rules/pictures-with.ts';
+import { findBoxes } from '../../boxes/store.ts';
+import type { Boxes } from '../../boxes/words.ts';
 import type { StoryDocument } from '../../document/words.ts';
+import { findUses } from '../../library/desk/find-uses.ts';
+import type { PictureUses } from '../../library/words.ts';
 import { piecesOf } from '../../passages/rules/pieces.ts';
 import { findPassages } from '../../passages/store.ts';
 import { findBylines, findDocument, findSections, findTags } from '../../store/index.ts';
@@ -33,6 +37,9 @@ export interface StoryFacts {
   readonly text: DraftText;
   readonly may: (deed: WritingDeed) => boolean;
   readonly pictures: ReadonlyMap<string, StoryPicture>;
+  readonly boxes: Boxes;
+  /** Of a background box: the stories that name it, as far as this person may know of them, and how many more. */
+  readonly uses: PictureUses | null;
   readonly sections: readonly Section[];
   readonly bylines: readonly Byline[];
   readonly tags: readonly Tag[];
@@ -62,11 +69,13 @@ export async function factsOf(
   const may = story && (await deedsOf(database, story, staff));
   if (!story || !may) throw nothingHere();
   const text = story.draft ?? (await textOfRow(database, story.row));
+  const boxes = await findBoxes(database, text.document);
   const named = [
     ...(text.leadPictureId === null ? [] : [text.leadPictureId]),
-    ...pictureIdsOf(text.document),
+    ...pictureIdsWith(text.document, boxes),
   ];
-  const [found, deadLinks, sections, bylines, tags, names, site, notes, questions] = await Promise.all([
+  const [uses, found, deadLinks, sections, bylines, tags, names, site, notes, questions] = await Promise.all([
+    story.row.kind === 'box' ? findUses(needs, storyId, staff) : null,
     needs.pictures.findPictures(database, named),
     findDeadLinks(text, needs),
     findSections(database),
@@ -78,10 +87,10 @@ export async function factsOf(
     story.draft && story.row.kind === 'story' ? needs.asking().ofDraft(database, storyId) : [],
   ]);
   return {
-    ...{ story, text, may, sections, bylines, tags, names, notes, questions },
+    ...{ story, text, may, boxes, uses, sections, bylines, tags, names, notes, questions },
     marked: story.draft && markedIn(story.draft.document),
     pictures: new Map([...found].map(([id, picture]) => [id, { ...picture, base: DESK_PICTURES }])),
-    missing: story.draft ? missingIn(text, { pictures: found, deadLinks }) : [],
+    missing: story.draft ? missingIn(story.row.kind, text, { pictures: found, deadLinks, boxes }) : [],
     touched: await touchedIn(needs, story),
     writer: await otherWriter(needs, { storyId, staff, names }),
     site: atDesk(site),

@@ -1,4 +1,5 @@
 import { Button, Moment, Notice } from '#ui';
+import { BoxUses } from '../../boxes/desk/box-uses.tsx';
 import { DocumentView } from '../../views/document/document-view.tsx';
 import { DraftQuestionsView } from '../asking/desk/questions-view.tsx';
 import { sayWriting } from '../messages.ts';
@@ -34,7 +35,9 @@ export function StoryView(props: StoryViewProps) {
           <a href={story.row.href}>{sayWriting('as-readers-see')}</a>
         )}
         <a href={`${storyPath(id)}/history`}>{sayWriting('history')}</a>
-        <a href={`${storyPath(id)}/translations`}>{sayWriting('translations')}</a>
+        {story.row.kind !== 'box' && (
+          <a href={`${storyPath(id)}/translations`}>{sayWriting('translations')}</a>
+        )}
       </nav>
       {may('begin') && <Begin id={id} isPublic={story.row.status === 'published'} />}
       <Written {...props} />
@@ -45,6 +48,7 @@ export function StoryView(props: StoryViewProps) {
         <Hanging {...props} />
       </div>
       {may('save') && <DetailsForm {...props} />}
+      {props.uses && <BoxUses uses={props.uses} />}
       <StoryDeeds {...props} />
     </div>
   );
@@ -55,7 +59,7 @@ function Written(props: StoryViewProps) {
   const { may, story, staff, writer, site } = props;
   const editing = may('save') && {
     ...{ 'data-enhance': 'story-editor', 'data-story': story.row.id, 'data-person': staff.id },
-    ...{ 'data-zone': site.timeZone, 'data-writer': writer?.name },
+    ...{ 'data-zone': site.timeZone, 'data-writer': writer?.name, 'data-kind': story.row.kind },
   };
   return (
     <section class="stories-text" id="story-text" aria-labelledby="text-title" {...editing}>
@@ -217,13 +221,13 @@ function Begin({ id, isPublic }: { readonly id: string; readonly isPublic: boole
   );
 }
 
-function Text({ text, pictures, story, site }: StoryViewProps) {
+function Text({ text, pictures, boxes, story, site }: StoryViewProps) {
   if (text.document.content.length === 0) return <p class="desk-soft">{sayWriting('text-none')}</p>;
   return (
     <div lang={text.language ?? undefined} dir="auto">
       <DocumentView
         document={text.document}
-        pictures={pictures}
+        {...{ pictures, boxes }}
         storyId={story.row.status === 'published' ? story.row.id : null}
         language={site.language}
       />

@@ -86,9 +86,10 @@ describe('What is missing before a story is published', () => {
 
 function missing(draft: DraftText, ...pictures: readonly StoryPicture[]): readonly string[] {
   const known = pictures.length === 0 ? [picture] : pictures;
-  return missingIn(draft, {
+  return missingIn('story', draft, {
     pictures: new Map(known.map((one) => [one.id, one])),
     deadLinks: new Set(['/2026/03/none']),
+    boxes: new Map(),
   }).map(({ code, blockId }) => (blockId === null ? code : `${code} at ${blockId}`));
 }
 

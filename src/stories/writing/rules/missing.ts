@@ -1,6 +1,7 @@
+import type { Boxes } from '../../boxes/words.ts';
 import { blocksOf, pictureIdsOf, textOfBlock } from '../../document/text.ts';
 import type { Block, PictureInPlace } from '../../document/words.ts';
-import type { StoryPicture } from '../../words.ts';
+import type { StoryKind, StoryPicture } from '../../words.ts';
 import type { DraftText } from '../words.ts';
 
 /** What is missing before a story is fit to be published. */
@@ -15,6 +16,7 @@ export type MissingCode =
   | 'lead-alternative-text'
   | 'lead-gone'
   | 'dead-link'
+  | 'box-gone'
   | 'too-heavy';
 
 export interface Missing {
@@ -30,6 +32,8 @@ export interface MissingFacts {
   readonly pictures: ReadonlyMap<string, StoryPicture>;
   /** Links to this site behind which there is nothing. */
   readonly deadLinks: ReadonlySet<string>;
+  /** The background boxes that readers see, of those that the story names. */
+  readonly boxes: Boxes;
 }
 
 /** What all pictures of a story may weigh on a wide screen, in bytes: three seconds on a slow telephone. */
@@ -39,7 +43,7 @@ const WIDEST = 1_920;
 const BYTES_A_PIXEL = 0.12;
 
 /** What is missing, the story as a whole first, then in the order of its text. */
-export function missingIn(draft: DraftText, facts: MissingFacts): readonly Missing[] {
+export function missingIn(kind: StoryKind, draft: DraftText, facts: MissingFacts): readonly Missing[] {
   const whole = (code: MissingCode, more: Missing['facts'] = {}): Missing => ({
     code,
     blockId: null,
@@ -49,8 +53,9 @@ export function missingIn(draft: DraftText, facts: MissingFacts): readonly Missi
   const bytes = pictureBytes(draft, facts);
   return [
     ...(draft.title.trim() === '' ? [whole('title')] : []),
-    ...(draft.standfirst.trim() === '' ? [whole('standfirst')] : []),
-    ...(draft.sectionIds.length === 0 ? [whole('section')] : []),
+    // A background box has neither.
+    ...(kind !== 'box' && draft.standfirst.trim() === '' ? [whole('standfirst')] : []),
+    ...(kind !== 'box' && draft.sectionIds.length === 0 ? [whole('section')] : []),
     ...missingOfLead(draft, facts).map((code) => whole(code)),
     ...(document.content.length === 0 ? [whole('text')] : []),
     ...(bytes > MOST_PICTURE_BYTES
@@ -76,7 +81,7 @@ function isSaidOf({ alt, isDecorative = false }: StoryPicture): boolean {
   return isDecorative || alt.trim() !== '';
 }
 
-function missingInBlock(block: Block, { pictures, deadLinks }: MissingFacts): readonly Missing[] {
+function missingInBlock(block: Block, { pictures, deadLinks, boxes }: MissingFacts): readonly Missing[] {
   const here = (code: MissingCode, more: Missing['facts'] = {}): Missing => ({
     ...{ code, facts: more },
     blockId: block.attrs.id,
@@ -88,8 +93,9 @@ function missingInBlock(block: Block, { pictures, deadLinks }: MissingFacts): re
     const isSaid = place.decorative || place.alt.trim() !== '' || isSaidOf(picture);
     return isSaid ? [] : [here('alternative-text')];
   });
+  const box = block.type === 'box' && !boxes.has(block.attrs.boxId) ? [here('box-gone')] : [];
   const dead = linksIn(block).filter((href) => deadLinks.has(href));
-  return [...heading, ...shown, ...dead.map((href) => here('dead-link', { href }))];
+  return [...heading, ...shown, ...box, ...dead.map((href) => here('dead-link', { href }))];
 }
 
 function placesIn(block: Block): readonly PictureInPlace[] {

@@ -40,6 +40,7 @@ export const BLOCK_ATTRS: Readonly<Record<Block['type'], readonly string[]>> = {
   code: ['id', 'language'],
   table: ['id', 'caption'],
   separator: ['id'],
+  box: ['id', 'boxId'],
   island: ['id', 'html'],
 };
 

@@ -1,0 +1,166 @@
+import { expect, it } from 'vitest';
+import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
+import { aFile, idOf, upload } from '../../../test/library.ts';
+import { markedText } from '../../../test/marked-text.ts';
+import { act, save, sendDraft, write, written } from '../../../test/writing.ts';
+import type { Block, StoryDocument } from '../document/words.ts';
+
+const HOUR = 60 * 60_000;
+
+describeNewsroom('A background box', (room) => {
+  it('stands in several stories, and a change of it in all of them at once', async () => {
+    const as = await room().staff('editor');
+    const box = await writeBox(room(), as, { title: 'What the water fund is', words: 'A pot of money.' });
+    await act(room(), as, box, 'publish');
+    const stories = [await room().publish(naming(box)), await room().publish(naming(box))];
+    for (const { href } of stories) {
+      const { text } = await room().visit(href);
+      expect(text).toContain('<aside class="background"');
+      expect(text).toMatch(/What the water fund is.*A pot of money\./s);
+    }
+    await act(room(), as, box, 'begin');
+    await save(room(), as, box, { document: markedText(['A pot of money, now empty.']) });
+    expect((await room().visit(stories[0]?.href ?? '')).text).not.toContain('now empty');
+    const page = (await room().visit(`/desk/stories/${box}`, { as })).text;
+    expect(page).toContain('Where it stands');
+    expect(page).toContain('all of these change at once');
+    await act(room(), as, box, 'publish');
+    for (const { href } of stories) expect((await room().visit(href)).text).toContain('now empty');
+    await act(room(), as, box, 'withdraw');
+    for (const { href } of stories) expect((await room().visit(href)).text).not.toContain('background');
+    await act(room(), as, box, 'bring-back');
+    for (const { href } of stories) expect((await room().visit(href)).text).toContain('now empty');
+  });
+
+  it('is nothing anywhere until it is out, on the second that was said, and has no address then', async () => {
+    const as = await room().staff('editor');
+    const picture = idOf((await upload(room(), as, await aFile('in the box.png')))[0]);
+    const block: Block = { type: 'picture', attrs: { id: 'picture1', pictureId: picture, alt: 'A pot' } };
+    const document: StoryDocument = { type: 'doc', content: [block] };
+    const box = await writeBox(room(), as, { title: 'Undergroundwater', document });
+    const { href } = await room().publish(naming(box));
+    const seen = async () => {
+      const pages = [href, '/', '/search?q=Undergroundwater', '/feed', '/sitemap.xml', `/${box}`];
+      const texts = await Promise.all(pages.map(async (path) => (await room().visit(path)).text));
+      return texts.map((text) => text.replace(/value="Undergroundwater"/, '').includes('>Undergroundwater<'));
+    };
+    const bytes = async () => (await room().visit(`/pictures/${picture}/320.webp`)).status;
+    expect([await seen(), await bytes()]).toEqual([[false, false, false, false, false, false], 404]);
+    const at = new Date(room().clock.now().getTime() + HOUR).toISOString().slice(0, 16);
+    expect((await act(room(), as, box, 'schedule', { at })).status).toBe(303);
+    await room().settle();
+    expect([(await seen())[0], await bytes()]).toEqual([false, 404]);
+    room().clock.advance(HOUR);
+    await room().settle();
+    expect([await seen(), await bytes()]).toEqual([[true, false, false, false, false, false], 200]);
+    const { text } = await room().visit(href);
+    expect(text).toContain(`/pictures/${picture}/`);
+    await room().publish({ ...naming(box), id: await idAt(room(), href), visibility: 'private' });
+    expect(await bytes()).toBe(404);
+  });
+
+  it('shows what a picture in it becomes', async () => {
+    const as = await room().staff('editor');
+    const picture = idOf((await upload(room(), as, await aFile('captioned.png')))[0]);
+    const block: Block = { type: 'picture', attrs: { id: 'picture1', pictureId: picture, alt: 'A pot' } };
+    const box = await writeBox(room(), as, { title: 'Pots', document: { type: 'doc', content: [block] } });
+    await act(room(), as, box, 'publish');
+    const { href } = await room().publish(naming(box));
+    expect((await room().visit(href)).text).not.toContain('Photo by Olu');
+    await room().post(`/desk/pictures/${picture}`, { alt: 'A pot', credit: 'Photo by Olu' }, { as });
+    expect((await room().visit(href)).text).toContain('Photo by Olu');
+  });
+
+  it('asks for a title and words, and its story for a box that is out', async () => {
+    const as = await room().staff('editor');
+    const box = await writeBox(room(), as, { title: '', document: { type: 'doc', content: [] } });
+    const page = (await room().visit(`/desk/stories/${box}`, { as })).text;
+    for (const asked of ['The title.', 'The text.']) expect(page).toContain(asked);
+    for (const none of [
+      'The standfirst.',
+      'A section to which',
+      'name="slug"',
+      'name="standfirst"',
+      '/translations',
+    ]) {
+      expect(page).not.toContain(none);
+    }
+    const story = await write(room(), as, naming(box));
+    const missing = 'A background box that is not out';
+    expect((await room().visit(`/desk/stories/${story}`, { as })).text).toContain(missing);
+    await save(room(), as, box, { title: 'Now it is', document: markedText(['Words.']) });
+    await act(room(), as, box, 'publish');
+    const after = (await room().visit(`/desk/stories/${story}`, { as })).text;
+    expect(after).not.toContain(missing);
+    expect(after).toContain('Now it is');
+    expect((await room().visit(`/desk/stories/${box}/preview`, { as })).text).toContain('class="background"');
+  });
+
+  it('stands in no other one', async () => {
+    const as = await room().staff('editor');
+    const [one, other] = [await writeBox(room(), as), await writeBox(room(), as)];
+    const answer = await save(room(), as, one, naming(other));
+    expect([answer.status, answer.json()]).toEqual([
+      422,
+      { outcome: 'refused', path: 'document', reason: 'box-in-box' },
+    ]);
+  });
+
+  it('is listed for who may know of it, and put into a story by them alone', async () => {
+    const [editor, contributor] = [await room().staff('editor'), await room().staff('contributor')];
+    const secret = await writeBox(room(), editor, { title: 'Underembargo' });
+    const out = await writeBox(room(), editor, { title: 'Out in the open', words: 'For all.' });
+    await act(room(), editor, out, 'publish');
+    const own = await writeBox(room(), contributor, { title: 'Of a contributor' });
+    await room().publish(naming(out));
+    const list = (await room().visit('/desk/boxes', { as: editor })).text;
+    for (const title of ['Underembargo', 'Out in the open', 'Of a contributor'])
+      expect(list).toContain(title);
+    expect(list).toContain('in 1 story');
+    expect(await offered(room(), contributor, [secret, out, own])).toEqual([
+      { id: own, title: 'Of a contributor', words: 'It runs again.', isOut: false },
+      { id: out, title: 'Out in the open', words: 'For all.', isOut: true },
+    ]);
+    expect((await room().visit('/desk/boxes', { as: contributor })).text).not.toContain('Underembargo');
+    const story = await write(room(), contributor);
+    for (const id of [secret, room().newId()]) {
+      const answer = await save(room(), contributor, story, naming(id));
+      expect([answer.status, (answer.json() as { reason: string }).reason]).toEqual([422, 'box-unknown']);
+    }
+    for (const id of [out, own]) {
+      expect((await save(room(), contributor, story, naming(id))).status).toBe(200);
+    }
+    const { version, draft } = await written(room(), contributor, story);
+    expect((await sendDraft(room(), contributor, story, { version, draft })).status).toBe(200);
+    const treasurer = await room().staff('treasurer');
+    expect((await room().visit('/desk/boxes', { as: treasurer })).status).toBe(403);
+  });
+});
+
+async function writeBox(room: Room, as: Person, text: Parameters<typeof write>[2] = {}): Promise<string> {
+  const { words = 'It runs again.', title = 'A box', ...more } = text;
+  const answer = await room.post('/desk/stories', { id: room.newId(), kind: 'box' }, { as });
+  const id = answer.location?.split('/').at(-1) ?? '';
+  await save(room, as, id, { title, document: markedText([words]), ...more });
+  return id;
+}
+
+function naming(boxId: string): { readonly document: StoryDocument } {
+  const words: Block = {
+    type: 'paragraph',
+    attrs: { id: 'words001' },
+    content: [{ type: 'text', text: 'Words.' }],
+  };
+  return { document: { type: 'doc', content: [words, { type: 'box', attrs: { id: 'boxplace', boxId } }] } };
+}
+
+async function idAt({ newsroom, database }: Room, href: string): Promise<string> {
+  return (await newsroom.stories.storyAt(database, href)) ?? '';
+}
+
+/** Of these boxes, what the person may put into a story. */
+async function offered(room: Room, as: Person, ids: readonly string[]): Promise<unknown> {
+  const answer = await room.visit('/desk/boxes', { as, headers: { accept: 'application/json' } });
+  const { boxes } = answer.json() as { readonly boxes: readonly { readonly id: string }[] };
+  return boxes.filter(({ id }) => ids.includes(id));
+}

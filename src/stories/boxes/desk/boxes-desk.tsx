@@ -1,0 +1,62 @@
+import { atDesk, type DeskPage, type DeskPart } from '#desk';
+import type { StaffMember } from '#people';
+import type { Reader } from '#platform/database';
+import { json, page } from '#platform/http';
+import { textOf } from '../../document/text.ts';
+import { countUsing } from '../../library/store.ts';
+import type { DrawingNeeds } from '../../needs.ts';
+import { findSeenBox } from '../../writing/find-box.ts';
+import { WRITERS } from '../../writing/rules/may-write.ts';
+import { findDeskRows, type StoryAtDesk } from '../../writing/store/index.ts';
+import { textOfRow } from '../../writing/text-of-row.ts';
+import { sayBoxes } from '../messages.ts';
+import { findBoxIds } from '../store.ts';
+import { BOXES, type BoxToChoose } from '../words.ts';
+import { BoxesView } from './boxes-view.tsx';
+import { boxSpecimens } from './specimens.tsx';
+
+/** Of a box, as much as tells it from the others. In characters. */
+const WORDS_SHOWN = 240;
+
+/** `/desk/boxes`: the background boxes of the newsroom. Each is written where stories are. */
+export function boxesDesk(needs: DrawingNeeds): DeskPart {
+  return { pages: [boxesPage(needs)], deeds: [], specimens: boxSpecimens };
+}
+
+/** To a program, the editor's script among them: `{ boxes: [{ id, title, words, isOut }] }`, what can be put into a story. */
+function boxesPage(needs: DrawingNeeds): DeskPage {
+  return {
+    ...{ path: BOXES, title: sayBoxes('title'), roles: WRITERS },
+    navigation: { place: 'stories', label: sayBoxes('title'), position: 21 },
+    async answer({ wants }, staff) {
+      const { database } = needs;
+      const seen = await seenBoxes(database, staff);
+      if (wants !== 'page')
+        return json({ boxes: await Promise.all(seen.map((one) => toChoose(database, one))) });
+      const ids = seen.map(({ row }) => row.id);
+      const [rows, counts, site] = await Promise.all([
+        findDeskRows(database, ids),
+        countUsing(database, ids),
+        needs.site(),
+      ]);
+      const shown = rows.map((row) => ({ row, uses: counts.get(row.id) ?? 0 }));
+      const children = <BoxesView rows={shown} site={atDesk(site)} newId={needs.newId()} />;
+      const title = sayBoxes('title');
+      return page(await needs.deskFrame({ title, staff, path: BOXES, children }));
+    },
+  };
+}
+
+/** Those that readers see, and those that this person may see at the desk. */
+async function seenBoxes(reader: Reader, staff: StaffMember): Promise<readonly StoryAtDesk[]> {
+  const ids = await findBoxIds(reader);
+  const found = await Promise.all(ids.map((id) => findSeenBox(reader, id, staff)));
+  return found.flatMap((one) => one ?? []);
+}
+
+async function toChoose(reader: Reader, { row, draft }: StoryAtDesk): Promise<BoxToChoose> {
+  const isOut = row.status === 'published';
+  const text = isOut || !draft ? await textOfRow(reader, row) : draft;
+  const words = textOf(text.document).replace(/\s+/g, ' ').slice(0, WORDS_SHOWN);
+  return { id: row.id, title: text.title, words, isOut };
+}

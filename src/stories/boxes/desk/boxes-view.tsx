@@ -1,0 +1,50 @@
+import { Button, type SiteFacts } from '#ui';
+import { Standing } from '../../writing/desk/list-view.tsx';
+import { STORIES, storyPath } from '../../writing/desk/paths.ts';
+import { timeWords } from '../../writing/desk/standing-words.ts';
+import { sayWriting } from '../../writing/messages.ts';
+import type { DeskRow } from '../../writing/store/index.ts';
+import { sayBoxes } from '../messages.ts';
+
+export interface BoxesProps {
+  readonly rows: readonly { readonly row: DeskRow; readonly uses: number }[];
+  readonly site: SiteFacts;
+  /** The id of the box that the form would begin: sent twice, it is one. */
+  readonly newId: string;
+}
+
+/** The background boxes of the newsroom, by their titles. */
+export function BoxesView({ rows, site, newId }: BoxesProps) {
+  return (
+    <div class="desk-stack">
+      <p class="desk-text">{sayBoxes('lead')}</p>
+      <form method="post" action={STORIES}>
+        <input type="hidden" name="id" value={newId} />
+        <Button name="kind" value="box">
+          {sayBoxes('new')}
+        </Button>
+      </form>
+      {rows.length === 0 ? (
+        <p class="desk-soft">{sayBoxes('none')}</p>
+      ) : (
+        <ul class="desk-rows">
+          {rows.map(({ row, uses }) => (
+            <li class="desk-row">
+              <div class="desk-row__text">
+                <h2 class="desk-row__name">
+                  <a href={storyPath(row.id)}>
+                    <bdi>{row.title || sayWriting('untitled')}</bdi>
+                  </a>
+                </h2>
+                <p class="desk-soft">
+                  {sayBoxes('uses', { count: uses })} · <bdi>{timeWords(row, site)}</bdi>
+                </p>
+              </div>
+              <Standing row={row} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
