@@ -54,7 +54,7 @@ async function lightest(
   { width, height }: { readonly width: number; readonly height: number },
 ): Promise<RedrawnPicture> {
   const ways = [
-    { share: 1, how: { lossless: true, effort: 5 } },
+    { share: 1, how: { nearLossless: true, quality: 60, effort: 5 } },
     { share: 1, how: { quality: 88, alphaQuality: 95, smartSubsample: true, effort: 5 } },
     { share: 1, how: { quality: 65, alphaQuality: 85, effort: 5 } },
     { share: 0.5, how: { quality: 65, alphaQuality: 85, effort: 5 } },

@@ -91,7 +91,7 @@ describeNewsroom(
         /<link rel="icon" type="image\/png" sizes="32x32" href="([^"]+)"/.exec(made) ?? [];
       const [, large = ''] = /<link rel="apple-touch-icon" sizes="180x180" href="([^"]+)"/.exec(made) ?? [];
       expect(await sharp((await room().visit(small)).bytes).metadata()).toMatchObject({
-        ...{ format: 'png', width: 32, height: 32, hasAlpha: true },
+        ...{ format: 'png', width: 32, height: 32, hasAlpha: false },
       });
       expect(await sharp((await room().visit(large)).bytes).metadata()).toMatchObject({
         ...{ format: 'png', width: 180, height: 180, hasAlpha: false },
@@ -103,6 +103,11 @@ describeNewsroom(
       const icon = { bytes: await redAndBlue(256, 256).png().toBuffer(), name: 'icon.png' };
       expect((await giveLogo(room(), 'icon', icon, as)).location).toBe(`${LOGO}?saved#icon`);
       expect((await room().visit('/')).text).not.toContain(small);
+      const amber = await aLogo({ width: 256, height: 256, colour: '#c07810' });
+      await giveLogo(room(), 'icon', amber, as);
+      const [, clear = ''] =
+        /type="image\/png" sizes="32x32" href="([^"]+)"/.exec((await room().visit('/')).text) ?? [];
+      expect((await sharp((await room().visit(clear)).bytes).metadata()).hasAlpha).toBe(true);
       expect((await room().visit('/desk', { as })).text).toContain('rel="apple-touch-icon"');
     });
 
@@ -209,7 +214,7 @@ describeNewsroom(
       const { data } = await sharp((await room().visit(large)).bytes)
         .raw()
         .toBuffer({ resolveWithObject: true });
-      // Of the icon, whose left half is red.
+      // Of the icon, which fills its box, and whose left half is red.
       expect([...data.subarray(0, 3)].map((part) => part > 128)).toEqual([true, false, false]);
       for (const file of filesIn(text)) expect((await room().visit(file)).status).toBe(200);
     });

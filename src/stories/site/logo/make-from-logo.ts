@@ -4,7 +4,7 @@ import type { LogoPlace, Pictures } from '../../pictures/index.ts';
 import { type DrawnFile, keepLogoFile } from './keep-files.ts';
 import { iconFrom } from './rules/icon-form.ts';
 import { logoKey } from './rules/logo-files.ts';
-import { groundFor } from './rules/seen-on.ts';
+import { bringsGround, groundFor, isSeenAnywhere } from './rules/seen-on.ts';
 import type { LogoFacts, LogoPicture, MadeFromLogo } from './words.ts';
 
 type MakingNeeds = Parameters<typeof keepLogoFile>[1] & {
@@ -30,16 +30,18 @@ export async function makeFromLogo(
   return {
     share: await make(most, most && { ...SHARE, ground: groundFor(most), format: 'jpg' }),
     feed: await make(icon ?? logo.light, feedPlace(icon ?? logo.light)),
-    small: await make(icon, square(SMALL, null)),
+    small: await make(icon, icon && square(SMALL, icon, isSeenAnywhere(icon) ? null : groundFor(icon))),
     // A telephone puts what is transparent on black.
-    large: await make(icon, icon && square(LARGE, groundFor(icon))),
+    large: await make(icon, icon && square(LARGE, icon, groundFor(icon))),
   };
 }
 
-const square = (side: number, ground: string | null): LogoPlace => ({
-  ...{ whole: { width: side, height: side }, within: { width: side, height: side } },
-  ...{ enlarged: 1, ground, format: 'png' },
-});
+/** What lies on a ground that is not its own keeps a margin. */
+function square(side: number, icon: LogoPicture, ground: string | null): LogoPlace {
+  const room = ground === null || bringsGround(icon) ? side : Math.round(side * 0.8);
+  const within = { width: room, height: room };
+  return { whole: { width: side, height: side }, within, enlarged: 1, ground, format: 'png' };
+}
 
 /** As wide as may be, and no higher than it has to be. */
 function feedPlace(from: LogoPicture | null): LogoPlace | null {

@@ -10,10 +10,10 @@ const words = {
   dark: 'Logo for dark mode',
   icon: 'Icon',
   'light-about':
-    'A wide one stands best. Without a margin of its own and on transparent ground it fits in everywhere.',
+    'One that is two to five times as wide as it is high stands best, on transparent ground. A margin around it is taken off.',
   'dark-about': 'The same in light colours, for readers whose device is set to dark. It may be left out.',
   'icon-about':
-    'A square picture for the tabs of browsers, bookmarks and the start screens of telephones, 192 pixels wide at least.',
+    'A square picture for the tabs of browsers, bookmarks and the start screens of telephones, 192 pixels wide at least. A dark one is put on light ground.',
   'icon-from-logo': 'There is none of its own: it is made from the logo, which is nearly square.',
   'icon-ours': 'There is none: browsers show the one that comes with the program.',
   'file-light': 'File of the logo',

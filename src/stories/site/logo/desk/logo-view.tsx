@@ -91,8 +91,8 @@ function FormOf({ form, name, logo, error, children }: FormOfProps) {
 function Preview(props: Omit<FormOfProps, 'error' | 'children'> & { readonly picture: LogoPicture }) {
   const { form, name, logo, picture } = props;
   const { width, height, bytes } = picture;
-  const plate =
-    form === 'light' && logo.dark === null && logo.onDark === 'plate' && !isSeenOn('dark', picture);
+  const isLaid = form === 'icon' || (logo.dark === null && logo.onDark === 'plate');
+  const plate = form !== 'dark' && isLaid && !isSeenOn('dark', picture);
   const kilobytes = Math.max(1, Math.round(bytes / 1_000));
   const image = <img src={logoHref(picture.name)} width={width} height={height} alt={name} />;
   return (

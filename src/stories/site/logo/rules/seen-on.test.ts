@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { GROUNDS } from '#ui';
-import { groundFor, isSeenOn } from './seen-on.ts';
+import { groundFor, isSeenAnywhere, isSeenOn } from './seen-on.ts';
 
 const black = { luminance: 0, cover: 0.3 };
 const white = { luminance: 1, cover: 0.3 };
@@ -20,6 +20,10 @@ it('A dark logo is lost on a dark page, and a light one on a light page', () => 
     true,
     false,
   ]);
+});
+
+it('A logo of middling colours is seen anywhere', () => {
+  expect([black, petrol, amber, white].map(isSeenAnywhere)).toEqual([false, false, true, false]);
 });
 
 it('A logo that fills its box is lost nowhere: it brings its ground', () => {

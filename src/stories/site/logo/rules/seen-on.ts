@@ -11,9 +11,19 @@ export interface LogoInk {
   readonly cover: number;
 }
 
+/** Whether a logo fills its box, so that it does not matter on what it lies. */
+export function bringsGround({ cover }: Pick<LogoInk, 'cover'>): boolean {
+  return cover >= OWN_GROUND;
+}
+
 /** Whether a logo can be told from the ground of a page: it stands out by itself, or fills its box. */
-export function isSeenOn(ground: keyof typeof GROUNDS, { luminance, cover }: LogoInk): boolean {
-  return cover >= OWN_GROUND || contrast(luminance, luminanceOf(GROUNDS[ground])) >= LEAST_CONTRAST;
+export function isSeenOn(ground: keyof typeof GROUNDS, ink: LogoInk): boolean {
+  return bringsGround(ink) || contrast(ink.luminance, luminanceOf(GROUNDS[ground])) >= LEAST_CONTRAST;
+}
+
+/** Whether a logo can be told from light and from dark ground. */
+export function isSeenAnywhere(ink: LogoInk): boolean {
+  return isSeenOn('light', ink) && isSeenOn('dark', ink);
 }
 
 /** The ground on which a logo by itself is seen better. */
