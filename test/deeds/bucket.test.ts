@@ -6,6 +6,7 @@ import { aStore, type Store } from '../bucket.ts';
 import { addressOf, aPicture, sayWith, sendWith, whilePictures } from '../comment-pictures.ts';
 import { bringExport } from '../exports.ts';
 import { aFile, idOf, upload } from '../library.ts';
+import { aLogo, giveLogo, noLogo } from '../logos.ts';
 import { noise } from '../sample-bytes.ts';
 import { ROOT } from '../source.ts';
 
@@ -110,6 +111,26 @@ for (const engine of ['sqlite', 'postgres'] as const) {
         await room.settle();
         expect(await store.keys()).not.toContain(key);
       });
+    });
+
+    it('keeps the logo there, shows it from any machine, and says so at its field when it cannot be kept', async () => {
+      const owner = await room.staff('owner');
+      const logo = await aLogo({ width: 300, height: 300 });
+      await giveLogo(room, 'light', logo, owner);
+      const [, href = ''] = /<img src="(\/pictures\/site\/[^"]+)"/.exec((await room.visit('/')).text) ?? [];
+      forgetCopies();
+      expect((await room.visit(href)).status).toBe(200);
+      expect((await store.keys()).filter((key) => key.startsWith('site/'))).toHaveLength(5);
+      store.fails = 'with-503';
+      const refused = await giveLogo(room, 'light', logo, owner);
+      expect(refused).toMatchObject({ status: 422, text: expect.stringContaining('does not answer') });
+      store.fails = 'not';
+      await new Promise((resolve) => setTimeout(resolve, RESTED));
+      expect((await room.visit(href)).status).toBe(200);
+      await noLogo(room, owner);
+      room.clock.advance(DAY + 1_000);
+      await room.settle();
+      expect((await store.keys()).filter((key) => key.startsWith('site/'))).toEqual([]);
     });
 
     it('says so while the store is out of reach, and keeps no row without its bytes', async () => {

@@ -3,6 +3,7 @@ import { conversationSettings } from '#conversation';
 import { type NewsroomProcess, startNewsroom } from '../../scripts/newsroom-process.js';
 import { aNewsroom, type Room } from '../a-newsroom.ts';
 import { type Listening, listenAt } from '../live-stream.ts';
+import { aLogo, giveLogo, noLogo } from '../logos.ts';
 
 /**
  * Two processes behind a balancer: one PostgreSQL, one data folder, and nothing in memory that they share. On SQLite
@@ -78,6 +79,16 @@ describe('Two processes of one newsroom', () => {
       expect([404, 410]).toContain(status);
       expect(text).not.toContain('The ferry runs again.');
     }
+  });
+
+  it('both serve a logo as soon as one of them can show it', async () => {
+    const owner = await room.staff('owner');
+    for (const one of processes)
+      expect((await pageOf(one, `/pictures/site/${'0'.repeat(32)}.webp`)).status).toBe(404);
+    await giveLogo(room, 'light', await aLogo({ width: 600, height: 200 }), owner);
+    const [href = ''] = /\/pictures\/site\/\w+\.webp/.exec((await room.visit('/')).text) ?? [];
+    for (const one of processes) expect((await pageOf(one, href)).status).toBe(200);
+    await noLogo(room, owner);
   });
 
   it('know a reader, and what they wrote, wherever they come next', async () => {

@@ -82,8 +82,9 @@ async function setForm(change: FormChange, needs: LogoNeeds): Promise<void> {
   for (;;) {
     const before = await needs.database.write((writer) => needs.settings.read(writer, logoSettings));
     const forms = changedForms(before, change);
-    if (await standsAs(before, forms, { by: change.by, made: await makeFromLogo(forms, needs) }, needs))
-      return;
+    // Nothing is made from the form for dark ground.
+    const made = change.form === 'dark' ? before.made : await makeFromLogo(forms, needs);
+    if (await standsAs(before, forms, { by: change.by, made }, needs)) return;
   }
 }
 

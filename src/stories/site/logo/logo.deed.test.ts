@@ -198,6 +198,8 @@ describeNewsroom(
         isWell: false,
         says: `1 of 5 files of the logo have lost their bytes; the first is ${lost.split('/').at(-1)}.`,
       });
+      for (const file of now) await files.delete(file.replace('/pictures/', ''));
+      expect((await giveLogo(room(), 'light', await wide(), as)).status).toBe(303);
       await noLogo(room(), as);
       room().clock.advance(2 * DAY);
       await room().settle();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Files } from '#platform/files';
 import type { LogoPlace, Pictures } from '../../pictures/index.ts';
-import { type DrawnFile, keepLogoFile } from './keep-files.ts';
+import { keepLogoFile } from './keep-files.ts';
 import { iconFrom } from './rules/icon-form.ts';
 import { logoKey } from './rules/logo-files.ts';
 import { bringsGround, groundFor, isSeenAnywhere } from './rules/seen-on.ts';
@@ -54,10 +54,10 @@ function feedPlace(from: LogoPicture | null): LogoPlace | null {
   return { whole, within: whole, enlarged: 1, ground: groundFor(from), format: 'png' };
 }
 
+/** Nothing is made from a form whose bytes are lost: the doctor tells of it, and it can still be replaced or removed. */
 async function makeOne(from: LogoPicture, place: LogoPlace, needs: MakingNeeds) {
   const path = await needs.files.pathOf(logoKey(from.name));
-  if (path === null) throw new Error(`The bytes of the logo ${from.name} are missing from the file store.`);
+  if (path === null) return null;
   const bytes = await needs.pictures.placeLogo({ ...from, bytes: await readFile(path) }, place);
-  const drawn: DrawnFile = { bytes, ending: place.format, ...place.whole };
-  return keepLogoFile(drawn, needs);
+  return keepLogoFile({ bytes, ending: place.format, ...place.whole }, needs);
 }

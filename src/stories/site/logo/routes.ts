@@ -4,6 +4,7 @@ import { type Answer, file, get, nothingHere, type Route } from '#platform/http'
 import type { Settings } from '#platform/settings';
 import { filesOf, logoKey, typeOfLogo } from './rules/logo-files.ts';
 import { logoSettings } from './settings.ts';
+import type { LogoFacts } from './words.ts';
 
 interface ServingNeeds {
   readonly database: Database;
@@ -16,13 +17,20 @@ export function logoRoutes(needs: ServingNeeds): readonly Route[] {
   return [get('/pictures/site/:name', ({ params }) => answerFile(params['name'] ?? '', needs))];
 }
 
-async function answerFile(name: string, { database, files, settings }: ServingNeeds): Promise<Answer> {
+async function answerFile(name: string, needs: ServingNeeds): Promise<Answer> {
   const type = typeOfLogo(name);
-  const logo = await settings.read(database, logoSettings);
-  if (type === null || ![...filesOf(logo), ...logo.going].includes(name)) throw nothingHere();
-  const path = await files.pathOf(logoKey(name));
+  if (type === null || !(await isKnown(name, needs))) throw nothingHere();
+  const path = await needs.files.pathOf(logoKey(name));
   if (path === null) throw new Error(`The bytes of the logo ${name} are missing from the file store.`);
   return file({ path, type, kept: 'for-ever' });
+}
+
+/** A page may come from another process, which knows of a new logo before this one does: what is new to it is asked for. */
+async function isKnown(name: string, { database, settings }: ServingNeeds): Promise<boolean> {
+  const names = (logo: LogoFacts) => [...filesOf(logo), ...logo.going];
+  if (names(await settings.read(database, logoSettings)).includes(name)) return true;
+  if (database.engine === 'sqlite') return false;
+  return names(await database.write((writer) => settings.read(writer, logoSettings))).includes(name);
 }
 
 /** What browsers find under `/favicon.ico`; null while the newsroom has no icon of its own. */
