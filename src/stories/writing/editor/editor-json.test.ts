@@ -171,6 +171,7 @@ function aBlock(depth: number): fc.Arbitrary<Block> {
       ...(text === null ? {} : { content: [{ type: 'text', text: `${text}\n  ${text}` }] as const }),
     })),
     fc.constant({ type: 'separator', attrs: { id } }),
+    words.map((boxId) => ({ type: 'box', attrs: { id, boxId } })),
     words.map((text) => ({ type: 'island', attrs: { id, html: `<aside>${text}</aside>` } })),
   ];
   if (depth === 0) return fc.oneof(...leaves);

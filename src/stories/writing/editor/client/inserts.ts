@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { linkAddress, webAddress } from '#platform/text';
+import { askBox, takesBoxes } from './boxes/ask-box.ts';
 import { element, labelled } from './dom.ts';
 import type { Panel } from './panel.ts';
 import { putGallery, putPicture } from './pictures/put-pictures.ts';
@@ -78,6 +79,10 @@ const INSERTS: readonly Insert[] = [
   {
     ...{ name: 'gallery', label: 'Gallery', alike: 'images photos pictures' },
     run: (editor) => void putGallery(editor),
+  },
+  {
+    ...{ name: 'box', label: SAYS.box, alike: 'explainer info shared', isOffered: takesBoxes },
+    run: askBox,
   },
   { name: 'embed', label: 'Embed', alike: 'video map post address', run: askEmbed },
   {

@@ -23,6 +23,7 @@ import { SAYS } from './says.ts';
 import { SCHEMA } from './schema.ts';
 import { Slash } from './slash.ts';
 import { StableIds } from './stable-ids.ts';
+import { boxView } from './views/box-view.ts';
 import type { Shown } from './views/fields.ts';
 import { galleryView } from './views/gallery-view.ts';
 import { embedView, lockedView } from './views/locked-views.ts';
@@ -36,6 +37,7 @@ const VIEWS: Readonly<Record<string, (shown: Shown) => NodeView>> = {
   gallery: galleryView,
   embed: embedView,
   recording: embedView,
+  box: boxView,
   island: lockedView,
   kept: lockedView,
 };

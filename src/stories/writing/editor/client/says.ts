@@ -20,6 +20,8 @@ export const SAYS = {
   refused: (reason: string) => `Not saved: something in the text cannot be kept (${reason}).`,
   'picture-unknown':
     'Not saved: a picture in the text is not one of yours. Take it out, or ask an editor to put it in.',
+  'box-unknown':
+    'Not saved: a background box in the text is not there, or not for you to put in. Take it out.',
   'kept-here': 'Your words are kept in this browser.',
   'kept-nowhere': 'This browser cannot keep them: leave this window open.',
 
@@ -91,6 +93,20 @@ export const SAYS = {
   'sending-lost': (name: string) => `${name} did not arrive.`,
   'send-again': 'Send it again',
   'give-up': 'Give it up',
+
+  box: 'Background box',
+  'box-title': 'A background box',
+  'find-boxes': 'Find one by its words',
+  'write-box': 'Write a new one, in another window',
+  'edit-box': 'Change it for all stories',
+  'box-gone': 'It is not there any more: readers see nothing here.',
+  'not-out': '(not published)',
+  'not-out-here': 'Not published: readers do not see it yet.',
+  'without-title': 'Without a title yet',
+  'boxes-sought': 'Looking for them …',
+  'boxes-none': 'The newsroom has none yet.',
+  'boxes-none-so': 'None has these words.',
+  'boxes-unreachable': 'The newsroom cannot be reached. Close this and try again.',
 
   note: 'Note to colleagues',
   'note-title': 'A note to colleagues about the chosen words',

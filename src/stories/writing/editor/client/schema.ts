@@ -156,7 +156,7 @@ export const SCHEMA: readonly AnyExtension[] = [
   }),
   Ids,
   ...[Quote, Separator, ListItem, Code],
-  ...(['picture', 'gallery', 'embed', 'recording', 'island'] as const).map((name) =>
+  ...(['picture', 'gallery', 'embed', 'recording', 'box', 'island'] as const).map((name) =>
     whole(name, BLOCK_ATTRS[name]),
   ),
   whole(KEPT, ['block']),

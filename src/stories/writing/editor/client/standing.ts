@@ -57,5 +57,5 @@ export class Standing {
 
 /** Why a text is not kept: what its writer can do something about in words, the rest as the program calls it. */
 function saysRefused(reason: string): string {
-  return reason === 'picture-unknown' ? SAYS[reason] : SAYS.refused(reason);
+  return reason === 'picture-unknown' || reason === 'box-unknown' ? SAYS[reason] : SAYS.refused(reason);
 }

@@ -64,7 +64,7 @@ class StoryEditor {
     this.#needs = needs;
     const { section, address, began, kept, signal } = needs;
     this.#around = began.draft;
-    this.#surface = createSurface();
+    this.#surface = createSurface(section.dataset['kind']);
     this.#standing = new Standing(this.#surface, section.dataset['zone'] ?? 'UTC');
     const { frame, bar, text } = this.#surface;
     const panel = createPanel(() => this.#editor.view.focus());
@@ -161,7 +161,8 @@ class StoryEditor {
       field.addEventListener('keydown', (event) => {
         if (event.key !== 'Enter' || event.isComposing) return;
         event.preventDefault();
-        if (name === 'title') this.#surface.lines.standfirst.focus();
+        const { standfirst } = this.#surface.lines;
+        if (name === 'title' && !standfirst.hidden) standfirst.focus();
         else this.#writeFrom(1);
       });
     }

@@ -17,9 +17,11 @@ export interface Surface {
   readonly remark: HTMLElement;
 }
 
-export function createSurface(): Surface {
+/** @param kind of what is written: a background box has no standfirst */
+export function createSurface(kind: string | undefined): Surface {
   const title = line('title', 300);
   const standfirst = line('standfirst', 2_000);
+  standfirst.hidden = kind === 'box';
   const parts = {
     lock: element('div', { class: 'notice editor-notice', role: 'status' }),
     met: element('div', { class: 'notice editor-notice', role: 'status' }),
