@@ -1,5 +1,6 @@
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import type { SiteLogo } from '#ui';
 import { ATTACKS } from '../../../test/attacks.ts';
 import { jsonForScript, newsArticle } from './structured-data.ts';
 
@@ -60,6 +61,26 @@ describe('What a story says of itself to programs', () => {
       image: [{ copyrightNotice: '© 2026 Ana Ruiz' }],
     });
     expect(JSON.stringify(image({ credit: '', licence: 'Paid 80 euros, one use' }))).not.toContain('80');
+  });
+
+  it('names its publisher with its logo, or its icon where there is no logo', () => {
+    const at = (name: string, width: number) => ({ href: `/pictures/site/${name}`, width, height: 180 });
+    const icon = { small: at('small.png', 32), large: at('large.png', 180) };
+    const none = { icon, share: null, feed: null, masthead: null };
+    const masthead = { light: at('logo.webp', 900), dark: at('dark.webp', 900), hasPlate: false };
+    const logoOf = (logo: SiteLogo | undefined, origin = site.origin) =>
+      JSON.parse(JSON.stringify(newsArticle({ ...site, origin, ...(logo && { logo }) }, story))).publisher
+        .logo;
+    expect(logoOf({ ...none, masthead })).toEqual({
+      ...{ '@type': 'ImageObject', url: 'https://harbour.example/pictures/site/logo.webp' },
+      ...{ width: 900, height: 180 },
+    });
+    expect(logoOf(none)).toMatchObject({
+      url: 'https://harbour.example/pictures/site/large.png',
+      width: 180,
+    });
+    expect(logoOf(undefined)).toBeUndefined();
+    expect(logoOf({ ...none, masthead }, '')).toBeUndefined();
   });
 
   it('leaves out addresses while the newsroom has none', () => {
