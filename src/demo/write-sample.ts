@@ -1,6 +1,6 @@
 import { laterBy } from '#platform/clock';
 import type { Writer } from '#platform/database';
-import { withPictures } from './cast/compose.ts';
+import { withIds } from './cast/compose.ts';
 import {
   AUTHORS,
   CAMPAIGN,
@@ -21,14 +21,16 @@ type SampleNeeds = Pick<DemoNeeds, 'stories' | 'conversation' | 'giving' | 'cloc
   readonly pictureIds: ReadonlyMap<PictureName, string>;
 };
 
-/** Writes everything but the pictures. Returns the ids of the stories and pages. */
+/** Writes everything but the pictures. Returns the ids of the stories, pages and background boxes. */
 export async function writeSample(writer: Writer, needs: SampleNeeds): Promise<readonly string[]> {
   const ids = await keepTaxonomy(writer, needs);
   const storyIds: string[] = [];
+  const boxes = STORIES.filter(({ kind }) => kind === 'box');
+  const boxIds = new Map(boxes.map(({ slug }) => [slug, needs.newId()]));
   for (const story of STORIES) {
-    const id = needs.newId();
+    const id = boxIds.get(story.slug) ?? needs.newId();
     storyIds.push(id);
-    await needs.stories.keepStory(writer, storyToKeep(story, { ...needs, id, ids }));
+    await needs.stories.keepStory(writer, storyToKeep(story, { ...needs, id, ids, boxIds }));
     await keepConversation(writer, story, { ...needs, storyId: id });
   }
   for (const way of WAYS) await needs.giving.keepWay(writer, way);
@@ -60,8 +62,11 @@ async function keepTaxonomy(writer: Writer, { stories, newId }: SampleNeeds): Pr
   return ids;
 }
 
-function storyToKeep(story: CastStory, needs: SampleNeeds & { readonly id: string; readonly ids: Ids }) {
-  const { ids, pictureIds } = needs;
+function storyToKeep(
+  story: CastStory,
+  needs: SampleNeeds & { readonly id: string; readonly ids: Ids; readonly boxIds: Ids },
+) {
+  const { ids, pictureIds, boxIds } = needs;
   const idsOf = (kind: string, slugs: readonly string[]) =>
     slugs.flatMap((slug) => ids.get(`${kind} ${slug}`) ?? []);
   const at = instantsOf(story, needs);
@@ -69,12 +74,12 @@ function storyToKeep(story: CastStory, needs: SampleNeeds & { readonly id: strin
     ...{ id: needs.id, kind: story.kind, slug: story.slug, language: story.language },
     ...{ title: story.title, standfirst: story.standfirst },
     ...({ status: 'published', visibility: 'public' } as const),
-    document: withPictures(story.document, pictureIds),
+    document: withIds(story.document, { pictures: pictureIds, boxes: boxIds }),
     sectionIds: idsOf('section', story.section === null ? [] : [story.section]),
     tagIds: idsOf('tag', story.tags),
     authorIds: idsOf('author', story.authors),
     leadPictureId: story.lead === null ? null : (pictureIds.get(story.lead) ?? null),
-    commentsClosedAt: story.kind === 'page' ? at.published : null,
+    commentsClosedAt: story.kind === 'story' ? null : at.published,
     ...{ pinnedAt: null, scheduledFor: null },
     ...{ createdAt: at.published, firstPublishedAt: at.published, changedAt: at.changed },
   };

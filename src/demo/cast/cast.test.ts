@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StoryDocument } from '#stories';
-import { withPictures } from './compose.ts';
+import { withIds } from './compose.ts';
 import {
   AUTHORS,
   type CastComment,
@@ -60,7 +60,7 @@ describe('The stories of the sample newsroom', () => {
   it('take the ids of kept pictures in place of their names, in galleries too', () => {
     const ids = new Map(PICTURES.map(({ name }) => [name as string, `kept-${name}`]));
     for (const { document } of STORIES) {
-      for (const { pictureId } of partsOf(withPictures(document, ids)).pictures) {
+      for (const { pictureId } of partsOf(withIds(document, { pictures: ids, boxes: new Map() })).pictures) {
         expect(pictureId).toMatch(/^kept-/);
       }
     }

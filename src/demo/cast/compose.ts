@@ -36,6 +36,11 @@ export const heading =
   (text: string, level: 2 | 3 = 2): Draft =>
   (newId) => ({ type: 'heading', attrs: { id: newId(), level }, content: inline([text]) });
 
+/** A background box, by its slug in the cast. */
+export const box =
+  (slug: string): Draft =>
+  (newId) => ({ type: 'box', attrs: { id: newId(), boxId: slug } });
+
 export const separator = (): Draft => (newId) => ({ type: 'separator', attrs: { id: newId() } });
 
 const list =
@@ -94,16 +99,26 @@ export const table =
     })),
   });
 
-/** The document with the ids of kept pictures in the place of their names. */
-export function withPictures(document: StoryDocument, ids: ReadonlyMap<string, string>): StoryDocument {
+/** The document with the ids of kept pictures and boxes in the place of their names. */
+export function withIds(
+  document: StoryDocument,
+  {
+    pictures,
+    boxes,
+  }: { readonly pictures: ReadonlyMap<string, string>; readonly boxes: ReadonlyMap<string, string> },
+): StoryDocument {
   const placed = <Place extends PictureInPlace>(place: Place): Place => ({
     ...place,
-    pictureId: ids.get(place.pictureId) ?? place.pictureId,
+    pictureId: pictures.get(place.pictureId) ?? place.pictureId,
   });
   return {
     ...document,
     content: document.content.map((block): Block => {
       if (block.type === 'picture') return { ...block, attrs: placed(block.attrs) };
+      if (block.type === 'box') {
+        const { boxId } = block.attrs;
+        return { ...block, attrs: { ...block.attrs, boxId: boxes.get(boxId) ?? boxId } };
+      }
       if (block.type !== 'gallery') return block;
       return { ...block, attrs: { ...block.attrs, pictures: block.attrs.pictures.map(placed) } };
     }),

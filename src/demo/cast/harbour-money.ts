@@ -1,4 +1,5 @@
 import { bold, bullets, documentOf, heading, paragraph, table } from './compose.ts';
+import { aboutTheBoard } from './harbour-board.ts';
 import type { CastStory } from './words.ts';
 
 /** Three days old: an explainer with a table. */
@@ -20,6 +21,7 @@ export const harbourMoney: CastStory = {
     paragraph(
       'The harbour belongs to the town, and a board of seven runs it. Its accounts lie open in the reading room on the first floor of the town hall, between the atlas and the radiator. In the last year three people asked to see them. One was looking for the atlas.',
     ),
+    aboutTheBoard,
     heading('In, and out'),
     table(
       'The harbour’s last full year, in thousand crowns',

@@ -1,4 +1,5 @@
 import { choir } from './choir.ts';
+import { harbourBoard } from './harbour-board.ts';
 import { harbourMoney } from './harbour-money.ts';
 import { lastFerry } from './last-ferry.ts';
 import { lastFerryTalk } from './last-ferry-talk.ts';
@@ -20,10 +21,11 @@ export { PICTURES } from './pictures.ts';
 export type { CastComment, CastStory, PictureName } from './words.ts';
 export { lastFerry, netMender, stateVisit };
 
-/** All stories and pages, newest first. */
+/** All stories, pages and background boxes; the stories newest first. */
 export const STORIES: readonly CastStory[] = [
   ...[stateVisit, lastFerry, market, harbourMoney, seals, schoolGauge, netMender, choir, pitch, snow],
   ...[about, privacy, contact],
+  harbourBoard,
 ];
 
 const lastFerryComments = commentsIn(lastFerryTalk, 1);

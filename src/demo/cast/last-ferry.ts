@@ -1,4 +1,5 @@
 import { bullets, documentOf, heading, italic, link, paragraph, pullQuote } from './compose.ts';
+import { aboutTheBoard } from './harbour-board.ts';
 import type { CastStory } from './words.ts';
 
 /** Yesterday's story, over which the whole town talks. */
@@ -45,6 +46,7 @@ export const lastFerry: CastStory = {
     paragraph(
       'Old Mrs Tennant takes the 22:40 on Thursdays, after cards. She has thought about it, she says, and she will not be told by a timetable when she has lost enough.',
     ),
+    aboutTheBoard,
     heading('What the board says'),
     paragraph(
       'Elke Marchetti, who chairs the board, does not dispute the count. “We were asked to find sixty thousand,” she says. “We found it where it hurts the fewest people. I would rather have found it elsewhere, and I am still looking.” What the harbour earns and where it goes, we have ',

@@ -33,11 +33,14 @@ export interface CastQuestion {
   readonly words: string;
 }
 
-/** A story or page of the sample newsroom. In its document a picture's id is its name in the cast. */
+/**
+ * A story, a page or a background box of the sample newsroom. In its document a picture's id is its name in the cast, and
+ * a box's its slug.
+ */
 export interface CastStory {
   readonly kind: StoryKind;
   readonly slug: string;
-  /** A section's slug; none for pages. */
+  /** A section's slug; none for pages and boxes. */
   readonly section: string | null;
   readonly tags: readonly string[];
   /** Authors' slugs. */
