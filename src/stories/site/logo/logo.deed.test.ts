@@ -236,6 +236,20 @@ describeNewsroom(
       });
     }
 
+    it('A2, A4: is not a file of more than 20 MB, and none that comes from another site', async () => {
+      const as = await owner();
+      const large = { bytes: Buffer.alloc(20_000_001, 'x'), name: 'logo.png' };
+      const refused = await giveLogo(room(), 'light', large, as);
+      expect(refused.status).toBe(422);
+      expect(refused.text).toMatch(
+        /id="file-light-error"[\s\S]*?<\/svg> This file is too large: the most is 20 MB/,
+      );
+      const form = [['form', 'light'] as const, ['picture', await wide()] as const];
+      const headers = { 'sec-fetch-site': 'cross-site' };
+      expect((await room().postParts(LOGO, form, { as, headers })).status).toBe(403);
+      expect(masthead(await room().visit('/'))).not.toContain('picture');
+    });
+
     it('A2: keeps nothing of a program that hides in a picture', async () => {
       const as = await owner();
       for (const bytes of await polyglots()) {
