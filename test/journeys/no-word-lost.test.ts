@@ -5,7 +5,7 @@ import { runCommand, startNewsroom } from '../../scripts/newsroom-process.js';
 import { openBrowser, openWindow } from '../browser.ts';
 import { temporaryFolder } from '../databases.ts';
 import { barriersOn } from './barriers.ts';
-import { deskWindow, draftOf, newStory, outline, saved, text } from './desk-window.ts';
+import { cursorSettles, deskWindow, draftOf, newStory, outline, saved, text } from './desk-window.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
 describe('A server that is killed while somebody types', () => {
@@ -117,17 +117,75 @@ describe('Two texts that met', () => {
     await ada.page.keyboard.press('Tab');
     await ada.page.keyboard.press('Enter');
     await ada.page.getByText('Text of Bo').nth(1).waitFor({ state: 'detached' });
-    await ada.page.getByRole('button', { name: 'Go there (1)' }).press('Enter');
-    await ada.page.getByRole('button', { name: 'Keep both: Your text' }).press('Enter');
-    await ada.page.getByText('Bo wrote at the same time.').waitFor({ state: 'hidden' });
+    await saved(ada.page);
+    // Whoever opens the story finds what is open, and so does she who comes back.
+    await bo.page.reload();
+    await bo.page.getByText('A choice between two texts that met.').waitFor();
+    await ada.page.reload();
+    await ada.page.getByText('Text of Bo').waitFor();
+    await ada.page.getByRole('button', { name: 'Keep both: The other text' }).press('Enter');
+    await ada.page.getByText('Text of Bo').waitFor({ state: 'detached' });
     await ada.page.keyboard.type(' On.');
     await expect
       .poll(async () => outline(await draftOf(ada.page)), { timeout: 15_000 })
       .toEqual(['paragraph One. Bo above. On.', 'paragraph One. Ada above.', 'paragraph Two. Ada here.']);
+    await ada.page.reload();
+    await text(ada.page).getByText('One. Bo above. On.').waitFor();
+    expect(await ada.page.getByText('Text of Bo').count()).toBe(0);
+    expect(await ada.page.getByText('A choice between two texts that met.').count()).toBe(0);
+    await ada.close();
+    await bo.close();
+  });
+
+  it('are both kept where one took out what the other changed, until somebody has chosen', async () => {
+    const ada = await deskWindow('Ada', served);
+    const bo = await deskWindow('Bo', served);
+    await newStory(ada.page, served);
+    await text(ada.page).focus();
+    await ada.page.keyboard.type('First.\nOne.\nTwo.\nLast.');
+    await saved(ada.page);
+    await bo.page.goto(ada.page.url());
+    await bo.page.getByRole('button', { name: 'Write at the same time' }).press('Enter');
+    await ada.page.context().setOffline(true);
+    await writeAfter(ada.page, 'One.', ' Ada wrote on.');
+    await takeOut(ada.page, 'Two.');
+    await takeOut(bo.page, 'One.');
+    await writeAfter(bo.page, 'Two.', ' Bo wrote on.');
+    await saved(bo.page);
+    expect(outline(await draftOf(bo.page))).toEqual([
+      ...['paragraph First.', 'paragraph Two. Bo wrote on.', 'paragraph Last.'],
+    ]);
+    await ada.page.context().setOffline(false);
+    const [theirs, ours] = [
+      'Taken out by them, kept because you wrote on it',
+      'Taken out by you, kept because they wrote on it',
+    ];
+    await ada.page.getByRole('button', { name: `Take out: ${theirs}` }).waitFor();
+    await expect
+      .poll(async () => outline(await draftOf(ada.page)), { timeout: 15_000 })
+      .toEqual([
+        ...['paragraph First.', 'paragraph One. Ada wrote on.', 'paragraph Two. Bo wrote on.'],
+        'paragraph Last.',
+      ]);
+    await ada.page.getByRole('button', { name: `Take out: ${theirs}` }).press('Enter');
+    await ada.page.getByRole('button', { name: `Keep it: ${ours}` }).press('Enter');
+    await expect
+      .poll(async () => outline(await draftOf(ada.page)), { timeout: 15_000 })
+      .toEqual(['paragraph First.', 'paragraph Two. Bo wrote on.', 'paragraph Last.']);
     await ada.close();
     await bo.close();
   });
 });
+
+/** Takes a whole line out. */
+async function takeOut(page: Page, words: string): Promise<void> {
+  await text(page).getByText(words).click();
+  await page.keyboard.press('End');
+  await cursorSettles(page);
+  await page.keyboard.press('Shift+Home');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+}
 
 async function writeAfter(page: Page, words: string, more: string): Promise<void> {
   await text(page).getByText(words).click();

@@ -1,5 +1,6 @@
 import type { StoryDocument } from '../document/words.ts';
 import type { StoryStatus, StoryVisibility } from '../words.ts';
+import type { Meeting } from './rules/merge-documents.ts';
 
 /** How far what is being written has come. */
 export const STAGES = ['writing', 'in-review', 'ready', 'scheduled'] as const;
@@ -23,6 +24,14 @@ export interface DraftText {
   readonly authorIds: readonly string[];
   readonly leadPictureId: string | null;
   readonly visibility: StoryVisibility;
+  /** Where two texts met and nobody has chosen yet; left out: nowhere. */
+  readonly met?: readonly Met[];
+}
+
+/** A place at which two texts met, until somebody has chosen. */
+export interface Met extends Meeting {
+  /** Who wrote the other text, by name; empty where it came from another window. */
+  readonly by: string;
 }
 
 /**

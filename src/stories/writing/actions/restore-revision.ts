@@ -28,7 +28,7 @@ export async function restoreRevision(
   const { title, standfirst } = revision;
   const document = withNotes(revision.document, await findOpenNotes(writer, storyId));
   await updateDraft(writer, {
-    ...{ ...draft, title, standfirst, document, beganFrom: revision.id },
+    ...{ ...draft, title, standfirst, document, beganFrom: revision.id, met: [] },
     ...{ version: draft.version + 1, savedAt: at, savedBy: by.id, snapshotAt: at },
   });
   await shelveStory(writer, storyId, at);

@@ -121,6 +121,7 @@ export const writingWords = {
     'What the lead picture shows, for those who cannot see it; or that it is decoration. Say it at the picture.',
   'missing-lead-gone': 'The lead picture: it is not in the library any more.',
   'withdraw-box': 'Every story that shows it stands without it.',
+  'missing-met': 'A choice between two texts that met.',
   'missing-box-gone': 'A background box that is not out: readers do not see it.',
   'missing-dead-link': 'What the link {href} leads to: there is nothing.',
   'missing-too-heavy':

@@ -25,6 +25,9 @@ const ids = z
 /** In characters. */
 export const LONGEST_TITLE = 300;
 export const LONGEST_STANDFIRST = 2_000;
+const LONGEST_NAME = 200;
+/** More places at which two texts met than anybody looks through. */
+const MOST_MET = 500;
 /** BCP 47, as far as its shape goes. */
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 
@@ -39,6 +42,15 @@ const schema = z.object({
   authorIds: ids,
   leadPictureId: id.nullable(),
   visibility: z.enum(['public', 'private', 'password']),
+  met: z
+    .array(
+      z.object({
+        kind: z.enum(['both-changed', 'they-removed', 'we-removed']),
+        ...{ blockId: id, oursId: id.nullable(), by: line(LONGEST_NAME) },
+      }),
+    )
+    .max(MOST_MET)
+    .exactOptional(),
 });
 
 /** Whether `value`, which came from outside, is all that is written of a story. Its document as `checkDocument` says. */

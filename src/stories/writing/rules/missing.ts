@@ -3,6 +3,7 @@ import { blocksOf, pictureIdsOf, textOfBlock } from '../../document/text.ts';
 import type { Block, PictureInPlace } from '../../document/words.ts';
 import type { StoryKind, StoryPicture } from '../../words.ts';
 import type { DraftText } from '../words.ts';
+import { openMeetings } from './open-meetings.ts';
 
 /** What is missing before a story is fit to be published. */
 export type MissingCode =
@@ -17,6 +18,7 @@ export type MissingCode =
   | 'lead-gone'
   | 'dead-link'
   | 'box-gone'
+  | 'met'
   | 'too-heavy';
 
 export interface Missing {
@@ -61,6 +63,7 @@ export function missingIn(kind: StoryKind, draft: DraftText, facts: MissingFacts
     ...(bytes > MOST_PICTURE_BYTES
       ? [whole('too-heavy', { megabytes: inMegabytes(bytes), most: inMegabytes(MOST_PICTURE_BYTES) })]
       : []),
+    ...openMeetings(document, draft.met).map(({ blockId }) => ({ code: 'met' as const, blockId, facts: {} })),
     ...blocksOf(document.content).flatMap((block) => missingInBlock(block, facts)),
   ];
 }

@@ -7,7 +7,7 @@ export function sameText(one: DraftText, other: DraftText): boolean {
 
 function inOrder(text: DraftText): readonly unknown[] {
   const { title, standfirst, slug, language, document, sectionIds, tagIds, authorIds } = text;
-  const { leadPictureId, visibility } = text;
+  const { leadPictureId, visibility, met = [] } = text;
   return [
     title,
     standfirst,
@@ -19,5 +19,6 @@ function inOrder(text: DraftText): readonly unknown[] {
     authorIds,
     leadPictureId,
     visibility,
+    met.map(({ kind, blockId, oursId, by }) => [kind, blockId, oursId, by]),
   ];
 }

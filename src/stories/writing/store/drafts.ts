@@ -136,8 +136,11 @@ function draftFrom(row: WritingTables['drafts']): Draft {
 }
 
 function rowOf(draft: Draft): WritingTables['drafts'] {
-  const { slug, language, sectionIds, tagIds, authorIds, leadPictureId, visibility } = draft;
-  const content: Content = { slug, language, sectionIds, tagIds, authorIds, leadPictureId, visibility };
+  const { slug, language, sectionIds, tagIds, authorIds, leadPictureId, visibility, met = [] } = draft;
+  const content: Content = {
+    ...{ slug, language, sectionIds, tagIds, authorIds, leadPictureId, visibility },
+    ...(met.length > 0 && { met }),
+  };
   return {
     ...{ story_id: draft.storyId, version: draft.version, title: draft.title, standfirst: draft.standfirst },
     ...{ content: JSON.stringify(content), document: JSON.stringify(draft.document) },

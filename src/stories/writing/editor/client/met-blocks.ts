@@ -1,19 +1,19 @@
 import { Extension } from '@tiptap/core';
 import type { Node as EditorNode } from '@tiptap/pm/model';
-import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
+import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import type { Meeting } from '../../rules/merge-documents.ts';
+import type { Met } from '../../words.ts';
 import { element, quietButton } from './dom.ts';
 import { SAYS } from './says.ts';
 
-interface Met extends Meeting {
-  /** Who wrote the other text. */
-  readonly by: string;
+interface Marked extends Met {
+  /** They met in this window: the one text is that of who sits here. */
+  readonly isHere: boolean;
 }
 
-type Change = { readonly add: readonly Met[] } | { readonly settled: string };
+type Change = { readonly all: readonly Marked[] } | { readonly settled: string };
 
-const MET = new PluginKey<readonly Met[]>('met');
+const MET = new PluginKey<readonly Marked[]>('met');
 
 /** Marks blocks in which two texts met: whose each is, and buttons that keep the one, the other, or both. */
 export const MetBlocks = Extension.create<{ readonly settled: (blockId: string) => void }>({
@@ -22,16 +22,14 @@ export const MetBlocks = Extension.create<{ readonly settled: (blockId: string) 
   addProseMirrorPlugins() {
     const { settled } = this.options;
     return [
-      new Plugin<readonly Met[]>({
+      new Plugin<readonly Marked[]>({
         key: MET,
         state: {
           init: () => [],
           apply(transaction, all) {
             const change = transaction.getMeta(MET) as Change | undefined;
             if (!change) return all;
-            if ('settled' in change) return all.filter(({ blockId }) => blockId !== change.settled);
-            const others = all.filter(({ blockId }) => !change.add.some((one) => one.blockId === blockId));
-            return [...others, ...change.add];
+            return 'settled' in change ? all.filter(({ blockId }) => blockId !== change.settled) : change.all;
           },
         },
         props: {
@@ -46,11 +44,18 @@ export const MetBlocks = Extension.create<{ readonly settled: (blockId: string) 
   },
 });
 
-export function showMet(view: EditorView, meetings: readonly Meeting[], by: string): void {
-  if (meetings.length === 0) return;
-  view.dispatch(
-    view.state.tr.setMeta(MET, { add: meetings.map((one) => ({ ...one, by })) } satisfies Change),
-  );
+/** Marks where texts met and nobody has chosen yet: all of them, and those that met just now in this window. */
+export function showMet(view: EditorView, all: readonly Met[], now: readonly Met[]): void {
+  const before = MET.getState(view.state) ?? [];
+  if (all.length === 0 && before.length === 0) return;
+  const here = new Set([...before.filter(({ isHere }) => isHere), ...now].map(({ blockId }) => blockId));
+  const marked = all.map((one) => ({ ...one, isHere: here.has(one.blockId) }));
+  view.dispatch(view.state.tr.setMeta(MET, { all: marked } satisfies Change));
+}
+
+/** Where texts met and nobody has chosen yet. */
+export function metIn(state: EditorState): readonly Met[] {
+  return (MET.getState(state) ?? []).map(({ isHere: _, ...met }) => met);
 }
 
 /** Puts the focus on the first button of a meeting; false where it is marked no more. */
@@ -62,8 +67,8 @@ export function focusMet(view: EditorView, blockId: string): boolean {
 }
 
 /** Nothing where a text of it is gone: whoever took it out has decided. */
-function marksOf(doc: EditorNode, met: Met, settled: (blockId: string) => void): readonly Decoration[] {
-  const { kind, blockId, oursId, by } = met;
+function marksOf(doc: EditorNode, met: Marked, settled: (blockId: string) => void): readonly Decoration[] {
+  const { kind, blockId, oursId, by, isHere } = met;
   const [theirs, ours] = [placeOf(doc, blockId), oursId === null ? null : placeOf(doc, oursId)];
   if (!theirs || (kind === 'both-changed' && !ours)) return [];
   if (!ours) {
@@ -86,7 +91,7 @@ function marksOf(doc: EditorNode, met: Met, settled: (blockId: string) => void):
   ] as const;
   return [
     ...markOf({ ...theirs, met, says: SAYS['text-of'](by), deeds: [[keeps, oursId]], settled }),
-    ...markOf({ ...ours, met, says: SAYS['text-own'], deeds: ofOurs, settled }),
+    ...markOf({ ...ours, met, says: SAYS[isHere ? 'text-own' : 'text-other'], deeds: ofOurs, settled }),
   ];
 }
 

@@ -122,7 +122,8 @@ export class Saving {
 
   /** Merges a text that was made from the same one into what is written. */
   bringIn(stands: Pick<SentDraft, 'version' | 'draft'>, by: string): void {
-    const merged = mergeTexts({ base: this.#base, mine: this.#needs.current(), theirs: stands.draft });
+    const mine = this.#needs.current();
+    const merged = mergeTexts({ base: this.#base, mine, theirs: stands.draft, by });
     this.#version = stands.version;
     this.#base = stands.draft;
     this.#needs.versionIs(this.#version);

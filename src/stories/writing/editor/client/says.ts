@@ -145,6 +145,7 @@ export const SAYS = {
   'we-removed': 'Taken out by you, kept because they wrote on it',
   'text-of': (name: string) => `Text of ${name}`,
   'text-own': 'Your text',
+  'text-other': 'The other text',
   'keep-this': 'Keep this one',
   'keep-both': 'Keep both',
   'keep-it': 'Keep it',

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
+import { openMeetings } from '../../rules/open-meetings.ts';
 import type { DraftText, SentDraft } from '../../words.ts';
 import { type LineName, type MergedText, mergeTexts } from '../rules/merge-texts.ts';
 import { minutesFor, wordsIn } from '../rules/reading.ts';
@@ -10,7 +11,7 @@ import { type Kept, type KeptHere, keptHere } from './kept-here.ts';
 import { Lock } from './lock.ts';
 import { makeEditor } from './make-editor.ts';
 import { Meetings } from './meetings.ts';
-import { focusMet, showMet } from './met-blocks.ts';
+import { focusMet, metIn, showMet } from './met-blocks.ts';
 import { listenToForms, refreshAround, showVersion } from './page-forms.ts';
 import { createPanel } from './panel.ts';
 import { listenForLeadPicture } from './pictures/lead-picture.ts';
@@ -71,7 +72,10 @@ class StoryEditor {
     this.#editor = makeEditor({
       ...{ into: text, frame, panel, language: began.draft.language },
       content: documentToEditor(began.draft.document),
-      settled: (blockId) => this.#meetings.settled(blockId),
+      settled: (blockId) => {
+        this.#meetings.settled(blockId);
+        this.#touched();
+      },
       leftOut: (pictures) => this.#standing.remark(SAYS['pictures-left-out'](pictures)),
     });
     this.#blocks = createBlocks(this.#editor.schema);
@@ -101,6 +105,7 @@ class StoryEditor {
       if (!transaction.getMeta('brought')) this.#touched();
       this.#countSoon();
     });
+    showMet(this.#editor.view, began.draft.met ?? [], []);
     section.replaceChildren(frame);
     document.body.classList.add('writes');
     this.#standing.show({ kind: 'saved', at: began.savedAt }, false);
@@ -132,16 +137,17 @@ class StoryEditor {
   }
 
   #bringIn({ base, mine }: Kept): void {
-    this.#apply(mergeTexts({ base, mine, theirs: this.#current() }), SAYS.somebody);
+    this.#apply(mergeTexts({ base, mine, theirs: this.#current(), by: SAYS.somebody }), SAYS.somebody);
     this.#saving.touched();
   }
 
   #current(): DraftText {
     const { title, standfirst } = this.#surface.lines;
+    const document = this.#blocks.documentOf(this.#editor.state.doc);
     return {
       ...this.#around,
-      ...{ title: title.value, standfirst: standfirst.value },
-      document: this.#blocks.documentOf(this.#editor.state.doc),
+      ...{ title: title.value, standfirst: standfirst.value, document },
+      met: openMeetings(document, metIn(this.#editor.state)),
     };
   }
 
@@ -210,7 +216,7 @@ class StoryEditor {
       });
       this.#editor.view.dispatch(tr);
     }
-    showMet(this.#editor.view, meetings, by);
+    showMet(this.#editor.view, text.met ?? [], meetings);
     this.#meetings.add(merged, by);
   }
 
