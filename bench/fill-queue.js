@@ -1,7 +1,7 @@
 /**
  * Fills the moderators' lists past the program: `node bench/fill-queue.js FOLDER COMMENTS`. So many comments wait, a
- * tenth of them are reported, as many rejected. They are copies of those that `fill.js` wrote, each under a story of its own as long
- * as there are any. What an earlier run put there goes.
+ * tenth of them are reported, as many rejected. They are copies of those that `fill.js` wrote, each under a story of
+ * its own as long as there are any. What an earlier run put there goes.
  */
 import { join } from 'node:path';
 import { openFile } from './open-here.js';

@@ -139,7 +139,10 @@ export function heldComments(reader: Reader) {
     .where('comments.deleted_at', 'is', null);
 }
 
-/** What everybody can see and that says something, of all stories: nothing to show to readers, as it does not ask who may see the story. */
+/**
+ * What everybody can see and that says something, of all stories: nothing to show to readers, as it does not ask who
+ * may see the story.
+ */
 export function publishedComments(reader: Reader) {
   return reader
     .tables<ConversationTables>()

@@ -37,7 +37,10 @@ export interface Demo {
    */
   remove(by?: Pick<StaffMember, 'id'>): Promise<void>;
   isOpen(): Promise<boolean>;
-  /** Publishes a page on privacy and one on contact, in the site's language, where there are none. Nothing while the sample is open. */
+  /**
+   * Publishes a page on privacy and one on contact, in the site's language, where there are none. Nothing while the
+   * sample is open.
+   */
   beginPages(): Promise<void>;
   /** On the desk's start page: that this is a sample, and the button that ends it. */
   readonly deskPart: DeskPart;

@@ -8,7 +8,7 @@ const words = defineMessages({
   navigation: 'Places of the desk',
   'navigation-menu': 'Menu',
   'navigation-pages': 'Pages of {place}',
-  'navigation-waiting': '{count, plural, one {# waits} other {# wait}}',
+  'navigation-waiting': '{count, plural, one {{shown} waits} other {{shown} wait}}',
   newsroom: 'Newsroom',
   texts: 'Texts',
   'texts-lead':

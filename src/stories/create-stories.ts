@@ -77,8 +77,8 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
       await forgetSearchable(writer, id);
       await pictures.setUses(writer, id, []);
       await pages.touch(writer, `story:${id}`);
+      await needs.asking().throwAway(writer, id);
     }
-    for (const id of ids) await needs.asking().throwAway(writer, id);
     await deletePassages(writer, ids);
     await deleteWriting(writer, ids);
     await partTranslations(writer, ids);

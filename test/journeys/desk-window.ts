@@ -41,6 +41,12 @@ export async function newStory(page: Page, at: ServedNewsroom): Promise<void> {
   await page.locator('#story-text').waitFor();
 }
 
+/** Waits until who asked to take over is told that they wait for the other one. */
+export async function askToTakeOver(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Ask to take over' }).click();
+  await page.getByText(`You have asked ${name}.`).waitFor();
+}
+
 /** What the server has of the story of this page. */
 export async function draftOf(page: Page): Promise<StoryDocument> {
   const answer = await page.request.get(`${page.url().split(/[?#]/)[0]}/draft`, {

@@ -8,6 +8,7 @@ import { temporaryFolder } from '../databases.ts';
 import { redAndBlue } from '../sample-bytes.ts';
 import { barriersOn } from './barriers.ts';
 import {
+  askToTakeOver,
   newStory as beginStory,
   draftOf,
   deskWindow as openDesk,
@@ -265,8 +266,7 @@ describe('Two people at one story', () => {
     await ada.page.clock.runFor(2_000);
     await saved(ada.page);
     await bo.page.goto(ada.page.url());
-    await bo.page.getByRole('button', { name: 'Ask to take over' }).click();
-    await bo.page.getByText('You have asked Ada.').waitFor();
+    await askToTakeOver(bo.page, 'Ada');
     await ada.page.keyboard.type(' The last word.');
     await ada.page.clock.runFor(20_000);
     await ada.page.getByText('Bo asks to write here.').waitFor();

@@ -5,7 +5,16 @@ import { runCommand, startNewsroom } from '../../scripts/newsroom-process.js';
 import { openBrowser, openWindow } from '../browser.ts';
 import { temporaryFolder } from '../databases.ts';
 import { barriersOn } from './barriers.ts';
-import { cursorSettles, deskWindow, draftOf, newStory, outline, saved, text } from './desk-window.ts';
+import {
+  askToTakeOver,
+  cursorSettles,
+  deskWindow,
+  draftOf,
+  newStory,
+  outline,
+  saved,
+  text,
+} from './desk-window.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
 describe('A server that is killed while somebody types', () => {
@@ -72,8 +81,7 @@ describe('Who is asked to hand over', () => {
     await ada.page.clock.runFor(2_000);
     await saved(ada.page);
     await bo.page.goto(ada.page.url());
-    await bo.page.getByRole('button', { name: 'Ask to take over' }).click();
-    await bo.page.getByText('You have asked Ada.').waitFor();
+    await askToTakeOver(bo.page, 'Ada');
     await ada.page.keyboard.type(' And more.');
     await ada.page.clock.runFor(20_000);
     await ada.page.getByRole('button', { name: 'Write on' }).press('Enter');

@@ -2,7 +2,8 @@ const ACTS: Readonly<Record<string, string>> = { a: 'approve', r: 'reject', p: '
 
 /**
  * Keys of the moderators' queue: `j` and `k` go to the next comment and back, `a` approves, `r` rejects and `p` pins
- * the one that has the focus, `x` chooses it, `1` to `9` put a saved answer under it. They press the buttons that stand there, and write in no field.
+ * the one that has the focus, `x` chooses it, `1` to `9` put a saved answer under it. They press the buttons that
+ * stand there, and write in no field.
  */
 export function enhance(list: HTMLElement, signal: AbortSignal): void {
   const comments = [...list.querySelectorAll<HTMLElement>('[data-judged]')];

@@ -13,8 +13,9 @@ import { emptyComment } from './store/own-comments.ts';
 import { hangsOn } from './store/stones.ts';
 
 /**
- * Takes a comment back for its author: a stone stands where replies hang on it, else it is gone. Its words are
- * deleted either way, and its picture. Taken back twice, it is taken back once. The story no longer counts a stone; its thread does, as it takes room there.
+ * Takes a comment back for its author: a stone stands where replies hang on it, else it is gone. Its words are deleted
+ * either way, and its picture. Taken back twice, it is taken back once. The story no longer counts a stone; its thread
+ * does, as it takes room there.
  */
 export async function withdrawComment(
   writer: Writer,

@@ -32,7 +32,10 @@ export function pinnedRoots(reader: Reader, story: Story): Promise<CommentRow[]>
     .execute();
 }
 
-/** Up to `most` comments of the first level that are not pinned, after the first `skip`. A walk along an index, however many there are. */
+/**
+ * Up to `most` comments of the first level that are not pinned, after the first `skip`. A walk along an index, however
+ * many there are.
+ */
 export function firstRoots(
   reader: Reader,
   story: Story,

@@ -75,7 +75,7 @@ function Count({ count }: { readonly count: number }) {
   return (
     <span class="desk-count">
       <span aria-hidden="true">{shownCount(count)}</span>
-      <span class="hidden-text">{say('navigation-waiting', { count })}</span>
+      <span class="hidden-text">{say('navigation-waiting', { count, shown: shownCount(count) })}</span>
     </span>
   );
 }

@@ -159,7 +159,10 @@ const named = prepared((reader: Reader, at: Places<{ campaignId: string; most: n
     .limit(at.most),
 );
 
-/** How many gifts are promised to a campaign (not begun with a card), waited for, and not arrived; no more than `most` are counted. */
+/**
+ * How many gifts are promised to a campaign (not begun with a card), waited for, and not arrived; no more than `most`
+ * are counted.
+ */
 export async function countPromised(
   reader: Reader,
   waiting: { readonly campaignId: string; readonly now: string; readonly most: number },

@@ -18,7 +18,10 @@ const AT_ONCE = 100;
 /** Nobody's network asks for these letters: they have a budget of their own, and what is over it waits an hour. */
 const NETWORK = 'reminders';
 
-/** Reminds givers of gifts that come again and again and are overdue: one letter for each, and not again before something arrives. */
+/**
+ * Reminds givers of gifts that come again and again and are overdue: one letter for each, and not again before
+ * something arrives.
+ */
 export function remindGivers(needs: GivingNeeds): void {
   needs.jobs.add({
     ...{ name: JOB, every: HOUR },

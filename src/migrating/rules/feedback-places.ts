@@ -20,8 +20,9 @@ export interface FeedbackPlaces {
 
 /**
  * Which passage each inline form of wpDiscuz belongs to. An export has both ends and not what joins them, so it is
- * told by the table of the forms if that is at hand, else by the old page (both are certain), else by there being one passage only, else, where there are
- * as many forms as passages, by their order (rows are made in the order of the text). Never by a guess.
+ * told by the table of the forms if that is at hand, else by the old page (both are certain), else by there being one
+ * passage only, else, where there are as many forms as passages, by their order (rows are made in the order of the
+ * text). Never by a guess.
  */
 export function feedbackPlaces(
   forms: readonly number[],

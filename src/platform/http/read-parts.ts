@@ -36,9 +36,9 @@ interface Heard {
 
 /**
  * Reads a form that comes in parts (RFC 7578): its texts, the first of several of one name, and the file that is
- * wished for, or the several. A file of which no byte is to be kept goes by while the texts are read, so that nobody loses what they
- * wrote. Throws a `Refusal` for what is no such form, or ends before its end; whoever falls silent in its midst is cut
- * off.
+ * wished for, or the several. A file of which no byte is to be kept goes by while the texts are read, so that nobody
+ * loses what they wrote. Throws a `Refusal` for what is no such form, or ends before its end; whoever falls silent in
+ * its midst is cut off.
  */
 export async function readParts(
   sent: FastifyRequest,

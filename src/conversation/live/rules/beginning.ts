@@ -11,8 +11,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /**
- * How a comment begins, as plain text of at most `longest` characters, out of its safe HTML. What others said before is left out, unless there is
- * nothing else.
+ * How a comment begins, as plain text of at most `longest` characters, out of its safe HTML. What others said before
+ * is left out, unless there is nothing else.
  */
 export function beginningOf(html: string, longest = LONGEST): string {
   const own = plain(withoutQuotes(html));

@@ -151,7 +151,10 @@ function isThere(gift: Gifts): readonly Expression<SqlBool>[] {
   return gone.map((column) => gift(column, 'is', null));
 }
 
-/** As `pledgeState` has it: `kept`, something arrived that was no mistake. A promise to give again and again is open as long as it runs, whatever came. */
+/**
+ * As `pledgeState` has it: `kept`, something arrived that was no mistake. A promise to give again and again is open as
+ * long as it runs, whatever came.
+ */
 const PLEDGE_STATES: Readonly<
   Record<PromisedState, (pledge: Pledges, now: string) => readonly Expression<SqlBool>[]>
 > = {

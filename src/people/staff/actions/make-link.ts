@@ -11,7 +11,10 @@ const SIGN_IN_WITHIN = 24 * HOUR;
 /** The machine may be set up on one day and the owner come on another. */
 const TAKE_OVER_WITHIN = 7 * 24 * HOUR;
 
-/** Makes a link with which this person signs in (`machine`: without a second factor), and ends the earlier ones. Returns its path. */
+/**
+ * Makes a link with which this person signs in (`machine`: without a second factor), and ends the earlier ones.
+ * Returns its path.
+ */
 export async function makeSignInLink(
   writer: Writer,
   link: { readonly purpose: 'sign-in' | 'machine'; readonly staffId: string },

@@ -1,7 +1,10 @@
 import { graphemeCount } from '#platform/text';
 import { COMMON_WORDS, ROWS } from './common-words.ts';
 
-/** In letters as people count them (graphemes), as NIST SP 800-63B-4 has it for what is not the only proof: no rule of composition. */
+/**
+ * In letters as people count them (graphemes), as NIST SP 800-63B-4 has it for what is not the only proof: no rule of
+ * composition.
+ */
 const LEAST_LETTERS = 10;
 /** Nobody types more; hashing it must not take long. */
 const MOST_LETTERS = 200;

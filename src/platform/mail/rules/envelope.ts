@@ -27,7 +27,10 @@ export function mailboxOf(typed: string): string {
   return (deliveryAddress(typed) ?? typed.normalize('NFC')).toLowerCase();
 }
 
-/** One line of text, for a header or within a sentence of a letter: what would end the line, or begin another, becomes a space (RFC 5322, 2.2). */
+/**
+ * One line of text, for a header or within a sentence of a letter: what would end the line, or begin another, becomes
+ * a space (RFC 5322, 2.2).
+ */
 export function headerLine(text: string): string {
   return text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')

@@ -1,5 +1,6 @@
 import { blocksOf, textOfInline } from '../../document/text.ts';
 import type { Heading, Inline, Mark, Paragraph, StoryDocument } from '../../document/words.ts';
+import type { PassageText } from '../words.ts';
 
 export type TextBlock = Paragraph | Heading;
 
@@ -31,6 +32,13 @@ export function textBlockWith(document: StoryDocument, id: string): TextBlock | 
   const [only, ...others] = blocksOf(document.content).filter(({ attrs }) => attrs.id === id);
   if (others.length > 0) return undefined;
   return only?.type === 'paragraph' || only?.type === 'heading' ? only : undefined;
+}
+
+/** The texts in which words can be marked: those of blocks whose id names one place, in the order of the story. */
+export function markableTexts(document: StoryDocument): readonly PassageText[] {
+  return textBlocksOf(document)
+    .filter((block) => textBlockWith(document, block.attrs.id) === block)
+    .map((block) => ({ blockId: block.attrs.id, text: textOfTextBlock(block) }));
 }
 
 /** The id that a mark anchors; null for all other marks. */

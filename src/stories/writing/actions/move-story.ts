@@ -88,7 +88,6 @@ export async function throwAway(
   const { storyId, sure } = asked;
   await takeStory(writer, 'throw-away', asked);
   if (!sure) throw new Refusal('not-sure', { field: 'sure', says: sayWriting('not-sure') });
-  await needs.asking().throwAway(writer, storyId);
   await needs.remove(writer, [storyId]);
   await record(writer, { ...asked, act: 'story-thrown-away' }, needs);
 }

@@ -1,7 +1,7 @@
 import type { Writer } from '#platform/database';
 import { Refusal } from '#platform/http';
 import { sayWriting } from '../messages.ts';
-import { type DeedAtStory, takeStory } from './demand.ts';
+import { type DeedAtStory, takeDraft } from './demand.ts';
 import type { WritingNeeds } from './needs.ts';
 import { saveDraft } from './save-draft.ts';
 
@@ -15,8 +15,7 @@ export async function setLeadPicture(
   needs: Pick<WritingNeeds, 'clock' | 'newId'>,
 ): Promise<void> {
   const { storyId, by, pictureId, before } = asked;
-  const { draft } = await takeStory(writer, 'save', { storyId, by });
-  if (!draft) throw new Refusal('not-now', { status: 409, says: sayWriting('not-now') });
+  const { draft } = await takeDraft(writer, 'save', { storyId, by });
   if (draft.leadPictureId !== before && draft.leadPictureId !== pictureId) {
     throw new Refusal('saved-meanwhile', { status: 409, says: sayWriting('lead-meanwhile') });
   }

@@ -1,6 +1,6 @@
 import type { StoryDocument } from '../../document/words.ts';
 import { type FoundWords, findWords } from '../../passages/rules/find-words.ts';
-import { textBlocksOf, textBlockWith, textOfTextBlock } from '../../passages/rules/pieces.ts';
+import { markableTexts } from '../../passages/rules/pieces.ts';
 
 /** In characters: more words than these are quoted by nobody. */
 export const LONGEST_WORDS = 1_000;
@@ -12,10 +12,7 @@ export type NoPlace = 'words-missing' | 'words-too-long' | 'words-not-found' | '
 export function findPlace(document: StoryDocument, words: string): FoundWords | NoPlace {
   if (words.trim() === '') return 'words-missing';
   if (words.length > LONGEST_WORDS) return 'words-too-long';
-  const texts = textBlocksOf(document)
-    .filter((block) => textBlockWith(document, block.attrs.id) === block)
-    .map((block) => ({ blockId: block.attrs.id, text: textOfTextBlock(block) }));
-  const [first, ...others] = findWords(words, texts);
+  const [first, ...others] = findWords(words, markableTexts(document));
   if (first === undefined) return 'words-not-found';
   return others.length === 0 ? first : 'words-twice';
 }

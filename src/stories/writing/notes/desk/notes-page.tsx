@@ -1,4 +1,4 @@
-import { DESK_LANGUAGE, type DeskPage } from '#desk';
+import { atDesk, type DeskPage } from '#desk';
 import { piecesOf } from '../../../passages/rules/pieces.ts';
 import { STORIES, storyPath } from '../../desk/paths.ts';
 import { staffNames } from '../../desk/story-facts.ts';
@@ -20,16 +20,19 @@ export function notesPage(needs: WritingPageNeeds): DeskPage {
       const open = notes.filter(({ resolvedAt }) => resolvedAt === null);
       const children = (
         <div class="desk-stack">
+          <p>
+            <a href={storyPath(id)}>{sayWriting('back-to-story')}</a>
+          </p>
           <p class="desk-soft">
             {notes.length === 0 && `${sayWriting('notes-none')} `}
-            {sayWriting('notes-hint')} <a href={storyPath(id)}>{sayWriting('back-to-story')}</a>
+            {sayWriting('notes-hint')}
           </p>
           <NoteList
             storyId={id}
             notes={[...open, ...notes.filter((note) => !open.includes(note))]}
             marked={draft && new Set(piecesOf(draft.document, 'note').keys())}
             names={await staffNames(needs)}
-            site={{ ...(await needs.site()), language: DESK_LANGUAGE }}
+            site={atDesk(await needs.site())}
           />
         </div>
       );

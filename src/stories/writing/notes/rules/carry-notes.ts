@@ -1,6 +1,6 @@
 import type { StoryDocument } from '../../../document/words.ts';
 import { findWords } from '../../../passages/rules/find-words.ts';
-import { piecesOf, textBlocksOf, textBlockWith, textOfTextBlock } from '../../../passages/rules/pieces.ts';
+import { markableTexts, piecesOf, textBlockWith, textOfTextBlock } from '../../../passages/rules/pieces.ts';
 import { withMarks } from '../../../passages/rules/with-marks.ts';
 import type { PassagePlace } from '../../../passages/words.ts';
 import type { LeftPlace, Note } from '../words.ts';
@@ -38,10 +38,7 @@ export function withNotes(document: StoryDocument, notes: readonly Carried[]): S
 
 function placeIn(document: StoryDocument, { words, left }: Carried): LeftPlace | null {
   if (left && standsAt(document, left)) return left;
-  const texts = textBlocksOf(document)
-    .filter((block) => textBlockWith(document, block.attrs.id) === block)
-    .map((block) => ({ blockId: block.attrs.id, text: textOfTextBlock(block) }));
-  const exact = findWords(left?.words ?? words, texts).filter(
+  const exact = findWords(left?.words ?? words, markableTexts(document)).filter(
     (found) => found.words === (left?.words ?? words),
   );
   const [only, ...others] = exact;

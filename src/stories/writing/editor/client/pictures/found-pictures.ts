@@ -19,8 +19,8 @@ export async function findPictures(address: string): Promise<FoundPictures | nul
   return answered?.status === 200 ? (answered.body as FoundPictures) : null;
 }
 
-/** A picture that was just sent, with what its file said of itself. */
-export async function pictureSent(id: string, fileName: string): Promise<PictureToChoose> {
+/** What the library says of a picture; nothing of one that it does not know. */
+export async function pictureOfLibrary(id: string, fileName = ''): Promise<PictureToChoose> {
   const found = await findPictures(picturesAddress({ chosen: id }));
   const known = found?.pictures.find((picture) => picture.id === id);
   return known ?? { id, fileName, alt: '', caption: '', credit: '', isDecorative: false };

@@ -2,7 +2,7 @@ import { sendPicture } from '../../../../library/client/send-picture.ts';
 import type { PictureToChoose } from '../../../words.ts';
 import { element, quietButton } from '../dom.ts';
 import { SAYS } from '../says.ts';
-import { pictureSent } from './found-pictures.ts';
+import { pictureOfLibrary } from './found-pictures.ts';
 
 /** A file on its way into the library, as somebody sees it. */
 export interface PictureSending {
@@ -47,7 +47,7 @@ export function pictureSending({ file, arrived, over }: SendingWish): PictureSen
       progress.value = part;
       words.textContent = part < 1 ? file.name : SAYS['sending-looked-at'](file.name);
     });
-    if (told?.id !== undefined) arrived(await pictureSent(told.id, told.fileName));
+    if (told?.id !== undefined) arrived(await pictureOfLibrary(told.id, told.fileName));
     else if (told?.says !== undefined) stopped(`${file.name}: ${told.says}`, false);
     else stopped(SAYS['sending-lost'](file.name), true);
   };

@@ -1,6 +1,6 @@
 import type { PictureInPlace } from '../../../../document/words.ts';
 import { element, quietButton } from '../dom.ts';
-import { pictureSent } from '../pictures/found-pictures.ts';
+import { pictureOfLibrary } from '../pictures/found-pictures.ts';
 import { pictureAddress } from '../pictures/picture-address.ts';
 import { pickPictures } from '../pictures/picture-picker.ts';
 import { placeOf } from '../pictures/put-pictures.ts';
@@ -72,7 +72,7 @@ async function showLibrarys(
   id: string,
   fields: Readonly<Record<'caption' | 'credit', ReturnType<typeof lineField>>>,
 ): Promise<void> {
-  const picture = await pictureSent(id, '');
+  const picture = await pictureOfLibrary(id);
   fields.caption.otherwise(picture.caption);
   fields.credit.otherwise(picture.credit);
 }
