@@ -305,6 +305,29 @@ describe('The page on which a story is written', () => {
     });
   }
 
+  it('says what is missing as it is now, also while somebody writes on', async () => {
+    const { page, close } = await deskWindow('Ada');
+    await newStory(page);
+    await page.clock.install();
+    await page.reload();
+    const missing = page.locator('.stories-missing');
+    await missing.getByText('The title.').waitFor();
+    await page.getByPlaceholder('Title').focus();
+    await page.keyboard.type('The night ferry');
+    await page.clock.runFor(2_000);
+    await saved(page);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('It runs again.');
+    await page.clock.runFor(11_000);
+    await missing.getByText('The title.').waitFor({ state: 'detached' });
+    await missing.getByText('The standfirst.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Text of the story',
+    );
+    await close();
+  });
+
   it('is whole without script: the text as readers see it, and a form around it', async () => {
     const { page, close } = await deskWindow('Ada', served, { script: false });
     await newStory(page);

@@ -33,7 +33,7 @@ export function listenToForms({ saving, goTo, signal }: FormNeeds): void {
 /** What the server alone can draw: what is missing, and the lead picture. */
 const DRAWN_THERE = ['lacking', 'lead-picture'];
 
-/** Brings what the server draws around the text up to date, once whoever writes turns from the text to it. */
+/** Brings what the server draws around the text up to date. */
 export async function refreshAround(signal: AbortSignal): Promise<void> {
   const response = await fetch(location.pathname, { signal }).catch(() => null);
   if (!response?.ok) return;
@@ -49,7 +49,7 @@ export async function showPart(name: string, response: Response | null): Promise
 
 function bringPart(name: string, now: Document): boolean {
   const [place, fresh] = [document, now].map((page) => page.querySelector(`[data-part="${name}"]`));
-  if (place && fresh) bringUpToDate(place, fresh);
+  if (place && fresh && place.innerHTML !== fresh.innerHTML) bringUpToDate(place, fresh);
   return Boolean(place && fresh);
 }
 

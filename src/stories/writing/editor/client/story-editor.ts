@@ -22,6 +22,9 @@ import { Standing } from './standing.ts';
 import { createSurface, type Surface } from './surface.ts';
 import { createToolbar } from './toolbar.ts';
 
+/** While somebody writes, what is missing is asked for no more often than this, in milliseconds. */
+const LOOK_EVERY = 10_000;
+
 /** Puts the editor in the place of the text, once the draft is there. Until then, and if it fails, the page is as it was. */
 export async function enhance(section: HTMLElement, signal: AbortSignal): Promise<void> {
   const { story = '', person = '', writer } = section.dataset;
@@ -60,6 +63,8 @@ class StoryEditor {
   #countDue: number | undefined;
   /** Something was saved since what is missing was last asked for. */
   #isAroundOld = false;
+  #lookedAt = 0;
+  #lookDue: number | undefined;
 
   constructor(needs: StoryEditorNeeds) {
     this.#needs = needs;
@@ -245,8 +250,15 @@ class StoryEditor {
   }
 
   #lookAgain(): void {
-    if (!this.#isAroundOld || this.#surface.frame.contains(document.activeElement)) return;
-    this.#isAroundOld = false;
+    if (!this.#isAroundOld) return;
+    const isWriting = this.#surface.frame.contains(document.activeElement);
+    const early = isWriting ? this.#lookedAt + LOOK_EVERY - performance.now() : 0;
+    clearTimeout(this.#lookDue);
+    if (early > 0) {
+      this.#lookDue = window.setTimeout(() => this.#lookAgain(), early);
+      return;
+    }
+    [this.#isAroundOld, this.#lookedAt] = [false, performance.now()];
     void refreshAround(this.#needs.signal);
   }
 
