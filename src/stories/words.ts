@@ -202,6 +202,11 @@ export interface AskingReaders {
   wrongIn(question: string): string | null;
   /** What is asked once the draft goes out, and what is then asked no more. */
   ofDraft(reader: Reader, storyId: string): Promise<readonly DraftQuestion[]>;
+  /**
+   * What hangs on the passages of the text once the draft goes out, by their ids, to be looked at before: nothing of it
+   * can be answered.
+   */
+  marksOfDraft(reader: Reader, storyId: string): Promise<ReadonlyMap<string, PassageMark>>;
   /** Asks it once the draft goes out; where it is asked already, in these words from then on. */
   ask(writer: Writer, question: DraftQuestionToAsk): Promise<void>;
   /** Asks it no more once the draft goes out; one that no reader has seen is gone at once. */

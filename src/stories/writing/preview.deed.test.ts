@@ -42,6 +42,21 @@ describeNewsroom('A preview link', (room) => {
     expect((await room().visit(late)).status).toBe(404);
   });
 
+  it('shows what readers will be asked, and lets nobody answer yet', async () => {
+    const as = await room().staff('editor');
+    const id = await write(room(), as, { title: 'Asking', words: 'Who pays for the ferry?' });
+    const asked = { words: 'pays', question: 'Do you pay for it?', open: 'yes' };
+    expect((await room().post(`/desk/stories/${id}/questions`, asked, { as })).status).toBe(303);
+    for (const address of [await previewLink(room(), as, id), `/desk/stories/${id}/preview`]) {
+      const { text } = await room().visit(address, { as });
+      expect(text).toContain('class="question-mark"');
+      expect(text).toContain('Do you pay for it?');
+      expect(text).not.toContain('/answer');
+    }
+    await act(room(), as, id, 'publish');
+    expect((await room().visit(`/desk/stories/${id}/preview`, { as })).text).toContain('Do you pay for it?');
+  });
+
   it('does not show the next change of its story', async () => {
     const as = await room().staff('editor');
     const id = await write(room(), as, { title: 'The first text' });

@@ -98,6 +98,7 @@ async function answerPreview(
   const boxes = await findBoxes(needs.database, whole.document);
   const found = await needs.pictures.findPictures(needs.database, pictureIdsWith(whole.document, boxes));
   const pictures = new Map([...found].map(([id, picture]) => [id, { ...picture, base: look.pictures }]));
+  const passageMarks = await needs.asking().marksOfDraft(needs.database, story.row.id);
   const shown = { site, story: whole, pictures, boxes, under: [], beside: [] };
   const html = await needs.frame({
     title: whole.title,
@@ -109,7 +110,7 @@ async function answerPreview(
         {whole.kind === 'box' ? (
           <DocumentView {...asBox(whole)} {...{ pictures, language }} storyId={null} />
         ) : whole.kind === 'story' ? (
-          <StoryPage {...shown} more={[]} passageMarks={new Map()} />
+          <StoryPage {...shown} more={[]} passageMarks={passageMarks} />
         ) : (
           <StaticPage {...shown} />
         )}

@@ -17,13 +17,15 @@ export interface QuestionViewProps {
   readonly isOpen: boolean;
   /** Drawn for one person: its links keep `?me`. */
   readonly me: boolean;
+  /** Before it is asked: nothing can be answered yet. */
+  readonly isPreview?: boolean;
 }
 
 /** So much of an answer stands with its question; the whole of it stands in the conversation. */
 const LONGEST_EXCERPT = 280;
 
 /** An author's question about words of the story: its latest answers, and what leads to more. */
-export function QuestionView({ question, story, speech, isOpen, me }: QuestionViewProps) {
+export function QuestionView({ question, story, speech, isOpen, me, isPreview }: QuestionViewProps) {
   const { passageId, answers, latest } = question;
   const { language } = speech.site;
   const { say } = speech;
@@ -52,7 +54,8 @@ export function QuestionView({ question, story, speech, isOpen, me }: QuestionVi
         </ol>
       )}
       <p class="question__links">
-        {takesAnswers && (
+        {takesAnswers && isPreview && <span class="button">{say('answer')}</span>}
+        {takesAnswers && !isPreview && (
           <a class="button" href={answerHref(story, passageId)} rel="nofollow" data-answer="">
             {say('answer')}
           </a>
