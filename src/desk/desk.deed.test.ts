@@ -18,6 +18,7 @@ const OWN: Readonly<Record<string, DeskRoles>> = {
   'POST /desk/you/passkeys': 'everybody',
   'POST /desk/you/passkeys/new': 'everybody',
   'POST /desk/you/passkeys/challenge': 'everybody',
+  'POST /desk/you/passkeys/rename': 'everybody',
   'POST /desk/you/passkeys/remove': 'everybody',
   'POST /desk/you/codes': 'everybody',
   'POST /desk/you/codes/new': 'everybody',

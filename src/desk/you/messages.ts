@@ -18,6 +18,7 @@ const words = defineMessages({
   'passkey-made': 'Made on ',
   'passkey-seen': 'last used on ',
   'passkey-remove': 'Remove',
+  'passkey-rename': 'Rename',
   'passkey-new': 'Add a passkey',
   'passkey-name': 'What do you call it?',
   'passkey-name-hint': 'By this name you find it again: the device, or where it is kept.',

@@ -25,6 +25,15 @@ export function passkeyDeeds(needs: DeskPageNeeds): readonly DeskDeed[] {
       act: (request, you) => addPasskey(needs, { request, you }),
     },
     {
+      ...{ path: `${PASSKEYS}/rename`, roles: 'everybody' },
+      act: (request, you) =>
+        orYourPage(needs, { request, you }, async () => {
+          const [id, name] = [request.form.get('id') ?? '', request.form.get('passkey-name') ?? ''];
+          await access.renamePasskey(you, { id, name });
+          return seeOther(`${PATH}#passkeys`);
+        }),
+    },
+    {
       ...{ path: `${PASSKEYS}/remove`, roles: 'everybody', again: true },
       act: (request, you) =>
         orYourPage(needs, { request, you }, async () => {

@@ -14,7 +14,12 @@ import { endOtherSessions, endOwnSession } from './actions/end-session.ts';
 import { lacksSecond, meansOf } from './actions/means.ts';
 import type { AccessNeeds } from './actions/needs.ts';
 import { removePassword, setPassword } from './actions/password.ts';
-import { addStaffPasskey, askForStaffPasskey, removeStaffPasskey } from './actions/staff-passkeys.ts';
+import {
+  addStaffPasskey,
+  askForStaffPasskey,
+  removeStaffPasskey,
+  renamePasskey,
+} from './actions/staff-passkeys.ts';
 import { staffSettings } from './settings.ts';
 import { findSessions } from './store/index.ts';
 import type { Access } from './words.ts';
@@ -32,6 +37,7 @@ export function createAccess(needs: AccessNeeds): Access {
     removePassword: (member) => removePassword(member, needs),
     askForPasskey: (member) => askForStaffPasskey(member, needs),
     addPasskey: (member, made) => addStaffPasskey(member, made, needs),
+    renamePasskey: (member, to) => renamePasskey(member, to, needs),
     removePasskey: (member, id) => removeStaffPasskey(member, id, needs),
     beginCodes: (member) => beginCodes(member, needs),
     waitingKey: (member) => waitingKey(member, needs),

@@ -91,6 +91,20 @@ describeNewsroom(
       expect((await prove(one.passkey)).status).toBe(200);
     });
 
+    it('is called otherwise by its person alone', async () => {
+      const one = await withPasskey(await colleague(room()));
+      const other = await colleague(room());
+      const rename = (as: Person, name: string) =>
+        room().post('/desk/you/passkeys/rename', { id: one.passkey.id, 'passkey-name': name }, { as });
+      expect((await rename(other.as, 'Mine')).status).toBe(404);
+      expect((await rename(one.as, 'The <blue> telephone')).status).toBe(303);
+      expect((await room().visit('/desk/you', { as: one.as })).text).toContain('The &lt;blue> telephone');
+      expect((await rename(one.as, 'x'.repeat(500))).status).toBe(422);
+      expect((await room().visit('/desk/you', { as: one.as })).text).toContain('The &lt;blue> telephone');
+      const [act] = await room().newsroom.staff.acts({ most: 1 });
+      expect(act?.act).toBe('passkey-renamed');
+    });
+
     it('is removed by its person alone, and ends with their access', async () => {
       const one = await withPasskey(await colleague(room()));
       const other = await colleague(room());

@@ -171,6 +171,8 @@ export interface Access {
   /** What the browser is asked to make, as JSON. */
   askForPasskey(member: StaffMember): Promise<unknown>;
   addPasskey(member: StaffMember, made: { readonly answer: string; readonly name: string }): Promise<void>;
+  /** A `Refusal` with field `passkey-name`. */
+  renamePasskey(member: StaffMember, to: { readonly id: string; readonly name: string }): Promise<void>;
   removePasskey(member: StaffMember, id: string): Promise<void>;
   beginCodes(member: StaffMember): Promise<NewCodeKey>;
   /** The key that waits for its first code; null: none does. */

@@ -24,6 +24,20 @@ export function Passkeys({ means, site }: { readonly means: Means; readonly site
                   <Moment at={one.seenAt} site={site} />.
                 </p>
               </div>
+              <details>
+                <summary>
+                  {say('passkey-rename')}
+                  <span class="hidden-text">: {one.name}</span>
+                </summary>
+                <form method="post" action="/desk/you/passkeys/rename" class="form">
+                  <input type="hidden" name="id" value={one.id} />
+                  <Field
+                    {...{ id: `name-${one.id}`, name: 'passkey-name', value: one.name, maxlength: 80 }}
+                    label={say('passkey-name')}
+                  />
+                  <Button kind="quiet">{say('passkey-rename')}</Button>
+                </form>
+              </details>
               <form method="post" action="/desk/you/passkeys/remove">
                 <input type="hidden" name="id" value={one.id} />
                 <Button kind="danger">

@@ -11,6 +11,7 @@ import {
   findStaffPasskey,
   findStaffPasskeys,
   insertStaffPasskey,
+  renameStaffPasskey,
   useStaffPasskey,
 } from '../store/index.ts';
 import type { StaffMember } from '../words.ts';
@@ -49,9 +50,8 @@ export async function keepPasskey(
 ): Promise<void> {
   const now = instantOf(needs.clock.now());
   const { staffId, passkey } = kept;
-  const read = readName(kept.name.trim() === '' ? say('passkey-unnamed') : kept.name);
-  if ('wrong' in read) throw new Refusal(read.wrong, { field: 'name', says: say(read.wrong) });
-  const row = { ...passkey, staff_id: staffId, name: read.name, made_at: now, seen_at: now };
+  const name = passkeyName(kept.name, 'name');
+  const row = { ...passkey, staff_id: staffId, name, made_at: now, seen_at: now };
   if (!(await insertStaffPasskey(writer, row))) throw passkeyRefused();
   await recordAct(writer, { by: staffId, act: 'passkey-added', subject: `staff:${staffId}` }, needs);
   await tellPerson(writer, { staffId, change: 'passkey-added' }, needs);
@@ -65,6 +65,25 @@ export async function addStaffPasskey(
 ): Promise<void> {
   const passkey = await provedPasskey(member.id, answer, needs);
   await needs.database.write((writer) => keepPasskey(writer, { staffId: member.id, name, passkey }, needs));
+}
+
+/** Calls a passkey otherwise. A `Refusal` with field `passkey-name`, or 404 for what is none of theirs. */
+export async function renamePasskey(
+  member: StaffMember,
+  to: { readonly id: string; readonly name: string },
+  needs: AccessNeeds,
+): Promise<void> {
+  const name = passkeyName(to.name, 'passkey-name');
+  await needs.database.write(async (writer) => {
+    if (!(await renameStaffPasskey(writer, { id: to.id, staffId: member.id, name }))) throw nothingHere();
+    await recordAct(writer, { by: member.id, act: 'passkey-renamed', subject: `staff:${member.id}` }, needs);
+  });
+}
+
+function passkeyName(typed: string, field: string): string {
+  const read = readName(typed.trim() === '' ? say('passkey-unnamed') : typed);
+  if ('wrong' in read) throw new Refusal(read.wrong, { field, says: say(read.wrong) });
+  return read.name;
 }
 
 /** Ends a passkey. A `Refusal` where there would be no way in any more. */

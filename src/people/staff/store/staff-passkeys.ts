@@ -54,6 +54,21 @@ export async function useStaffPasskey(
   return row !== undefined;
 }
 
+/** Whether the person has such a passkey, which is called so now. */
+export async function renameStaffPasskey(
+  writer: Writer,
+  { id, staffId, name }: { readonly id: string; readonly staffId: string; readonly name: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await writer
+    .tables<StaffTables>()
+    .updateTable('staff_passkeys')
+    .set({ name })
+    .where('id', '=', id)
+    .where('staff_id', '=', staffId)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** Ends a passkey of this person, and no one else's. */
 export async function deleteStaffPasskey(writer: Writer, id: string, staffId: string): Promise<boolean> {
   const row = await writer

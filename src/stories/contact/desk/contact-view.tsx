@@ -23,7 +23,7 @@ export function ContactView({ values, pages, errors, isSaved }: ContactProps) {
   const chosen = values.get('privacy') ?? '';
   const isGone = chosen !== '' && pages.every(({ id }) => id !== chosen);
   return (
-    <>
+    <div class="desk-stack">
       {isSaved && <Notice kind="good">{sayContact('saved')}</Notice>}
       {errors && <Notice kind="error">{sayContact('refused')}</Notice>}
       <p class="desk-text">{sayContact('lead')}</p>
@@ -42,6 +42,6 @@ export function ContactView({ values, pages, errors, isSaved }: ContactProps) {
         />
         <Button>{sayContact('save')}</Button>
       </form>
-    </>
+    </div>
   );
 }
