@@ -1,13 +1,13 @@
 import type { StaffMember } from '#people';
 import type { NewId } from '#platform/clock';
 import type { Reader } from '#platform/database';
+import { isSeenBox } from '../boxes/find-box.ts';
 import { standingIn } from '../document/check.ts';
 import { boxIdsOf, pictureIdsOf } from '../document/text.ts';
 import type { StoryDocument } from '../document/words.ts';
 import { maySeePicture } from '../library/rules/may-change.ts';
 import { findLibraryPictures } from '../library/store.ts';
 import { findDocument } from '../store/index.ts';
-import { isSeenBox } from './find-box.ts';
 import { type CheckedDraft, checkDraft } from './rules/check-draft.ts';
 import { maySee } from './rules/may-write.ts';
 import { type StoryAtDesk, textsWithOldParts } from './store/index.ts';

@@ -1,8 +1,7 @@
 import { Button, type SiteFacts } from '#ui';
-import { Standing } from '../../writing/desk/list-view.tsx';
-import { STORIES, storyPath } from '../../writing/desk/paths.ts';
+import { RowName, Standing } from '../../writing/desk/list-view.tsx';
+import { STORIES } from '../../writing/desk/paths.ts';
 import { timeWords } from '../../writing/desk/standing-words.ts';
-import { sayWriting } from '../../writing/messages.ts';
 import type { DeskRow } from '../../writing/store/index.ts';
 import { sayBoxes } from '../messages.ts';
 
@@ -31,11 +30,7 @@ export function BoxesView({ rows, site, newId }: BoxesProps) {
           {rows.map(({ row, uses }) => (
             <li class="desk-row">
               <div class="desk-row__text">
-                <h2 class="desk-row__name">
-                  <a href={storyPath(row.id)}>
-                    <bdi>{row.title || sayWriting('untitled')}</bdi>
-                  </a>
-                </h2>
+                <RowName row={row} />
                 <p class="desk-soft">
                   {sayBoxes('uses', { count: uses })} · <bdi>{timeWords(row, site)}</bdi>
                 </p>

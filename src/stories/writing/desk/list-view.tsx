@@ -123,11 +123,7 @@ function StoryRow({
   return (
     <div class="desk-row">
       <div class="desk-row__text">
-        <h2 class="desk-row__name">
-          <a href={storyPath(row.id)}>
-            <bdi>{row.title || sayWriting('untitled')}</bdi>
-          </a>
-        </h2>
+        <RowName row={row} />
         <p class="desk-soft">
           {said.map((one, at) => (
             <>
@@ -139,6 +135,17 @@ function StoryRow({
       </div>
       <Standing row={row} />
     </div>
+  );
+}
+
+/** What a story is called, and the way to it. */
+export function RowName({ row }: { readonly row: Pick<DeskRow, 'id' | 'title'> }) {
+  return (
+    <h2 class="desk-row__name">
+      <a href={storyPath(row.id)}>
+        <bdi>{row.title || sayWriting('untitled')}</bdi>
+      </a>
+    </h2>
   );
 }
 

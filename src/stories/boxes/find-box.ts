@@ -1,7 +1,7 @@
 import type { StaffMember } from '#people';
 import type { Reader } from '#platform/database';
-import { deedsOf } from './actions/demand.ts';
-import { findAtDesk, type StoryAtDesk } from './store/index.ts';
+import { deedsOf } from '../writing/actions/demand.ts';
+import { findAtDesk, type StoryAtDesk } from '../writing/store/index.ts';
 
 /** Whether there is a background box of this id that a person may know of: readers see it, or they do at the desk. */
 export async function isSeenBox(reader: Reader, id: string, by: StaffMember): Promise<boolean> {
