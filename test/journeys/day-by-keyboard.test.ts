@@ -5,6 +5,7 @@ import { say } from '../comments.ts';
 import { lettersTo } from '../letters.ts';
 import { aMailServer, type MailServer } from '../mail-server.ts';
 import { redAndBlue } from '../sample-bytes.ts';
+import { cursorSettles } from './desk-window.ts';
 import { type Keyboard, keyboardOn } from './keyboard.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
@@ -59,7 +60,7 @@ describe('A day of the newsroom by keyboard alone', () => {
     await arrives(author.page, 'Desk');
   });
 
-  it('has the author write a story with a picture, and send it in', async () => {
+  it('has the author write a story with a picture, a question and a note, and send it in', async () => {
     const bytes = await redAndBlue(320, 240).png().toBuffer();
     const facts = { fileName: 'crane.png', alt: '', caption: 'The crane at dawn', credit: '' };
     await served.room.newsroom.stories.pictures.keepPicture(bytes, facts);
@@ -78,19 +79,46 @@ describe('A day of the newsroom by keyboard alone', () => {
     await zoe.press('Space', 'Enter');
     await page.getByLabel('What it shows').waitFor();
     await writes(zoe, 'What it shows', 'A crane before a red sky');
+    await zoe.to('textbox', 'Text of the story', { back: true });
+    await zoe.press('Control+Home', 'End');
+    await choosesBack(author, 'ten years.');
+    await takesTool(zoe, 'Bold', 'Question to readers');
+    await zoe.type('Is that long enough?');
+    await presses(zoe, 'button', 'Ask');
+    await page.getByText('Readers are asked this once the story goes out.').waitFor();
+    await page.locator('.editor-panel').waitFor({ state: 'hidden' });
+    await cursorSettles(page);
+    await zoe.press('ArrowLeft');
+    await cursorSettles(page);
+    await zoe.press('Home');
+    await choosesOn(author, 'The council');
+    await takesTool(zoe, 'Question to readers', 'Note to colleagues');
+    await zoe.type('All of it?');
+    await presses(zoe, 'button', 'Write it');
+    await page.getByText('All of it?').waitFor();
     await page.locator('.editor-state', { hasText: /^Saved \d\d:\d\d$/ }).waitFor();
     await presses(zoe, 'button', 'Send in for review');
     await page.getByText('in review').first().waitFor();
   });
 
-  it('has it read, and published', async () => {
+  it('has it read, and scheduled; it goes out at its time', async () => {
     const { page } = owner;
     await follows(owner, ada, 'Start');
     await follows(owner, ada, /1 story was sent in/);
     await follows(owner, ada, 'The last crane stays');
-    await presses(ada, 'button', 'Publish now');
-    await page.getByText('It is published.').waitFor();
+    await page.getByText('All of it?').waitFor();
+    await presses(ada, 'button', /^Resolved/);
+    await page.getByText('One note is resolved').waitFor();
+    await ada.to('DateTime', 'Goes out at');
+    await page.keyboard.type('03102026');
+    await ada.press('Tab');
+    await page.keyboard.type('0930A');
+    await presses(ada, 'button', 'Schedule');
+    await page.getByText('It is scheduled.').waitFor();
+    served.room.clock.set('2026-03-10T09:30:00.000Z');
     await served.room.settle();
+    await page.reload();
+    await page.getByText('It is published.').waitFor();
     href = (await page.getByRole('link', { name: 'As readers see it' }).getAttribute('href')) ?? '';
     expect((await served.room.visit(href)).text).toContain('The council keeps the crane');
   });
@@ -123,6 +151,26 @@ describe('A day of the newsroom by keyboard alone', () => {
     expect([...owner.complaints, ...author.complaints]).toEqual([]);
   });
 });
+
+/** Chooses the letters before the cursor, or after it. */
+async function choosesBack({ page }: Window, words: string): Promise<void> {
+  await cursorSettles(page);
+  for (const _ of words) await page.keyboard.press('Shift+ArrowLeft');
+  await cursorSettles(page);
+}
+
+async function choosesOn({ page }: Window, words: string): Promise<void> {
+  await cursorSettles(page);
+  for (const _ of words) await page.keyboard.press('Shift+ArrowRight');
+  await cursorSettles(page);
+}
+
+/** Goes from the text back to the row of tools, and on in it to the one that is wanted. */
+async function takesTool(who: Keyboard, stop: string, tool: string): Promise<void> {
+  await who.to('button', stop, { back: true });
+  while ((await who.at()).name !== tool) await who.press('ArrowRight');
+  await who.press('Enter');
+}
 
 async function writes(who: Keyboard, field: string, text: string): Promise<void> {
   await who.to('textbox', field);
