@@ -36,6 +36,7 @@ describe('A background box', () => {
       await page.keyboard.type('The wells of the town.\n/background');
       await page.keyboard.press('Enter');
       await page.getByRole('searchbox', { name: 'Find one by its words' }).fill('water');
+      await page.getByRole('radio', { name: 'What the water fund is' }).waitFor();
       await page.keyboard.press('Tab');
       await page.keyboard.press('Space');
       await page.keyboard.press('Enter');
