@@ -118,10 +118,15 @@ describeNewsroom('A background box', (room) => {
       expect(list).toContain(title);
     expect(list).toContain('in 1 story');
     expect(await offered(room(), contributor, [secret, out, own])).toEqual([
-      { id: own, title: 'Of a contributor', words: 'It runs again.', isOut: false },
-      { id: out, title: 'Out in the open', words: 'For all.', isOut: true },
+      { id: own, title: 'Of a contributor', words: 'It runs again.', isOut: false, isOpen: true },
+      { id: out, title: 'Out in the open', words: 'For all.', isOut: true, isOpen: false },
     ]);
     expect((await room().visit('/desk/boxes', { as: contributor })).text).not.toContain('Underembargo');
+    await act(room(), editor, out, 'begin');
+    await save(room(), editor, out, { title: 'Being changed in secret' });
+    const theirs = (await room().visit('/desk/boxes', { as: contributor })).text;
+    expect(theirs).toContain('Out in the open');
+    for (const hidden of ['changed in secret', `/desk/stories/${out}`]) expect(theirs).not.toContain(hidden);
     const story = await write(room(), contributor);
     for (const id of [secret, room().newId()]) {
       const answer = await save(room(), contributor, story, naming(id));

@@ -23,4 +23,6 @@ export interface BoxToChoose {
   readonly words: string;
   /** Readers see it where it stands. */
   readonly isOut: boolean;
+  /** Whoever writes may see it at the desk as well. */
+  readonly isOpen: boolean;
 }

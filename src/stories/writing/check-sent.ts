@@ -1,7 +1,7 @@
 import type { StaffMember } from '#people';
 import type { NewId } from '#platform/clock';
 import type { Reader } from '#platform/database';
-import { isSeenBox } from '../boxes/find-box.ts';
+import { findSeenBox } from '../boxes/find-box.ts';
 import { standingIn } from '../document/check.ts';
 import { boxIdsOf, pictureIdsOf } from '../document/text.ts';
 import type { StoryDocument } from '../document/words.ts';
@@ -54,8 +54,10 @@ async function checkAgainst(
   if (story.row.kind === 'box') return { refused: { path: 'document', reason: 'box-in-box' } };
   const known = new Set(texts.flatMap(boxIdsOf));
   const fresh = boxes.filter((id) => !known.has(id));
-  const isSeen = (await Promise.all(fresh.map((id) => isSeenBox(reader, id, by)))).every(Boolean);
-  return isSeen ? checked : { refused: { path: 'document', reason: 'box-unknown' } };
+  const seen = await Promise.all(fresh.map((id) => findSeenBox(reader, id, by)));
+  return seen.every((box) => box !== null)
+    ? checked
+    : { refused: { path: 'document', reason: 'box-unknown' } };
 }
 
 /**

@@ -111,6 +111,20 @@ describeNewsroom('A story that is written', (room) => {
     });
   });
 
+  it('is saved by who may know of it: to all others it is like one that there is none', async () => {
+    const id = await write(room(), await room().staff('editor'));
+    const as = await room().staff('contributor');
+    for (const draft of [{}, 'no text at all']) {
+      const answers = [];
+      for (const one of [id, room().newId()]) {
+        const { status, text } = await sendDraft(room(), as, one, { version: 1, draft });
+        answers.push({ status, text: text.replaceAll(one, 'ID') });
+      }
+      expect(answers[0]).toEqual(answers[1]);
+      expect(answers[0]?.status).toBe(404);
+    }
+  });
+
   it('can be ten thousand words long', async () => {
     const as = await room().staff('author');
     const id = await write(room(), as);

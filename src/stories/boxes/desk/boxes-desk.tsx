@@ -6,9 +6,9 @@ import { textOf } from '../../document/text.ts';
 import { countUsing } from '../../library/store.ts';
 import type { DrawingNeeds } from '../../needs.ts';
 import { WRITERS } from '../../writing/rules/may-write.ts';
-import { findDeskRows, type StoryAtDesk } from '../../writing/store/index.ts';
+import { type DeskRow, findDeskRows, type StoryAtDesk } from '../../writing/store/index.ts';
 import { textOfRow } from '../../writing/text-of-row.ts';
-import { findSeenBox } from '../find-box.ts';
+import { findSeenBox, type SeenBox } from '../find-box.ts';
 import { sayBoxes } from '../messages.ts';
 import { findBoxIds } from '../store.ts';
 import { BOXES, type BoxToChoose } from '../words.ts';
@@ -23,7 +23,7 @@ export function boxesDesk(needs: DrawingNeeds): DeskPart {
   return { pages: [boxesPage(needs)], deeds: [], specimens: boxSpecimens };
 }
 
-/** To a program, the editor's script among them: `{ boxes: [{ id, title, words, isOut }] }`, what can be put into a story. */
+/** To a program, the editor's script among them: `{ boxes: [{ id, title, words, isOut, isOpen }] }`, what can be put into a story. */
 function boxesPage(needs: DrawingNeeds): DeskPage {
   return {
     ...{ path: BOXES, title: sayBoxes('title'), roles: WRITERS },
@@ -33,13 +33,17 @@ function boxesPage(needs: DrawingNeeds): DeskPage {
       const seen = await seenBoxes(database, staff);
       if (wants !== 'page')
         return json({ boxes: await Promise.all(seen.map((one) => toChoose(database, one))) });
-      const ids = seen.map(({ row }) => row.id);
+      const ids = seen.map(({ story }) => story.row.id);
       const [rows, counts, site] = await Promise.all([
         findDeskRows(database, ids),
         countUsing(database, ids),
         needs.site(),
       ]);
-      const shown = rows.map((row) => ({ row, uses: counts.get(row.id) ?? 0 }));
+      const open = new Set(seen.flatMap(({ story, isOpen }) => (isOpen ? [story.row.id] : [])));
+      const shown = rows.map((row, at) => ({
+        row: open.has(row.id) ? row : asReadersSee(row, seen[at]?.story),
+        ...{ uses: counts.get(row.id) ?? 0, isOpen: open.has(row.id) },
+      }));
       const children = <BoxesView rows={shown} site={atDesk(site)} newId={needs.newId()} />;
       const title = sayBoxes('title');
       return page(await needs.deskFrame({ title, staff, path: BOXES, children }));
@@ -48,15 +52,21 @@ function boxesPage(needs: DrawingNeeds): DeskPage {
 }
 
 /** Those that readers see, and those that this person may see at the desk. */
-async function seenBoxes(reader: Reader, staff: StaffMember): Promise<readonly StoryAtDesk[]> {
+async function seenBoxes(reader: Reader, staff: StaffMember): Promise<readonly SeenBox[]> {
   const ids = await findBoxIds(reader);
   const found = await Promise.all(ids.map((id) => findSeenBox(reader, id, staff)));
   return found.flatMap((one) => one ?? []);
 }
 
-async function toChoose(reader: Reader, { row, draft }: StoryAtDesk): Promise<BoxToChoose> {
+/** Nothing of what is being written of it. */
+function asReadersSee(row: DeskRow, story: StoryAtDesk | undefined): DeskRow {
+  return { ...row, title: story?.row.title ?? '', stage: null, goesOutAt: null };
+}
+
+async function toChoose(reader: Reader, { story, isOpen }: SeenBox): Promise<BoxToChoose> {
+  const { row, draft } = story;
   const isOut = row.status === 'published';
   const text = isOut || !draft ? await textOfRow(reader, row) : draft;
   const words = textOf(text.document).replace(/\s+/g, ' ').slice(0, WORDS_SHOWN);
-  return { id: row.id, title: text.title, words, isOut };
+  return { id: row.id, title: text.title, words, isOut, isOpen };
 }

@@ -6,7 +6,12 @@ import type { DeskRow } from '../../writing/store/index.ts';
 import { sayBoxes } from '../messages.ts';
 
 export interface BoxesProps {
-  readonly rows: readonly { readonly row: DeskRow; readonly uses: number }[];
+  readonly rows: readonly {
+    readonly row: DeskRow;
+    readonly uses: number;
+    /** Whoever looks may go there. */
+    readonly isOpen: boolean;
+  }[];
   readonly site: SiteFacts;
   /** The id of the box that the form would begin: sent twice, it is one. */
   readonly newId: string;
@@ -27,10 +32,16 @@ export function BoxesView({ rows, site, newId }: BoxesProps) {
         <p class="desk-soft">{sayBoxes('none')}</p>
       ) : (
         <ul class="desk-rows">
-          {rows.map(({ row, uses }) => (
+          {rows.map(({ row, uses, isOpen }) => (
             <li class="desk-row">
               <div class="desk-row__text">
-                <RowName row={row} />
+                {isOpen ? (
+                  <RowName row={row} />
+                ) : (
+                  <h2 class="desk-row__name">
+                    <bdi>{row.title}</bdi>
+                  </h2>
+                )}
                 <p class="desk-soft">
                   {sayBoxes('uses', { count: uses })} · <bdi>{timeWords(row, site)}</bdi>
                 </p>

@@ -44,8 +44,9 @@ const list = (state: string, rows: BoxesProps['rows']): Specimen => ({
 export const boxSpecimens: readonly Specimen[] = [
   list('none', []),
   list('some', [
-    { row: fund, uses: 3 },
-    { row: draft, uses: 0 },
+    { row: fund, uses: 3, isOpen: true },
+    { row: { ...fund, id: 'other', title: 'Who the board is' }, uses: 1, isOpen: false },
+    { row: draft, uses: 0, isOpen: true },
   ]),
   {
     ...{ name: 'stories at the desk: background boxes', state: 'where one stands', look: 'desk' },

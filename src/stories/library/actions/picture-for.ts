@@ -49,7 +49,7 @@ export async function mayChangeNow(
     const story = await findAtDesk(reader, storyId);
     if (!story) continue;
     const may = await deedsOf(reader, story, by);
-    places.push({ isPublished: story.row.status === 'published', mayWrite: may?.('save') ?? false });
+    places.push({ isPublished: story.row.first_published_at !== null, mayWrite: may?.('save') ?? false });
   }
   return mayChangePicture(by, picture, places);
 }

@@ -16,7 +16,7 @@ export function maySeePicture(who: WhoAsks, { uploadedBy }: { readonly uploadedB
 
 /** A place at which a picture stands, as far as it decides who may change the picture. */
 export interface PlaceOfPicture {
-  /** Readers may see it there. */
+  /** Readers see it there, or did before it was withdrawn. */
   readonly isPublished: boolean;
   /** The person may write what stands there. */
   readonly mayWrite: boolean;

@@ -31,6 +31,7 @@ export function boxView(shown: Shown) {
         state.textContent = box?.isOut === false ? SAYS['not-out-here'] : '';
         state.hidden = state.textContent === '';
         words.textContent = box?.words ?? '';
+        link.hidden = box?.isOpen === false;
       });
     },
   });
