@@ -84,7 +84,15 @@ describe('Who is asked to hand over', () => {
     await askToTakeOver(bo.page, 'Ada');
     await ada.page.keyboard.type(' And more.');
     await ada.page.clock.runFor(20_000);
-    await ada.page.getByRole('button', { name: 'Write on' }).press('Enter');
+    const writeOn = ada.page.getByRole('button', { name: 'Write on' });
+    await writeOn.focus();
+    const renewed = ada.page.waitForResponse(/\/lock$/);
+    await ada.page.clock.runFor(20_000);
+    await renewed;
+    expect(await writeOn.evaluate((button) => button === document.activeElement)).toBe(true);
+    await ada.page.keyboard.press('Enter');
+    await writeOn.waitFor({ state: 'hidden' });
+    expect(await text(ada.page).evaluate((field) => field === document.activeElement)).toBe(true);
     await bo.page.getByText('Ada would rather write on.').waitFor();
     expect(await text(bo.page).getAttribute('contenteditable')).toBe('false');
     await bo.page.getByRole('button', { name: 'Write at the same time' }).press('Enter');

@@ -15,6 +15,8 @@ interface LockNeeds {
   readonly taken: () => void;
   /** Before it goes over, the other one must be able to see our words. */
   readonly sent: () => Promise<boolean>;
+  /** To the text, for who answered by keyboard and stands nowhere now. */
+  readonly back: () => void;
   readonly signal: AbortSignal;
 }
 
@@ -39,6 +41,7 @@ export class Lock {
 
   constructor(needs: LockNeeds) {
     this.#needs = needs;
+    needs.banner.tabIndex = -1;
     if (needs.writer !== null) this.#becomes('theirs', needs.writer);
     const leave = () => {
       clearTimeout(this.#timer);
@@ -71,6 +74,7 @@ export class Lock {
       const isNew = this.#state === 'waiting' || this.#state === 'theirs';
       this.#becomes('yours', name, isNew);
       if (asked !== null) this.#askedBy(asked);
+      else if (!isNew) this.#say(null);
     } else if (outcome === 'free') this.#becomes('free', name);
     else if (this.#state === 'together') return;
     else if (this.#state === 'free' && this.#lastTouch > 0) this.#becomes('together', name);
@@ -89,14 +93,18 @@ export class Lock {
   #becomes(state: 'free' | 'yours' | 'theirs' | 'waiting' | 'together', name: string, isNew = false): void {
     const was = this.#state;
     this.#state = state;
-    this.#needs.open(state !== 'theirs' && state !== 'waiting');
+    this.#needs.open(this.#mayWrite());
     if (isNew) {
       this.#say(SAYS['yours-now']);
       this.#needs.taken();
     } else if (state === 'theirs') this.#offer(name, was === 'waiting');
     else if (state === 'waiting') this.#say(SAYS.asked(name), this.#together(name));
     else if (state === 'together') this.#say(`${SAYS['writes-here'](name)} ${SAYS['write-too-why']}`);
-    else if (was !== state || state === 'yours') this.#say(null);
+    else if (was !== state && state === 'free') this.#say(null);
+  }
+
+  #mayWrite(): boolean {
+    return this.#state !== 'theirs' && this.#state !== 'waiting';
   }
 
   #offer(name: string, isDeclined: boolean): void {
@@ -128,9 +136,14 @@ export class Lock {
   #say(text: string | null, ...buttons: readonly HTMLElement[]): void {
     const { banner } = this.#needs;
     banner.hidden = text === null;
+    // the same buttons stay: who is about to press one does not lose it
     if (banner.querySelector('p')?.textContent === text && banner.childElementCount === 2) return;
+    const stoodHere = banner.contains(document.activeElement);
     banner.replaceChildren(
       ...(text === null ? [] : [element('p', {}, text), element('div', { class: 'editor-row' }, ...buttons)]),
     );
+    if (!stoodHere) return;
+    if (this.#mayWrite()) this.#needs.back();
+    else banner.focus();
   }
 }

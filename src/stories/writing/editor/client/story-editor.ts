@@ -120,6 +120,7 @@ class StoryEditor {
       open: (isOpen) => this.#open(isOpen),
       taken: () => void this.#saving.refresh(),
       sent: () => this.#saving.flush(),
+      back: () => this.#editor.view.focus(),
     });
     this.#listen();
     listenForLeadPicture(signal, (leadPictureId) => {
