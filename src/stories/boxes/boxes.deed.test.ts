@@ -140,6 +140,15 @@ describeNewsroom('A background box', (room) => {
     const treasurer = await room().staff('treasurer');
     expect((await room().visit('/desk/boxes', { as: treasurer })).status).toBe(403);
   });
+
+  it('that an editor put in comes back with an earlier text, whoever writes that', async () => {
+    const [editor, contributor] = [await room().staff('editor'), await room().staff('contributor')];
+    const secret = await writeBox(room(), editor);
+    const story = await write(room(), contributor);
+    await save(room(), editor, story, naming(secret));
+    await save(room(), contributor, story, { document: markedText(['Taken out.']) });
+    expect((await save(room(), contributor, story, naming(secret))).status).toBe(200);
+  });
 });
 
 async function writeBox(room: Room, as: Person, text: Parameters<typeof write>[2] = {}): Promise<string> {
