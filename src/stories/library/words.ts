@@ -1,10 +1,13 @@
 import type { StoryPicture } from '../words.ts';
 
+/** Where the library stands at the desk, and its pictures below it: those too that readers do not see. */
+export const LIBRARY = '/desk/pictures';
+
 /** A picture as the library shows it. */
 export interface LibraryPicture extends StoryPicture {
   readonly fileName: string;
   readonly bytes: number;
-  /** Under what terms it may be shown. For the newsroom alone. */
+  /** Under what terms it may be shown. What readers are told of it: `toldLicence`. */
   readonly licence: string;
   /** Somebody has said that it needs no words. */
   readonly isDecorative: boolean;

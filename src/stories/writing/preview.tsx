@@ -6,11 +6,12 @@ import { idOfToken } from '#platform/tokens';
 import { Notice } from '#ui';
 import { pictureIdsWith } from '../boxes/rules/pictures-with.ts';
 import { findBoxes } from '../boxes/store.ts';
+import { LIBRARY } from '../library/words.ts';
 import { findAuthor, findSection, findTag, type WholeStory } from '../store/index.ts';
 import { DocumentView } from '../views/document/document-view.tsx';
 import { StaticPage, StoryPage } from '../views/index.ts';
 import { sayPage } from '../views/messages.ts';
-import { deedsOf } from './actions/demand.ts';
+import { findSeen } from './actions/demand.ts';
 import { sayWriting } from './messages.ts';
 import type { WritingPageNeeds } from './offers.ts';
 import { WRITERS } from './rules/may-write.ts';
@@ -18,9 +19,6 @@ import { PREVIEW, previewedDraft } from './rules/preview-token.ts';
 import { findAtDesk, type StoryAtDesk } from './store/index.ts';
 import { textOfRow } from './text-of-row.ts';
 import type { Draft } from './words.ts';
-
-/** Pictures of what is not published, for those who work here. */
-export const DESK_PICTURES = '/desk/pictures';
 
 /** `/desk/stories/:id/preview`: the story as readers would see it. The library shows its pictures. */
 export function previewPages(needs: WritingPageNeeds): readonly DeskPage[] {
@@ -53,8 +51,7 @@ export function previewRoutes(needs: WritingPageNeeds): readonly Route[] {
 }
 
 async function answerStaff(needs: WritingPageNeeds, storyId: string, staff: StaffMember): Promise<Answer> {
-  const story = await findAtDesk(needs.database, storyId);
-  if (!story || (await deedsOf(needs.database, story, staff)) === null) throw nothingHere();
+  const story = await findSeen(needs.database, { storyId, by: staff });
   const note = (
     <Notice>
       <div lang={DESK_LANGUAGE} dir="ltr">
@@ -65,7 +62,7 @@ async function answerStaff(needs: WritingPageNeeds, storyId: string, staff: Staf
       </div>
     </Notice>
   );
-  return answerPreview(needs, story, { pictures: DESK_PICTURES, note });
+  return answerPreview(needs, story, { pictures: LIBRARY, note });
 }
 
 /** What the link shows: its draft. Once that is published or thrown away, there is nothing to preview, nor in a later one. */

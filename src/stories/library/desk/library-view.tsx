@@ -2,8 +2,8 @@ import { Button, Field, Notice, Select } from '#ui';
 import { MOST_MEGABYTES } from '../../pictures/inspect-picture.ts';
 import { pictureAddress } from '../../pictures/rules/media-address.ts';
 import { sayLibrary } from '../messages.ts';
-import { LIBRARY, libraryAddress } from '../rules/asked-pictures.ts';
-import { type AskedPictures, LACKS, type LibraryPicture, type UploadOutcome } from '../words.ts';
+import { libraryAddress } from '../rules/asked-pictures.ts';
+import { type AskedPictures, LACKS, LIBRARY, type LibraryPicture, type UploadOutcome } from '../words.ts';
 
 /** Of files in one form. */
 export const MOST_AT_ONCE = 50;

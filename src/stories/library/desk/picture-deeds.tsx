@@ -14,9 +14,8 @@ import {
 import { pictureToChange } from '../actions/picture-for.ts';
 import { sayLibrary } from '../messages.ts';
 import type { LibraryNeeds } from '../needs.ts';
-import { LIBRARY } from '../rules/asked-pictures.ts';
 import { perMilleFrom, readSaidForm } from '../rules/picture-form.ts';
-import type { LibraryPicture } from '../words.ts';
+import { LIBRARY, type LibraryPicture } from '../words.ts';
 import { answerPicture } from './answers.tsx';
 
 /** What can be done at the page of a picture. */

@@ -3,8 +3,7 @@ import { Button, Check, Field, Moment, Notice, type SiteFacts, TextArea } from '
 import { pictureAddress } from '../../pictures/rules/media-address.ts';
 import { LONGEST_SAID } from '../../pictures/rules/said-in-file.ts';
 import { sayLibrary } from '../messages.ts';
-import { LIBRARY } from '../rules/asked-pictures.ts';
-import type { LibraryPicture, PictureUse, PictureUses } from '../words.ts';
+import { LIBRARY, type LibraryPicture, type PictureUse, type PictureUses } from '../words.ts';
 import { ACCEPT } from './library-view.tsx';
 
 export interface PictureProps {

@@ -5,8 +5,7 @@ import { WRITERS } from '../../writing/rules/may-write.ts';
 import { keepUpload } from '../actions/keep-upload.ts';
 import { sayLibrary } from '../messages.ts';
 import type { LibraryNeeds } from '../needs.ts';
-import { LIBRARY } from '../rules/asked-pictures.ts';
-import type { UploadOutcome } from '../words.ts';
+import { LIBRARY, type UploadOutcome } from '../words.ts';
 import { answerLibrary } from './answers.tsx';
 import { MOST_AT_ONCE } from './library-view.tsx';
 

@@ -1,4 +1,4 @@
-import { type AskedPictures, LACKS } from '../words.ts';
+import { type AskedPictures, LACKS, LIBRARY } from '../words.ts';
 
 const LONGEST_WORDS = 200;
 
@@ -19,5 +19,3 @@ export function libraryAddress({ words, only }: AskedPictures, page: number): st
   }).toString();
   return query === '' ? LIBRARY : `${LIBRARY}?${query}`;
 }
-
-export const LIBRARY = '/desk/pictures';

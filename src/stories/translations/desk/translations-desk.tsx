@@ -5,7 +5,7 @@ import { type Answer, nothingHere, page, Refusal, seeOther } from '#platform/htt
 import type { DrawingNeeds } from '../../needs.ts';
 import { pathOfHref } from '../../rules/address.ts';
 import { findAddress } from '../../store/index.ts';
-import { deedsOf } from '../../writing/actions/demand.ts';
+import { deedsOf, findSeen } from '../../writing/actions/demand.ts';
 import { WRITERS } from '../../writing/rules/may-write.ts';
 import { findAtDesk, type StoryAtDesk } from '../../writing/store/index.ts';
 import { languageName } from '../language-name.ts';
@@ -151,8 +151,7 @@ async function writtenBy(reader: Reader, id: string, staff: StaffMember): Promis
 }
 
 async function storyOf(reader: Reader, id = '', staff: StaffMember): Promise<StoryAtDesk> {
-  const story = await findAtDesk(reader, id);
-  if (!story || (await deedsOf(reader, story, staff)) === null) throw nothingHere();
+  const story = await findSeen(reader, { storyId: id, by: staff });
   if (!(await writtenBy(reader, id, staff))) throw new Refusal('not-yours', { status: 403 });
   return story;
 }

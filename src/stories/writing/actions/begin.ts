@@ -9,7 +9,7 @@ import { standingOf } from '../rules/stages.ts';
 import { insertDraft, insertUnpublished, setStatus, shelveStory } from '../store/index.ts';
 import { textOfRow } from '../text-of-row.ts';
 import { type Draft, STAGES } from '../words.ts';
-import { type DeedAtStory, takeStory } from './demand.ts';
+import { type DeedAtStory, takeStory, takeToWrite } from './demand.ts';
 import type { WritingNeeds } from './needs.ts';
 
 type BeginNeeds = Pick<WritingNeeds, 'clock' | 'staff'>;
@@ -45,7 +45,7 @@ export async function beginDraft(
   { storyId, by }: DeedAtStory,
   { clock, staff }: BeginNeeds,
 ): Promise<Draft> {
-  const known = await takeStory(writer, 'restore', { storyId, by });
+  const known = await takeToWrite(writer, { storyId, by });
   if (known.draft) return known.draft;
   const { row } = await takeStory(writer, 'begin', { storyId, by });
   const now = instantOf(clock.now());

@@ -69,6 +69,12 @@ export async function takeStory(
   return story;
 }
 
+/** Takes the story for whoever may write at it, whatever its stage. Throws what `takeStory` throws. */
+export function takeToWrite(writer: Writer, asked: DeedAtStory): Promise<StoryAtDesk> {
+  // Of the deeds of those who write, this one is possible at every stage.
+  return takeStory(writer, 'restore', asked);
+}
+
 /** A story at the desk, to look at. Throws a `Refusal`: 404 for what the person may not know of, and for none. */
 export async function findSeen(reader: Reader, { storyId, by }: DeedAtStory): Promise<StoryAtDesk> {
   const story = await findAtDesk(reader, storyId);

@@ -5,7 +5,7 @@ import { sameText } from '../rules/same-text.ts';
 import { snapshotsDue } from '../rules/snapshot-due.ts';
 import { renewLock, shelveStory, updateDraft } from '../store/index.ts';
 import type { Draft, DraftText } from '../words.ts';
-import { takeStory } from './demand.ts';
+import { takeStory, takeToWrite } from './demand.ts';
 import type { WritingNeeds } from './needs.ts';
 import { snapshot } from './snapshot.ts';
 
@@ -34,7 +34,7 @@ export async function saveDraft(
   { storyId, version, text, by }: DraftToSave,
   { clock, newId }: Pick<WritingNeeds, 'clock' | 'newId'>,
 ): Promise<SaveOutcome> {
-  const { draft } = await takeStory(writer, 'restore', { storyId, by });
+  const { draft } = await takeToWrite(writer, { storyId, by });
   if (!draft) return { kind: 'met', draft: null };
   if (sameText(draft, text)) return { kind: 'saved', draft };
   if (draft.version !== version) return { kind: 'met', draft };

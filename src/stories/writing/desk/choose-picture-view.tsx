@@ -1,12 +1,11 @@
 import { Button, Field, Notice } from '#ui';
 import { ACCEPT } from '../../library/desk/library-view.tsx';
 import { sayLibrary } from '../../library/messages.ts';
-import type { LibraryPicture } from '../../library/words.ts';
+import { LIBRARY, type LibraryPicture } from '../../library/words.ts';
 import { MOST_MEGABYTES } from '../../pictures/inspect-picture.ts';
 import { pictureAddress } from '../../pictures/rules/media-address.ts';
 import type { PictureChoice } from '../find-choice.ts';
 import { sayWriting } from '../messages.ts';
-import { DESK_PICTURES } from '../preview.tsx';
 import { choiceAddress, storyPath } from './paths.ts';
 
 export interface ChoosePictureProps extends Omit<PictureChoice, 'story'> {
@@ -92,7 +91,7 @@ function Choice({ story, asked, leadPictureId, pictures, goesOn }: ChoosePicture
 }
 
 function One({ picture, isChosen }: { readonly picture: LibraryPicture; readonly isChosen: boolean }) {
-  const src = pictureAddress({ ...picture, base: DESK_PICTURES }, '320.webp');
+  const src = pictureAddress({ ...picture, base: LIBRARY }, '320.webp');
   const isUnsaid = picture.alt === '' && !picture.isDecorative;
   return (
     <label class="library-one">

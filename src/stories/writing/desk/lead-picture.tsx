@@ -1,5 +1,5 @@
 import { Button } from '#ui';
-import { LIBRARY } from '../../library/rules/asked-pictures.ts';
+import { LIBRARY } from '../../library/words.ts';
 import { pictureAddress } from '../../pictures/rules/media-address.ts';
 import { sayWriting } from '../messages.ts';
 import { CHOOSES } from './paths.ts';

@@ -115,7 +115,7 @@ function refusalOf(path: string): Refusal {
   return new Refusal('not-understood', { status: 422 });
 }
 
-/** A password guards only what has one. */
+/** Saves the text and, where that was saved, the tags that it newly names. */
 function saved(
   { database, clock, newId, pages }: WritingPageNeeds,
   save: {

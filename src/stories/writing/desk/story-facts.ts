@@ -7,7 +7,7 @@ import { findBoxes } from '../../boxes/store.ts';
 import type { Boxes } from '../../boxes/words.ts';
 import type { StoryDocument } from '../../document/words.ts';
 import { findUses } from '../../library/desk/find-uses.ts';
-import type { PictureUses } from '../../library/words.ts';
+import { LIBRARY, type PictureUses } from '../../library/words.ts';
 import { piecesOf } from '../../passages/rules/pieces.ts';
 import { findPassages } from '../../passages/store.ts';
 import { findBylines, findDocument, findSections, findTags } from '../../store/index.ts';
@@ -17,7 +17,6 @@ import { findDeadLinks } from '../find-dead-links.ts';
 import { findNotes } from '../notes/store.ts';
 import type { Note } from '../notes/words.ts';
 import type { WritingPageNeeds } from '../offers.ts';
-import { DESK_PICTURES } from '../preview.tsx';
 import { isIdle } from '../rules/lock.ts';
 import { type Missing, missingIn } from '../rules/missing.ts';
 import { type TouchedPassage, touchedPassages } from '../rules/touched.ts';
@@ -89,7 +88,7 @@ export async function factsOf(
   return {
     ...{ story, text, may, boxes, uses, sections, bylines, tags, names, notes, questions },
     marked: story.draft && markedIn(story.draft.document),
-    pictures: new Map([...found].map(([id, picture]) => [id, { ...picture, base: DESK_PICTURES }])),
+    pictures: new Map([...found].map(([id, picture]) => [id, { ...picture, base: LIBRARY }])),
     missing: story.draft ? missingIn(story.row.kind, text, { pictures: found, deadLinks, boxes }) : [],
     touched: await touchedIn(needs, story),
     writer: await otherWriter(needs, { storyId, staff, names }),

@@ -3,14 +3,14 @@ import { atDesk, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { type Answer, json, nothingHere, page, type Request } from '#platform/http';
 import { wordDifference } from '../../passages/rules/word-difference.ts';
-import { deedsOf } from '../actions/demand.ts';
+import { deedsOf, findSeen } from '../actions/demand.ts';
 import { sayWriting } from '../messages.ts';
 import { withNotes, withoutNotes } from '../notes/rules/carry-notes.ts';
 import { findOpenNotes } from '../notes/store.ts';
 import type { WritingPageNeeds } from '../offers.ts';
 import { compareDocuments } from '../rules/compare.ts';
 import { WRITERS } from '../rules/may-write.ts';
-import { findAtDesk, findRevision, listRevisions, type StoryAtDesk } from '../store/index.ts';
+import { findRevision, listRevisions, type StoryAtDesk } from '../store/index.ts';
 import type { Revision } from '../words.ts';
 import { CompareView } from './compare-view.tsx';
 import { HistoryView, revisionName, WRITTEN_NOW } from './history-view.tsx';
@@ -65,7 +65,7 @@ export async function answerStory(
 
 /** What is being written, for the editor: as JSON, with the version on which it would write on. */
 async function answerDraft(needs: WritingPageNeeds, id: string, staff: StaffMember): Promise<Answer> {
-  const { draft } = await seenStory(needs, id, staff);
+  const { draft } = await findSeen(needs.database, { storyId: id, by: staff });
   if (!draft) throw nothingHere();
   const document = withNotes(draft.document, await findOpenNotes(needs.database, id));
   return json(sentDraft({ ...draft, document }, await staffNames(needs)));
@@ -74,7 +74,7 @@ async function answerDraft(needs: WritingPageNeeds, id: string, staff: StaffMemb
 async function answerHistory(needs: WritingPageNeeds, request: Request, staff: StaffMember): Promise<Answer> {
   const { params, query } = request;
   const id = params['id'] ?? '';
-  const story = await seenStory(needs, id, staff);
+  const story = await findSeen(needs.database, { storyId: id, by: staff });
   const may = await deedsOf(needs.database, story, staff);
   const before = query.get('before');
   const found = await listRevisions(needs.database, id, { most: REVISIONS_ON_PAGE + 1, before });
@@ -98,7 +98,7 @@ async function answerHistory(needs: WritingPageNeeds, request: Request, staff: S
 async function answerCompare(needs: WritingPageNeeds, request: Request, staff: StaffMember): Promise<Answer> {
   const { params, query } = request;
   const id = params['id'] ?? '';
-  const story = await seenStory(needs, id, staff);
+  const story = await findSeen(needs.database, { storyId: id, by: staff });
   const [one, other] = await Promise.all([
     revisionAsked(needs, story, query.get('one')),
     revisionAsked(needs, story, query.get('other')),
@@ -132,16 +132,6 @@ async function revisionAsked(
   const revision = await findRevision(database, row.id, asked);
   if (!revision) throw nothingHere();
   return { ...revision, document: withoutNotes(revision.document) };
-}
-
-export async function seenStory(
-  { database }: WritingPageNeeds,
-  id: string,
-  staff: StaffMember,
-): Promise<StoryAtDesk> {
-  const story = await findAtDesk(database, id);
-  if (!story || (await deedsOf(database, story, staff)) === null) throw nothingHere();
-  return story;
 }
 
 export async function framed(

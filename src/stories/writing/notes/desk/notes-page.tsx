@@ -1,8 +1,9 @@
 import { atDesk, type DeskPage } from '#desk';
 import { piecesOf } from '../../../passages/rules/pieces.ts';
+import { findSeen } from '../../actions/demand.ts';
 import { STORIES, storyPath } from '../../desk/paths.ts';
 import { staffNames } from '../../desk/story-facts.ts';
-import { framed, seenStory } from '../../desk/story-pages.tsx';
+import { framed } from '../../desk/story-pages.tsx';
 import { sayWriting } from '../../messages.ts';
 import type { WritingPageNeeds } from '../../offers.ts';
 import { WRITERS } from '../../rules/may-write.ts';
@@ -15,7 +16,7 @@ export function notesPage(needs: WritingPageNeeds): DeskPage {
     ...{ path: `${STORIES}/:id/notes`, title: sayWriting('notes'), roles: WRITERS },
     async answer({ params }, staff) {
       const id = params['id'] ?? '';
-      const { draft } = await seenStory(needs, id, staff);
+      const { draft } = await findSeen(needs.database, { storyId: id, by: staff });
       const notes = await findNotes(needs.database, id);
       const open = notes.filter(({ resolvedAt }) => resolvedAt === null);
       const children = (

@@ -3,6 +3,7 @@ import type { PictureToChoose } from '../../../words.ts';
 import { element, quietButton } from '../dom.ts';
 import { SAYS } from '../says.ts';
 import { pictureOfLibrary } from './found-pictures.ts';
+import { LIBRARY } from './picture-address.ts';
 
 /** A file on its way into the library, as somebody sees it. */
 export interface PictureSending {
@@ -17,8 +18,6 @@ interface SendingWish {
   /** It will not come: refused and seen, or given up. */
   readonly over: () => void;
 }
-
-const LIBRARY = '/desk/pictures';
 
 /** Files are sent one after another: a slow line is not shared by many, and they arrive in their order. */
 let line: Promise<void> = Promise.resolve();
