@@ -10,10 +10,10 @@ import { openAssets } from '../src/assets.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import { allMigrations, type Newsroom, openNewsroom } from '../src/newsroom.ts';
 import { openStorage } from '../src/storage.ts';
-import { temporaryFolder } from './databases.ts';
 import { inParts } from './in-parts.ts';
 import { migratedPostgres, migratedSqlite } from './migrated.ts';
 import { ROOT } from './source.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** When every test begins: a Tuesday morning. */
 export const MORNING = '2026-03-10T08:00:00.000Z';

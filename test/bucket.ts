@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import S3rver from 's3rver';
 import type { Bucket } from '#platform/files';
 import { isSigned } from './aws-signature.ts';
-import { temporaryFolder } from './databases.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** A store that speaks S3's language, with one bucket, on this machine; whoever signs wrongly is refused. */
 export interface Store {

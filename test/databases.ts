@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { manualClock } from '#platform/clock';
@@ -13,6 +12,7 @@ import {
   pendingMigrations,
 } from '#platform/database';
 import { type FreshDatabase, freshDatabase } from './postgres-database.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** A database of one test file, with the tables it asked for. */
 export interface Given {
@@ -56,28 +56,6 @@ export function describeOnBothEngines(
         another: open,
       });
     });
-  }
-}
-
-/** Where Linux has files in memory. */
-const MEMORY = '/dev/shm';
-/** In bytes: where less is free, tests take the disk. */
-const ENOUGH_MEMORY = 2 ** 31;
-
-/**
- * An empty folder of its own; delete it after the test. It lies in memory where there is enough: each commit waits
- * some milliseconds for a disk, as it must, and tests commit tens of thousands of times.
- */
-export function temporaryFolder(): string {
-  return mkdtempSync(join(freeIn(MEMORY) >= ENOUGH_MEMORY ? MEMORY : tmpdir(), 'tidings-'));
-}
-
-function freeIn(folder: string): number {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize;
-  } catch {
-    return 0; // there is no such folder here
   }
 }
 

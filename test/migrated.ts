@@ -4,8 +4,8 @@ import { inject } from 'vitest';
 import { manualClock } from '#platform/clock';
 import { type Database, migrate, openPostgres, openSqlite, pendingMigrations } from '#platform/database';
 import { allMigrations } from '../src/newsroom.ts';
-import { temporaryFolder } from './databases.ts';
 import { type FreshDatabase, freshDatabase } from './postgres-database.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /*
  * Databases with all tables and nothing in them. They are migrated once a worker and copied from then on: a

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { temporaryFolder } from './temporary-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -44,14 +45,14 @@ const SETTINGS = {
  * also goes, with its folder, when they are killed without a chance to tidy up.
  */
 const KEEPER = `
-folder=$1; shift
+folder=$1; binaries=$2; shift 2
 exec 3<&0
 "$@" </dev/null 3<&- & server=$!
 (cat <&3 >/dev/null; kill -QUIT $server) 2>/dev/null & watch=$!
 exec 3<&-
 wait $server
 kill $watch 2>/dev/null
-rm -rf "$folder"
+rm -rf "$folder" "$binaries"
 `;
 
 /**
@@ -71,25 +72,29 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
  */
 export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
   const runAs = unprivileged();
-  const folder = mkdtempSync(join(tmpdir(), 'tidings-postgres-'));
-  if ('uid' in runAs) chownSync(folder, runAs.uid, runAs.gid);
+  const folder = temporaryFolder();
+  const native = mkdtempSync(join(tmpdir(), 'tidings-postgres-')); // where nothing may be run, a folder in memory is
+  const removeBoth = () => {
+    for (const each of [folder, native]) rmSync(each, { recursive: true, force: true });
+  };
   try {
-    const binaries = await reachableBinaries(folder, runAs);
+    if ('uid' in runAs) for (const each of [folder, native]) chownSync(each, runAs.uid, runAs.gid);
+    const binaries = await reachableBinaries(native, runAs);
     const password = randomUUID();
     const data = createCluster(binaries.initdb, folder, { password, runAs });
     const port = await freePort();
-    const server = serve(binaries.postgres, { folder, data, port, runAs });
+    const server = serve(binaries.postgres, { folder, native, data, port, runAs });
     await server.answers();
     return {
       // By its socket: a statement over TCP costs half as much again, and the tests send a million.
       url: `postgres://${USER}:${password}@127.0.0.1:${port}/postgres?host=${encodeURIComponent(folder)}`,
       async stop() {
         await server.end();
-        rmSync(folder, { recursive: true, force: true });
+        removeBoth();
       },
     };
   } catch (fault) {
-    rmSync(folder, { recursive: true, force: true });
+    removeBoth();
     throw fault;
   }
 }
@@ -125,10 +130,20 @@ function createCluster(initdb: string, folder: string, how: { password: string; 
   return data;
 }
 
-function serve(postgres: string, at: { folder: string; data: string; port: number; runAs: RunAs }) {
+interface Place {
+  /** Of the data and the socket. */
+  readonly folder: string;
+  /** Of a copy of the program, where it needs one. */
+  readonly native: string;
+  readonly data: string;
+  readonly port: number;
+  readonly runAs: RunAs;
+}
+
+function serve(postgres: string, at: Place) {
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const command = [postgres, '-D', at.data, '-k', at.folder, '-p', String(at.port), ...settings];
-  const keeper = spawn('sh', ['-c', KEEPER, 'keeper', at.folder, ...command], {
+  const keeper = spawn('sh', ['-c', KEEPER, 'keeper', at.folder, at.native, ...command], {
     ...at.runAs,
     cwd: '/',
     detached: true, // an interrupt from the keyboard reaches the tests, which then close our input

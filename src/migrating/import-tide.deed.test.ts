@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeNewsroom, type Room } from '../../test/a-newsroom.ts';
-import { temporaryFolder } from '../../test/databases.ts';
 import { ROOT } from '../../test/source.ts';
+import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { type LossReport, unexplained } from './report.ts';
 
 const TIDE = join(ROOT, 'src/migrating/wordpress/fixtures/tide.wxr.xml');

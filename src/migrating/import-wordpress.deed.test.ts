@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeNewsroom, type Room } from '../../test/a-newsroom.ts';
-import { temporaryFolder } from '../../test/databases.ts';
 import { ROOT } from '../../test/source.ts';
+import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { type LossReport, unexplained } from './report.ts';
 
 const OWN = join(ROOT, 'src/migrating/wordpress/fixtures/harbour-post.wxr.xml');

@@ -3,11 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type NewsroomProcess, runCommand, startNewsroom } from '../../scripts/newsroom-process.js';
 import { checkLedger } from '../../src/giving/ledger/check-ledger.ts';
-import { temporaryFolder } from '../databases.ts';
 import { giftSenders, isTaken, type Post, type Sent } from '../gift-senders.ts';
 import { endWaiting, lookAt, rowsAt } from '../newsroom-rows.ts';
 import { type FreshDatabase, freshDatabase } from '../postgres-database.ts';
 import { aStripe, SECRET_KEY, WEBHOOK_SECRET } from '../stripe.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** `npm run prove` asks for more. */
 const KILLS = Number(process.env['TIDINGS_KILLS'] ?? 3);

@@ -4,9 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { writeExport } from '../../bench/write-export.js';
 import { type NewsroomProcess, runCommand, startNewsroom } from '../../scripts/newsroom-process.js';
-import { temporaryFolder } from '../databases.ts';
 import { type NewsroomData, rowsAt, rowsInFile } from '../newsroom-rows.ts';
 import { type FreshDatabase, freshDatabase } from '../postgres-database.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** `npm run prove` asks for more. */
 const KILLS = Number(process.env['TIDINGS_KILLS'] ?? 3);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeExport } from '../../bench/write-export.js';
 import { runCommand } from '../../scripts/newsroom-process.js';
-import { temporaryFolder } from '../databases.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** As a publisher runs it: from the build, where a thread of its own reads the file. */
 describe('The import command', () => {

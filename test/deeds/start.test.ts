@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type NewsroomProcess, runCommand, startNewsroom } from '../../scripts/newsroom-process.js';
-import { temporaryFolder } from '../databases.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** Deeds in processes of their own, as a publisher starts them. */
 describe('A newsroom that is started', () => {

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WORD } from '../../src/stories/writing/editor/pasted-texts.ts';
 import { aNewsroom, type Room } from '../a-newsroom.ts';
 import { WIDTHS } from '../browser.ts';
-import { temporaryFolder } from '../databases.ts';
 import { redAndBlue } from '../sample-bytes.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { barriersOn } from './barriers.ts';
 import {
   askToTakeOver,

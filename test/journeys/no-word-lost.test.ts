@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand, startNewsroom } from '../../scripts/newsroom-process.js';
 import { openBrowser, openWindow } from '../browser.ts';
-import { temporaryFolder } from '../databases.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { barriersOn } from './barriers.ts';
 import {
   askToTakeOver,

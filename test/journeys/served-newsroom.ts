@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import type { Config } from '../../src/config.ts';
 import { aNewsroom, type Room } from '../a-newsroom.ts';
 import { type Look, openBrowser, openWindow, type Window } from '../browser.ts';
-import { temporaryFolder } from '../databases.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** A newsroom that a real browser reaches. */
 export interface ServedNewsroom {

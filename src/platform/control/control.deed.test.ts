@@ -1,7 +1,7 @@
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../../../test/databases.ts';
+import { temporaryFolder } from '../../../test/temporary-folder.ts';
 import { type ControlMessage, callControl, serveControl } from './index.ts';
 
 describe('A command that speaks to a running newsroom', () => {

@@ -4,7 +4,7 @@ import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../../../test/databases.ts';
+import { temporaryFolder } from '../../../test/temporary-folder.ts';
 import { copyBeforeMigration, holdDataFolder, openDataFolder, openSqlite } from './index.ts';
 
 /** Holds the folder as we do, in a process of its own, and says so. */

@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../../../test/databases.ts';
+import { temporaryFolder } from '../../../test/temporary-folder.ts';
 import { makeScratch, openScratch } from './scratch.ts';
 
 describe('Scratch', () => {

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { manualClock } from '#platform/clock';
 import { signatureOf } from '../../../test/aws-signature.ts';
 import { aStore, type Store } from '../../../test/bucket.ts';
-import { temporaryFolder } from '../../../test/databases.ts';
+import { temporaryFolder } from '../../../test/temporary-folder.ts';
 import { createCopies } from './copies.ts';
 import { type Bucket, createBucketFiles, FILES_OUT_OF_REACH, type Files } from './index.ts';
 

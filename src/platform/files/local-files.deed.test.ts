@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../../../test/databases.ts';
+import { temporaryFolder } from '../../../test/temporary-folder.ts';
 import { createFiles } from './index.ts';
 
 describe('The file store', () => {
