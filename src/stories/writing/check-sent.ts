@@ -7,6 +7,9 @@ import { boxIdsOf, pictureIdsOf } from '../document/text.ts';
 import type { StoryDocument } from '../document/words.ts';
 import { maySeePicture } from '../library/rules/may-change.ts';
 import { findLibraryPictures } from '../library/store.ts';
+import { mediaIdsIn } from '../pictures/rules/media-address.ts';
+import { findFileRow } from '../pictures/store.ts';
+import { isInVisibleStory } from '../pictures/visible.ts';
 import { findDocument } from '../store/index.ts';
 import { type CheckedDraft, checkDraft } from './rules/check-draft.ts';
 import { maySee } from './rules/may-write.ts';
@@ -45,7 +48,7 @@ async function checkAgainst(
   const checked = checkDraft(value, { newId, standing: standingIn(texts) });
   if ('refused' in checked) return checked;
   const leads = [story.row.lead_picture_id, story.draft?.leadPictureId ?? null];
-  const standing = new Set([...texts.flatMap(pictureIdsOf), ...leads]);
+  const standing = new Set([...texts.flatMap(namedIn), ...leads]);
   if (await bringsUnknown(reader, { text: checked.text, by, standing })) {
     return { refused: { path: 'document', reason: 'picture-unknown' } };
   }
@@ -60,22 +63,45 @@ async function checkAgainst(
     : { refused: { path: 'document', reason: 'box-unknown' } };
 }
 
+interface Brought {
+  readonly text: DraftText;
+  readonly by: StaffMember;
+  /** Pictures and files that the story names already. */
+  readonly standing: ReadonlySet<string | null>;
+}
+
 /**
  * Whether a text brings a picture of which its writer may not know: in a story of theirs they would see it. An editor
  * can put it there. Of a picture that there is none it is said as well, so that nobody learns which there are.
  */
-async function bringsUnknown(
-  reader: Reader,
-  brought: {
-    readonly text: DraftText;
-    readonly by: StaffMember;
-    readonly standing: ReadonlySet<string | null>;
-  },
-): Promise<boolean> {
-  const { text, by, standing } = brought;
+async function bringsUnknown(reader: Reader, { text, by, standing }: Brought): Promise<boolean> {
   if (maySee({ roles: by.roles, isOwn: false })) return false;
   const ids = [...pictureIdsOf(text.document), ...(text.leadPictureId === null ? [] : [text.leadPictureId])];
   const fresh = [...new Set(ids)].filter((id) => !standing.has(id));
   const known = await findLibraryPictures(reader, fresh);
-  return fresh.some((id) => !known.has(id) || !maySeePicture(by, known.get(id) ?? { uploadedBy: null }));
+  if (fresh.some((id) => !known.has(id) || !maySeePicture(by, known.get(id) ?? { uploadedBy: null }))) {
+    return true;
+  }
+  const addressed = namedIn(text.document).filter((id) => !fresh.includes(id) && !standing.has(id));
+  return addressesHidden(reader, addressed, by);
+}
+
+/**
+ * Whether one of these ids, that stand in the addresses of a text, is a picture or file that its writer may not see:
+ * what a text names by its address is shown with it as well. An address of something else is one like any other.
+ */
+async function addressesHidden(reader: Reader, ids: readonly string[], by: StaffMember): Promise<boolean> {
+  const pictures = await findLibraryPictures(reader, ids);
+  for (const id of ids) {
+    const picture = pictures.get(id);
+    const isMedia = picture !== undefined || (await findFileRow(reader, id)) !== undefined;
+    if (!isMedia || (picture && maySeePicture(by, picture))) continue;
+    if (!(await isInVisibleStory(reader, id))) return true;
+  }
+  return false;
+}
+
+/** Ids of what a text names as a picture or by its address. */
+function namedIn(document: StoryDocument): readonly string[] {
+  return mediaIdsIn(JSON.stringify(document));
 }

@@ -37,7 +37,10 @@ export async function findRevision(reader: Reader, storyId: string, id: string):
   return row ? { ...row, document: JSON.parse(row.document) as StoryDocument } : null;
 }
 
-/** Earlier texts of the story that hold what not everybody may newly bring: HTML, embeds, recordings, pictures, boxes. */
+/**
+ * Earlier texts of the story that hold what not everybody may newly bring: HTML, embeds, recordings, pictures, background
+ * boxes, addresses of pictures and files.
+ */
 export async function textsWithOldParts(reader: Reader, storyId: string): Promise<readonly StoryDocument[]> {
   const rows = await reader
     .tables<StoriesTables>()
@@ -46,7 +49,8 @@ export async function textsWithOldParts(reader: Reader, storyId: string): Promis
     .where('story_id', '=', storyId)
     .where(
       sql<boolean>`(document like '%"island"%' or document like '%"embed"%' or document like '%"recording"%'
-        or document like '%"pictureId"%' or document like '%"boxId"%')`,
+        or document like '%"pictureId"%' or document like '%"boxId"%'
+        or document like '%/pictures/%' or document like '%/files/%')`,
     )
     .execute();
   return rows.map(({ document }) => JSON.parse(document) as StoryDocument);
