@@ -29,7 +29,7 @@ export interface ArrangeProps {
 export function ArrangeView(props: ArrangeProps) {
   const { was, wrong, isSaved, isOvertaken } = props;
   return (
-    <>
+    <div class="desk-stack">
       {isSaved && (
         <Notice>
           <p>
@@ -55,7 +55,7 @@ export function ArrangeView(props: ArrangeProps) {
           <span class="field__hint">{sayFront('look-note')}</span>
         </div>
       </form>
-    </>
+    </div>
   );
 }
 

@@ -75,7 +75,7 @@ function FormOf({ form, name, logo, error, children }: FormOfProps) {
           {...{ name: 'picture', id: `file-${form}`, type: 'file', accept: ACCEPT, required: true, error }}
           {...{ label: sayLogo(`file-${form}`), hint: sayLogo('file-hint', { most: MOST_MEGABYTES }) }}
         />
-        <Button>{sayLogo(picture ? 'replace' : 'use')}</Button>
+        <Button kind={form === 'light' ? 'main' : 'quiet'}>{sayLogo(picture ? 'replace' : 'use')}</Button>
       </form>
       {picture && (
         <form method="post" action={`${LOGO}/remove`}>
