@@ -62,6 +62,27 @@ describeNewsroom('The letter U+0000, which PostgreSQL takes in no text,', (room)
     expect((await room().visit('/a%00b')).status).toBe(404);
   }, 120_000);
 
+  it('breaks nothing where somebody types it as %00 into an address', async () => {
+    const as = await room().staff('owner');
+    const { id, href } = await room().publish();
+    const link = { type: 'link', attrs: { href: '/a%00b' } };
+    const content = [{ type: 'text', text: 'There', marks: [link] }];
+    const paragraph = { type: 'paragraph', attrs: { id: 'zerolink' }, content };
+    const story = await write(room(), as, { document: { type: 'doc', content: [paragraph] } });
+    for (const address of ['/a%00b', 'https://other.example/a%00b']) {
+      const tried = {
+        translations: await room().post(`/desk/stories/${id}/translations`, { address }, { as }),
+        from: await room().post('/desk/redirects', { from: address, to: href }, { as }),
+        to: await room().post('/desk/redirects', { from: '/before', to: address }, { as }),
+        gift: await room().post('/desk/gifts/new', { story: address, amount: '5', currency: 'EUR' }, { as }),
+        menu: await room().post('/desk/menus', { menu: 'foot', address, label: 'There' }, { as }),
+        link: await room().visit(`/desk/stories/${story}`, { as }),
+      };
+      const broken = Object.entries(tried).filter(([, { status }]) => status >= 500);
+      expect(broken.map(([name]) => name)).toEqual([]);
+    }
+  });
+
   it('is left out of what is written, and nothing else of it is lost', async () => {
     const { href } = await room().publish();
     await say(room(), href, { name: 'Zo\0ra', body: 'Before\0After' });

@@ -1,15 +1,11 @@
-import { urlFrom } from '#platform/text';
+import { percentDecoded, urlFrom } from '#platform/text';
 import { oldSiteOf } from '#stories';
 
 /** The path of an address on the imported site (decoded, with its trailing slash), or nothing for another host. */
 export function pathOnSite(url: string, hosts: readonly string[]): string | undefined {
   const parsed = urlFrom(url);
   if (!parsed || !hosts.includes(oldSiteOf(parsed.host))) return undefined;
-  try {
-    return decodeURIComponent(parsed.pathname).normalize('NFC');
-  } catch {
-    return parsed.pathname;
-  }
+  return percentDecoded(parsed.pathname)?.normalize('NFC') ?? parsed.pathname;
 }
 
 /** The hosts under which an imported site was known. */
@@ -34,11 +30,7 @@ export function uploadPath(url: string): string | undefined {
     url.split(/[?#]/, 1)[0] ?? '',
   );
   if (!match?.[1]) return undefined;
-  try {
-    return decodeURIComponent(match[1]);
-  } catch {
-    return match[1];
-  }
+  return percentDecoded(match[1]) ?? match[1];
 }
 
 /** The same without the size that WordPress adds to smaller copies: `harbour-300x200.jpg` -> `harbour.jpg`. */

@@ -1,3 +1,5 @@
+import { percentDecoded } from '#platform/text';
+
 /** What of an item decides under which further addresses the world may know it. */
 export interface Addressed {
   readonly id: number;
@@ -35,9 +37,5 @@ export function oldPathsOf(item: Addressed): readonly string[] {
 }
 
 function decoded(slug: string): string {
-  try {
-    return decodeURIComponent(slug).normalize('NFC');
-  } catch {
-    return slug;
-  }
+  return percentDecoded(slug)?.normalize('NFC') ?? slug;
 }

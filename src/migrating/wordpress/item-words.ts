@@ -1,4 +1,4 @@
-import { shortened } from '#platform/text';
+import { percentDecoded, shortened } from '#platform/text';
 import { type StoryDocument, textOf } from '#stories';
 import { builderHtml } from '../rules/builder-html.ts';
 import { plainText } from './story-of-item.ts';
@@ -45,9 +45,5 @@ export function standfirstOf({ excerpt }: Pick<WxrItem, 'excerpt'>): Said {
 }
 
 function slugWords(slug: string): string {
-  try {
-    return decodeURIComponent(slug).replace(/[-_]+/g, ' ').trim();
-  } catch {
-    return slug;
-  }
+  return percentDecoded(slug)?.replace(/[-_]+/g, ' ').trim() ?? slug;
 }

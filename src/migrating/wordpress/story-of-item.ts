@@ -1,3 +1,4 @@
+import { percentDecoded } from '#platform/text';
 import type { StoryDocument, StoryStatus, StoryToKeep, StoryVisibility } from '#stories';
 import { isLanguageTag } from '../rules/language-tag.ts';
 import { pathOnSite } from '../rules/old-address.ts';
@@ -133,7 +134,7 @@ export function storyOfItem(
     kind: fate.kind,
     status: fate.status,
     visibility: fate.visibility,
-    slug: decoded(item.slug),
+    slug: percentDecoded(item.slug) ?? item.slug,
     ...(path === undefined || path === '/' ? {} : { path }),
     language: languageOf(item) || survey.site.language || null,
     title: here.title,
@@ -155,12 +156,4 @@ export function storyOfItem(
 /** Polylang says the language of a story as a term. */
 function languageOf({ terms }: Pick<WxrItem, 'terms'>): string | undefined {
   return terms.find(({ domain, slug }) => fateOfTerms(domain) === 'language' && isLanguageTag(slug))?.slug;
-}
-
-function decoded(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
 }

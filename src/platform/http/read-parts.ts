@@ -1,8 +1,8 @@
 import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { storable } from '#platform/text';
 import { type Later, type Patience, patienceWith } from './patience.ts';
 import { Refusal } from './refusals.ts';
-import { storable } from './storable.ts';
 import type { HeldRoom } from './upload-room.ts';
 import type { FileWish, FormWithFile, ReceivedFile } from './words.ts';
 

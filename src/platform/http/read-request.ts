@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
+import { percentDecoded, storable } from '#platform/text';
 import type { CookieName } from './cookie-names.ts';
 import { isLoopback, networkOf } from './network.ts';
 import { type Receiving, readParts } from './read-parts.ts';
-import { storable } from './storable.ts';
 import type { Request } from './words.ts';
 
 interface Reading {
@@ -38,11 +38,7 @@ export function readRequest(sent: FastifyRequest, { cookieName, receiving }: Rea
 /** The path without the query, percent-decoded once; what cannot be decoded stays as it came. */
 export function decodedPath(url: string): string {
   const path = url.split(/[?#]/, 1)[0] ?? '/';
-  try {
-    return storable(decodeURIComponent(path)).normalize('NFC');
-  } catch {
-    return path;
-  }
+  return percentDecoded(path)?.normalize('NFC') ?? path;
 }
 
 function isForwarded(header: (name: string) => string | undefined): boolean {

@@ -1,3 +1,4 @@
+import { percentDecoded } from '#platform/text';
 import { hrefOfAddress } from '../href-of-address.ts';
 import type { DrawingNeeds } from '../needs.ts';
 import { isReserved } from '../rules/address.ts';
@@ -41,9 +42,5 @@ async function leadsSomewhere(
 
 /** Decoded, without query and place; null for what no browser could ask for. */
 function pathOf(href: string): string | null {
-  try {
-    return decodeURIComponent(href.split(/[?#]/, 1)[0] ?? '').normalize('NFC');
-  } catch {
-    return null;
-  }
+  return percentDecoded(href.split(/[?#]/, 1)[0] ?? '')?.normalize('NFC') ?? null;
 }

@@ -3,7 +3,7 @@ import { DESK_LANGUAGE } from '#desk';
 import type { StaffMember } from '#people';
 import { dayOf, instantOf } from '#platform/clock';
 import { type Answer, page, Refusal, type Request, seeOther } from '#platform/http';
-import { urlFrom } from '#platform/text';
+import { percentDecoded, urlFrom } from '#platform/text';
 import { sayDesk } from '../../desk/messages.ts';
 import { giverOf } from '../../givers/giver-of.ts';
 import { findGiver } from '../../givers/store.ts';
@@ -109,13 +109,5 @@ async function storyTyped(typed: string, { stories, database }: GivingNeeds) {
   if (written === '') return undefined;
   const url = urlFrom(written, 'https://here.invalid/');
   if (url === null) return null;
-  return stories().storyAt(database, decoded(url.pathname));
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return stories().storyAt(database, percentDecoded(url.pathname) ?? url.pathname);
 }

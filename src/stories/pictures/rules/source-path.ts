@@ -1,15 +1,13 @@
+import { percentDecoded, urlFrom } from '#platform/text';
+
 const SIZE = /-\d{1,5}x\d{1,5}(?=\.[^./]+$)/;
 const REWORKED = /-(?:scaled|rotated)(?=\.[^./]+$)/;
 const EXTENSION = /(?=\.[^./]+$)/;
 
 /** The path of an address as the table of old places knows it: decoded, NFC, whatever the host. Or nothing. */
 export function sourcePath(address: string): string | null {
-  try {
-    const { pathname } = new URL(address, 'http://localhost');
-    return decodeURIComponent(pathname).normalize('NFC');
-  } catch {
-    return null;
-  }
+  const url = urlFrom(address, 'http://localhost');
+  return (url && percentDecoded(url.pathname)?.normalize('NFC')) ?? null;
 }
 
 /**
