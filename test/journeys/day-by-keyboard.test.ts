@@ -107,7 +107,7 @@ describe('A day of the newsroom by keyboard alone', () => {
     await follows(owner, ada, /1 story was sent in/);
     await follows(owner, ada, 'The last crane stays');
     await page.getByText('All of it?').waitFor();
-    await presses(ada, 'button', /^Resolved/);
+    await presses(ada, 'button', /^Resolve/);
     await page.getByText('One note is resolved').waitFor();
     await ada.to('DateTime', 'Goes out at');
     await page.keyboard.type('03102026');

@@ -98,7 +98,7 @@ describe('A day of the newsroom', () => {
     await page.goto(storyPage);
     const notes = page.getByRole('region', { name: 'Notes to colleagues' });
     await notes.getByText('I rang her.').waitFor();
-    await notes.getByRole('button', { name: 'Resolved' }).click();
+    await notes.getByRole('button', { name: 'Resolve' }).click();
     await notes.getByText('One note is resolved').waitFor();
     await textOf(page).waitFor();
     const at = new Date(served.room.clock.now().getTime() + 30 * MINUTE);

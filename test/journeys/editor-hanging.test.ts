@@ -60,7 +60,7 @@ describe('What hangs on words', () => {
     await notes.getByLabel('Answer').fill('She is away.');
     await notes.getByRole('button', { name: 'Answer' }).click();
     await notes.getByText('She is away.').waitFor();
-    await notes.getByRole('button', { name: 'Resolved' }).click();
+    await notes.getByRole('button', { name: 'Resolve' }).click();
     await notes.getByText('One note is resolved').waitFor();
     await questions.getByRole('textbox', { name: 'The question' }).fill('Would you pay?');
     await questions.getByRole('button', { name: 'Change it' }).click();

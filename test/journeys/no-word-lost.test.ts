@@ -136,7 +136,7 @@ describe('Two texts that met', () => {
     await saved(ada.page);
     // Whoever opens the story finds what is open, and so does she who comes back.
     await bo.page.reload();
-    await bo.page.getByText('A choice between two texts that met.').waitFor();
+    await bo.page.getByText('A choice: two people changed the same place').waitFor();
     await ada.page.reload();
     await ada.page.getByText('Text of Bo').waitFor();
     await ada.page.getByRole('button', { name: 'Keep both: The other text' }).press('Enter');
@@ -148,7 +148,7 @@ describe('Two texts that met', () => {
     await ada.page.reload();
     await text(ada.page).getByText('One. Bo above. On.').waitFor();
     expect(await ada.page.getByText('Text of Bo').count()).toBe(0);
-    expect(await ada.page.getByText('A choice between two texts that met.').count()).toBe(0);
+    expect(await ada.page.getByText('A choice: two people changed the same place').count()).toBe(0);
     await ada.close();
     await bo.close();
   });

@@ -22,6 +22,7 @@ describeNewsroom('A background box', (room) => {
     await save(room(), as, box, { document: markedText(['A pot of money, now empty.']) });
     expect((await room().visit(stories[0]?.href ?? '')).text).not.toContain('now empty');
     const page = (await room().visit(`/desk/stories/${box}`, { as })).text;
+    expect((await room().visit('/desk/stories', { as })).text).toContain('<bdi>Background box</bdi>');
     expect(page).toContain('Where it stands');
     expect(page).toContain('all of these change at once');
     await act(room(), as, box, 'publish');

@@ -9,7 +9,8 @@ const words = {
   uses: '{count, plural, =0 {in no story} one {in # story} other {in # stories}}',
   'uses-title': 'Where it stands',
   'uses-none': 'In no story yet.',
-  'uses-others': '{count, plural, one {And in # more.} other {And in # more.}}',
+  'uses-others':
+    '{count, plural, one {And in # story that is not named here.} other {And in # stories that are not named here.}}',
   'uses-once': 'When a change of it is published, all of these change at once.',
   'kind-public': 'published',
   'kind-unpublished': 'not published',

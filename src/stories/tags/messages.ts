@@ -12,7 +12,6 @@ const words = {
   change: 'Change',
   name: 'Name',
   save: 'Save',
-  merge: 'Make it one with another tag',
   into: 'Name of the other tag',
   'into-hint':
     'All stories of this one get the other instead. This one’s address leads to the other for ever.',

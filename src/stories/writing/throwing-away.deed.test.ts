@@ -9,7 +9,7 @@ describeNewsroom('A story that nobody outside has seen', (room) => {
     const id = await write(room(), as, { title: 'Quickthrown', words: 'Never to be read.' });
     const unsure = await act(room(), as, id, 'throw-away');
     expect(unsure.status).toBe(422);
-    expect(unsure.text).toContain('Say that it need not be brought back');
+    expect(unsure.text).toContain('Tick the box first');
     const done = await act(room(), as, id, 'throw-away', { sure: 'yes' });
     expect([done.status, done.location]).toEqual([303, '/desk/stories']);
     expect((await room().visit(`/desk/stories/${id}`, { as })).status).toBe(404);

@@ -35,9 +35,9 @@ export function SettingsPage({ values, wrong, sections, saved, speech }: Setting
           <p>{say('settings-wrong')}</p>
         </Notice>
       )}
-      <form class="form settings-form" method="post" action="/desk/conversation">
+      <form class="settings-form" method="post" action="/desk/conversation">
         {SETTING_GROUPS.map(({ group, fields }) => (
-          <section aria-labelledby={`settings-${group}`} class="desk-stack">
+          <section aria-labelledby={`settings-${group}`} class="form">
             <h2 id={`settings-${group}`}>{say(`settings-${group}`)}</h2>
             {fields.map((field) => (
               <Setting field={field} values={values} isWrong={wrong?.has(field.name)} speech={speech} />

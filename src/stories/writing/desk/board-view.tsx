@@ -3,7 +3,7 @@ import { sayWriting } from '../messages.ts';
 import type { DeskRow } from '../store/index.ts';
 import { Ways } from './list-view.tsx';
 import { STORIES, storyPath } from './paths.ts';
-import { timeWords } from './standing-words.ts';
+import { kindWords, timeWords } from './standing-words.ts';
 
 export interface BoardColumn {
   readonly stage: 'writing' | 'in-review' | 'ready' | 'scheduled' | 'published';
@@ -33,6 +33,7 @@ export function BoardView({
                   <a href={storyPath(row.id)}>
                     <bdi>{row.title || sayWriting('untitled')}</bdi>
                   </a>
+                  {row.kind !== 'story' && <p class="desk-soft">{kindWords(row)}</p>}
                   {row.authors.length > 0 && (
                     <p class="desk-soft">
                       <bdi>{row.authors.join(', ')}</bdi>

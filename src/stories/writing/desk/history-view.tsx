@@ -28,6 +28,9 @@ export function HistoryView(props: HistoryViewProps) {
       </nav>
       {revisions.length === 0 && <p class="desk-soft">{sayWriting('history-none')}</p>}
       {revisions.length > (props.hasDraft ? 0 : 1) && <CompareForm {...props} />}
+      {props.mayRestore && revisions.length > 0 && (
+        <p class="desk-soft desk-text">{sayWriting('restore-hint')}</p>
+      )}
       <ol class="desk-rows">
         {revisions.map((revision, at) => (
           <li class="desk-row">

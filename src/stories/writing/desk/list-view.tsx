@@ -5,7 +5,7 @@ import { type AskedStories, queryOf } from '../rules/asked-stories.ts';
 import type { DeskRow } from '../store/index.ts';
 import { STANDINGS } from '../words.ts';
 import { STORIES, storyPath } from './paths.ts';
-import { standingWords, timeWords } from './standing-words.ts';
+import { kindWords, standingWords, timeWords } from './standing-words.ts';
 
 export interface ListViewProps {
   readonly asked: AskedStories;
@@ -119,7 +119,7 @@ function StoryRow({
   readonly section: string | undefined;
   readonly site: SiteFacts;
 }) {
-  const said = [section, row.authors.join(', '), timeWords(row, site)].filter(Boolean);
+  const said = [kindWords(row), section, row.authors.join(', '), timeWords(row, site)].filter(Boolean);
   return (
     <div class="desk-row">
       <div class="desk-row__text">

@@ -11,6 +11,11 @@ export function standingWords(row: Pick<DeskRow, 'status' | 'stage'>): string {
   return row.status === 'published' && row.stage !== null ? sayWriting('and-change', { stage }) : stage;
 }
 
+/** What it is, where it is no story. */
+export function kindWords({ kind }: Pick<DeskRow, 'kind'>): string {
+  return kind === 'story' ? '' : sayWriting(`kind-${kind}`);
+}
+
 /** The time that matters most of a story: when it goes out, went out, or was touched. */
 export function timeWords(row: DeskRow, site: Site): string {
   const when = (at: string) => ({ when: momentText(at, site, 'date-and-time') });

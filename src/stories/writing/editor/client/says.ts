@@ -35,7 +35,6 @@ export const SAYS = {
   undo: 'Undo',
   redo: 'Redo',
   menu: 'What to put in',
-  'menu-none': 'Nothing is called so',
 
   picture: 'Picture',
   gallery: 'Gallery',
