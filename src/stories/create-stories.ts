@@ -75,7 +75,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
     if (ids.length === 0) return;
     for (const id of ids) {
       await forgetSearchable(writer, id);
-      await pictures.setUses(writer, id, []);
+      await pictures.setUses(writer, id, { mediaIds: [], shownAt: null });
       await pages.touch(writer, `story:${id}`);
       await needs.asking().throwAway(writer, id);
     }

@@ -92,7 +92,9 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       const { id, href } = await pictures.keepFile(Buffer.from('0123456789'), facts);
       expect((await room.visit(href)).status).toBe(404);
       const story = await room.publish();
-      await room.database.write((writer) => pictures.setUses(writer, story.id, [id]));
+      await room.database.write((writer) =>
+        pictures.setUses(writer, story.id, { mediaIds: [id], shownAt: null }),
+      );
       forgetCopies();
       const part = await room.visit(href, { headers: { range: 'bytes=2-4' } });
       expect(part).toMatchObject({ status: 206, text: '234' });

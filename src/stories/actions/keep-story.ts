@@ -6,6 +6,7 @@ import { forgetSearchable, keepSearchable } from '#platform/search';
 import { pictureIdsOf, textOf } from '../document/text.ts';
 import type { StoryDocument } from '../document/words.ts';
 import { carryPassages } from '../passages/index.ts';
+import type { Pictures } from '../pictures/index.ts';
 import { hrefOf, isReserved, pathOf } from '../rules/address.ts';
 import { findStoryRow, keepAddress, saveLinks, saveRevision, saveStoryRow } from '../store/index.ts';
 import { isListed } from '../visible.ts';
@@ -54,7 +55,7 @@ export interface KeepStoryNeeds {
   readonly outbox: Outbox;
   /** IANA name; the address's year and month follow it. */
   readonly timeZone: string;
-  readonly setPictureUses: (writer: Writer, storyId: string, mediaIds: readonly string[]) => Promise<void>;
+  readonly setPictureUses: Pictures['setUses'];
   /** Ids of pictures and files whose addresses stand in a text. */
   readonly mediaIdsIn: (text: string) => readonly string[];
 }
@@ -97,7 +98,10 @@ export async function keepStory(
   });
   const lead = story.leadPictureId === null ? [] : [story.leadPictureId];
   const named = needs.mediaIdsIn(JSON.stringify(story.document));
-  await needs.setPictureUses(writer, story.id, [...lead, ...pictureIdsOf(story.document), ...named]);
+  await needs.setPictureUses(writer, story.id, {
+    mediaIds: [...lead, ...pictureIdsOf(story.document), ...named],
+    shownAt: revision.published ? revision.at : null,
+  });
   await keepFindable(writer, story);
   await shelve(writer, story, { isKnown: before !== null, at: revision.at });
   if (story.status === 'scheduled' && story.scheduledFor !== null) {

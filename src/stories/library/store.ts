@@ -160,6 +160,6 @@ function pictureFrom(row: PictureRow): LibraryPicture {
     ...{ focalX: row.focal_x, focalY: row.focal_y, tone: row.tone, mark: row.mark },
     ...{ alt: row.alt, caption: row.caption, credit: row.credit, licence: row.licence },
     isDecorative: row.decorative_at !== null,
-    ...{ uploadedAt: row.uploaded_at, uploadedBy: row.uploaded_by },
+    ...{ uploadedAt: row.uploaded_at, uploadedBy: row.uploaded_by, shownAt: row.shown_at },
   };
 }

@@ -14,6 +14,8 @@ export interface LibraryPicture extends StoryPicture {
   readonly uploadedAt: string;
   /** Of the staff; null for what an import, the sample or a campaign brought. */
   readonly uploadedBy: string | null;
+  /** Since when it has been in what was published, also if it is not any more; null: never. */
+  readonly shownAt: string | null;
 }
 
 /** Pictures that want something done: no story or campaign shows them, or nothing says what they show. */

@@ -4,6 +4,7 @@ import { draftUses } from './draft-uses.ts';
 import { foundByTime, listed } from './listed.ts';
 import { notes } from './notes.ts';
 import { passages } from './passages.ts';
+import { shownPictures } from './shown-pictures.ts';
 import { staticPages } from './static-pages.ts';
 import { translations } from './translations.ts';
 import { writing } from './writing.ts';
@@ -102,4 +103,5 @@ create index addresses_of_target on addresses (target_id);
   translations,
   draftUses,
   notes,
+  shownPictures,
 ];

@@ -6,6 +6,7 @@ import type {
   DrawnLogo,
   LetGoBytes,
   LogoPlace,
+  MediaUses,
   PictureElsewhere,
   PictureFacts,
   ReceivedPicture,
@@ -47,7 +48,7 @@ export interface Pictures {
     facts: { fileName: string; mime: string; sourceUrl?: string },
   ): Promise<{ id: string; href: string }>;
   findPictures(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, StoryPicture>>;
-  setUses(writer: Writer, storyId: string, mediaIds: readonly string[]): Promise<void>;
+  setUses(writer: Writer, storyId: string, uses: MediaUses): Promise<void>;
   /**
    * Where an old upload's address leads now, as a path; null for one that is not known. Asked on behalf of a
    * `viewer`, null as well for what no story shows them.

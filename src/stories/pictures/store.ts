@@ -4,6 +4,7 @@ import { searchWords } from '#platform/text';
 import type { StoryPicture } from '../words.ts';
 import { likelyOriginals, sourcePath } from './rules/source-path.ts';
 import type { PicturesTables } from './tables.ts';
+import type { MediaUses } from './words.ts';
 
 type PictureRow = PicturesTables['pictures'];
 type FileRow = PicturesTables['files'];
@@ -109,11 +110,14 @@ export async function findFileByContent(
 }
 
 /** Adds a picture, unless one with the same content stands already; says whether it did. */
-export async function addPicture(writer: Writer, row: Omit<PictureRow, 'words'>): Promise<boolean> {
+export async function addPicture(
+  writer: Writer,
+  row: Omit<PictureRow, 'words' | 'shown_at'>,
+): Promise<boolean> {
   const added = await writer
     .tables<PicturesTables>()
     .insertInto('pictures')
-    .values({ ...row, words: foundBy(row) })
+    .values({ ...row, words: foundBy(row), shown_at: null })
     .onConflict((conflict) => conflict.column('file_key').doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -175,9 +179,21 @@ export async function findBySourcePath(reader: Reader, address: string): Promise
 }
 
 /** Says which pictures and files the story's current revision uses, and that it uses no others. */
-export async function setUses(writer: Writer, storyId: string, mediaIds: readonly string[]): Promise<void> {
+export async function setUses(
+  writer: Writer,
+  storyId: string,
+  { mediaIds, shownAt }: MediaUses,
+): Promise<void> {
   const tables = writer.tables<PicturesTables>();
   await tables.deleteFrom('media_uses').where('story_id', '=', storyId).execute();
   const rows = [...new Set(mediaIds)].map((id) => ({ media_id: id, story_id: storyId }));
-  if (rows.length > 0) await tables.insertInto('media_uses').values(rows).execute();
+  if (rows.length === 0) return;
+  await tables.insertInto('media_uses').values(rows).execute();
+  if (shownAt === null) return;
+  await tables
+    .updateTable('pictures')
+    .set({ shown_at: shownAt })
+    .where('id', 'in', mediaIds)
+    .where('shown_at', 'is', null)
+    .execute();
 }

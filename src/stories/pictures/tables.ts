@@ -27,6 +27,8 @@ export interface PicturesTables {
     uploaded_at: string;
     /** Of the staff; null for what an import, the sample or a campaign brought. */
     uploaded_by: string | null;
+    /** Since when it has been in what was published, also if it is not any more; null: never. */
+    shown_at: string | null;
     /** Stands in its addresses from when another file took its place: of the new one's hash. Empty before. */
     mark: string;
     /** What it is found by: words as the search knows them, each after a space. */

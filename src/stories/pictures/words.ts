@@ -92,3 +92,10 @@ export interface LogoPlace {
   readonly ground: string | null;
   readonly format: 'png' | 'jpg';
 }
+
+/** What a story's current revision uses. */
+export interface MediaUses {
+  readonly mediaIds: readonly string[];
+  /** Since when readers see it, as an instant; null: it is not published. */
+  readonly shownAt: string | null;
+}

@@ -8,7 +8,7 @@ const picture: LibraryPicture = {
   ...{ id: '0195813c-0000-7000-8000-000000000001', fileName: 'ferry.jpg', bytes: 2_400_000 },
   ...{ width: 1_600, height: 1_067, focalX: 620, focalY: 400, tone: '#52657a' },
   ...{ alt: 'A ferry at the pier', caption: 'The ferry on Monday', credit: 'Ana Ruiz', licence: 'CC BY 4.0' },
-  ...{ isDecorative: false, uploadedAt: '2026-03-10T08:00:00.000Z', uploadedBy: null },
+  ...{ isDecorative: false, uploadedAt: '2026-03-10T08:00:00.000Z', uploadedBy: null, shownAt: null },
 };
 const bare = { ...picture, alt: '', caption: '', credit: '', licence: '', fileName: 'DSC_0042.jpg' };
 const site = { language: 'en', timeZone: 'Europe/Lisbon' };

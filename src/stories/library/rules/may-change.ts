@@ -24,14 +24,16 @@ export interface PlaceOfPicture {
 
 /**
  * Whoever brought a picture may change it, and editors every one: what is changed changes at all places. Who brings
- * nothing before readers changes no picture that readers see, or that stands in what others answer for.
+ * nothing before readers changes no picture that readers have seen, for earlier texts show it still; nor one that stands
+ * in what others answer for.
  */
 export function mayChangePicture(
   who: WhoAsks,
-  { uploadedBy }: { readonly uploadedBy: string | null },
+  { uploadedBy, shownAt }: { readonly uploadedBy: string | null; readonly shownAt: string | null },
   places: readonly PlaceOfPicture[],
 ): boolean {
   if (who.roles.includes('owner') || who.roles.includes('editor')) return true;
   if (uploadedBy !== who.id || !maySeePicture(who, { uploadedBy })) return false;
-  return who.roles.includes('author') || places.every((place) => place.mayWrite && !place.isPublished);
+  if (who.roles.includes('author')) return true;
+  return shownAt === null && places.every((place) => place.mayWrite && !place.isPublished);
 }

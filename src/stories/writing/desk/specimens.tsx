@@ -63,7 +63,7 @@ const picture: LibraryPicture = {
     tone: '#46525c',
   },
   ...{ alt: 'An empty quay', caption: 'The old quay', credit: 'Ada Quay', licence: '', isDecorative: false },
-  ...{ bytes: 420_000, uploadedAt: MORNING, uploadedBy: null, mark: '' },
+  ...{ bytes: 420_000, uploadedAt: MORNING, uploadedBy: null, shownAt: null, mark: '' },
 };
 const unsaid = { ...picture, id: 'crane', fileName: 'crane.jpg', alt: '', caption: '' };
 const choice = {
