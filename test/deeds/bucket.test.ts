@@ -11,8 +11,8 @@ import { noise } from '../sample-bytes.ts';
 import { ROOT } from '../source.ts';
 
 const EXPORT = join(ROOT, 'src/migrating/wordpress/fixtures/harbour-post.wxr.xml');
-/** After a failure the store is left alone for three seconds of the machine's own clock. */
-const RESTED = 3_100;
+/** After a failure the store is left alone for so long. */
+const RESTED = 3_000;
 const DAY = 24 * 60 * 60 * 1_000;
 
 /** Pictures and files through the whole house, where they stand in a bucket. */
@@ -127,7 +127,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       const refused = await giveLogo(room, 'light', logo, owner);
       expect(refused).toMatchObject({ status: 422, text: expect.stringContaining('does not answer') });
       store.fails = 'not';
-      await new Promise((resolve) => setTimeout(resolve, RESTED));
+      room.clock.advance(RESTED);
       expect((await room.visit(href)).status).toBe(200);
       await noLogo(room, owner);
       room.clock.advance(DAY + 1_000);
@@ -153,7 +153,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       const rows = await room.visit('/desk/pictures', { as: author });
       expect(rows.text).not.toContain('lost.png');
       store.fails = 'not';
-      await new Promise((resolve) => setTimeout(resolve, RESTED));
+      room.clock.advance(RESTED);
       expect((await upload(room, author, lost))[0]).toMatchObject({ outcome: 'kept' });
       expect((await room.visit(`/pictures/${id}/320.webp`)).status).toBe(200);
     });
@@ -173,7 +173,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
         const kept = /name="kept"[^>]* value="([\w-]+)"/.exec(refused.text)?.[1] ?? '';
         expect(kept).not.toBe('');
         store.fails = 'not';
-        await new Promise((resolve) => setTimeout(resolve, RESTED));
+        room.clock.advance(RESTED);
         const form = { body: 'Look at the ferry', name: 'Ada', kept };
         const posted = await room.post(`${href}/comments`, form, { as });
         expect(posted.status).toBe(303);
@@ -190,7 +190,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       store.fails = 'with-503';
       await expect(bring()).rejects.toThrow('The store of files cannot be reached. Run the import again');
       store.fails = 'not';
-      await new Promise((resolve) => setTimeout(resolve, RESTED));
+      room.clock.advance(RESTED);
       expect((await bring()).report.kinds.picture.imported).toBe(1);
       forgetCopies();
       const old = await room.visit('/paper/wp-content/uploads/2024/04/boat-300x200.jpg');

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Clock } from '#platform/clock';
 import { Refusal } from '#platform/http';
 import type { Logger } from '#platform/log';
 import { BucketSaidNo } from './ask-bucket.ts';
@@ -13,12 +14,23 @@ const REST = 3_000;
  * Asks again what may pass (a lost line, 429, 5xx) and then gives up: a store that does not answer would else hold
  * everybody who asks for a picture. Whatever a question does is done anew with each try.
  */
-export function createPatience(log: Pick<Logger, 'warn'>) {
-  let restsUntil = 0;
+export function createPatience({
+  clock,
+  log,
+}: {
+  readonly clock: Clock;
+  readonly log: Pick<Logger, 'warn'>;
+}) {
+  let failedAt: number | undefined;
+  const rests = () => {
+    if (failedAt === undefined) return false;
+    const since = clock.now().getTime() - failedAt;
+    return since >= 0 && since < REST; // whose clock was set back rests no hour
+  };
 
   /** Throws a `Refusal` (`FILES_OUT_OF_REACH`, 503) when the store is out of reach or says no. */
   return async function patiently<Result>(question: () => Promise<Result>): Promise<Result> {
-    if (performance.now() < restsUntil) throw outOfReach();
+    if (rests()) throw outOfReach();
     for (let tries = 0; ; tries += 1) {
       try {
         return await question();
@@ -28,7 +40,7 @@ export function createPatience(log: Pick<Logger, 'warn'>) {
           await wait(pause);
           continue;
         }
-        if (mayPass(failure)) restsUntil = performance.now() + REST;
+        if (mayPass(failure)) failedAt = clock.now().getTime();
         log.warn({ failure: String(failure) }, 'the store of files did not do what it was asked for');
         throw outOfReach();
       }
