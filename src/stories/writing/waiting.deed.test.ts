@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
-import { act, write } from '../../../test/writing.ts';
+import { act, save, write } from '../../../test/writing.ts';
+
+const HOUR = 60 * 60_000;
 
 describeNewsroom('What waits at the desk', (room) => {
   it('is for an editor what was sent in or is ready, and for who wrote it what came back with a word', async () => {
@@ -22,6 +24,22 @@ describeNewsroom('What waits at the desk', (room) => {
     await act(room(), author, id, 'send-in');
     await act(room(), editor, id, 'ready');
     expect(await waiting(room(), editor)).toContain('story is ready to go out');
+    expect(await waiting(room(), author)).toBe('Nothing waits for you.');
+  });
+
+  it('is for who wrote it what did not go out at its time', async () => {
+    const [author, other] = [await room().staff('author'), await room().staff('author')];
+    const id = await write(room(), author, { title: 'Soon without one' });
+    const at = new Date(room().clock.now().getTime() + HOUR).toISOString().slice(0, 16);
+    await act(room(), author, id, 'schedule', { at });
+    await save(room(), author, id, { title: '' });
+    room().clock.advance(HOUR);
+    await room().settle();
+    expect(await waiting(room(), author)).toContain('of your stories did not go out at its time');
+    expect(await waiting(room(), author)).toContain(`/desk/stories/${id}`);
+    expect(await waiting(room(), other)).toBe('Nothing waits for you.');
+    await save(room(), author, id, { title: 'With one again' });
+    await act(room(), author, id, 'publish');
     expect(await waiting(room(), author)).toBe('Nothing waits for you.');
   });
 });

@@ -12,36 +12,57 @@ import { STORIES, storyPath } from './paths.ts';
 /** Nobody reads on beyond this; what is more waits all the same. */
 const COUNTED = 100;
 
-/** What waits for somebody who writes: for editors what was sent in or is ready, for all what came back to them. */
+/**
+ * What waits for somebody who writes: for editors what was sent in or is ready, for all what came back to them or did
+ * not go out at its time.
+ */
 export async function waitingStories(reader: Reader, staff: StaffMember): Promise<readonly Waiting[]> {
   const { roles } = staff;
   const isEditor = roles.includes('owner') || roles.includes('editor');
   if (!isEditor && !WRITERS.some((role) => roles.includes(role))) return [];
   const stages = isEditor ? (['in-review', 'ready'] as const) : [];
-  const [sentBack, ...counts] = await Promise.all([
-    ownSentBack(reader, staff),
+  const [sentBack, heldBack, ...counts] = await Promise.all([
+    ownSentBack(reader, staff, 'writing'),
+    ownSentBack(reader, staff, 'ready'),
     ...stages.map((stage) => countShelf(reader, stageShelf(stage), COUNTED)),
   ]);
-  const [only] = sentBack;
-  const back = {
-    label: sayWriting('waiting-back', { count: sentBack.length }),
-    count: sentBack.length,
-    href: only !== undefined && sentBack.length === 1 ? storyPath(only) : `${STORIES}?${byStage('writing')}`,
-  };
   const atStages = stages.map((stage, at) => {
     const count = counts[at] ?? 0;
     return { label: sayWriting(`waiting-${stage}`, { count }), count, href: `${STORIES}?${byStage(stage)}` };
   });
-  return [back, ...atStages].filter(({ count }) => count > 0);
+  const own = [
+    ownWaiting('waiting-back', sentBack, 'writing'),
+    ownWaiting('waiting-held-back', heldBack, 'ready'),
+  ];
+  return [...own, ...atStages].filter(({ count }) => count > 0);
 }
 
-/** Ids of a person's own stories that an editor sent back with a word, and that are being written still. */
-async function ownSentBack(reader: Reader, { id }: StaffMember): Promise<readonly string[]> {
+/** One story leads to its page, several to the list in which they stand. */
+function ownWaiting(
+  says: 'waiting-back' | 'waiting-held-back',
+  ids: readonly string[],
+  stage: 'writing' | 'ready',
+): Waiting {
+  const [only] = ids;
+  const count = ids.length;
+  const href = only !== undefined && count === 1 ? storyPath(only) : `${STORIES}?${byStage(stage)}`;
+  return { label: sayWriting(says, { count }), count, href };
+}
+
+/**
+ * Ids of a person's own stories that came back: that an editor sent back with a word and that are being written still,
+ * or that are ready and were held back at their time.
+ */
+async function ownSentBack(
+  reader: Reader,
+  { id }: StaffMember,
+  stage: 'writing' | 'ready',
+): Promise<readonly string[]> {
   const byline = await bylineOf(reader, id);
   const own = [begunShelf(id), ...(byline === null ? [] : [authorShelf(byline)])];
-  const shelves = [[stageShelf('writing')], own];
+  const shelves = [[stageShelf(stage)], own];
   const ids = await findShelved(reader, { shelves }, { skip: 0, most: COUNTED });
-  return findSentBack(reader, ids);
+  return findSentBack(reader, ids, stage === 'writing' ? 'somebody' : 'nobody');
 }
 
 function byStage(stage: 'writing' | 'in-review' | 'ready'): string {

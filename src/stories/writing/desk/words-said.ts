@@ -18,6 +18,9 @@ export const writingWords = {
   'waiting-back':
     '{count, plural, one {# of your stories came back with a word} other {# of your stories came back with a word}}',
 
+  'waiting-held-back':
+    '{count, plural, one {# of your stories did not go out at its time} other {# of your stories did not go out at their time}}',
+
   stories: 'Stories',
   list: 'List',
   board: 'Board',

@@ -36,17 +36,19 @@ export async function findDraft(reader: Reader, storyId: string): Promise<Draft 
   return row ? draftFrom(row) : null;
 }
 
-/** Those of the stories that were sent back with a word. */
-export async function findSentBack(reader: Reader, ids: readonly string[]): Promise<readonly string[]> {
+/** Those of the stories that somebody sent back with a word, or that were held back at their time (`nobody` did it). */
+export async function findSentBack(
+  reader: Reader,
+  ids: readonly string[],
+  by: 'somebody' | 'nobody',
+): Promise<readonly string[]> {
   if (ids.length === 0) return [];
-  const rows = await reader
-    .tables<WritingTables>()
-    .selectFrom('drafts')
-    .where('story_id', 'in', ids)
-    .where('word_by', 'is not', null)
-    .select('story_id')
-    .execute();
-  return rows.map((row) => row.story_id);
+  const drafts = reader.tables<WritingTables>().selectFrom('drafts').where('story_id', 'in', ids);
+  const sentBack =
+    by === 'somebody'
+      ? drafts.where('word_by', 'is not', null)
+      : drafts.where('word_by', 'is', null).where('word', '<>', '');
+  return (await sentBack.select('story_id').execute()).map((row) => row.story_id);
 }
 
 /** Begins a draft, unless the story has one already. */
