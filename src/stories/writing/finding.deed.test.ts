@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { describeNewsroom } from '../../../test/a-newsroom.ts';
 import { act, giveByline, write } from '../../../test/writing.ts';
 
+const CALENDAR = '/desk/stories/calendar';
 const TITLES = ['Harbour dues', 'Harbour lights', 'School roof', 'Market day'] as const;
 
 describeNewsroom('The list of stories', (room) => {
@@ -41,5 +42,23 @@ describeNewsroom('The list of stories', (room) => {
     ).toEqual(['Harbour dues']);
     expect(await listed('stage=published&words=lights')).toEqual([]);
     expect(await listed('stage=nonsense&day=2026-13-40&section=')).toEqual([...TITLES]);
+  });
+});
+
+describeNewsroom('The calendar of stories', (room) => {
+  it('shows whoever may know of their own alone what everybody reads, and nothing that is for some eyes only', async () => {
+    const [contributor, editor] = [await room().staff('contributor'), await room().staff('editor')];
+    await room().publish({ title: 'Read by everybody' });
+    await room().publish({ title: 'For the board alone', visibility: 'private' });
+    await room().publish({ title: 'Behind a password', visibility: 'password', passwordHash: 'a:b' });
+    const own = await write(room(), contributor, { title: 'Of their own' });
+    await act(room(), editor, own, 'publish');
+    const titles = ['Read by everybody', 'For the board alone', 'Behind a password', 'Of their own'];
+    const seenBy = async (as: typeof editor) => {
+      const { text } = await room().visit(CALENDAR, { as });
+      return titles.filter((title) => text.includes(title));
+    };
+    expect(await seenBy(editor)).toEqual(titles);
+    expect(await seenBy(contributor)).toEqual(['Read by everybody', 'Of their own']);
   });
 });

@@ -9,7 +9,7 @@ import type { WritingPageNeeds } from '../offers.ts';
 import { askedStories } from '../rules/asked-stories.ts';
 import { WRITERS } from '../rules/may-write.ts';
 import { monthAsked } from '../rules/month.ts';
-import { findDeskRows, findOutgoing } from '../store/index.ts';
+import { type DeskRow, findDeskRows, findOutgoing, publicAmong } from '../store/index.ts';
 import { BoardView } from './board-view.tsx';
 import { CalendarView } from './calendar-view.tsx';
 import { findAtStage, findStories, ownShelves } from './find-stories.ts';
@@ -97,11 +97,16 @@ async function drawCalendar(needs: WritingPageNeeds, { query }: Request, staff: 
 }
 
 /** What everybody may read may stand in everybody's calendar; of the rest, what the person may know of. */
-async function onlyOwn<
-  Row extends { readonly createdBy: string | null; readonly status: string; readonly stage: string | null },
->({ database }: WritingPageNeeds, rows: readonly Row[], staff: StaffMember): Promise<readonly Row[]> {
+async function onlyOwn(
+  { database }: WritingPageNeeds,
+  rows: readonly DeskRow[],
+  staff: StaffMember,
+): Promise<readonly DeskRow[]> {
   if ((await ownShelves(database, staff)) === null) return rows;
-  return rows.filter(
-    (row) => row.createdBy === staff.id || (row.status === 'published' && row.stage === null),
+  const all = await publicAmong(
+    database,
+    rows.map(({ id }) => id),
   );
+  // A draft may bear another title than what everybody reads.
+  return rows.filter(({ id, stage, createdBy }) => createdBy === staff.id || (stage === null && all.has(id)));
 }

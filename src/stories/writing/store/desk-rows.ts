@@ -3,6 +3,7 @@ import type { Reader } from '#platform/database';
 import { foundTargets } from '#platform/search';
 import { searchWords } from '#platform/text';
 import type { StoriesTables } from '../../tables.ts';
+import { visibleStoryIds } from '../../visible.ts';
 import type { StoryKind, StoryStatus } from '../../words.ts';
 import type { WritingTables } from '../tables.ts';
 import type { Stage } from '../words.ts';
@@ -143,6 +144,13 @@ export async function findOutgoing(
   return [...published.map(outgoing(true)), ...[...drafts, ...scheduled].map(outgoing(false))].sort(
     (one, other) => (one.at < other.at ? -1 : 1),
   );
+}
+
+/** Those of the stories that everybody may see. */
+export async function publicAmong(reader: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await visibleStoryIds(reader, { kind: 'public' }).where('stories.id', 'in', ids).execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Stories without a place in the search are looked through by their titles: the newest of them. */

@@ -1,4 +1,4 @@
-export { type DeskRow, findByWords, findDeskRows, findOutgoing } from './desk-rows.ts';
+export { type DeskRow, findByWords, findDeskRows, findOutgoing, publicAmong } from './desk-rows.ts';
 export {
   deleteDraft,
   findAtDesk,
