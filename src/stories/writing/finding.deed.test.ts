@@ -53,12 +53,17 @@ describeNewsroom('The calendar of stories', (room) => {
     await room().publish({ title: 'Behind a password', visibility: 'password', passwordHash: 'a:b' });
     const own = await write(room(), contributor, { title: 'Of their own' });
     await act(room(), editor, own, 'publish');
-    const titles = ['Read by everybody', 'For the board alone', 'Behind a password', 'Of their own'];
+    const byline = await giveByline(room(), contributor, 'Kit Mole');
+    const signed = { title: 'Signed by them', authorIds: [byline], visibility: 'private' } as const;
+    await act(room(), editor, await write(room(), editor, signed), 'publish');
+    const titles = [
+      ...['Read by everybody', 'For the board alone', 'Behind a password', 'Of their own', 'Signed by them'],
+    ];
     const seenBy = async (as: typeof editor) => {
       const { text } = await room().visit(CALENDAR, { as });
       return titles.filter((title) => text.includes(title));
     };
     expect(await seenBy(editor)).toEqual(titles);
-    expect(await seenBy(contributor)).toEqual(['Read by everybody', 'Of their own']);
+    expect(await seenBy(contributor)).toEqual(['Read by everybody', 'Of their own', 'Signed by them']);
   });
 });

@@ -12,10 +12,17 @@ import type { Standing } from '../words.ts';
 const MOST_FOUND = 1_000;
 
 /** On which shelves stand the stories that a person may know of; null: on all. */
-export async function ownShelves(reader: Reader, staff: StaffMember): Promise<readonly string[] | null> {
-  if (maySee({ roles: staff.roles, isOwn: false })) return null;
-  const byline = await bylineOf(reader, staff.id);
-  return [begunShelf(staff.id), ...(byline === null ? [] : [authorShelf(byline)])];
+async function ownShelves(reader: Reader, staff: StaffMember): Promise<readonly string[] | null> {
+  return maySee({ roles: staff.roles, isOwn: false }) ? null : shelvesOfPerson(reader, staff);
+}
+
+/** On which shelves stand the stories that a person began, or that bear their byline. */
+export async function shelvesOfPerson(
+  reader: Reader,
+  { id }: Pick<StaffMember, 'id'>,
+): Promise<readonly string[]> {
+  const byline = await bylineOf(reader, id);
+  return [begunShelf(id), ...(byline === null ? [] : [authorShelf(byline)])];
 }
 
 /** A page of the list: what was touched last first. */
@@ -55,6 +62,17 @@ export async function findAtStage(
   const own = await ownShelves(reader, staff);
   const shelves = [[stageShelf(stage)], ...(own === null ? [] : [own])];
   return findDeskRows(reader, await findShelved(reader, { shelves }, { skip: 0, most }));
+}
+
+/** Of these stories those that a person may know of. */
+export async function knownAmong(
+  reader: Reader,
+  ids: readonly string[],
+  staff: StaffMember,
+): Promise<ReadonlySet<string>> {
+  const own = await ownShelves(reader, staff);
+  if (own === null) return new Set(ids);
+  return new Set(await findShelved(reader, { shelves: [own], among: ids }, { skip: 0, most: ids.length }));
 }
 
 async function amongIds(

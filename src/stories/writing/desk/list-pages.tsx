@@ -12,7 +12,7 @@ import { monthAsked } from '../rules/month.ts';
 import { type DeskRow, findDeskRows, findOutgoing, publicAmong } from '../store/index.ts';
 import { BoardView } from './board-view.tsx';
 import { CalendarView } from './calendar-view.tsx';
-import { findAtStage, findStories, ownShelves } from './find-stories.ts';
+import { findAtStage, findStories, knownAmong } from './find-stories.ts';
 import { ListView } from './list-view.tsx';
 import { STORIES } from './paths.ts';
 
@@ -102,11 +102,8 @@ async function onlyOwn(
   rows: readonly DeskRow[],
   staff: StaffMember,
 ): Promise<readonly DeskRow[]> {
-  if ((await ownShelves(database, staff)) === null) return rows;
-  const all = await publicAmong(
-    database,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const [known, all] = await Promise.all([knownAmong(database, ids, staff), publicAmong(database, ids)]);
   // A draft may bear another title than what everybody reads.
-  return rows.filter(({ id, stage, createdBy }) => createdBy === staff.id || (stage === null && all.has(id)));
+  return rows.filter(({ id, stage }) => known.has(id) || (stage === null && all.has(id)));
 }

@@ -1,12 +1,12 @@
 import type { Waiting } from '#desk';
 import type { StaffMember } from '#people';
 import type { Reader } from '#platform/database';
-import { bylineOf } from '../../store/index.ts';
 import { sayWriting } from '../messages.ts';
 import { queryOf } from '../rules/asked-stories.ts';
 import { WRITERS } from '../rules/may-write.ts';
-import { authorShelf, begunShelf, stageShelf } from '../rules/shelves.ts';
+import { stageShelf } from '../rules/shelves.ts';
 import { countShelf, findSentBack, findShelved } from '../store/index.ts';
+import { shelvesOfPerson } from './find-stories.ts';
 import { STORIES, storyPath } from './paths.ts';
 
 /** Nobody reads on beyond this; what is more waits all the same. */
@@ -55,12 +55,10 @@ function ownWaiting(
  */
 async function ownSentBack(
   reader: Reader,
-  { id }: StaffMember,
+  staff: StaffMember,
   stage: 'writing' | 'ready',
 ): Promise<readonly string[]> {
-  const byline = await bylineOf(reader, id);
-  const own = [begunShelf(id), ...(byline === null ? [] : [authorShelf(byline)])];
-  const shelves = [[stageShelf(stage)], own];
+  const shelves = [[stageShelf(stage)], await shelvesOfPerson(reader, staff)];
   const ids = await findShelved(reader, { shelves }, { skip: 0, most: COUNTED });
   return findSentBack(reader, ids, stage === 'writing' ? 'somebody' : 'nobody');
 }
