@@ -2,7 +2,8 @@ import type { Migration } from '#platform/database';
 
 /**
  * The words of a text by its target's id, in the order of time, so that the latest are found without a look at all.
- * SQLite keeps them in FTS5, which finds by row number: the number tells the time. PostgreSQL keeps a tsvector.
+ * SQLite keeps them in FTS5, which finds by row number: the number tells the time;
+ * and each word once, for those that are only begun. PostgreSQL keeps a tsvector.
  */
 export const searchMigrations: readonly Migration[] = [
   {
@@ -33,5 +34,17 @@ alter table search_texts alter column at drop default;
 create index search_latest on search_texts (at, target);
 `
         : '',
+  },
+  {
+    name: 'platform-search-003-begun-words',
+    sql: (engine) =>
+      engine === 'postgres'
+        ? ''
+        : `
+create table search_vocabulary (word text primary key) strict, without rowid;
+create virtual table search_terms using fts5vocab('search_words', 'row');
+insert into search_vocabulary (word) select term from search_terms;
+drop table search_terms;
+`,
   },
 ];

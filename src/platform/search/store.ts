@@ -9,6 +9,8 @@ interface SearchTables {
 }
 
 const MOST_WORDS_ASKED = 12;
+/** Of a word that is only begun: with more than these, all their texts are brought together first. */
+const MOST_ENDS = 64;
 /** A tsvector holds at most a megabyte; a story of this many words is a book. */
 const MOST_WORDS_KEPT = 30_000;
 /** Of SQLite's row numbers, which stay exact in JavaScript until the year 2255. */
@@ -31,6 +33,8 @@ export async function keepSearchable(
   const id = await freeNumber(writer, at);
   await sql`insert into search_texts (id, target) values (${id}, ${target})`.execute(writer.tables());
   await sql`insert into search_words (rowid, words) values (${id}, ${words})`.execute(writer.tables());
+  await sql`insert or ignore into search_vocabulary (word)
+    select value from json_each(${JSON.stringify(words.split(' '))})`.execute(writer.tables());
 }
 
 /** A number of SQLite's row that is greater the later the instant; within a second, the later it is asked for. */
@@ -96,9 +100,26 @@ export async function countFound(
 /** That a text holds the words asked for, in the engine's own language. */
 function matching(reader: Reader, query: string) {
   const words = searchWords(query).slice(0, MOST_WORDS_ASKED);
-  const asked = (quote: string, begun: string) =>
-    words.map((word, at) => `${quote}${word}${quote}${at === words.length - 1 ? begun : ''}`);
-  return reader.engine === 'postgres'
-    ? sql<boolean>`words @@ ${asked("'", ':*').join(' & ')}::tsquery`
-    : sql<boolean>`search_words match ${asked('"', '*').join(' ') || '""'}`;
+  if (reader.engine === 'postgres') {
+    const asked = words.map((word, at) => `'${word}'${at === words.length - 1 ? ':*' : ''}`).join(' & ');
+    return sql<boolean>`words @@ ${asked}::tsquery`;
+  }
+  const begun = words.pop();
+  if (begun === undefined) return sql<boolean>`search_words match '""'`;
+  return sql<boolean>`search_words match ${words.map((word) => `"${word}" AND `).join('')} || ${endsOf(begun)}`;
+}
+
+/**
+ * What FTS5 is asked for a word that is only begun: each word that begins so. Asked for the beginning itself, it brings
+ * the texts of all of them together before it gives the first, which is slow where a hundred thousand hold one; words
+ * it follows from the latest on and stops. A word that no text holds any more finds nothing.
+ */
+function endsOf(begun: string) {
+  return sql<string>`(
+    select case when count(*) between 1 and ${MOST_ENDS} then '("' || group_concat(word, '" OR "') || '")' else ${`"${begun}"*`} end
+    from (
+      select word from search_vocabulary
+      where word >= ${begun} and word < ${begun} || char(1114111) limit ${MOST_ENDS + 1}
+    ) as ends
+  )`;
 }
