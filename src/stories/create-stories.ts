@@ -4,7 +4,6 @@ import type { SiteFacts } from '#ui';
 import { keepOldPath } from './actions/keep-old-path.ts';
 import { keepStory } from './actions/keep-story.ts';
 import { keepAuthor, keepSection, keepTag } from './actions/keep-taxonomy.ts';
-import { publishDue } from './actions/publish-due.ts';
 import { authorsDesk } from './authors/desk/authors-desk.tsx';
 import { boxesDesk } from './boxes/desk/boxes-desk.tsx';
 import { contactDesk } from './contact/desk/contact-desk.tsx';
@@ -47,6 +46,7 @@ import { tagsDesk } from './tags/desk/tags-desk.tsx';
 import { translationsDesk } from './translations/desk/translations-desk.tsx';
 import { partTranslations } from './translations/store.ts';
 import type { PublishNeeds } from './writing/actions/publish-draft.ts';
+import { publishDue } from './writing/actions/publish-due.ts';
 import { createWriting, deleteWriting } from './writing/index.ts';
 
 /** Stories: their documents, lists, addresses and pages. */

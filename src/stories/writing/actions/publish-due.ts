@@ -1,13 +1,13 @@
 import { instantOf } from '#platform/clock';
 import type { Database, Writer } from '#platform/database';
-import { hasTitle, putAtStage } from '../writing/actions/move-story.ts';
-import type { WritingNeeds } from '../writing/actions/needs.ts';
-import { type PublishNeeds, publishDraft } from '../writing/actions/publish-draft.ts';
-import { sayWriting } from '../writing/messages.ts';
-import { lockStory } from '../writing/store/index.ts';
-import type { Draft } from '../writing/words.ts';
-import { keepStory } from './keep-story.ts';
-import { storyFromRow } from './story-from-row.ts';
+import { keepStory } from '../../actions/keep-story.ts';
+import { storyFromRow } from '../../actions/story-from-row.ts';
+import { sayWriting } from '../messages.ts';
+import { lockStory } from '../store/index.ts';
+import type { Draft } from '../words.ts';
+import { hasTitle, putAtStage } from './move-story.ts';
+import type { WritingNeeds } from './needs.ts';
+import { type PublishNeeds, publishDraft } from './publish-draft.ts';
 
 interface DueNeeds extends Pick<WritingNeeds, 'clock' | 'newId' | 'staff'> {
   readonly keep: (writer: Writer) => Promise<PublishNeeds>;
