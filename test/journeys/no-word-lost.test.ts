@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand, startNewsroom } from '../../scripts/newsroom-process.js';
+import { IDLE_AFTER } from '../../src/stories/writing/rules/lock.ts';
 import { openBrowser, openWindow } from '../browser.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { barriersOn } from './barriers.ts';
@@ -100,6 +101,58 @@ describe('Who is asked to hand over', () => {
     expect(await text(bo.page).getAttribute('contenteditable')).toBe('true');
     await ada.close();
     await bo.close();
+  });
+
+  it('and is away without a sign for two minutes, finds the other one writing, and the own words come too', async () => {
+    const ada = await deskWindow('Ada', served);
+    const bo = await deskWindow('Bo', served);
+    await newStory(ada.page, served);
+    await text(ada.page).focus();
+    await ada.page.keyboard.type('From Ada.');
+    await saved(ada.page);
+    await bo.page.goto(ada.page.url());
+    await askToTakeOver(bo.page, 'Ada');
+    await ada.page.context().setOffline(true);
+    await ada.page.keyboard.type(' In the tunnel.');
+    await ada.page.getByText('Not saved: no connection. Your words are kept in this browser.').waitFor();
+    served.room.clock.advance(IDLE_AFTER);
+    await bo.page.getByText('You write here now.').waitFor();
+    await writeAfter(bo.page, 'From Ada.', '\nFrom Bo.');
+    await saved(bo.page);
+    await ada.page.context().setOffline(false);
+    await ada.page.getByText('Bo is writing at this story.').waitFor();
+    await expect
+      .poll(async () => outline(await draftOf(ada.page)), { timeout: 15_000 })
+      .toEqual(['paragraph From Ada. In the tunnel.', 'paragraph From Bo.']);
+    await ada.close();
+    await bo.close();
+  });
+});
+
+describe('A story that has become too long', () => {
+  let served: ServedNewsroom;
+  beforeAll(async () => {
+    served = await serveNewsroom({ sample: false });
+  });
+  afterAll(() => served.close());
+
+  it('is kept in this browser, which says what to do, and is saved once it is shorter', async () => {
+    const ada = await deskWindow('Ada', served);
+    await newStory(ada.page, served);
+    await text(ada.page).focus();
+    await ada.page.keyboard.type('Short.');
+    await saved(ada.page);
+    // What the server answers to four megabytes; `no-word-lost.deed.test.ts` sends them.
+    await ada.page.route(/\/draft$/, (asked) => asked.fulfill({ status: 413, body: '' }));
+    await ada.page.keyboard.type(' Very long.');
+    await ada.page.getByText('Not saved: the story is too long. Make two of it.').waitFor();
+    await ada.page.getByText('Your words are kept in this browser.').waitFor();
+    expect(await barriersOn(ada.page)).toEqual([]);
+    await ada.page.unrouteAll();
+    for (const _ of ' long.') await ada.page.keyboard.press('Backspace');
+    await saved(ada.page);
+    expect(outline(await draftOf(ada.page))).toEqual(['paragraph Short. Very']);
+    await ada.close();
   });
 });
 
