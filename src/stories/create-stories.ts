@@ -45,6 +45,7 @@ import {
 import { tagsDesk } from './tags/desk/tags-desk.tsx';
 import { translationsDesk } from './translations/desk/translations-desk.tsx';
 import { partTranslations } from './translations/store.ts';
+import { mayWriteAt } from './writing/actions/demand.ts';
 import type { PublishNeeds } from './writing/actions/publish-draft.ts';
 import { publishDue } from './writing/actions/publish-due.ts';
 import { createWriting, deleteWriting } from './writing/index.ts';
@@ -114,6 +115,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
     pictures,
     passages: createPassages(needs),
     bylines: { all: findBylines, staffBehind, storiesOf, give: setByline },
+    mayWrite: mayWriteAt,
     async storyAt(reader, path) {
       const address = await findAddress(reader, path);
       return address?.target === 'story' ? address.targetId : null;

@@ -263,6 +263,8 @@ export interface StoriesForFeatures {
   readonly passages: Passages;
   /** The story as `viewer` may see it, or nothing. */
   visible(reader: Reader, viewer: Viewer, id: string): Promise<StoryContext | null>;
+  /** Whether a member of staff may write at the story, as the desk has it: editors at each, authors at their own. */
+  mayWrite(reader: Reader, of: { readonly storyId: string; readonly by: StaffMember }): Promise<boolean>;
   /** The id of the story at a path of this site, whoever may see it. */
   storyAt(reader: Reader, path: string): Promise<string | null>;
   /** Reports a number about the story; raises its version, so that pages are drawn anew. Returns the new version. */

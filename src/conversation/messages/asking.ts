@@ -8,6 +8,7 @@ export const asking = {
   'questions-none-yet': 'Nothing is asked yet.',
   'view-answers': 'Answers to this story’s questions',
   'questions-asked': 'Asked in this story',
+  'questions-not-yours': 'Readers are asked by the authors of a story, and by editors.',
   'questions-none': 'Nothing is asked in this story yet.',
   'questions-ask': 'Ask about words of the story',
   'question-done-asked': 'The question is asked.',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
 import { bring, say } from '../../../test/comments.ts';
+import { giveByline } from '../../../test/writing.ts';
 
 const TEXTS = ['Who pays, and who pays again?', 'Nobody knows.'];
 const WISH = { words: 'Nobody knows', question: 'Do you?' };
@@ -85,10 +86,31 @@ describeNewsroom(
       expect((await room().visit(href)).text).not.toContain('Do you?');
     });
 
+    it('is for those who may write at the story: authors look at what others ask, and change nothing of it', async () => {
+      const { href, page, staff } = await aStory(room());
+      await room().post(page, WISH, { as: staff });
+      const id = await askedIn(room(), href);
+      const as = await room().staff('author');
+      const { status, text } = await room().visit(page, { as });
+      expect([status, text.includes('Do you?'), text.includes(`action="${page}`)]).toEqual([
+        200,
+        true,
+        false,
+      ]);
+      expect(text).toContain('Readers are asked by the authors of a story');
+      for (const deed of ['', `/${id}/change`, `/${id}/close`, `/${id}/reopen`, `/${id}/remove`]) {
+        const sent = await room().post(`${page}${deed}`, { ...WISH, words: 'Who pays' }, { as });
+        expect([deed, sent.status]).toEqual([deed, 403]);
+      }
+      expect((await room().visit(href)).text).toContain(`${href}/answer?question=${id}`);
+    });
+
     it('goes before publication, and is for those who may edit stories', async () => {
-      const { id } = await room().publish({ paragraphs: TEXTS, status: 'draft', firstPublishedAt: null });
-      const page = `/desk/questions/${id}`;
       const author = await room().staff('author');
+      const authorIds = [await giveByline(room(), author, 'Bo Strand')];
+      const draft = { status: 'draft', firstPublishedAt: null } as const;
+      const { id } = await room().publish({ paragraphs: TEXTS, authorIds, ...draft });
+      const page = `/desk/questions/${id}`;
       expect((await room().post(page, WISH, { as: author })).status).toBe(303);
       expect((await room().visit(page, { as: author })).text).toContain('Do you?');
       for (const role of ['moderator', 'treasurer']) {

@@ -79,6 +79,7 @@ export const questionSpecimens: readonly Specimen[] = [
     look: 'desk',
     draw: () => (
       <QuestionsPage
+        mayAsk
         story={story}
         texts={[{ blockId: 'b', text: WORDS }]}
         questions={[aQuestion()]}

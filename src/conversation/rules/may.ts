@@ -6,7 +6,7 @@ export const MODERATORS: readonly Role[] = ['editor', 'moderator'];
 /** Who decides how the conversations of the site, a section or a story are held. */
 export const SETTERS: readonly Role[] = ['editor'];
 
-/** Who asks readers about words of a story: whoever may edit stories. */
+/** Who asks readers about words of a story: whoever brings stories before readers, and may write at this one. */
 export const ASKERS: readonly Role[] = ['editor', 'author'];
 
 const DAY = 24 * 60 * 60 * 1_000;
@@ -21,7 +21,7 @@ export function maySet(staff: Pick<StaffMember, 'roles'> | null): boolean {
   return holdsOne(staff, SETTERS);
 }
 
-/** Whether somebody asks readers about words of a story. */
+/** Whether somebody asks readers about words of the stories at which they may write. */
 export function mayAsk(staff: Pick<StaffMember, 'roles'> | null): boolean {
   return holdsOne(staff, ASKERS);
 }

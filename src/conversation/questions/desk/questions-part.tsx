@@ -1,6 +1,6 @@
 import { DESK_LANGUAGE, type DeskDeed, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
-import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
+import { type Answer, nothingHere, page, Refusal, type Request, seeOther } from '#platform/http';
 import type { StoryContext } from '#stories';
 import { sayConversation } from '../../messages.ts';
 import type { ConversationNeeds } from '../../needs.ts';
@@ -72,7 +72,8 @@ async function drawPage(shown: Shown, needs: ConversationNeeds) {
   const story = await storyOf(shown, needs);
   const viewer = viewerOf(shown.staff);
   const { passages } = stories();
-  const [texts, marked, questions, answers] = await Promise.all([
+  const [mayAsk, texts, marked, questions, answers] = await Promise.all([
+    stories().mayWrite(database, { storyId: story.id, by: shown.staff }),
     passages.textsOf(database, viewer, story.id),
     passages.ofStory(database, viewer, story.id),
     findQuestions(database, story),
@@ -81,7 +82,7 @@ async function drawPage(shown: Shown, needs: ConversationNeeds) {
   const quoted = new Map(marked.map((passage) => [passage.id, quotedFrom(passage)]));
   return (
     <QuestionsPage
-      story={story}
+      {...{ story, mayAsk }}
       texts={texts}
       questions={questions.map((question) => ({
         ...question,
@@ -98,7 +99,7 @@ async function drawPage(shown: Shown, needs: ConversationNeeds) {
 }
 
 async function answerAsked(request: Request, staff: StaffMember, needs: ConversationNeeds): Promise<Answer> {
-  const story = await storyOf({ request, staff }, needs);
+  const story = await ownStoryOf({ request, staff }, needs);
   const texts = await needs.stories().passages.textsOf(needs.database, viewerOf(staff), story.id);
   const values = valuesFrom(request.form);
   const read = questionFrom(values, texts);
@@ -114,7 +115,7 @@ async function answerChange(
   { request, staff }: Pick<Shown, 'request' | 'staff'>,
   needs: ConversationNeeds,
 ): Promise<Answer> {
-  const story = await storyOf({ request, staff }, needs);
+  const story = await ownStoryOf({ request, staff }, needs);
   const passageId = idFrom(request.params['question']);
   if (passageId === null) throw nothingHere();
   const of = { storyId: story.id, passageId, staffId: staff.id };
@@ -146,6 +147,15 @@ async function storyOf(
   const story = id === null ? null : await stories().visible(database, viewerOf(staff), id);
   if (story?.kind !== 'story') throw nothingHere();
   return story;
+}
+
+/** The story, to whoever may write at it: what is asked of its readers is part of it. */
+async function ownStoryOf(of: Pick<Shown, 'request' | 'staff'>, needs: ConversationNeeds) {
+  const story = await storyOf(of, needs);
+  const who = { storyId: story.id, by: of.staff };
+  if (await needs.stories().mayWrite(needs.database, who)) return story;
+  const says = sayConversation(DESK_LANGUAGE, 'questions-not-yours');
+  throw new Refusal('not-yours', { status: 403, says });
 }
 
 function viewerOf({ id }: StaffMember) {

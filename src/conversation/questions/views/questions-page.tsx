@@ -12,6 +12,8 @@ export interface QuestionsPageProps {
   readonly story: { readonly id: string; readonly href: string; readonly title: string };
   readonly texts: readonly PassageText[];
   readonly questions: readonly DeskQuestion[];
+  /** Whoever looks may write at the story. */
+  readonly mayAsk: boolean;
   readonly values: QuestionValues;
   readonly errors: QuestionErrors;
   readonly wrong?:
@@ -23,7 +25,7 @@ export interface QuestionsPageProps {
 
 /** The questions of one story: what is asked, and a form that asks. */
 export function QuestionsPage(props: QuestionsPageProps) {
-  const { story, questions, errors, wrong, done, speech } = props;
+  const { story, questions, mayAsk, errors, wrong, done, speech } = props;
   const { say } = speech;
   return (
     <div class="desk-stack">
@@ -50,10 +52,14 @@ export function QuestionsPage(props: QuestionsPageProps) {
           ))}
         </ul>
       </section>
-      <section aria-labelledby="questions-ask">
-        <h2 id="questions-ask">{say('questions-ask')}</h2>
-        <AskForm {...props} />
-      </section>
+      {mayAsk ? (
+        <section aria-labelledby="questions-ask">
+          <h2 id="questions-ask">{say('questions-ask')}</h2>
+          <AskForm {...props} />
+        </section>
+      ) : (
+        <p class="desk-soft">{say('questions-not-yours')}</p>
+      )}
     </div>
   );
 }
@@ -120,18 +126,30 @@ function AskForm({ story, texts, values, errors, speech }: QuestionsPageProps) {
   );
 }
 
-function OneQuestion(props: QuestionsPageProps & { readonly question: DeskQuestion }) {
-  const { question, story, wrong, speech } = props;
-  const { passageId, passage, closedAt, atFirst } = question;
-  const { say } = speech;
-  const action = `${questionsHref(story.id)}/${encodeURIComponent(passageId)}`;
-  const error = wrong?.passageId === passageId ? wrong : undefined;
+type OneProps = QuestionsPageProps & { readonly question: DeskQuestion };
+
+function OneQuestion(props: OneProps) {
+  const { question, story, mayAsk, speech } = props;
+  const { passageId, passage } = question;
   return (
     <li class="desk-stack" id={questionAnchor(passageId)}>
       <div class="desk-text">
         <PassageQuote words={question.words} passage={passage} href={story.href} speech={speech} />
+        {!mayAsk && <p dir="auto">{question.question}</p>}
         <QuestionFacts question={question} speech={speech} />
       </div>
+      {mayAsk && <ChangeForms {...props} />}
+    </li>
+  );
+}
+
+function ChangeForms({ question, story, wrong, speech }: OneProps) {
+  const { passageId, closedAt, atFirst } = question;
+  const { say } = speech;
+  const action = `${questionsHref(story.id)}/${encodeURIComponent(passageId)}`;
+  const error = wrong?.passageId === passageId ? wrong : undefined;
+  return (
+    <>
       <form class="form" method="post" action={`${action}/change`}>
         <Field
           id={`question-text-${passageId}`}
@@ -159,6 +177,6 @@ function OneQuestion(props: QuestionsPageProps & { readonly question: DeskQuesti
           </form>
         ))}
       </div>
-    </li>
+    </>
   );
 }

@@ -75,6 +75,12 @@ export function takeToWrite(writer: Writer, asked: DeedAtStory): Promise<StoryAt
   return takeStory(writer, 'restore', asked);
 }
 
+/** Whether a person may write at the story, at whatever stage it is. */
+export async function mayWriteAt(reader: Reader, { storyId, by }: DeedAtStory): Promise<boolean> {
+  const story = await findAtDesk(reader, storyId);
+  return story !== null && mayWrite('restore', await whoWrites(reader, story, by));
+}
+
 /** A story at the desk, to look at. Throws a `Refusal`: 404 for what the person may not know of, and for none. */
 export async function findSeen(reader: Reader, { storyId, by }: DeedAtStory): Promise<StoryAtDesk> {
   const story = await findAtDesk(reader, storyId);
