@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  ALL_EDITS,
+  anEdit,
+  aStretch,
+  aText,
+  createEditor,
+  documentFrom,
+  markedAs,
+  marking,
+} from '../../../../../test/edited-text.ts';
 import { markedText } from '../../../../../test/marked-text.ts';
+import { textOf } from '../../../document/text.ts';
+import type { StoryDocument } from '../../../document/words.ts';
 import { markWords } from '../../../passages/rules/mark-words.ts';
 import { piecesOf } from '../../../passages/rules/pieces.ts';
 import { placesLeft, withNotes, withoutNotes } from './carry-notes.ts';
@@ -31,6 +43,28 @@ describe('A note', () => {
     );
   });
 
+  it('stands once at most, on words that bore it, whatever is typed, cut, copied, split, joined and moved', () => {
+    const edits = fc.array(anEdit(ALL_EDITS), { maxLength: 10 });
+    fc.assert(
+      fc.property(aText, aStretch, edits, (paragraphs, stretch, done) => {
+        const { begin, edited } = createEditor(paragraphs);
+        const its = marking(begin, stretch, 'n');
+        const written = done.reduce(edited, markedAs(begin, 'n', its.place));
+        const document = asNote(documentFrom(written, 'with-marks'));
+        const carried = withNotes(document, [note(its.words)]);
+        expect(textOf(carried)).toEqual(textOf(document));
+        const bore = piecesOf(document, 'note').get('n') ?? [];
+        const stands = piecesOf(carried, 'note').get('n') ?? [];
+        if (bore.length > 0) expect(stands).toEqual(bore.slice(0, 1));
+        else expect(stands.map(({ text }) => text)).toEqual(stands.length === 0 ? [] : [its.words]);
+        // What goes out and is written on comes back as it was.
+        const left = placesLeft(carried).get('n') ?? null;
+        const back = withNotes(withoutNotes(carried), left ? [note(its.words, left)] : []);
+        expect([textOf(back), piecesOf(back, 'note')]).toEqual([textOf(carried), piecesOf(carried, 'note')]);
+      }),
+    );
+  });
+
   it('is found by its words where they stand once, and nowhere where they stand twice', () => {
     const once = markedText(['The ferry runs.'], ['A quay.']);
     expect(words(withNotes(once, [note('ferry')]))).toEqual([['block000', 'ferry']]);
@@ -52,3 +86,10 @@ describe('A note', () => {
     expect(marked && withNotes(marked, [])).toEqual(markedText(['The ferry.']));
   });
 });
+
+/** The marks of a text, as those of notes. */
+function asNote(document: StoryDocument): StoryDocument {
+  return JSON.parse(
+    JSON.stringify(document).replaceAll('"passage","attrs":{"passageId"', '"note","attrs":{"noteId"'),
+  ) as StoryDocument;
+}
