@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom } from '../a-newsroom.ts';
 import { say } from '../comments.ts';
-import { write, written } from '../writing.ts';
+import { save, write, written } from '../writing.ts';
 
 /** What addresses ask for by name. */
 const ASKED = [
@@ -81,6 +81,23 @@ describeNewsroom('The letter U+0000, which PostgreSQL takes in no text,', (room)
       const broken = Object.entries(tried).filter(([, { status }]) => status >= 500);
       expect(broken.map(([name]) => name)).toEqual([]);
     }
+  });
+
+  it('makes no id of a section, tag, author or picture: a story with one would have no page any more', async () => {
+    const as = await room().staff('author');
+    const id = await write(room(), as);
+    const odd = 'a\0b';
+    const met = [{ kind: 'they-removed', blockId: odd, oursId: null, by: 'Ada' }];
+    for (const change of [
+      { tagIds: [odd] },
+      { sectionIds: [odd] },
+      { authorIds: [odd] },
+      { leadPictureId: odd },
+      { met },
+    ]) {
+      expect((await save(room(), as, id, change)).status).toBe(422);
+    }
+    expect((await room().visit(`/desk/stories/${id}`, { as })).status).toBe(200);
   });
 
   it('is left out of what is written, and nothing else of it is lost', async () => {

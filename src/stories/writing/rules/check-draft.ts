@@ -16,7 +16,11 @@ const line = (most: number) =>
       .replace(CONTROLS, '')
       .slice(0, most),
   );
-const id = z.string().min(1).max(200);
+const id = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^\P{Cc}+$/u);
 const ids = z
   .array(id)
   .max(50)
