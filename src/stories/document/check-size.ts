@@ -3,12 +3,12 @@ const MOST_DEPTH = 60;
 /** A book of 1,000 pages has fewer. */
 const MOST_PARTS = 200_000;
 const MOST_LETTERS = 2_000_000;
-/** What no text holds, and PostgreSQL takes in no text. */
+/** What no text holds, and no engine keeps as it is: control characters, halves of a letter. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-export const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+export const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\p{Cs}]/gu;
 
 /**
- * A copy of parsed JSON with nothing inherited, no control characters, and without members that are null, which
+ * A copy of parsed JSON with nothing inherited, no control characters and halves of letters, and without members that are null, which
  * editors write for what is not there. Refused where it is deeper or larger than any text of people.
  */
 export function plainCopy(

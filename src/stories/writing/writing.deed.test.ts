@@ -52,6 +52,23 @@ describeNewsroom('A story that is written', (room) => {
     expect((await sendDraft(room(), as, id, sent)).json()).toMatchObject({ outcome: 'saved', version: 3 });
   });
 
+  it('keeps no half of a letter, and is saved once with it as well', async () => {
+    const as = await room().staff('author');
+    const id = await write(room(), as);
+    const { version, draft } = await written(room(), as, id);
+    const half = {
+      title: `${'a'.repeat(299)}😀`,
+      standfirst: 'Of \ud83dhalf',
+      document: markedText(['A\ude00 B']),
+    };
+    const sent = { version, draft: { ...draft, ...half } };
+    expect((await sendDraft(room(), as, id, sent)).status).toBe(200);
+    expect((await sendDraft(room(), as, id, sent)).status).toBe(200);
+    const stands = (await written(room(), as, id)).draft;
+    expect(stands).toMatchObject({ title: 'a'.repeat(299), standfirst: 'Of half' });
+    expect(JSON.stringify(stands.document)).toContain('"A B"');
+  });
+
   it('is saved by one of two who save on the same version at once', async () => {
     const [ada, bo] = [await room().staff('editor'), await room().staff('editor')];
     const id = await write(room(), ada);

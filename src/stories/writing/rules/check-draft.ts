@@ -13,8 +13,8 @@ const line = (most: number) =>
   z.string().transform((text) =>
     text
       .replace(/\s*[\r\n\t]\s*/g, ' ')
-      .replace(CONTROLS, '')
-      .slice(0, most),
+      .slice(0, most)
+      .replace(CONTROLS, ''),
   );
 const id = z
   .string()
@@ -37,7 +37,7 @@ const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 
 const schema = z.object({
   title: line(LONGEST_TITLE),
-  standfirst: z.string().transform((text) => text.replace(CONTROLS, '').slice(0, LONGEST_STANDFIRST)),
+  standfirst: z.string().transform((text) => text.slice(0, LONGEST_STANDFIRST).replace(CONTROLS, '')),
   slug: line(200).transform((slug) => slug.trim()),
   language: z.string().regex(LANGUAGE).nullable(),
   document: z.unknown(),
