@@ -192,7 +192,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     learn: createLearn([sayUi, sayPage, sayReader, sayConversation, sayGiving, sayOwnGifts]),
     visitorOf: async (request) => ({
       reader: await readers.readerOf(request),
-      staff: await staff.staffOf(request),
+      staff: await staff.visiting(request),
     }),
   });
   const conversation: ConversationOffers = createConversation({

@@ -34,7 +34,7 @@ export interface ConversationNeeds {
   /** Asked for when they are needed: stories are made with the part that the conversation offers them. */
   readonly stories: () => StoriesForFeatures;
   readonly readers: Readers;
-  readonly staff: Pick<Staff, 'staffOf' | 'recordAct' | 'people'>;
+  readonly staff: Pick<Staff, 'visiting' | 'recordAct' | 'people'>;
   readonly mail: Mail;
   /** Proof that somebody took the time, of guests whom nobody knows. */
   readonly challenges: Challenges;

@@ -34,6 +34,6 @@ export async function askingOf<Asked extends Pick<Asking, 'request'>>(
   { readers, staff }: Pick<ConversationNeeds, 'readers' | 'staff'>,
 ): Promise<Asked & Pick<Asking, 'visitor'>> {
   const { request } = asked;
-  const visitor = { reader: await readers.readerOf(request), staff: await staff.staffOf(request) };
+  const visitor = { reader: await readers.readerOf(request), staff: await staff.visiting(request) };
   return { ...asked, visitor };
 }

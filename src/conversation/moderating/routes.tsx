@@ -75,7 +75,7 @@ export function moderatingRoutes(needs: ConversationNeeds): {
 
 /** An act in asked. Who may not act learns nothing of the comment, not even whether there is one. */
 async function answerAct(act: Act, request: Request, needs: RoutesNeeds): Promise<Answer> {
-  const staff = await needs.staff.staffOf(request);
+  const staff = await needs.staff.visiting(request);
   if (staff === null) throw new Refusal('not-signed-in', { status: 401 });
   if (!mayModerate(staff)) throw new Refusal('not-yours', { status: 403 });
   const commentId = idOr404(request.params['id']);

@@ -42,7 +42,7 @@ async function answerPicture(request: Request, needs: ServingNeeds): Promise<Ans
       return bytesOf(seen.comment.picture, { ...named, kept: 'asked' }, needs);
     }
   }
-  const [reader, staff] = await Promise.all([needs.readers.readerOf(request), needs.staff.staffOf(request)]);
+  const [reader, staff] = await Promise.all([needs.readers.readerOf(request), needs.staff.visiting(request)]);
   const viewer = {
     readerId: reader?.id ?? null,
     staffId: staff?.id ?? null,

@@ -15,7 +15,7 @@ import { provedLately } from './actions/prove-again.ts';
 import { askProof } from './ask-proof.tsx';
 import { carryOutStaffLetters } from './consequences.ts';
 import { createAccess } from './create-access.ts';
-import { memberOf, noteSeen } from './reading.ts';
+import { memberOf, noteSeen, visitingMember } from './reading.ts';
 import { staffRoutes } from './routes/index.ts';
 import { COST, type HashCost } from './rules/password-hash.ts';
 import { findActNames, findActs, findHolders, listPeople } from './store/index.ts';
@@ -54,6 +54,7 @@ export function createStaff({ newSecret = systemSecret, takeOver = () => [], ...
   carryOutStaffLetters(needs);
   return {
     staffOf: (request) => memberOf(request, needs),
+    visiting: (request) => visitingMember(request, needs),
     seen: (request) => noteSeen(request, needs),
     provedLately: (request) => provedLately(sessionHashOf(request), needs),
     proveAgain: (request, member) => askProof(request, member, needs),

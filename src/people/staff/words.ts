@@ -190,6 +190,8 @@ export interface Access {
 export interface Staff {
   /** Whose session the request brings, if it is anybody's. Changes nothing. */
   staffOf(request: Pick<Request, 'cookie'>): Promise<StaffMember | null>;
+  /** The same for readers' pages: nobody while they lack the second factor that the newsroom demands of them. */
+  visiting(request: Pick<Request, 'cookie'>): Promise<StaffMember | null>;
   /** Notes that the session has just been used for a deed. */
   seen(request: Pick<Request, 'cookie'>): Promise<void>;
   /** Whether the person of this session showed within ten minutes who they are. Signing in counts. */
