@@ -63,6 +63,9 @@ async function checkAgainst(
     : { refused: { path: 'document', reason: 'box-unknown' } };
 }
 
+/** Nobody brings more pictures at once, and each is looked up. */
+const MOST_BROUGHT = 1_000;
+
 interface Brought {
   readonly text: DraftText;
   readonly by: StaffMember;
@@ -78,11 +81,13 @@ async function bringsUnknown(reader: Reader, { text, by, standing }: Brought): P
   if (maySee({ roles: by.roles, isOwn: false })) return false;
   const ids = [...pictureIdsOf(text.document), ...(text.leadPictureId === null ? [] : [text.leadPictureId])];
   const fresh = [...new Set(ids)].filter((id) => !standing.has(id));
+  const named = new Set([...standing, ...fresh]);
+  const addressed = namedIn(text.document).filter((id) => !named.has(id));
+  if (fresh.length + addressed.length > MOST_BROUGHT) return true;
   const known = await findLibraryPictures(reader, fresh);
   if (fresh.some((id) => !known.has(id) || !maySeePicture(by, known.get(id) ?? { uploadedBy: null }))) {
     return true;
   }
-  const addressed = namedIn(text.document).filter((id) => !fresh.includes(id) && !standing.has(id));
   return addressesHidden(reader, addressed, by);
 }
 
