@@ -103,6 +103,31 @@ describe('Who is asked to hand over', () => {
     await bo.close();
   });
 
+  it('and has left the story instead: whoever reads it can write, and has their last words', async () => {
+    const ada = await deskWindow('Ada', served);
+    const bo = await deskWindow('Bo', served);
+    await newStory(ada.page, served);
+    await text(ada.page).focus();
+    await ada.page.keyboard.type('From Ada.');
+    await saved(ada.page);
+    await bo.page.clock.install();
+    await bo.page.goto(ada.page.url());
+    await bo.page.getByText('Ada is writing at this story.').waitFor();
+    await ada.page.keyboard.type(' And more.');
+    await saved(ada.page);
+    await ada.page.getByRole('link', { name: 'Start' }).click();
+    await expect
+      .poll(async () => {
+        await bo.page.clock.runFor(20_000);
+        return text(bo.page).getAttribute('contenteditable');
+      })
+      .toBe('true');
+    await text(bo.page).getByText('From Ada. And more.').waitFor();
+    expect(await bo.page.getByText('Ada is writing at this story.').count()).toBe(0);
+    await ada.close();
+    await bo.close();
+  });
+
   it('and is away without a sign for two minutes, finds the other one writing, and the own words come too', async () => {
     const ada = await deskWindow('Ada', served);
     const bo = await deskWindow('Bo', served);

@@ -49,6 +49,13 @@ describe('Who writes at a story', () => {
     expect(lockAfter(adas, bo('leave', 1_000)).lock).toEqual(adas);
   });
 
+  it('is seen by who reads, and stays as it was', () => {
+    expect(lockAfter(adas, bo('look', 1_000))).toEqual({ lock: adas, outcome: 'theirs' });
+    expect(lockAfter(adas, ada('look', IDLE_AFTER))).toEqual({ lock: adas, outcome: 'yours' });
+    expect(lockAfter(adas, bo('look', IDLE_AFTER))).toEqual({ lock: adas, outcome: 'free' });
+    expect(lockAfter(null, bo('look'))).toEqual({ lock: null, outcome: 'free' });
+  });
+
   it('is never taken from who gave a sign within two minutes, whatever others do', () => {
     const step = fc.record({
       deed: fc.constantFrom(...LOCK_DEEDS),

@@ -3,9 +3,12 @@ import type { WritingLock } from '../words.ts';
 /** After this long without a sign of them, somebody has gone for a coffee. Milliseconds. */
 export const IDLE_AFTER = 2 * 60_000;
 
-/** `take`: also says that one is still there. `give`, `keep`: the answers to who asked. */
-export const LOCK_DEEDS = ['take', 'ask', 'give', 'keep', 'leave'] as const;
+/** `take`: also says that one is still there. `look`: changes nothing. `give`, `keep`: the answers to who asked. */
+export const LOCK_DEEDS = ['take', 'look', 'ask', 'give', 'keep', 'leave'] as const;
 export type LockDeed = (typeof LOCK_DEEDS)[number];
+
+/** Where nobody holds it these leave it so. */
+const TAKES_NOTHING: readonly LockDeed[] = ['look', 'give', 'keep'];
 
 export interface LockChange {
   readonly lock: WritingLock | null;
@@ -29,8 +32,7 @@ export function lockAfter(
     const asked = lock?.askedBy === by ? { askedBy: null, askedAt: null } : {};
     return lock ? { lock: { ...lock, ...asked }, outcome: 'theirs' } : { lock, outcome: 'free' };
   }
-  if (held === null)
-    return deed === 'give' || deed === 'keep' ? free(lock) : { lock: mine, outcome: 'yours' };
+  if (held === null) return TAKES_NOTHING.includes(deed) ? free(lock) : { lock: mine, outcome: 'yours' };
   if (deed === 'ask' && (held.askedBy === null || held.askedBy === by)) {
     return { lock: { ...held, askedBy: by, askedAt: held.askedAt ?? now }, outcome: 'waiting' };
   }
@@ -43,6 +45,8 @@ function ownAfter(
 ): LockChange {
   const next = lock.askedBy;
   switch (deed) {
+    case 'look':
+      return { lock, outcome: 'yours' };
     case 'take':
     case 'ask':
       return { lock: { ...lock, renewedAt: now }, outcome: 'yours' };

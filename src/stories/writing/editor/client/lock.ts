@@ -11,7 +11,7 @@ interface LockNeeds {
   readonly banner: HTMLElement;
   /** Whether the text can be written in. */
   readonly open: (isOpen: boolean) => void;
-  /** It has become ours: what stands may be newer than what we see. */
+  /** It can be written in again: what stands may be newer than what we see. */
   readonly taken: () => void;
   /** Before it goes over, the other one must be able to see our words. */
   readonly sent: () => Promise<boolean>;
@@ -36,6 +36,8 @@ const QUIET = 2 * 60_000;
 export class Lock {
   readonly #needs: LockNeeds;
   #state: 'free' | 'yours' | 'theirs' | 'waiting' | 'together' = 'free';
+  /** Who writes, where it is not us. */
+  #name = '';
   #lastTouch = 0;
   #timer: number | undefined;
 
@@ -43,6 +45,7 @@ export class Lock {
     this.#needs = needs;
     needs.banner.tabIndex = -1;
     if (needs.writer !== null) this.#becomes('theirs', needs.writer);
+    this.#next();
     const leave = () => {
       clearTimeout(this.#timer);
       if (this.#state === 'yours' || this.#state === 'waiting') {
@@ -64,6 +67,8 @@ export class Lock {
     clearTimeout(this.#timer);
     const answered = await postForm(this.#needs.address, { deed });
     if (this.#needs.signal.aborted) return;
+    // Who has pressed something meanwhile looks no more.
+    if (deed === 'look' && this.#state !== 'theirs') return;
     if (answered?.status === 200) this.#follow(answered.body as LockAnswer);
     this.#next();
   }
@@ -77,11 +82,15 @@ export class Lock {
       else if (!isNew) this.#say(null);
     } else if (outcome === 'free') this.#becomes('free', name);
     else if (this.#state === 'together') return;
+    // What is said stays: that they would rather write on, too.
+    else if (outcome === 'theirs' && this.#state === 'theirs' && name === this.#name) return;
     else if (this.#state === 'free' && this.#lastTouch > 0) this.#becomes('together', name);
     else this.#becomes(outcome, name);
   }
 
   #next(): void {
+    // Who reads is told once the other one has left.
+    if (this.#state === 'theirs') this.#timer = window.setTimeout(() => void this.#ask('look'), SIGN);
     if (this.#state === 'waiting') this.#timer = window.setTimeout(() => void this.#ask('take'), LOOK);
     if (this.#state !== 'yours') return;
     this.#timer = window.setTimeout(() => {
@@ -92,7 +101,7 @@ export class Lock {
 
   #becomes(state: 'free' | 'yours' | 'theirs' | 'waiting' | 'together', name: string, isNew = false): void {
     const was = this.#state;
-    this.#state = state;
+    [this.#state, this.#name] = [state, name];
     this.#needs.open(this.#mayWrite());
     if (isNew) {
       this.#say(SAYS['yours-now']);
@@ -100,7 +109,10 @@ export class Lock {
     } else if (state === 'theirs') this.#offer(name, was === 'waiting');
     else if (state === 'waiting') this.#say(SAYS.asked(name), this.#together(name));
     else if (state === 'together') this.#say(`${SAYS['writes-here'](name)} ${SAYS['write-too-why']}`);
-    else if (was !== state && state === 'free') this.#say(null);
+    else if (was !== state && state === 'free') {
+      this.#say(null);
+      this.#needs.taken();
+    }
   }
 
   #mayWrite(): boolean {
