@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { describeNewsroom } from '../../../test/a-newsroom.ts';
 import { aFile, filesForm, idOf, upload } from '../../../test/library.ts';
@@ -73,16 +74,24 @@ describeNewsroom('Files that are sent to the library of pictures', (room) => {
     const sending = upload(room(), as, { bytes, name: 'large.png' }).then(([one]) => {
       outcome = one?.outcome;
     });
+    // However busy the machine is: while others work at the picture, this process takes turn after turn.
+    let turns = 0;
     let answered = 0;
-    while (outcome === undefined && answered < 1_000) {
-      expect((await room().visit(href)).status).toBe(200);
-      answered += 1;
-      // As a reader’s line does, and the visit within the process does not: lets the others have their turn.
-      await new Promise((resolve) => setImmediate(resolve));
+    const visiting = (async () => {
+      while (outcome === undefined) {
+        expect((await room().visit(href)).status).toBe(200);
+        answered += 1;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    })();
+    while (outcome === undefined) {
+      turns += 1;
+      await pause(1); // a moment, and not a mere turn: who turns without end takes the time of those who work
     }
-    await sending;
+    await Promise.all([sending, visiting]);
     expect(outcome).toBe('kept');
-    expect(answered).toBeGreaterThan(20);
+    expect(answered).toBeGreaterThan(0);
+    expect(turns).toBeGreaterThan(20);
   });
 
   it('takes caption, credit, licence and alternative text from the file', async () => {
