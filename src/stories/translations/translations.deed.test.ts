@@ -88,6 +88,29 @@ describeNewsroom(
       const others = (await room().visit(`/desk/stories/${hidden}/translations`, { as: editor })).text;
       expect(others).toContain('A title that is being changed');
     });
+
+    it('are linked and parted before readers by those alone who bring stories before them', async () => {
+      const contributor = await room().staff('contributor');
+      const own = async (title: string, language: string) => {
+        const id = await write(room(), contributor, { title, language });
+        await act(room(), await room().staff('editor'), id, 'publish');
+        return { id, page: `/desk/stories/${id}/translations`, title };
+      };
+      const [one, other] = [await own('In English', 'en'), await own('Auf Deutsch', 'de')];
+      const address = `/desk/stories/${other.id}`;
+      const refused = await room().post(one.page, { address }, { as: contributor });
+      expect([refused.status, refused.text.includes('Readers would see it at once')]).toEqual([400, true]);
+      const draft = await write(room(), contributor, { title: 'En français', language: 'fr' });
+      const linked = await room().post(one.page, { address: `/desk/stories/${draft}` }, { as: contributor });
+      expect(linked.status).toBe(303);
+      // By way of the draft they would show as well.
+      const between = `/desk/stories/${draft}/translations`;
+      expect((await room().post(between, { address }, { as: contributor })).status).toBe(400);
+      expect((await link(room(), one.id, address)).status).toBe(303);
+      const part = (id: string) => room().post(`${one.page}/part`, { other: id }, { as: contributor });
+      expect([(await part(other.id)).status, (await part(one.id)).status]).toEqual([403, 403]);
+      expect((await part(draft)).status).toBe(303);
+    });
   },
   { config },
 );

@@ -17,6 +17,7 @@ const words = {
   'address-hint': 'As readers see it, or as it stands at the desk.',
   'add-do': 'Link',
   'no-story': 'No story of yours to link stands at this address.',
+  'shows-at-once': 'Readers would see it at once: authors and editors do it.',
   itself: 'This is the story itself.',
   'same-language': 'There is one in {language} already. Give this story, or that one, its language first.',
 } as const;

@@ -6,7 +6,7 @@ import type { DrawingNeeds } from '../../needs.ts';
 import { pathOfHref } from '../../rules/address.ts';
 import { findAddress } from '../../store/index.ts';
 import { deedsOf, findSeen } from '../../writing/actions/demand.ts';
-import { WRITERS } from '../../writing/rules/may-write.ts';
+import { PUBLISHERS, WRITERS } from '../../writing/rules/may-write.ts';
 import { findAtDesk, type StoryAtDesk } from '../../writing/store/index.ts';
 import { languageName } from '../language-name.ts';
 import { findTranslations, joinTranslations, partTranslations, type Translation } from '../store.ts';
@@ -48,6 +48,8 @@ function linkDeed(needs: DrawingNeeds, path: string): DeskDeed {
         ];
         const twice = languageTwice(known);
         if (twice !== null) return sayTranslations('same-language', { language: languageName(twice) });
+        if (!mayShow(staff) && (await bothShow(writer, story, other)))
+          return sayTranslations('shows-at-once');
         const storyIds = [story.row.id, other.row.id];
         await joinTranslations(writer, { storyIds, setId: needs.newId() });
         for (const id of known.map((one) => one.id)) await needs.pages.touch(writer, `story:${id}`);
@@ -73,6 +75,10 @@ function partDeed(needs: DrawingNeeds, path: string): DeskDeed {
         if (!other || !(await isKnownTo(writer, other, staff))) return;
         if (other.id !== story.row.id && !(await writtenBy(writer, other.id, staff))) {
           throw new Refusal('not-yours', { status: 403 });
+        }
+        const isSeen = other.isPublic && set.some((one) => one.isPublic && one.id !== other.id);
+        if (isSeen && !mayShow(staff)) {
+          throw new Refusal('not-yours', { status: 403, says: sayTranslations('shows-at-once') });
         }
         await partTranslations(writer, [other.id]);
         for (const { id } of set) await needs.pages.touch(writer, `story:${id}`);
@@ -144,6 +150,21 @@ function isWritten(may: NonNullable<Awaited<ReturnType<typeof deedsOf>>>): boole
   return may('save') || may('begin');
 }
 
+/** Whether somebody brings before readers what they write: a link between two stories that readers see is seen at once. */
+function mayShow({ roles }: StaffMember): boolean {
+  return roles.includes('owner') || PUBLISHERS.some((role) => roles.includes(role));
+}
+
+/** Whether readers would see from now on that these two, or others of theirs, say the same. */
+async function bothShow(reader: Reader, one: StoryAtDesk, other: StoryAtDesk): Promise<boolean> {
+  const known = await findTranslations(reader, one.row.id);
+  if (known.some(({ id }) => id === other.row.id)) return false;
+  const shows = async ({ row }: StoryAtDesk) =>
+    (row.status === 'published' && row.visibility === 'public') ||
+    (await findTranslations(reader, row.id)).some(({ isPublic }) => isPublic);
+  return (await shows(one)) && (await shows(other));
+}
+
 async function writtenBy(reader: Reader, id: string, staff: StaffMember): Promise<StoryAtDesk | null> {
   const story = await findAtDesk(reader, id);
   const may = story && (await deedsOf(reader, story, staff));
@@ -175,10 +196,12 @@ async function withItself(
   story: StoryAtDesk,
   siteLanguage: string,
 ): Promise<readonly Spoken[]> {
-  const { id } = story.row;
-  const own = { id, language: (story.draft?.language ?? story.row.language) || siteLanguage };
-  const others = (await findTranslations(reader, id)).filter((one) => one.id !== id);
-  return [own, ...others.map((one) => ({ id: one.id, language: one.language ?? siteLanguage }))];
+  const others = (await findTranslations(reader, story.row.id)).filter(({ id }) => id !== story.row.id);
+  const stories = await Promise.all(others.map(({ id }) => findAtDesk(reader, id)));
+  return [story, ...stories.flatMap((one) => one ?? [])].map(({ row, draft }) => ({
+    id: row.id,
+    language: (draft?.language ?? row.language) || siteLanguage,
+  }));
 }
 
 /** A language in which two different stories are; null where each has its own. */
