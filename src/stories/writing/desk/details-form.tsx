@@ -1,4 +1,5 @@
 import { Button, Check, Field, Notice, Select, TextArea } from '#ui';
+import { languageChoices } from '../../site/rules/site-form.ts';
 import { sayWriting } from '../messages.ts';
 import { LONGEST_STANDFIRST, LONGEST_TITLE } from '../rules/check-draft.ts';
 import type { DraftText } from '../words.ts';
@@ -35,9 +36,15 @@ export function DetailsForm(props: StoryViewProps) {
       {row.kind !== 'box' && <AroundText {...props} value={value} error={error} />}
       <Field
         {...{ name: 'language', label: sayWriting('language'), maxlength: 35, autocomplete: 'off' }}
+        list="languages"
         {...{ value: value('language', text.language ?? ''), error: error('language') }}
         hint={sayWriting('language-hint')}
       />
+      <datalist id="languages">
+        {languageChoices(text.language ?? '', (name) => name).map(({ value, label }) => (
+          <option value={value} label={label} />
+        ))}
+      </datalist>
       {row.kind !== 'box' && <Visibility {...props} value={value} />}
       <Button>{sayWriting('save')}</Button>
     </form>
