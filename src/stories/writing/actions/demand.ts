@@ -12,7 +12,8 @@ import type { Draft, StoryStanding, WritingDeed } from '../words.ts';
 async function whoWrites(reader: Reader, story: StoryAtDesk, by: StaffMember): Promise<WhoWrites> {
   const hasBegun = story.row.created_by === by.id;
   const isOwn = hasBegun || (await bearsByline(reader, story, by.id));
-  return { roles: by.roles, isOwn, hasBegun, stage: story.draft?.stage ?? null };
+  const isWithdrawn = story.row.status === 'withdrawn';
+  return { roles: by.roles, isOwn, hasBegun, stage: story.draft?.stage ?? null, isWithdrawn };
 }
 
 /** As the story is written, or as readers see it. */

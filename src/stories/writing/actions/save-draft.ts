@@ -1,6 +1,7 @@
 import type { StaffMember } from '#people';
 import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
+import { mayAnswer } from '../rules/may-write.ts';
 import { sameText } from '../rules/same-text.ts';
 import { snapshotsDue } from '../rules/snapshot-due.ts';
 import { renewLock, shelveStory, updateDraft } from '../store/index.ts';
@@ -31,11 +32,14 @@ export type SaveOutcome =
  */
 export async function saveDraft(
   writer: Writer,
-  { storyId, version, text, by }: DraftToSave,
+  { storyId, version, by, ...sent }: DraftToSave,
   { clock, newId }: Pick<WritingNeeds, 'clock' | 'newId'>,
 ): Promise<SaveOutcome> {
-  const { draft } = await takeToWrite(writer, { storyId, by });
+  const { row, draft } = await takeToWrite(writer, { storyId, by });
   if (!draft) return { kind: 'met', draft: null };
+  // Who may read what was published is no longer its author's to say; their words are saved all the same.
+  const isTheirs = row.first_published_at === null || mayAnswer(by);
+  const text = isTheirs ? sent.text : { ...sent.text, visibility: draft.visibility };
   if (sameText(draft, text)) return { kind: 'saved', draft };
   if (draft.version !== version) return { kind: 'met', draft };
   await takeStory(writer, 'save', { storyId, by });

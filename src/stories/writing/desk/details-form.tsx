@@ -2,6 +2,7 @@ import { Button, Check, Field, Notice, Select, TextArea } from '#ui';
 import { languageChoices } from '../../site/rules/site-form.ts';
 import { sayWriting } from '../messages.ts';
 import { LONGEST_STANDFIRST, LONGEST_TITLE } from '../rules/check-draft.ts';
+import { mayAnswer } from '../rules/may-write.ts';
 import type { DraftText } from '../words.ts';
 import { LeadPicture } from './lead-picture.tsx';
 import { storyPath } from './paths.ts';
@@ -104,8 +105,16 @@ function AroundText({ value, error, ...props }: FieldsProps) {
   );
 }
 
-function Visibility({ value, text, story }: StoryViewProps & { readonly value: Values }) {
+/** Of what was published once, those say it who answer for it. */
+function Visibility({ value, text, story, staff }: StoryViewProps & { readonly value: Values }) {
   const { row } = story;
+  if (row.first_published_at !== null && !mayAnswer(staff)) {
+    return (
+      <p class="desk-soft">
+        {sayWriting('visibility')}: {sayWriting(`visibility-${text.visibility}`)}
+      </p>
+    );
+  }
   return (
     <Select
       {...{

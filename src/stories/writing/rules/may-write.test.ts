@@ -19,8 +19,10 @@ const MATRIX: Readonly<
   treasurer: { own: [], settled: [], others: [], sees: 'none' },
 };
 
+const SIGNED = { isOwn: true, hasBegun: false, stage: 'writing', isWithdrawn: false } as const;
+
 const may = (roles: readonly Role[], isOwn: boolean, stage: Stage | null) =>
-  DEEDS.filter((deed) => mayWrite(deed, { roles, isOwn, hasBegun: isOwn, stage })).sort();
+  DEEDS.filter((deed) => mayWrite(deed, { roles, isOwn, hasBegun: isOwn, stage, isWithdrawn: false })).sort();
 
 describe('Who may do what with a story', () => {
   for (const role of ROLES) {
@@ -37,11 +39,20 @@ describe('Who may do what with a story', () => {
   }
 
   it('is what any of several roles may', () => {
-    const own = { isOwn: true, hasBegun: true, stage: 'writing' } as const;
+    const own = { isOwn: true, hasBegun: true, stage: 'writing', isWithdrawn: false } as const;
     expect(mayWrite('publish', { ...own, roles: ['contributor', 'author'] })).toBe(true);
-    const others = { isOwn: false, hasBegun: false, stage: null } as const;
+    const others = { isOwn: false, hasBegun: false, stage: null, isWithdrawn: false } as const;
     expect(mayWrite('withdraw', { ...others, roles: ['moderator', 'editor'] })).toBe(true);
     expect(may([], true, 'writing')).toEqual([]);
+  });
+
+  it('is for editors alone where a story that was withdrawn would come back', () => {
+    const withdrawn = { ...SIGNED, hasBegun: true, isWithdrawn: true };
+    for (const deed of ['publish', 'schedule', 'bring-back'] as const) {
+      expect(mayWrite(deed, { ...withdrawn, roles: ['author'] }), deed).toBe(false);
+      expect(mayWrite(deed, { ...withdrawn, roles: ['editor'] }), deed).toBe(true);
+    }
+    expect(mayWrite('save', { ...withdrawn, roles: ['author'] })).toBe(true);
   });
 
   it('is all but to throw it away for who signs what another began', () => {
@@ -49,7 +60,7 @@ describe('Who may do what with a story', () => {
       ['author', AUTHOR],
       ['contributor', CONTRIBUTOR],
     ] as const) {
-      const signed = { roles: [role], isOwn: true, hasBegun: false, stage: 'writing' } as const;
+      const signed = { ...SIGNED, roles: [role] };
       const may = ALL.filter((deed) => mayWrite(deed, signed));
       expect(may.sort()).toEqual(deeds.filter((deed) => deed !== 'throw-away').sort());
     }

@@ -10,6 +10,8 @@ export interface WhoWrites {
   readonly hasBegun: boolean;
   /** Null without a draft. */
   readonly stage: Stage | null;
+  /** It was published, and an editor took it back. */
+  readonly isWithdrawn: boolean;
 }
 
 /** Whose pages of stories are: all others have nothing to do with what is not published. */
@@ -25,18 +27,28 @@ const AUTHORS: readonly WritingDeed[] = [
   ...(['send-back', 'ready', 'schedule', 'unschedule', 'publish', 'discard'] as const),
 ];
 
+/** To publish what was withdrawn is to bring it back. */
+const BRINGING_BACK: readonly WritingDeed[] = ['schedule', 'publish'];
+
 /**
  * Whether a person may do this with a story. Editors and the owner may do everything; an author everything with the
- * own stories but take back what was published; a contributor writes the own ones, sends them in or throws them away,
+ * own stories but take back what was published, or bring it back; a contributor writes the own ones, sends them in or throws them away,
  * and leaves alone what an editor has called ready. What others began is theirs to throw away, whoever signs it. Who
  * holds several roles may do what any of them may.
  */
-export function mayWrite(deed: WritingDeed, { roles, isOwn, hasBegun, stage }: WhoWrites): boolean {
-  if (roles.includes('owner') || roles.includes('editor')) return true;
+export function mayWrite(deed: WritingDeed, who: WhoWrites): boolean {
+  const { roles, isOwn, hasBegun, stage, isWithdrawn } = who;
+  if (mayAnswer(who)) return true;
   if (!isOwn || (deed === 'throw-away' && !hasBegun)) return false;
+  if (isWithdrawn && BRINGING_BACK.includes(deed)) return false;
   if (roles.includes('author')) return AUTHORS.includes(deed);
   const isSettled = stage === 'ready' || stage === 'scheduled';
   return roles.includes('contributor') && CONTRIBUTORS.includes(deed) && !isSettled;
+}
+
+/** Whether a person answers for what has been published, and so decides who may read it from then on. */
+export function mayAnswer({ roles }: Pick<WhoWrites, 'roles'>): boolean {
+  return roles.some((role) => role === 'owner' || role === 'editor');
 }
 
 /** Whether a person may know of a story that is not published: a contributor, who may be from outside, of own ones. */
