@@ -55,6 +55,8 @@ export interface PictureFacts {
   readonly credit: string;
   /** Where it stood before: an address there is answered with the picture from then on. */
   readonly sourceUrl?: string | undefined;
+  /** A picture that holds these bytes already stays as it is: whoever brings them does not answer for its words. */
+  readonly leavesKnown?: true;
 }
 
 /** How much of a stranger's picture is drawn anew. */

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { describeNewsroom, type Person } from '../../../../test/a-newsroom.ts';
+import { aFile, idOf, upload } from '../../../../test/library.ts';
 import { BANK, forgetAllWays, keepWays, keptWays } from '../../../../test/ways.ts';
 
 const LIST = '/desk/giving/campaigns';
@@ -37,6 +38,22 @@ describeNewsroom(
       expect((await send(`/desk/gifts/${id}/received`, arrived)).status).toBe(303);
       return gift;
     }
+
+    it('takes a picture of the library without changing a word that the newsroom says of it', async () => {
+      const editor = await room().staff('editor');
+      const file = await aFile('the harbour.png');
+      const picture = idOf((await upload(room(), editor, file))[0]);
+      const said = { alt: 'The harbour at dawn', credit: 'Marit Pier' };
+      await room().post(`/desk/pictures/${picture}`, said, { as: editor });
+      const campaign = { id: room().newId(), title: 'Harbour', slug: 'harbour', currency: 'EUR', fund: '' };
+      const fields = [...Object.entries({ ...campaign, alt: 'Give!' }), ['picture', file] as const] as const;
+      expect((await room().postParts(LIST, fields, { as: treasurer })).status).toBe(303);
+      const page = (await room().visit(`/desk/pictures/${picture}`, { as: editor })).text;
+      expect(page).toContain('the harbour.png');
+      expect(page).toContain('The harbour at dawn');
+      expect(page).not.toContain('Give!');
+      expect(page).toContain('Harbour</bdi>');
+    });
 
     it('goes as long as it is a draft, once, and it is noted who deleted it', async () => {
       const id = await draft('An idea');

@@ -107,7 +107,7 @@ async function pictureFrom(
   }
   try {
     const alt = plainLine(form.get('alt') ?? '');
-    const words = { fileName: 'campaign', alt, caption: '', credit: '' };
+    const words = { fileName: 'campaign', alt, caption: '', credit: '', leavesKnown: true } as const;
     return { id: (await pictures.keepPicture(file.bytes, words)).id, problem: null };
   } catch (failure) {
     if (!(failure instanceof Refusal) || !isPictureProblem(failure.code)) throw failure;

@@ -26,8 +26,8 @@ export interface KeepPictureNeeds {
 
 /**
  * Looks at the bytes, keeps them, and then records the picture: what is recorded always has its bytes. The
- * same bytes again are the same picture; words that come with them replace what was said of it, and where
- * none come the old ones stay. Throws a `Refusal` with a `PictureRefusal` as its code.
+ * same bytes again are the same picture; words that come with them replace what was said of it unless `leavesKnown`,
+ * and where none come the old ones stay. Throws a `Refusal` with a `PictureRefusal` as its code.
  */
 export async function keepPicture(
   bytes: Uint8Array,
@@ -69,6 +69,7 @@ async function describeAgain(writer: Writer, fileKey: string, facts: PictureFact
   const id = await findPictureByContent(writer, fileKey);
   const known = id === null ? undefined : await findPictureRow(writer, id);
   if (!known) throw new Error(`A picture holds ${fileKey} and cannot be found.`);
+  if (facts.leavesKnown) return known.id;
   await describePicture(writer, known.id, {
     file_name: plainFileName(facts.fileName),
     alt: facts.alt || known.alt,
