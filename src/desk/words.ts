@@ -73,8 +73,9 @@ export interface OfferedPlace {
   readonly position: number;
 }
 
-/** Something that waits for a person: `4 comments wait for a decision`. */
+/** Something that waits for a person. */
 export interface Waiting {
+  /** What follows its number: `comments wait for a decision`. */
   readonly label: string;
   /** Counted no further than `MOST_COUNTED`. */
   readonly count: number;

@@ -13,13 +13,12 @@ export const writingWords = {
   'language-wrong': 'Write the code of a language, such as en or pt-BR, or leave it empty.',
 
   'waiting-in-review':
-    '{count, plural, one {# story was sent in to be read} other {# stories were sent in to be read}}',
-  'waiting-ready': '{count, plural, one {# story is ready to go out} other {# stories are ready to go out}}',
-  'waiting-back':
-    '{count, plural, one {# of your stories came back with a word} other {# of your stories came back with a word}}',
+    '{count, plural, one {story was sent in to be read} other {stories were sent in to be read}}',
+  'waiting-ready': '{count, plural, one {story is ready to go out} other {stories are ready to go out}}',
+  'waiting-back': 'of your stories came back with a word',
 
   'waiting-held-back':
-    '{count, plural, one {# of your stories did not go out at its time} other {# of your stories did not go out at their time}}',
+    '{count, plural, one {of your stories did not go out at its time} other {of your stories did not go out at their time}}',
 
   stories: 'Stories',
   list: 'List',
