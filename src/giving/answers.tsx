@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { type Answer, json, page, type Request } from '#platform/http';
+import { LinkHead } from '#stories';
 import { campaignTeasers } from './campaigns/answers.tsx';
 import { shownWays } from './cards/shown-ways.ts';
 import { givePropsOf } from './give-props.ts';
@@ -15,9 +16,11 @@ export async function answerGive(needs: GivingNeeds, request: Request): Promise<
   const ways = await shownWays(needs);
   const props = await givePropsOf(needs, { request, ways });
   if (request.wants === 'fragment') return page(renderToString(<Give {...props} />));
-  const campaigns = await campaignTeasers(needs, ways);
+  const [campaigns, site] = await Promise.all([campaignTeasers(needs, ways), needs.site()]);
+  const title = say(props.language, 'give');
   const html = await needs.frame({
-    title: say(props.language, 'give'),
+    title,
+    head: <LinkHead site={site} title={title} href="/give" />,
     look: 'quiet',
     canonical: '/give',
     children: <GivePage {...props} campaigns={campaigns} />,

@@ -19,6 +19,7 @@ export {
 export { addressOnSite, oldSiteOf } from './rules/old-site.ts';
 export { siteSettings } from './site/settings.ts';
 export { siteTakeOver } from './site/take-over.tsx';
+export { LinkHead } from './views/link-head.tsx';
 export { sayPage } from './views/messages.ts';
 export { ResponsivePicture } from './views/picture.tsx';
 export type * from './words.ts';

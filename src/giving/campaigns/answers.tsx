@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { instantOf } from '#platform/clock';
 import { type Answer, get, nothingHere, page, type Request, type Route } from '#platform/http';
+import { LinkHead } from '#stories';
 import { shownWays } from '../cards/shown-ways.ts';
 import { givePropsOf } from '../give-props.ts';
 import type { GivingNeeds } from '../needs.ts';
@@ -37,12 +38,27 @@ async function answerCampaign(request: Request, needs: GivingNeeds): Promise<Ans
     return page(renderToString(<Give {...props.give} />));
   const html = await needs.frame({
     title: campaign.title,
+    head: <CampaignHead {...props} />,
     look: 'quiet',
     canonical: campaignHref(campaign),
     ...(campaign.standfirst === '' ? {} : { description: campaign.standfirst }),
     children: <CampaignPage {...props} />,
   });
   return page(html, { formsTo: needs.cards.origins });
+}
+
+function CampaignHead({ campaign, site, picture }: CampaignPageProps) {
+  const { title, standfirst, pictureAlt } = campaign;
+  const shown = picture && { of: picture, alt: pictureAlt };
+  return (
+    <LinkHead
+      site={site}
+      title={title}
+      description={standfirst}
+      href={campaignHref(campaign)}
+      picture={shown}
+    />
+  );
 }
 
 /** What the page of a campaign shows today, a draft's too: for whoever may see it. */

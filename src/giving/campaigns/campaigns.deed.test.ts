@@ -242,6 +242,11 @@ describeNewsroom(
       expect(text).toContain('alt="A ferry at the quay"');
       expect(text).toContain(`/pictures/${pictureId}/`);
       expect((await room().visit(`/pictures/${pictureId}/320.jpg`)).status).toBe(200);
+      // Beside a link on another site too.
+      for (const said of ['og:title" content="A new ferry"', 'og:image:alt" content="A ferry at the quay"'])
+        expect(text).toContain(said);
+      const [, shared = ''] = /property="og:image" content="https?:\/\/[^/]+([^"]+)"/.exec(text) ?? [];
+      expect((await room().visit(shared.replaceAll('&amp;', '&'))).header('content-type')).toBe('image/jpeg');
     });
 
     it('A3: names nobody any more whom the treasurer took off its wall, not even by the next gift of the promise', async () => {

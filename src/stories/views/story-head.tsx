@@ -1,7 +1,6 @@
-import type { SiteFacts } from '#ui';
 import { textOf } from '../document/text.ts';
-import { linkPicture } from '../rules/picture-sources.ts';
 import { jsonForScript, newsArticle } from '../rules/structured-data.ts';
+import { LinkHead } from './link-head.tsx';
 import type { ListHeadProps, StoryHeadProps } from './props.ts';
 import { TranslationsHead } from './translations.tsx';
 
@@ -11,13 +10,15 @@ export function StoryHead({ site, story, parts = [], feed, translations }: Story
   const words = textOf(story.document).split(/\s+/).filter(Boolean).length;
   return (
     <>
-      <meta property="og:type" content={isStory ? 'article' : 'website'} />
-      <meta property="og:site_name" content={site.name} />
-      <meta property="og:title" content={story.title} />
-      {story.standfirst && <meta property="og:description" content={story.standfirst} />}
-      <meta property="og:locale" content={(story.language ?? site.language).replace('-', '_')} />
-      {site.origin && <meta property="og:url" content={`${site.origin}${story.href}`} />}
-      <LinkPicture site={site} story={story} />
+      <LinkHead
+        site={site}
+        title={story.title}
+        description={story.standfirst}
+        href={story.href}
+        type={isStory ? 'article' : 'website'}
+        language={story.language}
+        picture={story.picture && { of: story.picture, alt: story.picture.alt }}
+      />
       {isStory && <ArticleFacts site={site} story={story} />}
       {feed && <link rel="alternate" type="application/rss+xml" title={story.title} href={feed} />}
       {isStory && (
@@ -32,34 +33,7 @@ export function StoryHead({ site, story, parts = [], feed, translations }: Story
   );
 }
 
-type OfStory = Pick<StoryHeadProps, 'site' | 'story'>;
-
-/** Its lead picture; a page without one has the newsroom's logo. */
-function LinkPicture({ site, story }: OfStory) {
-  if (!story.picture) return <LinkLogo site={site} />;
-  return <LinkImage site={site} href={linkPicture(story.picture)} alt={story.picture.alt} />;
-}
-
-/** What other sites show with a link to a page that has no picture of its own. */
-function LinkLogo({ site }: Pick<StoryHeadProps, 'site'>) {
-  return site.logo?.share ? <LinkImage site={site} href={site.logo.share.href} alt={site.name} /> : null;
-}
-
-function LinkImage(props: { readonly site: SiteFacts; readonly href: string; readonly alt: string }) {
-  const { site, href, alt } = props;
-  if (site.origin === '') return null;
-  return (
-    <>
-      <meta property="og:image" content={`${site.origin}${href}`} />
-      <meta property="og:image:width" content="1200" />
-      <meta property="og:image:height" content="630" />
-      <meta property="og:image:alt" content={alt} />
-      <meta name="twitter:card" content="summary_large_image" />
-    </>
-  );
-}
-
-function ArticleFacts({ site, story }: OfStory) {
+function ArticleFacts({ site, story }: Pick<StoryHeadProps, 'site' | 'story'>) {
   return (
     <>
       <meta property="article:published_time" content={story.firstPublishedAt} />
@@ -84,10 +58,7 @@ function ArticleFacts({ site, story }: OfStory) {
 export function ListHead({ site, title, feed, pages }: ListHeadProps) {
   return (
     <>
-      <meta property="og:type" content="website" />
-      <meta property="og:site_name" content={site.name} />
-      <meta property="og:title" content={title} />
-      <LinkLogo site={site} />
+      <LinkHead site={site} title={title} />
       {feed && feed !== '/feed' && (
         <link rel="alternate" type="application/rss+xml" title={title} href={feed} />
       )}

@@ -126,7 +126,7 @@ describeNewsroom(
     it('is told to other sites, to readers of feeds and to search engines', async () => {
       const as = await owner();
       const { href } = await room().publish();
-      const pages = ['/', href] as const;
+      const pages = ['/', href, '/give'] as const;
       for (const page of pages) expect((await room().visit(page)).text).not.toContain('og:image');
       expect((await room().visit('/feed')).text).not.toContain('<image>');
       await giveLogo(room(), 'light', await wide(), as);
