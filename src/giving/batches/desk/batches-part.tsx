@@ -7,6 +7,7 @@ import { BATCHES, batchHref, TREASURERS } from '../../gifts/desk/paths.ts';
 import type { GiftProblems } from '../../gifts/rules/gift-form.ts';
 import type { GivingNeeds } from '../../needs.ts';
 import { formId } from '../../rules/form-id.ts';
+import { pageAsked } from '../../rules/page-asked.ts';
 import { addLine, changeControl, closeBatch, discardBatch, openBatch, removeLine } from '../keep-batch.ts';
 import { batchFrom, controlFrom, lineFrom } from '../rules/batch-form.ts';
 import { findBatch, findBatches, linesOf } from '../store.ts';
@@ -31,7 +32,7 @@ export function batchesPages(needs: GivingNeeds): readonly DeskPage[] {
       title: saysBatch('title'),
       navigation: { place: 'giving', label: saysBatch('title'), position: 40 },
       roles: TREASURERS,
-      draw: ({ query }) => drawBatches({ ...FRESH, asked: Number(query.get('page')) }, needs),
+      draw: ({ query }) => drawBatches({ ...FRESH, page: pageAsked(query) }, needs),
     },
     {
       path: `${BATCHES}/:id`,
@@ -84,11 +85,10 @@ async function realBatch({ database }: GivingNeeds, id = ''): Promise<Batch> {
   return batch;
 }
 
-async function drawBatches(shown: Shown & { readonly asked: number }, needs: GivingNeeds) {
+async function drawBatches(shown: Shown & { readonly page: number }, needs: GivingNeeds) {
   const [site, { ways }] = await Promise.all([needs.site(), giftChoices(needs)]);
-  const page = Math.max(1, Math.trunc(shown.asked) || 1);
+  const { values, problems, page } = shown;
   const { batches, count } = await findBatches(needs.database, { skip: (page - 1) * A_PAGE, most: A_PAGE });
-  const { values, problems } = shown;
   return (
     <BatchesPage
       {...{ batches, ways, values, problems, page, site, batchId: needs.newId() }}
@@ -120,7 +120,7 @@ async function open({ form }: Request, staff: StaffMember, needs: GivingNeeds): 
   const today = dayOf(instantOf(needs.clock.now()), timeZone);
   const read = batchFrom(form, { wayIds: ways.map(({ id }) => id), today });
   if ('problems' in read) {
-    const children = await drawBatches({ values: form, problems: read.problems, asked: 1 }, needs);
+    const children = await drawBatches({ values: form, problems: read.problems, page: 1 }, needs);
     const html = await needs.deskFrame({ title: saysBatch('title'), staff, path: BATCHES, children });
     return page(html, { status: 422 });
   }

@@ -4,6 +4,7 @@ import { type Answer, nothingHere, page, type Request, seeOther } from '#platfor
 import { GIVERS, giverHref, TREASURERS } from '../../gifts/desk/paths.ts';
 import type { GivingNeeds } from '../../needs.ts';
 import { formId } from '../../rules/form-id.ts';
+import { pageAsked } from '../../rules/page-asked.ts';
 import { addGiver, changeGiver } from '../change-giver.ts';
 import { mergeGivers, undoMerge } from '../merging/merge-givers.ts';
 import { countOf } from '../merging/store.ts';
@@ -88,7 +89,7 @@ async function drawGivers(
   const { query, refused } = asked;
   const typed = query.get('q')?.trim().slice(0, 200) ?? '';
   await needs.staff.noteAct({ by: staff.id, act: typed === '' ? 'givers-listed' : 'givers-searched' });
-  const number = Math.max(1, Math.trunc(Number(query.get('page'))) || 1);
+  const number = pageAsked(query);
   const at = { typed, skip: (number - 1) * A_PAGE, most: A_PAGE };
   const [site, { givers, count }] = await Promise.all([needs.site(), findGivers(needs.database, at)]);
   return (

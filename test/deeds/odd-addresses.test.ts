@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { describeNewsroom } from '../a-newsroom.ts';
+
+/** What addresses ask for by name. */
+const ASKED = [
+  ...[
+    'q',
+    'words',
+    'page',
+    'chosen',
+    'by',
+    'of',
+    'order',
+    'story',
+    'section',
+    'author',
+    'stage',
+    'day',
+    'tag',
+  ],
+  ...['country', 'currency', 'amount', 'way', 'kind', 'act', 'subject', 'from', 'to', 'next', 'month', 'url'],
+  ...[
+    'begins',
+    'after',
+    'one',
+    'other',
+    'before',
+    'sort',
+    'thread',
+    'find',
+    'since',
+    'question',
+    'p',
+    'at',
+    'undo',
+  ],
+];
+/** A number that no engine counts to, one that is none, a day that there is not, half a letter, a code in a code. */
+const ODD = ['9'.repeat(25), '-1', '2026-99-99', '%ED%A0%80', '%2Fa%2500b'];
+
+describeNewsroom('An odd address', (room) => {
+  it('is answered like any other', async () => {
+    const wrong: string[] = [];
+    const [reader, owner] = [room().person(), await room().staff('owner')];
+    for (const { method, path } of room().newsroom.routes) {
+      if (method !== 'GET' || path === '/readyz') continue;
+      for (const odd of ODD) {
+        const query = ASKED.map((name) => `${name}=${odd}`).join('&');
+        const at = (place: string) => path.replace(/:\w+/g, place).replace('*', place);
+        for (const address of [`${at('x')}?${query}`, at(odd)]) {
+          const { status } = await room().visit(address, { as: path.startsWith('/desk') ? owner : reader });
+          if (status >= 500) wrong.push(`${at('x')} with ${odd} answered ${status}`);
+        }
+      }
+    }
+    expect([...new Set(wrong)]).toEqual([]);
+  }, 120_000);
+});
