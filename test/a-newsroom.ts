@@ -217,6 +217,7 @@ function publishing(newsroom: Newsroom, database: Database, newId: () => string)
         ...{ commentsClosedAt: null, pinnedAt: null, changedAt: null, scheduledFor: null },
         ...{ createdAt: MORNING, firstPublishedAt: MORNING },
         document: { type: 'doc', content },
+        passwordHash: story.visibility === 'password' ? NO_PASSWORD : null,
         ...story,
         id,
       }),
@@ -224,6 +225,9 @@ function publishing(newsroom: Newsroom, database: Database, newId: () => string)
     return { id, href: href ?? '' };
   };
 }
+
+/** Kept as a password is; none opens it. */
+const NO_PASSWORD = 'ab:cd';
 
 async function signIn(
   room: Pick<Room, 'newsroom' | 'person' | 'post' | 'newId'>,

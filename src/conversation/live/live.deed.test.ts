@@ -151,7 +151,7 @@ describeNewsroom(
         { visibility: 'password' },
         { status: 'draft' },
       ] as const) {
-        const { id } = await room().publish({ passwordHash: null, ...story });
+        const { id } = await room().publish(story);
         expect((await listen(room(), `/live/stories/${id}`)).status, JSON.stringify(story)).toBe(404);
       }
     });

@@ -67,9 +67,10 @@ export interface KeepStoryNeeds {
  */
 export async function keepStory(
   writer: Writer,
-  story: StoryToKeep,
+  asked: StoryToKeep,
   needs: KeepStoryNeeds,
 ): Promise<string | null> {
+  const story = withItsDoor(asked);
   const before = await findStoryRow(writer, story.id);
   const href = before?.href ?? (await takeAddress(writer, story, needs.timeZone));
   const { id: storyId, document, marks = 'travelled' } = story;
@@ -113,6 +114,12 @@ export async function keepStory(
   }
   await touchStory(writer, story, needs);
   return href;
+}
+
+/** Where a password is to be asked for and there is none, everybody would read it: then nobody does. */
+function withItsDoor(story: StoryToKeep): StoryToKeep {
+  const isOpen = story.visibility === 'password' && (story.passwordHash ?? null) === null;
+  return isOpen ? { ...story, visibility: 'private' } : story;
 }
 
 /** Into the lists of the desk. */

@@ -56,6 +56,13 @@ describeNewsroom('What was published, and who answers for it', (room) => {
     const { href } = await out(room(), author, { visibility: 'private' });
     expect((await room().visit(href)).status).toBe(404);
   });
+
+  it('is nobody’s to read where it is to have a password and has none', async () => {
+    const author = await room().staff('author');
+    const { href } = await out(room(), author, { visibility: 'password', words: 'For few eyes.' });
+    const seen = await room().visit(href);
+    expect([seen.status, seen.text.includes('For few eyes.')]).toEqual([404, false]);
+  });
 });
 
 async function out(room: Room, as: Person, text: Parameters<typeof write>[2]) {
