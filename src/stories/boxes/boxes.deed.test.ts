@@ -107,6 +107,29 @@ describeNewsroom('A background box', (room) => {
     ]);
   });
 
+  it('stands before those that are not out, with its pictures for whoever writes a story with it', async () => {
+    const [editor, contributor] = [await room().staff('editor'), await room().staff('contributor')];
+    const picture = idOf((await upload(room(), editor, await aFile('of a box.png')))[0]);
+    const block: Block = { type: 'picture', attrs: { id: 'picture1', pictureId: picture, alt: 'A pot' } };
+    const out = await writeBox(room(), editor, {
+      title: 'Zither',
+      document: { type: 'doc', content: [block] },
+    });
+    const story = await write(room(), contributor);
+    const file = `/desk/pictures/${picture}/320.webp`;
+    expect((await room().visit(file, { as: contributor })).status).toBe(404);
+    await act(room(), editor, out, 'publish');
+    const draft = await writeBox(room(), contributor, { title: 'A box that nobody asked for' });
+    const listed = (await offered(room(), editor, [draft, out])) as readonly { readonly id: string }[];
+    expect(listed.map(({ id }) => id)).toEqual([out, draft]);
+    expect((await save(room(), contributor, story, naming(out))).status).toBe(200);
+    const preview = await room().visit(`/desk/stories/${story}/preview`, { as: contributor });
+    expect(preview.text).toContain(file);
+    expect((await room().visit(file, { as: contributor })).status).toBe(200);
+    await act(room(), editor, out, 'withdraw');
+    expect((await room().visit(file, { as: contributor })).status).toBe(404);
+  });
+
   it('is listed for who may know of it, and put into a story by them alone', async () => {
     const [editor, contributor] = [await room().staff('editor'), await room().staff('contributor')];
     const secret = await writeBox(room(), editor, { title: 'Underembargo' });
@@ -119,8 +142,8 @@ describeNewsroom('A background box', (room) => {
       expect(list).toContain(title);
     expect(list).toContain('in 1 story');
     expect(await offered(room(), contributor, [secret, out, own])).toEqual([
-      { id: own, title: 'Of a contributor', words: 'It runs again.', isOut: false, isOpen: true },
       { id: out, title: 'Out in the open', words: 'For all.', isOut: true, isOpen: false },
+      { id: own, title: 'Of a contributor', words: 'It runs again.', isOut: false, isOpen: true },
     ]);
     expect((await room().visit('/desk/boxes', { as: contributor })).text).not.toContain('Underembargo');
     await act(room(), editor, out, 'begin');

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Reader } from '#platform/database';
 import { boxIdsOf } from '../document/text.ts';
 import type { StoryDocument } from '../document/words.ts';
@@ -31,15 +32,16 @@ export async function findBoxes(reader: Reader, document: StoryDocument): Promis
   );
 }
 
-/** The ids of all background boxes, by their titles. */
+/** The ids of all background boxes, by their titles: first those that are out, so that no drafts crowd them out. */
 export async function findBoxIds(reader: Reader): Promise<readonly string[]> {
   const rows = await reader
     .tables<StoriesTables>()
     .selectFrom('stories')
     .select('id')
     .where('kind', '=', 'box')
+    .orderBy(sql`case when status = 'published' then 0 else 1 end`)
     .orderBy('title')
-    .orderBy('id')
+    .orderBy('id', 'desc')
     .limit(MOST_BOXES)
     .execute();
   return rows.map(({ id }) => id);

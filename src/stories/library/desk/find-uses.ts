@@ -34,7 +34,10 @@ export async function findUses(
   return { shown, others: using.length + elsewhere.length - shown.length };
 }
 
-/** Whether a story that this person may know of names the picture, as it stands or in what is being written of it. */
+/**
+ * Whether a story that this person may know of names the picture, as it stands or in what is being written of it; or a
+ * background box that is out, as everybody may put that into a story.
+ */
 export async function isInKnownStory(
   needs: LibraryNeeds,
   pictureId: string,
@@ -42,7 +45,11 @@ export async function isInKnownStory(
 ): Promise<boolean> {
   const using = await findUsing(needs.database, [pictureId]);
   const rows = await findDeskRows(needs.database, using.map(({ storyId }) => storyId).slice(0, MOST_LISTED));
-  return (await knownTo(needs, rows, staff)).length > 0;
+  const standing = new Set(using.flatMap(({ storyId, stands }) => (stands ? [storyId] : [])));
+  const isInBox = rows.some(
+    ({ id, kind, status }) => kind === 'box' && status === 'published' && standing.has(id),
+  );
+  return isInBox || (await knownTo(needs, rows, staff)).length > 0;
 }
 
 async function knownTo(
