@@ -8,6 +8,7 @@ import { isSecondDemanded, type SecondStepWays, secondStep } from '../rules/seco
 import { staffSettings } from '../settings.ts';
 import {
   deleteEndedSessions,
+  deleteInvitations,
   deleteSession,
   findCodeKey,
   findPerson,
@@ -103,6 +104,7 @@ export async function beginSession(
   if (earlier !== null) await deleteSession(writer, earlier);
   await deleteEndedSessions(writer, now);
   await setJoined(writer, staffId, now);
+  await deleteInvitations(writer, staffId);
   await insertSession(writer, {
     ...{
       id: newId(),

@@ -71,6 +71,17 @@ export async function useLink(writer: Writer, link: WantedLink): Promise<FoundLi
     .executeTakeFirst();
 }
 
+/** Ends the invitation of a person who has come. */
+export async function deleteInvitations(writer: Writer, staffId: string): Promise<void> {
+  await writer
+    .tables<StaffTables>()
+    .deleteFrom('sign_in_links')
+    .where('staff_id', '=', staffId)
+    .where('purpose', '=', 'invitation')
+    .where('used_at', 'is', null)
+    .execute();
+}
+
 /** Ends a person's unused links; with null those by which the newsroom could be taken over. */
 export async function deleteUnusedLinks(writer: Writer, staffId: string | null): Promise<void> {
   const links = writer.tables<StaffTables>().deleteFrom('sign_in_links').where('used_at', 'is', null);
