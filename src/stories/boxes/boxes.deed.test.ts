@@ -72,6 +72,15 @@ describeNewsroom('A background box', (room) => {
     expect((await room().visit(href)).text).toContain('Photo by Olu');
   });
 
+  it('is shown to nobody where somebody has written it for some eyes only', async () => {
+    const [as, contributor] = [await room().staff('editor'), await room().staff('contributor')];
+    const box = await writeBox(room(), as, { title: 'For the board', words: 'Hush.', visibility: 'private' });
+    const { href } = await room().publish(naming(box));
+    expect((await act(room(), as, box, 'publish')).status).toBe(303);
+    expect((await room().visit(href)).text).not.toContain('Hush.');
+    expect(await offered(room(), contributor, [box])).toEqual([]);
+  });
+
   it('asks for a title and words, and its story for a box that is out', async () => {
     const as = await room().staff('editor');
     const box = await writeBox(room(), as, { title: '', document: { type: 'doc', content: [] } });

@@ -15,5 +15,10 @@ export async function findSeenBox(reader: Reader, id: string, by: StaffMember): 
   const story = await findAtDesk(reader, id);
   if (story?.row.kind !== 'box') return null;
   const isOpen = (await deedsOf(reader, story, by)) !== null;
-  return isOpen || story.row.status === 'published' ? { story, isOpen } : null;
+  return isOpen || isOut(story) ? { story, isOpen } : null;
+}
+
+/** Whether readers see the box where it stands. */
+export function isOut({ row }: StoryAtDesk): boolean {
+  return row.status === 'published' && row.visibility === 'public';
 }

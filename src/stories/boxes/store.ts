@@ -21,6 +21,7 @@ export async function findBoxes(reader: Reader, document: StoryDocument): Promis
     .innerJoin('revisions', 'revisions.id', 'stories.revision_id')
     .where('stories.kind', '=', 'box')
     .where('stories.status', '=', 'published')
+    .where('stories.visibility', '=', 'public')
     .where('stories.id', 'in', ids)
     .select(['stories.id', 'stories.title', 'stories.language', 'revisions.document'])
     .execute();

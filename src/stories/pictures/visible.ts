@@ -19,6 +19,7 @@ export async function isInVisibleStory(reader: Reader, mediaId: string): Promise
     .where('media_uses.media_id', '=', mediaId)
     .where('stories.kind', '=', 'box')
     .where('stories.status', '=', 'published')
+    .where('stories.visibility', '=', 'public')
     .select('stories.id');
   const inBox = await uses.where('media_id', 'in', boxes).where('story_id', 'in', visible).executeTakeFirst();
   return inBox !== undefined;
