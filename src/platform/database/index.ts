@@ -6,6 +6,6 @@ export { migrate, pendingMigrations } from './migrate.ts';
 export { lockByName, shareLockByName } from './named-lock.ts';
 export { openPostgres } from './open-postgres.ts';
 export { openSqlite } from './open-sqlite.ts';
-export { inPlaces, type Places, prepared } from './prepared.ts';
+export { inPlaces, type Places, prepared, preparedByMost } from './prepared.ts';
 export { makeScratch, openScratch, type Scratch } from './scratch.ts';
 export type { Database, Engine, Migration, Reader, Writer } from './words.ts';

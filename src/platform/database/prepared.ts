@@ -42,6 +42,19 @@ export function prepared<Source extends Reader, Values extends object, Row>(
   };
 }
 
+/**
+ * Prepared queries that differ in their limit alone, which is written into them (`LimitsWritten` says why). For limits
+ * that stand in the code: each is kept.
+ */
+export function preparedByMost<Prepared>(prepare: (most: number) => Prepared): (most: number) => Prepared {
+  const known = new Map<number, Prepared>();
+  return (most) => {
+    const made = known.get(most) ?? prepare(most);
+    known.set(most, made);
+    return made;
+  };
+}
+
 function filledIn(parameters: readonly unknown[], values: object): unknown[] {
   const given = values as Readonly<Record<string, unknown>>;
   return parameters.map((one) => (one instanceof Place ? given[one.name] : one));

@@ -30,16 +30,22 @@ export function defineMessages<Key extends string, Translated extends Key = Key>
 ): Say<Key> {
   const learned = new Map<string, Translation<string>>();
   const formats = new Map<string, IntlMessageFormat>();
+  /** What is said without facts, and so always alike: most of a page. */
+  const plain = new Map<string, string>();
   const say = (language: string, key: Key, facts?: MessageFacts) => {
     const translated = learned.get(languageOf(language))?.[key];
     const locale = translated === undefined ? 'en' : language;
     const id = `${locale} ${key}`;
+    const known = facts === undefined ? plain.get(id) : undefined;
+    if (known !== undefined) return known;
     let format = formats.get(id);
     if (!format) {
       format = new IntlMessageFormat(translated ?? english[key], locale, undefined, { ignoreTag: true });
       formats.set(id, format);
     }
-    return String(format.format(facts));
+    const said = String(format.format(facts));
+    if (facts === undefined) plain.set(id, said);
+    return said;
   };
   const learn = async (language: string) => {
     const spoken = TRANSLATED.find((one) => one === languageOf(language));

@@ -1,5 +1,5 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
-import { inPlaces, type Places, prepared, type Reader } from '#platform/database';
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import { inPlaces, type Places, prepared, preparedByMost, type Reader } from '#platform/database';
 import { countFound, foundTargets } from '#platform/search';
 import type { StoriesTables } from '../tables.ts';
 import { visibleStories } from '../visible.ts';
@@ -92,7 +92,11 @@ function latestBy(
 
 function linked(
   reader: Reader,
-  by: { table: 'story_sections' | 'story_tags' | 'story_authors'; column: string; id: string },
+  by: {
+    table: 'story_sections' | 'story_tags' | 'story_authors';
+    column: string;
+    id: string | RawBuilder<string>;
+  },
 ) {
   return reader
     .tables<StoriesTables>()
@@ -109,17 +113,29 @@ export async function findSummaries(
   reader: Reader,
   need: { of: ListOf; skip?: number; most: number; pictures: FindPictures },
 ): Promise<readonly StorySummary[]> {
-  const stretch = entries(reader, need.of)
-    .limit(need.most)
-    .offset(need.skip ?? 0);
-  const rows = await visibleStories(reader, PUBLIC)
+  const { of, skip = 0, most, pictures } = need;
+  const rows =
+    of.kind === 'section' && skip === 0
+      ? await latestOfSection(most)(reader, { sectionId: of.sectionId })
+      : await stretchOf(reader, entries(reader, of).limit(most).offset(skip)).execute();
+  return withTheirOthers(reader, rows, pictures);
+}
+
+function stretchOf(reader: Reader, stretch: Entries) {
+  return visibleStories(reader, PUBLIC)
     .innerJoin(stretch.as('entry'), 'entry.id', 'stories.id')
     .select(summaryColumns)
     .orderBy('entry.at', 'desc')
-    .orderBy('entry.id', 'desc')
-    .execute();
-  return withTheirOthers(reader, rows, need.pictures);
+    .orderBy('entry.id', 'desc');
 }
+
+/** Each story's page asks for the latest beside it, the front page for those of each band. */
+const latestOfSection = preparedByMost((most) =>
+  prepared((reader: Reader, at: Places<{ sectionId: string }>) => {
+    const by = { table: 'story_sections', column: 'section_id', id: at.sectionId } as const;
+    return stretchOf(reader, linked(reader, by).limit(most));
+  }),
+);
 
 /** How many the list holds after the first `skip`, counted no further than `atMost`. */
 export async function countListed(
@@ -251,13 +267,18 @@ export async function findStaticPages(
   reader: Reader,
   most: number,
 ): Promise<readonly { id: string; href: string; title: string }[]> {
-  const rows = await visibleStories(reader, { kind: 'public' }, 'addressed')
-    .where('stories.visibility', '=', 'public')
-    .where('stories.kind', '=', sql.lit('page')) // as in its index: a bound value would not use it
-    .where('stories.href', 'not like', '/%/_%')
-    .select(['stories.id', 'stories.href', 'stories.title'])
-    .orderBy('stories.title')
-    .limit(most)
-    .execute();
+  const rows = await staticPages(most)(reader, {});
   return rows.flatMap(({ id, href, title }) => (href === null || title === '' ? [] : [{ id, href, title }]));
 }
+
+const staticPages = preparedByMost((most) =>
+  prepared((reader: Reader) =>
+    visibleStories(reader, { kind: 'public' }, 'addressed')
+      .where('stories.visibility', '=', 'public')
+      .where('stories.kind', '=', sql.lit('page')) // as in its index: a bound value would not use it
+      .where('stories.href', 'not like', '/%/_%')
+      .select(['stories.id', 'stories.href', 'stories.title'])
+      .orderBy('stories.title')
+      .limit(most),
+  ),
+);

@@ -16,15 +16,26 @@ export function Byline(props: { readonly authors: readonly Author[]; readonly la
   );
 }
 
+/** By their languages, of which there are those of the site and of its stories. */
+const lists = new Map<string, Intl.ListFormat>();
+
+function listIn(language: string): Intl.ListFormat {
+  const list = lists.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction' });
+  lists.set(language, list);
+  return list;
+}
+
 function joined(authors: readonly Author[], language: string): ComponentChildren[] {
   const places = authors.map((_, index) => String(index));
-  return new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(places).map((part) => {
-    const author = part.type === 'element' ? authors[Number(part.value)] : undefined;
-    if (!author) return part.value;
-    return (
-      <a href={`/by/${encodeURIComponent(author.slug)}`} rel="author">
-        <bdi>{author.name}</bdi>
-      </a>
-    );
-  });
+  return listIn(language)
+    .formatToParts(places)
+    .map((part) => {
+      const author = part.type === 'element' ? authors[Number(part.value)] : undefined;
+      if (!author) return part.value;
+      return (
+        <a href={`/by/${encodeURIComponent(author.slug)}`} rel="author">
+          <bdi>{author.name}</bdi>
+        </a>
+      );
+    });
 }
