@@ -125,6 +125,7 @@ describeNewsroom('What is hidden', (room) => {
   let hidden: HiddenThings;
   let reader: Person;
   let treasurer: Person;
+  let contributor: Person;
   beforeAll(async () => {
     hidden = await hideThings(room());
     reader = room().person();
@@ -132,6 +133,7 @@ describeNewsroom('What is hidden', (room) => {
     await room().post('/2026/03/leak-published/comments', comment, { as: reader });
     await room().staff('owner');
     treasurer = await room().staff('treasurer');
+    contributor = await room().staff('contributor');
   });
 
   const routes = () => room().newsroom.routes.filter(({ method }) => method === 'GET');
@@ -181,6 +183,7 @@ describeNewsroom('What is hidden', (room) => {
     ['nobody in particular', (): Person | undefined => undefined],
     ['a reader who has written here', (): Person => reader],
     ['a treasurer, who has nothing to do with stories and comments', (): Person => treasurer],
+    ['a contributor from outside, who has written none of it', (): Person => contributor],
   ] as const)('to %s', (_who, viewer) => {
     it(
       'is told by no door',
