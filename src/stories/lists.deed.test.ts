@@ -36,6 +36,30 @@ describeNewsroom('Lists', (room) => {
     }
   });
 
+  it('of an author or a tag of whom nothing is out yet are at no old address: it would tell the name', async () => {
+    const { stories } = room().newsroom;
+    const [authorId, tagId] = [room().newId(), room().newId()];
+    await room().database.write(async (writer) => {
+      const oldPaths = [{ path: `/?author=${authorId}` }, { path: `/author/${authorId}` }];
+      await stories.keepAuthor(writer, {
+        id: authorId,
+        slug: 'secret-ines',
+        name: 'Inés',
+        about: '',
+        oldPaths,
+      });
+      const tag = { id: tagId, slug: 'secret-plans', name: 'Plans', oldPaths: [{ path: `/topic/${tagId}` }] };
+      await stories.keepTag(writer, tag);
+    });
+    const of = { authorIds: [authorId], tagIds: [tagId] };
+    const { id } = await room().publish({ ...of, status: 'draft', firstPublishedAt: null });
+    const old = [`/?author=${authorId}`, `/author/${authorId}`, `/topic/${tagId}`];
+    const leads = () => Promise.all(old.map(async (path) => (await room().visit(path)).location));
+    expect(await leads()).toEqual([undefined, undefined, undefined]);
+    await room().publish({ ...of, id });
+    expect(await leads()).toEqual(['/by/secret-ines', '/by/secret-ines', '/tag/secret-plans']);
+  });
+
   it('of a search begin with the latest, in whatever order stories came and were changed', async () => {
     for (const day of ['05', '09', '07', '01', '09']) {
       const firstPublishedAt = `2026-02-${day}T08:00:00.000Z`;
