@@ -40,6 +40,19 @@ describeNewsroom('A picture that a text names by its address', (room) => {
     const said = { title: 'In other words', document: draft.document };
     expect((await save(room(), contributor, story, said)).status).toBe(200);
   });
+
+  it('is no background box: nobody begins one, or a story, under the id of a picture', async () => {
+    const [editor, contributor] = [await room().staff('editor'), await room().staff('contributor')];
+    const secret = idOf((await upload(room(), editor, await aFile('another embargo.png')))[0]);
+    const begun = await room().post('/desk/stories', { id: secret, kind: 'box' }, { as: contributor });
+    const box = begun.location?.split('/').at(-1) ?? '';
+    expect([begun.status, box === secret]).toEqual([303, false]);
+    await save(room(), contributor, box, { title: 'A harmless box', document: markedText(['Words.']) });
+    await act(room(), editor, box, 'publish');
+    const block = { type: 'box' as const, attrs: { id: 'boxplace', boxId: box } };
+    await room().publish({ document: { type: 'doc', content: [block] } });
+    expect((await room().visit(`/pictures/${secret}/320.webp`)).status).toBe(404);
+  });
 });
 
 function linking(href: string): StoryDocument {

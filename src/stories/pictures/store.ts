@@ -48,6 +48,11 @@ export async function findFileRow(reader: Reader, id: string): Promise<FileRow |
     .executeTakeFirst();
 }
 
+/** Whether a picture, a recording or a document has this id. */
+export async function isMedia(reader: Reader, id: string): Promise<boolean> {
+  return ((await findPictureRow(reader, id)) ?? (await findFileRow(reader, id))) !== undefined;
+}
+
 /** The id of the picture that holds exactly these bytes. */
 export async function findPictureByContent(reader: Reader, fileKey: string): Promise<string | null> {
   const row = await reader

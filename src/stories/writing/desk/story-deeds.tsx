@@ -2,6 +2,7 @@ import type { DeskDeed } from '#desk';
 import type { StaffMember } from '#people';
 import type { Writer } from '#platform/database';
 import { Refusal, type Request, seeOther } from '#platform/http';
+import { isMedia } from '../../pictures/store.ts';
 import { beginDraft, beginStory } from '../actions/begin.ts';
 import {
   bringBack,
@@ -24,15 +25,23 @@ import { orShownAgain } from './shown-again.ts';
 
 const KINDS = ['story', 'page', 'box'] as const;
 
-/** `POST /desk/stories`: a new story. The form brings its id: sent twice, it is one story. */
+/**
+ * `POST /desk/stories`: a new story. The form brings its id: sent twice, it is one story. Where uses are kept, ids of
+ * boxes stand beside those of pictures and files, so it is none of those: what shows the box would show the picture.
+ */
 export function newStoryDeed(needs: WritingPageNeeds): DeskDeed {
   return {
     path: STORIES,
     roles: WRITERS,
     async act({ form }, by) {
-      const id = idIn(form.get('id')) ?? needs.newId();
+      const wished = idIn(form.get('id'));
       const kind = KINDS.find((one) => one === form.get('kind')) ?? 'story';
-      await needs.database.write((writer) => beginStory(writer, { id, kind, by }, needs));
+      const id = await needs.database.write(async (writer) => {
+        const isFree = wished !== null && !(await isMedia(writer, wished));
+        const story = { id: isFree ? wished : needs.newId(), kind, by };
+        await beginStory(writer, story, needs);
+        return story.id;
+      });
       return seeOther(storyPath(id));
     },
   };
