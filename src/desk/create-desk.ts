@@ -19,7 +19,10 @@ export function createDesk(needs: DeskNeeds): Desk {
     async frame({ title, staff, path, children, withPasskeys, brings }) {
       const [places, waiting, site] = await Promise.all([
         offeredPlaces(staff, pageNeeds.parts()),
-        waitingFor(staff, pageNeeds.parts()),
+        // Who still lacks a second factor learns of the desk's own nothing, not even how much waits.
+        needs.staff.access
+          .lacksSecond(staff)
+          .then((lacks) => (lacks ? [] : waitingFor(staff, pageNeeds.parts()))),
         needs.site(),
       ]);
       const props = { title, site, staff, places, waiting, path, children, withPasskeys, brings };

@@ -12,10 +12,12 @@ describeNewsroom('Who lacks the second factor that the newsroom demands', (room)
       await say(room(), href, { body: 'Waits for a decision.' }, { as: reader });
     });
     expect((await room().visit(`${href}?me`, { as })).text).toContain('Waits for a decision.');
+    expect((await room().visit('/desk/you', { as })).text).toContain('class="desk-count"');
     const owner = await memberOf(room(), await room().staff('owner'));
     await room().newsroom.staff.access.demandSecond('everybody', owner);
     try {
       expect((await room().visit('/desk/comments', { as })).location).toBe('/desk/you');
+      expect((await room().visit('/desk/you', { as })).text).not.toContain('class="desk-count"');
       expect((await room().post(`/comments/${shown}/reject`, {}, { as })).status).toBe(401);
       expect((await room().visit(`${href}?me`, { as })).text).not.toContain('Waits for a decision.');
       await say(room(), href, { body: 'By a stranger with a password.' }, { as });
