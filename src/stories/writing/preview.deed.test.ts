@@ -42,6 +42,20 @@ describeNewsroom('A preview link', (room) => {
     expect((await room().visit(late)).status).toBe(404);
   });
 
+  it('shows nothing more once its story is withdrawn; one that is made after that does', async () => {
+    const [author, editor] = [await room().staff('author'), await room().staff('editor')];
+    const id = await write(room(), author, { title: 'Taken back' });
+    await act(room(), author, id, 'publish');
+    await act(room(), author, id, 'begin');
+    const link = await previewLink(room(), author, id);
+    expect((await room().visit(link)).status).toBe(200);
+    room().clock.advance(2_000);
+    await act(room(), editor, id, 'withdraw', { reason: 'A court said so.' });
+    expect((await room().visit(link)).status).toBe(404);
+    room().clock.advance(2_000);
+    expect((await room().visit(await previewLink(room(), editor, id))).text).toContain('Taken back');
+  });
+
   it('shows what readers will be asked, and lets nobody answer yet', async () => {
     const as = await room().staff('editor');
     const id = await write(room(), as, { title: 'Asking', words: 'Who pays for the ferry?' });

@@ -65,7 +65,10 @@ async function answerStaff(needs: WritingPageNeeds, storyId: string, staff: Staf
   return answerPreview(needs, story, { pictures: LIBRARY, note });
 }
 
-/** What the link shows: its draft. Once that is published or thrown away, there is nothing to preview, nor in a later one. */
+/**
+ * What the link shows: its draft. Once that is published or thrown away, there is nothing to preview, nor in a later
+ * one; nor once readers are to see nothing of the story any more, unless the link was made after that.
+ */
 async function storyOfToken(
   { database, secret, clock }: WritingPageNeeds,
   token: string,
@@ -74,6 +77,8 @@ async function storyOfToken(
   const shown = id === null ? null : previewedDraft(id, clock.now().getTime());
   const story = shown === null ? null : await findAtDesk(database, shown.storyId);
   if (!story?.draft || story.draft.begunAt !== shown?.begunAt) throw nothingHere();
+  const { status, withdrawn_at: withdrawnAt } = story.row;
+  if (status === 'withdrawn' && shown.madeAt < (withdrawnAt ?? '')) throw nothingHere();
   return { row: story.row, draft: story.draft };
 }
 

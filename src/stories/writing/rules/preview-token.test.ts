@@ -7,7 +7,7 @@ describe('A link to a preview', () => {
   const id = previewId(draft, now + PREVIEW_LASTS);
 
   it('shows its draft until its time is over, and not a moment longer', () => {
-    expect(previewedDraft(id, now)).toEqual(draft);
+    expect(previewedDraft(id, now)).toEqual({ ...draft, madeAt: '2026-03-10T08:00:00.000Z' });
     expect(previewedDraft(id, now + PREVIEW_LASTS - 1)).not.toBeNull();
     expect(previewedDraft(id, now + PREVIEW_LASTS)).toBeNull();
   });

@@ -15,9 +15,15 @@ export function previewId({ storyId, begunAt }: PreviewedDraft, until: number): 
   return `${storyId}_${Date.parse(begunAt).toString(36)}_${Math.floor(until / 1_000).toString(36)}`;
 }
 
-/** The draft of a preview link; null once its time is over. */
-export function previewedDraft(id: string, now: number): PreviewedDraft | null {
+/** The draft of a preview link, and when the link was made, to the second; null once its time is over. */
+export function previewedDraft(
+  id: string,
+  now: number,
+): (PreviewedDraft & { readonly madeAt: string }) | null {
   const [, storyId, begun, until] = /^(.+)_([0-9a-z]{1,9})_([0-9a-z]{1,9})$/.exec(id) ?? [];
-  if (!storyId || !begun || !until || now >= Number.parseInt(until, 36) * 1_000) return null;
-  return { storyId, begunAt: new Date(Number.parseInt(begun, 36)).toISOString() };
+  if (!storyId || !begun || !until) return null;
+  const end = Number.parseInt(until, 36) * 1_000;
+  if (now >= end) return null;
+  const [begunAt, madeAt] = [Number.parseInt(begun, 36), end - PREVIEW_LASTS];
+  return { storyId, begunAt: new Date(begunAt).toISOString(), madeAt: new Date(madeAt).toISOString() };
 }
