@@ -88,10 +88,9 @@ describe('A day of the newsroom by keyboard alone', () => {
     await page.getByText('Readers are asked this once the story goes out.').waitFor();
     await page.locator('.editor-panel').waitFor({ state: 'hidden' });
     await cursorSettles(page);
+    // Not from the beginning of the text: for 200 ms after it got the focus the editor takes that for a browser's slip.
     await zoe.press('ArrowLeft');
-    await cursorSettles(page);
-    await zoe.press('Home');
-    await choosesOn(author, 'The council');
+    await choosesBack(author, 'crane for ');
     await takesTool(zoe, 'Question to readers', 'Note to colleagues');
     await zoe.type('All of it?');
     await presses(zoe, 'button', 'Write it');
@@ -152,16 +151,10 @@ describe('A day of the newsroom by keyboard alone', () => {
   });
 });
 
-/** Chooses the letters before the cursor, or after it. */
+/** Chooses the letters before the cursor. */
 async function choosesBack({ page }: Window, words: string): Promise<void> {
   await cursorSettles(page);
   for (const _ of words) await page.keyboard.press('Shift+ArrowLeft');
-  await cursorSettles(page);
-}
-
-async function choosesOn({ page }: Window, words: string): Promise<void> {
-  await cursorSettles(page);
-  for (const _ of words) await page.keyboard.press('Shift+ArrowRight');
   await cursorSettles(page);
 }
 
