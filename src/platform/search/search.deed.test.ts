@@ -31,6 +31,17 @@ describeOnBothEngines('The search', searchMigrations, (given) => {
     expect(await countFound(database, 'tide1', { skip: 3, atMost: 50 })).toBe(7);
   });
 
+  it('takes words of any length, as many as there are, and finds them by how they begin', async () => {
+    const long = 'x'.repeat(3_000);
+    await keep(given, [`a ${long} word`]);
+    expect(await found(given, `word ${long}`)).toEqual([`a ${long} word`]);
+    expect(await found(given, `y${long}`)).toEqual([]);
+    const many = Array.from({ length: 30_000 }, (_, nth) => `begun${nth}${'z'.repeat(90)}`).join(' ');
+    const book = { target: 'a book', text: many, at: new Date(FIRST).toISOString() };
+    await given.database.write((writer) => keepSearchable(writer, book));
+    expect(await found(given, 'begun7')).toEqual(['a book']);
+  });
+
   it('finds nothing any more that was replaced or forgotten, and nothing for no words', async () => {
     await keep(given, ['lantern']);
     const replaced = { target: 'lantern', text: 'beacon', at: new Date(FIRST).toISOString() };

@@ -11,8 +11,11 @@ interface SearchTables {
 const MOST_WORDS_ASKED = 12;
 /** Of a word that is only begun: with more than these, all their texts are brought together first. */
 const MOST_ENDS = 64;
-/** A tsvector holds at most a megabyte; a story of this many words is a book. */
+/** A story of this many words is a book. */
 const MOST_WORDS_KEPT = 30_000;
+/** A tsvector holds at most a megabyte, a tsquery no word of more than 2,046 bytes. */
+const MOST_BYTES_KEPT = 900_000;
+const LONGEST_WORD = 500;
 /** Of SQLite's row numbers, which stay exact in JavaScript until the year 2255. */
 const NUMBERS_IN_SECOND = 1_000_000;
 
@@ -22,7 +25,7 @@ export async function keepSearchable(
   searchable: { readonly target: string; readonly text: string; readonly at: string },
 ): Promise<void> {
   const { target, at } = searchable;
-  const words = searchWords(searchable.text).slice(0, MOST_WORDS_KEPT).join(' ');
+  const words = keptOf(searchable.text).join(' ');
   if (writer.engine === 'postgres') {
     await sql`insert into search_texts (target, at, words)
       values (${target}, ${at}, array_to_tsvector(string_to_array(${words}, ' ')))
@@ -35,6 +38,21 @@ export async function keepSearchable(
   await sql`insert into search_words (rowid, words) values (${id}, ${words})`.execute(writer.tables());
   await sql`insert or ignore into search_vocabulary (word)
     select value from json_each(${JSON.stringify(words.split(' '))})`.execute(writer.tables());
+}
+
+function keptOf(text: string): readonly string[] {
+  let bytes = 0;
+  return wordsOf(text)
+    .slice(0, MOST_WORDS_KEPT)
+    .filter((word) => {
+      bytes += Buffer.byteLength(word);
+      return bytes <= MOST_BYTES_KEPT;
+    });
+}
+
+/** Of a word that is longer than any, what it begins with. */
+function wordsOf(text: string): readonly string[] {
+  return searchWords(text).map((word) => word.slice(0, LONGEST_WORD));
 }
 
 /** A number of SQLite's row that is greater the later the instant; within a second, the later it is asked for. */
@@ -99,7 +117,7 @@ export async function countFound(
 
 /** That a text holds the words asked for, in the engine's own language. */
 function matching(reader: Reader, query: string) {
-  const words = searchWords(query).slice(0, MOST_WORDS_ASKED);
+  const words = wordsOf(query).slice(0, MOST_WORDS_ASKED);
   if (reader.engine === 'postgres') {
     const asked = words.map((word, at) => `'${word}'${at === words.length - 1 ? ':*' : ''}`).join(' & ');
     return sql<boolean>`words @@ ${asked}::tsquery`;
