@@ -130,13 +130,16 @@ const reported = {
 
 const UNDO = { act: 'approve', commentId: 'gone', wording: '' } as const;
 
+/** Under a story that readers do not see, for who knows of none such. */
+const OF_HIDDEN: QueuedComment = { ...REJECTED, story: null };
+
 /** The views of moderation in each of their states, for the gallery. */
 export const moderatingSpecimens: readonly Specimen[] = [
   ...(
     [
       ['waiting', [HELD], { kind: 'many', act: 'approve', number: 3, left: 1 }],
       ['reported', [REPORTED], { kind: 'one', act: 'reject', undo: UNDO }],
-      ['rejected', [REJECTED], { kind: 'one', act: 'block-person', undo: null }],
+      ['rejected', [REJECTED, OF_HIDDEN], { kind: 'one', act: 'block-person', undo: null }],
       ['latest', [], null],
     ] as const
   ).map(([state, comments, done]) => ({

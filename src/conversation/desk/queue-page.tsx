@@ -1,6 +1,7 @@
 import { DESK_LANGUAGE, type DeskPage, MOST_COUNTED } from '#desk';
 import type { StaffMember } from '#people';
 import { instantOf } from '#platform/clock';
+import type { Viewer } from '#stories';
 import { sayConversation } from '../messages.ts';
 import { findHistories, historyBeside } from '../moderating/find-histories.ts';
 import { byBlocked } from '../moderating/store/blocks.ts';
@@ -18,7 +19,7 @@ import type { ConversationNeeds } from '../needs.ts';
 import { earlierWordings } from '../own/store/editing.ts';
 import { questionsOn } from '../questions/store.ts';
 import { reasonsFrom } from '../rules/kept-reasons.ts';
-import { MODERATORS } from '../rules/may.ts';
+import { MODERATORS, mayKnowHidden } from '../rules/may.ts';
 import { threadIsClosed } from '../rules/takes.ts';
 import { findSavedAnswers } from '../saved-answers/store.ts';
 import { commentFrom } from '../store/columns.ts';
@@ -63,14 +64,14 @@ export function queuePage(needs: ConversationNeeds): DeskPage {
   };
 }
 
-/** The comments with all that stands around them; those whose story is gone are left out. */
+/** The comments with all that stands around them. */
 async function withContext(
   rows: readonly CommentToJudge[],
   staff: StaffMember,
   needs: ConversationNeeds,
 ): Promise<readonly QueuedComment[]> {
   const { database, stories, clock } = needs;
-  const viewer = { kind: 'staff', staffId: staff.id } as const;
+  const viewer: Viewer = mayKnowHidden(staff) ? { kind: 'staff', staffId: staff.id } : { kind: 'public' };
   const ids = rows.map(({ id }) => id);
   const storyIds = [...new Set(rows.map((row) => row.story_id))];
   const now = instantOf(clock.now());
@@ -85,27 +86,19 @@ async function withContext(
     questionsOn(database, unique(rows.map((row) => row.passage_id))),
   ]);
   const byId = new Map(found.flatMap((story) => (story ? [[story.id, story] as const] : [])));
-  return rows.flatMap((row) => {
-    const story = byId.get(row.story_id);
-    if (story === undefined) return [];
+  return rows.map((row) => {
+    const story = byId.get(row.story_id) ?? null;
     const found = { isReported: reports.has(row.id), isBlocked: blocked.has(row.id) };
-    return [
-      {
-        ...{
-          comment: commentFrom(row),
-          story,
-          reasons: reasonsFrom(row.reasons),
-          reports: reports.get(row.id) ?? [],
-        },
-        acts: actFactsOf(row, found),
-        inReplyTo: row.parent_id === null ? null : (names.get(row.parent_id) ?? null),
-        ...{ rejectedFor: row.rejected_for, rejectedWords: row.rejected_words ?? '' },
-        history: historyBeside(row, histories),
-        question: questions.get(row.passage_id ?? '') ?? null,
-        network: networks.get(row.id) ?? null,
-        earlier: wordings.get(row.id) ?? [],
-      },
-    ];
+    return {
+      ...{ comment: commentFrom(row), story, acts: actFactsOf(row, found) },
+      ...{ reasons: reasonsFrom(row.reasons), reports: reports.get(row.id) ?? [] },
+      inReplyTo: row.parent_id === null ? null : (names.get(row.parent_id) ?? null),
+      ...{ rejectedFor: row.rejected_for, rejectedWords: row.rejected_words ?? '' },
+      history: historyBeside(row, histories),
+      question: (story && questions.get(row.passage_id ?? '')) ?? null,
+      network: networks.get(row.id) ?? null,
+      earlier: wordings.get(row.id) ?? [],
+    };
   });
 }
 

@@ -14,6 +14,24 @@ describeNewsroom('Beside a comment in the queue', (room) => {
     expect(about(await latest(), id)).toContain('She sails again on Monday.');
   });
 
+  it('stands nothing of a story that readers do not see any more, for who decides about comments alone', async () => {
+    const { id: storyId, href } = await room().publish({ standfirst: 'Out for all.' });
+    const id = await say(room(), href, { body: 'Said while it was out.' });
+    const hidden = { title: 'The mayor goes', standfirst: 'On Monday, and nobody knows.' };
+    for (const change of [{ visibility: 'private' }, { status: 'withdrawn' }] as const) {
+      await room().publish({ id: storyId, slug: `story-${storyId}`, ...hidden, ...change });
+      const seen = about(await latest(), id);
+      expect(seen).toContain('Said while it was out.');
+      expect(seen).toContain('a story that readers do not see');
+      for (const words of [...Object.values(hidden), href]) expect(seen).not.toContain(words);
+      for (const role of ['editor', 'owner']) {
+        const as = await room().staff(role);
+        const { text } = await room().visit('/desk/comments?show=latest', { as });
+        for (const words of Object.values(hidden)) expect(about(text, id), role).toContain(words);
+      }
+    }
+  });
+
   it('stands who wrote it: since when, what is proved, how their comments stand, and the last ones', async () => {
     const { href } = await room().publish();
     const as = room().person();

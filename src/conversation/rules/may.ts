@@ -9,6 +9,9 @@ export const SETTERS: readonly Role[] = ['editor'];
 /** Who asks readers about words of a story: whoever brings stories before readers, and may write at this one. */
 export const ASKERS: readonly Role[] = ['editor', 'author'];
 
+/** Who knows at the desk of stories that readers do not see: a contributor and a moderator are told of none by a comment. */
+const KNOWING: readonly Role[] = ['editor', 'author'];
+
 const DAY = 24 * 60 * 60 * 1_000;
 
 /** Whether somebody decides about comments. */
@@ -24,6 +27,11 @@ export function maySet(staff: Pick<StaffMember, 'roles'> | null): boolean {
 /** Whether somebody asks readers about words of the stories at which they may write. */
 export function mayAsk(staff: Pick<StaffMember, 'roles'> | null): boolean {
   return holdsOne(staff, ASKERS);
+}
+
+/** Whether a comment may say under which story it stands, also where readers do not see the story. */
+export function mayKnowHidden(staff: Pick<StaffMember, 'roles'>): boolean {
+  return holdsOne(staff, KNOWING);
 }
 
 function holdsOne(staff: Pick<StaffMember, 'roles'> | null, roles: readonly Role[]): boolean {

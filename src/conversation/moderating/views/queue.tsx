@@ -22,7 +22,10 @@ const MANY = 'many';
 export interface QueuedComment {
   readonly comment: Comment;
   readonly acts: ActFacts;
-  readonly story: Parameters<typeof hrefBaseOf>[0] & { readonly title: string; readonly standfirst: string };
+  /** null: gone, or not to be known of by who looks. */
+  readonly story:
+    | (Parameters<typeof hrefBaseOf>[0] & { readonly title: string; readonly standfirst: string })
+    | null;
   /** How the one signed whom it answers. */
   readonly inReplyTo: string | null;
   /** Why it waits. */
@@ -108,7 +111,11 @@ function Queued(props: QueuedComment & Pick<QueueProps, 'here' | 'answers' | 'sp
         />{' '}
         <AuthorName comment={comment} />{' '}
         <Moment at={comment.createdAt} site={speech.site} detail="date-and-time" /> {say('desk-on')}{' '}
-        <a href={isSeen ? permalinkOf(hrefBaseOf(story), comment.id) : story.href}>{story.title}</a>
+        {story ? (
+          <a href={isSeen ? permalinkOf(hrefBaseOf(story), comment.id) : story.href}>{story.title}</a>
+        ) : (
+          say('desk-on-hidden')
+        )}
         {inReplyTo !== null && `, ${say('in-reply-to', { name: inReplyTo })}`}
       </p>
       <Beside comment={comment} story={story} question={props.question} speech={speech} />
@@ -133,7 +140,7 @@ function Beside(props: Pick<QueuedComment, 'comment' | 'story' | 'question'> & {
       </p>
     );
   }
-  if (comment.passageWords !== null || story.standfirst === '') return null;
+  if (comment.passageWords !== null || !story?.standfirst) return null;
   return (
     <p class="desk-comments__beside desk-comments__beside--story" dir="auto">
       {story.standfirst}
