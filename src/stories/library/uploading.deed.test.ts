@@ -6,6 +6,17 @@ import { NO_PICTURES, polyglots } from '../../../test/no-pictures.ts';
 import { noise } from '../../../test/sample-bytes.ts';
 
 describeNewsroom('Files that are sent to the library of pictures', (room) => {
+  it('are one picture however many bring the same bytes at once', async () => {
+    const as = await room().staff('editor');
+    for (let round = 0; round < 3; round += 1) {
+      const file = await aFile('brought by many.png');
+      const all = await Promise.all([1, 2, 3, 4, 5, 6].map(() => upload(room(), as, file)));
+      const outcomes = all.flat();
+      expect(outcomes.filter(({ outcome }) => outcome === 'kept')).toHaveLength(1);
+      expect(new Set(outcomes.map((one) => ('id' in one ? one.id : one.says))).size).toBe(1);
+    }
+  });
+
   it('are taken several files at once: each refused one with its reason, while the others are kept', async () => {
     const as = await room().staff('author');
     const [one, other] = [await aFile('pier.jpg'), await aFile('ferry.jpg')];

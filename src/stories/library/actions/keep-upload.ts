@@ -27,13 +27,13 @@ export async function keepUpload(
   if ('says' in received) return { fileName, outcome: 'refused', says: received.says };
   const { picture, bytes } = received;
   const kept = await needs.database.write(async (writer) => {
-    const known = await findPictureByContent(writer, picture.fileKey);
-    if (known !== null) return knownTo(sent.by, await findLibraryPicture(writer, known));
     const id = needs.newId();
-    await addPicture(
-      writer,
-      rowOf(picture, { id, fileName, by: sent.by.id, at: instantOf(needs.clock.now()) }),
-    );
+    const row = rowOf(picture, { id, fileName, by: sent.by.id, at: instantOf(needs.clock.now()) });
+    // Another may bring the same bytes in this moment: whoever comes second is told of the first.
+    if (!(await addPicture(writer, row))) {
+      const known = await findPictureByContent(writer, picture.fileKey);
+      return knownTo(sent.by, known === null ? null : await findLibraryPicture(writer, known));
+    }
     await needs.staff.recordAct(writer, { by: sent.by.id, act: 'picture-added', subject: `picture:${id}` });
     return { outcome: 'kept', id } as const;
   });
