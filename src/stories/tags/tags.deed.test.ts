@@ -48,6 +48,26 @@ describeNewsroom('Tags', (room) => {
     expect((await written(room(), as, id)).draft['tagIds']).toEqual([ship.tagId]);
   });
 
+  it('stay one, whoever writes the old name at a story: its address leads on, also before anything is out', async () => {
+    const editor = await room().staff('editor');
+    const mole = await tagged(['Mole', 'mole']);
+    await tagged(['Pier', 'pier']);
+    await room().post(`/desk/tags/${mole.tagId}/merge`, { into: 'Pier' }, { as: editor });
+    const contributor = await room().staff('contributor');
+    const id = await write(room(), contributor, { title: 'By somebody from outside' });
+    const { version } = await written(room(), contributor, id);
+    const form = {
+      version: String(version),
+      title: 'By somebody from outside',
+      tags: 'mole, Pier, Quay wall',
+    };
+    const saved = await room().post(`/desk/stories/${id}/details`, form, { as: contributor });
+    expect(saved.status).toBe(303);
+    expect(await room().visit('/tag/mole')).toMatchObject({ status: 301, location: '/tag/pier' });
+    const { text } = await room().visit(`/desk/stories/${id}`, { as: contributor });
+    expect(text).toContain('value="Pier, Quay wall"');
+  });
+
   /** A published story with a tag of its own. */
   async function tagged([name = '', slug = '']: readonly string[]) {
     const tagId = room().newId();

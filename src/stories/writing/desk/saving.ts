@@ -1,8 +1,9 @@
 import type { DeskDeed } from '#desk';
 import type { StaffMember } from '#people';
+import type { Reader } from '#platform/database';
 import { type Answer, json, Refusal, type Request, seeOther } from '#platform/http';
 import { keepTag } from '../../actions/keep-taxonomy.ts';
-import { findBylines, findSections, findTags } from '../../store/index.ts';
+import { findAddress, findBylines, findSections, findTag, findTags } from '../../store/index.ts';
 import type { Tag } from '../../words.ts';
 import { findSeen } from '../actions/demand.ts';
 import { type SaveOutcome, saveDraft } from '../actions/save-draft.ts';
@@ -103,10 +104,18 @@ async function tagsIn(
   const typed = typedTags(line);
   if (!typed) throw new Refusal('tags-wrong', { field: 'tags', says: sayWriting('tags-wrong') });
   const known = await findTags(database, { slugs: typed.map(({ slug }) => slug) });
-  return typed.map((tag) => {
-    const one = known.find(({ slug }) => slug === tag.slug);
-    return one ? { ...one, isNew: false } : { ...tag, id: newId(), isNew: true };
-  });
+  return Promise.all(
+    typed.map(async (tag) => {
+      const one = known.find(({ slug }) => slug === tag.slug) ?? (await tagMergedFrom(database, tag));
+      return one ? { ...one, isNew: false } : { ...tag, id: newId(), isNew: true };
+    }),
+  );
+}
+
+/** The tag with which one of this word was merged: written again it is that one, and its address leads there still. */
+async function tagMergedFrom(reader: Reader, { slug }: Pick<Tag, 'slug'>): Promise<Tag | null> {
+  const address = await findAddress(reader, `/tag/${slug}`);
+  return address?.target === 'tag' ? findTag(reader, address.targetId) : null;
 }
 
 function refusalOf(path: string): Refusal {
