@@ -28,6 +28,19 @@ describeNewsroom(
       expect((await room().visit(french.href)).text).not.toContain('hreflang');
     });
 
+    it('are one set though two are linked with the same one at once', async () => {
+      for (let round = 0; round < 3; round += 1) {
+        const all = [
+          await published(room(), 'One', 'en'),
+          await published(room(), 'Zwei', 'de'),
+          await published(room(), 'Trois', 'fr'),
+        ] as const;
+        await Promise.all([link(room(), all[0].id, all[1].href), link(room(), all[2].id, all[1].href)]);
+        const { text } = await room().visit(all[1].href);
+        for (const { href } of all) expect(text).toContain(`href="https://lantern.example.org${href}"/>`);
+      }
+    });
+
     it('tell nothing of one that readers cannot see, and everything from when they can', async () => {
       const english = await published(room(), 'Told later', 'en');
       const id = room().newId();

@@ -21,6 +21,16 @@ describeNewsroom('A story that is written', (room) => {
     expect((await room().visit(`/desk/stories/${form.id}`, { as })).text).toContain('Without a title yet');
   });
 
+  it('is one story where the form comes twice at once', async () => {
+    const as = await room().staff('author');
+    for (let round = 0; round < 3; round += 1) {
+      const form = { id: room().newId(), kind: 'story' };
+      const sent = await Promise.all([1, 2, 3].map(() => room().post('/desk/stories', form, { as })));
+      expect(sent.map(({ location }) => location)).toEqual(Array(3).fill(`/desk/stories/${form.id}`));
+      expect((await written(room(), as, form.id)).version).toBe(1);
+    }
+  });
+
   it('is saved with the version on which it was written, and says the next one', async () => {
     const as = await room().staff('author');
     const id = await write(room(), as);

@@ -1,6 +1,6 @@
 import type { DeskDeed, DeskPart } from '#desk';
 import type { StaffMember } from '#people';
-import type { Reader } from '#platform/database';
+import { lockByName, type Reader } from '#platform/database';
 import { type Answer, nothingHere, page, Refusal, seeOther } from '#platform/http';
 import type { DrawingNeeds } from '../../needs.ts';
 import { pathOfHref } from '../../rules/address.ts';
@@ -13,6 +13,9 @@ import { findTranslations, joinTranslations, partTranslations, type Translation 
 import { sayTranslations } from './messages.ts';
 import { translationSpecimens } from './specimens.tsx';
 import { type KnownTranslation, TranslationsView } from './translations-view.tsx';
+
+/** Whoever links or parts looks at whole sets first: nobody else changes one between. */
+const SETS = 'translations';
 
 /** `/desk/stories/:id/translations`: which stories say the same in other languages. */
 export function translationsDesk(needs: DrawingNeeds): DeskPart {
@@ -38,6 +41,7 @@ function linkDeed(needs: DrawingNeeds, path: string): DeskDeed {
       const { language: siteLanguage } = await needs.site();
       const typed = form.get('address') ?? '';
       const refusal = await needs.database.write(async (writer) => {
+        await lockByName(writer, SETS);
         const otherId = await idAt(writer, typed);
         if (otherId === story.row.id) return sayTranslations('itself');
         const other = otherId === null ? null : await writtenBy(writer, otherId, staff);
@@ -70,6 +74,7 @@ function partDeed(needs: DrawingNeeds, path: string): DeskDeed {
     async act({ params, form }, staff) {
       const story = await storyOf(needs.database, params['id'], staff);
       await needs.database.write(async (writer) => {
+        await lockByName(writer, SETS);
         const set = await findTranslations(writer, story.row.id);
         const other = set.find(({ id }) => id === form.get('other'));
         if (!other || !(await isKnownTo(writer, other, staff))) return;

@@ -1,7 +1,7 @@
 import type { StaffMember } from '#people';
 import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
-import { bylineOf, findStoryRow, type StoryRow } from '../../store/index.ts';
+import { bylineOf, type StoryRow } from '../../store/index.ts';
 import type { StoryKind } from '../../words.ts';
 import { withNotes } from '../notes/rules/carry-notes.ts';
 import { findOpenNotes } from '../notes/store.ts';
@@ -21,10 +21,9 @@ export async function beginStory(
   { clock, staff }: BeginNeeds,
 ): Promise<void> {
   const { id, kind, by } = story;
-  if (await findStoryRow(writer, id)) return;
   const now = instantOf(clock.now());
   const byline = await bylineOf(writer, by.id);
-  await insertUnpublished(writer, { id, kind, createdAt: now, createdBy: by.id });
+  if (!(await insertUnpublished(writer, { id, kind, createdAt: now, createdBy: by.id }))) return;
   await insertDraft(writer, {
     ...{ storyId: id, version: 1, title: '', standfirst: '', slug: '', language: null, visibility: 'public' },
     ...{ document: { type: 'doc', content: [] }, sectionIds: [], tagIds: [], leadPictureId: null },

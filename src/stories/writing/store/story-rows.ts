@@ -2,7 +2,7 @@ import type { Writer } from '#platform/database';
 import type { StoriesTables } from '../../tables.ts';
 import type { StoryKind, StoryStatus } from '../../words.ts';
 
-/** The row of a story of which nothing is published: readers see none of it. */
+/** The row of a story of which nothing is published: readers see none of it. False: there is one of this id. */
 export async function insertUnpublished(
   writer: Writer,
   story: {
@@ -11,8 +11,8 @@ export async function insertUnpublished(
     readonly createdAt: string;
     readonly createdBy: string;
   },
-): Promise<void> {
-  await writer
+): Promise<boolean> {
+  const begun = await writer
     .tables<StoriesTables>()
     .insertInto('stories')
     .values({
@@ -22,7 +22,10 @@ export async function insertUnpublished(
       ...{ pinned_at: null, created_at: story.createdAt, first_published_at: null, changed_at: null },
       ...{ scheduled_for: null, withdrawn_at: null, withdrawn_reason: null, created_by: story.createdBy },
     })
-    .execute();
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return begun !== undefined;
 }
 
 /** How the story stands for readers from now on. */
