@@ -2,7 +2,7 @@ import type { Migration } from '#platform/database';
 import { bylines } from './bylines.ts';
 import { draftUses } from './draft-uses.ts';
 import { foundByTime, listed } from './listed.ts';
-import { notes } from './notes.ts';
+import { notes, openNotes } from './notes.ts';
 import { passages } from './passages.ts';
 import { shownPictures } from './shown-pictures.ts';
 import { staticPages } from './static-pages.ts';
@@ -104,4 +104,5 @@ create index addresses_of_target on addresses (target_id);
   draftUses,
   notes,
   shownPictures,
+  openNotes,
 ];

@@ -28,3 +28,9 @@ create table note_answers (
 create index note_answers_of_note on note_answers (note_id, id);
 `,
 };
+
+/** The start page asks for the open ones, of which there are few beside all that are resolved. */
+export const openNotes: Migration = {
+  name: 'stories-012-open-notes',
+  sql: 'create index notes_open on notes (id, story_id) where resolved_at is null;',
+};

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom } from '../../../test/a-newsroom.ts';
-import { act, write, written } from '../../../test/writing.ts';
+import { act, sendDraft, write, written } from '../../../test/writing.ts';
 
 describeNewsroom('Tags', (room) => {
   it('are named with a story, made where there is none yet, and known again however they are written', async () => {
@@ -37,6 +37,7 @@ describeNewsroom('Tags', (room) => {
     const as = await room().staff('editor');
     const [boat, ship] = [await tagged(['Boat', 'boat']), await tagged(['Ship', 'ship'])];
     const id = await write(room(), as, { title: 'Being written', tagIds: [boat.tagId, ship.tagId] });
+    const open = await written(room(), as, id);
     const refused = await room().post(`/desk/tags/${boat.tagId}/merge`, { into: 'Nothing such' }, { as });
     expect(refused.status).toBe(400);
     expect(refused.text).toContain('value="Nothing such"');
@@ -45,6 +46,11 @@ describeNewsroom('Tags', (room) => {
     expect(await room().visit('/tag/boat')).toMatchObject({ status: 301, location: '/tag/ship' });
     const { text } = await room().visit('/tag/ship');
     for (const title of [boat.title, ship.title]) expect(text).toContain(title);
+    expect((await written(room(), as, id)).draft['tagIds']).toEqual([ship.tagId]);
+    // A window that has the old one yet is told what stands, and does not bring it back.
+    const { version, draft } = open;
+    const late = await sendDraft(room(), as, id, { version, draft: { ...draft, title: 'Written on' } });
+    expect([late.status, (late.json() as { outcome: string }).outcome]).toEqual([409, 'met']);
     expect((await written(room(), as, id)).draft['tagIds']).toEqual([ship.tagId]);
   });
 

@@ -27,6 +27,35 @@ describeNewsroom('What waits at the desk', (room) => {
     expect(await waiting(room(), author)).toBe('Nothing waits for you.');
   });
 
+  it('is what a colleague noted on one’s story, or answered to one’s note, until it is answered or resolved', async () => {
+    const [editor, author, other] = [
+      await room().staff('editor'),
+      await room().staff('author'),
+      await room().staff('contributor'),
+    ];
+    const id = await write(room(), author, { title: 'With a note', words: 'The ferry runs again.' });
+    const noted = async (as: Person) =>
+      /\d+ notes? [a-z ]+/.exec(plain(await waiting(room(), as)))?.[0] ?? null;
+    const notes = `/desk/stories/${id}/notes`;
+    await room().post(notes, { words: 'runs again', text: 'Since when?' }, { as: editor });
+    expect(await noted(author)).toBe('1 note of a colleague');
+    expect(await waiting(room(), author)).toContain(`/desk/stories/${id}#notes`);
+    expect(await noted(editor)).toBe(null);
+    expect(await noted(other)).toBe(null);
+    const page = (await room().visit(`/desk/stories/${id}`, { as: author })).text;
+    const note = /notes\/([\w-]+)\/answer/.exec(page)?.[1];
+    await room().post(`${notes}/${note}/answer`, { answer: 'Since May.' }, { as: author });
+    expect(await noted(author)).toBe(null);
+    expect(await noted(editor)).toBe('1 note of a colleague');
+    await room().post(`${notes}/${note}/resolve`, {}, { as: author });
+    expect(await noted(editor)).toBe(null);
+    await room().post(`${notes}/${note}/reopen`, {}, { as: author });
+    await room().post(notes, { words: 'The ferry', text: 'Which?' }, { as: author });
+    expect(await noted(author)).toBe(null);
+    await room().post(`${notes}/${note}/resolve`, {}, { as: author });
+    expect(await noted(editor)).toBe(null);
+  });
+
   it('is for who wrote it what did not go out at its time', async () => {
     const [author, other] = [await room().staff('author'), await room().staff('author')];
     const id = await write(room(), author, { title: 'Soon without one' });

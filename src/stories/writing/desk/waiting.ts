@@ -2,11 +2,12 @@ import type { Waiting } from '#desk';
 import type { StaffMember } from '#people';
 import type { Reader } from '#platform/database';
 import { sayWriting } from '../messages.ts';
+import { findNotesToAnswer } from '../notes/store.ts';
 import { queryOf } from '../rules/asked-stories.ts';
 import { WRITERS } from '../rules/may-write.ts';
 import { stageShelf } from '../rules/shelves.ts';
 import { countShelf, findSentBack, findShelved } from '../store/index.ts';
-import { shelvesOfPerson } from './find-stories.ts';
+import { knownAmong, shelvesOfPerson } from './find-stories.ts';
 import { STORIES, storyPath } from './paths.ts';
 
 /** Nobody reads on beyond this; what is more waits all the same. */
@@ -14,14 +15,15 @@ const COUNTED = 100;
 
 /**
  * What waits for somebody who writes: for editors what was sent in or is ready, for all what came back to them or did
- * not go out at its time.
+ * not go out at its time, and notes of colleagues that nobody has answered or resolved.
  */
 export async function waitingStories(reader: Reader, staff: StaffMember): Promise<readonly Waiting[]> {
   const { roles } = staff;
   const isEditor = roles.includes('owner') || roles.includes('editor');
   if (!isEditor && !WRITERS.some((role) => roles.includes(role))) return [];
   const stages = isEditor ? (['in-review', 'ready'] as const) : [];
-  const [sentBack, heldBack, ...counts] = await Promise.all([
+  const [notes, sentBack, heldBack, ...counts] = await Promise.all([
+    notesToAnswer(reader, staff),
     ownSentBack(reader, staff, 'writing'),
     ownSentBack(reader, staff, 'ready'),
     ...stages.map((stage) => countShelf(reader, stageShelf(stage), COUNTED)),
@@ -34,7 +36,19 @@ export async function waitingStories(reader: Reader, staff: StaffMember): Promis
     ownWaiting('waiting-back', sentBack, 'writing'),
     ownWaiting('waiting-held-back', heldBack, 'ready'),
   ];
-  return [...own, ...atStages].filter(({ count }) => count > 0);
+  return [...notes, ...own, ...atStages].filter(({ count }) => count > 0);
+}
+
+/** Notes to which a colleague wants an answer; they lead to the story that has waited longest. */
+async function notesToAnswer(reader: Reader, staff: StaffMember): Promise<readonly Waiting[]> {
+  const shelves = await shelvesOfPerson(reader, staff);
+  const found = await findNotesToAnswer(reader, { staffId: staff.id, shelves, most: COUNTED });
+  const known = await knownAmong(reader, [...new Set(found.map(({ storyId }) => storyId))], staff);
+  const notes = found.filter(({ storyId }) => known.has(storyId));
+  const [oldest] = notes;
+  if (!oldest) return [];
+  const label = sayWriting('waiting-notes', { count: notes.length });
+  return [{ label, count: notes.length, href: `${storyPath(oldest.storyId)}#notes` }];
 }
 
 /** One story leads to its page, several to the list in which they stand. */

@@ -15,6 +15,7 @@ export const writingWords = {
   'waiting-in-review':
     '{count, plural, one {story was sent in to be read} other {stories were sent in to be read}}',
   'waiting-ready': '{count, plural, one {story is ready to go out} other {stories are ready to go out}}',
+  'waiting-notes': '{count, plural, one {note of a colleague} other {notes of colleagues}}',
   'waiting-back': 'of your stories came back with a word',
 
   'waiting-held-back':

@@ -1,4 +1,5 @@
 import type { Reader, Writer } from '#platform/database';
+import type { WritingTables } from '../tables.ts';
 import type { NotesTables } from './tables.ts';
 import type { LeftPlace, Note, NoteAnswer } from './words.ts';
 
@@ -27,6 +28,41 @@ export async function findNotes(reader: Reader, storyId: string): Promise<readon
 /** Those that nobody has resolved. */
 export async function findOpenNotes(reader: Reader, storyId: string): Promise<readonly Note[]> {
   return (await findNotes(reader, storyId)).filter(({ resolvedAt }) => resolvedAt === null);
+}
+
+/**
+ * Open notes whose last word is a colleague's and that are a person's to answer: on stories on these shelves, or where
+ * the person wrote as well. The oldest first.
+ */
+export async function findNotesToAnswer(
+  reader: Reader,
+  {
+    staffId,
+    shelves,
+    most,
+  }: { readonly staffId: string; readonly shelves: readonly string[]; readonly most: number },
+): Promise<readonly { readonly id: string; readonly storyId: string }[]> {
+  return reader
+    .tables<NotesTables & WritingTables>()
+    .selectFrom('notes')
+    .where('notes.resolved_at', 'is', null)
+    .where((note) => {
+      const answers = note.selectFrom('note_answers').whereRef('note_answers.note_id', '=', 'notes.id');
+      const last = answers.select('note_answers.written_by').orderBy('note_answers.id', 'desc').limit(1);
+      const own = note.selectFrom('desk_shelves').whereRef('desk_shelves.story_id', '=', 'notes.story_id');
+      return note.and([
+        note(note.fn.coalesce(last, 'notes.written_by'), '<>', staffId),
+        note.or([
+          note('notes.written_by', '=', staffId),
+          note.exists(answers.select('note_answers.id').where('note_answers.written_by', '=', staffId)),
+          note.exists(own.select('desk_shelves.story_id').where('desk_shelves.shelf', 'in', shelves)),
+        ]),
+      ]);
+    })
+    .select(['notes.id', 'notes.story_id as storyId'])
+    .orderBy('notes.id')
+    .limit(most)
+    .execute();
 }
 
 export async function insertNote(

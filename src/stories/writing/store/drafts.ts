@@ -76,7 +76,10 @@ export async function updateDraft(writer: Writer, draft: Draft): Promise<void> {
   await setDraftUses(writer, story_id, mediaIn(row.document, draft));
 }
 
-/** What is being written gets one tag instead of another. */
+/**
+ * What is being written gets one tag instead of another, as a save does: an open window that has the old one is told,
+ * and does not bring it back.
+ */
 export async function replaceTagInDrafts(
   writer: Writer,
   { from, into }: { readonly from: string; readonly into: string },
@@ -91,7 +94,11 @@ export async function replaceTagInDrafts(
     const before = contentFrom(content);
     const tagIds = [...new Set(before.tagIds.map((id) => (id === from ? into : id)))];
     const changed = JSON.stringify({ ...before, tagIds });
-    await tables.updateTable('drafts').set({ content: changed }).where('story_id', '=', story_id).execute();
+    await tables
+      .updateTable('drafts')
+      .set((row) => ({ content: changed, version: row('version', '+', 1) }))
+      .where('story_id', '=', story_id)
+      .execute();
   }
 }
 
