@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markedText } from '../../../../test/marked-text.ts';
+import type { Box } from '../../boxes/words.ts';
 import type { Block } from '../../document/words.ts';
 import type { StoryPicture } from '../../words.ts';
 import type { DraftText } from '../words.ts';
@@ -81,6 +82,15 @@ describe('What is missing before a story is published', () => {
     expect(
       missing(withBlock(gallery), ...pictures.map((one) => ({ ...one, width: 320, height: 180 }))),
     ).toEqual([]);
+    // In a background box they weigh as much.
+    const boxed = withBlock({ type: 'box', attrs: { id: 'boxplace', boxId: 'box1' } });
+    const box: Box = {
+      ...{ id: 'box1', title: 'Why', language: null },
+      document: withBlock(gallery).document,
+    };
+    const facts = { pictures: new Map(pictures.map((one) => [one.id, one])), deadLinks: new Set<string>() };
+    const found = missingIn('story', boxed, { ...facts, boxes: new Map([[box.id, box]]) });
+    expect(found.map(({ code }) => code)).toEqual(['too-heavy']);
   });
 });
 

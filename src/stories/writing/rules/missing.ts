@@ -1,5 +1,6 @@
+import { pictureIdsWith } from '../../boxes/rules/pictures-with.ts';
 import type { Boxes } from '../../boxes/words.ts';
-import { blocksOf, pictureIdsOf, textOfBlock } from '../../document/text.ts';
+import { blocksOf, textOfBlock } from '../../document/text.ts';
 import type { Block, PictureInPlace } from '../../document/words.ts';
 import type { StoryKind, StoryPicture } from '../../words.ts';
 import type { DraftText } from '../words.ts';
@@ -30,7 +31,7 @@ export interface Missing {
 
 /** What the text cannot say of itself. */
 export interface MissingFacts {
-  /** The pictures that the story names and that are there, by id. */
+  /** The pictures that the story and its background boxes name and that are there, by id. */
   readonly pictures: ReadonlyMap<string, StoryPicture>;
   /** Links to this site behind which there is nothing. */
   readonly deadLinks: ReadonlySet<string>;
@@ -120,8 +121,9 @@ export function ownLinksIn(draft: Pick<DraftText, 'document'>): readonly string[
   return [...new Set(links.filter((href) => href.startsWith('/')))];
 }
 
-function pictureBytes({ document, leadPictureId }: DraftText, { pictures }: MissingFacts): number {
-  const ids = new Set([...(leadPictureId === null ? [] : [leadPictureId]), ...pictureIdsOf(document)]);
+function pictureBytes({ document, leadPictureId }: DraftText, { pictures, boxes }: MissingFacts): number {
+  const own = leadPictureId === null ? [] : [leadPictureId];
+  const ids = new Set([...own, ...pictureIdsWith(document, boxes)]);
   return [...ids].reduce((sum, id) => {
     const picture = pictures.get(id);
     if (!picture) return sum;
