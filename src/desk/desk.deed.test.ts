@@ -208,7 +208,9 @@ describeNewsroom('A consequence that failed too often', (room) => {
       room().clock.advance(24 * 60 * 60 * 1_000);
     }
     const as = await room().staff('owner');
-    expect((await room().visit('/desk', { as })).text).toContain('</span> consequence failed too often');
+    expect((await room().visit('/desk', { as })).text).toContain(
+      '</span> letter or other task failed again and again',
+    );
     const { text } = await room().visit('/desk/outbox', { as });
     expect(text).toContain('The bell &lt;is> broken.');
 

@@ -115,7 +115,8 @@ const words = defineMessages({
   'outbox-what':
     'What follows from a deed (a letter, a fresh page) is tried again and again. What failed too often stands here.',
   'outbox-none': 'Nothing has failed.',
-  'outbox-failed': '{count, plural, one {consequence} other {consequences}} failed too often',
+  'outbox-failed':
+    '{count, plural, one {letter or other task} other {letters or other tasks}} failed again and again',
   'outbox-again': 'Try again',
   'outbox-again-of': 'Try again: {topic}',
   'outbox-attempts': '{count, plural, one {Tried once} other {Tried # times}}, given up ',

@@ -76,7 +76,7 @@ export const deskSpecimens: readonly Specimen[] = [
     <StartPage
       waiting={[
         { label: 'comments wait for a decision', count: 4, href: '/desk/comments' },
-        { label: 'consequence failed too often', count: 1, href: '/desk/outbox' },
+        { label: 'letter or other task failed again and again', count: 1, href: '/desk/outbox' },
       ]}
       notices={[<Notice title="This is a sample">Its stories are made up.</Notice>]}
       places={places}

@@ -114,7 +114,7 @@ export const SAYS = {
   question: 'Question to readers',
   'question-title': 'What readers are asked about the chosen words',
   'question-text': 'The question',
-  'question-open': 'It stands open under its paragraph at first',
+  'question-open': 'Readers see it open at first, under its paragraph',
   ask: 'Ask',
   'choose-words': 'Choose the words first: some of one paragraph or heading.',
   'not-sent': 'The newsroom cannot be reached. What you wrote stays here: try again.',
