@@ -1,4 +1,4 @@
-import type { Writer } from '#platform/database';
+import { lockByName, type Writer } from '#platform/database';
 import type { Pages } from '#platform/pages';
 import { slugOf } from '#platform/text';
 import { isReserved, pathOfHref } from '../rules/address.ts';
@@ -15,6 +15,9 @@ import {
 import type { Tag } from '../words.ts';
 import { keepOldPath, type OldPath } from './keep-old-path.ts';
 
+/** Whoever looks for a word that is free takes it before another looks. */
+const lockWords = (writer: Writer): Promise<void> => lockByName(writer, 'sections, tags, authors');
+
 export interface SectionToKeep {
   readonly id: string;
   readonly slug: string;
@@ -27,6 +30,7 @@ export interface SectionToKeep {
 
 /** Writes a section. Its path is its parents' and its own word, or the next free one; a known one keeps its path. */
 export async function keepSection(writer: Writer, section: SectionToKeep, pages: Pages): Promise<void> {
+  await lockWords(writer);
   const known = await findSection(writer, section.id);
   const parent = section.parentId === null ? null : await findSection(writer, section.parentId);
   const slug = slugOf(pathOfHref(section.slug)) || slugOf(section.name) || section.id;
@@ -63,6 +67,7 @@ export interface TagToKeep extends Tag {
 
 /** Writes a tag, and the old addresses of its list; a word that another tag has already gets a number. */
 export async function keepTag(writer: Writer, tag: TagToKeep, pages: Pages): Promise<void> {
+  await lockWords(writer);
   const slug = await freeWord(slugOf(pathOfHref(tag.slug)) || slugOf(tag.name) || tag.id, tag.id, (word) =>
     findTagBySlug(writer, word),
   );
@@ -84,6 +89,7 @@ export interface AuthorToKeep {
 
 /** Writes an author, and the old addresses of their page. */
 export async function keepAuthor(writer: Writer, author: AuthorToKeep, pages: Pages): Promise<void> {
+  await lockWords(writer);
   const slug = await freeWord(
     slugOf(pathOfHref(author.slug)) || slugOf(author.name) || author.id,
     author.id,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
+import { write, written } from '../../../test/writing.ts';
 
 describeNewsroom('The sections', (room) => {
   it('are added, in the first level’s menu or within another, with an address from their name', async () => {
@@ -10,6 +11,24 @@ describeNewsroom('The sections', (room) => {
     expect(menu).toContain('/news-from-here');
     expect(menu).not.toContain('/news-from-here/town-hall');
     expect((await room().visit('/news-from-here/town-hall')).status).toBe(200);
+  });
+
+  it('get an address each though several of a name come at once; so do authors and tags', async () => {
+    const as = await room().staff('editor');
+    const four = [1, 2, 3, 4];
+    const add = (path: string) =>
+      Promise.all(four.map(() => room().post(path, { name: 'Pilot house', about: '' }, { as })));
+    const stories = await Promise.all(four.map(() => write(room(), as)));
+    const tagged = await Promise.all(
+      stories.map(async (id) => {
+        const { version } = await written(room(), as, id);
+        const form = { version: String(version), title: 'A title', tags: 'Pilot boats' };
+        return room().post(`/desk/stories/${id}/details`, form, { as });
+      }),
+    );
+    const sent = [...(await add('/desk/sections')), ...(await add('/desk/authors')), ...tagged];
+    expect(sent.map(({ status }) => status)).toEqual(sent.map(() => 303));
+    expect((await room().visit('/pilot-house-4')).status).toBe(200);
   });
 
   it('lead from every old address to the new one, their parts with them, and are named anew everywhere', async () => {
