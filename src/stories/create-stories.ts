@@ -36,6 +36,7 @@ import {
   findContext,
   findSections,
   findStoryRow,
+  type Linked,
   raiseStoryVersion,
   setByline,
   setStoryComments,
@@ -72,8 +73,9 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
     return version;
   }
 
-  async function remove(writer: Writer, ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
+  /** Returns what they stood under: that stays, unless whoever removes them had brought it with them. */
+  async function remove(writer: Writer, ids: readonly string[]): Promise<Linked> {
+    if (ids.length === 0) return { sectionIds: [], tagIds: [], authorIds: [] };
     for (const id of ids) {
       await forgetSearchable(writer, id);
       await pictures.setUses(writer, id, { mediaIds: [], shownAt: null });
@@ -83,9 +85,9 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
     await deletePassages(writer, ids);
     await deleteWriting(writer, ids);
     await partTranslations(writer, ids);
-    await deleteUnused(writer, await deleteStories(writer, ids));
     await pages.touch(writer, 'lists');
     await pages.touch(writer, 'site');
+    return deleteStories(writer, ids);
   }
 
   needs.outbox.on('story-due', ({ storyId }) =>
@@ -142,6 +144,6 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
       keepOldPath(writer, old, { target: 'story', targetId: storyId }),
     keepRedirect: (writer, old, to) => keepOldPath(writer, old, { target: 'elsewhere', targetId: to }),
     revisionOf: async (reader, storyId) => (await findStoryRow(reader, storyId))?.revision_id ?? null,
-    removeStories: remove,
+    removeStories: async (writer, ids) => deleteUnused(writer, await remove(writer, ids)),
   };
 }

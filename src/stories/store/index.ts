@@ -12,7 +12,7 @@ export {
   setStoryComments,
   type WholeStory,
 } from './one-story.ts';
-export { deleteStories, deleteUnused } from './remove-stories.ts';
+export { deleteStories, deleteUnused, type Linked } from './remove-stories.ts';
 export { saveRevision } from './save-revision.ts';
 export { findLinks, findStoryRow, type StoryRow, saveLinks, saveStoryRow } from './save-story.ts';
 export { countListed, findAllAddresses, findStaticPages, findSummaries, type ListOf } from './summaries.ts';

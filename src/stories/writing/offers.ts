@@ -7,8 +7,8 @@ import type { PublishNeeds } from './actions/publish-draft.ts';
 /** What writing is given: what stories are, and how a story is kept. */
 export interface WritingPageNeeds extends DrawingNeeds {
   readonly keep: (reader: Reader) => Promise<PublishNeeds>;
-  /** Deletes stories with all that stories keep of them. */
-  readonly remove: (writer: Writer, ids: readonly string[]) => Promise<void>;
+  /** Deletes stories with all that stories keep of them, and not what they stood under. */
+  readonly remove: (writer: Writer, ids: readonly string[]) => Promise<unknown>;
 }
 
 export interface Writing {

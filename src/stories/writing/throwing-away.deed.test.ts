@@ -60,4 +60,21 @@ describeNewsroom('A story that nobody outside has seen', (room) => {
     await act(room(), as, out, 'withdraw', { reason: 'It was wrong' });
     expect((await act(room(), as, out, 'throw-away', { sure: 'yes' })).status).toBe(409);
   });
+
+  it('leaves its section, its author and its tag, also where it was the only one there', async () => {
+    const [as, author] = [await room().staff('editor'), await room().staff('author')];
+    const authorId = await giveByline(room(), author, 'Only Once');
+    const [sectionId, tagId] = [room().newId(), room().newId()];
+    await room().database.write(async (writer) => {
+      const { stories } = room().newsroom;
+      await stories.keepSection(writer, { id: sectionId, slug: 'courts', name: 'Courts', parentId: null });
+      await stories.keepTag(writer, { id: tagId, slug: 'judges', name: 'Judges' });
+    });
+    const under = { sectionIds: [sectionId], tagIds: [tagId], authorIds: [authorId] };
+    const { id } = await room().publish({ ...under, status: 'draft', firstPublishedAt: null });
+    expect((await act(room(), as, id, 'throw-away', { sure: 'yes' })).status).toBe(303);
+    expect((await room().visit('/courts')).status).toBe(200);
+    expect((await room().visit('/desk/tags?begins=judges', { as })).text).toContain('Judges');
+    expect((await room().visit('/desk/authors', { as: author })).text).toContain('Byline: Only Once');
+  });
 });
