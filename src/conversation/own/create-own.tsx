@@ -8,7 +8,7 @@ import { MyComments } from '../views/my-comments.tsx';
 import { speechOf } from '../views/speech.ts';
 import { myComments } from './my-comments.ts';
 import { earlierWordings } from './store/editing.ts';
-import { claimComments, findAllOwn, giveComments, idsOf } from './store/own-comments.ts';
+import { claimComments, findAllOwn, giveComments, idsOf, leaveToNewsroom } from './store/own-comments.ts';
 import { withdrawComment } from './withdraw-comment.ts';
 import type { OwnOffers } from './words.ts';
 
@@ -59,6 +59,7 @@ export function createOwn(
       explains: (language) => sayConversation(language, 'erase-comments'),
       async erase(writer, proof) {
         for (const id of await idsOf(writer, proof)) await withdrawComment(writer, id, needs);
+        await leaveToNewsroom(writer, proof.readerId);
         await forgetBlockedName(writer, proof.readerId);
       },
     },

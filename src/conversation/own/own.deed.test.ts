@@ -3,6 +3,7 @@ import { describeNewsroom } from '../../../test/a-newsroom.ts';
 import { bring, commentsIn, say } from '../../../test/comments.ts';
 import { everyRow } from '../../../test/every-row.ts';
 import { signInByMail } from '../../../test/links.ts';
+import { memberOf } from '../../../test/staff.ts';
 
 describeNewsroom(
   'Somebody’s own comments',
@@ -73,6 +74,22 @@ describeNewsroom(
       for (const gone of ['Erased words', signed.name, email]) expect(rows).not.toContain(gone);
       expect((await room().visit(`${href}/feed`)).text).not.toContain(answered);
       expect(commentsIn(await room().visit(`${href}?since=2026-01-01`))).toEqual([reply]);
+    });
+
+    it('are not what somebody wrote for the newsroom: that stays when they have left and erase themselves', async () => {
+      const { href } = await room().publish();
+      const [as, owner] = [await room().staff('editor'), await room().staff('owner')];
+      const reply = await saying(href, { body: 'The newsroom answers.' }, as);
+      const member = await memberOf(room(), as);
+      await room().newsroom.staff.letGo(member.id, await memberOf(room(), owner));
+      const own = await saying(href, { body: 'Said as anybody.' }, as);
+      expect((await room().post('/me/erase', {}, { as })).status).toBeLessThan(400);
+      await room().settle();
+      const seen = await room().visit(href);
+      expect(commentsIn(seen)).toEqual([reply]);
+      expect(seen.text).toContain('The newsroom answers.');
+      expect((await room().visit(`/comments/${own}`)).status).toBe(404);
+      expect((await room().visit('/me', { as })).text).not.toContain('The newsroom answers.');
     });
 
     it('take no answers once they are taken back', async () => {

@@ -57,7 +57,21 @@ async function idsUnderAddress(reader: Reader, email: string): Promise<readonly 
   return rows.map(({ id }) => id);
 }
 
-/** Every comment of the person, whatever has been decided about it, replies before what they answer. */
+/** What somebody wrote for the newsroom stays the newsroom's: no return secret leads to it any more. */
+export async function leaveToNewsroom(writer: Writer, readerId: string): Promise<void> {
+  await writer
+    .tables<ConversationTables>()
+    .updateTable('comments')
+    .set({ reader_id: null })
+    .where('reader_id', '=', readerId)
+    .where('staff_id', 'is not', null)
+    .execute();
+}
+
+/**
+ * Every comment of the person, whatever has been decided about it, replies before what they answer; but not what they
+ * wrote for the newsroom, whatever return secret it was written with.
+ */
 export async function idsOf(
   reader: Reader,
   { readerId, provedEmail }: ReaderProof,
@@ -67,6 +81,7 @@ export async function idsOf(
     .selectFrom('comments')
     .select('id')
     .where('reader_id', '=', readerId)
+    .where('staff_id', 'is', null)
     .where('deleted_at', 'is', null)
     .orderBy('arrival', 'desc')
     .execute();
