@@ -88,7 +88,15 @@ const everywhere = (field: Field) => (isWritten(field) ? HOSTILE : field.value);
 /** What fields take that hold no words. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   ...{ address: 'gifts@lantern.example', key: 'gifts@lantern.example', iban: 'DE02120300000000202051' },
-  ...{ from: '/old', to: '/give', amounts: '10', slug: 'crane', goal: '100', link: 'https://pay.example/x' },
+  ...{
+    from: '/old',
+    to: '/give',
+    amounts: '10',
+    slug: 'crane',
+    password: '',
+    goal: '100',
+    link: 'https://pay.example/x',
+  },
   ...{ institution: '001', transit: '12345', routing: '021000021', account: '1234567', currency: 'EUR' },
 };
 

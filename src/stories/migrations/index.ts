@@ -1,5 +1,6 @@
 import type { Migration } from '#platform/database';
 import { bylines } from './bylines.ts';
+import { draftPasswords } from './draft-passwords.ts';
 import { draftUses } from './draft-uses.ts';
 import { foundByTime, listed } from './listed.ts';
 import { notes, openNotes } from './notes.ts';
@@ -105,4 +106,5 @@ create index addresses_of_target on addresses (target_id);
   notes,
   shownPictures,
   openNotes,
+  draftPasswords,
 ];

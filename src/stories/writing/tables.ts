@@ -19,6 +19,8 @@ export interface WritingTables {
     snapshot_at: string;
     word: string;
     word_by: string | null;
+    /** As in `stories`, of a password that is to replace the story's; null: that one stays. */
+    password_hash: string | null;
   };
   /** Which draft names which picture or file. */
   draft_uses: { media_id: string; story_id: string };

@@ -7,7 +7,7 @@ import type { AskingReaders } from '../../words.ts';
 import { type AnchorsInForce, marksGoingOut } from '../asking/rules/marks-going-out.ts';
 import { leaveNotes } from '../notes/actions/leave-notes.ts';
 import { pathAfterSlug } from '../rules/path-after-slug.ts';
-import { deleteDraft, existing, setHref } from '../store/index.ts';
+import { deleteDraft, existing, findPasswordHash, setHref } from '../store/index.ts';
 import type { Draft } from '../words.ts';
 
 export interface PublishNeeds extends KeepStoryNeeds {
@@ -29,13 +29,19 @@ export async function publishDraft(
   const wasPublic = row.first_published_at !== null;
   const links = await existing(writer, draft);
   if (row.href !== null) await moveToSlug(writer, { storyId: row.id, href: row.href, slug: draft.slug });
+  const passwordHash = draft.visibility === 'password' ? await findPasswordHash(writer, row) : null;
   await deleteDraft(writer, row.id);
   await keepStory(
     writer,
     {
       ...{ id: row.id, kind: row.kind, status: 'published', visibility: draft.visibility },
-      passwordHash: draft.visibility === 'password' ? row.password_hash : null,
-      ...{ slug: draft.slug, language: draft.language, title: draft.title, standfirst: draft.standfirst },
+      ...{
+        passwordHash,
+        slug: draft.slug,
+        language: draft.language,
+        title: draft.title,
+        standfirst: draft.standfirst,
+      },
       document: marksGoingOut(draft.document, await anchorsOf(writer, storyId, needs)),
       ...(row.revision_id === draft.beganFrom ? {} : { marks: 'lost' }),
       ...links,

@@ -1,10 +1,10 @@
 import type { StaffMember } from '#people';
 import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
-import { mayAnswer } from '../rules/may-write.ts';
+import { maySayWhoReads } from '../rules/may-write.ts';
 import { sameText } from '../rules/same-text.ts';
 import { snapshotsDue } from '../rules/snapshot-due.ts';
-import { renewLock, shelveStory, updateDraft } from '../store/index.ts';
+import { renewLock, setPasswordHash, shelveStory, updateDraft } from '../store/index.ts';
 import type { Draft, DraftText } from '../words.ts';
 import { takeStory, takeToWrite } from './demand.ts';
 import type { WritingNeeds } from './needs.ts';
@@ -15,6 +15,8 @@ export interface DraftToSave {
   /** The version on which it was written. */
   readonly version: number;
   readonly text: DraftText;
+  /** Of a password that is to replace the story’s; without one, that stays. */
+  readonly passwordHash?: string | null;
   readonly by: StaffMember;
 }
 
@@ -38,9 +40,10 @@ export async function saveDraft(
   const { row, draft } = await takeToWrite(writer, { storyId, by });
   if (!draft) return { kind: 'met', draft: null };
   // Who may read what was published is no longer its author's to say; their words are saved all the same.
-  const isTheirs = row.first_published_at === null || mayAnswer(by);
+  const isTheirs = maySayWhoReads(by, { isPublished: row.first_published_at !== null });
   const text = isTheirs ? sent.text : { ...sent.text, visibility: draft.visibility };
-  if (sameText(draft, text)) return { kind: 'saved', draft };
+  const passwordHash = isTheirs ? (sent.passwordHash ?? null) : null;
+  if (passwordHash === null && sameText(draft, text)) return { kind: 'saved', draft };
   if (draft.version !== version) return { kind: 'met', draft };
   await takeStory(writer, 'save', { storyId, by });
   const now = instantOf(clock.now());
@@ -51,6 +54,7 @@ export async function saveDraft(
     snapshotAt: due.before || due.after ? now : draft.snapshotAt,
   };
   await updateDraft(writer, saved);
+  if (passwordHash !== null) await setPasswordHash(writer, storyId, passwordHash);
   if (due.after) await snapshot(writer, saved, { at: now, newId });
   if (due.before || due.after || isElsewhere(draft, text)) await shelveStory(writer, storyId, now);
   await renewLock(writer, { storyId, staffId: by.id, now });

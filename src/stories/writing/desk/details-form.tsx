@@ -2,11 +2,12 @@ import { Button, Check, Field, Notice, Select, TextArea } from '#ui';
 import { languageChoices } from '../../site/rules/site-form.ts';
 import { sayWriting } from '../messages.ts';
 import { LONGEST_STANDFIRST, LONGEST_TITLE } from '../rules/check-draft.ts';
-import { mayAnswer } from '../rules/may-write.ts';
+import { maySayWhoReads } from '../rules/may-write.ts';
 import type { DraftText } from '../words.ts';
 import { LeadPicture } from './lead-picture.tsx';
 import { storyPath } from './paths.ts';
 import type { StoryViewProps } from './story-props.ts';
+import { WhoReads } from './who-reads.tsx';
 
 /** The fields of a form as they stand now: what was sent and refused, else what is written. */
 type Values = (name: string, written: string) => string;
@@ -46,7 +47,7 @@ export function DetailsForm(props: StoryViewProps) {
           <option value={value} label={label} />
         ))}
       </datalist>
-      {row.kind !== 'box' && <Visibility {...props} value={value} />}
+      {row.kind !== 'box' && <Visibility {...props} />}
       <Button>{sayWriting('save')}</Button>
     </form>
   );
@@ -105,26 +106,16 @@ function AroundText({ value, error, ...props }: FieldsProps) {
   );
 }
 
-/** Of what was published once, those say it who answer for it. */
-function Visibility({ value, text, story, staff }: StoryViewProps & { readonly value: Values }) {
-  const { row } = story;
-  if (row.first_published_at !== null && !mayAnswer(staff)) {
-    return (
-      <p class="desk-soft">
-        {sayWriting('visibility')}: {sayWriting(`visibility-${text.visibility}`)}
-      </p>
-    );
-  }
+/** Who may read it. A password that was sent and not kept, as something else was refused, is asked for again. */
+function Visibility({ text, story, staff, hasPassword, refused }: StoryViewProps) {
+  const own = refused?.deed === 'details' ? refused : undefined;
+  const isLost = (own?.values.get('password') ?? '').trim() !== '';
+  const again = isLost ? sayWriting('password-again') : undefined;
   return (
-    <Select
-      {...{
-        name: 'visibility',
-        label: sayWriting('visibility'),
-        value: value('visibility', text.visibility),
-      }}
-      options={(
-        ['public', 'private', ...(row.password_hash === null ? [] : (['password'] as const))] as const
-      ).map((one) => ({ value: one, label: sayWriting(`visibility-${one}`) }))}
+    <WhoReads
+      {...{ visibility: text.visibility, hasPassword, chosen: own?.values.get('visibility') }}
+      isTheirs={maySayWhoReads(staff, { isPublished: story.row.first_published_at !== null })}
+      error={own?.field === 'password' ? own.says : again}
     />
   );
 }

@@ -14,6 +14,7 @@ import { detailsFrom } from '../rules/details-form.ts';
 import { WRITERS } from '../rules/may-write.ts';
 import { typedTags } from '../rules/tag-names.ts';
 import type { DraftText } from '../words.ts';
+import { newPasswordHash } from './new-password.ts';
 import { CHOOSES, choiceAddress, STORIES, storyPath } from './paths.ts';
 import { sentDraft } from './sent-draft.ts';
 import { orShownAgain } from './shown-again.ts';
@@ -85,9 +86,12 @@ async function saveDetails(needs: WritingPageNeeds, request: Request, by: StaffM
   const value = detailsFrom(form, story.draft, known);
   const checked = await checkSent(database, { story, by, value, newId: needs.newId });
   if ('refused' in checked) throw refusalOf(checked.refused.path);
+  const { text } = checked;
+  const line = form.get('password') ?? '';
+  const passwordHash = await newPasswordHash(database, { story, by, visibility: text.visibility, line });
   const version = Number(form.get('version') ?? '');
   const newTags = (tags ?? []).filter(({ isNew }) => isNew);
-  const outcome = await saved(needs, { storyId, version, text: checked.text, by, newTags });
+  const outcome = await saved(needs, { storyId, version, text, by, passwordHash, newTags });
   if (outcome.kind === 'met') {
     throw new Refusal('saved-meanwhile', { status: 409, says: sayWriting('saved-meanwhile') });
   }
@@ -132,6 +136,7 @@ function saved(
     readonly version: number;
     readonly text: DraftText;
     readonly by: StaffMember;
+    readonly passwordHash?: string | null;
     readonly newTags?: readonly Tag[];
   },
 ): Promise<SaveOutcome> {

@@ -12,6 +12,7 @@ import { ChoosePictureView } from './choose-picture-view.tsx';
 import { CompareView } from './compare-view.tsx';
 import { HistoryView } from './history-view.tsx';
 import { ListView } from './list-view.tsx';
+import { WhoReads } from './who-reads.tsx';
 
 const site: SiteFacts = {
   ...{ name: 'The Harbour Lantern', tagline: '', language: 'en', origin: 'https://lantern.example.org' },
@@ -140,6 +141,20 @@ export const writingSpecimens: readonly Specimen[] = [
       ]}
       blocks={compareDocuments({ type: 'doc', content: before }, { type: 'doc', content: after })}
     />,
+  ),
+  one(
+    'who reads it',
+    'with a password to set',
+    <form class="form" method="post">
+      <WhoReads visibility="public" isTheirs hasPassword={false} />
+    </form>,
+  ),
+  one(
+    'who reads it',
+    'a password that was too short',
+    <form class="form" method="post">
+      <WhoReads visibility="password" isTheirs hasPassword error="Write 6 to 200 characters." />
+    </form>,
   ),
   one('lead picture', 'two to choose from', <ChoosePictureView {...choice} pictures={[picture, unsaid]} />),
   one(

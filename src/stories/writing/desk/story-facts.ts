@@ -20,7 +20,7 @@ import type { WritingPageNeeds } from '../offers.ts';
 import { isIdle } from '../rules/lock.ts';
 import { type Missing, missingIn } from '../rules/missing.ts';
 import { type TouchedPassage, touchedPassages } from '../rules/touched.ts';
-import { findAtDesk, findLock, type StoryAtDesk } from '../store/index.ts';
+import { findAtDesk, findLock, findPasswordHash, type StoryAtDesk } from '../store/index.ts';
 import { textOfRow } from '../text-of-row.ts';
 import type { DraftText, WritingDeed } from '../words.ts';
 
@@ -34,6 +34,8 @@ export interface StoryFacts {
   readonly story: StoryAtDesk;
   /** What is being written, else what stands. */
   readonly text: DraftText;
+  /** Whether it has a password to keep, or what is written brings one. */
+  readonly hasPassword: boolean;
   readonly may: (deed: WritingDeed) => boolean;
   readonly pictures: ReadonlyMap<string, StoryPicture>;
   readonly boxes: Boxes;
@@ -87,6 +89,7 @@ export async function factsOf(
   ]);
   return {
     ...{ story, text, may, boxes, uses, sections, bylines, tags, names, notes, questions },
+    hasPassword: (await findPasswordHash(database, story.row)) !== null,
     marked: story.draft && markedIn(story.draft.document),
     pictures: new Map([...found].map(([id, picture]) => [id, { ...picture, base: LIBRARY }])),
     missing: story.draft ? missingIn(story.row.kind, text, { pictures: found, deadLinks, boxes }) : [],

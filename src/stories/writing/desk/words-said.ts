@@ -9,6 +9,10 @@ export const writingWords = {
   'no-time': 'Write a day and a time that there is.',
   'title-missing': 'Give it a title first.',
   'reason-missing': 'Say why. Readers see it at the story’s address.',
+  'password-missing': 'Write a password of at least {least} characters: it has none yet.',
+  'password-wrong': 'Write {least} to {most} characters.',
+  'password-idle': 'Nobody would be asked for it. Choose “Whoever has its password”, or leave this empty.',
+  'password-again': 'Write the password again: it was not kept.',
   'tags-wrong': 'Write up to 30 tags of up to 60 characters, with commas between them.',
   'language-wrong': 'Write the code of a language, such as en or pt-BR, or leave it empty.',
 
@@ -101,6 +105,10 @@ export const writingWords = {
   'visibility-public': 'Everybody',
   'visibility-private': 'Only those who work here',
   'visibility-password': 'Whoever has its password',
+  password: 'Its password for readers',
+  'password-none': 'Only for those who need one: at least {least} characters. It is not shown here again.',
+  'password-set':
+    'It has one. Left empty, it keeps that; a new one shuts out everybody until they are told it.',
   'no-section': 'In no section',
   tags: 'Tags',
   'tags-hint': 'With commas between them. A tag that there is not yet is made when you save.',

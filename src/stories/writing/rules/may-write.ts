@@ -51,6 +51,14 @@ export function mayAnswer({ roles }: Pick<WhoWrites, 'roles'>): boolean {
   return roles.some((role) => role === 'owner' || role === 'editor');
 }
 
+/** Whether a person who may write at a story says who may read it, and by which password. */
+export function maySayWhoReads(
+  who: Pick<WhoWrites, 'roles'>,
+  { isPublished }: { readonly isPublished: boolean },
+): boolean {
+  return !isPublished || mayAnswer(who);
+}
+
 /** Whether a person may know of a story that is not published: a contributor, who may be from outside, of own ones. */
 export function maySee({ roles, isOwn }: Pick<WhoWrites, 'roles' | 'isOwn'>): boolean {
   if (roles.some((role) => role === 'owner' || role === 'editor' || role === 'author')) return true;

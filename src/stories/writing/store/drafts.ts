@@ -133,7 +133,7 @@ export function contentFrom(content: string): Content {
   return JSON.parse(content) as Content;
 }
 
-function draftFrom(row: WritingTables['drafts']): Draft {
+function draftFrom(row: Omit<WritingTables['drafts'], 'password_hash'>): Draft {
   return {
     ...contentFrom(row.content),
     ...{ storyId: row.story_id, version: row.version, title: row.title, standfirst: row.standfirst },
@@ -144,7 +144,8 @@ function draftFrom(row: WritingTables['drafts']): Draft {
   };
 }
 
-function rowOf(draft: Draft): WritingTables['drafts'] {
+/** All but its password, which goes no way with what is written. */
+function rowOf(draft: Draft): Omit<WritingTables['drafts'], 'password_hash'> {
   const { slug, language, sectionIds, tagIds, authorIds, leadPictureId, visibility, met = [] } = draft;
   const content: Content = {
     ...{ slug, language, sectionIds, tagIds, authorIds, leadPictureId, visibility },
