@@ -31,6 +31,23 @@ describeNewsroom('A story that is written', (room) => {
     }
   });
 
+  it('is read at the desk with all that stands around it, also while nobody writes', async () => {
+    const as = await room().staff('editor');
+    const byline = await giveByline(room(), as, 'Ada Quay');
+    const change = { title: 'Ferry', standfirst: 'It runs again.', authorIds: [byline] };
+    const id = await write(room(), as, change);
+    await act(room(), as, id, 'publish');
+    const { text } = await room().visit(`/desk/stories/${id}`, { as });
+    for (const said of [
+      '<dd dir="auto">It runs again.</dd>',
+      '<dd dir="auto">Ada Quay</dd>',
+      'First published',
+    ])
+      expect(text).toContain(said);
+    for (const none of ['name="standfirst"', 'Last changed', '<dt>Tags</dt>'])
+      expect(text).not.toContain(none);
+  });
+
   it('is saved with the version on which it was written, and says the next one', async () => {
     const as = await room().staff('author');
     const id = await write(room(), as);

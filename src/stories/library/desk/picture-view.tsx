@@ -126,7 +126,7 @@ function Said({ picture }: Pick<PictureProps, 'picture'>) {
     <section aria-labelledby="picture-said">
       <h2 id="picture-said">{sayLibrary('said')}</h2>
       {picture.isDecorative && <p>{sayLibrary('decorative')}</p>}
-      <dl class="library-said">
+      <dl class="desk-named">
         {said.map((name) => (
           <div>
             <dt>{sayLibrary(name)}</dt>

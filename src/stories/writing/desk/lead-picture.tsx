@@ -1,6 +1,7 @@
 import { Button } from '#ui';
 import { LIBRARY } from '../../library/words.ts';
 import { pictureAddress } from '../../pictures/rules/media-address.ts';
+import type { StoryPicture } from '../../words.ts';
 import { sayWriting } from '../messages.ts';
 import { CHOOSES } from './paths.ts';
 import type { StoryViewProps } from './story-props.ts';
@@ -11,22 +12,11 @@ import type { StoryViewProps } from './story-props.ts';
  */
 export function LeadPicture({ text, pictures }: Pick<StoryViewProps, 'text' | 'pictures'>) {
   const { leadPictureId } = text;
-  const picture = leadPictureId === null ? undefined : pictures.get(leadPictureId);
-  const says = picture?.alt || sayWriting(picture?.isDecorative ? 'lead-decorative' : 'lead-unsaid');
+  const picture = pictures.get(leadPictureId ?? '');
   return (
     <fieldset class="lead-picture" data-part="lead-picture">
       <legend>{sayWriting('lead-picture')}</legend>
-      {picture && (
-        <figure class="lead-picture__shown">
-          <img
-            {...{ src: pictureAddress(picture, '320.webp'), width: picture.width, height: picture.height }}
-            alt={picture.alt}
-          />
-          <figcaption class="desk-soft" dir="auto">
-            {says}
-          </figcaption>
-        </figure>
-      )}
+      {picture && <LeadPictureShown picture={picture} />}
       {!picture && (
         <p class="desk-soft">{sayWriting(leadPictureId === null ? 'lead-none-yet' : 'lead-gone')}</p>
       )}
@@ -37,5 +27,20 @@ export function LeadPicture({ text, pictures }: Pick<StoryViewProps, 'text' | 'p
         {picture && <a href={`${LIBRARY}/${picture.id}`}>{sayWriting('lead-page')}</a>}
       </div>
     </fieldset>
+  );
+}
+
+/** It and what is said of it. */
+export function LeadPictureShown({ picture }: { readonly picture: StoryPicture }) {
+  return (
+    <figure class="lead-picture__shown">
+      <img
+        {...{ src: pictureAddress(picture, '320.webp'), width: picture.width, height: picture.height }}
+        alt={picture.alt}
+      />
+      <figcaption class="desk-soft" dir="auto">
+        {picture.alt || sayWriting(picture.isDecorative ? 'lead-decorative' : 'lead-unsaid')}
+      </figcaption>
+    </figure>
   );
 }

@@ -6,6 +6,7 @@ import { sayWriting } from '../messages.ts';
 import { NotesView } from '../notes/desk/notes-view.tsx';
 import { standingOf } from '../rules/stages.ts';
 import type { Draft } from '../words.ts';
+import { AroundView } from './around-view.tsx';
 import { StoryDeeds } from './deeds-view.tsx';
 import { DetailsForm } from './details-form.tsx';
 import { storyPath } from './paths.ts';
@@ -47,7 +48,7 @@ export function StoryView(props: StoryViewProps) {
       <div class="stories-lacking" data-part="hanging">
         <Hanging {...props} />
       </div>
-      {may('save') && <DetailsForm {...props} />}
+      {may('save') ? <DetailsForm {...props} /> : <AroundView {...props} />}
       {props.uses && <BoxUses uses={props.uses} />}
       <StoryDeeds {...props} />
     </div>

@@ -109,6 +109,8 @@ export const writingWords = {
   'password-none': 'Only for those who need one: at least {least} characters. It is not shown here again.',
   'password-set':
     'It has one. Left empty, it keeps that; a new one shuts out everybody until they are told it.',
+  'first-out': 'First published',
+  'last-changed': 'Last changed',
   'no-section': 'In no section',
   tags: 'Tags',
   'tags-hint': 'With commas between them. A tag that there is not yet is made when you save.',
