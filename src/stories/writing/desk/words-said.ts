@@ -105,10 +105,11 @@ export const writingWords = {
   'visibility-public': 'Everybody',
   'visibility-private': 'Only those who work here',
   'visibility-password': 'Whoever has its password',
-  password: 'Its password for readers',
-  'password-none': 'Only for those who need one: at least {least} characters. It is not shown here again.',
+  password: 'Password for readers',
+  'password-none':
+    'Only where they need one: at least {least} characters. Keep it somewhere: nobody can look it up here.',
   'password-set':
-    'It has one. Left empty, it keeps that; a new one shuts out everybody until they are told it.',
+    'Leave it empty to keep the one that it has. A new one shuts out everybody who came in by the old one.',
   'first-out': 'First published',
   'last-changed': 'Last changed',
   'no-section': 'In no section',
