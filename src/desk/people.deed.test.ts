@@ -16,6 +16,15 @@ describeNewsroom('The owner, on the page of people,', (room) => {
     expect((await room().visit('/desk', { as: ines })).text).toContain('Inés');
   });
 
+  it('invites a person once, though the form comes several times at once', async () => {
+    const as = await room().staff('owner');
+    const form = { email: 'bo@lantern.example', name: 'Bo', 'role-editor': 'yes' };
+    const sent = await Promise.all([1, 2, 3, 4].map(() => room().post('/desk/people', form, { as })));
+    expect(sent.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    const people = await room().newsroom.staff.people();
+    expect(people.filter(({ email }) => email === form.email)).toHaveLength(1);
+  });
+
   it('gets the form back as it was sent when something is wrong with it', async () => {
     const as = await room().staff('owner');
     const form = { email: 'bo strand', name: 'Bo "the" <Strand>', 'role-moderator': 'yes' };

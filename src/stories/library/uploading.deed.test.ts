@@ -17,6 +17,22 @@ describeNewsroom('Files that are sent to the library of pictures', (room) => {
     }
   });
 
+  it('take the place of one picture, of several that are given the same at once', async () => {
+    const as = await room().staff('editor');
+    const file = await aFile('for all of them.png');
+    const pictures = await upload(
+      room(),
+      as,
+      await aFile('one.png'),
+      await aFile('two.png'),
+      await aFile('three.png'),
+    );
+    const sent = await Promise.all(
+      pictures.map((one) => room().postParts(`/desk/pictures/${idOf(one)}/replace`, filesForm(file), { as })),
+    );
+    expect(sent.map(({ status }) => status).sort()).toEqual([303, 422, 422]);
+  });
+
   it('are taken several files at once: each refused one with its reason, while the others are kept', async () => {
     const as = await room().staff('author');
     const [one, other] = [await aFile('pier.jpg'), await aFile('ferry.jpg')];

@@ -1,5 +1,5 @@
 import { instantOf, laterBy } from '#platform/clock';
-import type { Writer } from '#platform/database';
+import { lockByName, type Writer } from '#platform/database';
 import { nothingHere, Refusal } from '#platform/http';
 import { hashOf } from '../../secret.ts';
 import { say } from '../messages.ts';
@@ -28,6 +28,8 @@ type By = Pick<StaffMember, 'id'>;
 export async function invite(person: PersonToInvite, by: By, needs: AccessNeeds): Promise<Invited> {
   const checked = checkInvited(person);
   return needs.database.write(async (writer) => {
+    // Two may invite the same person at once.
+    await lockByName(writer, `staff ${checked.email}`);
     const known = await findPerson(writer, { email: checked.email });
     const worksHere = known?.left_at === null && known.joined_at !== null;
     const staffId = await admitWith(writer, checked, needs);

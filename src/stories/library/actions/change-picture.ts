@@ -1,6 +1,6 @@
 import type { StaffMember } from '#people';
 import { instantOf } from '#platform/clock';
-import type { Writer } from '#platform/database';
+import { lockByName, type Writer } from '#platform/database';
 import { type ReceivedFile, Refusal } from '#platform/http';
 import { touchUsing } from '../../actions/touch-story.ts';
 import { describePicture, findPictureByContent, findPictureRow } from '../../pictures/store.ts';
@@ -61,6 +61,8 @@ export async function replaceFile(
   const { picture: next, bytes } = received;
   const refused = await needs.database.write(async (writer) => {
     await pictureToChange(writer, { id, by }, needs);
+    // Another picture may be given the same bytes at once.
+    await lockByName(writer, `picture ${next.fileKey}`);
     const known = await findPictureByContent(writer, next.fileKey);
     if (known !== null) return sayLibrary(known === id ? 'replace-same' : 'replace-known');
     const before = await findPictureRow(writer, id);
