@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Reader } from '#platform/database';
 import { siteSettings } from '#stories';
 import { describeNewsroom, type Room } from '../../test/a-newsroom.ts';
+import { act, write } from '../../test/writing.ts';
 import { commentsOf, lastFerry, netMender, SITE, STORIES, stateVisit } from './cast/index.ts';
 
 /** Every table in which the sample writes something that is to go again. */
@@ -78,6 +79,23 @@ describeNewsroom('The sample newsroom', (room) => {
     expect(front.text).not.toContain(stateVisit.title);
     expect(front.text).not.toContain(SITE.name);
     expect((await room().visit(own.href)).text).toContain('At last.');
+  });
+
+  it('leaves the section, tag and author that a draft has taken from it', async () => {
+    await room().newsroom.demo.open();
+    const editor = await room().staff('editor');
+    const tables = room().database.tables<Record<'sections' | 'tags' | 'authors', { id: string }>>();
+    const [section, tag, author] = await Promise.all(
+      (['sections', 'tags', 'authors'] as const).map((table) =>
+        tables.selectFrom(table).select('id').orderBy('id').executeTakeFirstOrThrow(),
+      ),
+    );
+    const taken = [section?.id ?? '', tag?.id ?? '', author?.id ?? ''] as const;
+    const [sectionIds, tagIds, authorIds] = taken.map((id) => [id]);
+    const draft = await write(room(), editor, { sectionIds, tagIds, authorIds });
+    await room().newsroom.demo.remove();
+    expect(await rowsIn(room().database)).toMatchObject({ sections: 1, tags: 1, authors: 1 });
+    await act(room(), editor, draft, 'throw-away', { sure: 'yes' });
   });
 
   it('can be opened again, and leaves a name that was given meanwhile', async () => {

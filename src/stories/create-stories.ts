@@ -50,6 +50,7 @@ import { mayWriteAt } from './writing/actions/demand.ts';
 import type { PublishNeeds } from './writing/actions/publish-draft.ts';
 import { publishDue } from './writing/actions/publish-due.ts';
 import { createWriting, deleteWriting } from './writing/index.ts';
+import { namedInDrafts } from './writing/store/index.ts';
 
 /** Stories: their documents, lists, addresses and pages. */
 export function createStories(needs: StoriesNeeds): StoriesOffers {
@@ -144,6 +145,10 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
       keepOldPath(writer, old, { target: 'story', targetId: storyId }),
     keepRedirect: (writer, old, to) => keepOldPath(writer, old, { target: 'elsewhere', targetId: to }),
     revisionOf: async (reader, storyId) => (await findStoryRow(reader, storyId))?.revision_id ?? null,
-    removeStories: async (writer, ids) => deleteUnused(writer, await remove(writer, ids)),
+    async removeStories(writer, ids) {
+      const linked = await remove(writer, ids);
+      const named = await namedInDrafts(writer, Object.values(linked).flat());
+      await deleteUnused(writer, linked, named);
+    },
   };
 }

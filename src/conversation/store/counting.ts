@@ -66,3 +66,15 @@ export async function countTalking(
     .executeTakeFirstOrThrow();
   return Number(many);
 }
+
+/** Whether the story has a comment, in whatever state. */
+export async function hasComments(reader: Reader, storyId: string): Promise<boolean> {
+  const one = await reader
+    .tables<ConversationTables>()
+    .selectFrom('comments')
+    .select('id')
+    .where('story_id', '=', storyId)
+    .limit(1)
+    .executeTakeFirst();
+  return one !== undefined;
+}

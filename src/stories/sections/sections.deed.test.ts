@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
-import { write, written } from '../../../test/writing.ts';
+import { write, write, written } from '../../../test/writing.ts';
 
 describeNewsroom('The sections', (room) => {
   it('are added, in the first level’s menu or within another, with an address from their name', async () => {
@@ -80,7 +80,10 @@ describeNewsroom('The sections', (room) => {
     const full = await add(room(), editor, { name: 'Full one' });
     const empty = await add(room(), editor, { name: 'Empty one' });
     await room().publish({ slug: 'stays', sectionIds: [full] });
-    expect((await room().post(`/desk/sections/${full}/remove`, {}, { as: editor })).status).toBe(409);
+    const chosen = await add(room(), editor, { name: 'Chosen one' });
+    await write(room(), editor, { sectionIds: [chosen] });
+    for (const id of [full, chosen])
+      expect((await room().post(`/desk/sections/${id}/remove`, {}, { as: editor })).status).toBe(409);
     expect((await room().post(`/desk/sections/${empty}/remove`, {}, { as: editor })).status).toBe(303);
     expect((await room().visit('/full-one')).status).toBe(200);
     expect((await room().visit('/empty-one')).status).toBe(404);

@@ -36,8 +36,18 @@ export async function deleteStories(writer: Writer, ids: readonly string[]): Pro
   };
 }
 
-/** Deletes those of the linked sections, tags and authors that nothing uses any more. */
-export async function deleteUnused(writer: Writer, linked: Linked): Promise<void> {
+/** Deletes those of the linked sections, tags and authors that no story uses any more, and that are not in `named`. */
+export async function deleteUnused(
+  writer: Writer,
+  removed: Linked,
+  named: ReadonlySet<string>,
+): Promise<void> {
+  const unnamed = (ids: readonly string[]) => ids.filter((id) => !named.has(id));
+  const linked = {
+    sectionIds: unnamed(removed.sectionIds),
+    tagIds: unnamed(removed.tagIds),
+    authorIds: unnamed(removed.authorIds),
+  };
   const tables = writer.tables<StoriesTables>();
   for (const id of linked.sectionIds) await deleteSectionIfUnused(writer, id);
   if (linked.tagIds.length > 0) {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom } from '../../../test/a-newsroom.ts';
+import { bring } from '../../../test/comments.ts';
 import { everyRow } from '../../../test/every-row.ts';
 import { act, giveByline, save, write } from '../../../test/writing.ts';
 
@@ -47,6 +48,15 @@ describeNewsroom('A story that nobody outside has seen', (room) => {
       expect((await act(room(), signer, id, 'throw-away', { sure: 'yes' })).status).toBe(403);
       expect((await room().visit(`/desk/stories/${id}`, { as: editor })).status).toBe(200);
     }
+  });
+
+  it('is kept where an import brought comments with it, and says why', async () => {
+    const as = await room().staff('editor');
+    const id = await write(room(), as, { title: 'Was discussed elsewhere' });
+    await bring(room(), id, [{ id: `${id}-1`, state: 'held' }]);
+    const refused = await act(room(), as, id, 'throw-away', { sure: 'yes' });
+    expect([refused.status, refused.text.includes('Readers wrote comments under it')]).toEqual([422, true]);
+    expect((await room().visit(`/desk/stories/${id}`, { as })).text).toContain('Was discussed elsewhere');
   });
 
   it('is no story that is out, was out, or has its time', async () => {

@@ -6,6 +6,7 @@ import { keepSection } from '../../actions/keep-taxonomy.ts';
 import type { StoriesNeeds } from '../../needs.ts';
 import { deleteUnused, findSection, findSections } from '../../store/index.ts';
 import type { Section } from '../../words.ts';
+import { namedInDrafts } from '../../writing/store/index.ts';
 import { changeSection } from '../change-section.ts';
 import { saySections } from '../messages.ts';
 import { type ReadSection, readSection } from '../rules/section-form.ts';
@@ -113,7 +114,8 @@ function removeDeed(needs: StoriesNeeds): DeskDeed {
     async act(request, staff) {
       const { id } = await sectionOf(needs, request);
       const isGone = await needs.database.write(async (writer) => {
-        await deleteUnused(writer, { sectionIds: [id], tagIds: [], authorIds: [] });
+        const named = await namedInDrafts(writer, [id]);
+        await deleteUnused(writer, { sectionIds: [id], tagIds: [], authorIds: [] }, named);
         if (await findSection(writer, id)) return false;
         await recordAct(needs, writer, { by: staff.id, act: 'section-removed', id });
         await touchAll(needs, writer);

@@ -78,7 +78,7 @@ export async function discardChange(writer: Writer, asked: DeedAtStory, needs: W
 
 /**
  * Throws a story away that nobody outside has seen, with all its texts. `sure`: that it cannot be brought back is
- * known to whoever does it.
+ * known to whoever does it. What an import brought with comments stays: those are words of others.
  */
 export async function throwAway(
   writer: Writer,
@@ -88,6 +88,9 @@ export async function throwAway(
   const { storyId, sure } = asked;
   await takeStory(writer, 'throw-away', asked);
   if (!sure) throw new Refusal('not-sure', { field: 'sure', says: sayWriting('not-sure') });
+  if (await needs.asking().hasComments(writer, storyId)) {
+    throw new Refusal('has-comments', { field: 'sure', says: sayWriting('has-comments') });
+  }
   await needs.remove(writer, [storyId]);
   await record(writer, { ...asked, act: 'story-thrown-away' }, needs);
 }

@@ -2,6 +2,8 @@
 export const writingWords = {
   'not-yours': 'This story is not yours to do this with. An editor can.',
   'not-sure': 'Tick the box first: nothing of the story is kept.',
+  'has-comments':
+    'Readers wrote comments under it at the earlier site. It can stay as it is, or go out and be withdrawn.',
   'not-now': 'That cannot be done as the story stands now. Somebody may have moved it meanwhile.',
   'saved-meanwhile':
     'Somebody saved the story after you opened this page. Look at it once more, and then decide.',

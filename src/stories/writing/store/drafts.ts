@@ -102,6 +102,22 @@ export async function replaceTagInDrafts(
   }
 }
 
+/** Of these sections, tags and authors those that what is being written names. */
+export async function namedInDrafts(reader: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const named = new Set<string>();
+  for (const id of ids) {
+    const draft = await reader
+      .tables<WritingTables>()
+      .selectFrom('drafts')
+      .select('story_id')
+      .where('content', 'like', `%${JSON.stringify(id)}%`)
+      .limit(1)
+      .executeTakeFirst();
+    if (draft) named.add(id);
+  }
+  return named;
+}
+
 export async function deleteDraft(writer: Writer, storyId: string): Promise<void> {
   await writer.tables<WritingTables>().deleteFrom('drafts').where('story_id', '=', storyId).execute();
   await setDraftUses(writer, storyId, []);

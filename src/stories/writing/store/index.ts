@@ -5,6 +5,7 @@ export {
   findSentBack,
   insertDraft,
   lockStory,
+  namedInDrafts,
   replaceTagInDrafts,
   type StoryAtDesk,
   updateDraft,
