@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
-import { write, write, written } from '../../../test/writing.ts';
+import { write, written } from '../../../test/writing.ts';
 
 describeNewsroom('The sections', (room) => {
   it('are added, in the first level’s menu or within another, with an address from their name', async () => {
