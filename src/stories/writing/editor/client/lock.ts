@@ -54,6 +54,8 @@ export class Lock {
       }
     };
     window.addEventListener('pagehide', leave);
+    // Who was off line learns at once who writes now.
+    window.addEventListener('online', () => this.#askAgain(), { signal: needs.signal });
     needs.signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
@@ -89,14 +91,22 @@ export class Lock {
   }
 
   #next(): void {
-    // Who reads is told once the other one has left.
-    if (this.#state === 'theirs') this.#timer = window.setTimeout(() => void this.#ask('look'), SIGN);
-    if (this.#state === 'waiting') this.#timer = window.setTimeout(() => void this.#ask('take'), LOOK);
-    if (this.#state !== 'yours') return;
-    this.#timer = window.setTimeout(() => {
-      if (performance.now() - this.#lastTouch < QUIET) void this.#ask('take');
-      else this.#state = 'free'; // the next touch asks anew
-    }, SIGN);
+    if (this.#state === 'free' || this.#state === 'together') return;
+    this.#timer = window.setTimeout(
+      () => {
+        const isQuiet = this.#state === 'yours' && performance.now() - this.#lastTouch >= QUIET;
+        if (isQuiet)
+          this.#state = 'free'; // the next touch asks anew
+        else this.#askAgain();
+      },
+      this.#state === 'waiting' ? LOOK : SIGN,
+    );
+  }
+
+  /** Who reads is told once the other one has left. */
+  #askAgain(): void {
+    if (this.#state === 'theirs') void this.#ask('look');
+    if (this.#state === 'waiting' || this.#state === 'yours') void this.#ask('take');
   }
 
   #becomes(state: 'free' | 'yours' | 'theirs' | 'waiting' | 'together', name: string, isNew = false): void {
