@@ -16,16 +16,18 @@ export function createDesk(needs: DeskNeeds): Desk {
   const pageNeeds: DeskPageNeeds = {
     ...needs,
     parts: () => [...own, ...needs.parts()],
-    async frame({ title, staff, path, children, withPasskeys, brings }) {
+    async frame({ waiting: known, ...page }) {
+      const { staff } = page;
       const [places, waiting, site] = await Promise.all([
         offeredPlaces(staff, pageNeeds.parts()),
         // Who still lacks a second factor learns of the desk's own nothing, not even how much waits.
-        needs.staff.access
-          .lacksSecond(staff)
-          .then((lacks) => (lacks ? [] : waitingFor(staff, pageNeeds.parts()))),
+        known ??
+          needs.staff.access
+            .lacksSecond(staff)
+            .then((lacks) => (lacks ? [] : waitingFor(staff, pageNeeds.parts()))),
         needs.site(),
       ]);
-      const props = { title, site, staff, places, waiting, path, children, withPasskeys, brings };
+      const props = { ...page, site, places, waiting };
       return drawDeskPage(props, needs.assets);
     },
   };

@@ -132,6 +132,8 @@ export type DeskFrame = (page: {
   readonly staff: StaffMember;
   readonly path: string;
   readonly children: ComponentChildren;
+  /** What waits for this person, where the page has asked already. */
+  readonly waiting?: readonly Waiting[];
   /** Brings the script for passkeys, which few pages need. */
   readonly withPasskeys?: boolean;
   /** Names of scripts and style sheets that few pages load. */

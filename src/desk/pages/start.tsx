@@ -1,3 +1,4 @@
+import { page } from '#platform/http';
 import { say } from '../messages.ts';
 import type { DeskPageNeeds } from '../needs.ts';
 import { offeredPlaces, waitingFor } from '../offered-places.ts';
@@ -5,7 +6,7 @@ import { StartPage } from '../views/start-page.tsx';
 import type { DeskPart } from '../words.ts';
 
 /** `/desk`: what waits for a person, what to know, where to go. */
-export function startPart({ parts }: DeskPageNeeds): DeskPart {
+export function startPart({ parts, frame }: DeskPageNeeds): DeskPart {
   return {
     pages: [
       {
@@ -13,14 +14,14 @@ export function startPart({ parts }: DeskPageNeeds): DeskPart {
         title: say('start-title'),
         navigation: { label: say('start-navigation'), position: 0 },
         roles: 'everybody',
-        async draw(_request, staff) {
+        async answer(_request, staff) {
           const all = parts();
           const [waiting, notices, places] = await Promise.all([
             waitingFor(staff, all),
             Promise.all(all.map((part) => part.notice?.(staff) ?? null)),
             offeredPlaces(staff, all),
           ]);
-          return (
+          const children = (
             <StartPage
               waiting={waiting}
               notices={notices}
@@ -28,6 +29,7 @@ export function startPart({ parts }: DeskPageNeeds): DeskPart {
               hasRole={staff.roles.length > 0}
             />
           );
+          return page(await frame({ title: say('start-title'), staff, path: '/desk', waiting, children }));
         },
       },
     ],

@@ -96,7 +96,17 @@ function latestReports(reader: Reader) {
 
 /** How many comments are reported that nobody has looked at since, counted no further than `atMost`. */
 export async function countReported(reader: Reader, atMost: number): Promise<number> {
-  const counted = reportedComments(reader).select('comments.id').limit(atMost);
+  const reported = reader
+    .tables<ModeratingTables>()
+    .selectFrom('comment_reports')
+    .select('comment_id')
+    .distinct()
+    .where('settled_at', 'is', null);
+  const counted = judgedComments(reader)
+    .innerJoin(reported.as('report'), 'report.comment_id', 'comments.id')
+    .where('comments.rejected_at', 'is', null)
+    .select('comments.id')
+    .limit(atMost);
   const { many } = await reader
     .tables<ConversationTables>()
     .selectFrom(counted.as('counted'))
