@@ -9,7 +9,7 @@ import { type DeskRow, findByWords, findDeskRows, findOutgoing, findShelved } fr
 import type { Standing } from '../words.ts';
 
 /** Words and days lead to no more stories than anybody would leaf through. */
-const MOST_FOUND = 1_000;
+const MOST_FOUND = 500;
 
 /** On which shelves stand the stories that a person may know of; null: on all. */
 async function ownShelves(reader: Reader, staff: StaffMember): Promise<readonly string[] | null> {
