@@ -9,7 +9,7 @@ import {
   seeOther,
   shared,
 } from '#platform/http';
-import { withoutTrailingSlashes } from '#platform/text';
+import { pageAsked, withoutTrailingSlashes } from '#platform/text';
 import { askedQuery, withQuery } from './asked-query.ts';
 import { periodList, sectionList } from './drawings/list-places.ts';
 import { findOldAddress } from './find-old-address.ts';
@@ -18,7 +18,6 @@ import { answerOldQuery } from './old-query.ts';
 import { openedCookie, opens, opensFrom } from './password.ts';
 import type { Reading } from './reading.ts';
 import { hrefOf } from './rules/address.ts';
-import { pageAsked } from './rules/page-asked.ts';
 import { periodOf } from './rules/period.ts';
 import { type AskedAddress, readingsOf } from './rules/story-address.ts';
 import {

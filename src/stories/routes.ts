@@ -1,10 +1,10 @@
 import { get, moved, post, type Route, shared } from '#platform/http';
+import { pageAsked } from '#platform/text';
 import { answerAddress, answerDeed } from './answer-address.ts';
 import { authorList, tagList } from './drawings/list-places.ts';
 import { mergedTag } from './merged-tag.ts';
 import { answerOldQuery } from './old-query.ts';
 import type { Reading } from './reading.ts';
-import { pageAsked } from './rules/page-asked.ts';
 
 /** The addresses of stories. What is not among the fixed ones is looked up in the table of addresses. */
 export function storiesRoutes(reading: Reading): readonly Route[] {

@@ -27,9 +27,14 @@ export function visibleStories(reader: Reader, viewer: Viewer, scope: 'listed' |
     .where('stories.kind', '=', sql.lit('story'));
 }
 
+/** Whether everybody may read it, as `visibleStoryIds` says it of rows; of a background box: where it stands. */
+export function isPublic(story: Pick<StoriesTables['stories'], 'status' | 'visibility'>): boolean {
+  return story.status === 'published' && story.visibility === 'public';
+}
+
 /** Whether a story may stand in lists, as `visibleStories` says it of rows. What lists are counted by rests on it. */
 export function isListed(story: Pick<StoriesTables['stories'], 'status' | 'visibility' | 'kind'>): boolean {
-  return story.status === 'published' && story.visibility === 'public' && story.kind === 'story';
+  return isPublic(story) && story.kind === 'story';
 }
 
 /** Ids of what everybody may see, as a subquery that other features join with. */

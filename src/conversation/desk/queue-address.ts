@@ -1,7 +1,7 @@
 import type { Request } from '#platform/http';
+import { pageAsked } from '#platform/text';
 import { isFresh, STOOD, undoOf } from '../moderating/rules/undo.ts';
 import { ACTS, type Act, MANY_ACTS, type ManyAct, QUEUES, type Queue, WORDING } from '../moderating/words.ts';
-import { pageFrom } from '../rules/asked.ts';
 import { idFrom } from '../rules/draft.ts';
 
 export const QUEUE_PATH = '/desk/comments';
@@ -37,7 +37,7 @@ export function askedQueue({ query }: Pick<Request, 'query'>, now: number): Aske
   return {
     queue,
     alike: by === undefined || commentId === null ? null : { by, commentId },
-    page: pageFrom(query.get('page')) ?? 1,
+    page: pageAsked(query),
     done: doneIn(query, now),
   };
 }

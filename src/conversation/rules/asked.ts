@@ -1,3 +1,4 @@
+import { pageFrom } from '#platform/text';
 import { FILTERS, type Filter, ORDERS, type Order } from '../words.ts';
 import { idFrom } from './draft.ts';
 import { orderFrom } from './thread-order.ts';
@@ -34,8 +35,6 @@ export type View =
   /** Comments that came out at or after this instant. */
   | { readonly kind: 'since'; readonly since: string; readonly page: number };
 
-/** A page number that nobody can turn into work for the database. */
-const LAST_PAGE = 10_000;
 /** What is searched for, in UTF-16 units: one letter finds everything, and nobody types more. */
 const SHORTEST_WORDS = 2;
 const LONGEST_WORDS = 100;
@@ -76,10 +75,4 @@ function instantFrom(text: string | undefined): string | null {
   const match = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d:\d\d\.\d{3}Z)?$/.exec(text ?? '');
   const instant = match && `${match[1]}${match[2] ?? 'T00:00:00.000Z'}`;
   return instant && !Number.isNaN(Date.parse(instant)) ? instant : null;
-}
-
-/** A page number that nobody can turn into work for the database; null for anything else. */
-export function pageFrom(text: string | undefined): number | null {
-  const page = /^[1-9]\d{0,4}$/.test(text ?? '') ? Number(text) : null;
-  return page !== null && page <= LAST_PAGE ? page : null;
 }

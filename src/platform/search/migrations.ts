@@ -2,8 +2,8 @@ import type { Migration } from '#platform/database';
 
 /**
  * The words of a text by its target's id, in the order of time, so that the latest are found without a look at all.
- * SQLite keeps them in FTS5, which finds by row number: the number tells the time;
- * and each word once, for those that are only begun. PostgreSQL keeps a tsvector.
+ * SQLite keeps them in FTS5, which finds by row number: the number tells the time; and
+ * each word once, for those that are only begun. PostgreSQL keeps a tsvector.
  */
 export const searchMigrations: readonly Migration[] = [
   {

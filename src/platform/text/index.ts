@@ -4,6 +4,7 @@ export { escapeXml } from './escape.ts';
 export { graphemeCount, shortened } from './graphemes.ts';
 export { linkAddress, mediaAddress, webAddress } from './link-address.ts';
 export { oneLine } from './one-line.ts';
+export { pageAsked, pageFrom } from './page-asked.ts';
 export { percentDecoded } from './percent-decoded.ts';
 export { searchWords } from './search-words.ts';
 export { slugOf } from './slug.ts';

@@ -1,5 +1,6 @@
 import type { StaffMember } from '#people';
 import type { Reader } from '#platform/database';
+import { isPublic } from '../visible.ts';
 import { deedsOf } from '../writing/actions/demand.ts';
 import { findAtDesk, type StoryAtDesk } from '../writing/store/index.ts';
 
@@ -15,10 +16,5 @@ export async function findSeenBox(reader: Reader, id: string, by: StaffMember): 
   const story = await findAtDesk(reader, id);
   if (story?.row.kind !== 'box') return null;
   const isOpen = (await deedsOf(reader, story, by)) !== null;
-  return isOpen || isOut(story) ? { story, isOpen } : null;
-}
-
-/** Whether readers see the box where it stands. */
-export function isOut({ row }: StoryAtDesk): boolean {
-  return row.status === 'published' && row.visibility === 'public';
+  return isOpen || isPublic(story.row) ? { story, isOpen } : null;
 }

@@ -8,8 +8,8 @@ const MOST_LETTERS = 2_000_000;
 export const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\p{Cs}]/gu;
 
 /**
- * A copy of parsed JSON with nothing inherited, no control characters and halves of letters, and without members that are null, which
- * editors write for what is not there. Refused where it is deeper or larger than any text of people.
+ * A copy of parsed JSON with nothing inherited, no control characters and halves of letters, and without members that
+ * are null, which editors write for what is not there. Refused where it is deeper or larger than any text of people.
  */
 export function plainCopy(
   value: unknown,

@@ -1,6 +1,6 @@
 import { type Answer, page, type Request } from '#platform/http';
+import { pageAsked } from '#platform/text';
 import type { DrawingNeeds } from '../needs.ts';
-import { pageAsked } from '../rules/page-asked.ts';
 import { siteSettings } from '../site/settings.ts';
 import { countListed, findSummaries, type ListOf } from '../store/index.ts';
 import { SearchPage } from '../views/index.ts';

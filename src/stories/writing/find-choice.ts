@@ -1,11 +1,11 @@
 import type { StaffMember } from '#people';
 import type { Request } from '#platform/http';
+import { pageAsked } from '#platform/text';
 import { pictureIdsOf } from '../document/text.ts';
 import { stretch } from '../library/desk/answers.tsx';
 import { maySeePicture } from '../library/rules/may-change.ts';
 import { findLibraryPictures } from '../library/store.ts';
 import type { LibraryPicture } from '../library/words.ts';
-import { pageAsked } from '../rules/page-asked.ts';
 import { findSeen } from './actions/demand.ts';
 import type { WritingPageNeeds } from './offers.ts';
 import type { StoryAtDesk } from './store/index.ts';

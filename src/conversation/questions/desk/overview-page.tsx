@@ -1,8 +1,8 @@
 import { DESK_LANGUAGE, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
+import { pageAsked } from '#platform/text';
 import { sayConversation } from '../../messages.ts';
 import type { ConversationNeeds } from '../../needs.ts';
-import { pageFrom } from '../../rules/asked.ts';
 import { ASKERS } from '../../rules/may.ts';
 import { deskSpeechOf } from '../../views/speech.ts';
 import type { PassageQuestion } from '../../words.ts';
@@ -24,7 +24,7 @@ export function overviewPage(needs: ConversationNeeds): DeskPage {
     },
     roles: ASKERS,
     async draw({ query }, staff) {
-      const page = pageFrom(query.get('page')) ?? 1;
+      const page = pageAsked(query);
       const part = { most: ON_PAGE + 1, skip: (page - 1) * ON_PAGE };
       const asked = await latestQuestions(needs.database, part);
       const hrefOf = (number: number) => (number === 1 ? PATH : `${PATH}?page=${number}`);

@@ -5,10 +5,11 @@ import { json, page } from '#platform/http';
 import { textOf } from '../../document/text.ts';
 import { countUsing } from '../../library/store.ts';
 import type { DrawingNeeds } from '../../needs.ts';
+import { isPublic } from '../../visible.ts';
 import { WRITERS } from '../../writing/rules/may-write.ts';
 import { type DeskRow, findDeskRows, type StoryAtDesk } from '../../writing/store/index.ts';
 import { textOfRow } from '../../writing/text-of-row.ts';
-import { findSeenBox, isOut, type SeenBox } from '../find-box.ts';
+import { findSeenBox, type SeenBox } from '../find-box.ts';
 import { sayBoxes } from '../messages.ts';
 import { findBoxIds } from '../store.ts';
 import { BOXES, type BoxToChoose } from '../words.ts';
@@ -65,8 +66,8 @@ function asReadersSee(row: DeskRow, story: StoryAtDesk | undefined): DeskRow {
 
 async function toChoose(reader: Reader, { story, isOpen }: SeenBox): Promise<BoxToChoose> {
   const { row, draft } = story;
-  const isSeen = isOut(story);
-  const text = isSeen || !draft ? await textOfRow(reader, row) : draft;
+  const isOut = isPublic(row);
+  const text = isOut || !draft ? await textOfRow(reader, row) : draft;
   const words = textOf(text.document).replace(/\s+/g, ' ').slice(0, WORDS_SHOWN);
-  return { id: row.id, title: text.title, words, isOut: isSeen, isOpen };
+  return { id: row.id, title: text.title, words, isOut, isOpen };
 }

@@ -1,7 +1,7 @@
 import { atDesk } from '#desk';
 import type { StaffMember } from '#people';
 import { type Answer, page, type Request } from '#platform/http';
-import { pageAsked } from '../../rules/page-asked.ts';
+import { pageAsked } from '#platform/text';
 import { maySee } from '../../writing/rules/may-write.ts';
 import { mayChangeNow } from '../actions/picture-for.ts';
 import { sayLibrary } from '../messages.ts';

@@ -1,6 +1,6 @@
 import type { DeskPage, DeskPart } from '#desk';
 import { json, nothingHere } from '#platform/http';
-import { pageAsked } from '../../rules/page-asked.ts';
+import { pageAsked } from '#platform/text';
 import { WRITERS } from '../../writing/rules/may-write.ts';
 import { pictureFor } from '../actions/picture-for.ts';
 import { sayLibrary } from '../messages.ts';

@@ -5,6 +5,7 @@ import { type Answer, nothingHere, page, Refusal, seeOther } from '#platform/htt
 import type { DrawingNeeds } from '../../needs.ts';
 import { pathOfHref } from '../../rules/address.ts';
 import { findAddress } from '../../store/index.ts';
+import { isPublic } from '../../visible.ts';
 import { deedsOf, findSeen } from '../../writing/actions/demand.ts';
 import { PUBLISHERS, WRITERS } from '../../writing/rules/may-write.ts';
 import { findAtDesk, type StoryAtDesk } from '../../writing/store/index.ts';
@@ -165,8 +166,7 @@ async function bothShow(reader: Reader, one: StoryAtDesk, other: StoryAtDesk): P
   const known = await findTranslations(reader, one.row.id);
   if (known.some(({ id }) => id === other.row.id)) return false;
   const shows = async ({ row }: StoryAtDesk) =>
-    (row.status === 'published' && row.visibility === 'public') ||
-    (await findTranslations(reader, row.id)).some(({ isPublic }) => isPublic);
+    isPublic(row) || (await findTranslations(reader, row.id)).some(({ isPublic }) => isPublic);
   return (await shows(one)) && (await shows(other));
 }
 

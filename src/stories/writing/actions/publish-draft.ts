@@ -35,13 +35,8 @@ export async function publishDraft(
     writer,
     {
       ...{ id: row.id, kind: row.kind, status: 'published', visibility: draft.visibility },
-      ...{
-        passwordHash,
-        slug: draft.slug,
-        language: draft.language,
-        title: draft.title,
-        standfirst: draft.standfirst,
-      },
+      passwordHash,
+      ...{ slug: draft.slug, language: draft.language, title: draft.title, standfirst: draft.standfirst },
       document: marksGoingOut(draft.document, await anchorsOf(writer, storyId, needs)),
       ...(row.revision_id === draft.beganFrom ? {} : { marks: 'lost' }),
       ...links,

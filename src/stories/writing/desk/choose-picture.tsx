@@ -1,11 +1,11 @@
 import type { DeskDeed, DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { type Answer, json, page, Refusal, type Request, seeOther } from '#platform/http';
+import { pageAsked } from '#platform/text';
 import { keepUpload } from '../../library/actions/keep-upload.ts';
 import { sayLibrary } from '../../library/messages.ts';
 import { askedPictures } from '../../library/rules/asked-pictures.ts';
 import { MOST_MEGABYTES } from '../../pictures/inspect-picture.ts';
-import { pageAsked } from '../../rules/page-asked.ts';
 import { setLeadPicture } from '../actions/set-lead-picture.ts';
 import { findChoice } from '../find-choice.ts';
 import { sayWriting } from '../messages.ts';

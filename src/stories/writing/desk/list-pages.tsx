@@ -2,7 +2,7 @@ import { atDesk, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { dayBegins, localDate } from '#platform/clock';
 import type { Request } from '#platform/http';
-import { pageAsked } from '../../rules/page-asked.ts';
+import { pageAsked } from '#platform/text';
 import { findBylines, findSections } from '../../store/index.ts';
 import { sayWriting } from '../messages.ts';
 import type { WritingPageNeeds } from '../offers.ts';

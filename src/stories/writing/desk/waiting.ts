@@ -22,26 +22,30 @@ export async function waitingStories(reader: Reader, staff: StaffMember): Promis
   const isEditor = roles.includes('owner') || roles.includes('editor');
   if (!isEditor && !WRITERS.some((role) => roles.includes(role))) return [];
   const stages = isEditor ? (['in-review', 'ready'] as const) : [];
+  const own = await shelvesOfPerson(reader, staff);
   const [notes, sentBack, heldBack, ...counts] = await Promise.all([
-    notesToAnswer(reader, staff),
-    ownSentBack(reader, staff, 'writing'),
-    ownSentBack(reader, staff, 'ready'),
+    notesToAnswer(reader, staff, own),
+    ownSentBack(reader, own, 'writing'),
+    ownSentBack(reader, own, 'ready'),
     ...stages.map((stage) => countShelf(reader, stageShelf(stage), COUNTED)),
   ]);
   const atStages = stages.map((stage, at) => {
     const count = counts[at] ?? 0;
     return { label: sayWriting(`waiting-${stage}`, { count }), count, href: `${STORIES}?${byStage(stage)}` };
   });
-  const own = [
+  const back = [
     ownWaiting('waiting-back', sentBack, 'writing'),
     ownWaiting('waiting-held-back', heldBack, 'ready'),
   ];
-  return [...notes, ...own, ...atStages].filter(({ count }) => count > 0);
+  return [...notes, ...back, ...atStages].filter(({ count }) => count > 0);
 }
 
 /** Notes to which a colleague wants an answer; they lead to the story that has waited longest. */
-async function notesToAnswer(reader: Reader, staff: StaffMember): Promise<readonly Waiting[]> {
-  const shelves = await shelvesOfPerson(reader, staff);
+async function notesToAnswer(
+  reader: Reader,
+  staff: StaffMember,
+  shelves: readonly string[],
+): Promise<readonly Waiting[]> {
   const found = await findNotesToAnswer(reader, { staffId: staff.id, shelves, most: COUNTED });
   const known = await knownAmong(reader, [...new Set(found.map(({ storyId }) => storyId))], staff);
   const notes = found.filter(({ storyId }) => known.has(storyId));
@@ -69,10 +73,10 @@ function ownWaiting(
  */
 async function ownSentBack(
   reader: Reader,
-  staff: StaffMember,
+  own: readonly string[],
   stage: 'writing' | 'ready',
 ): Promise<readonly string[]> {
-  const shelves = [[stageShelf(stage)], await shelvesOfPerson(reader, staff)];
+  const shelves = [[stageShelf(stage)], own];
   const ids = await findShelved(reader, { shelves }, { skip: 0, most: COUNTED });
   return findSentBack(reader, ids, stage === 'writing' ? 'somebody' : 'nobody');
 }

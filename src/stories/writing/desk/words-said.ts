@@ -23,7 +23,6 @@ export const writingWords = {
   'waiting-ready': '{count, plural, one {story is ready to go out} other {stories are ready to go out}}',
   'waiting-notes': '{count, plural, one {note of a colleague} other {notes of colleagues}}',
   'waiting-back': 'of your stories came back with a word',
-
   'waiting-held-back':
     '{count, plural, one {of your stories did not go out at its time} other {of your stories did not go out at their time}}',
 

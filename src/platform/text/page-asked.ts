@@ -1,0 +1,13 @@
+/** Nobody leafs further than this, and no address beyond it costs anything. */
+const LAST = 10_000;
+
+/** A page number as it stands in an address; null for anything else. */
+export function pageFrom(text: string | undefined): number | null {
+  const page = /^[1-9]\d{0,4}$/.test(text ?? '') ? Number(text) : null;
+  return page !== null && page <= LAST ? page : null;
+}
+
+/** The page of a list that `?page=N` asks for; 1 for whatever is no page number. */
+export function pageAsked(query: ReadonlyMap<string, string>): number {
+  return pageFrom(query.get('page')) ?? 1;
+}
