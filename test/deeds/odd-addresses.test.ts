@@ -1,40 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom } from '../a-newsroom.ts';
+import { ASKED } from '../asked.ts';
 
-/** What addresses ask for by name. */
-const ASKED = [
-  ...[
-    'q',
-    'words',
-    'page',
-    'chosen',
-    'by',
-    'of',
-    'order',
-    'story',
-    'section',
-    'author',
-    'stage',
-    'day',
-    'tag',
-  ],
-  ...['country', 'currency', 'amount', 'way', 'kind', 'act', 'subject', 'from', 'to', 'next', 'month', 'url'],
-  ...[
-    'begins',
-    'after',
-    'one',
-    'other',
-    'before',
-    'sort',
-    'thread',
-    'find',
-    'since',
-    'question',
-    'p',
-    'at',
-    'undo',
-  ],
-];
 /** A number that no engine counts to, one that is none, a day that there is not, half a letter, a code in a code. */
 const ODD = ['9'.repeat(25), '-1', '2026-99-99', '%ED%A0%80', '%2Fa%2500b'];
 

@@ -1,40 +1,8 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom } from '../a-newsroom.ts';
+import { ASKED } from '../asked.ts';
 import { say } from '../comments.ts';
 import { save, write, written } from '../writing.ts';
-
-/** What addresses ask for by name. */
-const ASKED = [
-  ...[
-    'q',
-    'words',
-    'page',
-    'chosen',
-    'by',
-    'of',
-    'order',
-    'story',
-    'section',
-    'author',
-    'stage',
-    'day',
-    'tag',
-  ],
-  ...[
-    'country',
-    'currency',
-    'amount',
-    'way',
-    'kind',
-    'act',
-    'subject',
-    'from',
-    'to',
-    'next',
-    'file',
-    'month',
-  ],
-];
 
 describeNewsroom('The letter U+0000, which PostgreSQL takes in no text,', (room) => {
   it('breaks no address, wherever it stands in it and whoever asks', async () => {
