@@ -19,6 +19,8 @@ const shared = {
  */
 export default defineConfig({
   test: {
+    // What one kind has transformed, the next finds; as does the next run.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         ...shared,
