@@ -12,12 +12,7 @@ import { drawOwnLinks } from './own/draw-own-links.tsx';
 import type { ReadQuestions } from './questions/read-questions.ts';
 import { AskLink } from './questions/views/ask-link.tsx';
 import { QuestionsView } from './questions/views/questions.tsx';
-import {
-  type Conversation,
-  isAsAsked,
-  keepConversations,
-  type ReadConversation,
-} from './read-conversation.ts';
+import { isAsAsked, keepConversations, type ReadConversation } from './read-conversation.ts';
 import { askedFrom } from './rules/asked.ts';
 import { feedHref, hrefBaseOf } from './rules/hrefs.ts';
 import { mayAsk, mayComment } from './rules/may.ts';
@@ -72,8 +67,26 @@ interface KeptForDrawing {
 async function drawConversation(
   needs: DrawingNeeds & KeptForDrawing,
   story: StoryContext,
-  { query, me }: Parameters<StoryPart['draw']>[1],
+  asked: Parameters<StoryPart['draw']>[1],
 ): Promise<StoryPartDrawing> {
+  const shown = await readShown(needs, story, asked);
+  const { conversation, context, speech, changesAt } = shown;
+  return {
+    html: <UnderStory story={story} shown={shown} {...needs} />,
+    filled: { mark: needs.mark, bytes: needs.threads.bytes(conversation.threads, context) },
+    head: feedLink(story, speech.say('feed', { title: story.title })),
+    dependsOn: [`story:${story.id}`, 'settings:conversation'],
+    ...(changesAt === null ? {} : { changesAt }),
+    kept: isAsAsked(shown.asked, conversation),
+  };
+}
+
+/** All that is drawn under a story, for everybody or for `me`. */
+async function readShown(
+  needs: DrawingNeeds & KeptForDrawing,
+  story: StoryContext,
+  { query, me }: Parameters<StoryPart['draw']>[1],
+) {
   const { database } = needs;
   const [settings, site] = await Promise.all([
     needs.settings.read(database, conversationSettings),
@@ -89,88 +102,98 @@ async function drawConversation(
   const conversation = await needs.read(database, story, { ...asked, own, depth: settings.depth });
   const { state, changesAt, isOver } = await readState(database, story, needs);
   const isOpen = mayComment(state);
-  const votes = { voting: settings.votes, shown: settings.votesShown };
   const base = hrefBaseOf(story);
   const links = await drawOwnLinks(me, { story, base, isOpen, speech }, needs);
   const { questions, passages } = await needs.readQuestions(story);
   const context = {
-    ...{ votes, mine: me && (await ownVotesOf(me, story, database)) },
+    votes: { voting: settings.votes, shown: settings.votesShown },
+    mine: me && (await ownVotesOf(me, story, database)),
     reported: await reportedBy(me, { story, ids: [...idsOf(conversation.threads), ...idsIn(own)] }, needs),
-    story: base,
-    speech,
-    isOpen,
+    ...{ story: base, speech, isOpen, me: me !== null, passages },
     whole: asked.view.kind === 'thread' && conversation.pages !== null,
-    me: me !== null,
     controls: together(links, inPlace.controls),
-    passages,
   };
-  const form = {
-    waits: state === 'held' && me?.staff == null,
-    checkedElsewhere: needs.akismetKey !== undefined,
-    privacyHref: await needs.stories().privacyHref(database),
-    notify: {
-      offered: notifyOffered({
-        ...{ mailWorks: needs.mail.works, email: settings.email, visibility: story.visibility },
-        isReply: false,
-      }),
-      chosen: 'none' as const,
-    },
-  };
-  const email = me?.reader?.provedEmail ?? me?.reader?.email ?? '';
-  const byMail = needs.mail.works && isOpen;
+  const waits = state === 'held' && me?.staff == null;
+  const privacyHref = await needs.stories().privacyHref(database);
   return {
-    html: (
-      <>
-        {settings.bubble === 'on' && story.visibility === 'public' && (
-          <Bubble
-            count={conversation.count}
-            storyId={story.id}
-            speech={speech}
-            invites={isOpen ? settings : null}
-          />
-        )}
-        <QuestionsView {...context} questions={questions} />
-        <ConversationView
-          story={context.story}
-          conversation={conversation}
-          threads={needs.mark}
-          own={inPlace.notes + needs.threads.html(notAmong(conversation.threads, own), context)}
-          control={
-            <>
-              {mayAsk(me?.staff ?? null) && <AskLink storyId={story.id} speech={speech} />}
-              {inPlace.head}
-            </>
-          }
-          form={isOpen ? { ...form, settings, values: signatureOf(me) } : null}
-          subscribe={story.visibility === 'public' ? { email, byMail } : null}
-          closedWords={settings.closedWords}
-          usualOrder={settings.order}
-          voting={settings.votes}
-          speech={speech}
-          me={context.me}
-          live={
-            !isOver && settings.live === 'on'
-              ? liveOf(story, { version, conversation, depth: settings.depth })
-              : null
-          }
-        />
-      </>
-    ),
-    filled: { mark: needs.mark, bytes: needs.threads.bytes(conversation.threads, context) },
-    head: feedLink(story, speech.say('feed', { title: story.title })),
-    dependsOn: [`story:${story.id}`, 'settings:conversation'],
-    ...(changesAt === null ? {} : { changesAt }),
-    kept: isAsAsked(asked, conversation),
+    ...{ me, settings, speech, asked, inPlace, own, version, conversation, changesAt, isOver },
+    ...{ isOpen, questions, context, waits, privacyHref },
   };
+}
+
+type Shown = Awaited<ReturnType<typeof readShown>>;
+
+function UnderStory({
+  story,
+  shown,
+  ...needs
+}: { readonly story: StoryContext; readonly shown: Shown } & DrawingNeeds & KeptForDrawing) {
+  const { me, settings, speech, conversation, context, inPlace, isOpen } = shown;
+  const isPublic = story.visibility === 'public';
+  return (
+    <>
+      {settings.bubble === 'on' && isPublic && (
+        <Bubble
+          count={conversation.count}
+          storyId={story.id}
+          speech={speech}
+          invites={isOpen ? settings : null}
+        />
+      )}
+      <QuestionsView {...context} questions={shown.questions} />
+      <ConversationView
+        story={context.story}
+        conversation={conversation}
+        threads={needs.mark}
+        own={inPlace.notes + needs.threads.html(notAmong(conversation.threads, shown.own), context)}
+        control={
+          <>
+            {mayAsk(me?.staff ?? null) && <AskLink storyId={story.id} speech={speech} />}
+            {inPlace.head}
+          </>
+        }
+        form={formOf(shown, story, needs)}
+        subscribe={isPublic ? subscribeOf(shown, needs) : null}
+        closedWords={settings.closedWords}
+        usualOrder={settings.order}
+        voting={settings.votes}
+        speech={speech}
+        me={context.me}
+        live={liveOf(story, shown)}
+      />
+    </>
+  );
+}
+
+function formOf(
+  { me, settings, isOpen, waits, privacyHref }: Shown,
+  { visibility }: StoryContext,
+  { mail, akismetKey }: Pick<DrawingNeeds, 'mail' | 'akismetKey'>,
+) {
+  if (!isOpen) return null;
+  const offered = notifyOffered({
+    ...{ mailWorks: mail.works, email: settings.email, visibility, isReply: false },
+  });
+  return {
+    ...{ waits, settings, privacyHref, values: signatureOf(me) },
+    checkedElsewhere: akismetKey !== undefined,
+    notify: { offered, chosen: 'none' as const },
+  };
+}
+
+function subscribeOf({ me, isOpen }: Shown, { mail }: Pick<DrawingNeeds, 'mail'>) {
+  const email = me?.reader?.provedEmail ?? me?.reader?.email ?? '';
+  return { email, byMail: mail.works && isOpen };
 }
 
 /** What script needs to follow the conversation, where what is shown is a part of it in its own order. */
 function liveOf(
   { id, visibility }: StoryContext,
-  shown: { readonly version: number; readonly conversation: Conversation; readonly depth: number },
+  { settings, isOver, version, conversation }: Shown,
 ): LiveFacts | null {
-  if (visibility !== 'public' || shown.conversation.only !== null) return null;
-  return { storyId: id, version: shown.version, depth: deepestLevel(shown.depth) };
+  const isFollowed = settings.live === 'on' && !isOver && visibility === 'public';
+  if (!isFollowed || conversation.only !== null) return null;
+  return { storyId: id, version, depth: deepestLevel(settings.depth) };
 }
 
 type Controls = ThreadsContext['controls'];
