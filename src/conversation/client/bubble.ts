@@ -19,23 +19,7 @@ export function enhance(bubble: HTMLElement, signal: AbortSignal): void {
   const place = watchPlace(bubble, { conversation, signal, arrive: speech.end });
   let isClosed = false;
 
-  bubble.addEventListener(
-    'click',
-    (event) => {
-      const at = event.target instanceof Element ? event.target : null;
-      if (at?.closest('.bubble__close')) speech.hush();
-      else if (at?.closest('.bubble__reply')) {
-        event.preventDefault();
-        const id = speech.commentId() ?? '';
-        speech.end();
-        reply(id);
-      } else if (at?.closest('a')) {
-        speech.end();
-        if (showWaiting()) event.preventDefault();
-      }
-    },
-    { signal },
-  );
+  bubble.addEventListener('click', (event) => pressed(event, speech), { signal });
   const byKey = ({ key, target }: KeyboardEvent) => {
     if (key === 'Escape' && says.hasChildNodes() && !hasUseForEscape(target)) speech.hush();
   };
@@ -67,6 +51,20 @@ export function enhance(bubble: HTMLElement, signal: AbortSignal): void {
   );
   inviteLater(bubble, () => !place.isThere() && !isClosed && speech.invite(), signal);
   bubble.dataset['ready'] = '';
+}
+
+function pressed(event: MouseEvent, speech: Speech): void {
+  const at = event.target instanceof Element ? event.target : null;
+  if (at?.closest('.bubble__close')) speech.hush();
+  else if (at?.closest('.bubble__reply')) {
+    event.preventDefault();
+    const id = speech.commentId() ?? '';
+    speech.end();
+    reply(id);
+  } else if (at?.closest('a')) {
+    speech.end();
+    if (showWaiting()) event.preventDefault();
+  }
 }
 
 /** What the bubble says now: one thing at a time, or nothing. */

@@ -71,24 +71,10 @@ function ship(): string {
     line([190, -222], [272, -138], '#c9c2b1', 3) +
     many(8, (at) => line([200 + at * 12, -138], [200 + at * 12, -160], '#c9c2b1', 2)) +
     line([198, -160], [290, -160], '#c9c2b1', 2.4);
-  const mirrored = many(11, (at) => {
-    const x = -245 + at * 49;
-    return many(7, (step) =>
-      ellipse([x + ((at * 7 + step * 13) % 17) - 8, 108 + step * 26], [17 - step, 3.4], '#ffd489', {
-        opacity: 0.6 - step * 0.075,
-      }),
-    );
-  });
-  const wake = many(16, (at) =>
-    ellipse([-340 - at * 34, 80 + ((at * 11) % 16)], [58 - at * 2.4, 3.6], '#d5e0da', {
-      opacity: 0.5 - at * 0.028,
-    }),
-  );
   const bow = ellipse([300, 80], [62, 7], '#dfe8e0', { opacity: 0.6 });
   return group(
     glow('inside', [0, -120], 520, '#ffcf86', 0.36) +
-      mirrored +
-      wake +
+      wake() +
       funnel +
       mast +
       rail +
@@ -100,4 +86,22 @@ function ship(): string {
       many(14, (at) => circle([-250 + at * 40, 4], 6, '#ffd98f', { opacity: at % 5 === 2 ? 0.15 : 0.75 })),
     { transform: 'translate(660 700) scale(1.12)' },
   );
+}
+
+/** The windows in the water, and what the ship leaves behind on it. */
+function wake(): string {
+  const mirrored = many(11, (at) => {
+    const x = -245 + at * 49;
+    return many(7, (step) =>
+      ellipse([x + ((at * 7 + step * 13) % 17) - 8, 108 + step * 26], [17 - step, 3.4], '#ffd489', {
+        opacity: 0.6 - step * 0.075,
+      }),
+    );
+  });
+  const track = many(16, (at) =>
+    ellipse([-340 - at * 34, 80 + ((at * 11) % 16)], [58 - at * 2.4, 3.6], '#d5e0da', {
+      opacity: 0.5 - at * 0.028,
+    }),
+  );
+  return mirrored + track;
 }

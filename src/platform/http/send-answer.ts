@@ -44,19 +44,21 @@ export async function sendAnswer(
         .type('application/json; charset=utf-8')
         .send(JSON.stringify(answer.value));
     case 'text':
-      if (answer.savedAs !== undefined) {
-        reply.header('content-disposition', `attachment; filename="${answer.savedAs}"`);
-      }
-      return reply
-        .code(answer.status)
-        .header('cache-control', answer.savedAs === undefined ? 'no-cache' : 'no-store')
-        .type(answer.type)
-        .send(answer.body);
+      return sendText(reply, answer);
     case 'file':
       return sendFile(reply, answer);
     case 'stream':
       return beginStream(request, reply, answer);
   }
+}
+
+function sendText(
+  reply: FastifyReply,
+  { status, type, body, savedAs }: Extract<Answer, { kind: 'text' }>,
+): FastifyReply {
+  if (savedAs !== undefined) reply.header('content-disposition', `attachment; filename="${savedAs}"`);
+  const control = savedAs === undefined ? 'no-cache' : 'no-store';
+  return reply.code(status).header('cache-control', control).type(type).send(body);
 }
 
 /** The common policy, and what this page needs beside it. Browsers hold a form to it through every redirect. */
