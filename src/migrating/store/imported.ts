@@ -50,6 +50,23 @@ export async function findManyImported(
   return found;
 }
 
+/** Some of what came from a site, by the foreign ids behind one; from the beginning, behind the empty one. */
+export function importedAfter(
+  reader: Reader,
+  asked: { readonly source: string; readonly kind: ImportedKind; readonly after: string },
+): Promise<readonly { readonly foreignId: string; readonly ownId: string }[]> {
+  return reader
+    .tables<MigratingTables>()
+    .selectFrom('imported')
+    .select(['foreign_id as foreignId', 'own_id as ownId'])
+    .where('source', '=', asked.source)
+    .where('kind', '=', asked.kind)
+    .where('foreign_id', '>', asked.after)
+    .orderBy('foreign_id')
+    .limit(500)
+    .execute();
+}
+
 export async function saveImported(
   writer: Writer,
   row: {

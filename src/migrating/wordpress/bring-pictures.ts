@@ -5,13 +5,21 @@ import type { Scratch, Writer } from '#platform/database';
 import { Refusal } from '#platform/http';
 import { type LossReport, tally } from '../report.ts';
 import { pathOnSite } from '../rules/old-address.ts';
-import { findImported } from '../store/imported.ts';
+import { findImported, importedAfter } from '../store/imported.ts';
 import { countWithoutBytes, findSentPicture } from './bring-sent-pictures.ts';
 import { bringThing } from './bring-thing.ts';
 import { haltIfOutOfReach } from './halt-if-out-of-reach.ts';
 import { type MediaFolder, openMediaFolder } from './media-folder.ts';
 import type { ImportNeeds, ImportWish } from './needs.ts';
-import { type Attachment, attachmentsOn, keepBrought, readShelves } from './shelves.ts';
+import {
+  type Attachment,
+  attachmentsOn,
+  type BroughtAs,
+  keepBrought,
+  keepBroughtUpload,
+  readShelves,
+  shownOn,
+} from './shelves.ts';
 import { plainText } from './story-of-item.ts';
 import type { Survey } from './survey.ts';
 
@@ -35,23 +43,75 @@ export async function bringPictures(
 ): Promise<void> {
   const media = openMediaFolder(wish.media);
   const shelves = readShelves(scratch);
+  const task = { survey, needs, media, report };
+  await recallPictures(scratch, task);
   for (const attachment of attachmentsOn(scratch)) {
     await nextTurn();
     const senders = shelves.sendersOf(attachment.id);
     for (const sender of senders) {
-      await findSentPicture({ attachment, sender }, { survey, needs, media, report, scratch });
+      await findSentPicture({ attachment, sender }, { ...task, scratch });
     }
     if (senders.length > 0 && !shelves.isShown(attachment)) continue;
-    const one = await bringOne(attachment, { survey, needs, media, report });
-    if (one === undefined) continue;
-    keepBrought(scratch, attachment.id, isPicture(attachment) ? { picture: one } : { file: one });
+    const one = await bringOne(attachment, task);
+    if (one !== undefined) keepBrought(scratch, attachment.id, broughtAs(one));
+  }
+  await bringNamedUploads(scratch, task);
+}
+
+interface Task {
+  readonly survey: Survey;
+  readonly needs: ImportNeeds;
+  readonly media: MediaFolder;
+  readonly report: LossReport;
+}
+
+/** The id of a picture, or the address of a file. */
+function broughtAs(own: string): BroughtAs {
+  return own.startsWith('/') ? { file: own } : { picture: own };
+}
+
+/**
+ * What earlier runs brought of this site: an export in several files, or of its posts alone, names pictures that
+ * this file does not hold.
+ */
+async function recallPictures(scratch: Scratch, { survey, needs }: Task): Promise<void> {
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    await nextTurn();
+    const some = await importedAfter(needs.database, { source: survey.source, kind: 'picture', after });
+    for (const { foreignId, ownId } of some) {
+      if (/^\d+$/.test(foreignId)) keepBrought(scratch, Number(foreignId), broughtAs(ownId));
+    }
+    after = some.at(-1)?.foreignId;
   }
 }
 
-async function bringOne(
-  attachment: Attachment,
-  task: { survey: Survey; needs: ImportNeeds; media: MediaFolder; report: LossReport },
-): Promise<string | undefined> {
+/** Files that texts name by their address, and that are no attachments of this export: put there by other ways. */
+async function bringNamedUploads(scratch: Scratch, task: Task): Promise<void> {
+  const { survey, needs } = task;
+  const shelves = readShelves(scratch);
+  for (const path of shownOn(scratch)) {
+    const isNamed = /\//.test(path) && (PICTURE.test(path) || MIMES.has(extensionOf(path)));
+    if (!isNamed || shelves.atUpload(path) !== undefined) continue;
+    await nextTurn();
+    const url = `${survey.site.blogUrl}/wp-content/uploads/${path.split('/').map(encodeURIComponent).join('/')}`;
+    const foreign = { source: survey.source, kind: 'picture', foreignId: `upload/${path}` } as const;
+    const known = await findImported(needs.database, foreign);
+    const there = known ? null : await needs.stories.pictures.newAddressOf(needs.database, url);
+    const own = there === null ? undefined : (/^\/pictures\/([^/]+)\//.exec(there)?.[1] ?? there);
+    const isHere = known !== null || (own === undefined && (await task.media.find(url)) !== undefined);
+    const upload = { id: foreign.foreignId, parentId: null, url, title: '', link: '', alt: '', caption: '' };
+    const brought = isHere ? await bringOne(upload, task) : own;
+    if (brought !== undefined) keepBroughtUpload(scratch, path, broughtAs(brought));
+  }
+}
+
+/** An attachment, or a file that is none and has no page of its own. */
+type Upload = Omit<Attachment, 'id' | 'parentId'> & {
+  readonly id: number | string;
+  readonly parentId: number | null;
+};
+
+async function bringOne(attachment: Upload, task: Task): Promise<string | undefined> {
   const { needs, report, survey } = task;
   const counts = report.kinds.picture;
   counts.found += 1;
@@ -80,7 +140,7 @@ async function bringOne(
 /** The page of a picture that belongs to no story leads to the picture; those of the others to their story. */
 async function keepOwnPage(
   writer: Writer,
-  attachment: Attachment,
+  attachment: Upload,
   of: { ownId: string; survey: Survey; needs: ImportNeeds },
 ): Promise<void> {
   if (attachment.parentId !== 0) return;
@@ -96,16 +156,15 @@ async function keepOwnPage(
 
 /** Returns the picture's id, or a file's address. */
 async function keep(
-  attachment: Attachment,
+  attachment: Upload,
   task: { file: { path: string }; needs: ImportNeeds },
 ): Promise<string> {
   const { pictures } = task.needs.stories;
   const fileName = attachment.url.split(/[?#]/, 1)[0]?.split('/').at(-1) ?? 'file';
   if (!isPicture(attachment)) {
-    const extension = fileName.split('.').at(-1)?.toLowerCase() ?? '';
     const { href } = await pictures.keepFile(createReadStream(task.file.path), {
       fileName,
-      mime: MIMES.get(extension) ?? 'application/octet-stream',
+      mime: MIMES.get(extensionOf(fileName)) ?? 'application/octet-stream',
       sourceUrl: attachment.url,
     });
     return href;
@@ -120,6 +179,10 @@ async function keep(
   return picture.id;
 }
 
-function isPicture(attachment: Attachment): boolean {
+function extensionOf(fileName: string): string {
+  return fileName.split('.').at(-1)?.toLowerCase() ?? '';
+}
+
+function isPicture(attachment: Pick<Attachment, 'url'>): boolean {
   return PICTURE.test(attachment.url.split(/[?#]/, 1)[0] ?? '');
 }

@@ -44,7 +44,7 @@ export async function bringTaxonomy(
     const { login: slug, displayName, id } = author;
     const oldPaths = [`${survey.base}/author/${slug}`, ...(id === null ? [] : [`/?author=${id}`])];
     return {
-      ...{ kind: 'author', foreignId: slug, says: author },
+      ...{ kind: 'author', foreignId: slug, says: author, isConcluded: isConcluded(author) },
       keep: (writer, own) =>
         needs.stories.keepAuthor(writer, {
           ...{ id: own, slug, name: displayName || slug, about: '' },
@@ -65,7 +65,7 @@ export async function bringTaxonomy(
     ];
     const { parentId } = place;
     return {
-      ...{ kind: 'section', foreignId: slug, says: category },
+      ...{ kind: 'section', foreignId: slug, says: category, isConcluded: isConcluded(category) },
       keep: (writer, own) =>
         needs.stories.keepSection(writer, {
           ...{ id: own, slug, name: name || slug, parentId },
@@ -78,7 +78,7 @@ export async function bringTaxonomy(
     const { slug, name } = tag;
     const oldPaths = ofSite([`${survey.base}/tag/${slug}`]);
     return {
-      ...{ kind: 'tag', foreignId: slug, says: tag },
+      ...{ kind: 'tag', foreignId: slug, says: tag, isConcluded: isConcluded(tag) },
       keep: (writer, own) => needs.stories.keepTag(writer, { id: own, slug, name: name || slug, oldPaths }),
     };
   }
@@ -93,6 +93,11 @@ export async function bringTaxonomy(
         needs.stories.keepTag(writer, { id: own, slug: `${domain}-${slug}`, name: name || slug, oldPaths }),
     };
   }
+}
+
+/** What only an item names stands on no line of its own. */
+function isConcluded({ line }: { readonly line: number }): boolean {
+  return line === 0;
 }
 
 /** Where each category stood, under those above it. */

@@ -13,6 +13,8 @@ export interface Thing {
   readonly foreignId: string;
   /** All that the export says of it. */
   readonly says: object;
+  /** Nobody said it: another file named it without a word more. What is known of it already says more. */
+  readonly isConcluded?: boolean;
   /** Makes what is kept outside of the database, and gives back its id here; left out, it gets a new one. */
   readonly make?: (known: string | undefined) => Promise<string>;
   readonly keep: (writer: Writer, ownId: string) => Promise<void>;
@@ -28,7 +30,7 @@ export async function bringThing(
   const foreign = { source: survey.source, kind, foreignId };
   const fingerprint = fingerprintOf(thing.says);
   const known = await findImported(needs.database, foreign);
-  if (known?.fingerprint === fingerprint) {
+  if (known && (thing.isConcluded || known.fingerprint === fingerprint)) {
     counts.unchanged += 1;
     return known.ownId;
   }

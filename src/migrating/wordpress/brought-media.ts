@@ -1,6 +1,6 @@
 import { urlFrom } from '#platform/text';
 import { uploadPath, withoutSize } from '../rules/old-address.ts';
-import type { Shelves } from './shelves.ts';
+import type { BroughtAs, Shelves } from './shelves.ts';
 
 /** Turns the picture references of converted texts into the ids that pictures have here. */
 export interface BroughtPictures {
@@ -14,29 +14,29 @@ export interface BroughtPictures {
 export function picturesOf(shelves: Shelves): BroughtPictures {
   return {
     hrefOf(address) {
-      const attachment = attachmentAt(address);
-      if (attachment === undefined) return undefined;
-      const brought = shelves.broughtAs(attachment);
+      const brought = broughtAt(address);
       if (brought === undefined) return undefined;
       return 'file' in brought ? brought.file : pathOf(address);
     },
-    ofAttachment: pictureOf,
+    ofAttachment: (id) => pictureIn(shelves.broughtAs(id)),
     idOf(reference) {
-      if (reference.startsWith('wp:')) return pictureOf(Number(reference.slice(3)));
-      const attachment = attachmentAt(reference.replace(/^src:/, ''));
-      return attachment === undefined ? undefined : pictureOf(attachment);
+      const number = /^wp:(\d+)$/.exec(reference)?.[1];
+      if (number !== undefined) return pictureIn(shelves.broughtAs(Number(number)));
+      return pictureIn(broughtAt(reference.replace(/^src:/, '')));
     },
   };
 
-  function pictureOf(attachmentId: number): string | undefined {
-    const brought = shelves.broughtAs(attachmentId);
-    return brought && 'picture' in brought ? brought.picture : undefined;
-  }
-
-  function attachmentAt(address: string): number | undefined {
+  function broughtAt(address: string): BroughtAs | undefined {
     const upload = uploadPath(address);
-    return upload === undefined ? undefined : shelves.atUpload(withoutSize(upload));
+    if (upload === undefined) return undefined;
+    const attachment = shelves.atUpload(withoutSize(upload));
+    const brought = attachment === undefined ? undefined : shelves.broughtAs(attachment);
+    return brought ?? shelves.uploadBroughtAs(withoutSize(upload));
   }
+}
+
+function pictureIn(brought: BroughtAs | undefined): string | undefined {
+  return brought && 'picture' in brought ? brought.picture : undefined;
 }
 
 function pathOf(address: string): string {

@@ -15,7 +15,7 @@ import { type Noticed, noticedOfItem } from './notice-item.ts';
 import type { Shelves } from './shelves.ts';
 import { datesOf, fateOf, plainText, storyOfItem } from './story-of-item.ts';
 import type { Survey } from './survey.ts';
-import type { FoundPassage, WxrItem, WxrTermReference } from './words.ts';
+import type { FoundPassage, NeededPicture, WxrItem, WxrTermReference } from './words.ts';
 
 /** What is known here before the first item is converted. Data alone: it goes to a thread of its own. */
 export interface Known {
@@ -70,9 +70,10 @@ export function prepareItem(item: WxrItem, known: KnownHere): PreparedStory | { 
     patternOf: (id) => shelves.pattern(id),
     link: linkRewriter(survey, pictures),
   });
-  const missing = converted.pictures.filter(({ pictureId }) => pictures.idOf(pictureId) === undefined);
+  const ids = new Map(converted.pictures.map((one) => [one.pictureId, idOfNeeded(one, pictures)]));
+  const missing = converted.pictures.filter(({ pictureId }) => ids.get(pictureId) === undefined);
   const document = fillDocument(converted.document, {
-    pictureId: (reference) => pictures.idOf(reference),
+    pictureId: (reference) => ids.get(reference),
     passageId: (id) => passageIdOf(item, id, survey),
   });
   const [title, standfirst] = [titleOf(item, document), standfirstOf(item)];
@@ -100,6 +101,11 @@ export function prepareItem(item: WxrItem, known: KnownHere): PreparedStory | { 
       ...(datesOf(item, survey).inferred ? ['its time'] : []),
     ],
   };
+}
+
+/** A picture is known by its number; where that says nothing, its address may. */
+function idOfNeeded({ pictureId, url }: NeededPicture, pictures: BroughtPictures): string | undefined {
+  return pictures.idOf(pictureId) ?? (url === undefined ? undefined : pictures.idOf(`src:${url}`));
 }
 
 /** Unique among all sites, as the shortcode's own id is within its text: a site that moved has the same twice. */

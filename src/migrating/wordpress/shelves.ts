@@ -38,6 +38,8 @@ export interface Shelves {
   atUpload(path: string): number | undefined;
   /** Nothing while its bytes are missing. */
   broughtAs(attachmentId: number): BroughtAs | undefined;
+  /** The same of a file that is no attachment of this export, by the part of its address behind `/uploads/`. */
+  uploadBroughtAs(path: string): BroughtAs | undefined;
   /** Numbers of the comments with which readers sent an attachment as their picture. */
   sendersOf(attachmentId: number): readonly number[];
   /** Whether a text names it. */
@@ -58,6 +60,7 @@ export function readShelves(scratch: Scratch): Shelves {
     attachedTo: (itemId) => scratch.all('attached', `${itemId}`) as readonly number[],
     atUpload: (path) => scratch.get('upload', path) as number | undefined,
     broughtAs: (id) => scratch.get('brought', `${id}`) as BroughtAs | undefined,
+    uploadBroughtAs: (path) => scratch.get('brought-upload', path) as BroughtAs | undefined,
     sendersOf: (id) => scratch.all('sender', `${id}`) as readonly number[],
     isShown: ({ id, url }) =>
       [`${id}`, withoutSize(uploadPath(url) ?? '')].some((name) => scratch.get('shown', name) !== undefined),
@@ -88,6 +91,20 @@ export function* attachmentsOn(scratch: Scratch): Generator<Attachment> {
 
 export function keepBrought(scratch: Scratch, attachmentId: number, as: BroughtAs): void {
   scratch.put('brought', `${attachmentId}`, as);
+}
+
+export function keepBroughtUpload(scratch: Scratch, path: string, as: BroughtAs): void {
+  scratch.put('brought-upload', path, as);
+}
+
+/** What texts name, as `keepShown` was told, some at a time. */
+export function* shownOn(scratch: Scratch): Generator<string> {
+  for (let last = '', more = true; more; ) {
+    const some = scratch.after('shown', last, 100);
+    for (const { key } of some) yield key;
+    last = some.at(-1)?.key ?? last;
+    more = some.length > 0;
+  }
 }
 
 export function keepSender(scratch: Scratch, attachmentId: number, commentId: number): void {
