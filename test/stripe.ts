@@ -344,7 +344,10 @@ export async function aStripe(): Promise<StripeStandIn & { close(): Promise<void
   const server = createServer(async (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://stripe');
     const send = (status: number, body: unknown) => {
-      response.writeHead(status, { 'content-type': 'application/json', 'request-id': standIn.id('req') });
+      // As the service does with its own failures: it would only repeat itself, and the SDK waits half a second for it.
+      const again = status >= 500 ? { 'stripe-should-retry': 'false' } : {};
+      const headers = { 'content-type': 'application/json', 'request-id': standIn.id('req'), ...again };
+      response.writeHead(status, headers);
       response.end(JSON.stringify(body));
     };
     const shown = answerPage(standIn, request.method ?? 'GET', pathname);
