@@ -30,7 +30,9 @@ export function readPage(html: string, path: string): ReadPage {
   const elements = [...elementsIn(parse(html))];
   return {
     links: elements.filter(({ tagName }) => tagName === 'a').flatMap((link) => attribute(link, 'href') ?? []),
-    forms: elements.filter(({ tagName }) => tagName === 'form').flatMap((form) => formsFrom(form, path)),
+    forms: elements
+      .filter(({ tagName }) => tagName === 'form')
+      .flatMap((form) => formsFrom(form, elements, path)),
     dangers: elements.flatMap(dangersOf),
   };
 }
@@ -62,8 +64,13 @@ function dangersOf(element: Element): string[] {
 }
 
 /** What each of its buttons sends: some lead elsewhere than the form. */
-function formsFrom(form: Element, path: string): Form[] {
-  const elements = [...elementsIn(form)].filter((element) => attribute(element, 'disabled') === undefined);
+function formsFrom(form: Element, page: readonly Element[], path: string): Form[] {
+  const inside = new Set(elementsIn(form));
+  const isOwn = (element: Element) => {
+    const owner = attribute(element, 'form');
+    return owner === undefined ? inside.has(element) : owner === attribute(form, 'id');
+  };
+  const elements = page.filter((one) => isOwn(one) && attribute(one, 'disabled') === undefined);
   const buttons = elements.filter(({ tagName }) => tagName === 'button');
   const fields = new Map<string, Field>();
   for (const element of elements) {

@@ -21,6 +21,8 @@ export interface ControlAttributes {
   readonly autofocus?: boolean | undefined;
   readonly dir?: 'auto' | 'ltr' | 'rtl' | undefined;
   readonly disabled?: boolean | undefined;
+  /** The id of the form to which it belongs, where it stands in none or in another one. */
+  readonly form?: string | undefined;
   readonly inputmode?: 'decimal' | 'email' | 'numeric' | 'search' | 'tel' | 'text' | 'url' | undefined;
   readonly lang?: string | undefined;
   readonly maxlength?: number | undefined;

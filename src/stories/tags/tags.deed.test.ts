@@ -22,6 +22,26 @@ describeNewsroom('Tags', (room) => {
     expect((await room().visit('/tag/ferries')).text).toContain('>Ferries<');
   });
 
+  it('are one where two people name the same new one at once, whatever letters they use', async () => {
+    const as = await room().staff('editor');
+    const ids = await Promise.all(['One', 'Two', 'Three'].map((title) => write(room(), as, { title })));
+    const names = ['Night boats', 'NIGHT BOATS', 'night boats'];
+    const sent = await Promise.all(
+      ids.map((id, at) => {
+        const form = { version: '2', title: 'Tagged', slug: '', tags: `${names[at]}, Common` };
+        return room().post(`/desk/stories/${id}/details`, form, { as });
+      }),
+    );
+    expect(sent.map(({ status }) => status)).toEqual([303, 303, 303]);
+    const tags = await Promise.all(
+      ids.map(async (id) => (await written(room(), as, id)).draft['tagIds'] as readonly string[]),
+    );
+    expect(new Set(tags.flat()).size).toBe(2);
+    expect((await room().visit('/desk/tags?begins=night', { as })).text.match(/night-boats/g)).toHaveLength(
+      1,
+    );
+  });
+
   it('are called otherwise at the same address, at once', async () => {
     const as = await room().staff('editor');
     await tagged(['Old name', 'old-name']);

@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { Button, Check, Field, TextArea } from '#ui';
 import { sayWriting } from '../messages.ts';
-import { writtenAt } from '../rules/zone-time.ts';
 import type { WritingDeed } from '../words.ts';
 import { storyPath } from './paths.ts';
-import { type StoryViewProps, sentTo } from './story-props.ts';
+import { DETAILS_FORM, drawnTime, type StoryViewProps, sentTo } from './story-props.ts';
 
-/** What can happen with a story next: only what this person may do, as it stands now. */
+/**
+ * What can happen with a story next: only what this person may do, as it stands now. What leaves the draft alone or
+ * sends it out is decided in the form of details, so what was chosen there goes along.
+ */
 export function StoryDeeds(props: StoryViewProps) {
   const { may, story } = props;
   const { row, draft } = story;
@@ -32,16 +34,7 @@ export function StoryDeeds(props: StoryViewProps) {
         {may('publish') && <Deed {...props} deed="preview-link" label="preview-link" />}
       </div>
       {may('schedule') && <Schedule {...props} />}
-      {may('send-back') && (
-        <Deed {...props} deed="send-back" label="send-back">
-          <TextArea
-            {...sentTo(props.refused, 'send-back', 'word')}
-            rows={2}
-            label={sayWriting('send-back-word')}
-            dir="auto"
-          />
-        </Deed>
-      )}
+      {may('send-back') && <SendBack {...props} />}
       {may('discard') && (
         <Deed {...props} deed="discard" label="discard" danger>
           <p class="desk-soft">{sayWriting('discard-hint')}</p>
@@ -77,19 +70,51 @@ interface DeedProps extends StoryViewProps {
   readonly children?: ComponentChildren;
 }
 
-/** A form of one deed. It says on which save of the text it was decided. */
-function Deed({ deed, label, main, danger, children, story }: DeedProps) {
-  const { row, draft } = story;
+/** What comes after these, details cannot be saved to: they end what is written, or have none. */
+const ENDING: readonly string[] = ['discard', 'throw-away', 'withdraw', 'bring-back'];
+
+/** A field belongs to the form of details where there is one. */
+const inDetails = ({ may }: StoryViewProps) => ({ form: may('save') ? DETAILS_FORM : undefined });
+
+/** A deed: a button of the form of details, else a form that says on which save of the text it was decided. */
+function Deed({ deed, label, main, danger, children, ...props }: DeedProps) {
+  const { row, draft } = props.story;
+  const look = children ? 'desk-apart stories-deed' : undefined;
+  const kind = main ? 'main' : danger ? 'danger' : 'quiet';
+  const action = `${storyPath(row.id)}/${deed}`;
+  if (props.may('save') && !ENDING.includes(deed)) {
+    const button = (
+      <Button kind={kind} form={DETAILS_FORM} formaction={action}>
+        {sayWriting(label)}
+      </Button>
+    );
+    return children ? (
+      <div class={look}>
+        {children}
+        {button}
+      </div>
+    ) : (
+      button
+    );
+  }
   return (
-    <form
-      class={children ? 'desk-apart stories-deed' : undefined}
-      method="post"
-      action={`${storyPath(row.id)}/${deed}`}
-    >
+    <form class={look} method="post" action={action}>
       {draft && <input type="hidden" name="version" value={draft.version} />}
       {children}
-      <Button kind={main ? 'main' : danger ? 'danger' : 'quiet'}>{sayWriting(label)}</Button>
+      <Button kind={kind}>{sayWriting(label)}</Button>
     </form>
+  );
+}
+
+function SendBack(props: StoryViewProps) {
+  const { value = props.unsent?.get('word'), ...field } = sentTo(props.refused, 'send-back', 'word');
+  return (
+    <Deed {...props} deed="send-back" label="send-back">
+      <TextArea
+        {...{ ...field, ...inDetails(props), value }}
+        {...{ rows: 2, label: sayWriting('send-back-word'), dir: 'auto' }}
+      />
+    </Deed>
   );
 }
 
@@ -113,15 +138,15 @@ function ThrowAway(props: StoryViewProps) {
 }
 
 function Schedule(props: StoryViewProps) {
-  const { story, site } = props;
-  const goesOutAt = story.draft?.goesOutAt ?? null;
+  const { site, may, unsent } = props;
   const { value, ...field } = sentTo(props.refused, 'schedule', 'at');
   return (
     <Deed {...props} deed="schedule" label="schedule">
       <Field
         {...field}
-        value={value ?? (goesOutAt === null ? '' : writtenAt(goesOutAt, site.timeZone))}
-        {...{ type: 'datetime-local', label: sayWriting('schedule-at'), required: true }}
+        {...inDetails(props)}
+        value={value ?? unsent?.get('at') ?? drawnTime(props)}
+        {...{ type: 'datetime-local', label: sayWriting('schedule-at'), required: !may('save') }}
         hint={sayWriting('schedule-hint', { zone: site.timeZone })}
       />
     </Deed>

@@ -2,11 +2,12 @@ import { Button, Check, Field, Notice, Select, TextArea } from '#ui';
 import { languageChoices } from '../../site/rules/site-form.ts';
 import { sayWriting } from '../messages.ts';
 import { LONGEST_STANDFIRST, LONGEST_TITLE } from '../rules/check-draft.ts';
+import { DRAWN, drawnDetails } from '../rules/details-form.ts';
 import { maySayWhoReads } from '../rules/may-write.ts';
 import type { DraftText } from '../words.ts';
 import { LeadPicture } from './lead-picture.tsx';
 import { storyPath } from './paths.ts';
-import type { StoryViewProps } from './story-props.ts';
+import { DETAILS_FORM, drawnTime, refusedDetails, type StoryViewProps } from './story-props.ts';
 import { WhoReads } from './who-reads.tsx';
 
 /** The fields of a form as they stand now: what was sent and refused, else what is written. */
@@ -16,11 +17,14 @@ type Values = (name: string, written: string) => string;
 export function DetailsForm(props: StoryViewProps) {
   const { story, text, refused } = props;
   const { draft, row } = story;
-  const own = refused?.deed === 'details' ? refused : undefined;
+  const own = refusedDetails(refused);
   const value: Values = (name, written) => own?.values.get(name) ?? written;
   const error = (name: string) => (own?.field === name ? own.says : undefined);
   return (
-    <form class="form" method="post" action={`${storyPath(row.id)}/details`} aria-labelledby="details-title">
+    <form
+      {...{ class: 'form', id: DETAILS_FORM, method: 'post', action: `${storyPath(row.id)}/details` }}
+      aria-labelledby="details-title"
+    >
       <h2 id="details-title">{sayWriting('details')}</h2>
       {own?.field != null && (
         <Notice kind="error">
@@ -28,6 +32,7 @@ export function DetailsForm(props: StoryViewProps) {
         </Notice>
       )}
       <input type="hidden" name="version" value={draft?.version} />
+      <input type="hidden" name={DRAWN} value={value(DRAWN, drawnOf(props))} />
       {/* Enter in a line sends a form by its first button: that must not be the one that chooses a picture. */}
       <button type="submit" hidden />
       <Field
@@ -52,6 +57,15 @@ export function DetailsForm(props: StoryViewProps) {
     </form>
   );
 }
+
+function drawnOf(props: StoryViewProps): string {
+  const { text, sections, bylines } = props;
+  const at = drawnTime(props);
+  const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
+  return drawnDetails(text, { sectionIds: ids(sections), authorIds: ids(bylines), tags: tagLine(props), at });
+}
+
+const tagLine = ({ tags }: Pick<StoryViewProps, 'tags'>) => tags.map(({ name }) => name).join(', ');
 
 interface FieldsProps extends StoryViewProps {
   readonly value: Values;
@@ -83,7 +97,7 @@ function AroundText({ value, error, ...props }: FieldsProps) {
       <Shelves {...props} value={value} />
       <Field
         {...{ name: 'tags', label: sayWriting('tags'), hint: sayWriting('tags-hint'), dir: 'auto' }}
-        {...{ value: value('tags', props.tags.map(({ name }) => name).join(', ')), error: error('tags') }}
+        {...{ value: value('tags', tagLine(props)), error: error('tags') }}
         {...{ maxlength: 2_000, autocomplete: 'off' }}
       />
       <Field
@@ -108,7 +122,7 @@ function AroundText({ value, error, ...props }: FieldsProps) {
 
 /** Who may read it. A password that was sent and not kept, as something else was refused, is asked for again. */
 function Visibility({ text, story, staff, hasPassword, refused }: StoryViewProps) {
-  const own = refused?.deed === 'details' ? refused : undefined;
+  const own = refusedDetails(refused);
   const isLost = (own?.values.get('password') ?? '').trim() !== '';
   const again = isLost ? sayWriting('password-again') : undefined;
   return (
@@ -128,14 +142,14 @@ function NowThere({
   field,
 }: StoryViewProps & { readonly field: 'title' | 'standfirst' | 'slug' }) {
   const { draft } = story;
-  const sent = refused?.deed === 'details' ? refused.values.get(field) : undefined;
+  const sent = refusedDetails(refused)?.values.get(field);
   if (!draft || sent === undefined || sent === draft[field]) return null;
   const name = names.get(draft.savedBy ?? '') ?? '';
   return <bdi>{sayWriting('now-there', { name, text: draft[field] || sayWriting('empty') })}</bdi>;
 }
 
 function Shelves({ sections, bylines, text, refused, value }: StoryViewProps & { readonly value: Values }) {
-  const sent = refused?.deed === 'details' ? refused.values : undefined;
+  const sent = refusedDetails(refused)?.values;
   const isChosen = (prefix: 'section' | 'author', id: string, written: readonly string[]) =>
     sent ? sent.get(`${prefix}-${id}`) === 'yes' : written.includes(id);
   const main = value('section', text.sectionIds[0] ?? '');

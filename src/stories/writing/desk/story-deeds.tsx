@@ -18,9 +18,11 @@ import { sayWriting } from '../messages.ts';
 import type { WritingPageNeeds } from '../offers.ts';
 import { ANSWERING, PUBLISHERS, WRITERS } from '../rules/may-write.ts';
 import { instantAt } from '../rules/zone-time.ts';
+import type { WritingDeed } from '../words.ts';
 import { lockDeed, previewLinkDeed } from './link-and-lock.tsx';
 import { STORIES, storyPath } from './paths.ts';
-import { saveDetailsDeed, saveDraftDeed } from './saving.ts';
+import { saveDraftDeed } from './saving.ts';
+import { saveDetailsDeed, withDetails } from './saving-details.ts';
 import { orShownAgain } from './shown-again.ts';
 
 const KINDS = ['story', 'page', 'box'] as const;
@@ -111,7 +113,7 @@ function throwAwayDeed(needs: WritingPageNeeds): DeskDeed {
 
 function deedWith(needs: WritingPageNeeds) {
   return (
-    word: string,
+    word: WritingDeed,
     roles: DeskDeed['roles'],
     act: (writer: Writer, asked: Asked) => Promise<unknown>,
   ): DeskDeed => ({
@@ -119,9 +121,10 @@ function deedWith(needs: WritingPageNeeds) {
     roles,
     act: (request, by) => {
       const storyId = request.params['id'] ?? '';
-      const version = Number(request.form.get('version') ?? '');
       return orShownAgain(needs, { request, by, deed: word }, async () => {
-        await needs.database.write((writer) => act(writer, { storyId, by, version, form: request.form }));
+        await withDetails(needs, { request, by, deed: word }, (writer, version) =>
+          act(writer, { storyId, by, version, form: request.form }),
+        );
         return seeOther(storyPath(storyId));
       });
     },

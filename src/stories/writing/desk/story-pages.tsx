@@ -17,7 +17,7 @@ import { HistoryView, revisionName, WRITTEN_NOW } from './history-view.tsx';
 import { STORIES, storyPath } from './paths.ts';
 import { sentDraft } from './sent-draft.ts';
 import { factsOf, staffNames } from './story-facts.ts';
-import type { RefusedForm } from './story-props.ts';
+import type { RefusedForm, StoryViewProps } from './story-props.ts';
 import { StoryView } from './story-view.tsx';
 
 const REVISIONS_ON_PAGE = 50;
@@ -51,14 +51,15 @@ export async function answerStory(
     readonly id: string;
     readonly staff: StaffMember;
     readonly isSaved?: boolean;
+    readonly unsent?: StoryViewProps['unsent'];
     readonly refused?: RefusedForm;
     readonly status?: number;
   },
 ): Promise<Answer> {
-  const { id, staff, isSaved = false, refused, status = 200 } = asked;
+  const { id, staff, isSaved = false, unsent, refused, status = 200 } = asked;
   const facts = await factsOf(needs, id, staff);
   const title = facts.text.title || sayWriting('untitled');
-  const children = <StoryView {...facts} staff={staff} refused={refused} isSaved={isSaved} />;
+  const children = <StoryView {...facts} {...{ staff, refused, isSaved, unsent }} />;
   const brings = facts.may('save') ? EDITOR : [];
   return page(await needs.deskFrame({ title, staff, path: storyPath(id), children, brings }), { status });
 }

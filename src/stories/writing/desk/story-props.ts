@@ -1,4 +1,6 @@
 import type { StaffMember } from '#people';
+import { DRAWN } from '../rules/details-form.ts';
+import { writtenAt } from '../rules/zone-time.ts';
 import type { StoryFacts } from './story-facts.ts';
 
 /** What was sent and refused: it comes back as it was sent, with the reason. */
@@ -11,12 +13,26 @@ export interface RefusedForm {
   readonly says: string;
 }
 
+/** The form of details. Its fields and buttons stand also where it is decided what happens next. */
+export const DETAILS_FORM = 'story-details';
+
+/** What was sent and refused, where it was the form of details, by whichever of its buttons. */
+export function refusedDetails(refused: RefusedForm | undefined): RefusedForm | undefined {
+  return refused?.deed === 'details' || refused?.values.has(DRAWN) ? refused : undefined;
+}
+
+/** When the story goes out, as the field of it shows it. */
+export function drawnTime({ story, site }: StoryViewProps): string {
+  const goesOutAt = story.draft?.goesOutAt ?? null;
+  return goesOutAt === null ? '' : writtenAt(goesOutAt, site.timeZone);
+}
+
 /** A field with what was sent, where its form was refused. */
 export function sentTo(refused: RefusedForm | undefined, deed: string, name: string) {
-  const own = refused?.deed === deed ? refused : undefined;
+  const own = refused?.deed === deed ? refused : refusedDetails(refused);
   return {
     ...{ name, value: own?.values.get(name) },
-    error: own?.field === name ? own.says : undefined,
+    error: own?.deed === deed && own.field === name ? own.says : undefined,
   };
 }
 
@@ -25,4 +41,6 @@ export interface StoryViewProps extends StoryFacts {
   readonly staff: StaffMember;
   readonly refused?: RefusedForm | undefined;
   readonly isSaved?: boolean;
+  /** What was typed for a deed that was not done yet: the form that brought it was only saved. */
+  readonly unsent?: ReadonlyMap<string, string> | undefined;
 }

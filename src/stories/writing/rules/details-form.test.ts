@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftText } from '../words.ts';
-import { detailsFrom } from './details-form.ts';
+import { detailsFrom, drawnDetails, leftAlone } from './details-form.ts';
 
 const text: DraftText = {
   ...{ title: 'The ferry', standfirst: 'It runs.', slug: 'ferry', language: 'fr', visibility: 'public' },
@@ -25,6 +25,21 @@ describe('The form of what stands around a text', () => {
       'cleo',
     ]);
     expect(read({ 'author-ada': 'yes' }).authorIds).toEqual(['ada']);
+  });
+
+  it('knows what was left as it was drawn, and keeps what another put there since', () => {
+    const shown = { sectionIds: known.sectionIds, authorIds: known.authorIds, tags: 'Boats', at: '' };
+    const as = { slug: 'ferry', language: 'fr', visibility: 'public', section: 'news', tags: 'Boats' };
+    const form = { ...as, 'author-ada': 'yes', 'author-bo': 'yes', drawn: drawnDetails(text, shown) };
+    const left = leftAlone(new Map(Object.entries({ ...form, slug: 'mine' })));
+    const fields = ['section', 'author', 'tags', 'slug', 'language', 'visibility', 'at'];
+    expect(fields.filter((field) => !left(field))).toEqual(['slug']);
+    const now = { ...text, sectionIds: ['sport'], authorIds: ['cleo'], language: 'de', slug: 'theirs' };
+    const read = (change: Record<string, string>) =>
+      detailsFrom(new Map(Object.entries({ ...form, ...change })), now, known);
+    expect(read({ slug: 'mine' })).toEqual({ ...now, slug: 'mine' });
+    expect(read({ 'section-sport': 'yes' }).sectionIds).toEqual(['news', 'sport']);
+    expect(read({ 'author-ada': '' }).authorIds).toEqual(['bo']);
   });
 
   it('chooses nothing that there is not', () => {

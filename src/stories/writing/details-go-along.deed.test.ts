@@ -1,0 +1,103 @@
+import { expect, it } from 'vitest';
+import { describeNewsroom, type Person, type Room, type Seen } from '../../../test/a-newsroom.ts';
+import { readPage } from '../../../test/desk-forms.ts';
+import { act, save, write, written } from '../../../test/writing.ts';
+
+describeNewsroom('What is chosen in the details of a story', (room) => {
+  it('goes out with the story that is published, also where nobody saved it first', async () => {
+    const as = await room().staff('editor');
+    const [news] = await sections(room());
+    const id = await write(room(), as, { title: 'Chosen late' });
+    const page = await room().visit(`/desk/stories/${id}`, { as });
+    const sent = await press(room(), as, page, `${id}/publish`, { section: news, tags: 'Ferries, Late' });
+    expect(sent.status).toBe(303);
+    const story = await room().newsroom.stories.visible(room().database, { kind: 'public' }, id);
+    const shown = await room().visit(story?.href ?? '');
+    expect(shown.text).toContain(`>${news}</a>`);
+    for (const tag of ['Ferries', 'Late']) expect(shown.text).toContain(`>${tag}</a>`);
+  });
+
+  it('goes along with every deed of its form, and with none that was refused', async () => {
+    const as = await room().staff('editor');
+    const id = await write(room(), as, { title: 'Before' });
+    const open = () => room().visit(`/desk/stories/${id}`, { as });
+    const title = async () => (await written(room(), as, id)).draft.title;
+    for (const deed of ['send-in', 'ready', 'preview-link']) {
+      const sent = await press(room(), as, await open(), `${id}/${deed}`, { title: `With ${deed}` });
+      expect(sent.status).toBeLessThan(400);
+      expect(await title()).toBe(`With ${deed}`);
+    }
+    await act(room(), as, id, 'send-in');
+    await press(room(), as, await open(), `${id}/send-back`, { title: 'Sent back', word: 'Why?' });
+    expect(await written(room(), as, id)).toMatchObject({ stage: 'writing', draft: { title: 'Sent back' } });
+    const late = { title: 'Not yet', at: '2001-01-01T08:00', slug: 'typed' };
+    const refused = await press(room(), as, await open(), `${id}/schedule`, late);
+    expect(refused.status).toBe(422);
+    for (const typed of Object.values(late)) expect(refused.text).toContain(`value="${typed}"`);
+    expect(await title()).toBe('Sent back');
+  });
+
+  it('is not put over what somebody saved since, nor does words go out that nobody saw', async () => {
+    const as = await room().staff('editor');
+    const id = await write(room(), as, { title: 'Seen' });
+    const page = await room().visit(`/desk/stories/${id}`, { as });
+    await save(room(), as, id, { title: 'Unseen' });
+    for (const change of [{}, { slug: 'mine' }]) {
+      const sent = await press(room(), as, page, `${id}/publish`, change);
+      expect(sent.status).toBe(409);
+      expect(sent.text).toContain('Somebody saved the story after you opened this page');
+    }
+    expect((await written(room(), as, id)).draft).toMatchObject({ title: 'Unseen', slug: '' });
+  });
+
+  it('stays as another has put it where a window that knows of it left it alone', async () => {
+    const as = await room().staff('editor');
+    const [news, sport] = await sections(room());
+    const id = await write(room(), as, { title: 'Two windows', sectionIds: [sport] });
+    const page = await room().visit(`/desk/stories/${id}`, { as });
+    await save(room(), as, id, { sectionIds: [news], slug: 'of-another' });
+    // An editor with script has learned of the new version; its form still shows the old choice.
+    const version = String((await written(room(), as, id)).version);
+    await press(room(), as, page, `${id}/details`, { version, slug: 'mine' });
+    expect((await written(room(), as, id)).draft).toMatchObject({ sectionIds: [news], slug: 'mine' });
+  });
+
+  it('is saved without the time that was typed below it, which stands there still', async () => {
+    const as = await room().staff('editor');
+    const id = await write(room(), as);
+    const page = await room().visit(`/desk/stories/${id}`, { as });
+    const typed = { title: 'With a time', at: '2031-05-04T09:30' };
+    const sent = await press(room(), as, page, `${id}/details`, typed);
+    expect(sent.status).toBe(200);
+    expect(sent.text).toContain('value="2031-05-04T09:30"');
+    expect(await written(room(), as, id)).toMatchObject({
+      stage: 'writing',
+      draft: { title: 'With a time' },
+    });
+  });
+});
+
+/** Presses a button of a page, with some fields filled in otherwise than they stood. */
+function press(
+  room: Room,
+  as: Person,
+  page: Seen,
+  to: string,
+  change: Readonly<Record<string, string | undefined>>,
+): Promise<Seen> {
+  const { forms } = readPage(page.text, '/desk/stories');
+  const form = forms.find(({ action }) => action.endsWith(`/${to}`));
+  if (!form) throw new Error(`No button leads to ${to}.`);
+  const fields = form.fields.map(({ name, value }) => [name, change[name] ?? value] as const);
+  return room.post(form.action, Object.fromEntries(fields), { as });
+}
+
+async function sections(room: Room): Promise<readonly [string, string]> {
+  const [news, sport] = [room.newId(), room.newId()];
+  await room.database.write(async (writer) => {
+    for (const id of [news, sport]) {
+      await room.newsroom.stories.keepSection(writer, { id, slug: `s-${id}`, name: id, parentId: null });
+    }
+  });
+  return [news, sport];
+}
