@@ -167,6 +167,29 @@ describeNewsroom('An export that is not as others are', (room) => {
     expect([first, second].filter(Boolean)).toHaveLength(1);
   });
 
+  it('may hold what has no number: that is left out, and the others come', async () => {
+    const comments = [
+      { id: 651, says: 'Numbered.' },
+      { id: 652, says: 'Unnumbered.' },
+    ];
+    const items = [
+      { id: 1, slug: 'numbered', comments },
+      { id: 2, slug: 'unnumbered' },
+    ];
+    const file = exportText({ site: 'https://numbers.example', items });
+    const report = await bringTwice(
+      room(),
+      file
+        .replace('<wp:post_id>2</wp:post_id>', '<wp:post_id></wp:post_id>')
+        .replace('<wp:comment_id>652</wp:comment_id>', ''),
+    );
+    expect(report.kinds.story).toMatchObject({ found: 2, imported: 1, skipped: { 'it has no number': 1 } });
+    expect(report.kinds.comment.skipped).toEqual({ 'it has no number': 1 });
+    const text = await read('/2019/03/numbered/');
+    expect(text).toContain('Numbered.');
+    expect(text).not.toContain('Unnumbered.');
+  });
+
   it('may keep a text in a page builder alone, with the questions on it', async () => {
     const editor =
       '<p>Built of [wpdiscuz-feedback id="el11" question="Why?" opened="0"]parts[/wpdiscuz-feedback].</p>';

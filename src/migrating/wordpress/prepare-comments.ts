@@ -55,7 +55,8 @@ export function prepareComments(
 ): PreparedComments {
   const comments = eachOnce(item.comments);
   const byId = new Map(comments.map((one) => [one.id, one]));
-  const again = item.comments.length - comments.length;
+  const unnumbered = item.comments.filter(({ id }) => id === 0).length;
+  const again = item.comments.length - unnumbered - comments.length;
   const fates = commentFates(comments);
   const places = feedbackPlaces(
     comments.flatMap((comment) => formOf(comment) ?? []),
@@ -64,7 +65,10 @@ export function prepareComments(
   );
   const taken: PreparedComment[] = [];
   const asides: PreparedAside[] = [];
-  const skipped: string[] = Array(again).fill('its number stands twice');
+  const skipped: string[] = [
+    ...Array<string>(again).fill('its number stands twice'),
+    ...Array<string>(unnumbered).fill('it has no number'),
+  ];
   const hidden: string[] = [];
   const noticed: Noticed[] = [];
   for (const comment of comments) {

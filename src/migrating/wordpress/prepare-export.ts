@@ -65,10 +65,17 @@ function preparing(known: Known, shelves: Shelves): (item: WxrItem) => PreparedI
   let items = 0;
   return (item) => {
     items += 1;
+    if (item.id === 0) return withoutNumber(item);
     // Numbers are unique on a site; a file put together by hand may say one twice. The first is taken.
     if (shelves.isAgain(items)) return { again: true, comments: item.comments.length };
     const story = prepareItem(item, here);
     if ('skipped' in story) return { ...story, type: item.type, comments: item.comments.length };
     return { story, comments: prepareComments(item, { ...here, passages: story.passages, link }) };
   };
+}
+
+/** It could not be found again, and each run would bring it once more. */
+function withoutNumber({ type, comments }: WxrItem): PreparedItem {
+  // An attachment is counted among the pictures where it has a number.
+  return { skipped: 'it has no number', type: type === 'attachment' ? '' : type, comments: comments.length };
 }

@@ -1,3 +1,4 @@
+import { BareAmpersands } from './bare-ampersands.ts';
 import { BrokenExport } from './broken-export.ts';
 import { type ExportElement, ExportElements } from './export-elements.ts';
 import { ExportText } from './export-text.ts';
@@ -22,14 +23,15 @@ export async function* readWxr(
 ): AsyncGenerator<WxrEntry, void, undefined> {
   const text = new ExportText();
   const elements = new ExportElements({ ...WXR_LIMITS, ...limits });
+  const ampersands = new BareAmpersands();
   const channel = new Channel();
   for await (const chunk of bytes) {
     const decoded = text.next(chunk);
     elements.skippedLines = text.skippedLines;
-    yield* channel.entries(elements, decoded);
+    yield* channel.entries(elements, ampersands.next(decoded));
     text.check();
   }
-  yield* channel.entries(elements, text.rest());
+  yield* channel.entries(elements, ampersands.next(text.rest()) + ampersands.rest());
   elements.end();
   yield* channel.site(elements.line);
   yield { kind: 'end', line: elements.line, strippedCharacters: text.strippedCharacters };

@@ -93,6 +93,7 @@ export class Surveyor {
 
   #seeItem(item: WxrItem): void {
     this.#items += 1;
+    if (item.id === 0) return;
     if (item.type === 'wp_block') keepPattern(this.#scratch, item.id, item.content);
     if (item.type === 'attachment') keepAttachment(this.#scratch, attachmentOf(item), this.#items);
     this.#coAuthors.see(item);

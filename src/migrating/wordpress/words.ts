@@ -71,6 +71,7 @@ export interface WxrTerm {
 export interface WxrItem {
   readonly kind: 'item';
   readonly line: number;
+  /** 0 for none: the item cannot be told from others, and is not taken. So is that of a comment. */
   readonly id: number;
   /** `post`, `page`, `attachment`, `nav_menu_item`, or any other. */
   readonly type: string;

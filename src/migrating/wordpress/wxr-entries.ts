@@ -1,5 +1,4 @@
 import { slugOf } from '#platform/text';
-import { BrokenExport } from './broken-export.ts';
 import type { ExportElement } from './export-elements.ts';
 import type {
   WxrAuthor,
@@ -85,12 +84,10 @@ function term(element: ExportElement): WxrTerm {
 }
 
 function item(element: ExportElement): WxrItem {
-  const id = optionalNumber(element, 'wp:post_id');
-  if (id === null) throw new BrokenExport(element.line, 'An item has no number (wp:post_id).');
   return {
     kind: 'item',
     line: element.line,
-    id,
+    id: optionalNumber(element, 'wp:post_id') ?? 0,
     type: word(element, 'wp:post_type') || 'post',
     status: word(element, 'wp:status'),
     title: word(element, 'title'),
@@ -145,11 +142,9 @@ function termReference(element: ExportElement): WxrTermReference {
 }
 
 function comment(element: ExportElement): WxrComment {
-  const id = optionalNumber(element, 'wp:comment_id');
-  if (id === null) throw new BrokenExport(element.line, 'A comment has no number (wp:comment_id).');
   return {
     line: element.line,
-    id,
+    id: optionalNumber(element, 'wp:comment_id') ?? 0,
     parentId: optionalNumber(element, 'wp:comment_parent') ?? 0,
     author: word(element, 'wp:comment_author'),
     authorEmail: word(element, 'wp:comment_author_email'),
