@@ -45,7 +45,7 @@ export interface StoriesNeeds {
   readonly besideAuthors: BesideAuthors;
   /** Names of the services elsewhere that learn something about readers: the page on privacy must say so. */
   readonly learnOfReaders: () => readonly string[];
-  readonly staff: Pick<Staff, 'recordAct' | 'people'>;
+  readonly staff: Pick<Staff, 'recordAct' | 'people' | 'holders'>;
   /** Draws a page of the desk. */
   readonly deskFrame: DeskFrame;
   /** Whom a private variant is drawn for. */

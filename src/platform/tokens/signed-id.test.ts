@@ -9,7 +9,7 @@ const LETTERS = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456
 
 describe('A signed id', () => {
   it('gives its id back to the purpose it was signed for', () => {
-    const ids = fc.string({ unit: fc.constantFrom(...LETTERS), minLength: 1, maxLength: 64 });
+    const ids = fc.string({ unit: fc.constantFrom(...LETTERS), minLength: 1, maxLength: 100 });
     fc.assert(
       fc.property(ids, (id) => {
         expect(idOfToken(SECRET, PURPOSE, signedId(SECRET, PURPOSE, id))).toBe(id);
@@ -45,7 +45,7 @@ describe('A signed id', () => {
       undefined,
       '',
       token.slice(0, 43),
-      `${'a'.repeat(40)}${token}`,
+      `${'a'.repeat(80)}${token}`,
       `${token}=`,
       `${token}\n`,
     ];

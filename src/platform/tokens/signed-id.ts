@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 const SIGNATURE_LENGTH = 43;
-const TOKEN = /^[\w-]{1,64}[\w-]{43}$/;
+const TOKEN = /^[\w-]{1,100}[\w-]{43}$/;
 
 /**
  * The id with its signature under the newsroom's secret, for a link that only who was given it can open: 43 letters

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
 import { aFile, idOf, upload } from '../../../test/library.ts';
-import { act, save, write } from '../../../test/writing.ts';
+import { act, memberOf, save, write } from '../../../test/writing.ts';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -54,6 +54,25 @@ describeNewsroom('A preview link', (room) => {
     expect((await room().visit(link)).status).toBe(404);
     room().clock.advance(2_000);
     expect((await room().visit(await previewLink(room(), editor, id))).text).toContain('Taken back');
+  });
+
+  it('goes with whoever made it, once they leave or send out no stories here any more', async () => {
+    const [leaving, demoted, owner] = [
+      await room().staff('editor'),
+      await room().staff('author'),
+      await room().staff('owner'),
+    ];
+    const links = new Map<Person, string>();
+    for (const as of [leaving, demoted, owner]) {
+      links.set(as, await previewLink(room(), as, await write(room(), as)));
+    }
+    const { staff } = room().newsroom;
+    const by = await memberOf(room(), owner);
+    await staff.letGo((await memberOf(room(), leaving)).id, by);
+    await staff.setRoles((await memberOf(room(), demoted)).id, ['contributor'], by);
+    expect((await room().visit(links.get(leaving) ?? '')).status).toBe(404);
+    expect((await room().visit(links.get(demoted) ?? '')).status).toBe(404);
+    expect((await room().visit(links.get(owner) ?? '')).status).toBe(200);
   });
 
   it('shows what readers will be asked, and lets nobody answer yet', async () => {

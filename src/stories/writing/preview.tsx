@@ -14,7 +14,7 @@ import { sayPage } from '../views/messages.ts';
 import { findSeen } from './actions/demand.ts';
 import { sayWriting } from './messages.ts';
 import type { WritingPageNeeds } from './offers.ts';
-import { WRITERS } from './rules/may-write.ts';
+import { PUBLISHERS, WRITERS } from './rules/may-write.ts';
 import { PREVIEW, previewedDraft } from './rules/preview-token.ts';
 import { findAtDesk, type StoryAtDesk } from './store/index.ts';
 import { textOfRow } from './text-of-row.ts';
@@ -67,10 +67,11 @@ async function answerStaff(needs: WritingPageNeeds, storyId: string, staff: Staf
 
 /**
  * What the link shows: its draft. Once that is published or thrown away, there is nothing to preview, nor in a later
- * one; nor once readers are to see nothing of the story any more, unless the link was made after that.
+ * one; nor once readers are to see nothing of the story any more, unless the link was made after that; nor once who
+ * made it sends no stories out here any more.
  */
 async function storyOfToken(
-  { database, secret, clock }: WritingPageNeeds,
+  { database, secret, clock, staff }: WritingPageNeeds,
   token: string,
 ): Promise<StoryAtDesk & { readonly draft: Draft }> {
   const id = idOfToken(secret, PREVIEW, token);
@@ -79,6 +80,8 @@ async function storyOfToken(
   if (!story?.draft || story.draft.begunAt !== shown?.begunAt) throw nothingHere();
   const { status, withdrawn_at: withdrawnAt } = story.row;
   if (status === 'withdrawn' && shown.madeAt < (withdrawnAt ?? '')) throw nothingHere();
+  const senders = await staff.holders(database, ['owner', ...PUBLISHERS]);
+  if (!senders.some(({ id }) => id === shown.staffId)) throw nothingHere();
   return { row: story.row, draft: story.draft };
 }
 

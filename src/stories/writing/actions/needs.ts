@@ -13,7 +13,7 @@ export interface WritingNeeds {
   readonly newId: NewId;
   readonly outbox: Outbox;
   readonly pages: Pages;
-  readonly staff: Pick<Staff, 'recordAct' | 'people'>;
+  readonly staff: Pick<Staff, 'recordAct' | 'people' | 'holders'>;
   /** What is asked of readers in a story that is being written. */
   readonly asking: () => AskingReaders;
   /** What keeping a story needs, as the newsroom is set up now. */

@@ -69,7 +69,7 @@ async function makePreviewLink(
     return draft;
   });
   const site = await needs.site();
-  const address = `${site.origin}/preview/${signedId(needs.secret, PREVIEW, previewId(draft, until))}`;
+  const address = `${site.origin}/preview/${signedId(needs.secret, PREVIEW, previewId({ ...draft, staffId: staff.id }, until))}`;
   const [before, after] = sayWriting('preview-link-made', { when: '\n' }).split('\n');
   const children = (
     <div class="desk-copy" data-enhance="copy-field">

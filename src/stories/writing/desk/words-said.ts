@@ -209,7 +209,7 @@ export const writingWords = {
   'withdrawn-because': 'It was withdrawn: {reason}',
   'preview-link': 'Make a preview link for somebody outside',
   'preview-link-title': 'A link to the preview',
-  'preview-link-made': 'It works until {when}. Give it to nobody whom you would not tell the story.',
+  'preview-link-made': 'It works until {when}, as long as you work here. Give it to nobody whom you would not tell the story.',
   'preview-note': 'This is a preview. Readers do not see it like this yet.',
 
   'revision-number': 'Published as number {number, number}',
