@@ -45,7 +45,7 @@ function itemOf(comment: Comment, speech: Speech) {
     title: comment.authorName,
     href: permalinkOf(ANYWHERE, comment.id),
     at: comment.createdAt,
-    authors: [comment.authorName],
+    authors: [{ name: comment.authorName }],
     // RSS reads its descriptions as HTML.
     summary: commentHtml({ body, bodyKind }) + (picture === '' ? '' : `<p>${escapeXml(picture)}</p>`),
   };

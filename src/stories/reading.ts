@@ -2,7 +2,7 @@ import type { Answer, Problem, Request } from '#platform/http';
 import { type CountTry, limitTries } from '#platform/limits';
 import { bytesOf, type SharedPage } from '#platform/pages';
 import { drawEmbed } from './drawings/embed.tsx';
-import { drawFeed, drawRobots, drawSitemap } from './drawings/feeds.ts';
+import { drawFeed, drawNewsSitemap, drawRobots, drawSitemap, type FeedFormat } from './drawings/feeds.ts';
 import { drawList } from './drawings/list.tsx';
 import type { ListPlace } from './drawings/list-places.ts';
 import { drawProblem } from './drawings/problem.tsx';
@@ -24,8 +24,10 @@ export interface Reading {
   front(page: number): SharedPage;
   list(place: ListPlace, page: number): SharedPage;
   story(story: StoryDoor, query: StoryQuery): SharedPage;
-  feed(place: ListPlace | null): SharedPage;
+  /** As RSS, unless another format is asked for. */
+  feed(place: ListPlace | null, format?: FeedFormat): SharedPage;
   sitemap(): SharedPage;
+  newsSitemap(): SharedPage;
   robots(): SharedPage;
   /** The story for one person alone: `?me`, or behind a password. */
   privateStory(story: StoryDoor, query: StoryQuery, me: Visitor | null): Promise<string>;
@@ -43,8 +45,9 @@ export function createReading(needs: DrawingNeeds): Reading {
     front: (page) => drawFront(needs, page),
     list: (place, page) => drawList(needs, place, page),
     story: (story, query) => drawStory(needs, story.id, { href: story.href, query }),
-    feed: (place) => drawFeed(needs, place),
+    feed: (place, format) => drawFeed(needs, place, format),
     sitemap: () => drawSitemap(needs),
+    newsSitemap: () => drawNewsSitemap(needs),
     robots: () => drawRobots(needs),
     privateStory: async (story, query, me) =>
       bytesOf((await drawStory(needs, story.id, { href: story.href, query, me }).draw()).body).toString(),

@@ -31,6 +31,8 @@ export function storiesRoutes(reading: Reading): readonly Route[] {
 
     // Feeds and what crawlers ask for
     get('/feed', async () => shared(reading.feed(null))),
+    get('/feed.atom', async () => shared(reading.feed(null, 'atom'))),
+    get('/feed.json', async () => shared(reading.feed(null, 'json'))),
     get('/tag/:tag/feed', async ({ params }) =>
       shared(reading.feed(await tagList(reading.needs.database, params['tag'] ?? ''))),
     ),
@@ -38,6 +40,7 @@ export function storiesRoutes(reading: Reading): readonly Route[] {
       shared(reading.feed(await authorList(reading.needs.database, params['author'] ?? ''))),
     ),
     get('/sitemap.xml', async () => shared(reading.sitemap())),
+    get('/news-sitemap.xml', async () => shared(reading.newsSitemap())),
     get('/robots.txt', async () => shared(reading.robots())),
 
     // Everything that the newsroom has given an address: stories, pages, sections, and what moved

@@ -77,6 +77,8 @@ export interface StorySummary {
   readonly authors: readonly Author[];
   readonly picture: StoryPicture | null;
   readonly firstPublishedAt: string;
+  /** The last change of what readers see there; null: none since it came out. */
+  readonly changedAt: string | null;
   readonly comments: number;
   readonly pinned: boolean;
 }

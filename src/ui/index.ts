@@ -16,7 +16,7 @@ export { Pagination } from './pagination.tsx';
 export { PrivacyLink } from './privacy-link.tsx';
 export { QrCode } from './qr-code.tsx';
 export { contrast, GROUNDS, luminanceOf } from './rules/contrast.ts';
-export { directionOf } from './rules/direction.ts';
+export { directionOf, scriptOf } from './rules/direction.ts';
 export { COLOURS, type SiteLook, TYPES } from './rules/look.ts';
 export { SearchForm } from './search-form.tsx';
 export type * from './words.ts';

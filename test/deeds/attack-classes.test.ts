@@ -11,7 +11,18 @@ describeNewsroom('A hostile request', (room) => {
       'x-forwarded-host': 'evil.example',
       forwarded: 'host=evil.example',
     };
-    for (const path of [href, `${href}?site=evil`, '/feed', '/sitemap.xml', '/robots.txt', `${href}/feed`]) {
+    for (const path of [
+      ...[
+        href,
+        `${href}?site=evil`,
+        '/feed',
+        '/feed.atom',
+        '/feed.json',
+        '/sitemap.xml',
+        '/news-sitemap.xml',
+      ],
+      ...['/robots.txt', `${href}/feed`],
+    ]) {
       const { text, status } = await room().visit(path, { headers: posing });
       expect(status, path).toBe(200);
       expect(text, path).not.toContain('evil');

@@ -8,6 +8,8 @@ import { act, save, write } from '../writing.ts';
 const MINUTE = 60_000;
 /** Each opens some forty doors three times. */
 const RUNS = 4;
+/** The latest stories, as each kind of reader of feeds takes them. */
+const FEEDS = ['/feed', '/feed.atom', '/feed.json'];
 
 /** A story before its second: how it is to go out, and when somebody looks. */
 interface Embargoed {
@@ -84,7 +86,7 @@ async function holds(room: Room, as: Person, embargo: Embargoed & { readonly wor
   expect((await room.visit(`/pictures/${picture.id}/320.jpg`)).status).toBe(200);
   const lists = old
     ? ['/sitemap.xml', `/search?q=${word}`]
-    : ['/', '/feed', '/sitemap.xml', `/search?q=${word}`];
+    : ['/', ...FEEDS, '/news-sitemap.xml', '/sitemap.xml', `/search?q=${word}`];
   for (const list of [
     ...lists,
     ...(old ? [] : ['/news', '/tag/boats', '/by/ana', '/news/feed', neighbour.href]),
@@ -115,7 +117,7 @@ function doorsOf(of: { path: string; id: string; word: string; neighbour: string
       `/search?q=${word}`,
       `/embed?url=x&story=${id}`,
     ],
-    ...['/', '/?page=2', '/feed', '/sitemap.xml', '/news-sitemap.xml', '/robots.txt', '/news', '/news/feed'],
+    ...['/', '/?page=2', ...FEEDS, '/sitemap.xml', '/news-sitemap.xml', '/robots.txt', '/news', '/news/feed'],
     ...['/tag/boats', '/tag/boats/feed', '/by/ana', '/by/ana/feed', '/2026', '/2026/03', neighbour],
     ...[
       `/live/stories/none-${id}`,

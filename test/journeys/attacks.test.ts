@@ -50,7 +50,7 @@ describe('What strangers send', () => {
     });
     const pages = [
       '/',
-      '/feed',
+      ...['/feed', '/feed.atom', '/feed.json'],
       '/search?q=alert',
       `${story.href}?comments=all`,
       `${story.href}?me`,
@@ -76,7 +76,7 @@ describe('What strangers send', () => {
   });
 
   it('stands in feeds as text', async () => {
-    for (const path of ['/feed', `${story.href}/feed`]) {
+    for (const path of ['/feed', '/feed.atom', '/feed.json', '/news-sitemap.xml', `${story.href}/feed`]) {
       const { text } = await served.room.visit(path);
       expect(text).not.toMatch(/<(?:script|img|svg|iframe|style|form|object|embed)\b/i);
     }

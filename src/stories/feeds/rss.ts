@@ -1,14 +1,11 @@
 import { escapeXml } from '#platform/text';
 import type { SiteFacts } from '#ui';
-import type { StorySummary } from '../words.ts';
+import { type Feed, type FeedItem, lastChangeOf } from './feed.ts';
 
 /** A feed as RSS 2.0 with the habits of the RSS Advisory Board's profile: absolute links, a stable guid. */
-export function rssOf(
-  site: SiteFacts,
-  feed: { title: string; href: string; selfHref: string; items: readonly FeedItem[] },
-): string {
+export function rssOf(site: SiteFacts, feed: Feed): string {
   const at = (path: string) => escapeXml(site.origin + path);
-  const latest = feed.items[0];
+  const changedAt = lastChangeOf(feed);
   return `<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:slash="http://purl.org/rss/1.0/modules/slash/">
 <channel>
@@ -17,7 +14,7 @@ export function rssOf(
 <description>${escapeXml(site.tagline || feed.title)}</description>
 <language>${escapeXml(site.language)}</language>
 <atom:link rel="self" type="application/rss+xml" href="${at(feed.selfHref)}"/>
-${imageXml(site, feed, at)}${latest ? `<lastBuildDate>${rfc822(latest.at)}</lastBuildDate>\n` : ''}${feed.items.map((item) => itemXml(item, at)).join('\n')}
+${imageXml(site, feed, at)}${changedAt ? `<lastBuildDate>${rfc822(changedAt)}</lastBuildDate>\n` : ''}${feed.items.map((item) => itemXml(item, at)).join('\n')}
 </channel>
 </rss>
 `;
@@ -35,32 +32,8 @@ function imageXml(
   return `<image>\n<url>${at(logo.feed.href)}</url>\n${said}\n<width>${width}</width>\n<height>${height}</height>\n</image>\n`;
 }
 
-export interface FeedItem {
-  /** Fixed at creation: survives a change of address. */
-  readonly guid: string;
-  readonly title: string;
-  readonly href: string;
-  readonly at: string;
-  readonly authors: readonly string[];
-  readonly summary: string;
-  readonly comments?: number;
-}
-
-/** A story as an item of a feed. */
-export function feedItemOf(story: StorySummary): FeedItem {
-  return {
-    guid: `urn:uuid:${story.id}`,
-    title: story.title,
-    href: story.href,
-    at: story.firstPublishedAt,
-    authors: story.authors.map((author) => author.name),
-    summary: story.standfirst,
-    comments: story.comments,
-  };
-}
-
 function itemXml(item: FeedItem, at: (path: string) => string): string {
-  const creators = item.authors.map((name) => `<dc:creator>${escapeXml(name)}</dc:creator>\n`).join('');
+  const creators = item.authors.map(({ name }) => `<dc:creator>${escapeXml(name)}</dc:creator>\n`).join('');
   const comments =
     item.comments === undefined
       ? ''

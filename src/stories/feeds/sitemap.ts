@@ -30,5 +30,6 @@ Disallow: /search
 Disallow: /comments/
 Disallow: /*?me
 Sitemap: ${origin}/sitemap.xml
+Sitemap: ${origin}/news-sitemap.xml
 `;
 }

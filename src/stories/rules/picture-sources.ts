@@ -53,7 +53,10 @@ function wholeForms(pictureWidth: number): readonly { form: string; width: numbe
   return offered.map((width) => ({ form: String(width), width: Math.min(width, pictureWidth) }));
 }
 
-/** The crop that other sites show with a link (1200 x 630), as a path. */
+/** Of the crop that other sites show with a link, in pixels. */
+export const LINK_PICTURE = { width: 1200, height: 630 } as const;
+
+/** The crop that other sites show with a link, as a path. */
 export function linkPicture(picture: StoryPicture): string {
-  return pictureAddress(picture, '1200x630.jpg');
+  return pictureAddress(picture, `${LINK_PICTURE.width}x${LINK_PICTURE.height}.jpg`);
 }

@@ -9,7 +9,6 @@ import { type FindPictures, withTheirOthers } from './summaries.ts';
 export interface WholeStory extends GuardedStory {
   readonly document: StoryDocument;
   readonly tags: readonly Tag[];
-  readonly changedAt: string | null;
 }
 
 /** What other features know of a story, and the password that is asked for before they do. */
@@ -34,7 +33,6 @@ export async function findStory(
     ...contextOf(summary, row),
     document,
     tags,
-    changedAt: row.changed_at,
   };
 }
 

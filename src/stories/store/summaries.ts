@@ -39,6 +39,7 @@ const summaryColumns = [
   'stories.section_id',
   'stories.lead_picture_id',
   'stories.first_published_at',
+  'stories.changed_at',
   'stories.comments',
   'stories.pinned_at',
 ] as const;
@@ -166,6 +167,7 @@ type SummaryRow = Pick<
   | 'section_id'
   | 'lead_picture_id'
   | 'first_published_at'
+  | 'changed_at'
   | 'comments'
   | 'pinned_at'
 >;
@@ -202,6 +204,7 @@ export async function withTheirOthers(
     authors: authors.get(row.id) ?? [],
     picture: pictures.get(row.lead_picture_id ?? '') ?? null,
     firstPublishedAt: row.first_published_at ?? '',
+    changedAt: row.changed_at,
     comments: row.comments,
     pinned: row.pinned_at !== null,
   }));

@@ -1,5 +1,5 @@
 import type { SiteFacts } from '#ui';
-import { linkPicture } from '../rules/picture-sources.ts';
+import { LINK_PICTURE, linkPicture } from '../rules/picture-sources.ts';
 import type { StoryPicture } from '../words.ts';
 
 export interface LinkHeadProps {
@@ -34,8 +34,8 @@ export function LinkHead({ site, title, picture = null, ...more }: LinkHeadProps
       {site.origin && shown && (
         <>
           <meta property="og:image" content={`${site.origin}${shown.href}`} />
-          <meta property="og:image:width" content="1200" />
-          <meta property="og:image:height" content="630" />
+          <meta property="og:image:width" content={String(LINK_PICTURE.width)} />
+          <meta property="og:image:height" content={String(LINK_PICTURE.height)} />
           <meta property="og:image:alt" content={shown.alt} />
           <meta name="twitter:card" content="summary_large_image" />
         </>

@@ -7,7 +7,14 @@ import { type ArrangeProps, ArrangeView } from './arrange-view.tsx';
 const section = (id: string, name: string) => ({ id, slug: id, name, parentId: null, path: `/${id}` });
 const story = (id: string, title: string): StorySummary => ({
   ...{ id, kind: 'story', href: `/2026/03/${id}`, title, standfirst: '', language: null, section: null },
-  ...{ authors: [], picture: null, firstPublishedAt: '2026-03-10T08:00:00.000Z', comments: 0, pinned: false },
+  ...{
+    authors: [],
+    picture: null,
+    firstPublishedAt: '2026-03-10T08:00:00.000Z',
+    changedAt: null,
+    comments: 0,
+    pinned: false,
+  },
 });
 
 const form: ArrangeProps = {
