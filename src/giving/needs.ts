@@ -41,7 +41,7 @@ export interface GivingNeeds {
   readonly secret: Buffer;
   /** The newsroom's public address, without a slash at its end. */
   readonly origin: () => string;
-  readonly pictures: Pick<Pictures, 'keepPicture' | 'findPictures'>;
+  readonly pictures: Pick<Pictures, 'keepPicture' | 'findPictures' | 'markShown'>;
   /** What campaigns received, from the ledger. */
   readonly received: Received;
   readonly cards: Cards;

@@ -14,7 +14,7 @@ import {
 } from './store.ts';
 import type { Campaign } from './words.ts';
 
-export type CampaignNeeds = Pick<GivingNeeds, 'clock' | 'staff'>;
+export type CampaignNeeds = Pick<GivingNeeds, 'clock' | 'staff' | 'pictures'>;
 
 /** Writes a campaign, new or known by its id. `taken`: another one has the slug, and nothing was done. */
 export async function keepCampaign(
@@ -23,14 +23,18 @@ export async function keepCampaign(
     campaign,
     by,
   }: { readonly campaign: Omit<Campaign, 'openedAt' | 'closedAt'>; readonly by: string | null },
-  { clock, staff }: CampaignNeeds,
+  { clock, staff, pictures }: CampaignNeeds,
 ): Promise<'kept' | 'taken'> {
   const other = await findCampaignOfSlug(writer, campaign.slug);
   if (other !== null && other.id !== campaign.id) return 'taken';
   const before = await findCampaign(writer, campaign.id);
   // It may have been opened while its form was being filled in.
   if (before !== null && before.openedAt !== null && before.slug !== campaign.slug) return 'taken';
-  await saveCampaign(writer, campaign, instantOf(clock.now()));
+  const at = instantOf(clock.now());
+  await saveCampaign(writer, campaign, at);
+  // Also the one that goes: readers have seen it.
+  if (before !== null && before.openedAt !== null)
+    await pictures.markShown(writer, picturesOf(before, campaign), at);
   const act = before === null ? 'campaign-added' : 'campaign-changed';
   await staff.recordAct(writer, { by, act, subject: `campaign:${campaign.id}` });
   return 'kept';
@@ -40,10 +44,13 @@ export async function keepCampaign(
 export async function openCampaign(
   writer: Writer,
   { id, by }: { readonly id: string; readonly by: string | null },
-  { clock, staff }: CampaignNeeds,
+  { clock, staff, pictures }: CampaignNeeds,
 ): Promise<void> {
-  if ((await findCampaign(writer, id)) === null) throw nothingHere();
-  await setOpened(writer, id, instantOf(clock.now()));
+  const campaign = await findCampaign(writer, id);
+  if (campaign === null) throw nothingHere();
+  const at = instantOf(clock.now());
+  await setOpened(writer, id, at);
+  await pictures.markShown(writer, picturesOf(campaign), at);
   await staff.recordAct(writer, { by, act: 'campaign-opened', subject: `campaign:${id}` });
 }
 
@@ -72,6 +79,9 @@ export async function deleteCampaign(
   }
   await staff.recordAct(writer, { by, act: 'campaign-deleted', subject: `campaign:${id}` });
 }
+
+const picturesOf = (...campaigns: readonly Pick<Campaign, 'pictureId'>[]): readonly string[] =>
+  campaigns.flatMap(({ pictureId }) => pictureId ?? []);
 
 /** What a form that lost its slug to another campaign is told. */
 export function slugTaken(): Refusal {

@@ -26,4 +26,20 @@ describeNewsroom('A picture that readers have seen once', (room) => {
     expect((await remove(never)).status).toBe(303);
     expect((await remove(shown, editor)).status).toBe(303);
   });
+
+  it('is no contributor’s to change either where only a campaign showed it, which shows another one now', async () => {
+    const [treasurer, contributor] = [await room().staff('treasurer'), await room().staff('contributor')];
+    const [first, second] = await Promise.all([aFile('first.png'), aFile('second.png')]);
+    const shown = (await upload(room(), contributor, first, second)).map(idOf);
+    const rename = (id = '') => room().post(`/desk/pictures/${id}`, { alt: 'Other' }, { as: contributor });
+    const path = '/desk/giving/campaigns';
+    const campaign = { id: room().newId(), title: 'Once', slug: 'once', currency: 'EUR', fund: '' };
+    const bring = (to: string, file: typeof first) =>
+      room().postParts(to, [...Object.entries(campaign), ['picture', file]], { as: treasurer });
+    expect((await bring(path, first)).status).toBe(303);
+    await room().post(`${path}/${campaign.id}/open`, {}, { as: treasurer });
+    expect((await bring(`${path}/${campaign.id}`, second)).status).toBe(303);
+    await room().post(`${path}/${campaign.id}`, { ...campaign, 'no-picture': 'yes' }, { as: treasurer });
+    for (const id of shown) expect((await rename(id)).status).toBe(403);
+  });
 });

@@ -14,7 +14,7 @@ import type { Pictures } from './offers.ts';
 import { redrawPicture } from './redraw-picture.ts';
 import { answerForm, picturesRoutes } from './routes.ts';
 import { mediaIdsIn } from './rules/media-address.ts';
-import { findPictures, setUses } from './store.ts';
+import { findPictures, markShown, setUses } from './store.ts';
 import { createVariants } from './variants.ts';
 import type { PictureElsewhere } from './words.ts';
 
@@ -50,6 +50,7 @@ export function createPictures(needs: PicturesNeeds): Pictures {
     keepFile: (content, facts) => keepFile(content, facts, needs),
     findPictures,
     setUses,
+    markShown,
     newAddressOf,
     answerUnpublished: (asked) => answerForm(asked, 'never', { ...needs, variants }),
     mediaIdsIn,

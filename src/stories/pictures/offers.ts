@@ -49,6 +49,8 @@ export interface Pictures {
   ): Promise<{ id: string; href: string }>;
   findPictures(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, StoryPicture>>;
   setUses(writer: Writer, storyId: string, uses: MediaUses): Promise<void>;
+  /** Notes that readers see these pictures from `at` on, elsewhere than in a story. */
+  markShown(writer: Writer, ids: readonly string[], at: string): Promise<void>;
   /**
    * Where an old upload's address leads now, as a path; null for one that is not known. Asked on behalf of a
    * `viewer`, null as well for what no story shows them.

@@ -194,11 +194,17 @@ export async function setUses(
   const rows = [...new Set(mediaIds)].map((id) => ({ media_id: id, story_id: storyId }));
   if (rows.length === 0) return;
   await tables.insertInto('media_uses').values(rows).execute();
-  if (shownAt === null) return;
-  await tables
+  if (shownAt !== null) await markShown(writer, mediaIds, shownAt);
+}
+
+/** Notes that readers see these pictures from `at` on: since when is said once. */
+export async function markShown(writer: Writer, ids: readonly string[], at: string): Promise<void> {
+  if (ids.length === 0) return;
+  await writer
+    .tables<PicturesTables>()
     .updateTable('pictures')
-    .set({ shown_at: shownAt })
-    .where('id', 'in', mediaIds)
+    .set({ shown_at: at })
+    .where('id', 'in', ids)
     .where('shown_at', 'is', null)
     .execute();
 }

@@ -195,7 +195,7 @@ export const writingWords = {
   'publish-change': 'Publish the change now',
   schedule: 'Schedule',
   'schedule-at': 'Goes out at',
-  'schedule-hint': 'By the clock of the newsroom: {zone}.',
+  'schedule-hint': 'On the minute, by the clock of the newsroom: {zone}.',
   unschedule: 'Take off the schedule',
   discard: 'Throw the change away',
   'discard-hint': 'Its text stays in the history.',
@@ -209,7 +209,8 @@ export const writingWords = {
   'withdrawn-because': 'It was withdrawn: {reason}',
   'preview-link': 'Make a preview link for somebody outside',
   'preview-link-title': 'A link to the preview',
-  'preview-link-made': 'It works until {when}, as long as you work here. Give it to nobody whom you would not tell the story.',
+  'preview-link-made':
+    'It works until {when}, as long as you work here. Give it to nobody whom you would not tell the story.',
   'preview-note': 'This is a preview. Readers do not see it like this yet.',
 
   'revision-number': 'Published as number {number, number}',
