@@ -34,9 +34,9 @@ function ofRating({ meta, link }: WxrItem): readonly Noticed[] {
   return [{ kind: 'rating-not-taken', what: `${link}: ${said('wpdiscuz_post_rating')} of 5 by ${count}` }];
 }
 
-/** Fields that a site's own people filled in; those of plugins begin with a stroke. */
+/** Fields that a site's own people filled in; those of plugins begin with a stroke. Footnotes stand in the text. */
 function ofData({ meta }: WxrItem): readonly Noticed[] {
   return meta
-    .filter(({ key }) => key !== '' && !/^(?:_|wpdiscuz_|wmu_|cap-)/.test(key))
+    .filter(({ key }) => key !== '' && !/^(?:_|wpdiscuz_|wmu_|cap-|footnotes$)/.test(key))
     .map(({ key }) => ({ kind: 'story-data-not-taken', what: key }));
 }

@@ -7,6 +7,7 @@ import type { Taxonomy } from './bring-taxonomy.ts';
 import type { BroughtPictures } from './brought-media.ts';
 import { coAuthorWord } from './co-authors.ts';
 import { convertHtml } from './convert/convert-html.ts';
+import { footnotesIn } from './convert/footnotes.ts';
 import { fillDocument } from './fill-document.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { htmlOf, standfirstOf, titleOf } from './item-words.ts';
@@ -68,6 +69,7 @@ export function prepareItem(item: WxrItem, known: KnownHere): PreparedStory | { 
     describe: (id) => describedBy(shelves, id),
     addressOf: (id) => shelves.attachment(id)?.url,
     patternOf: (id) => shelves.pattern(id),
+    footnotes: footnotesIn(metaOf(item, 'footnotes')[0] ?? ''),
     link: linkRewriter(survey, pictures),
   });
   const ids = new Map(converted.pictures.map((one) => [one.pictureId, idOfNeeded(one, pictures)]));

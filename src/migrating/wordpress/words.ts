@@ -173,6 +173,8 @@ export interface ConversionContext {
   readonly addressOf?: (attachmentId: number) => string | undefined;
   /** The HTML of a pattern that several items share. */
   readonly patternOf?: (itemId: number) => string | undefined;
+  /** Notes that the text bears marks of and keeps apart. */
+  readonly footnotes?: readonly { readonly id: string; readonly content: string }[];
   /** An address as it works here. */
   readonly link?: (address: string) => string;
 }

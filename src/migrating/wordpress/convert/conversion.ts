@@ -3,7 +3,7 @@ import type { Block, Mark } from '#stories';
 import type { ConversionContext, FoundPassage, NeededPicture, Reported, ReportedKind } from '../words.ts';
 import { type AskedPassage, PASSAGE_REMARK } from './mark-shortcodes.ts';
 import type { Piece } from './pieces.ts';
-import { descendants, remarkOf, type TreeElement, type TreeNode, wordsOf } from './tree.ts';
+import { attribute, descendants, remarkOf, type TreeElement, type TreeNode, wordsOf } from './tree.ts';
 
 /** What holds for the nodes that are being read. */
 export interface Scope {
@@ -22,6 +22,8 @@ export interface Turn {
   apart(nodes: readonly TreeNode[]): Piece[];
   /** Reads nodes into blocks of their own. */
   blocks(nodes: readonly TreeNode[]): Block[];
+  /** The same of all in an element, which may be a place that links lead to. */
+  blocksIn(element: TreeElement): Block[];
 }
 
 export type ReadElement = (element: TreeElement, turn: Turn) => void;
@@ -38,6 +40,8 @@ interface PassageSoFar extends AskedPassage {
 export class Conversion {
   readonly context: ConversionContext;
   readonly classic: boolean;
+  /** Names of places to which links of the text lead. */
+  readonly #places: ReadonlySet<string>;
   readonly #pictures = new Map<string, NeededPicture>();
   readonly #reported = new Map<string, Reported>();
   readonly #passages: readonly PassageSoFar[];
@@ -48,9 +52,13 @@ export class Conversion {
   readonly #patterns = new Set<number>();
   #patternsRead = 0;
 
-  constructor(context: ConversionContext, text: { classic: boolean; passages: readonly AskedPassage[] }) {
+  constructor(
+    context: ConversionContext,
+    text: { classic: boolean; passages: readonly AskedPassage[]; places: ReadonlySet<string> },
+  ) {
     this.context = context;
     this.classic = text.classic;
+    this.#places = text.places;
     this.#passages = text.passages.map((one) => ({ ...one, words: '', placed: false }));
     for (const [place, one] of this.#passages.entries()) {
       const first = this.#passages.findIndex((other) => other.passageId === one.passageId) === place;
@@ -67,6 +75,16 @@ export class Conversion {
     read();
     this.#patterns.delete(itemId);
     return true;
+  }
+
+  /** The names under which links of the same text lead to an element. */
+  namesLedTo(element: TreeElement): readonly string[] {
+    if (this.#places.size === 0) return [];
+    const names = [
+      attribute(element, 'id'),
+      element.tagName === 'a' ? attribute(element, 'name') : undefined,
+    ];
+    return names.filter((name) => name !== undefined && this.#places.has(name)) as string[];
   }
 
   report(kind: ReportedKind, what: string): void {

@@ -87,6 +87,18 @@ describe('A text of the block editor', () => {
     expect(many.reported.map(({ kind }) => kind)).toContain('block-without-content');
   });
 
+  it('has its footnotes where it shows them, with the ways there and back', () => {
+    const text = `<!-- wp:paragraph --><p>A word<sup data-fn="n-1" class="fn"><a href="#n-1" id="n-1-link">1</a></sup>.</p>
+      <!-- /wp:paragraph --><!-- wp:footnotes /-->`;
+    const footnotes = [{ id: 'n-1', content: 'The <em>note</em>.' }];
+    expect(shape(text, { footnotes })).toBe('p(A word<s><l>1<>.) ol[p(The <i>note<>. <l>↩︎<>)]');
+    const said = JSON.stringify(converted(text, { footnotes }));
+    expect(said).toContain('"href":"#block-w7b000003"');
+    expect(said).toContain('"href":"#block-w7b000001"');
+    expect(converted(text).reported).toEqual([{ kind: 'block-without-content', what: 'core/footnotes' }]);
+    expect(converted(text, { footnotes }).reported).toEqual([]);
+  });
+
   it('reads the HTML of blocks that it does not know', () => {
     const { document, reported } = converted(
       '<!-- wp:acme/box {"a":1} --><div><p>In the box</p></div><!-- /wp:acme/box -->',
@@ -197,6 +209,22 @@ describe('A converted text', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBe(11);
     for (const id of ids) expect(id).toMatch(/^[a-z0-9]{8,}$/);
+  });
+
+  it('leads within itself to what it led to', () => {
+    const text = `<a href="#two">Two</a> <a href="#%D0%B8">И</a> <a href="#_ftn1" name="_ftnref1">[1]</a>
+
+      <h2><a name="two"></a>Two</h2><div id="и"><img src="/a.jpg"></div>Last.
+
+      <a name="_ftn1" href="#_ftnref1">[1]</a> A note. <a href="#nowhere">Nowhere</a>`;
+    const led = JSON.stringify(converted(text)).match(/(?<="href":")[^"]+/g);
+    const [first, heading, picture, last, note] = converted(text).document.content.map(
+      ({ attrs }) => attrs.id,
+    );
+    expect(picture).toBeDefined();
+    expect(led).toEqual([
+      ...[`#block-${heading}`, `#block-${last}`, `#block-${note}`, `#block-${first}`, '#nowhere'],
+    ]);
   });
 
   it('says addresses as they work here', () => {

@@ -1,11 +1,12 @@
 import type { ConversionContext, Converted } from '../words.ts';
 import { isBlockText } from './block-remarks.ts';
 import { Conversion } from './conversion.ts';
+import { footnotesHtml } from './footnotes.ts';
 import { markShortcodes } from './mark-shortcodes.ts';
-import { numbered } from './number-blocks.ts';
+import { nameLedTo, numbered } from './number-blocks.ts';
 import { blocksOf, type Piece } from './pieces.ts';
 import { readNodes } from './read-nodes.ts';
-import { treeOf } from './tree.ts';
+import { attribute, elementsNamed, type TreeNode, treeOf } from './tree.ts';
 
 /**
  * The text of an item as a story's document. It is read as browsers read HTML; what no block can express is
@@ -16,10 +17,17 @@ export function convertHtml(html: string, context: ConversionContext): Converted
   const text = html.replace(/\r\n?/g, '\n').replaceAll('\u0000', '');
   const marked = markShortcodes(text);
   const classic = !isBlockText(text);
-  const conversion = new Conversion(context, { classic, passages: marked.passages });
+  const tree = treeOf(marked.html);
+  const footnotes = treeOf(footnotesHtml(context.footnotes ?? []));
+  const places = namesLedTo([...tree, ...footnotes]);
+  const conversion = new Conversion(context, { classic, passages: marked.passages, places });
   for (const name of marked.unknown) conversion.report('unknown-shortcode', name);
   const pieces: Piece[] = [];
-  readNodes(treeOf(marked.html), { conversion, scope: { marks: [], depth: 0 }, pieces });
+  readNodes(tree, { conversion, scope: { marks: [], depth: 0 }, pieces });
   const document = numbered(blocksOf(pieces, { classic }), context.itemId);
   return { document, ...conversion.end() };
+}
+
+function namesLedTo(tree: readonly TreeNode[]): ReadonlySet<string> {
+  return new Set(elementsNamed(tree, 'a').flatMap((link) => nameLedTo(attribute(link, 'href') ?? '') ?? []));
 }

@@ -6,34 +6,57 @@ export type Piece =
   | { readonly kind: 'words'; readonly text: string; readonly marks: readonly Mark[] }
   | { readonly kind: 'break' }
   | { readonly kind: 'edge' }
+  /** What links of the same text lead to. */
+  | { readonly kind: 'place'; readonly name: string }
   | { readonly kind: 'block'; readonly block: Block };
 
 type Line = Exclude<Piece, { kind: 'block' | 'edge' }>;
 
 /**
  * Pieces put together to blocks. In classic texts a line break in the source is one in the text, and an empty
- * line ends a paragraph, as WordPress has it when it shows them.
+ * line ends a paragraph, as WordPress has it when it shows them. A place is that of the block in which it stands or
+ * that comes next: its id, which it has not got yet, holds the names meanwhile.
  */
 export function blocksOf(pieces: readonly Piece[], how: { readonly classic: boolean }): Block[] {
   const blocks: Block[] = [];
   let run: Line[] = [];
+  const names: string[] = [];
+  const put = (block: Block) => blocks.push(withNames(block, names.splice(0)));
   const flush = () => {
-    for (const paragraph of paragraphsIn(run, how.classic)) blocks.push(...paragraphOrEmbeds(paragraph));
+    for (const lines of paragraphsIn(run, how.classic)) {
+      names.push(...lines.flatMap((line) => (line.kind === 'place' ? line.name : [])));
+      const content = tidied(lines);
+      if (saysSomething(content)) paragraphOrEmbeds(content).forEach(put);
+    }
     run = [];
   };
   for (const piece of pieces) {
-    if (piece.kind === 'words' || piece.kind === 'break') run.push(piece);
-    else flush();
-    if (piece.kind === 'block') blocks.push(piece.block);
+    if (piece.kind === 'block' || piece.kind === 'edge') flush();
+    else run.push(piece);
+    if (piece.kind === 'block') put(piece.block);
   }
   flush();
-  return blocks;
+  const last = blocks.pop();
+  return last === undefined ? [] : [...blocks, withNames(last, names)];
 }
+
+function withNames(block: Block, names: readonly string[]): Block {
+  if (names.length === 0) return block;
+  const id = [...block.attrs.id.split(NAMES_APART), ...names].filter((one) => one !== '').join(NAMES_APART);
+  return { ...block, attrs: { ...block.attrs, id } } as Block;
+}
+
+/** The names of places that a block's id holds until it has one. */
+export function namesOf({ attrs }: Block): readonly string[] {
+  return attrs.id.split(NAMES_APART).filter((one) => one !== '');
+}
+
+const NAMES_APART = '\n';
 
 /** The words among the pieces as one line, for a heading; the blocks are left to the caller. */
 export function inlineOf(pieces: readonly Piece[]): readonly Inline[] {
   const words = pieces.flatMap((piece): Line[] => {
-    if (piece.kind === 'block') return [];
+    if (piece.kind === 'block' || piece.kind === 'place') return [];
     return piece.kind === 'edge' ? [{ kind: 'words', text: ' ', marks: [] }] : [piece];
   });
   return tidied(words);
@@ -73,8 +96,8 @@ function paragraph(content: readonly Inline[]): Block {
   return { type: 'paragraph', attrs: { id: '' }, content };
 }
 
-function paragraphsIn(run: readonly Line[], classic: boolean): (readonly Inline[])[] {
-  if (!classic) return [tidied(run)].filter(saysSomething);
+function paragraphsIn(run: readonly Line[], classic: boolean): readonly (readonly Line[])[] {
+  if (!classic) return [run];
   const paragraphs: Line[][] = [[]];
   const begin = () => paragraphs.push([]);
   const put = (line: Line) => paragraphs.at(-1)?.push(line);
@@ -87,6 +110,10 @@ function paragraphsIn(run: readonly Line[], classic: boolean): (readonly Inline[
   for (const piece of run) {
     if (piece.kind === 'break') {
       broken();
+      continue;
+    }
+    if (piece.kind === 'place') {
+      put(piece);
       continue;
     }
     for (const part of piece.text.split(/(\n\s*\n|\n)/)) {
@@ -105,7 +132,7 @@ function paragraphsIn(run: readonly Line[], classic: boolean): (readonly Inline[
       }
     }
   }
-  return paragraphs.map(tidied).filter(saysSomething);
+  return paragraphs;
 }
 
 function saysSomething(content: readonly Inline[]): boolean {
@@ -117,6 +144,7 @@ function tidied(run: readonly Line[]): Inline[] {
   const content: Inline[] = [];
   let afterSpace = true;
   for (const piece of run) {
+    if (piece.kind === 'place') continue;
     if (piece.kind === 'break') {
       trimLast(content);
       if (content.length > 0) content.push({ type: 'hardBreak' });

@@ -2,6 +2,7 @@ import { mediaAddress } from '#platform/text';
 import type { BlockRemark } from './block-remarks.ts';
 import type { Turn } from './conversion.ts';
 import { embedOf } from './embeds.ts';
+import { footnotesHtml } from './footnotes.ts';
 import { namedEmbed } from './read-media.ts';
 import { attachedPicture, captionOf } from './read-pictures.ts';
 import { elementsNamed, type TreeNode, treeOf } from './tree.ts';
@@ -26,6 +27,7 @@ export function readEditorBlock(block: BlockRemark, inside: readonly TreeNode[],
   if (block.name === 'core/cover' || block.name === 'core/media-text')
     return readBackdrop(block, inside, turn);
   if (block.name === 'core/block') return readPattern(block, turn);
+  if (block.name === 'core/footnotes' && readFootnotes(turn)) return false;
   if (!block.name.startsWith('core/')) conversion.report('unknown-block', block.name);
   if (block.kind === 'whole' && !EMPTY_BLOCKS.has(block.name))
     conversion.report('block-without-content', block.name);
@@ -75,4 +77,11 @@ function readPattern(block: BlockRemark, turn: Turn): boolean {
   if (isRead) turn.pieces.push({ kind: 'edge' });
   else conversion.report('block-without-content', `core/block ${String(ref)}`);
   return false;
+}
+
+function readFootnotes({ conversion, read, pieces }: Turn): boolean {
+  const { footnotes = [] } = conversion.context;
+  read(treeOf(footnotesHtml(footnotes)));
+  pieces.push({ kind: 'edge' });
+  return footnotes.length > 0;
 }

@@ -176,11 +176,16 @@ function readElement(
   const { conversion, scope } = into;
   const name = element.tagName;
   const reader = readerFor(element);
+  into.pieces.push(...placesOf(element, conversion));
   if (scope.depth > DEEPEST) readTooDeep(element, into);
   else if (reader) reader(element, turnOf(into));
   else if (CODE.has(name)) drop(element, 'dropped-code', conversion);
   else if (WORDLESS.has(name)) drop(element, 'dropped-markup', conversion);
   else if (name !== 'noscript') readBoxOrSpan(element, turnOf(into));
+}
+
+function placesOf(element: TreeElement, conversion: Conversion): readonly Piece[] {
+  return conversion.namesLedTo(element).map((name) => ({ kind: 'place', name }));
 }
 
 function readBoxOrSpan(element: TreeElement, turn: Turn): void {
@@ -250,6 +255,10 @@ function turnOf(into: { conversion: Conversion; scope: Scope; pieces: Piece[] })
     read: (nodes, marks = []) => readNodes(nodes, { ...into, scope: inner(marks) }),
     apart,
     blocks: (nodes) => blocksOf(apart(nodes), { classic: conversion.classic }),
+    blocksIn: (element) =>
+      blocksOf([...placesOf(element, conversion), ...apart(element.childNodes)], {
+        classic: conversion.classic,
+      }),
   };
 }
 

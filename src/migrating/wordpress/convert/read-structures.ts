@@ -10,7 +10,7 @@ export const readList: ReadElement = (list, turn) => {
   const items: ListItem[] = [];
   for (const node of list.childNodes) {
     if (isElement(node) && node.tagName === 'li') {
-      const content = turn.blocks(node.childNodes);
+      const content = turn.blocksIn(node);
       items.push({ type: 'listItem', content: content.length > 0 ? content : [EMPTY] });
       continue;
     }
@@ -97,7 +97,7 @@ function rowsOf(table: TreeElement): TreeElement[] {
 function rowOf(row: TreeElement, turn: Turn): TableRow | undefined {
   const cells = row.childNodes.flatMap((node): TableCell[] => {
     if (!isElement(node) || !['td', 'th'].includes(node.tagName)) return [];
-    const content = turn.blocks(node.childNodes);
+    const content = turn.blocksIn(node);
     const spans = { ...spanOf(node, 'colspan'), ...spanOf(node, 'rowspan') };
     return [
       {

@@ -8,7 +8,7 @@ export const readHeading: ReadElement = (heading, turn) => {
   const content = inlineOf(inside);
   const said = Number(heading.tagName.slice(1));
   const level = said <= 2 ? 2 : said === 3 ? 3 : 4;
-  turn.pieces.push({ kind: 'edge' });
+  turn.pieces.push({ kind: 'edge' }, ...inside.filter(({ kind }) => kind === 'place'));
   if (content.some((one) => one.type === 'text' && one.text.trim() !== ''))
     turn.pieces.push({ kind: 'block', block: { type: 'heading', attrs: { id: '', level }, content } });
   turn.pieces.push(...inside.filter((piece) => piece.kind === 'block'));

@@ -5,6 +5,7 @@ import type {
   BoxInPlace,
   Heading,
   List,
+  Paragraph,
   Quote,
   Table,
   TableCell,
@@ -24,7 +25,7 @@ export function drawBlocks(blocks: readonly Block[], drawing: Drawing): Componen
 function drawBlock(block: Block, drawing: Drawing): ComponentChildren {
   switch (block.type) {
     case 'paragraph':
-      return block.content?.length ? <p>{drawInline(block.content, drawing)}</p> : null;
+      return drawParagraph(block, drawing);
     case 'heading':
       return drawHeading(block, drawing);
     case 'bulletList':
@@ -60,6 +61,12 @@ function drawBlock(block: Block, drawing: Drawing): ComponentChildren {
   }
 }
 
+function drawParagraph({ attrs, content }: Paragraph, drawing: Drawing): ComponentChildren {
+  if (!content?.length) return null;
+  const text = drawInline(content, drawing);
+  return drawing.linked.has(attrs.id) ? <p id={`block-${attrs.id}`}>{text}</p> : <p>{text}</p>;
+}
+
 function drawHeading({ attrs, content }: Heading, drawing: Drawing): ComponentChildren {
   const level = Math.min(attrs.level, drawing.lastLevel + 1);
   drawing.lastLevel = level;
@@ -92,7 +99,7 @@ function drawBox({ attrs }: BoxInPlace, drawing: Drawing): ComponentChildren {
   const level = Math.min(4, drawing.lastLevel + 1);
   const inside: Drawing = {
     ...{ language: drawing.language, pictures: drawing.pictures, storyId: null, lastLevel: level },
-    ...{ boxes: new Map(), drawnBoxes: new Set(), passages: new Set() },
+    ...{ boxes: new Map(), drawnBoxes: new Set(), passages: new Set(), linked: new Set() },
     ...{ passageMarks: new Map(), passageEnds: new Map() },
   };
   const Level = level === 2 ? 'h2' : level === 3 ? 'h3' : 'h4';
@@ -148,7 +155,10 @@ function drawTight(blocks: readonly Block[], drawing: Drawing): ComponentChildre
     only?.type === 'paragraph' &&
     others.every(({ type }) => type === 'bulletList' || type === 'orderedList')
   ) {
-    return [drawInline(only.content, drawing), ...drawBlocks(others, drawing)];
+    const { id } = only.attrs;
+    const text = drawInline(only.content, drawing);
+    const led = drawing.linked.has(id) ? <span id={`block-${id}`}>{text}</span> : text;
+    return [led, ...drawBlocks(others, drawing)];
   }
   return drawBlocks(blocks, drawing);
 }

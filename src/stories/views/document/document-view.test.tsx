@@ -24,6 +24,20 @@ describe('A story’s text', () => {
     expect(drawn).toContain('<a href="/give">give <strong>now</strong></a>');
   });
 
+  it('can be led to where its own links lead', () => {
+    const link: Mark = { type: 'link', attrs: { href: '#block-note0001' } };
+    const note: Block = { type: 'paragraph', attrs: { id: 'note0001' }, content: [text('A note')] };
+    const list: Block = {
+      ...{ type: 'orderedList', attrs: { id: 'list0001' } },
+      content: [{ type: 'listItem', content: [note] }],
+    };
+    expect(html(paragraph(text('1', link)), note)).toContain('<p id="block-note0001">A note</p>');
+    expect(html(paragraph(text('1', link)), list)).toContain(
+      '<li><span id="block-note0001">A note</span></li>',
+    );
+    expect(html(note)).not.toContain('id=');
+  });
+
   it('gives a passage its place once, though it goes over several blocks', () => {
     const passage: Mark = { type: 'passage', attrs: { passageId: 'q' } };
     const drawn = html(paragraph(text('one', passage)), paragraph(text('two', passage)));

@@ -28,6 +28,7 @@ export function DocumentView(props: DocumentViewProps) {
     ...{
       passages: new Set<string>(),
       drawnBoxes: new Set<string>(),
+      linked: linkedBlocks(document),
       passageEnds: passageMarks.size > 0 ? passageEnds(document) : new Map(),
     },
   };
@@ -49,4 +50,16 @@ function drawUnder(block: Block, { passageEnds, passageMarks }: Drawing): Compon
 function passageEnds(document: StoryDocument): ReadonlyMap<string, Inline> {
   const texts = textBlocksOf(document).flatMap((block) => block.content ?? []);
   return new Map(texts.flatMap((text) => passageIdsIn(text).map((id) => [id, text] as const)));
+}
+
+function linkedBlocks(document: StoryDocument): ReadonlySet<string> {
+  const marks = textBlocksOf(document).flatMap(({ content = [] }) =>
+    content.flatMap((one) => (one.type === 'text' ? (one.marks ?? []) : [])),
+  );
+  return new Set(marks.flatMap((mark) => (mark.type === 'link' ? blockLedTo(mark.attrs.href) : [])));
+}
+
+function blockLedTo(href: string): string[] {
+  const id = /^#block-([a-z0-9]+)$/.exec(href)?.[1];
+  return id === undefined ? [] : [id];
 }

@@ -19,6 +19,8 @@ export interface Drawing {
   readonly passageMarks: ReadonlyMap<string, PassageMark>;
   /** The last text that each passage covers, by its id: its mark stands after that. */
   readonly passageEnds: ReadonlyMap<string, Inline>;
+  /** Blocks to which links of the same document lead, by their ids: each can be led to. */
+  readonly linked: ReadonlySet<string>;
   /** The level of the last heading: levels are never skipped on their way down. */
   lastLevel: number;
 }
