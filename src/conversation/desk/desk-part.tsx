@@ -102,7 +102,8 @@ function deedOf(act: Act, needs: ConversationNeeds): DeskDeed {
       const commentId = idFrom(params['id']);
       if (commentId === null) throw nothingHere();
       await carryOutAct({ act, commentId, staffId, form }, needs);
-      return seeOther(hrefAfter(act, form, { commentId, now: needs.clock.now().getTime() }));
+      const by = { staffId, now: needs.clock.now().getTime(), secret: needs.secret };
+      return seeOther(hrefAfter(act, form, { commentId, ...by }));
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { Request } from '#platform/http';
 import { pageAsked } from '#platform/text';
-import { isFresh, STOOD, undoOf } from '../moderating/rules/undo.ts';
+import { STOOD, undoOf } from '../moderating/rules/undo.ts';
 import { ACTS, type Act, MANY_ACTS, type ManyAct, QUEUES, type Queue, WORDING } from '../moderating/words.ts';
 import { idFrom } from '../rules/draft.ts';
+import { type Undo, undoIn, undoQuery } from './undo-offer.ts';
 
 export const QUEUE_PATH = '/desk/comments';
 
@@ -22,15 +23,15 @@ export type Done =
 /** An answer is a comment of its own: it is taken back by an act on it. */
 const DONE = [...ACTS, 'answer'] as const;
 
-/** How an act is taken back: by another one on the comment, whose wording was read. */
-export interface Undo {
-  readonly act: Act;
-  readonly commentId: string;
-  readonly wording: string;
+/** Who asks, and at what time, in milliseconds since 1970. */
+export interface AskedBy {
+  readonly staffId: string;
+  readonly now: number;
+  /** The newsroom's: signs what is offered to be taken back. */
+  readonly secret: Buffer;
 }
 
-/** `now`: milliseconds since 1970. */
-export function askedQueue({ query }: Pick<Request, 'query'>, now: number): AskedQueue {
+export function askedQueue({ query }: Pick<Request, 'query'>, who: AskedBy): AskedQueue {
   const queue = QUEUES.find((one) => one === query.get('show')) ?? 'waiting';
   const by = (['person', 'network'] as const).find((one) => one === query.get('alike'));
   const commentId = idFrom(query.get('comment'));
@@ -38,21 +39,16 @@ export function askedQueue({ query }: Pick<Request, 'query'>, now: number): Aske
     queue,
     alike: by === undefined || commentId === null ? null : { by, commentId },
     page: pageAsked(query),
-    done: doneIn(query, now),
+    done: doneIn(query, who),
   };
 }
 
-function doneIn(query: ReadonlyMap<string, string>, now: number): Done | null {
+function doneIn(query: ReadonlyMap<string, string>, by: AskedBy): Done | null {
   const many = MANY_ACTS.find((one) => one === query.get('many'));
   if (many)
     return { kind: 'many', act: many, number: countIn(query, 'number'), left: countIn(query, 'left') };
   const act = DONE.find((one) => one === query.get('done'));
-  if (!act) return null;
-  const undo = ACTS.find((one) => one === query.get('undo'));
-  const commentId = idFrom(query.get('of'));
-  const isOffered = undo && commentId !== null && isFresh(Number(query.get('at') ?? Number.NaN), now);
-  const wording = query.get(WORDING) ?? '';
-  return { kind: 'one', act, undo: isOffered ? { act: undo, commentId, wording } : null };
+  return act ? { kind: 'one', act, undo: undoIn(query, by) } : null;
 }
 
 function countIn(query: ReadonlyMap<string, string>, name: string): number {
@@ -79,18 +75,27 @@ export function backTo(form: ReadonlyMap<string, string>): string {
   return /^\/desk\/comments\?[\w=&-]+$/.test(back) ? `${back}&` : `${QUEUE_PATH}?`;
 }
 
-/** The same, saying what was done to which comment, and how it is taken back. `now`: milliseconds since 1970. */
+/** The same, saying what was done to which comment, and how it is taken back. */
 export function hrefAfter(
   act: Act,
   form: ReadonlyMap<string, string>,
-  at: { readonly commentId: string; readonly now: number },
+  { commentId, ...by }: AskedBy & { readonly commentId: string },
 ): string {
   const undo = undoOf(act, STOOD.find((one) => one === form.get('stood')) ?? null);
-  const wording = form.get(WORDING) ?? '';
-  const back = new URLSearchParams(
-    undo === null
-      ? {}
-      : { undo, of: at.commentId, at: String(at.now), ...(wording && { [WORDING]: wording }) },
+  return hrefDone(
+    act,
+    form,
+    undo && { undo: { act: undo, commentId, wording: form.get(WORDING) ?? '' }, by },
   );
-  return `${backTo(form)}done=${act}${undo === null ? '' : `&${back}`}`;
+}
+
+/** What a form that leads back to the queue did, and how that is taken back; null: not at all. */
+export function hrefDone(
+  act: Act | 'answer',
+  form: ReadonlyMap<string, string>,
+  offer: { readonly undo: Undo; readonly by: AskedBy } | null,
+): string {
+  const query =
+    offer && undoQuery({ undo: offer.undo, staffId: offer.by.staffId, at: offer.by.now }, offer.by.secret);
+  return `${backTo(form)}done=${act}${query ? `&${query}` : ''}`;
 }

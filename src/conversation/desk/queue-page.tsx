@@ -38,7 +38,8 @@ export function queuePage(needs: ConversationNeeds): DeskPage {
     roles: MODERATORS,
     async draw(request, staff) {
       const { database } = needs;
-      const asked = askedQueue(request, needs.clock.now().getTime());
+      const by = { staffId: staff.id, now: needs.clock.now().getTime(), secret: needs.secret };
+      const asked = askedQueue(request, by);
       const part = { most: ON_PAGE + 1, skip: (asked.page - 1) * ON_PAGE };
       const rows =
         asked.alike === null

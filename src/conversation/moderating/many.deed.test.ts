@@ -30,6 +30,25 @@ describeNewsroom('A moderator in the queue', (room) => {
     expect((await approve('published')).location).toBe('/desk/comments?done=approve');
   });
 
+  it('is offered nothing to take back by a link that another has made up, or done', async () => {
+    const { href } = await room().publish();
+    const [id = '', other = ''] = await hold(room(), href, ['Mine to judge.', 'Nobody judged this.']);
+    const [as, another] = [await room().staff('moderator'), await room().staff('moderator')];
+    const now = room().clock.now().getTime();
+    const { location = '' } = await room().post(`/desk/comments/${id}/approve`, { stood: 'held' }, { as });
+    const offered = async (address: string, who = as) =>
+      (await room().visit(address, { as: who })).text.includes('>Undo<');
+    expect(await offered(location)).toBe(true);
+    expect(await offered(location, another)).toBe(false);
+    expect(await offered(`/desk/comments?done=reject&undo=approve&of=${other}&at=${now}`)).toBe(false);
+    const changes = [
+      ['undo=hold', 'undo=reject'],
+      [id, other],
+      [/at=\d+/, `at=${now - 1}`],
+    ] as const;
+    for (const [from, to] of changes) expect(await offered(location.replace(from, to))).toBe(false);
+  });
+
   it('does one thing to all that are chosen, and leaves what its author has changed meanwhile', async () => {
     const { href } = await room().publish();
     const words = ['First of many.', 'Second of many.', 'Third of many.', 'Nobody chose this.'];

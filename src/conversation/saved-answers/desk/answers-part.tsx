@@ -2,7 +2,7 @@ import { DESK_LANGUAGE, type DeskDeed, type DeskPage, type DeskPart } from '#des
 import type { StaffMember } from '#people';
 import { instantOf } from '#platform/clock';
 import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
-import { backTo, QUEUE_PATH } from '../../desk/queue-address.ts';
+import { hrefDone, QUEUE_PATH } from '../../desk/queue-address.ts';
 import { sayConversation } from '../../messages.ts';
 import type { ConversationNeeds } from '../../needs.ts';
 import { idFrom } from '../../rules/draft.ts';
@@ -110,8 +110,9 @@ function answerDeed(needs: Needs): DeskDeed {
       const commentId = idFrom(request.params['id']);
       if (commentId === null) throw nothingHere();
       const { id, cookies } = await answerComment({ commentId, staff, request }, needs);
-      const undo = new URLSearchParams({ undo: 'reject', of: id, at: String(needs.clock.now().getTime()) });
-      return seeOther(`${backTo(request.form)}done=answer&${undo}`, cookies);
+      const by = { staffId: staff.id, now: needs.clock.now().getTime(), secret: needs.secret };
+      const undo = { act: 'reject', commentId: id, wording: '' } as const;
+      return seeOther(hrefDone('answer', request.form, { undo, by }), cookies);
     },
   };
 }
