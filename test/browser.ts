@@ -46,12 +46,20 @@ const QUIET = [
   '--renderer-process-limit=1',
 ];
 
+let browser: Promise<Browser> | undefined;
+
 /**
- * Starts the machine's Chromium without a window. Close it in `afterAll`.
+ * The machine's Chromium without a window: started once a worker, and ended with it. Each window has a memory of its
+ * own, so journeys do not meet in it.
  *
  * @throws when there is none: a journey that cannot be made has failed
  */
-export async function openBrowser(): Promise<Browser> {
+function theBrowser(): Promise<Browser> {
+  browser ??= startBrowser();
+  return browser;
+}
+
+async function startBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined) {
     throw new Error('No Chromium was found. Install it, or name its path in the variable CHROMIUM.');
@@ -61,8 +69,8 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** Opens an empty window for one reader. */
-export async function openWindow(browser: Browser, look: Look = {}): Promise<Window> {
-  const context = await browser.newContext({
+export async function openWindow(look: Look = {}): Promise<Window> {
+  const context = await (await theBrowser()).newContext({
     javaScriptEnabled: look.script ?? true,
     viewport: { width: look.width ?? WIDTHS.desk, height: look.height ?? 900 },
     colorScheme: look.colours ?? 'light',

@@ -5,7 +5,7 @@ import { say } from '../comments.ts';
 import { lettersTo } from '../letters.ts';
 import { aMailServer, type MailServer } from '../mail-server.ts';
 import { redAndBlue } from '../sample-bytes.ts';
-import { cursorSettles } from './desk-window.ts';
+import { cursorSettles, saved } from './desk-window.ts';
 import { type Keyboard, keyboardOn } from './keyboard.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
@@ -26,6 +26,7 @@ describe('A day of the newsroom by keyboard alone', () => {
     served = await serveNewsroom({ sample: true, smtpUrl: mail.url });
     owner = await served.open();
     author = await served.open();
+    await author.page.clock.install();
     ada = await keyboardOn(owner.page);
     zoe = await keyboardOn(author.page);
   });
@@ -95,7 +96,7 @@ describe('A day of the newsroom by keyboard alone', () => {
     await zoe.type('All of it?');
     await presses(zoe, 'button', 'Write it');
     await page.getByText('All of it?').waitFor();
-    await page.locator('.editor-state', { hasText: /^Saved \d\d:\d\d$/ }).waitFor();
+    await saved(page);
     await presses(zoe, 'button', 'Send in for review');
     await page.getByText('in review').first().waitFor();
   });
@@ -141,7 +142,7 @@ describe('A day of the newsroom by keyboard alone', () => {
     await zoe.to('textbox', 'Text of the story');
     await zoe.press('Control+Home');
     await page.keyboard.type('After a long night: ');
-    await page.locator('.editor-state', { hasText: /^Saved \d\d:\d\d$/ }).waitFor();
+    await saved(page);
     await presses(zoe, 'button', 'Publish the change now');
     await page.getByText('It is published.').waitFor();
     await served.room.settle();

@@ -5,7 +5,7 @@ import { say } from '../comments.ts';
 import { lettersTo } from '../letters.ts';
 import { aMailServer, type MailServer } from '../mail-server.ts';
 import { redAndBlue } from '../sample-bytes.ts';
-import { cursorSettles } from './desk-window.ts';
+import { cursorSettles, pause, saved, text as textOf } from './desk-window.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
 const ZOE = 'zoe@lantern.example';
@@ -24,6 +24,7 @@ describe('A day of the newsroom', () => {
     served = await serveNewsroom({ sample: true, smtpUrl: mail.url });
     owner = await served.open();
     author = await served.open();
+    await author.page.clock.install();
   });
   afterAll(async () => {
     await served.close();
@@ -70,6 +71,7 @@ describe('A day of the newsroom', () => {
     await saved(page);
     await page.context().setOffline(true);
     await page.keyboard.type(' Nobody says ');
+    await pause(page);
     await page.getByText('Not saved: no connection.').waitFor();
     await page.context().setOffline(false);
     await saved(page);
@@ -167,9 +169,6 @@ describe('A day of the newsroom', () => {
     await reader.close();
   });
 });
-
-const textOf = (page: Page) => page.getByRole('textbox', { name: 'Text of the story' });
-const saved = (page: Page) => page.locator('.editor-state', { hasText: /^Saved \d\d:\d\d$/ }).waitFor();
 
 /** Types words, chooses them, says something of them, and goes on behind them. */
 async function hangOn(

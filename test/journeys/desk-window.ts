@@ -5,8 +5,29 @@ import type { ServedNewsroom } from './served-newsroom.ts';
 
 /** The text that is being written, and the word that it has arrived. */
 export const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the story' });
-export const saved = (page: Page) =>
-  page.locator('.editor-state', { hasText: /^Saved \d\d:\d\d$/ }).waitFor();
+
+/**
+ * In milliseconds: how long somebody pauses until the editor sends what was typed, when it tries once more, and how
+ * often who has asked to take over looks whether it is their turn.
+ */
+const PAUSE = 1_000;
+const AGAIN = 5_000;
+const LOOK = 4_000;
+
+/** Makes the pause after which the editor sends what was typed: nobody waits for it. */
+export const pause = (page: Page) => page.clock.runFor(PAUSE);
+
+/** Makes a pause, and waits for the word that what was typed has arrived. */
+export async function saved(page: Page): Promise<void> {
+  await pause(page);
+  await page.locator('.editor-state', { hasText: /^Saved \d\d:\d\d$/ }).waitFor();
+}
+
+/** As `saved`, where the server was not there: the editor tries once more after a while. */
+export async function savedAtLast(page: Page): Promise<void> {
+  await page.clock.runFor(AGAIN);
+  await saved(page);
+}
 
 /**
  * The editor puts the cursor where it knows it to be 20 ms after it got the focus, and browsers tell of a cursor that
@@ -16,13 +37,14 @@ export async function cursorSettles(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60)));
 }
 
-/** A window in which an editor of this name is signed in. */
+/** A window in which an editor of this name is signed in. Its clock goes on, and can be sent ahead. */
 export async function deskWindow(
   name: string,
   at: ServedNewsroom,
   look: Parameters<ServedNewsroom['open']>[0] = {},
 ): Promise<Window> {
   const window = await at.open(look);
+  if (look.script !== false) await window.page.clock.install();
   await signIn(window.page, name, at);
   return window;
 }
@@ -46,6 +68,9 @@ export async function askToTakeOver(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Ask to take over' }).click();
   await page.getByText(`You have asked ${name}.`).waitFor();
 }
+
+/** Has who asked to take over look whether it is their turn. */
+export const lookWhoseTurn = (page: Page) => page.clock.runFor(LOOK);
 
 /** What the server has of the story of this page. */
 export async function draftOf(page: Page): Promise<StoryDocument> {

@@ -11,9 +11,12 @@ import {
   askToTakeOver,
   newStory as beginStory,
   draftOf,
+  lookWhoseTurn,
   deskWindow as openDesk,
   outline,
+  pause,
   saved,
+  savedAtLast,
   signIn,
   text,
 } from './desk-window.ts';
@@ -172,6 +175,7 @@ describe('Words that cannot be sent', () => {
     await saved(page);
     await page.context().setOffline(true);
     await page.keyboard.type(' In the tunnel.');
+    await pause(page);
     await page.getByText('Not saved: no connection. Your words are kept in this browser.').waitFor();
     const { url } = { url: page.url() };
     const next = await page.context().newPage();
@@ -191,6 +195,7 @@ describe('Words that cannot be sent', () => {
     await page.context().clearCookies();
     await text(page).focus();
     await page.keyboard.type('Typed after the session.');
+    await pause(page);
     await page.getByText('Not saved: you are signed out.').waitFor();
     const other = await page.context().newPage();
     await signIn(other, 'Ada', served);
@@ -211,9 +216,10 @@ describe('Words that cannot be sent', () => {
     cpSync(first.room.folder, folder, { recursive: true, filter: (path) => !path.endsWith('tidings.lock') });
     await first.room.close();
     await page.keyboard.type(' While it was away.');
+    await pause(page);
     await page.getByText('Not saved: no connection.').waitFor();
     const room = await openedAt(folder, Number(new URL(first.address).port));
-    await saved(page);
+    await savedAtLast(page);
     expect(outline(await draftOf(page))).toEqual(['paragraph Before. While it was away.']);
     await close();
     await room.close();
@@ -259,11 +265,8 @@ describe('Two people at one story', () => {
     const ada = await deskWindow('Ada');
     const bo = await deskWindow('Bo');
     await newStory(ada.page);
-    await ada.page.clock.install();
-    await ada.page.reload();
     await text(ada.page).focus();
     await ada.page.keyboard.type('From Ada.');
-    await ada.page.clock.runFor(2_000);
     await saved(ada.page);
     await bo.page.goto(ada.page.url());
     await askToTakeOver(bo.page, 'Ada');
@@ -272,6 +275,7 @@ describe('Two people at one story', () => {
     await ada.page.getByText('Bo asks to write here.').waitFor();
     await ada.page.getByRole('button', { name: 'Hand over' }).click();
     await ada.page.getByText('Bo is writing at this story.').waitFor();
+    await lookWhoseTurn(bo.page);
     await bo.page.getByText('You write here now.').waitFor();
     await text(bo.page).getByText('From Ada. The last word.').waitFor();
     await ada.close();
@@ -308,13 +312,10 @@ describe('The page on which a story is written', () => {
   it('says what is missing as it is now, also while somebody writes on', async () => {
     const { page, close } = await deskWindow('Ada');
     await newStory(page);
-    await page.clock.install();
-    await page.reload();
     const missing = page.locator('.stories-missing');
     await missing.getByText('The title.').waitFor();
     await page.getByPlaceholder('Title').focus();
     await page.keyboard.type('The night ferry');
-    await page.clock.runFor(2_000);
     await saved(page);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand, startNewsroom } from '../../scripts/newsroom-process.js';
 import { IDLE_AFTER } from '../../src/stories/writing/rules/lock.ts';
-import { openBrowser, openWindow } from '../browser.ts';
+import { openWindow } from '../browser.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { barriersOn } from './barriers.ts';
 import {
@@ -11,8 +11,10 @@ import {
   cursorSettles,
   deskWindow,
   draftOf,
+  lookWhoseTurn,
   newStory,
   outline,
+  pause,
   saved,
   text,
 } from './desk-window.ts';
@@ -20,21 +22,15 @@ import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
 describe('A server that is killed while somebody types', () => {
   const folder = temporaryFolder();
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('loses no word: what had been saved stands, and the browser brings what had not', async () => {
     const env = { TIDINGS_LIMITS: 'off' };
-    const first = await startNewsroom({ folder, env });
+    const first = await startNewsroom({ folder, env, words: ['--empty'] });
     const { said } = await runCommand(folder, ['staff', 'add', 'ada@lantern.example', '--role', 'editor']);
     const link = /\/desk\/sign-in\/\S+/.exec(said)?.[0] ?? '';
-    const { page, close } = await openWindow(browser);
+    const { page, close } = await openWindow();
+    await page.clock.install();
     await page.goto(first.url + link);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL(/\/desk$/);
@@ -47,6 +43,7 @@ describe('A server that is killed while somebody types', () => {
     const killed = first.kill();
     await page.keyboard.type(' Typed into the fall.');
     await killed;
+    await pause(page);
     await page.getByText('Not saved: no connection. Your words are kept in this browser.').waitFor();
     const { url } = { url: page.url() };
     const second = await startNewsroom({ folder, env, port: first.port });
@@ -75,11 +72,8 @@ describe('Who is asked to hand over', () => {
     const ada = await deskWindow('Ada', served);
     const bo = await deskWindow('Bo', served);
     await newStory(ada.page, served);
-    await ada.page.clock.install();
-    await ada.page.reload();
     await text(ada.page).focus();
     await ada.page.keyboard.type('From Ada.');
-    await ada.page.clock.runFor(2_000);
     await saved(ada.page);
     await bo.page.goto(ada.page.url());
     await askToTakeOver(bo.page, 'Ada');
@@ -94,6 +88,7 @@ describe('Who is asked to hand over', () => {
     await ada.page.keyboard.press('Enter');
     await writeOn.waitFor({ state: 'hidden' });
     expect(await text(ada.page).evaluate((field) => field === document.activeElement)).toBe(true);
+    await lookWhoseTurn(bo.page);
     await bo.page.getByText('Ada would rather write on.').waitFor();
     expect(await text(bo.page).getAttribute('contenteditable')).toBe('false');
     await bo.page.getByRole('button', { name: 'Write at the same time' }).press('Enter');
@@ -110,7 +105,6 @@ describe('Who is asked to hand over', () => {
     await text(ada.page).focus();
     await ada.page.keyboard.type('From Ada.');
     await saved(ada.page);
-    await bo.page.clock.install();
     await bo.page.goto(ada.page.url());
     await bo.page.getByText('Ada is writing at this story.').waitFor();
     await ada.page.keyboard.type(' And more.');
@@ -139,16 +133,19 @@ describe('Who is asked to hand over', () => {
     await askToTakeOver(bo.page, 'Ada');
     await ada.page.context().setOffline(true);
     await ada.page.keyboard.type(' In the tunnel.');
+    await pause(ada.page);
     await ada.page.getByText('Not saved: no connection. Your words are kept in this browser.').waitFor();
     served.room.clock.advance(IDLE_AFTER);
+    await lookWhoseTurn(bo.page);
     await bo.page.getByText('You write here now.').waitFor();
     await writeAfter(bo.page, 'From Ada.', '\nFrom Bo.');
     await saved(bo.page);
     await ada.page.context().setOffline(false);
     await ada.page.getByText('Bo is writing at this story.').waitFor();
-    await expect
-      .poll(async () => outline(await draftOf(ada.page)), { timeout: 15_000 })
-      .toEqual(['paragraph From Ada. In the tunnel.', 'paragraph From Bo.']);
+    await saved(ada.page);
+    expect(outline(await draftOf(ada.page))).toEqual([
+      ...['paragraph From Ada. In the tunnel.', 'paragraph From Bo.'],
+    ]);
     await ada.close();
     await bo.close();
   });
@@ -170,6 +167,7 @@ describe('A story that has become too long', () => {
     // What the server answers to four megabytes; `no-word-lost.deed.test.ts` sends them.
     await ada.page.route(/\/draft$/, (asked) => asked.fulfill({ status: 413, body: '' }));
     await ada.page.keyboard.type(' Very long.');
+    await pause(ada.page);
     await ada.page.getByText('Not saved: the story is too long. Make two of it.').waitFor();
     await ada.page.getByText('Your words are kept in this browser.').waitFor();
     expect(await barriersOn(ada.page)).toEqual([]);
@@ -220,9 +218,10 @@ describe('Two texts that met', () => {
     await ada.page.getByRole('button', { name: 'Keep both: The other text' }).press('Enter');
     await ada.page.getByText('Text of Bo').waitFor({ state: 'detached' });
     await ada.page.keyboard.type(' On.');
-    await expect
-      .poll(async () => outline(await draftOf(ada.page)), { timeout: 15_000 })
-      .toEqual(['paragraph One. Bo above. On.', 'paragraph One. Ada above.', 'paragraph Two. Ada here.']);
+    await saved(ada.page);
+    expect(outline(await draftOf(ada.page))).toEqual([
+      ...['paragraph One. Bo above. On.', 'paragraph One. Ada above.', 'paragraph Two. Ada here.'],
+    ]);
     await ada.page.reload();
     await text(ada.page).getByText('One. Bo above. On.').waitFor();
     expect(await ada.page.getByText('Text of Bo').count()).toBe(0);
@@ -255,17 +254,17 @@ describe('Two texts that met', () => {
       'Taken out by you, kept because they wrote on it',
     ];
     await ada.page.getByRole('button', { name: `Take out: ${theirs}` }).waitFor();
-    await expect
-      .poll(async () => outline(await draftOf(ada.page)), { timeout: 15_000 })
-      .toEqual([
-        ...['paragraph First.', 'paragraph One. Ada wrote on.', 'paragraph Two. Bo wrote on.'],
-        'paragraph Last.',
-      ]);
+    await saved(ada.page);
+    expect(outline(await draftOf(ada.page))).toEqual([
+      ...['paragraph First.', 'paragraph One. Ada wrote on.', 'paragraph Two. Bo wrote on.'],
+      'paragraph Last.',
+    ]);
     await ada.page.getByRole('button', { name: `Take out: ${theirs}` }).press('Enter');
     await ada.page.getByRole('button', { name: `Keep it: ${ours}` }).press('Enter');
-    await expect
-      .poll(async () => outline(await draftOf(ada.page)), { timeout: 15_000 })
-      .toEqual(['paragraph First.', 'paragraph Two. Bo wrote on.', 'paragraph Last.']);
+    await saved(ada.page);
+    expect(outline(await draftOf(ada.page))).toEqual([
+      ...['paragraph First.', 'paragraph Two. Bo wrote on.', 'paragraph Last.'],
+    ]);
     await ada.close();
     await bo.close();
   });

@@ -1,8 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
 import type { Config } from '../../src/config.ts';
 import { aNewsroom, type Room } from '../a-newsroom.ts';
-import { type Look, openBrowser, openWindow, type Window } from '../browser.ts';
+import { type Look, openWindow, type Window } from '../browser.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 /** A newsroom that a real browser reaches. */
@@ -33,7 +32,7 @@ async function openSample(): Promise<string> {
   return folder;
 }
 
-/** Opens the sample newsroom (or an empty one), serves it on a free port, and starts a browser. */
+/** Opens the sample newsroom (or an empty one), and serves it on a free port. */
 export async function serveNewsroom(wish: {
   sample: boolean;
   development?: boolean;
@@ -58,16 +57,17 @@ export async function serveNewsroom(wish: {
   const port = typeof bound === 'object' && bound ? bound.port : 0;
   room.newsroom.listensAt(port);
   await room.newsroom.start();
-  let browser: Browser | undefined;
+  const windows: Window[] = [];
   return {
     room,
     address: `http://127.0.0.1:${port}`,
     async open(look = {}) {
-      browser ??= await openBrowser();
-      return openWindow(browser, look);
+      const window = await openWindow(look);
+      windows.push(window);
+      return window;
     },
     async close() {
-      await browser?.close();
+      await Promise.all(windows.map((window) => window.close()));
       await room.close();
     },
   };
