@@ -59,6 +59,9 @@ describeNewsroom('What the old site held for some eyes only', (room) => {
   it('is shown to editors as what it is, with whom it answers, and harms nobody', async () => {
     expect((await room().visit('/desk', { as: editor })).text).toContain(`href="${PATH}"`);
     const text = await listed();
+    for (const page of ['1e3', '-1', 'last']) {
+      expect((await room().visit(`${PATH}?page=${page}`, { as: editor })).text, page).toBe(text);
+    }
     for (const words of ['Private note of the old site', 'Editors’ note of the old site', 'in reply to Ada'])
       expect(text).toContain(words);
     expect(text).toContain('<strong>For the editor.</strong>');

@@ -162,6 +162,8 @@ describeNewsroom(
       expect(await see('q=12')).toContain('/desk/cards?q=12&amp;page=2#tries');
       expect(await see('')).not.toContain(name);
       expect(await see('page=2')).toContain(name);
+      for (const none of ['1e9', '-2', 'last']) expect(await see(`page=${none}`), none).not.toContain(name);
+      expect(await see(`q=${encodeURIComponent(name)}&page=9`)).toContain('€43.21');
       const acts = (await room().newsroom.staff.acts({ most: 6 })).map(({ act }) => act);
       expect(acts).toEqual(expect.arrayContaining(['gifts-searched', 'gifts-listed']));
     });

@@ -3,6 +3,7 @@ import type { DeskPart } from '#desk';
 import type { Staff, StaffMember } from '#people';
 import type { Database } from '#platform/database';
 import { nothingHere, type Request, seeOther } from '#platform/http';
+import { pageAsked } from '#platform/text';
 import type { StoriesForFeatures } from '#stories';
 import type { SiteFacts } from '#ui';
 import { sayMigrating } from '../messages.ts';
@@ -23,8 +24,6 @@ export interface AsidesNeeds {
 
 const PATH = '/desk/old-site';
 const ON_PAGE = 25;
-/** A page number that nobody can turn into work for the database. */
-const LAST_PAGE = 10_000;
 const title = sayMigrating('en', 'asides-title');
 const roles = ['editor'] as const;
 
@@ -57,8 +56,7 @@ async function drawPage({ query }: Request, { id: staffId }: StaffMember, needs:
     const waiting = await needs.conversation.waitingSubscriptions(database);
     return <SubscriptionsWaiting waiting={waiting} isReleased={query.has('released')} />;
   }
-  const asked = Number(/^[1-9]\d{0,4}$/.exec(query.get('page') ?? '')?.[0] ?? 1);
-  const page = Math.min(asked, LAST_PAGE);
+  const page = pageAsked(query);
   const part = { kinds: ASIDE_LISTS[list], most: ON_PAGE + 1, skip: (page - 1) * ON_PAGE };
   const asides = await findAsides(database, part);
   const shown = asides.slice(0, ON_PAGE);

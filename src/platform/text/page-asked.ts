@@ -7,7 +7,7 @@ export function pageFrom(text: string | undefined): number | null {
   return page !== null && page <= LAST ? page : null;
 }
 
-/** The page of a list that `?page=N` asks for; 1 for whatever is no page number. */
-export function pageAsked(query: ReadonlyMap<string, string>): number {
-  return pageFrom(query.get('page')) ?? 1;
+/** The page of a list that `?page=N` asks for: 1 for whatever is no page number, and none behind the `last`. */
+export function pageAsked(query: ReadonlyMap<string, string>, last = LAST): number {
+  return Math.min(pageFrom(query.get('page')) ?? 1, last);
 }

@@ -18,7 +18,7 @@ export async function drawSearch(needs: DrawingNeeds, request: Request): Promise
   const of: ListOf = { kind: 'search', query };
   const count = await countListed(needs.database, { of, atMost: COUNTED });
   const last = Math.max(1, Math.ceil(count / size));
-  const number = Math.min(pageAsked(request.query), last);
+  const number = pageAsked(request.query, last);
   const stories = await findSummaries(needs.database, {
     ...{ of, most: size, skip: (number - 1) * size },
     pictures: needs.pictures.findPictures,

@@ -2,6 +2,7 @@ import { DESK_LANGUAGE, type DeskDeed, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { instantOf, laterBy } from '#platform/clock';
 import { type Request, seeOther } from '#platform/http';
+import { pageAsked } from '#platform/text';
 import { sayDesk } from '../../desk/messages.ts';
 import { giftHref } from '../../gifts/desk/paths.ts';
 import type { GivingNeeds } from '../../needs.ts';
@@ -43,7 +44,7 @@ async function drawCards({ query }: Request, staff: StaffMember, needs: GivingNe
     ...([countWaiting(database, laterBy(now, -A_DAY)), countSoughtTries(database, typed)] as const),
   ]);
   const last = Math.max(1, Math.ceil(count / A_PAGE));
-  const page = Math.min(last, Math.max(1, Math.trunc(Number(query.get('page'))) || 1));
+  const page = pageAsked(query, last);
   const found = await soughtTries(database, typed, { skip: (page - 1) * A_PAGE, most: A_PAGE });
   return (
     <CardsPage

@@ -2,6 +2,7 @@ import type { StaffMember } from '#people';
 import { dayAfter, dayBegins, dayOf, instantOf } from '#platform/clock';
 import type { Request } from '#platform/http';
 import type { Money } from '#platform/money';
+import { pageAsked } from '#platform/text';
 import { countReviews, openReviews } from '../../cards/store/guards.ts';
 import { balances } from '../../ledger/store.ts';
 import type { GivingNeeds } from '../../needs.ts';
@@ -92,7 +93,7 @@ export async function drawList({ query }: Request, staff: StaffMember, needs: Ne
   ]);
   const counted = { gifts: countedGifts, promises: countedPromises };
   const last = Math.min(LAST_PAGE, Math.max(1, Math.ceil(counted[asked.of].count / A_PAGE)));
-  const page = Math.min(last, Math.max(1, Math.trunc(Number(query.get('page'))) || 1));
+  const page = pageAsked(query, last);
   const at = { skip: (page - 1) * A_PAGE, most: A_PAGE };
   return (
     <ListPage
