@@ -211,22 +211,6 @@ describe('A converted text', () => {
     for (const id of ids) expect(id).toMatch(/^[a-z0-9]{8,}$/);
   });
 
-  it('leads within itself to what it led to', () => {
-    const text = `<a href="#two">Two</a> <a href="#%D0%B8">И</a> <a href="#_ftn1" name="_ftnref1">[1]</a>
-
-      <h2><a name="two"></a>Two</h2><div id="и"><img src="/a.jpg"></div>Last.
-
-      <a name="_ftn1" href="#_ftnref1">[1]</a> A note. <a href="#nowhere">Nowhere</a>`;
-    const led = JSON.stringify(converted(text)).match(/(?<="href":")[^"]+/g);
-    const [first, heading, picture, last, note] = converted(text).document.content.map(
-      ({ attrs }) => attrs.id,
-    );
-    expect(picture).toBeDefined();
-    expect(led).toEqual([
-      ...[`#block-${heading}`, `#block-${last}`, `#block-${note}`, `#block-${first}`, '#nowhere'],
-    ]);
-  });
-
   it('says addresses as they work here', () => {
     const link = (address: string) => address.replace('https://old.example', '');
     const { document } = converted(

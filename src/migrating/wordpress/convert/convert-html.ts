@@ -24,7 +24,7 @@ export function convertHtml(html: string, context: ConversionContext): Converted
   for (const name of marked.unknown) conversion.report('unknown-shortcode', name);
   const pieces: Piece[] = [];
   readNodes(tree, { conversion, scope: { marks: [], depth: 0 }, pieces });
-  const document = numbered(blocksOf(pieces, { classic }), context.itemId);
+  const document = numbered(blocksOf(pieces, conversion), context.itemId);
   return { document, ...conversion.end() };
 }
 

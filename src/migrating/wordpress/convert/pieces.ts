@@ -12,12 +12,18 @@ export type Piece =
 
 type Line = Exclude<Piece, { kind: 'block' | 'edge' }>;
 
+export interface HowToRead {
+  readonly classic: boolean;
+  /** An address as it works here. */
+  link(said: string): string | undefined;
+}
+
 /**
  * Pieces put together to blocks. In classic texts a line break in the source is one in the text, and an empty
  * line ends a paragraph, as WordPress has it when it shows them. A place is that of the block in which it stands or
  * that comes next: its id, which it has not got yet, holds the names meanwhile.
  */
-export function blocksOf(pieces: readonly Piece[], how: { readonly classic: boolean }): Block[] {
+export function blocksOf(pieces: readonly Piece[], how: HowToRead): Block[] {
   const blocks: Block[] = [];
   let run: Line[] = [];
   const names: string[] = [];
@@ -26,7 +32,7 @@ export function blocksOf(pieces: readonly Piece[], how: { readonly classic: bool
     for (const lines of paragraphsIn(run, how.classic)) {
       names.push(...lines.flatMap((line) => (line.kind === 'place' ? line.name : [])));
       const content = tidied(lines);
-      if (saysSomething(content)) paragraphOrEmbeds(content).forEach(put);
+      if (saysSomething(content)) paragraphOrEmbeds(content, how).forEach(put);
     }
     run = [];
   };
@@ -62,15 +68,19 @@ export function inlineOf(pieces: readonly Piece[]): readonly Inline[] {
   return tidied(words);
 }
 
-/** A line that is nothing but the address of something shown elsewhere shows it (as WordPress does). */
-function paragraphOrEmbeds(content: readonly Inline[]): Block[] {
+/**
+ * A line that is nothing but the address of something shown elsewhere shows it, as WordPress does; one of any other
+ * page, of which WordPress may have drawn a card, is a link.
+ */
+function paragraphOrEmbeds(content: readonly Inline[], how: HowToRead): Block[] {
   const lines: Inline[][] = [[]];
   for (const one of content) {
     if (one.type === 'hardBreak') lines.push([]);
     else lines.at(-1)?.push(one);
   }
+  for (const line of lines) linkLine(line, how);
   const embeds = lines.map(embedOfLine);
-  if (embeds.every((embed) => embed === undefined)) return [paragraph(content)];
+  if (embeds.every((embed) => embed === undefined)) return [paragraph(joined(lines))];
   const blocks: Block[] = [];
   let between: Inline[] = [];
   for (const [at, line] of lines.entries()) {
@@ -86,10 +96,27 @@ function paragraphOrEmbeds(content: readonly Inline[]): Block[] {
 }
 
 function embedOfLine(line: readonly Inline[]) {
+  const address = addressOfLine(line);
+  return address === undefined ? undefined : embedOf(address);
+}
+
+function addressOfLine(line: readonly Inline[]): string | undefined {
   const [only] = line;
   if (line.length !== 1 || only?.type !== 'text' || only.marks) return undefined;
   const text = only.text.trim();
-  return /^https?:\/\/\S+$/i.test(text) ? embedOf(text) : undefined;
+  return /^https?:\/\/\S+$/i.test(text) ? text : undefined;
+}
+
+function linkLine(line: Inline[], how: HowToRead): void {
+  const address = addressOfLine(line);
+  if (address === undefined || embedOf(address) !== undefined) return;
+  const href = how.link(address);
+  if (href !== undefined)
+    line.splice(0, 1, { type: 'text', text: address, marks: [{ type: 'link', attrs: { href } }] });
+}
+
+function joined(lines: readonly (readonly Inline[])[]): readonly Inline[] {
+  return lines.flatMap((line, at): readonly Inline[] => (at === 0 ? line : [{ type: 'hardBreak' }, ...line]));
 }
 
 function paragraph(content: readonly Inline[]): Block {

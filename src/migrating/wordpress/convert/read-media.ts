@@ -52,6 +52,10 @@ export function linkParagraph(href: string, text: string): Block {
 /** An embed that the text names: of a known host or, since the text says that it shows something, of any other. */
 export function namedEmbed(said: string, conversion: Conversion, caption = ''): Block | undefined {
   const address = webAddress(said);
+  const here = embedOf(said) || address === undefined ? undefined : conversion.link(address);
+  // A story of the same site, of which WordPress drew a card.
+  if (address !== undefined && here?.startsWith('/'))
+    return linkParagraph(here, caption || address.replace(/^https?:\/\//i, ''));
   const embed =
     embedOf(said) ?? (address && { url: address, provider: new URL(address).host.replace(/^www\./, '') });
   if (!embed) {

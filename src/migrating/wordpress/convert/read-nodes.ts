@@ -254,11 +254,9 @@ function turnOf(into: { conversion: Conversion; scope: Scope; pieces: Piece[] })
     ...into,
     read: (nodes, marks = []) => readNodes(nodes, { ...into, scope: inner(marks) }),
     apart,
-    blocks: (nodes) => blocksOf(apart(nodes), { classic: conversion.classic }),
+    blocks: (nodes) => blocksOf(apart(nodes), conversion),
     blocksIn: (element) =>
-      blocksOf([...placesOf(element, conversion), ...apart(element.childNodes)], {
-        classic: conversion.classic,
-      }),
+      blocksOf([...placesOf(element, conversion), ...apart(element.childNodes)], conversion),
   };
 }
 

@@ -17,7 +17,10 @@ export const readHeading: ReadElement = (heading, turn) => {
 /** `<pre>`: code as it stands; a verse is a paragraph whose lines are kept. */
 export const readCode: ReadElement = (pre, turn) => {
   if (hasClass(pre, 'wp-block-verse')) {
-    const verse = blocksOf(turn.apart(pre.childNodes), { classic: true });
+    const verse = blocksOf(turn.apart(pre.childNodes), {
+      classic: true,
+      link: (said) => turn.conversion.link(said),
+    });
     for (const block of verse) turn.pieces.push({ kind: 'block', block });
     return;
   }
