@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
 import { aFile, idOf, upload } from '../../../test/library.ts';
 import { markedText } from '../../../test/marked-text.ts';
-import { act, save, sendDraft, write, written } from '../../../test/writing.ts';
+import { act, memberOf, save, sendDraft, write, written } from '../../../test/writing.ts';
 import type { Block, StoryDocument } from '../document/words.ts';
+import { findSeenBoxes } from './find-box.ts';
 
 const HOUR = 60 * 60_000;
 
@@ -31,6 +32,31 @@ describeNewsroom('A background box', (room) => {
     for (const { href } of stories) expect((await room().visit(href)).text).not.toContain('background');
     await act(room(), as, box, 'bring-back');
     for (const { href } of stories) expect((await room().visit(href)).text).toContain('now empty');
+  });
+
+  it('is looked up with all others at once, however many there are and whoever looks', async () => {
+    const [editor, contributor] = [await room().staff('editor'), await room().staff('contributor')];
+    const ids = [];
+    for (let nth = 0; nth < 12; nth += 1)
+      ids.push(await writeBox(room(), editor, { title: `Of many ${nth}` }));
+    ids.push(await writeBox(room(), contributor, { title: 'My own' }));
+    for (const as of [editor, contributor]) {
+      const by = await memberOf(room(), as);
+      const asked = async (some: readonly string[]) => {
+        let times = 0;
+        const reader = new Proxy(room().database, {
+          get(database, name) {
+            if (name === 'tables') times += 1;
+            const value: unknown = Reflect.get(database, name, database);
+            return typeof value === 'function' ? value.bind(database) : value;
+          },
+        });
+        return { found: (await findSeenBoxes(reader, some, by)).map(({ story }) => story.row.id), times };
+      };
+      const [one, all] = [await asked(ids.slice(-1)), await asked(ids)];
+      expect(all.times).toBe(one.times);
+      expect(all.found).toEqual(as === editor ? ids : ids.slice(-1));
+    }
   });
 
   it('is nothing anywhere until it is out, on the second that was said, and has no address then', async () => {

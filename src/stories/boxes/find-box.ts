@@ -1,8 +1,8 @@
 import type { StaffMember } from '#people';
 import type { Reader } from '#platform/database';
 import { isPublic } from '../visible.ts';
-import { deedsOf } from '../writing/actions/demand.ts';
-import { findAtDesk, type StoryAtDesk } from '../writing/store/index.ts';
+import { seenAmong } from '../writing/actions/demand.ts';
+import { findManyAtDesk, type StoryAtDesk } from '../writing/store/index.ts';
 
 /** A background box that a person may know of. */
 export interface SeenBox {
@@ -11,10 +11,15 @@ export interface SeenBox {
   readonly isOpen: boolean;
 }
 
-/** The background box of this id, if a person may know of it: readers see it, or they do at the desk. */
-export async function findSeenBox(reader: Reader, id: string, by: StaffMember): Promise<SeenBox | null> {
-  const story = await findAtDesk(reader, id);
-  if (story?.row.kind !== 'box') return null;
-  const isOpen = (await deedsOf(reader, story, by)) !== null;
-  return isOpen || isPublic(story.row) ? { story, isOpen } : null;
+/** The background boxes among these that a person may know of, in this order: readers see them, or they do at the desk. */
+export async function findSeenBoxes(
+  reader: Reader,
+  ids: readonly string[],
+  by: StaffMember,
+): Promise<readonly SeenBox[]> {
+  const boxes = (await findManyAtDesk(reader, ids)).filter(({ row }) => row.kind === 'box');
+  const open = await seenAmong(reader, boxes, by);
+  return boxes
+    .map((story) => ({ story, isOpen: open.has(story.row.id) }))
+    .filter(({ story, isOpen }) => isOpen || isPublic(story.row));
 }

@@ -3,6 +3,7 @@ export { bylineOf, findBylines, setByline, staffBehind, storiesOf } from './byli
 export {
   findContext,
   findDocument,
+  findDocuments,
   findDoor,
   findStory,
   findWithdrawal,
@@ -14,7 +15,15 @@ export {
 } from './one-story.ts';
 export { deleteStories, deleteUnused, type Linked } from './remove-stories.ts';
 export { saveRevision } from './save-revision.ts';
-export { findLinks, findStoryRow, type StoryRow, saveLinks, saveStoryRow } from './save-story.ts';
+export {
+  findLinks,
+  findStoryRow,
+  findStoryRows,
+  type StoryRow,
+  saveLinks,
+  saveStoryRow,
+  signedAmong,
+} from './save-story.ts';
 export { countListed, findAllAddresses, findStaticPages, findSummaries, type ListOf } from './summaries.ts';
 export {
   findAuthor,

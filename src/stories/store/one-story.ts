@@ -110,6 +110,17 @@ export async function findDocument(reader: Reader, revisionId: string | null): P
   return row ? (JSON.parse(row.document) as StoryDocument) : { type: 'doc', content: [] };
 }
 
+/** The documents of several revisions, by the revisions' ids. */
+export async function findDocuments(
+  reader: Reader,
+  revisionIds: readonly string[],
+): Promise<ReadonlyMap<string, StoryDocument>> {
+  if (revisionIds.length === 0) return new Map();
+  const revisions = reader.tables<StoriesTables>().selectFrom('revisions').where('id', 'in', revisionIds);
+  const rows = await revisions.select(['id', 'document']).execute();
+  return new Map(rows.map(({ id, document }) => [id, JSON.parse(document) as StoryDocument]));
+}
+
 const documentOf = prepared((reader: Reader, at: Places<{ id: string }>) =>
   reader.tables<StoriesTables>().selectFrom('revisions').select('document').where('id', '=', at.id),
 );

@@ -13,6 +13,24 @@ export async function findStoryRow(reader: Reader, id: string): Promise<StoryRow
   return row ?? null;
 }
 
+/** The rows of these stories, of those that there are; in no order. */
+export async function findStoryRows(reader: Reader, ids: readonly string[]): Promise<readonly StoryRow[]> {
+  if (ids.length === 0) return [];
+  return reader.tables<StoriesTables>().selectFrom('stories').selectAll().where('id', 'in', ids).execute();
+}
+
+/** Those of the stories that stand under this author. */
+export async function signedAmong(
+  reader: Reader,
+  ids: readonly string[],
+  authorId: string,
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const signed = reader.tables<StoriesTables>().selectFrom('story_authors').where('author_id', '=', authorId);
+  const rows = await signed.where('story_id', 'in', ids).select('story_id').execute();
+  return new Set(rows.map((row) => row.story_id));
+}
+
 /** Writes the story's row. Version, counters and beginning of a known story stay as they are. */
 export async function saveStoryRow(writer: Writer, row: StoryRow): Promise<void> {
   await storyRowSaved(writer, row);

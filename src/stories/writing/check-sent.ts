@@ -1,7 +1,7 @@
 import type { StaffMember } from '#people';
 import type { NewId } from '#platform/clock';
 import type { Reader } from '#platform/database';
-import { findSeenBox } from '../boxes/find-box.ts';
+import { findSeenBoxes } from '../boxes/find-box.ts';
 import { standingIn } from '../document/check.ts';
 import { boxIdsOf, pictureIdsOf } from '../document/text.ts';
 import type { StoryDocument } from '../document/words.ts';
@@ -56,11 +56,9 @@ async function checkAgainst(
   if (boxes.length === 0) return checked;
   if (story.row.kind === 'box') return { refused: { path: 'document', reason: 'box-in-box' } };
   const known = new Set(texts.flatMap(boxIdsOf));
-  const fresh = boxes.filter((id) => !known.has(id));
-  const seen = await Promise.all(fresh.map((id) => findSeenBox(reader, id, by)));
-  return seen.every((box) => box !== null)
-    ? checked
-    : { refused: { path: 'document', reason: 'box-unknown' } };
+  const fresh = [...new Set(boxes.filter((id) => !known.has(id)))];
+  const seen = await findSeenBoxes(reader, fresh, by);
+  return seen.length === fresh.length ? checked : { refused: { path: 'document', reason: 'box-unknown' } };
 }
 
 /** Nobody brings more pictures at once, and each is looked up. */

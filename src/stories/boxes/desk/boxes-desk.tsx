@@ -5,11 +5,11 @@ import { json, page } from '#platform/http';
 import { textOf } from '../../document/text.ts';
 import { countUsing } from '../../library/store.ts';
 import type { DrawingNeeds } from '../../needs.ts';
+import { findDocuments } from '../../store/index.ts';
 import { isPublic } from '../../visible.ts';
 import { WRITERS } from '../../writing/rules/may-write.ts';
 import { type DeskRow, findDeskRows, type StoryAtDesk } from '../../writing/store/index.ts';
-import { textOfRow } from '../../writing/text-of-row.ts';
-import { findSeenBox, type SeenBox } from '../find-box.ts';
+import { findSeenBoxes, type SeenBox } from '../find-box.ts';
 import { sayBoxes } from '../messages.ts';
 import { findBoxIds } from '../store.ts';
 import { BOXES, type BoxToChoose } from '../words.ts';
@@ -32,8 +32,7 @@ function boxesPage(needs: DrawingNeeds): DeskPage {
     async answer({ wants }, staff) {
       const { database } = needs;
       const seen = await seenBoxes(database, staff);
-      if (wants !== 'page')
-        return json({ boxes: await Promise.all(seen.map((one) => toChoose(database, one))) });
+      if (wants !== 'page') return json({ boxes: await toChoose(database, seen) });
       const ids = seen.map(({ story }) => story.row.id);
       const [rows, counts, site] = await Promise.all([
         findDeskRows(database, ids),
@@ -54,9 +53,7 @@ function boxesPage(needs: DrawingNeeds): DeskPage {
 
 /** Those that readers see, and those that this person may see at the desk. */
 async function seenBoxes(reader: Reader, staff: StaffMember): Promise<readonly SeenBox[]> {
-  const ids = await findBoxIds(reader);
-  const found = await Promise.all(ids.map((id) => findSeenBox(reader, id, staff)));
-  return found.flatMap((one) => one ?? []);
+  return findSeenBoxes(reader, await findBoxIds(reader), staff);
 }
 
 /** Nothing of what is being written of it. */
@@ -64,10 +61,18 @@ function asReadersSee(row: DeskRow, story: StoryAtDesk | undefined): DeskRow {
   return { ...row, title: story?.row.title ?? '', stage: null, goesOutAt: null };
 }
 
-async function toChoose(reader: Reader, { story, isOpen }: SeenBox): Promise<BoxToChoose> {
-  const { row, draft } = story;
-  const isOut = isPublic(row);
-  const text = isOut || !draft ? await textOfRow(reader, row) : draft;
-  const words = textOf(text.document).replace(/\s+/g, ' ').slice(0, WORDS_SHOWN);
-  return { id: row.id, title: text.title, words, isOut, isOpen };
+/** As readers see them; those that are not out, as they are written. */
+async function toChoose(reader: Reader, boxes: readonly SeenBox[]): Promise<readonly BoxToChoose[]> {
+  const standing = boxes.flatMap(({ story: { row, draft } }) => (isPublic(row) || !draft ? row : []));
+  const documents = await findDocuments(
+    reader,
+    standing.flatMap(({ revision_id: id }) => id ?? []),
+  );
+  return boxes.map(({ story: { row, draft }, isOpen }) => {
+    const isOut = isPublic(row);
+    const { title, document } =
+      isOut || !draft ? { title: row.title, document: documents.get(row.revision_id ?? '') } : draft;
+    const words = document ? textOf(document).replace(/\s+/g, ' ').slice(0, WORDS_SHOWN) : '';
+    return { id: row.id, title, words, isOut, isOpen };
+  });
 }

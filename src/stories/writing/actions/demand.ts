@@ -1,7 +1,7 @@
 import type { StaffMember } from '#people';
 import type { Reader, Writer } from '#platform/database';
 import { nothingHere, Refusal } from '#platform/http';
-import { bylineOf, findLinks } from '../../store/index.ts';
+import { bylineOf, findLinks, signedAmong } from '../../store/index.ts';
 import { sayWriting } from '../messages.ts';
 import { maySee, mayWrite, type WhoWrites } from '../rules/may-write.ts';
 import { isPossible } from '../rules/stages.ts';
@@ -37,6 +37,22 @@ export async function deedsOf(
   const who = await whoWrites(reader, story, by);
   if (!maySee(who)) return null;
   return (deed) => mayWrite(deed, who) && isPossible(deed, standing(story));
+}
+
+/** The ids of those stories that a person may know of at the desk. Asks no more often for many than for one. */
+export async function seenAmong(
+  reader: Reader,
+  stories: readonly StoryAtDesk[],
+  by: StaffMember,
+): Promise<ReadonlySet<string>> {
+  const ids = stories.map(({ row }) => row.id);
+  if (maySee({ roles: by.roles, isOwn: false })) return new Set(ids);
+  const byline = await bylineOf(reader, by.id);
+  const signed = byline === null ? new Set() : await signedAmong(reader, ids, byline);
+  const isOwn = ({ row, draft }: StoryAtDesk) =>
+    row.created_by === by.id || (byline !== null && draft?.authorIds.includes(byline)) || signed.has(row.id);
+  const seen = stories.filter((story) => maySee({ roles: by.roles, isOwn: isOwn(story) === true }));
+  return new Set(seen.map(({ row }) => row.id));
 }
 
 /** A deed at a story, and from which save of its text the person came. */

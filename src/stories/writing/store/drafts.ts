@@ -2,7 +2,7 @@ import type { Reader, Writer } from '#platform/database';
 import type { StoryDocument } from '../../document/words.ts';
 import { lockRevisions } from '../../passages/store.ts';
 import { mediaIdsIn } from '../../pictures/rules/media-address.ts';
-import { findStoryRow, type StoryRow } from '../../store/index.ts';
+import { findStoryRow, findStoryRows, type StoryRow } from '../../store/index.ts';
 import type { WritingTables } from '../tables.ts';
 import type { Draft, DraftText } from '../words.ts';
 
@@ -24,6 +24,24 @@ export async function lockStory(writer: Writer, storyId: string): Promise<StoryA
 export async function findAtDesk(reader: Reader, storyId: string): Promise<StoryAtDesk | null> {
   const row = await findStoryRow(reader, storyId);
   return row && { row, draft: await findDraft(reader, storyId) };
+}
+
+/** Those of the stories that there are, in this order. */
+export async function findManyAtDesk(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<readonly StoryAtDesk[]> {
+  if (ids.length === 0) return [];
+  const written = reader.tables<WritingTables>().selectFrom('drafts').where('story_id', 'in', ids);
+  const [rows, drafts] = [await findStoryRows(reader, ids), await written.selectAll().execute()];
+  const [byId, draftOf] = [
+    new Map(rows.map((row) => [row.id, row])),
+    new Map(drafts.map((row) => [row.story_id, draftFrom(row)])),
+  ];
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? { row, draft: draftOf.get(id) ?? null } : [];
+  });
 }
 
 export async function findDraft(reader: Reader, storyId: string): Promise<Draft | null> {

@@ -2,6 +2,7 @@ export { type DeskRow, findByWords, findDeskRows, findOutgoing, publicAmong } fr
 export {
   deleteDraft,
   findAtDesk,
+  findManyAtDesk,
   findSentBack,
   insertDraft,
   lockStory,
