@@ -22,7 +22,7 @@ import {
 } from '#people';
 import { challengeMigrations, createChallenges } from '#platform/challenge';
 import type { Clock, NewId } from '#platform/clock';
-import type { Database, Migration } from '#platform/database';
+import { DATA_FOLDER, type Database, type Migration } from '#platform/database';
 import { createBucketFiles, createFiles } from '#platform/files';
 import { createHttpServer, ownOriginsOf, sharedPageHeaders } from '#platform/http';
 import { createInbox, inboxMigrations } from '#platform/inbox';
@@ -113,7 +113,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   const challenges = createChallenges({ clock, secret, limits: config.limits });
   const files = config.bucket
     ? createBucketFiles({ ...{ bucket: config.bucket, clock, log }, folder: join(folder, 'copies') })
-    : createFiles(join(folder, 'files'));
+    : createFiles(join(folder, DATA_FOLDER.files));
 
   const mail = createMail({
     ...{ database, clock, newId, log, outbox, folder, secret, origin },

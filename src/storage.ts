@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Clock } from '#platform/clock';
 import {
   copyBeforeMigration,
+  DATA_FOLDER,
   type Database,
   holdDataFolder,
   type Migration,
@@ -37,7 +38,7 @@ export async function openStorage(
   const folder = openDataFolder(config.dataFolder);
   const hold = config.databaseUrl === undefined ? holdDataFolder(folder) : { release: () => {} };
   try {
-    const file = join(folder, 'tidings.sqlite');
+    const file = join(folder, DATA_FOLDER.database);
     const existed = existsSync(file);
     const database =
       config.databaseUrl === undefined ? openSqlite(file) : await openPostgres(config.databaseUrl);
@@ -71,7 +72,7 @@ function unreachable(failure: unknown): Halt {
 }
 
 function secretIn(folder: string): Buffer {
-  const file = join(folder, 'secret');
+  const file = join(folder, DATA_FOLDER.secret);
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
   return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
 }

@@ -1,17 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import SqliteFile from 'better-sqlite3';
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { between, configurationTable, schemaPage, settingsPage } from '../scripts/docs-pages.js';
@@ -101,37 +89,7 @@ describe('The documentation', () => {
     const readme = text('README.md');
     expect(readme).toBe(between(readme, 'configuration', configurationTable(environment)));
   });
-
-  it('tells how to make a backup that can be restored, while the newsroom runs', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'tidings-backup-'));
-    mkdirSync(join(folder, 'data', 'files'), { recursive: true });
-    writeFileSync(join(folder, 'data', 'secret'), 'secret');
-    writeFileSync(join(folder, 'data', 'files', 'picture'), 'bytes');
-    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-    const running = new SqliteFile(join(folder, 'data', 'tidings.sqlite'));
-    running.pragma('journal_mode = WAL');
-    running.exec("create table notes (name text); insert into notes values ('kept')");
-
-    execFileSync('sh', ['-ec', testedBlock('backup')], { cwd: folder });
-
-    const restored = new SqliteFile(join(folder, 'backup', 'tidings.sqlite'), { readonly: true });
-    expect(restored.prepare('select name from notes').all()).toEqual([{ name: 'kept' }]);
-    expect(readFileSync(join(folder, 'backup', 'files', 'picture'), 'utf8')).toBe('bytes');
-    expect(readFileSync(join(folder, 'backup', 'secret'), 'utf8')).toBe('secret');
-    restored.close();
-    running.close();
-    rmSync(folder, { recursive: true });
-  });
 });
-
-/** The block of code after `<!-- tested: NAME -->` in the README. */
-function testedBlock(name: string): string {
-  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-  const [, after = ''] = readme.split(`<!-- tested: ${name} -->\n`);
-  const [block = ''] = after.match(/(?:^ {4}.*\n)+/m) ?? [];
-  if (block === '') throw new Error(`There is no block "${name}" in the README.`);
-  return block.replace(/^ {4}/gm, '');
-}
 
 /** Whether `words` begin with a command of ours and name only options that it has. */
 function isCommand(words: string): boolean {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { Halt } from '#platform/halt';
+import { backupCommand, restoreCommand } from './backup.ts';
 import { doctorCommand } from './doctor.ts';
 import { importCommand } from './import.ts';
 import { staffCommand } from './staff.ts';
@@ -26,5 +27,7 @@ export function createProgram(): Command {
     .addCommand(startCommand())
     .addCommand(importCommand())
     .addCommand(staffCommand())
+    .addCommand(backupCommand())
+    .addCommand(restoreCommand())
     .addCommand(doctorCommand());
 }

@@ -25,7 +25,7 @@ export async function onNewsroom(deed: string, facts: Readonly<Record<string, un
 }
 
 /** Prints what is told: progress in place on a terminal, at most one line a second elsewhere. */
-function teller(): (message: ControlMessage) => void {
+export function teller(): (message: ControlMessage) => void {
   let inProgress = false;
   let lastSaid = Number.NEGATIVE_INFINITY;
   return (message) => {

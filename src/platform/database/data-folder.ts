@@ -1,7 +1,20 @@
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { Halt } from '#platform/halt';
+
+/** What counts in a data folder, by its names there. All else can be made anew, or is of this machine alone. */
+export const DATA_FOLDER = { database: 'tidings.sqlite', secret: 'secret', files: 'files' } as const;
 
 /** Makes the data folder if need be and says in one line why it cannot be used. Returns its full path. */
 export function openDataFolder(folder: string): string {
@@ -61,12 +74,23 @@ export function copyBeforeMigration(file: string, name: string): string | undefi
   const copy = `${file}.before-${name}`;
   const unfinished = `${copy}.part`;
   rmSync(unfinished, { force: true });
-  const source = new SqliteFile(file, { readonly: true });
+  copyDatabase(file, unfinished);
+  renameSync(unfinished, copy);
+  return copy;
+}
+
+/**
+ * Copies a database file whole and through to the disk, as it is at this moment, also while a newsroom writes to it.
+ * `to` must be empty, or not be there.
+ */
+export function copyDatabase(from: string, to: string): void {
+  const source = new SqliteFile(from, { readonly: true, timeout: 5_000 });
   try {
-    source.prepare('vacuum into ?').run(unfinished);
+    source.prepare('vacuum into ?').run(to);
   } finally {
     source.close();
   }
-  renameSync(unfinished, copy);
-  return copy;
+  const copy = openSync(to, 'r+');
+  fsyncSync(copy);
+  closeSync(copy);
 }

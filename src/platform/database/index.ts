@@ -1,6 +1,12 @@
 export { answers } from './answers.ts';
 export { isDuplicate } from './conflict.ts';
-export { copyBeforeMigration, holdDataFolder, openDataFolder } from './data-folder.ts';
+export {
+  copyBeforeMigration,
+  copyDatabase,
+  DATA_FOLDER,
+  holdDataFolder,
+  openDataFolder,
+} from './data-folder.ts';
 export { locked } from './lock-row.ts';
 export { migrate, pendingMigrations } from './migrate.ts';
 export { lockByName, shareLockByName } from './named-lock.ts';

@@ -18,9 +18,13 @@ export interface Received {
   readonly bytes: number;
 }
 
+export function isKey(text: string): boolean {
+  return PLAIN_KEY.test(text);
+}
+
 /** Keys are ours, never a visitor's: another one is a fault, and must not lead out of the folder. */
 export function placeOf(folder: string, key: string): string {
-  if (!PLAIN_KEY.test(key)) throw new Error(`"${key}" is not a key of a file.`);
+  if (!isKey(key)) throw new Error(`"${key}" is not a key of a file.`);
   return join(folder, key);
 }
 

@@ -1,4 +1,5 @@
 export { createBucketFiles } from './bucket-files.ts';
-export { createFiles } from './local-files.ts';
+export { isKey } from './incoming.ts';
+export { createFiles, keysIn } from './local-files.ts';
 export { lookForBytes, type Resting } from './look-for-bytes.ts';
 export { type Bucket, type Content, FILES_OUT_OF_REACH, type Files } from './words.ts';

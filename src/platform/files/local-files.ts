@@ -1,5 +1,7 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { existing, keyOf, moveInto, placeOf, receive } from './incoming.ts';
+import { join, relative, sep } from 'node:path';
+import { existing, INCOMING, keyOf, moveInto, placeOf, receive } from './incoming.ts';
 import type { Files } from './words.ts';
 
 /** Files in a folder of this machine. The folder is made with the first file. */
@@ -24,4 +26,13 @@ export function createFiles(folder: string): Files {
     start() {},
     stop() {},
   };
+}
+
+/** The keys of all files in a folder of `createFiles`, in no order. */
+export function keysIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .filter((key) => !key.startsWith(`${INCOMING}/`));
 }

@@ -1,0 +1,12 @@
+/** What a backup says of itself. */
+export interface BackupFacts {
+  /** When it was made, as an instant. */
+  readonly madeAt: string;
+  /** How many pictures and other files are in it. */
+  readonly files: number;
+  /** The bucket in which they stand instead; null: they are all in it. */
+  readonly bucket: string | null;
+}
+
+/** Told while it lasts, for a person: what was done so far, and in the end one line. */
+export type Tell = (message: { readonly kind: 'progress' | 'line'; readonly text: string }) => void;
