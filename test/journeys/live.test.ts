@@ -19,12 +19,23 @@ describe('A reader of a conversation that goes on', () => {
 
   const aStory = () =>
     served.room.publish({ paragraphs: Array.from({ length: 40 }, () => 'It was late. '.repeat(20)) });
+  /** A window whose clock can be sent ahead. */
+  const aWindow = async (look: Parameters<ServedNewsroom['open']>[0] = {}) => {
+    const window = await served.open(look);
+    await window.page.clock.install();
+    return window;
+  };
+  /** Once the page has heard of so many comments, what it gathers before it tells of them is told. */
+  const hears = async (page: Page, comments: number) => {
+    await page.locator('#comments-title', { hasText: new RegExp(`^${comments} Comment`) }).waitFor();
+    await page.clock.runFor(1_000);
+  };
   const waiting = (page: Page) => page.locator('.conversation__news button');
 
   it('finds new comments behind a line, and by the keyboard gets to them, where they stand', async () => {
     const { href } = await aStory();
     const root = await say(served.room, href, { body: 'The first of all.' });
-    const window = await served.open();
+    const window = await aWindow();
     const writer = await served.open();
     const { page } = window;
     await page.goto(served.address + href);
@@ -38,6 +49,7 @@ describe('A reader of a conversation that goes on', () => {
     await writer.page.locator('article', { hasText: 'From the other window.' }).waitFor();
     await say(served.room, href, { body: 'And an answer.', parent: root });
 
+    await hears(page, 3);
     await page.getByRole('button', { name: '2 new comments' }).waitFor();
     expect(await page.locator('article[id^="comment-"]').count()).toBe(1);
     expect(await page.evaluate(() => scrollY)).toBe(900);
@@ -120,6 +132,10 @@ describe('A reader of a conversation that goes on', () => {
     const moderator = await served.room.staff('moderator');
     const window = await served.open();
     const { page } = window;
+    // Readers of a page that is gone ask for it again one after another: this one is the first.
+    await page.addInitScript(() => {
+      Math.random = () => 0;
+    });
     await page.goto(served.address + href);
     await page.locator(`#comment-${gone}`).waitFor();
     await served.room.post(`/desk/comments/${gone}/reject`, {}, { as: moderator });
@@ -132,12 +148,13 @@ describe('A reader of a conversation that goes on', () => {
 
   it('is told of a comment by the bubble, and answers it from there', async () => {
     const { href } = await aStory();
-    const window = await served.open({ width: 360, height: 700 });
+    const window = await aWindow({ width: 360, height: 700 });
     const { page } = window;
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await page.goto(served.address + href);
     await say(served.room, href, { name: 'Bo', body: 'The **kiosk** is open.' });
     const toast = page.getByRole('region', { name: 'New comment' });
+    await hears(page, 1);
     await toast.waitFor();
     expect(await toast.textContent()).toMatch(/Bo.*2026.*The kiosk is open\./s);
     await toast.getByRole('link', { name: 'Reply' }).click();
@@ -148,13 +165,14 @@ describe('A reader of a conversation that goes on', () => {
   });
 
   it('is not told again after closing it, and not at all where nothing shall move', async () => {
-    const { href } = await aStory();
     for (const reducedMotion of ['no-preference', 'reduce'] as const) {
-      const window = await served.open();
+      const { href } = await aStory();
+      const window = await aWindow();
       const { page } = window;
       await page.emulateMedia({ reducedMotion });
       await page.goto(served.address + href);
       await say(served.room, href, { body: `First with ${reducedMotion}.` });
+      await hears(page, 1);
       await waiting(page).waitFor();
       const close = page.getByRole('button', { name: 'Close' });
       expect(await close.count()).toBe(reducedMotion === 'reduce' ? 0 : 1);
@@ -164,6 +182,7 @@ describe('A reader of a conversation that goes on', () => {
         expect(await page.evaluate(() => document.activeElement?.className)).toBe('bubble__link');
       }
       await say(served.room, href, { body: `Second with ${reducedMotion}.` });
+      await hears(page, 2);
       await page.getByRole('button', { name: '2 new comments' }).waitFor();
       expect(await close.count()).toBe(0);
       await window.close();
@@ -173,10 +192,11 @@ describe('A reader of a conversation that goes on', () => {
   it('is invited once', async () => {
     const { href } = await aStory();
     await whileSettings(served.room, { invitationAfter: 1 }, async () => {
-      const window = await served.open();
+      const window = await aWindow();
       const { page } = window;
       await page.emulateMedia({ reducedMotion: 'no-preference' });
       await page.goto(served.address + href);
+      await page.clock.runFor(2_000);
       await page.getByRole('link', { name: 'Would love your thoughts, please comment.' }).waitFor();
       await page.goto(served.address + href);
       expect(await page.evaluate(() => localStorage.getItem('invited to comment'))).toBe('1');
@@ -187,12 +207,13 @@ describe('A reader of a conversation that goes on', () => {
 
   it('has one stream for all tabs of a browser, and none in a hidden one', async () => {
     const { href } = await aStory();
-    const window = await served.open();
+    const window = await aWindow();
     const { page } = window;
     await page.goto(served.address + href);
     const other = await page.context().newPage();
     await other.goto(served.address + href);
     await say(served.room, href, { body: 'To both.' });
+    for (const tab of [page, other]) await hears(tab, 1);
     await Promise.all([waiting(page).waitFor(), waiting(other).waitFor()]);
     const listeners = async () =>
       /tidings_live_listeners (\d+)/.exec((await served.room.visit('/metrics')).text)?.[1];
