@@ -60,6 +60,9 @@ describe('What is pasted from a page of the web', () => {
 
   it('takes a table of one cell for what it is, and no more columns than there can be', () => {
     expect(pasted('<table><tr><td><p>A</p><p>B</p></td></tr></table>').text).toEqual(['A', 'B']);
+    expect(pasted('<table><caption> Ships <b>a</b>\n year</caption><tr><td>A<td>B</table>').text).toEqual([
+      'table “Ships a year”: A, B',
+    ]);
     expect(pasted('<table><tr><td colspan=999999>A<td>B</table>').text).toEqual(['table: A, B']);
   });
 });
@@ -182,7 +185,8 @@ function said(block: Block): string {
           })
           .join(', '),
       );
-      return `table: ${rows.join(' / ')}`;
+      const { caption = '' } = block.attrs;
+      return `table${caption && ` “${caption}”`}: ${rows.join(' / ')}`;
     }
     case 'code':
       return `code: ${block.content?.[0].text}`;

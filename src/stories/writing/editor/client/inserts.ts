@@ -6,6 +6,7 @@ import type { Panel } from './panel.ts';
 import { putGallery, putPicture } from './pictures/put-pictures.ts';
 import { putBlock } from './put-block.ts';
 import { SAYS } from './says.ts';
+import { goToCaption } from './views/quote-view.ts';
 
 /** Something that the menu puts into the text. */
 export interface Insert {
@@ -42,6 +43,10 @@ const TABLE_DEEDS: readonly Insert[] = [
   {
     ...{ name: 'heads', label: 'Headings in the first row', alike: 'header', isOffered: inTable },
     run: (editor) => editor.chain().toggleHeaderRow().run(),
+  },
+  {
+    ...{ name: 'caption', label: 'Caption of the table', alike: 'legend', isOffered: inTable },
+    run: goToCaption,
   },
   {
     ...{ name: 'table-out', label: 'Take out the table', alike: 'delete remove', isOffered: inTable },

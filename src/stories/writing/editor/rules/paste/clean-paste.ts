@@ -1,3 +1,4 @@
+import { oneLine } from '#platform/text';
 import { textOfBlock } from '../../../../document/text.ts';
 import type { Block, Inline, ListItem, TableCell, TableRow } from '../../../../document/words.ts';
 import { type Marking, markingIn, marksOf, tidyInline, UNMARKED } from './inline.ts';
@@ -149,7 +150,7 @@ class Cleaning {
     if (only === undefined) return;
     // A table of one cell is layout.
     if (others.length === 0) for (const block of only.content) this.#put(block);
-    else this.#put({ type: 'table', attrs: { id: this.#newId() }, content });
+    else this.#put({ type: 'table', attrs: { id: this.#newId(), ...captionOf(table) }, content });
   }
 
   #row(row: PastedElement, depth: number): TableRow {
@@ -255,6 +256,19 @@ function splitAtDoubleBreaks(line: readonly Inline[]): readonly (readonly Inline
     isAfterBreak = one.type === 'hardBreak';
   }
   return lines;
+}
+
+/** As many characters as its field takes. */
+const LONGEST_CAPTION = 2_000;
+
+/** What stands over a table, in one line. */
+function captionOf({ children }: PastedElement): { readonly caption?: string } {
+  const own = children.find((child) => typeof child !== 'string' && child.name === 'caption');
+  const caption =
+    own === undefined || typeof own === 'string' || isMute(own)
+      ? ''
+      : oneLine(wordsOf(own)).slice(0, LONGEST_CAPTION);
+  return caption === '' ? {} : { caption };
 }
 
 /** Rows of a table, and not those of a table in it. */
