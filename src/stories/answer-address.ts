@@ -18,6 +18,7 @@ import { answerOldQuery } from './old-query.ts';
 import { openedCookie, opens, opensFrom } from './password.ts';
 import type { Reading } from './reading.ts';
 import { hrefOf } from './rules/address.ts';
+import { oldForm } from './rules/old-forms.ts';
 import { periodOf } from './rules/period.ts';
 import { type AskedAddress, readingsOf } from './rules/story-address.ts';
 import {
@@ -35,7 +36,7 @@ import type { StoryPartRoute } from './words.ts';
 /**
  * `GET` of an address that the newsroom has given. It is asked in this order, and the first that knows it answers:
  * the table of addresses (the path as it stands, then without WordPress's endings), what parts answer under a
- * story, a year, month or day, an old upload, an old number in a folder (`/blog/?p=17`).
+ * story, a year, month or day, an old upload, an old number in a folder (`/blog/?p=17`), WordPress's further forms.
  */
 export async function answerAddress(request: Request, reading: Reading): Promise<Answer> {
   for (const asked of readingsOf(request.path)) {
@@ -53,6 +54,8 @@ export async function answerAddress(request: Request, reading: Reading): Promise
   // A site that stood in a folder of its host: /blog/?p=17
   const old = await answerOldQuery(request, reading);
   if (old) return old;
+  const form = oldForm(request.path);
+  if (form !== undefined) return moved(hrefOf(form));
   throw nothingHere();
 }
 

@@ -1,7 +1,9 @@
 import type { LossReport } from '../report.ts';
+import { nicenameOf } from '../rules/nicename.ts';
 import { ownTagId } from '../rules/term-fate.ts';
 import { bringThing, type Thing } from './bring-thing.ts';
 import type { ImportNeeds } from './needs.ts';
+import type { Shelves } from './shelves.ts';
 import type { Survey } from './survey.ts';
 import type { WxrAuthor, WxrCategory, WxrTag, WxrTermReference } from './words.ts';
 
@@ -16,7 +18,7 @@ export interface Taxonomy {
 export async function bringTaxonomy(
   survey: Survey,
   needs: ImportNeeds,
-  report: LossReport,
+  { report, shelves }: { readonly report: LossReport; readonly shelves: Shelves },
 ): Promise<Taxonomy> {
   const sections = new Map<string, string>();
   const tags = new Map<string, string>();
@@ -42,7 +44,11 @@ export async function bringTaxonomy(
 
   function authorOf(author: WxrAuthor): Thing {
     const { login: slug, displayName, id } = author;
-    const oldPaths = [`${survey.base}/author/${slug}`, ...(id === null ? [] : [`/?author=${id}`])];
+    const words = new Set([slug, nicenameOf(slug)].filter((word) => word !== ''));
+    const oldPaths = [
+      ...[...words].map((word) => `${survey.base}/author/${word}`),
+      ...(id === null ? [] : [`/?author=${id}`]),
+    ];
     return {
       ...{ kind: 'author', foreignId: slug, says: author, isConcluded: isConcluded(author) },
       keep: (writer, own) =>
@@ -68,7 +74,7 @@ export async function bringTaxonomy(
       ...{ kind: 'section', foreignId: slug, says: category, isConcluded: isConcluded(category) },
       keep: (writer, own) =>
         needs.stories.keepSection(writer, {
-          ...{ id: own, slug, name: name || slug, parentId },
+          ...{ id: own, slug, name: name || slug, parentId, leavesFree: shelves.isClaimed },
           oldPaths: ofSite(oldPaths),
         }),
     };

@@ -21,6 +21,7 @@ import { preparePortions } from './prepare-portions.ts';
 import { BrokenTable } from './read-table.ts';
 import { readWxr } from './read-wxr.ts';
 import { readSavedPages } from './saved-pages.ts';
+import { readShelves } from './shelves.ts';
 import { type Survey, Surveyor } from './survey.ts';
 import type { WxrSite } from './words.ts';
 
@@ -90,7 +91,7 @@ async function bringAll(task: Task, needs: ImportNeeds, tell: Tell): Promise<Bre
     await needs.removeSample();
     await nameSite(survey.site, needs);
   }
-  const taxonomy = await bringTaxonomy(survey, needs, report);
+  const taxonomy = await bringTaxonomy(survey, needs, { report, shelves: readShelves(scratch) });
   await bringPictures(survey, needs, { wish, report, scratch });
   scratch.keep();
   const shown = await readSavedPages(wish.pageHtml);

@@ -46,6 +46,8 @@ export interface Shelves {
   isShown(attachment: Pick<Attachment, 'id' | 'url'>): boolean;
   /** Nothing where it is not the picture of the comment, and where its bytes were never found. */
   sentPicture(sent: { readonly by: number; readonly attachment: number }): SentPicture | undefined;
+  /** Whether a story or page stood at a path; decoded, without a trailing slash. */
+  isClaimed(path: string): boolean;
   /** A text that several items share, by its item's number. */
   pattern(itemId: number): string | undefined;
   /** How people voted on a comment, where a table of the old site says so. */
@@ -66,6 +68,7 @@ export function readShelves(scratch: Scratch): Shelves {
       [`${id}`, withoutSize(uploadPath(url) ?? '')].some((name) => scratch.get('shown', name) !== undefined),
     sentPicture: ({ by, attachment }) =>
       scratch.get('sent', `${by} ${attachment}`) as SentPicture | undefined,
+    isClaimed: (path) => scratch.get('claimed', path) !== undefined,
     pattern: (itemId) => scratch.get('pattern', `${itemId}`) as string | undefined,
     votesOn: (commentId) => scratch.get('votes', `${commentId}`) as Votes | undefined,
     isAgain: (ordinal) => scratch.get('again', `${ordinal}`) !== undefined,
@@ -129,6 +132,10 @@ export function addVote(scratch: Scratch, commentId: number, vote: 1 | -1): void
   const { up, down } = readShelves(scratch).votesOn(commentId) ?? { up: 0, down: 0 };
   const votes: Votes = { up: up + Number(vote === 1), down: down + Number(vote === -1) };
   scratch.put('votes', `${commentId}`, votes);
+}
+
+export function keepClaimed(scratch: Scratch, path: string): void {
+  scratch.put('claimed', path, true);
 }
 
 export function keepPattern(scratch: Scratch, itemId: number, html: string): void {

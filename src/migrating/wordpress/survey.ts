@@ -1,10 +1,11 @@
 import type { Scratch } from '#platform/database';
+import { withoutTrailingSlashes } from '#platform/text';
 import { oldSiteOf } from '#stories';
 import { hostsOf, pathOnSite } from '../rules/old-address.ts';
 import { offsetOfDates } from '../rules/old-dates.ts';
 import { fateOfTerms, ownTagId } from '../rules/term-fate.ts';
 import { CoAuthors } from './co-authors.ts';
-import { type Attachment, keepAttachment, keepNumber, keepPattern } from './shelves.ts';
+import { type Attachment, keepAttachment, keepClaimed, keepNumber, keepPattern } from './shelves.ts';
 import type {
   WxrAuthor,
   WxrCategory,
@@ -99,11 +100,20 @@ export class Surveyor {
     this.#coAuthors.see(item);
     if (isText(item)) {
       keepNumber(this.#scratch, item.id, this.#items);
+      this.#seePath(item);
       this.#seeCreator(item.creator);
     }
     const offset = offsetOfDates({ gmt: item.dateGmt, local: item.date });
     if (offset !== undefined) this.#offsets.set(offset, (this.#offsets.get(offset) ?? 0) + 1);
     for (const term of item.terms) this.#seeTerm(term, item);
+  }
+
+  /** Where it stood, it will stand: no section takes that path. */
+  #seePath(item: WxrItem): void {
+    const { blogUrl = '', siteUrl = '' } = this.#site ?? {};
+    const path = pathOnSite(item.link, hostsOf([blogUrl, siteUrl]));
+    if (path !== undefined && ['publish', 'private'].includes(item.status))
+      keepClaimed(this.#scratch, withoutTrailingSlashes(path));
   }
 
   /** Somebody who wrote an item and whom the head of the file does not list. */
@@ -150,17 +160,31 @@ function keep<Value>(map: Map<string, Value>, key: string, value: Value): void {
   map.set(detached(key), detached(value));
 }
 
-/** Each category after its parent; one whose parent is missing, or is its own ancestor, stands at the top. */
+/** Nobody files deeper, and an address that names more of them has no end. */
+const DEEPEST = 10;
+
+/**
+ * Each category after its parent; one whose parent is missing, or is its own ancestor, stands at the top, and one that
+ * is too deep beside its parent.
+ */
 export function parentsFirst(categories: readonly WxrCategory[]): readonly WxrCategory[] {
   const bySlug = new Map(categories.map((one) => [one.slug, one]));
-  const ordered = new Map<string, WxrCategory>();
-  const visit = (one: WxrCategory, above: ReadonlySet<string>): void => {
-    if (ordered.has(one.slug)) return;
-    const parent = bySlug.get(one.parentSlug);
-    if (parent && !above.has(parent.slug)) visit(parent, new Set([...above, one.slug]));
-    const placed = parent !== undefined && ordered.has(parent.slug);
-    ordered.set(one.slug, placed ? one : { ...one, parentSlug: '' });
+  const ordered = new Map<string, { readonly category: WxrCategory; readonly depth: number }>();
+  const place = (one: WxrCategory): void => {
+    const above = ordered.get(one.parentSlug);
+    const isDeep = above !== undefined && above.depth >= DEEPEST;
+    const parentSlug = isDeep ? above.category.parentSlug : above ? one.parentSlug : '';
+    const depth = isDeep ? above.depth : (above?.depth ?? 0) + 1;
+    ordered.set(one.slug, { category: { ...one, parentSlug }, depth });
   };
-  for (const one of categories) visit(one, new Set([one.slug]));
-  return [...ordered.values()];
+  for (const one of categories) {
+    const waiting = new Map<string, WxrCategory>();
+    let next: WxrCategory | undefined = one;
+    while (next && !ordered.has(next.slug) && !waiting.has(next.slug)) {
+      waiting.set(next.slug, next);
+      next = bySlug.get(next.parentSlug);
+    }
+    for (const each of [...waiting.values()].reverse()) place(each);
+  }
+  return [...ordered.values()].map(({ category }) => category);
 }

@@ -25,6 +25,8 @@ export interface SectionToKeep {
   readonly name: string;
   readonly parentId: string | null;
   readonly position?: number;
+  /** Paths that are meant for something else: it takes none of them. Decoded, from the root. */
+  readonly leavesFree?: (path: string) => boolean;
   /** Under which the world knows it from elsewhere; percent-encoded or not. */
   readonly oldPaths?: readonly OldPath[];
 }
@@ -35,7 +37,7 @@ export async function keepSection(writer: Writer, section: SectionToKeep, pages:
   const known = await findSection(writer, section.id);
   const parent = section.parentId === null ? null : await findSection(writer, section.parentId);
   const slug = slugOf(pathOfHref(section.slug)) || slugOf(section.name) || section.id;
-  const path = known?.path ?? (await freePath(writer, `${parent?.path ?? ''}/${slug}`, section.id));
+  const path = known?.path ?? (await freePath(writer, `${parent?.path ?? ''}/${slug}`, section));
   await saveSection(writer, {
     id: section.id,
     slug,
@@ -53,8 +55,12 @@ export async function keepSection(writer: Writer, section: SectionToKeep, pages:
   await pages.touch(writer, 'lists');
 }
 
-async function freePath(writer: Writer, wished: string, id: string): Promise<string> {
-  const base = isReserved(wished) ? `${wished}-section` : wished;
+async function freePath(
+  writer: Writer,
+  wished: string,
+  { id, leavesFree }: Pick<SectionToKeep, 'id' | 'leavesFree'>,
+): Promise<string> {
+  const base = isReserved(wished) || leavesFree?.(wished) ? `${wished}-section` : wished;
   for (let number = 1; ; number += 1) {
     const path = number === 1 ? base : `${base}-${number}`;
     const taken = await findAddress(writer, path);
