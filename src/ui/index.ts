@@ -17,6 +17,7 @@ export { PrivacyLink } from './privacy-link.tsx';
 export { QrCode } from './qr-code.tsx';
 export { contrast, GROUNDS, luminanceOf } from './rules/contrast.ts';
 export { directionOf, scriptOf } from './rules/direction.ts';
+export { tooLowOnTelephone } from './rules/logo-shape.ts';
 export { COLOURS, type SiteLook, TYPES } from './rules/look.ts';
 export { SearchForm } from './search-form.tsx';
 export type * from './words.ts';

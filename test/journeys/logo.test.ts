@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { siteSettings } from '#stories';
 import type { Person } from '../a-newsroom.ts';
 import { EVERY_LOOK, WIDTHS } from '../browser.ts';
-import { aLantern, giveLogo, noLogo } from '../logos.ts';
+import { aLantern, aLogo, giveLogo, noLogo } from '../logos.ts';
 import { ROOT } from '../source.ts';
 import { barriersOn, sticksOut } from './barriers.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
@@ -70,6 +70,25 @@ describe('A logo', () => {
       }
     });
   }
+
+  it('that is ten times as wide as high has a row of its own on a telephone, where it can be read', async () => {
+    await noLogo(served.room, owner);
+    await giveLogo(served.room, 'light', await aLogo({ width: 2_000, height: 200 }), owner);
+    for (const [device, colours] of LOOKS) {
+      const { page, complaints, close } = await served.open({ width: WIDTHS[device], colours });
+      for (const path of ['/', story, '/give']) {
+        await page.goto(served.address + path);
+        const [logo, tools] = [await edgesOf(page, '.logo img'), await edgesOf(page, '.masthead__tools')];
+        expect(Math.min(logo.height, logo.width / 10)).toBeGreaterThanOrEqual(28);
+        expect(tools.right).toBeCloseTo((await edgesOf(page, '.masthead')).right, 0);
+        expect(await sticksOut(page)).toBe(false);
+        expect(await barriersOn(page)).toEqual([]);
+        if (EVERY_LOOK) await photograph(page, `logo-strip-${path.split('/')[1]}-${device}-${colours}`);
+      }
+      expect(complaints).toEqual([]);
+      await close();
+    }
+  });
 
   it('keeps its place free before it is there, so that nothing jumps', async () => {
     await noLogo(served.room, owner);

@@ -46,6 +46,17 @@ describeNewsroom(
       expect(act).toMatchObject({ act: 'logo-changed', subject: 'site' });
     });
 
+    it('is said to be too wide for telephones where nobody could read it there', async () => {
+      const as = await owner();
+      const warned = async (width: number) => {
+        await giveLogo(room(), 'light', await aLogo({ width, height: 100 }), as);
+        return /only (\d+) pixels high on a telephone/.exec((await room().visit(LOGO, { as })).text)?.[1];
+      };
+      expect(await warned(1_000)).toBeUndefined();
+      expect(masthead(await room().visit('/'))).toContain('logo--strip');
+      expect(await warned(2_000)).toBe('16');
+    });
+
     it('has another form on dark ground, and goes with it', async () => {
       const as = await owner();
       const early = await giveLogo(room(), 'dark', await wide(), as);

@@ -36,6 +36,8 @@ const words = {
   'unseen-dark':
     'It is so dark that it would hardly be seen on the dark page. Give one in light colours for dark mode, or choose how this one stands there.',
   'unseen-dark-own': 'It is so dark that it can hardly be seen on the dark page, for which it is meant.',
+  'too-low':
+    'It is so wide that it is only {height} pixels high on a telephone, too little to be read. Give one that is set in two lines, or cut it to the mark or the shortest form of the name.',
   'how-dark': 'In dark mode',
   plate: 'Put it on a light plate',
   bare: 'Leave it on dark ground',

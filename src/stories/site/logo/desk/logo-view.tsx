@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { FieldErrors } from '#people';
-import { Button, Check, Field, Notice } from '#ui';
+import { Button, Check, Field, Notice, tooLowOnTelephone } from '#ui';
 import { ACCEPT } from '../../../library/desk/library-view.tsx';
 import { sayLogo } from '../messages.ts';
 import { iconFrom } from '../rules/icon-form.ts';
@@ -65,6 +65,7 @@ function FormOf({ form, name, logo, error, children }: FormOfProps) {
       {form === 'icon' && picture === null && (
         <p>{sayLogo(iconFrom(logo) ? 'icon-from-logo' : 'icon-ours')}</p>
       )}
+      {form !== 'icon' && picture && <TooLow {...picture} />}
       {form === 'dark' && picture && !isSeenOn('dark', picture) && (
         <Notice kind="warn">{sayLogo('unseen-dark-own')}</Notice>
       )}
@@ -118,6 +119,12 @@ function Preview(props: Omit<FormOfProps, 'error' | 'children'> & { readonly pic
       </p>
     </>
   );
+}
+
+/** In words, where the logo is so wide that nobody can read it on a telephone. */
+function TooLow(size: LogoPicture) {
+  const height = tooLowOnTelephone(size);
+  return height === null ? null : <Notice kind="warn">{sayLogo('too-low', { height })}</Notice>;
 }
 
 /** In words, where the logo is lost on a ground. */
