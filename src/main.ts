@@ -5,10 +5,11 @@ import { createIds, systemClock } from '#platform/clock';
 import { serveControl } from '#platform/control';
 import { Halt } from '#platform/halt';
 import { createLogger, type Logger } from '#platform/log';
+import { allMigrations } from './all-migrations.ts';
 import { openAssets } from './assets.ts';
 import type { Config } from './config.ts';
 import { controlDeeds } from './control-deeds.ts';
-import { allMigrations, type Newsroom, openNewsroom } from './newsroom.ts';
+import { type Newsroom, openNewsroom } from './newsroom.ts';
 import { openStorage, type Storage } from './storage.ts';
 
 /** The folder with what was built: `dist/`, two levels above this file once it is built itself. */

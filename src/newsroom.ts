@@ -1,74 +1,39 @@
 import { join } from 'node:path';
-import {
-  type ConversationOffers,
-  conversationMigrations,
-  createConversation,
-  sayConversation,
-} from '#conversation';
+import { type ConversationOffers, createConversation, sayConversation } from '#conversation';
 import { createDemo, sampleTakeOver } from '#demo';
 import { createDesk, type Desk, type DeskFrame } from '#desk';
-import { createGiving, type GivingOffers, givingMigrations, sayGiving, sayOwnGifts } from '#giving';
-import { createMigrating, type Migrating, migratingMigrations } from '#migrating';
+import { createGiving, type GivingOffers, sayGiving, sayOwnGifts } from '#giving';
+import { createMigrating, type Migrating } from '#migrating';
 import {
   createReaders,
   createStaff,
   type HashCost,
   HOST_COOKIES,
   type Readers,
-  readersMigrations,
   type Staff,
   sayReader,
-  staffMigrations,
 } from '#people';
-import { challengeMigrations, createChallenges } from '#platform/challenge';
+import { createChallenges } from '#platform/challenge';
 import type { Clock, NewId } from '#platform/clock';
-import { DATA_FOLDER, type Database, type Migration } from '#platform/database';
+import { DATA_FOLDER, type Database } from '#platform/database';
 import { createBucketFiles, createFiles } from '#platform/files';
 import { createHttpServer, ownOriginsOf, sharedPageHeaders } from '#platform/http';
-import { createInbox, inboxMigrations } from '#platform/inbox';
-import { createJobs, jobsMigrations } from '#platform/jobs';
+import { createInbox } from '#platform/inbox';
+import { createJobs } from '#platform/jobs';
 import { createLive } from '#platform/live';
 import type { Logger } from '#platform/log';
-import { createMail, mailMigrations } from '#platform/mail';
+import { createMail } from '#platform/mail';
 import { createLearn } from '#platform/messages';
-import { createOutbox, outboxMigrations } from '#platform/outbox';
-import { createChangeFeed, createPages, type Pages, pagesMigrations } from '#platform/pages';
-import { searchMigrations } from '#platform/search';
-import { createSettings, settingsMigrations } from '#platform/settings';
-import {
-  createPictures,
-  createStories,
-  picturesMigrations,
-  type StoriesOffers,
-  sayPage,
-  siteTakeOver,
-  storiesMigrations,
-} from '#stories';
+import { createOutbox } from '#platform/outbox';
+import { createChangeFeed, createPages, type Pages } from '#platform/pages';
+import { createSettings } from '#platform/settings';
+import { createPictures, createStories, type StoriesOffers, sayPage, siteTakeOver } from '#stories';
 import { sayUi } from '#ui';
 import { type Assets, assetRoutes } from './assets.ts';
 import type { Config } from './config.ts';
 import { createFrame } from './frame.tsx';
 import { healthRoutes } from './health.ts';
 import { createMetrics } from './metrics.ts';
-
-/** All tables, in the order in which features may refer to each other's. */
-export const allMigrations: readonly Migration[] = [
-  ...outboxMigrations,
-  ...pagesMigrations,
-  ...settingsMigrations,
-  ...searchMigrations,
-  ...jobsMigrations,
-  ...mailMigrations,
-  ...inboxMigrations,
-  ...challengeMigrations,
-  ...readersMigrations,
-  ...staffMigrations,
-  ...picturesMigrations,
-  ...storiesMigrations,
-  ...conversationMigrations,
-  ...givingMigrations,
-  ...migratingMigrations,
-];
 
 export interface NewsroomNeeds {
   readonly config: Config;
@@ -187,7 +152,9 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     parts: () => [conversation.storyPart, giving.storyPart],
     passageMarks: (story, asked) => conversation.passageMarks(story, asked),
     beforePublish: (story, passageIds) => conversation.beforePublish(story, passageIds),
-    ...{ asking: () => conversation.asking, besideAuthors: (you) => conversation.besideAuthors(you) },
+    asking: () => conversation.asking,
+    hasComments: (reader, storyId) => conversation.hasComments(reader, storyId),
+    besideAuthors: (you) => conversation.besideAuthors(you),
     learnOfReaders: () => [...conversation.learnOfReaders, ...giving.learnOfReaders],
     learn: createLearn([sayUi, sayPage, sayReader, sayConversation, sayGiving, sayOwnGifts]),
     visitorOf: async (request) => ({

@@ -3,9 +3,9 @@ import { dirname, join, sep } from 'node:path';
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { between, configurationTable, schemaPage, settingsPage } from '../scripts/docs-pages.js';
+import { allMigrations } from '../src/all-migrations.ts';
 import { createProgram } from '../src/commands/index.ts';
 import { environment } from '../src/config.ts';
-import { allMigrations } from '../src/newsroom.ts';
 import { documentation } from './documentation.ts';
 import { ROOT } from './source.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { manualClock } from '#platform/clock';
 import { type Database, migrate, openPostgres, openSqlite, pendingMigrations } from '#platform/database';
-import { allMigrations } from '../src/newsroom.ts';
+import { allMigrations } from '../src/all-migrations.ts';
 import { type FreshDatabase, freshDatabase } from './postgres-database.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

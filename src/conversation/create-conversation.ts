@@ -19,6 +19,7 @@ import { createPassageMarks } from './questions/passage-marks.tsx';
 import { keepQuestions } from './questions/read-questions.ts';
 import { conversationRoutes } from './routes.ts';
 import { PARAMETERS, TAKES } from './rules/asked.ts';
+import { hasComments } from './store/counting.ts';
 import { deleteConversations } from './store/removing.ts';
 import { createOwnSubscriptions } from './subscribing/create-own.tsx';
 import { createSubscribing } from './subscribing/create-subscribing.ts';
@@ -48,6 +49,7 @@ export function createConversation(needs: ConversationNeeds): ConversationOffers
     passageMarks: createPassageMarks(needs, readQuestions),
     beforePublish: (story, passageIds) => answersTouched(needs.database, story, passageIds),
     asking: createAsking(needs),
+    hasComments,
     besideAuthors: (you) => drawBylines(you, needs),
     learnOfReaders: needs.akismetKey === undefined ? [] : ['Akismet'],
     routes: [...routes.own, ...createLiveStories({ ...needs, readQuestions })],

@@ -2,7 +2,7 @@ import type { DeskFrame, DeskPart } from '#desk';
 import type { Readers, Staff } from '#people';
 import type { Challenges } from '#platform/challenge';
 import type { Clock, NewId } from '#platform/clock';
-import type { Database, Writer } from '#platform/database';
+import type { Database, Reader, Writer } from '#platform/database';
 import type { Files } from '#platform/files';
 import type { Route } from '#platform/http';
 import type { Live } from '#platform/live';
@@ -70,6 +70,8 @@ export interface ConversationOffers {
   readonly beforePublish: BeforePublish;
   /** Questions that are written with a story. */
   readonly asking: AskingReaders;
+  /** Whether a story has a comment, in whatever state. */
+  hasComments(reader: Reader, storyId: string): Promise<boolean>;
   /** Whose byline is whose, and how often they are told of comments. */
   readonly besideAuthors: BesideAuthors;
   /** Names of the services elsewhere that learn something about readers. */

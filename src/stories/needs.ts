@@ -1,7 +1,7 @@
 import type { DeskFrame } from '#desk';
 import type { Staff } from '#people';
 import type { Clock, NewId } from '#platform/clock';
-import type { Database } from '#platform/database';
+import type { Database, Reader } from '#platform/database';
 import type { Files } from '#platform/files';
 import type { Request } from '#platform/http';
 import type { Outbox } from '#platform/outbox';
@@ -41,6 +41,8 @@ export interface StoriesNeeds {
   readonly beforePublish: BeforePublish;
   /** What is asked of readers in a story that is being written. */
   readonly asking: () => AskingReaders;
+  /** Whether comments stand under a story, seen or not: an import brings them also to what is not out. */
+  readonly hasComments: (reader: Reader, storyId: string) => Promise<boolean>;
   /** Whose the names are that stories are signed with, and what follows from it. */
   readonly besideAuthors: BesideAuthors;
   /** Names of the services elsewhere that learn something about readers: the page on privacy must say so. */

@@ -215,8 +215,6 @@ export interface AskingReaders {
   takeBack(writer: Writer, question: Pick<DraftQuestionToAsk, 'storyId' | 'passageId' | 'by'>): Promise<void>;
   /** The text has gone out, at `at` (ISO 8601): what was written becomes so. Part of the publishing transaction. */
   goOut(writer: Writer, story: { readonly storyId: string; readonly at: string }): Promise<void>;
-  /** Whether words of readers stand under it, seen or not: an import brings them also to what is not out. */
-  hasComments(reader: Reader, storyId: string): Promise<boolean>;
   /** The draft was thrown away, and with it what it would have asked. */
   throwAway(writer: Writer, storyId: string): Promise<void>;
 }

@@ -5,7 +5,6 @@ import type { AskingReaders, DraftQuestion } from '#stories';
 import type { SiteFacts } from '#ui';
 import { sayConversation } from '../messages.ts';
 import { oneLine } from '../rules/draft.ts';
-import { hasComments } from '../store/counting.ts';
 import { speechOf } from '../views/speech.ts';
 import type { QuestionNeeds } from './actions/ask-question.ts';
 import { publishQuestions } from './actions/publish-questions.ts';
@@ -54,7 +53,6 @@ export function createAsking(
       });
     },
     goOut: (writer, story) => publishQuestions(writer, story, needs),
-    hasComments,
     throwAway: (writer, storyId) => deleteDraftQuestions(writer, storyId),
   };
 }

@@ -61,6 +61,7 @@ async function drawn(
     site: newsroom.stories.site,
     learn: async () => {},
     beforePublish: async () => new Map(),
+    hasComments: async () => false,
     asking: () => newsroom.conversation.asking,
     besideAuthors: async () => null,
     learnOfReaders: () => [],

@@ -83,12 +83,12 @@ export async function discardChange(writer: Writer, asked: DeedAtStory, needs: W
 export async function throwAway(
   writer: Writer,
   asked: DeedAtStory & { readonly sure: boolean },
-  needs: WritingNeeds & Pick<WritingPageNeeds, 'remove'>,
+  needs: WritingNeeds & Pick<WritingPageNeeds, 'remove' | 'hasComments'>,
 ): Promise<void> {
   const { storyId, sure } = asked;
   await takeStory(writer, 'throw-away', asked);
   if (!sure) throw new Refusal('not-sure', { field: 'sure', says: sayWriting('not-sure') });
-  if (await needs.asking().hasComments(writer, storyId)) {
+  if (await needs.hasComments(writer, storyId)) {
     throw new Refusal('has-comments', { field: 'sure', says: sayWriting('has-comments') });
   }
   await needs.remove(writer, [storyId]);
