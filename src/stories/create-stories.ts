@@ -9,6 +9,7 @@ import { boxesDesk } from './boxes/desk/boxes-desk.tsx';
 import { contactDesk } from './contact/desk/contact-desk.tsx';
 import { contactPart, findPrivacyHref } from './contact/find-contact.tsx';
 import { storiesDesk } from './desk-part.ts';
+import { findTerm } from './find-term.ts';
 import { frontDesk } from './front/desk/front-desk.tsx';
 import { libraryDesk } from './library/desk/library-desk.tsx';
 import { menusDesk } from './menus/desk/menus-desk.tsx';
@@ -141,6 +142,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
     keepSection: (writer, section) => keepSection(writer, section, pages),
     keepTag: (writer, tag) => keepTag(writer, tag, pages),
     keepAuthor: (writer, author) => keepAuthor(writer, author, pages),
+    findTerm,
     keepOldAddress: (writer, old, storyId) =>
       keepOldPath(writer, old, { target: 'story', targetId: storyId }),
     keepRedirect: (writer, old, to) => keepOldPath(writer, old, { target: 'elsewhere', targetId: to }),

@@ -3,6 +3,7 @@ export { createStories } from './create-stories.ts';
 export { textOf } from './document/text.ts';
 export type * from './document/words.ts';
 export { rssOf } from './feeds/rss.ts';
+export type { TermNow } from './find-term.ts';
 export { storiesMigrations } from './migrations/index.ts';
 export type { StoriesOffers } from './offers.ts';
 export { type FoundWords, findWords } from './passages/rules/find-words.ts';

@@ -5,6 +5,7 @@ import type { NavigationLink, SiteFacts, SitePart } from '#ui';
 import type { OldPath } from './actions/keep-old-path.ts';
 import type { StoryToKeep } from './actions/keep-story.ts';
 import type { AuthorToKeep, SectionToKeep, TagToKeep } from './actions/keep-taxonomy.ts';
+import type { findTerm } from './find-term.ts';
 import type { MenuName } from './menus/words.ts';
 import type { Pictures } from './pictures/index.ts';
 import type { StoriesForFeatures } from './words.ts';
@@ -30,6 +31,8 @@ export interface StoriesOffers extends StoriesForFeatures {
   keepSection(writer: Writer, section: SectionToKeep): Promise<void>;
   keepTag(writer: Writer, tag: TagToKeep): Promise<void>;
   keepAuthor(writer: Writer, author: AuthorToKeep): Promise<void>;
+  /** What a section, tag or author is now; a tag that became one with another is that one. Null: it is no more. */
+  findTerm: typeof findTerm;
   /** An old path redirects to the story from now on; on its own site's host alone where it has an owner. */
   keepOldAddress(writer: Writer, old: OldPath, storyId: string): Promise<boolean>;
   /** The same, to another path here. */

@@ -23,26 +23,29 @@ export async function bringTaxonomy(
   const sections = new Map<string, string>();
   const tags = new Map<string, string>();
   const authors = new Map<string, string>();
-  for (const author of survey.authors) authors.set(author.login, await bring(authorOf(author)));
+  for (const author of survey.authors) put(authors, author.login, await bring(authorOf(author)));
   const paths = pathsOf(survey);
   for (const category of survey.categories) {
     const place = { parentId: sections.get(category.parentSlug) ?? null, path: paths.get(category.slug) };
-    sections.set(category.slug, await bring(sectionOf(category, place)));
+    put(sections, category.slug, await bring(sectionOf(category, place)));
   }
-  for (const tag of survey.tags) tags.set(tag.slug, await bring(tagOf(tag)));
-  for (const term of survey.ownTags) tags.set(ownTagId(term), await bring(ownTagOf(term)));
+  for (const tag of survey.tags) put(tags, tag.slug, await bring(tagOf(tag)));
+  for (const term of survey.ownTags) put(tags, ownTagId(term), await bring(ownTagOf(term)));
   return { sections, tags, authors };
 
-  function bring(thing: Thing): Promise<string> {
-    report.kinds[thing.kind].found += 1;
-    return bringThing({ ...thing, says: { ...thing.says, line: 0 } }, { survey, needs, report });
+  function bring(term: Term): Promise<string | undefined> {
+    const { kind, foreignId } = term;
+    report.kinds[kind].found += 1;
+    const slug = foreignId.replace('/', '-');
+    const now: Thing['now'] = (reader, id) => needs.stories.findTerm(reader, { kind, id, slug });
+    return bringThing({ ...term, says: { ...term.says, line: 0 }, now }, { survey, needs, report });
   }
 
   function ofSite(paths: readonly string[]) {
     return paths.map((path) => ({ path, site: survey.oldSite }));
   }
 
-  function authorOf(author: WxrAuthor): Thing {
+  function authorOf(author: WxrAuthor): Term {
     const { login: slug, displayName, id } = author;
     const words = new Set([slug, nicenameOf(slug)].filter((word) => word !== ''));
     const oldPaths = [
@@ -62,7 +65,7 @@ export async function bringTaxonomy(
   function sectionOf(
     category: WxrCategory,
     place: { parentId: string | null; path: string | undefined },
-  ): Thing {
+  ): Term {
     const { slug, name, id } = category;
     const oldPaths = [
       ...(place.path === undefined ? [] : [place.path]),
@@ -80,7 +83,7 @@ export async function bringTaxonomy(
     };
   }
 
-  function tagOf(tag: WxrTag): Thing {
+  function tagOf(tag: WxrTag): Term {
     const { slug, name } = tag;
     const oldPaths = ofSite([`${survey.base}/tag/${slug}`]);
     return {
@@ -90,7 +93,7 @@ export async function bringTaxonomy(
   }
 
   /** Its word here says of which taxonomy it is, so that it takes none of a tag's. */
-  function ownTagOf(term: WxrTermReference): Thing {
+  function ownTagOf(term: WxrTermReference): Term {
     const { domain, slug, name } = term;
     const oldPaths = ofSite([`${survey.base}/${domain}/${slug}`]);
     return {
@@ -99,6 +102,12 @@ export async function bringTaxonomy(
         needs.stories.keepTag(writer, { id: own, slug: `${domain}-${slug}`, name: name || slug, oldPaths }),
     };
   }
+}
+
+type Term = Thing & { readonly kind: 'section' | 'tag' | 'author' };
+
+function put(ids: Map<string, string>, name: string, id: string | undefined): void {
+  if (id !== undefined) ids.set(name, id);
 }
 
 /** What only an item names stands on no line of its own. */
