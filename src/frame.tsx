@@ -1,3 +1,4 @@
+import { keepValue, type Pages } from '#platform/pages';
 import {
   type AssetAddresses,
   directionOf,
@@ -18,16 +19,19 @@ export interface FrameNeeds {
   readonly assets: AssetAddresses;
   /** What features hang on every page. */
   readonly parts: () => readonly SitePart[];
+  readonly pages: Pick<Pages, 'onTouch'>;
 }
 
 /** The site's frame: masthead, the page's content as its main landmark, foot; canonical and feed in the head. */
 export function createFrame(needs: FrameNeeds): Frame {
+  // On every page the same: whatever changes one of them touches the fact `site`
+  const around = keepValue(
+    needs.pages,
+    () => Promise.all([needs.menus(), drawnParts(needs)]),
+    () => ['site'],
+  );
   return async (page) => {
-    const [site, menus, parts] = await Promise.all([
-      needs.site(),
-      needs.menus(),
-      Promise.all(needs.parts().map(async (part) => ({ place: part.place, html: await part.draw() }))),
-    ]);
+    const [site, [menus, parts]] = await Promise.all([needs.site(), around()]);
     const at = (place: SitePart['place']) =>
       parts.filter((part) => part.place === place).map(({ html }) => html);
     const look = page.look ?? 'list';
@@ -57,6 +61,10 @@ export function createFrame(needs: FrameNeeds): Frame {
       ),
     });
   };
+}
+
+function drawnParts({ parts }: Pick<FrameNeeds, 'parts'>) {
+  return Promise.all(parts().map(async (part) => ({ place: part.place, html: await part.draw() })));
 }
 
 /** What is in another language than the site says so, and runs its own way. */

@@ -93,7 +93,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   const frame = createFrame({
     site: () => stories.site(),
     menus: () => stories.menus(),
-    assets,
+    ...{ assets, pages },
     parts: () => [giving.sitePart, readers.sitePart, stories.contactPart],
   });
 

@@ -5,7 +5,7 @@ import { drawEmbed } from './drawings/embed.tsx';
 import { drawFeed, drawNewsSitemap, drawRobots, drawSitemap, type FeedFormat } from './drawings/feeds.ts';
 import { drawList } from './drawings/list.tsx';
 import type { ListPlace } from './drawings/list-places.ts';
-import { drawProblem } from './drawings/problem.tsx';
+import { problemDrawing } from './drawings/problem.tsx';
 import { drawSearch } from './drawings/search.tsx';
 import { drawPassword, drawStory } from './drawings/story.tsx';
 import { drawFront } from './front/draw-front.tsx';
@@ -54,6 +54,6 @@ export function createReading(needs: DrawingNeeds): Reading {
     passwordForm: (story, refused) => drawPassword(needs, story, refused),
     search: (request) => drawSearch(needs, request),
     embed: (request) => drawEmbed(needs, request),
-    drawProblem: (problem) => drawProblem(needs, problem),
+    drawProblem: problemDrawing(needs),
   };
 }

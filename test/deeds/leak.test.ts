@@ -189,14 +189,13 @@ describeNewsroom('What is hidden', (room) => {
       'is told by no door',
       async () => {
         const as = viewer();
-        const told: string[] = [];
+        const wrong: string[] = [];
+        const told = among(hidden.untold);
         for (const answer of as ? await everything(room(), doors(), as) : await seenByNobody()) {
-          const words = hidden.untold.filter(
-            (word) => answer.text.includes(word) && !mayTell(answer.door, word),
-          );
-          if (words.length > 0) told.push(`${answer.door} (${answer.status}) tells ${words.join(', ')}`);
+          const words = told(answer.text).filter((word) => !mayTell(answer.door, word));
+          if (words.length > 0) wrong.push(`${answer.door} (${answer.status}) tells ${words.join(', ')}`);
         }
-        expect(told).toEqual([]);
+        expect(wrong).toEqual([]);
       },
       WITHIN,
     );
@@ -224,6 +223,16 @@ describeNewsroom('What is hidden', (room) => {
     });
   });
 });
+
+/** Which of the words stand in a text. They all begin alike, and most texts have nothing that does. */
+function among(words: readonly string[]) {
+  const BEGIN = 'tell';
+  expect(words.filter((word) => word.lastIndexOf(BEGIN) !== 0)).toEqual([]);
+  return (text: string) => {
+    const [, ...rest] = text.split(BEGIN);
+    return words.filter((word) => rest.some((found) => found.startsWith(word.slice(BEGIN.length))));
+  };
+}
 
 /**
  * Who has the address of a story behind a password may know what it is called, and is asked for the password. The

@@ -1,4 +1,5 @@
 export { createChangeFeed, noOtherProcess } from './change-feed.ts';
+export { keepValue } from './keep-value.ts';
 export { bytesOf } from './kept-page.ts';
 export { pagesMigrations } from './migrations.ts';
 export { createPages } from './pages.ts';
