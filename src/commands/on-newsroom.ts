@@ -1,8 +1,6 @@
 import { join, resolve } from 'node:path';
 import { type ControlMessage, callControl } from '#platform/control';
 import { readConfig } from '../config.ts';
-import { controlDeeds } from '../control-deeds.ts';
-import { open } from '../main.ts';
 
 /** Does a deed on the running newsroom, or, with none running, opens the data folder for it. Sets the exit code. */
 export async function onNewsroom(deed: string, facts: Readonly<Record<string, unknown>>): Promise<void> {
@@ -13,6 +11,11 @@ export async function onNewsroom(deed: string, facts: Readonly<Record<string, un
   process.exitCode = answered ?? (await onOpened());
 
   async function onOpened(): Promise<number> {
+    // Loaded here and not before: a newsroom that runs does it itself
+    const [{ open }, { controlDeeds }] = await Promise.all([
+      import('../main.ts'),
+      import('../control-deeds.ts'),
+    ]);
     const opened = await open({ ...config, logLevel: 'error' });
     try {
       const perform = controlDeeds(opened.newsroom, opened.log)[deed];
