@@ -16,7 +16,7 @@ export interface Store {
   /** Everything it was asked for, such as `PUT /tidings/ab/ab12`. */
   readonly asked: readonly string[];
   /** What it does instead of answering, as long as it is set. */
-  fails: 'not' | 'with-503' | 'by-breaking-off' | 'halfway';
+  fails: 'not' | 'once-by-breaking-off' | 'with-503' | 'by-breaking-off' | 'halfway';
   /** Keys of all that it holds. */
   keys(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -38,6 +38,10 @@ export async function aStore(): Promise<Store> {
   const server = createServer((request, response) => {
     const { method = '', url = '' } = request;
     asked.push(`${method} ${url}`);
+    if (store.fails === 'once-by-breaking-off') {
+      store.fails = 'not';
+      return void request.socket.destroy();
+    }
     if (store.fails === 'by-breaking-off') return void request.socket.destroy();
     if (store.fails === 'with-503') return void response.writeHead(503).end();
     if (store.fails === 'halfway') {
@@ -51,7 +55,8 @@ export async function aStore(): Promise<Store> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const bucket: Bucket = { endpoint, name: NAME, region: 'us-east-1', addressing: 'path', ...KEYS };
+  const waits = [1, 4]; // it is on this machine
+  const bucket: Bucket = { endpoint, name: NAME, region: 'us-east-1', addressing: 'path', waits, ...KEYS };
   const store: Store = {
     ...{ bucket, asked, fails: 'not' },
     env: {

@@ -28,7 +28,7 @@ export function createBucketFiles({
   readonly log: Pick<Logger, 'warn'>;
 }): Files {
   const { ask, close } = createAskBucket(bucket);
-  const patiently = createPatience(needs);
+  const patiently = createPatience({ ...needs, waits: bucket.waits });
   const copies = createCopies({ folder, clock: needs.clock });
   const fetching = new Map<string, Promise<string | null>>();
   const tidying = tidyingOf(copies, needs.log);

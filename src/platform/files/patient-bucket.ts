@@ -6,7 +6,7 @@ import { BucketSaidNo } from './ask-bucket.ts';
 import { FILES_OUT_OF_REACH } from './words.ts';
 
 /** Between one try and the next, in milliseconds. */
-const WAITS = [150, 600] as const;
+const WAITS: readonly number[] = [150, 600];
 /** After a failure nobody waits for the store for so long, in milliseconds: they are told at once. */
 const REST = 3_000;
 
@@ -17,7 +17,9 @@ const REST = 3_000;
 export function createPatience({
   clock,
   log,
+  waits = WAITS,
 }: {
+  readonly waits?: readonly number[] | undefined;
   readonly clock: Clock;
   readonly log: Pick<Logger, 'warn'>;
 }) {
@@ -35,7 +37,7 @@ export function createPatience({
       try {
         return await question();
       } catch (failure) {
-        const pause = WAITS[tries];
+        const pause = waits[tries];
         if (pause !== undefined && mayPass(failure)) {
           await wait(pause);
           continue;

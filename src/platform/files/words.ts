@@ -42,6 +42,8 @@ export interface Bucket {
   readonly secretAccessKey: string;
   /** Where the bucket's name stands in addresses: in the path, or before the host. */
   readonly addressing: 'path' | 'host';
+  /** Between one try and the next, in milliseconds. Left out, what a store across a network needs. */
+  readonly waits?: readonly number[];
 }
 
 /** The code of the refusal when the store of files does not answer, or not as it should. */
