@@ -135,6 +135,7 @@ const NAMES: Readonly<Record<ReportKind, string>> = {
 
 const NOTICED: Readonly<Record<string, string>> = {
   'unknown-shortcode': 'Shortcodes that are not known, kept as text',
+  'layout-shortcode': 'Shortcodes that laid a page out, left out: what stood in them came',
   'dropped-shortcode': 'Shortcodes that could not be carried over',
   'unknown-block': 'Blocks of plugins, taken by their HTML',
   'block-without-content': 'Blocks that made their content only when shown',

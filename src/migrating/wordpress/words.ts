@@ -217,6 +217,8 @@ export interface Reported {
 export type ReportedKind =
   /** Kept as text. */
   | 'unknown-shortcode'
+  /** Laid the page out: what it enclosed came, and it is gone. */
+  | 'layout-shortcode'
   /** Understood but not carried over; `what` is its whole text. */
   | 'dropped-shortcode'
   /** Its HTML was converted as any other. */

@@ -22,6 +22,7 @@ export function convertHtml(html: string, context: ConversionContext): Converted
   const places = namesLedTo([...tree, ...footnotes]);
   const conversion = new Conversion(context, { classic, passages: marked.passages, places });
   for (const name of marked.unknown) conversion.report('unknown-shortcode', name);
+  for (const name of marked.layout) conversion.report('layout-shortcode', name);
   const pieces: Piece[] = [];
   readNodes(tree, { conversion, scope: { marks: [], depth: 0 }, pieces });
   const document = numbered(blocksOf(pieces, conversion), context.itemId);

@@ -1,3 +1,4 @@
+import { layoutHtml, rawHtml } from './layout-shortcodes.ts';
 import { type Shortcode, shortcodeAt } from './shortcode.ts';
 import { attribute, isElement, treeOf } from './tree.ts';
 
@@ -13,6 +14,8 @@ export interface MarkedText {
   readonly passages: readonly AskedPassage[];
   /** Names of those that are left as text. */
   readonly unknown: readonly string[];
+  /** Names of those that laid the page out, and are gone. */
+  readonly layout: readonly string[];
 }
 
 /** The element that stands for a shortcode from here on. Written by hand it means the same, and harms no more. */
@@ -29,16 +32,23 @@ const RAW = /^<(\/?)(pre|code|script|style|textarea)\b/i;
  * HTML. None is looked for inside a tag or a comment, and in code only passages.
  */
 export function markShortcodes(html: string): MarkedText {
-  if (!html.includes('[')) return { html, passages: [], unknown: [] };
+  if (!html.includes('[')) return { html, passages: [], unknown: [], layout: [] };
   const marking = new Marking(html);
   marking.run();
-  return { html: marking.marked.join(''), passages: marking.passages, unknown: [...marking.unknown] };
+  const { marked, passages, unknown, layout } = marking;
+  return { html: marked.join(''), passages, unknown: [...unknown], layout: [...layout] };
+}
+
+/** The same of what was put in the place of a shortcode and may name one of those that show something. */
+function markedShortcodes(html: string): string {
+  return html.includes('[') ? markShortcodes(html).html : html;
 }
 
 class Marking {
   readonly marked: string[] = [];
   readonly passages: AskedPassage[] = [];
   readonly unknown = new Set<string>();
+  readonly layout = new Set<string>();
   readonly #html: string;
   #inSmall: string | undefined;
   /** Where the next of each closing stands, as far as it was looked for. */
@@ -99,7 +109,7 @@ class Marking {
     else if (this.#raw > 0) this.#at = code.end;
     else if (SHOWS_SOMETHING.has(code.name)) this.#replace(code.end, code.closes ? '' : whole(code));
     else if (ENCLOSES.has(code.name)) this.#enclosing(code);
-    else this.#leave(code);
+    else if (!this.#layout(code)) this.#leave(code);
   }
 
   #enclosing(code: Shortcode): void {
@@ -109,6 +119,19 @@ class Marking {
     else if (code.closes) this.#replace(code.end, `</${SHORTCODE_ELEMENT}>`);
     else if (end === -1) this.#leave(code);
     else this.#replace(code.end, opening(code));
+  }
+
+  /** Says whether the shortcode is one that laid the page out. */
+  #layout(code: Shortcode): boolean {
+    const html = layoutHtml(code);
+    if (html === undefined) return false;
+    this.layout.add(code.name);
+    const isRaw = code.name.startsWith('vc_raw_') && !code.closes;
+    const closing = `[/${code.name}]`;
+    const end = isRaw ? this.#placeOf(closing, code.end) : -1;
+    if (end === -1) this.#replace(code.end, markedShortcodes(html));
+    else this.#replace(end + closing.length, rawHtml(this.#html.slice(code.end, end)));
+    return true;
   }
 
   #embed(code: Shortcode, { end, closing }: { end: number; closing: string }): void {
