@@ -1,4 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DATA_FOLDER } from '#platform/database';
+import { keysIn } from '#platform/files';
 import type { Config } from '../../src/config.ts';
 import { aNewsroom, type Room } from '../a-newsroom.ts';
 import { type Look, openWindow, type Window } from '../browser.ts';
@@ -30,6 +33,17 @@ async function openSample(): Promise<string> {
   cpSync(room.folder, folder, { recursive: true, filter: (path) => !path.endsWith('tidings.lock') });
   await room.close();
   return folder;
+}
+
+/** Forms of its pictures that a browser asked for come into the sample: they too are drawn once a worker. */
+async function keepForms(folder: string): Promise<void> {
+  const from = join(folder, DATA_FOLDER.files);
+  const to = join(await sampleFolder(), DATA_FOLDER.files);
+  const had = keysIn(to);
+  for (const key of keysIn(from)) {
+    const isForm = had.some((original) => key.startsWith(`${original}-`));
+    if (isForm && !had.includes(key)) cpSync(join(from, key), join(to, key));
+  }
 }
 
 /** Opens the sample newsroom (or an empty one), and serves it on a free port. */
@@ -68,6 +82,7 @@ export async function serveNewsroom(wish: {
     },
     async close() {
       await Promise.all(windows.map((window) => window.close()));
+      if (wish.sample) await keepForms(room.folder);
       await room.close();
     },
   };
