@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type ConversationOffers, createConversation, sayConversation } from '#conversation';
-import { createDemo, sampleTakeOver } from '#demo';
+import { createDemo, type DrawSample, sampleTakeOver } from '#demo';
 import { createDesk, type Desk, type DeskFrame } from '#desk';
 import { createGiving, type GivingOffers, sayGiving, sayOwnGifts } from '#giving';
 import { createMigrating, type Migrating } from '#migrating';
@@ -45,8 +45,8 @@ export interface NewsroomNeeds {
   readonly newId: NewId;
   readonly log: Logger;
   readonly assets: Assets;
-  /** With what staff’s passwords are hashed; as dear as it should be unless a test decides. */
-  readonly hashCost?: HashCost;
+  /** What is dear, and less dear in a test: staff’s passwords, proofs of work, the sample’s pictures. */
+  readonly cheaper?: { hashCost: HashCost; rounds: number; draw: DrawSample };
 }
 
 export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>;
@@ -56,7 +56,7 @@ export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>;
  * need each other, the one that stands lower is handed the other as a question that it asks later.
  */
 export async function openNewsroom(needs: NewsroomNeeds) {
-  const { config, database, folder, clock, newId, log, assets, secret } = needs;
+  const { config, database, folder, clock, newId, log, assets, secret, cheaper } = needs;
   let port = config.port;
   let ready = false;
   const origin = () => config.siteUrl ?? `http://localhost:${port}`;
@@ -75,7 +75,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     feed: createChangeFeed(database, log),
   });
   const settings = createSettings({ pages });
-  const challenges = createChallenges({ clock, secret, limits: config.limits });
+  const challenges = createChallenges({ clock, secret, limits: config.limits, rounds: cheaper?.rounds });
   const files = config.bucket
     ? createBucketFiles({ ...{ bucket: config.bucket, clock, log }, folder: join(folder, 'copies') })
     : createFiles(join(folder, DATA_FOLDER.files));
@@ -135,7 +135,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     ...{ database, clock, newId, frame, outbox, mail, settings, assets, secret, origin },
     site: () => stories.site(),
     limits: config.limits,
-    hashCost: needs.hashCost,
+    hashCost: cheaper?.hashCost,
     takeOver: () => [siteTakeOver({ database, settings, isSample: demo.isOpen }), sampleTakeOver(demo)],
   });
 
@@ -177,9 +177,8 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   });
 
   // The sample, and what comes from elsewhere
-  const demo = createDemo({
-    ...{ database, stories, conversation, giving, staff, settings, clock, newId },
-  });
+  const sample = { database, stories, conversation, giving, staff, settings, clock, newId };
+  const demo = createDemo({ ...sample, draw: cheaper?.draw });
   const migrating: Migrating = createMigrating({
     ...{ database, clock, newId, folder, stories, settings, staff, site: stories.site },
     conversation: conversation.importer,

@@ -2,6 +2,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { type DrawSample, drawSamplePicture } from '#demo';
 import { createIds, manualClock } from '#platform/clock';
 import type { Database, Engine } from '#platform/database';
 import { createLogger } from '#platform/log';
@@ -15,6 +16,15 @@ import { inParts } from './in-parts.ts';
 import { migratedPostgres, migratedSqlite } from './migrated.ts';
 import { ROOT } from './source.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+
+const drawn = new Map<string, Promise<Buffer>>();
+
+/** Each picture of the sample is the same each time (`draw-pictures.deed.test.ts`): a worker draws it once. */
+const drawnOnce: DrawSample = (name) => {
+  const known = drawn.get(name) ?? drawSamplePicture(name);
+  drawn.set(name, known);
+  return known;
+};
 
 /** When every test begins: a Tuesday morning. */
 export const MORNING = '2026-03-10T08:00:00.000Z';
@@ -89,7 +99,7 @@ export async function aNewsroom(wish: {
   const newsroom = await openNewsroom({
     ...{ config, clock, newId, database: storage.database, secret: storage.secret, folder },
     log: createLogger('silent'),
-    hashCost: { log2: 5, blockSize: 8, parallel: 1 },
+    cheaper: { hashCost: { log2: 5, blockSize: 8, parallel: 1 }, rounds: 20, draw: drawnOnce },
     assets: openAssets(join(ROOT, 'dist'), folder, clock),
   });
   const room = {

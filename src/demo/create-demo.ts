@@ -28,7 +28,7 @@ export function createDemo(needs: DemoNeeds): Demo {
 
   async function open(): Promise<void> {
     if (await isOpen()) return;
-    const pictureIds = await keepSamplePictures(stories.pictures);
+    const pictureIds = await keepSamplePictures(stories.pictures, needs.draw);
     await database.write(async (writer) => {
       const storyIds = await writeSample(writer, { ...needs, pictureIds });
       const { name, tagline, language } = await settings.read(writer, siteSettings);

@@ -6,6 +6,10 @@ import type { Clock, NewId } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { Settings } from '#platform/settings';
 import type { StoriesOffers } from '#stories';
+import type { SamplePictureName } from './draw-pictures.ts';
+
+/** Draws one picture of the sample: its bytes. */
+export type DrawSample = (name: SamplePictureName) => Promise<Buffer>;
 
 /** What the sample newsroom is given by the root. */
 export interface DemoNeeds {
@@ -20,6 +24,8 @@ export interface DemoNeeds {
   readonly settings: Settings;
   readonly clock: Clock;
   readonly newId: NewId;
+  /** Left out, each is drawn when it is kept. */
+  readonly draw?: DrawSample | undefined;
 }
 
 /** The sample newsroom that a first start opens with. */

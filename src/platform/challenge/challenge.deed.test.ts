@@ -22,6 +22,7 @@ describe('A challenge', () => {
   it('is met by work, and by nothing less', async () => {
     const { challenges } = someChallenges();
     const challenge = await challenges.challenge();
+    expect(challenge.parameters).toMatchObject({ cost: 2_000, keyPrefix: '00' });
     const solution = await solved(challenge);
     expect(await challenges.verify(solution)).toMatchObject({ outcome: 'proved' });
     expect(await challenges.verify(undefined)).toEqual({ outcome: 'missing' });

@@ -27,12 +27,12 @@ const solutionSchema = z.object({
 });
 
 /** Hands out challenges and slips, and knows its own again. */
-export function createChallenges({ clock, secret, limits }: ChallengeNeeds): Challenges {
+export function createChallenges({ clock, secret, limits, rounds }: ChallengeNeeds): Challenges {
   const hmacSignatureSecret = createHmac('sha256', secret).update('challenge').digest('base64url');
 
   async function challenge(): Promise<Challenge> {
     const { parameters, signature = '' } = await createChallenge({
-      ...WORK,
+      ...{ ...WORK, ...(rounds !== undefined && { cost: rounds }) },
       ...{ deriveKey, hmacSignatureSecret, data: { madeAt: clock.now().getTime() } },
     });
     return { parameters, signature };

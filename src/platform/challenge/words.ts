@@ -34,6 +34,8 @@ export interface ChallengeNeeds {
   readonly secret: Buffer;
   /** `off`: nobody is asked for proof. */
   readonly limits: 'on' | 'off';
+  /** How often one try is hashed. Left out, what a flood of programs cannot do. */
+  readonly rounds?: number | undefined;
 }
 
 /**
