@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Person, type Room, type Seen } from '../../../test/a-newsroom.ts';
 import { readPage } from '../../../test/desk-forms.ts';
-import { act, save, write, written } from '../../../test/writing.ts';
+import { act, giveByline, save, write, written } from '../../../test/writing.ts';
 
 describeNewsroom('What is chosen in the details of a story', (room) => {
   it('goes out with the story that is published, also where nobody saved it first', async () => {
@@ -37,6 +37,19 @@ describeNewsroom('What is chosen in the details of a story', (room) => {
     expect(await title()).toBe('Sent back');
   });
 
+  it('keeps a story behind the password that was typed and not saved, from its first moment', async () => {
+    const as = await room().staff('editor');
+    const id = await write(room(), as, { title: 'For few', words: 'Not for everybody.' });
+    const page = await room().visit(`/desk/stories/${id}`, { as });
+    const typed = { visibility: 'password', password: 'lighthouse' };
+    expect((await press(room(), as, page, `${id}/publish`, typed)).status).toBe(303);
+    const { href = '' } =
+      (await room().newsroom.stories.visible(room().database, { kind: 'staff', staffId: '' }, id)) ?? {};
+    const seen = await room().visit(href);
+    expect(seen.text).toContain('type="password"');
+    expect(seen.text).not.toContain('Not for everybody.');
+  });
+
   it('is not put over what somebody saved since, nor does words go out that nobody saw', async () => {
     const as = await room().staff('editor');
     const id = await write(room(), as, { title: 'Seen' });
@@ -60,6 +73,20 @@ describeNewsroom('What is chosen in the details of a story', (room) => {
     const version = String((await written(room(), as, id)).version);
     await press(room(), as, page, `${id}/details`, { version, slug: 'mine' });
     expect((await written(room(), as, id)).draft).toMatchObject({ sectionIds: [news], slug: 'mine' });
+  });
+
+  it('leaves a background box whose byline it bears', async () => {
+    const as = await room().staff('author');
+    const byline = await giveByline(room(), as, 'Ada Box');
+    const answer = await room().post('/desk/stories', { id: room().newId(), kind: 'box' }, { as });
+    const id = answer.location?.split('/').at(-1) ?? '';
+    await save(room(), as, id, { title: 'A box', authorIds: [byline] });
+    const page = await room().visit(`/desk/stories/${id}`, { as });
+    const sent = await press(room(), as, page, `${id}/ready`, { title: 'A box of hers' });
+    expect(sent.status).toBe(303);
+    expect((await written(room(), as, id)).draft).toMatchObject({
+      ...{ title: 'A box of hers', authorIds: [byline] },
+    });
   });
 
   it('is saved without the time that was typed below it, which stands there still', async () => {

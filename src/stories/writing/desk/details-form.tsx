@@ -58,10 +58,12 @@ export function DetailsForm(props: StoryViewProps) {
   );
 }
 
+/** A background box is asked for neither: what it has of them stays. */
 function drawnOf(props: StoryViewProps): string {
-  const { text, sections, bylines } = props;
+  const { text, sections, bylines, story } = props;
   const at = drawnTime(props);
-  const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
+  const ids = (all: readonly { readonly id: string }[]) =>
+    story.row.kind === 'box' ? [] : all.map(({ id }) => id);
   return drawnDetails(text, { sectionIds: ids(sections), authorIds: ids(bylines), tags: tagLine(props), at });
 }
 
