@@ -52,6 +52,8 @@ describeNewsroom(
       await promised({ name: 'Olu Bright', email });
       await entered({ name: 'O. Bright', email: email.toUpperCase(), amount: '20' });
       await entered({ name: 'Olu Bright', amount: '77.77' });
+      const far = await see(`${GIVERS}?q=${encodeURIComponent(email)}&page=9`);
+      expect(far, 'the last page, where there are not so many').toContain('Olu Bright');
       const page = await see(await found(email));
       for (const of of ['Olu Bright', '€20.00', '€50.00', '2026']) expect(page).toContain(of);
       expect(page).not.toContain('77.77');

@@ -89,14 +89,13 @@ async function drawGivers(
   const { query, refused } = asked;
   const typed = query.get('q')?.trim().slice(0, 200) ?? '';
   await needs.staff.noteAct({ by: staff.id, act: typed === '' ? 'givers-listed' : 'givers-searched' });
-  const number = pageAsked(query);
-  const at = { typed, skip: (number - 1) * A_PAGE, most: A_PAGE };
-  const [site, { givers, count }] = await Promise.all([needs.site(), findGivers(needs.database, at)]);
+  const at = (page: number) => findGivers(needs.database, { typed, skip: (page - 1) * A_PAGE, most: A_PAGE });
+  const [site, found] = await Promise.all([needs.site(), at(pageAsked(query))]);
+  const last = Math.max(1, Math.ceil(found.count / A_PAGE));
+  const number = pageAsked(query, last);
+  const { givers, count } = number === pageAsked(query) ? found : await at(number);
   return (
-    <GiversPage
-      {...{ typed, givers, count, site, refused, page: number, giverId: needs.newId() }}
-      last={Math.max(1, Math.ceil(count / A_PAGE))}
-    />
+    <GiversPage {...{ typed, givers, count, site, refused, page: number, last, giverId: needs.newId() }} />
   );
 }
 
