@@ -44,28 +44,22 @@ describe('A newsroom that is started', () => {
     expect(feed.split('<item>').length - 1).toBeGreaterThanOrEqual(8);
   });
 
-  it('empty has no stories, and a second start keeps everything', async () => {
-    const first = await start();
-    expect(await (await fetch(`${first.url}/feed`)).text()).not.toContain('<item>');
-    const secret = statSync(join(folder, 'secret')).mtimeMs;
-    expect(await first.stop()).toBe(0);
-    const second = await start([]);
-    expect(await (await fetch(`${second.url}/feed`)).text()).not.toContain('<item>');
-    expect(statSync(join(folder, 'secret')).mtimeMs).toBe(secret);
-  });
-
-  it('tells that it lives and can serve, and its numbers to this machine', async () => {
+  it('empty has no stories; it tells that it lives and can serve, and its numbers to this machine', async () => {
     const { url } = await start();
+    expect(await (await fetch(`${url}/feed`)).text()).not.toContain('<item>');
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     expect(await (await fetch(`${url}/metrics`)).text()).toContain('tidings_requests_total');
   });
 
-  it('ends when it is asked to, leaving no socket that answers and no lock', async () => {
+  it('ends when it is asked to, leaving no socket that answers and no lock; a second start keeps everything', async () => {
     const first = await start();
     await fetch(`${first.url}/`);
+    const secret = statSync(join(folder, 'secret')).mtimeMs;
     expect(await first.stop()).toBe(0);
-    await start();
+    const second = await start([]);
+    expect(await (await fetch(`${second.url}/feed`)).text()).not.toContain('<item>');
+    expect(statSync(join(folder, 'secret')).mtimeMs).toBe(secret);
   });
 
   it('lets commands speak to it', async () => {
@@ -84,20 +78,18 @@ describe('A newsroom that is started', () => {
   });
 
   describe('where it cannot, says so in one line that tells what to do, and ends with 1', () => {
-    it('on a taken port', async () => {
+    it('on a taken port, or beside another one on the same folder', async () => {
       const { port } = await start();
       const other = temporaryFolder();
       const { exit, lines } = await startInVain({ PORT: String(port) }, other);
       expect(lines).toEqual([`Port ${port} is taken. Stop the other program, or set PORT to another one.`]);
       expect(exit).toBe(1);
       rmSync(other, { recursive: true });
-    });
-
-    it('beside another one on the same folder', async () => {
-      await start();
-      const { exit, lines } = await startInVain();
-      expect(lines).toEqual([expect.stringMatching(/^Another Tidings already works on .+\. Stop it first/)]);
-      expect(exit).toBe(1);
+      const beside = await startInVain();
+      expect(beside.lines).toEqual([
+        expect.stringMatching(/^Another Tidings already works on .+\. Stop it first/),
+      ]);
+      expect(beside.exit).toBe(1);
     });
 
     it('with a bucket that cannot be used, or with half of one', async () => {
