@@ -201,7 +201,7 @@ async function killOnce(pid: number, isTime: () => boolean): Promise<void> {
   try {
     for (;;) {
       process.kill(pid, isTime() ? 'SIGKILL' : 0);
-      await pause(2);
+      await pause(8);
     }
   } catch {
     // it is gone: killed, or done
