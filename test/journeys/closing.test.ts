@@ -116,9 +116,12 @@ describe('A reader of a conversation that is closed meanwhile', () => {
     await decide('closed');
     const window = await served.open();
     const { page } = window;
+    await page.clock.install();
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await page.goto(served.address + href);
     await served.room.post(`/comments/${held.id}/approve`, {}, { as: moderator });
+    await page.getByRole('heading', { name: '1 Comment' }).waitFor();
+    await page.clock.runFor(1_000); // what is told has gathered
     const toast = page.getByRole('region', { name: 'New comment' });
     await toast.waitFor();
     expect(await toast.getByRole('link').count()).toBe(0);

@@ -177,10 +177,13 @@ async function answers({ page, keys, script, look }: Acting): Promise<void> {
 }
 
 async function hearsTheBubble({ page, keys, look, href }: Acting): Promise<void> {
+  await page.clock.install();
   await page.goto(served.address + href);
   await page.locator('.bubble[data-ready]').waitFor();
   const told = page.getByRole('region', { name: 'New comment' });
   await say(served.room, href, { name: 'Cem', body: 'And a second boat?' });
+  await page.getByRole('heading', { name: '3 Comments' }).waitFor();
+  await page.clock.runFor(1_000); // what is told has gathered
   await told.waitFor();
   await look();
   if (page.viewportSize()?.width === WIDTHS.tablet) {

@@ -48,12 +48,14 @@ describe('Writing a comment with script', () => {
   it('shows how it will look, and follows what is typed', async () => {
     const window = await served.open({ script: true });
     const { page } = window;
+    await page.clock.install();
     await page.goto(served.address + story.href);
     await field(page).fill('It **returns**');
     await page.getByRole('button', { name: 'Preview' }).click();
     const preview = page.getByRole('region', { name: 'Preview' });
     await preview.locator('strong', { hasText: 'returns' }).waitFor();
     await field(page).fill('It ~~sank~~ returns');
+    await page.clock.runFor(1_000); // a pause in typing
     await preview.locator('s', { hasText: 'sank' }).waitFor();
     await page.getByLabel(/^name/i).fill('Bo');
     await post(page);
