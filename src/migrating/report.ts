@@ -164,6 +164,8 @@ const NOTICED: Readonly<Record<string, string>> = {
   'table-broken': 'Companion tables that could not be read to their end',
   'companion-not-taken': 'Rows of the companion tables that have no place here',
   'taken-away-there': 'Taken away at the old site since they came, and here as well',
+  'absent-there':
+    'Brought by an earlier run and not in this export of the whole site: deleted over there, and still here',
   'could-not-be-written': 'Items that could not be written',
 };
 

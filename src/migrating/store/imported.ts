@@ -50,11 +50,16 @@ export async function findManyImported(
   return found;
 }
 
+export interface ImportedOne {
+  readonly foreignId: string;
+  readonly ownId: string;
+}
+
 /** Some of what came from a site, by the foreign ids behind one; from the beginning, behind the empty one. */
 export function importedAfter(
   reader: Reader,
   asked: { readonly source: string; readonly kind: ImportedKind; readonly after: string },
-): Promise<readonly { readonly foreignId: string; readonly ownId: string }[]> {
+): Promise<readonly ImportedOne[]> {
   return reader
     .tables<MigratingTables>()
     .selectFrom('imported')

@@ -16,6 +16,7 @@ import { BrokenExport } from './broken-export.ts';
 import { type Companion, readCompanion } from './companion.ts';
 import { keepSenders } from './keep-senders.ts';
 import type { ImportNeeds, ImportWish } from './needs.ts';
+import { noticeAbsent } from './notice-absent.ts';
 import type { Break } from './prepare-export.ts';
 import { preparePortions } from './prepare-portions.ts';
 import { BrokenTable } from './read-table.ts';
@@ -113,6 +114,7 @@ async function bringAll(task: Task, needs: ImportNeeds, tell: Tell): Promise<Bre
     if (!(failure instanceof BrokenTable)) throw failure;
     notice(report, 'table-broken', failure.message);
   }
+  if (portion.value === null) await noticeAbsent(task, needs);
   return portion.value;
 }
 

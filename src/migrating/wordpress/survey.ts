@@ -39,6 +39,8 @@ export interface Survey {
   readonly ownTags: readonly WxrTermReference[];
   /** The login behind each word of a co-author. */
   readonly coAuthors: ReadonlyMap<string, string>;
+  /** Of what kinds its texts are, and between which numbers its items lie. */
+  readonly holds: { readonly kinds: ReadonlySet<string>; readonly first: number; readonly last: number };
 }
 
 /** Is shown a whole export once and keeps what points forward. */
@@ -52,6 +54,9 @@ export class Surveyor {
   readonly #ownTags = new Map<string, WxrTermReference>();
   readonly #coAuthors = new CoAuthors();
   readonly #offsets = new Map<number, number>();
+  readonly #kinds = new Set<string>();
+  #first = Number.POSITIVE_INFINITY;
+  #last = 0;
 
   constructor(scratch: Scratch) {
     this.#scratch = scratch;
@@ -89,16 +94,20 @@ export class Surveyor {
       tags: [...this.#tags.values()],
       ownTags: [...this.#ownTags.values()],
       coAuthors: logins,
+      holds: { kinds: this.#kinds, first: this.#first, last: this.#last },
     };
   }
 
   #seeItem(item: WxrItem): void {
     this.#items += 1;
     if (item.id === 0) return;
+    this.#first = Math.min(this.#first, item.id);
+    this.#last = Math.max(this.#last, item.id);
     if (item.type === 'wp_block') keepPattern(this.#scratch, item.id, item.content);
     if (item.type === 'attachment') keepAttachment(this.#scratch, attachmentOf(item), this.#items);
     this.#coAuthors.see(item);
     if (isText(item)) {
+      this.#kinds.add(detached(item.type));
       keepNumber(this.#scratch, item.id, this.#items);
       this.#seePath(item);
       this.#seeCreator(item.creator);
