@@ -22,6 +22,11 @@ const PROOFS = [
     env: { TIDINGS_KILLS: '50' },
   },
   {
+    says: 'what is hidden, asked for by each question alone',
+    words: [vitest, 'run', '--project', 'deeds', 'test/deeds/leak'],
+    env: { TIDINGS_EACH_QUESTION_ALONE: '1' },
+  },
+  {
     says: 'every journey and page at every size, in both colours',
     words: [vitest, 'run', '--project', 'journeys'],
     env: { TIDINGS_EVERY_LOOK: '1' },
