@@ -120,3 +120,41 @@ describeNewsroom('A second site in a folder of its host', (room) => {
     expect((await room().visit('/paper/2019/03/market/')).text).toContain('id="comment-11"');
   });
 });
+
+describeNewsroom('Two sites that had the same plain paths', (room) => {
+  const file = (name: string) => {
+    const site = `https://${name}.example`;
+    const text = `<p>Of ${name}. <a href="${site}/same-hello/#part">Hello</a> <a href="${site}/only-${name}/">Only</a></p>`;
+    return exportText({
+      site,
+      items: [
+        { id: 1, slug: 'same-about', type: 'page', link: `${site}/same-about/`, text },
+        { id: 2, slug: 'same-hello', link: `${site}/same-hello/`, text },
+        { id: 3, slug: 'only', link: `${site}/only-${name}/`, text },
+      ],
+    });
+  };
+
+  it('lead in their texts to their own, and the account tells what moved', async () => {
+    const first = await bringExport(room(), file('left'));
+    const second = await bringExport(room(), file('right'));
+    expect(first.report.kinds.page.inferred).toEqual({});
+    expect(second.report.kinds.page.inferred).toEqual({
+      'its address is taken by something else: it moved': 1,
+    });
+    const left = (await room().visit('/same-about/')).text;
+    expect(left).toContain('href="/same-hello/#part"');
+    const right = (await room().visit('/same-about-2')).text;
+    expect(right).toContain('href="/same-hello?site=right.example#part"');
+    expect(right).toContain('href="/only-right/"');
+    expect((await room().visit('/same-hello/')).text).toContain('Of left.');
+    expect((await room().visit('/same-hello?site=right.example')).location).toBe('/same-hello-2');
+    expect((await room().visit('/same-hello/?site=left.example')).text).toContain('Of left.');
+  });
+
+  it('change nothing when either is brought again', async () => {
+    const before = await everyRow(room());
+    for (const name of ['left', 'right', 'left']) await bringExport(room(), file(name));
+    expect(await everyRow(room())).toBe(before);
+  });
+});

@@ -4,8 +4,9 @@ import { addressOnSite, oldSiteOf } from './rules/old-site.ts';
 import { type Address, findAddress } from './store/index.ts';
 
 /**
- * What an address that may be an earlier site's leads to. What has its place here for good is meant by everybody;
- * else the site is asked that the request names (`site=`, as links in imported texts do) or comes to by its host.
+ * What an address that may be an earlier site's leads to. The site is asked first that the request names (`site=`, as
+ * links in imported texts do). What has its place here for good is meant by everybody else, and then what the site knows
+ * to whose host the request comes.
  * Several sites may have had the address: those who come to none of them find what had it first.
  */
 export async function findOldAddress(
@@ -13,12 +14,11 @@ export async function findOldAddress(
   path: string,
   { needs: { database } }: Pick<Reading, 'needs'>,
 ): Promise<Address | null> {
+  const named = request.query.get('site');
+  const meant = named === undefined ? null : await findAddress(database, addressOnSite(path, named));
+  if (meant) return meant;
   const address = await findAddress(database, path);
   if (address?.kind === 'canonical') return address;
-  const named = request.query.get('site');
-  for (const site of [named, oldSiteOf(request.header('host') ?? '', request.path)]) {
-    const own = site === undefined ? null : await findAddress(database, addressOnSite(path, site));
-    if (own) return own;
-  }
-  return address;
+  const host = oldSiteOf(request.header('host') ?? '', request.path);
+  return (await findAddress(database, addressOnSite(path, host))) ?? address;
 }

@@ -120,3 +120,15 @@ export async function findTakenByOthers(
   }
   return taken;
 }
+
+export async function hasOtherSources(reader: Reader, source: string): Promise<boolean> {
+  const row = await reader
+    .tables<MigratingTables>()
+    .selectFrom('imported')
+    .select('source')
+    .where('kind', '=', 'story')
+    .where('source', '<>', source)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

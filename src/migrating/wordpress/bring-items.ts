@@ -74,7 +74,7 @@ export function createItemsImport(
       const wished = { ...prepared.story, passwordHash, id: storyId };
       const href = await needs.stories.keepStory(writer, wished);
       moved = href !== null && wished.path !== undefined && decodeURI(href) !== wished.path;
-      for (const path of prepared.oldPaths) {
+      for (const path of moved ? [wished.path ?? '', ...prepared.oldPaths] : prepared.oldPaths) {
         await needs.stories.keepOldAddress(writer, { path, site: of.site }, storyId);
       }
       for (const question of prepared.questions) {

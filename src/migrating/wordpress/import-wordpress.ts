@@ -16,6 +16,7 @@ import { BrokenExport } from './broken-export.ts';
 import { type Companion, readCompanion } from './companion.ts';
 import { keepSenders } from './keep-senders.ts';
 import type { ImportNeeds, ImportWish } from './needs.ts';
+import { noteTaken } from './note-taken.ts';
 import { noticeAbsent } from './notice-absent.ts';
 import type { Break } from './prepare-export.ts';
 import { preparePortions } from './prepare-portions.ts';
@@ -94,6 +95,7 @@ async function bringAll(task: Task, needs: ImportNeeds, tell: Tell): Promise<Bre
   }
   const taxonomy = await bringTaxonomy(survey, needs, { report, shelves: readShelves(scratch) });
   await bringPictures(survey, needs, { wish, report, scratch });
+  await noteTaken(task, needs);
   scratch.keep();
   const shown = await readSavedPages(wish.pageHtml);
   const bring = createItemsImport(needs, { report, source: survey.source, site: survey.oldSite });

@@ -60,7 +60,7 @@ export async function* prepareExport(
 
 function preparing(known: Known, shelves: Shelves): (item: WxrItem) => PreparedItem {
   const pictures = picturesOf(shelves);
-  const link = linkRewriter(known.survey, pictures);
+  const link = linkRewriter({ ...known, pictures, shelves });
   const here = { ...known, shelves, pictures };
   let items = 0;
   return (item) => {

@@ -70,7 +70,7 @@ export function prepareItem(item: WxrItem, known: KnownHere): PreparedStory | { 
     addressOf: (id) => shelves.attachment(id)?.url,
     patternOf: (id) => shelves.pattern(id),
     footnotes: footnotesIn(metaOf(item, 'footnotes')[0] ?? ''),
-    link: linkRewriter(survey, pictures),
+    link: linkRewriter(known),
   });
   const ids = new Map(converted.pictures.map((one) => [one.pictureId, idOfNeeded(one, pictures)]));
   const missing = converted.pictures.filter(({ pictureId }) => ids.get(pictureId) === undefined);

@@ -48,6 +48,8 @@ export interface Shelves {
   sentPicture(sent: { readonly by: number; readonly attachment: number }): SentPicture | undefined;
   /** Whether a story or page stood at a path; decoded, without a trailing slash. */
   isClaimed(path: string): boolean;
+  /** Whether what another site brought stands at such a path here. */
+  isTaken(path: string): boolean;
   /** A text that several items share, by its item's number. */
   pattern(itemId: number): string | undefined;
   /** How people voted on a comment, where a table of the old site says so. */
@@ -69,6 +71,7 @@ export function readShelves(scratch: Scratch): Shelves {
     sentPicture: ({ by, attachment }) =>
       scratch.get('sent', `${by} ${attachment}`) as SentPicture | undefined,
     isClaimed: (path) => scratch.get('claimed', path) !== undefined,
+    isTaken: (path) => scratch.get('taken', path) !== undefined,
     pattern: (itemId) => scratch.get('pattern', `${itemId}`) as string | undefined,
     votesOn: (commentId) => scratch.get('votes', `${commentId}`) as Votes | undefined,
     isAgain: (ordinal) => scratch.get('again', `${ordinal}`) !== undefined,
@@ -102,12 +105,7 @@ export function keepBroughtUpload(scratch: Scratch, path: string, as: BroughtAs)
 
 /** What texts name, as `keepShown` was told, some at a time. */
 export function* shownOn(scratch: Scratch): Generator<string> {
-  for (let last = '', more = true; more; ) {
-    const some = scratch.after('shown', last, 100);
-    for (const { key } of some) yield key;
-    last = some.at(-1)?.key ?? last;
-    more = some.length > 0;
-  }
+  yield* keysOn(scratch, 'shown');
 }
 
 export function keepSender(scratch: Scratch, attachmentId: number, commentId: number): void {
@@ -136,6 +134,24 @@ export function addVote(scratch: Scratch, commentId: number, vote: 1 | -1): void
 
 export function keepClaimed(scratch: Scratch, path: string): void {
   scratch.put('claimed', path, true);
+}
+
+export function keepTaken(scratch: Scratch, path: string): void {
+  scratch.put('taken', path, true);
+}
+
+/** Paths at which its stories and pages stood, some at a time. */
+export function* claimedOn(scratch: Scratch): Generator<string> {
+  yield* keysOn(scratch, 'claimed');
+}
+
+function* keysOn(scratch: Scratch, shelf: string): Generator<string> {
+  for (let last = '', more = true; more; ) {
+    const some = scratch.after(shelf, last, 100);
+    for (const { key } of some) yield key;
+    last = some.at(-1)?.key ?? last;
+    more = some.length > 0;
+  }
 }
 
 export function keepPattern(scratch: Scratch, itemId: number, html: string): void {

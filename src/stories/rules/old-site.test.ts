@@ -12,5 +12,6 @@ describe('An address that two earlier sites had', () => {
     expect(addressOnSite('/paper/tag/ferry', 'harbour.example/paper')).toBe(
       '/paper/tag/ferry?site=harbour.example',
     );
+    expect(addressOnSite('/2019/03/boat/', 'harbour.example')).toBe('/2019/03/boat?site=harbour.example');
   });
 });
