@@ -94,3 +94,36 @@ describeNewsroom('What an old site ordered its stories by', (room) => {
     expect(await everyRow(room())).toBe(before);
   });
 });
+
+describeNewsroom('A story in several categories', (room) => {
+  it('is shown under the one that a plugin of the old site called its first', async () => {
+    const category = (id: number, slug: string) =>
+      `<wp:category><wp:term_id>${id}</wp:term_id><wp:category_nicename>${slug}</wp:category_nicename>
+      <wp:cat_name>The ${slug}</wp:cat_name></wp:category>`;
+    const more = ['first-quay', 'first-pier']
+      .map((slug) => `<category domain="category" nicename="${slug}">${slug}</category>`)
+      .join('');
+    const item = (id: number, meta: Readonly<Record<string, string>>) => ({
+      id,
+      slug: `first-${id}`,
+      more,
+      meta,
+    });
+    await bringExport(
+      room(),
+      exportText({
+        head: category(31, 'first-quay') + category(32, 'first-pier'),
+        items: [
+          item(1, { _yoast_wpseo_primary_category: '32' }),
+          item(2, { rank_math_primary_category: '32' }),
+          item(3, { _yoast_wpseo_primary_category: '99' }),
+        ],
+      }),
+    );
+    const label = async (id: number) =>
+      /class="label"><a href="([^"]+)"/.exec((await room().visit(`/2019/03/first-${id}/`)).text)?.[1];
+    expect([await label(1), await label(2), await label(3)]).toEqual([
+      ...['/first-pier', '/first-pier', '/first-quay'],
+    ]);
+  });
+});

@@ -37,6 +37,9 @@ function ofRating({ meta, link }: WxrItem): readonly Noticed[] {
 /** Fields that a site's own people filled in; those of plugins begin with a stroke. Footnotes stand in the text. */
 function ofData({ meta }: WxrItem): readonly Noticed[] {
   return meta
-    .filter(({ key }) => key !== '' && !/^(?:_|wpdiscuz_|wmu_|cap-|footnotes$)/.test(key))
+    .filter(
+      ({ key }) =>
+        key !== '' && !/^(?:_|wpdiscuz_|wmu_|cap-|footnotes$|rank_math_primary_category$)/.test(key),
+    )
     .map(({ key }) => ({ kind: 'story-data-not-taken', what: key }));
 }

@@ -121,18 +121,32 @@ export function isKept({ passageId, words }: FoundPassage): boolean {
   return /^[\w-]{1,64}$/.test(passageId) && words.trim() !== '';
 }
 
-function linksOf(item: WxrItem, { taxonomy, survey: { coAuthors } }: Known) {
+/** Plugins that make addresses keep here which category of a story is its first, by the number of the category. */
+const FIRST_CATEGORY = ['_yoast_wpseo_primary_category', 'rank_math_primary_category'];
+
+/** The section under whose name the story is shown; nothing where no plugin says it. */
+function firstSection(item: WxrItem, { taxonomy, survey }: Known): string | undefined {
+  const number = FIRST_CATEGORY.flatMap((key) => metaOf(item, key)).find((one) => /^[1-9]\d*$/.test(one));
+  const category = survey.categories.find(({ id }) => number !== undefined && id === Number(number));
+  return category && taxonomy.sections.get(category.slug);
+}
+
+function linksOf(item: WxrItem, known: Known) {
+  const { taxonomy } = known;
+  const { coAuthors } = known.survey;
   const ids = (
     fate: TermFate,
-    known: ReadonlyMap<string, string>,
+    ownIds: ReadonlyMap<string, string>,
     nameOf: (term: WxrTermReference) => string,
   ) =>
-    item.terms.flatMap((term) => (fateOfTerms(term.domain) === fate ? (known.get(nameOf(term)) ?? []) : []));
+    item.terms.flatMap((term) => (fateOfTerms(term.domain) === fate ? (ownIds.get(nameOf(term)) ?? []) : []));
   const slugOf = ({ slug }: WxrTermReference) => slug;
   const together = ids('author', taxonomy.authors, ({ slug }) => coAuthors.get(coAuthorWord(slug)) ?? '');
   const author = taxonomy.authors.get(item.creator);
+  const sectionIds = ids('section', taxonomy.sections, slugOf);
+  const first = firstSection(item, known);
   return {
-    sectionIds: ids('section', taxonomy.sections, slugOf),
+    sectionIds: sectionIds.toSorted((one, other) => Number(other === first) - Number(one === first)),
     tagIds: [...ids('tag', taxonomy.tags, slugOf), ...ids('own-tag', taxonomy.tags, ownTagId)],
     authorIds: together.length > 0 ? together : author === undefined ? [] : [author],
   };

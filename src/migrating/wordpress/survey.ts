@@ -1,7 +1,7 @@
 import type { Scratch } from '#platform/database';
 import { withoutTrailingSlashes } from '#platform/text';
 import { oldSiteOf } from '#stories';
-import { hostsOf, pathOnSite } from '../rules/old-address.ts';
+import { hostsOf, pathOnSite, uploadPath } from '../rules/old-address.ts';
 import { offsetOfDates } from '../rules/old-dates.ts';
 import { fateOfTerms, ownTagId } from '../rules/term-fate.ts';
 import { CoAuthors } from './co-authors.ts';
@@ -104,7 +104,8 @@ export class Surveyor {
     this.#first = Math.min(this.#first, item.id);
     this.#last = Math.max(this.#last, item.id);
     if (item.type === 'wp_block') keepPattern(this.#scratch, item.id, item.content);
-    if (item.type === 'attachment') keepAttachment(this.#scratch, attachmentOf(item), this.#items);
+    if (item.type === 'attachment')
+      keepAttachment(this.#scratch, attachmentOf(item, this.#site?.blogUrl ?? ''), this.#items);
     this.#coAuthors.see(item);
     if (isText(item)) {
       this.#kinds.add(detached(item.type));
@@ -151,10 +152,15 @@ export function isText({ type }: Pick<WxrItem, 'type'>): boolean {
   return type === 'post' || type === 'page';
 }
 
-function attachmentOf(item: WxrItem): Attachment {
+function attachmentOf(item: WxrItem, blogUrl: string): Attachment {
   const { id, parentId, title, link, excerpt: caption } = item;
-  const alt = item.meta.find(({ key }) => key === '_wp_attachment_image_alt')?.value ?? '';
-  return { id, parentId, title, link, caption, alt, url: item.attachmentUrl || item.guid };
+  const said = (name: string) => item.meta.find(({ key }) => key === name)?.value ?? '';
+  const [alt, file] = [said('_wp_attachment_image_alt'), said('_wp_attached_file')];
+  const address = item.attachmentUrl || item.guid;
+  // Where a plugin says the address of another host, its name in the folder stands beside it.
+  const isElsewhere = uploadPath(address) === undefined && /^[^/:][^:]*$/.test(file);
+  const url = isElsewhere ? `${blogUrl}/wp-content/uploads/${encodeURI(file)}` : address;
+  return { id, parentId, title, link, caption, alt, url };
 }
 
 /**
