@@ -182,6 +182,8 @@ async function follows({ page }: Window, who: Keyboard, name: string | RegExp): 
   await Promise.all([page.waitForEvent('load'), who.press('Enter')]);
 }
 
-function arrives(page: Page, title: string): Promise<void> {
-  return page.getByRole('heading', { level: 1, name: title }).waitFor();
+/** Once the page is whole: a Tab in one that is still coming leads out of it. */
+async function arrives(page: Page, title: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  await page.waitForLoadState();
 }
