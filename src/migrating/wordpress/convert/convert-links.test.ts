@@ -22,6 +22,14 @@ describe('A text that leads somewhere', () => {
     ]);
   });
 
+  it('leads to a paragraph by the paragraph’s own name, and never to the one before', () => {
+    const text =
+      '<p>One <a href="#second">on</a>.</p><p id="second">Two.</p>Three <a href="#box">x</a><div id="box">Four</div>';
+    const ids = converted(text).document.content.map(({ attrs }) => attrs.id);
+    const led = JSON.stringify(converted(text)).match(/(?<="href":")[^"]+/g);
+    expect(led).toEqual([`#block-${ids[1]}`, `#block-${ids[3]}`]);
+  });
+
   it('links to a story of the same site instead of showing a card of it, and to what stands alone on a line', () => {
     const link = (address: string) => address.replace('https://own.example', '');
     const card =

@@ -176,12 +176,21 @@ function readElement(
   const { conversion, scope } = into;
   const name = element.tagName;
   const reader = readerFor(element);
-  into.pieces.push(...placesOf(element, conversion));
+  const places = placesOf(element, conversion);
+  // A place in the midst of a sentence is that of its paragraph; any other begins something new.
+  if (places.length > 0 && !isWithinLine(name)) into.pieces.push({ kind: 'edge' });
+  into.pieces.push(...places);
   if (scope.depth > DEEPEST) readTooDeep(element, into);
   else if (reader) reader(element, turnOf(into));
   else if (CODE.has(name)) drop(element, 'dropped-code', conversion);
   else if (WORDLESS.has(name)) drop(element, 'dropped-markup', conversion);
   else if (name !== 'noscript') readBoxOrSpan(element, turnOf(into));
+}
+
+function isWithinLine(name: string): boolean {
+  return (
+    Object.hasOwn(MARKS, name) || ['a', 'q', 'span', 'font', 'small', 'big', 'abbr', 'label'].includes(name)
+  );
 }
 
 function placesOf(element: TreeElement, conversion: Conversion): readonly Piece[] {
