@@ -30,6 +30,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/*.test.ts'],
           exclude: ['src/**/*.deed.test.ts'],
           setupFiles: ['test/property-runs.ts'],
+          maxWorkers: 2,
           testTimeout: process.env['TIDINGS_PROPERTY_RUNS'] ? 600_000 : 30_000,
         },
       },
