@@ -1,7 +1,8 @@
 import type { Reader } from '#platform/database';
 import { slugOf } from '#platform/text';
+import { tagMergedFrom } from './merged-tag.ts';
 import { pathOfHref } from './rules/address.ts';
-import { findAddress, findAuthor, findSection, findTag } from './store/index.ts';
+import { findAuthor, findSection, findTag } from './store/index.ts';
 
 /** A section, tag or author as the newsroom has it now. */
 export interface TermNow {
@@ -26,7 +27,6 @@ export async function findTerm(
   }
   const tag = await findTag(reader, id);
   if (tag) return { id, says: JSON.stringify([tag.name]) };
-  const address = await findAddress(reader, `/tag/${slugOf(pathOfHref(slug))}`);
-  const other = address?.target === 'tag' ? await findTag(reader, address.targetId) : null;
+  const other = await tagMergedFrom(reader, slugOf(pathOfHref(slug)));
   return other && { id: other.id, says: '' };
 }

@@ -1,5 +1,6 @@
 export type { StoryToKeep } from './actions/keep-story.ts';
 export { createStories } from './create-stories.ts';
+export { blockAnchor } from './document/anchor.ts';
 export { textOf } from './document/text.ts';
 export type * from './document/words.ts';
 export { rssOf } from './feeds/rss.ts';

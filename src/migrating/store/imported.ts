@@ -55,8 +55,19 @@ export interface ImportedOne {
   readonly ownId: string;
 }
 
-/** Some of what came from a site, by the foreign ids behind one; from the beginning, behind the empty one. */
-export function importedAfter(
+/** All of a kind that came from a site, some at a time. */
+export async function* allImported(
+  reader: Reader,
+  of: { readonly source: string; readonly kind: ImportedKind },
+): AsyncGenerator<readonly ImportedOne[]> {
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const some: readonly ImportedOne[] = await importedAfter(reader, { ...of, after });
+    yield some;
+    after = some.at(-1)?.foreignId;
+  }
+}
+
+function importedAfter(
   reader: Reader,
   asked: { readonly source: string; readonly kind: ImportedKind; readonly after: string },
 ): Promise<readonly ImportedOne[]> {

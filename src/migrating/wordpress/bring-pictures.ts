@@ -5,7 +5,7 @@ import type { Scratch, Writer } from '#platform/database';
 import { Refusal } from '#platform/http';
 import { type LossReport, tally } from '../report.ts';
 import { pathOnSite } from '../rules/old-address.ts';
-import { findImported, importedAfter } from '../store/imported.ts';
+import { allImported, findImported } from '../store/imported.ts';
 import { countWithoutBytes, findSentPicture } from './bring-sent-pictures.ts';
 import { bringThing } from './bring-thing.ts';
 import { haltIfOutOfReach } from './halt-if-out-of-reach.ts';
@@ -75,13 +75,11 @@ function broughtAs(own: string): BroughtAs {
  * this file does not hold.
  */
 async function recallPictures(scratch: Scratch, { survey, needs }: Task): Promise<void> {
-  for (let after: string | undefined = ''; after !== undefined; ) {
-    await nextTurn();
-    const some = await importedAfter(needs.database, { source: survey.source, kind: 'picture', after });
+  for await (const some of allImported(needs.database, { source: survey.source, kind: 'picture' })) {
     for (const { foreignId, ownId } of some) {
       if (/^\d+$/.test(foreignId)) keepBrought(scratch, Number(foreignId), broughtAs(ownId));
     }
-    after = some.at(-1)?.foreignId;
+    await nextTurn();
   }
 }
 

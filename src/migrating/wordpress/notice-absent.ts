@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Scratch } from '#platform/database';
 import { type LossReport, notice } from '../report.ts';
-import { type ImportedOne, importedAfter } from '../store/imported.ts';
+import { allImported, type ImportedOne } from '../store/imported.ts';
 import type { ImportNeeds } from './needs.ts';
 import { hasText } from './shelves.ts';
 import type { Survey } from './survey.ts';
@@ -21,17 +21,13 @@ export async function noticeAbsent(
   if (!kinds.has('post') || !kinds.has('page')) return;
   const absent: ImportedOne[] = [];
   let present = 0;
-  for (let after: string | undefined = ''; after !== undefined; ) {
-    await nextTurn();
-    const some: readonly ImportedOne[] = await importedAfter(needs.database, {
-      ...{ source: survey.source, kind: 'story', after },
-    });
+  for await (const some of allImported(needs.database, { source: survey.source, kind: 'story' })) {
     for (const one of some) {
       const number = Number(one.foreignId);
       if (hasText(scratch, number)) present += 1;
       else if (number > first && number < last) absent.push(one);
     }
-    after = some.at(-1)?.foreignId;
+    await nextTurn();
   }
   if (absent.length * 2 > present) return;
   for (const { ownId, foreignId } of absent) {

@@ -1,4 +1,5 @@
 import { fateOfTerms, type TermFate } from '../rules/term-fate.ts';
+import { FIRST_CATEGORY, FOOTNOTES } from './meta-keys.ts';
 import type { WxrItem } from './words.ts';
 
 /** What people should look at. */
@@ -34,12 +35,11 @@ function ofRating({ meta, link }: WxrItem): readonly Noticed[] {
   return [{ kind: 'rating-not-taken', what: `${link}: ${said('wpdiscuz_post_rating')} of 5 by ${count}` }];
 }
 
-/** Fields that a site's own people filled in; those of plugins begin with a stroke. Footnotes stand in the text. */
+const TAKEN: ReadonlySet<string> = new Set([FOOTNOTES, ...FIRST_CATEGORY]);
+
+/** Fields that a site's own people filled in; those of plugins begin with a stroke. */
 function ofData({ meta }: WxrItem): readonly Noticed[] {
   return meta
-    .filter(
-      ({ key }) =>
-        key !== '' && !/^(?:_|wpdiscuz_|wmu_|cap-|footnotes$|rank_math_primary_category$)/.test(key),
-    )
+    .filter(({ key }) => key !== '' && !/^(?:_|wpdiscuz_|wmu_|cap-)/.test(key) && !TAKEN.has(key))
     .map(({ key }) => ({ kind: 'story-data-not-taken', what: key }));
 }

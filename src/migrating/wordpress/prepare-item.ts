@@ -12,6 +12,7 @@ import { fillDocument } from './fill-document.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { htmlOf, standfirstOf, titleOf } from './item-words.ts';
 import { linkRewriter } from './links.ts';
+import { FIRST_CATEGORY, FOOTNOTES } from './meta-keys.ts';
 import { type Noticed, noticedOfItem } from './notice-item.ts';
 import type { Shelves } from './shelves.ts';
 import { datesOf, fateOf, plainText, storyOfItem } from './story-of-item.ts';
@@ -69,7 +70,7 @@ export function prepareItem(item: WxrItem, known: KnownHere): PreparedStory | { 
     describe: (id) => describedBy(shelves, id),
     addressOf: (id) => shelves.attachment(id)?.url,
     patternOf: (id) => shelves.pattern(id),
-    footnotes: footnotesIn(metaOf(item, 'footnotes')[0] ?? ''),
+    footnotes: footnotesIn(metaOf(item, FOOTNOTES)[0] ?? ''),
     link: linkRewriter(known),
   });
   const ids = new Map(converted.pictures.map((one) => [one.pictureId, idOfNeeded(one, pictures)]));
@@ -120,9 +121,6 @@ export function passageIdOf(item: Pick<WxrItem, 'id'>, shortcodeId: string, { so
 export function isKept({ passageId, words }: FoundPassage): boolean {
   return /^[\w-]{1,64}$/.test(passageId) && words.trim() !== '';
 }
-
-/** Plugins that make addresses keep here which category of a story is its first, by the number of the category. */
-const FIRST_CATEGORY = ['_yoast_wpseo_primary_category', 'rank_math_primary_category'];
 
 /** The section under whose name the story is shown; nothing where no plugin says it. */
 function firstSection(item: WxrItem, { taxonomy, survey }: Known): string | undefined {

@@ -159,6 +159,13 @@ export interface WxrLimits {
   readonly depth: number;
 }
 
+/** A note under the text: the block editor keeps it beside the text, by the id that its mark in the text bears. */
+export interface Footnote {
+  readonly id: string;
+  /** HTML. */
+  readonly content: string;
+}
+
 /** What the conversion of one item's HTML needs to know about it. */
 export interface ConversionContext {
   /** The item's id in the export; block ids are made from it. */
@@ -173,8 +180,7 @@ export interface ConversionContext {
   readonly addressOf?: (attachmentId: number) => string | undefined;
   /** The HTML of a pattern that several items share. */
   readonly patternOf?: (itemId: number) => string | undefined;
-  /** Notes that the text bears marks of and keeps apart. */
-  readonly footnotes?: readonly { readonly id: string; readonly content: string }[];
+  readonly footnotes?: readonly Footnote[];
   /** An address as it works here. */
   readonly link?: (address: string) => string;
 }

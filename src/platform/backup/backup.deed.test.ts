@@ -2,13 +2,14 @@ import { existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync
 import { join } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ControlMessage } from '#platform/control';
 import { createFiles } from '#platform/files';
 import { aNewsroom, MORNING, type Room } from '../../../test/a-newsroom.ts';
 import { temporaryFolder } from '../../../test/temporary-folder.ts';
 import { restoreBackup, writeBackup } from './index.ts';
 
 const said: string[] = [];
-const tell = ({ kind, text }: { kind: string; text: string }) => void (kind === 'line' && said.push(text));
+const tell = (message: ControlMessage) => void (message.kind === 'line' && said.push(message.text));
 
 /** On SQLite alone: of PostgreSQL the command says that its own tools are better. */
 describe('A backup', () => {

@@ -1,18 +1,23 @@
 import { copyFileSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { ControlMessage } from '#platform/control';
 import { copyDatabase, DATA_FOLDER, holdDataFolder, openDataFolder } from '#platform/database';
 import { createFiles, type Files, isKey } from '#platform/files';
 import { Halt } from '#platform/halt';
 import { haltOf, inWords } from './say.ts';
 import { openBackup } from './store.ts';
-import type { BackupFacts, Tell } from './words.ts';
+import type { BackupFacts } from './words.ts';
 
 /**
  * Brings the newsroom of a backup back into an empty data folder. The database comes last: as long as it is not in its
  * place there is no newsroom, and the same command may be given again. Throws `Halt` for a file that is no backup or was
  * damaged, and for a folder with a newsroom in it, of which nothing is touched.
  */
-export async function restoreBackup(file: string, dataFolder: string, tell: Tell): Promise<BackupFacts> {
+export async function restoreBackup(
+  file: string,
+  dataFolder: string,
+  tell: (message: ControlMessage) => void,
+): Promise<BackupFacts> {
   const path = resolve(file);
   if (!existsSync(path)) throw new Halt(`There is no file ${path}.`);
   const folder = openDataFolder(dataFolder);
@@ -51,7 +56,11 @@ function expectNoNewsroom(folder: string): void {
 }
 
 /** Writes the files of the backup to where they belong, and leaves in `part` the newsroom's own tables alone. */
-async function takeOut(part: string, folder: string, tell: Tell): Promise<BackupFacts> {
+async function takeOut(
+  part: string,
+  folder: string,
+  tell: (message: ControlMessage) => void,
+): Promise<BackupFacts> {
   const backup = openBackup(part, { readonly: false });
   try {
     const facts = backup.facts();

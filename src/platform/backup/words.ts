@@ -7,6 +7,3 @@ export interface BackupFacts {
   /** The bucket in which they stand instead; null: they are all in it. */
   readonly bucket: string | null;
 }
-
-/** Told while it lasts, for a person: what was done so far, and in the end one line. */
-export type Tell = (message: { readonly kind: 'progress' | 'line'; readonly text: string }) => void;

@@ -1,11 +1,12 @@
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { ControlMessage } from '#platform/control';
 import { copyDatabase, DATA_FOLDER } from '#platform/database';
 import { keysIn } from '#platform/files';
 import { Halt } from '#platform/halt';
 import { haltOf, inWords, megabytes } from './say.ts';
 import { type FileToKeep, openBackup } from './store.ts';
-import type { BackupFacts, Tell } from './words.ts';
+import type { BackupFacts } from './words.ts';
 
 /**
  * Writes all that counts of the newsroom in `folder` into one new file: the database as it is at this moment, then the
@@ -18,7 +19,7 @@ import type { BackupFacts, Tell } from './words.ts';
 export function writeBackup(
   from: { readonly folder: string; readonly bucket: string | null; readonly at: string },
   file: string,
-  tell: Tell,
+  tell: (message: ControlMessage) => void,
 ): BackupFacts {
   const database = join(from.folder, DATA_FOLDER.database);
   const path = resolve(file);
@@ -56,7 +57,7 @@ function beginFile(part: string): void {
 function layIn(
   part: string,
   from: { readonly folder: string; readonly bucket: string | null; readonly at: string },
-  tell: Tell,
+  tell: (message: ControlMessage) => void,
 ): BackupFacts {
   const backup = openBackup(part, { readonly: false });
   try {
@@ -72,7 +73,7 @@ function layIn(
 /** The secret, and the files of this machine. What was deleted since the folder was read is left out. */
 function* filesOf(
   { folder, bucket }: { readonly folder: string; readonly bucket: string | null },
-  tell: Tell,
+  tell: (message: ControlMessage) => void,
 ): Generator<FileToKeep> {
   const keys = bucket === null ? keysIn(join(folder, DATA_FOLDER.files)) : [];
   const names = [DATA_FOLDER.secret, ...keys.map((key) => `${DATA_FOLDER.files}/${key}`)];

@@ -1,12 +1,12 @@
-import { lockByName, type Reader, type Writer } from '#platform/database';
+import { lockByName, type Writer } from '#platform/database';
 import type { Pages } from '#platform/pages';
 import { slugOf } from '#platform/text';
+import { tagOfWord } from '../merged-tag.ts';
 import { isReserved, pathOfHref } from '../rules/address.ts';
 import {
   findAddress,
   findAuthorBySlug,
   findSection,
-  findTag,
   findTagBySlug,
   keepAddress,
   saveAuthor,
@@ -84,14 +84,6 @@ export async function keepTag(writer: Writer, tag: TagToKeep, pages: Pages): Pro
     await keepOldPath(writer, { ...old, path }, { target: 'tag', targetId: tag.id });
   }
   await pages.touch(writer, 'lists');
-}
-
-/** The tag of a word (as in addresses), also of one that was merged with another: its address leads there still. */
-export async function tagOfWord(reader: Reader, slug: string): Promise<Tag | null> {
-  const tag = await findTagBySlug(reader, slug);
-  if (tag) return tag;
-  const address = await findAddress(reader, `/tag/${slug}`);
-  return address?.target === 'tag' ? findTag(reader, address.targetId) : null;
 }
 
 /** Writes a tag that somebody names for the first time; who named it a moment later gets that one. Returns its id. */

@@ -1,5 +1,4 @@
-import type { SitePicture } from '#ui';
-import { LINK_PICTURE, linkPicture } from '../rules/picture-sources.ts';
+import { linkPicture } from '../rules/picture-sources.ts';
 import type { StorySummary } from '../words.ts';
 
 /** A feed, whatever it is written as. Paths lead from the site's root, percent-encoded. */
@@ -27,7 +26,8 @@ export interface FeedItem {
   /** BCP 47; left out: the site's. */
   readonly language?: string | null;
   readonly section?: string | null;
-  readonly picture?: SitePicture | null;
+  /** A path. */
+  readonly picture?: string | null;
   /** How many; left out where none can be written. */
   readonly comments?: number;
 }
@@ -51,7 +51,7 @@ export function feedItemOf(story: StorySummary): FeedItem {
     summary: story.standfirst,
     language: story.language,
     section: story.section?.name ?? null,
-    picture: picture && { href: linkPicture(picture), ...LINK_PICTURE },
+    picture: picture && linkPicture(picture),
     comments: story.comments,
   };
 }

@@ -2,7 +2,7 @@ import type { SiteFacts } from '#ui';
 import { jsonForScript } from '../rules/structured-data.ts';
 import { changeOf, type Feed, type FeedItem } from './feed.ts';
 
-/** A feed as JSON Feed 1.1 (jsonfeed.org): `content_text`, one of which each item must have, is the standfirst. */
+/** A feed as JSON Feed 1.1 (jsonfeed.org), which wants a content of each item: that is the standfirst. */
 export function jsonFeedOf(site: SiteFacts, feed: Feed): string {
   const at = (path: string) => site.origin + path;
   // Marks are written as escapes: where a program shows the file itself as a page, it still holds none.
@@ -26,7 +26,7 @@ function itemJson(item: FeedItem, at: (path: string) => string) {
     title: item.title,
     content_text: item.summary,
     summary: item.summary || undefined,
-    image: item.picture ? at(item.picture.href) : undefined,
+    image: item.picture ? at(item.picture) : undefined,
     date_published: item.at,
     date_modified: changeOf(item),
     authors: item.authors.map(({ name, href }) => ({ name, url: href === undefined ? undefined : at(href) })),

@@ -1,11 +1,5 @@
 import { escapeXml } from '#platform/text';
-
-/** A note under the text: the block editor keeps it beside the text, by the id that its mark in the text bears. */
-export interface Footnote {
-  readonly id: string;
-  /** HTML. */
-  readonly content: string;
-}
+import type { Footnote } from '../words.ts';
 
 /** Reads what the field `footnotes` says; nothing where it says none. */
 export function footnotesIn(said: string): readonly Footnote[] {

@@ -1,5 +1,12 @@
 import { percentDecoded } from '#platform/text';
-import type { Block, ListItem, StoryDocument, TableCell, TableRow } from '#stories';
+import {
+  type Block,
+  blockAnchor,
+  type ListItem,
+  type StoryDocument,
+  type TableCell,
+  type TableRow,
+} from '#stories';
 import { namesOf } from './pieces.ts';
 
 /**
@@ -46,7 +53,7 @@ function leadingToPlaces(document: StoryDocument, places: ReadonlyMap<string, st
   return JSON.parse(JSON.stringify(document), (key, value: unknown) => {
     const name = key === 'href' && typeof value === 'string' ? nameLedTo(value) : undefined;
     const id = name === undefined ? undefined : places.get(name);
-    return id === undefined ? value : `#block-${id}`;
+    return id === undefined ? value : `#${blockAnchor(id)}`;
   });
 }
 

@@ -7,14 +7,8 @@ import { type ArrangeProps, ArrangeView } from './arrange-view.tsx';
 const section = (id: string, name: string) => ({ id, slug: id, name, parentId: null, path: `/${id}` });
 const story = (id: string, title: string): StorySummary => ({
   ...{ id, kind: 'story', href: `/2026/03/${id}`, title, standfirst: '', language: null, section: null },
-  ...{
-    authors: [],
-    picture: null,
-    firstPublishedAt: '2026-03-10T08:00:00.000Z',
-    changedAt: null,
-    comments: 0,
-    pinned: false,
-  },
+  ...{ authors: [], picture: null, comments: 0, pinned: false },
+  ...{ firstPublishedAt: '2026-03-10T08:00:00.000Z', changedAt: null },
 });
 
 const form: ArrangeProps = {

@@ -166,7 +166,7 @@ async function bothShow(reader: Reader, one: StoryAtDesk, other: StoryAtDesk): P
   const known = await findTranslations(reader, one.row.id);
   if (known.some(({ id }) => id === other.row.id)) return false;
   const shows = async ({ row }: StoryAtDesk) =>
-    isPublic(row) || (await findTranslations(reader, row.id)).some(({ isPublic }) => isPublic);
+    isPublic(row) || (await findTranslations(reader, row.id)).some((one) => one.isPublic);
   return (await shows(one)) && (await shows(other));
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { blockAnchor } from '../../document/anchor.ts';
 import { cleanIsland } from '../../document/clean-island.ts';
 import type {
   Block,
@@ -64,14 +65,14 @@ function drawBlock(block: Block, drawing: Drawing): ComponentChildren {
 function drawParagraph({ attrs, content }: Paragraph, drawing: Drawing): ComponentChildren {
   if (!content?.length) return null;
   const text = drawInline(content, drawing);
-  return drawing.linked.has(attrs.id) ? <p id={`block-${attrs.id}`}>{text}</p> : <p>{text}</p>;
+  return drawing.linked.has(attrs.id) ? <p id={blockAnchor(attrs.id)}>{text}</p> : <p>{text}</p>;
 }
 
 function drawHeading({ attrs, content }: Heading, drawing: Drawing): ComponentChildren {
   const level = Math.min(attrs.level, drawing.lastLevel + 1);
   drawing.lastLevel = level;
   const Level = level === 2 ? 'h2' : level === 3 ? 'h3' : 'h4';
-  return <Level id={`block-${attrs.id}`}>{drawInline(content, drawing)}</Level>;
+  return <Level id={blockAnchor(attrs.id)}>{drawInline(content, drawing)}</Level>;
 }
 
 function drawList({ type, attrs, content }: List, drawing: Drawing): ComponentChildren {
@@ -157,7 +158,7 @@ function drawTight(blocks: readonly Block[], drawing: Drawing): ComponentChildre
   ) {
     const { id } = only.attrs;
     const text = drawInline(only.content, drawing);
-    const led = drawing.linked.has(id) ? <span id={`block-${id}`}>{text}</span> : text;
+    const led = drawing.linked.has(id) ? <span id={blockAnchor(id)}>{text}</span> : text;
     return [led, ...drawBlocks(others, drawing)];
   }
   return drawBlocks(blocks, drawing);

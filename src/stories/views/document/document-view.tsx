@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Boxes } from '../../boxes/words.ts';
+import { blockLedTo } from '../../document/anchor.ts';
 import type { Block, Inline, StoryDocument } from '../../document/words.ts';
 import { passageIdsIn, textBlocksOf } from '../../passages/index.ts';
 import type { PassageMark, StoryPicture } from '../../words.ts';
@@ -56,10 +57,5 @@ function linkedBlocks(document: StoryDocument): ReadonlySet<string> {
   const marks = textBlocksOf(document).flatMap(({ content = [] }) =>
     content.flatMap((one) => (one.type === 'text' ? (one.marks ?? []) : [])),
   );
-  return new Set(marks.flatMap((mark) => (mark.type === 'link' ? blockLedTo(mark.attrs.href) : [])));
-}
-
-function blockLedTo(href: string): string[] {
-  const id = /^#block-([a-z0-9]+)$/.exec(href)?.[1];
-  return id === undefined ? [] : [id];
+  return new Set(marks.flatMap((mark) => (mark.type === 'link' ? (blockLedTo(mark.attrs.href) ?? []) : [])));
 }

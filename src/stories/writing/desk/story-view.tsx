@@ -1,5 +1,6 @@
 import { Button, Moment, Notice } from '#ui';
 import { BoxUses } from '../../boxes/desk/box-uses.tsx';
+import { blockAnchor } from '../../document/anchor.ts';
 import { DocumentView } from '../../views/document/document-view.tsx';
 import { DraftQuestionsView } from '../asking/desk/questions-view.tsx';
 import { sayWriting } from '../messages.ts';
@@ -176,7 +177,7 @@ function Lacking({ missing, touched }: StoryViewProps) {
                   sayWriting(`missing-${code}`, facts)
                 ) : (
                   <a
-                    href={code === 'empty-heading' ? `#block-${blockId}` : '#story-text'}
+                    href={code === 'empty-heading' ? `#${blockAnchor(blockId)}` : '#story-text'}
                     data-block={blockId}
                   >
                     {sayWriting(`missing-${code}`, facts)}

@@ -22,15 +22,11 @@ export function drawnDetails(
     ...among([main], shown.sectionIds).map((id) => ['section', id]),
     ...among(more, shown.sectionIds).map((id) => [`section-${id}`, 'yes']),
     ...among(text.authorIds, shown.authorIds).map((id) => [`author-${id}`, 'yes']),
-    ...[
-      ['tags', shown.tags],
-      ['slug', text.slug],
-      ['language', text.language ?? ''],
-    ],
-    ...[
-      ['visibility', text.visibility],
-      ['at', shown.at],
-    ],
+    ['tags', shown.tags],
+    ['slug', text.slug],
+    ['language', text.language ?? ''],
+    ['visibility', text.visibility],
+    ['at', shown.at],
   ]).toString();
 }
 
