@@ -1,7 +1,7 @@
 /**
- * `npm test`: everything that must hold before a change is done. Types, lint and dead code first, beside each
- * other; then the tests of all kinds in one run, so that no core waits for the end of a kind. The last line reads
- * `N passed, N failed`; a kind that ran no test at all has failed.
+ * `npm test`: everything that must hold before a change is done. Types, lint and dead code, and beside them the tests
+ * of all kinds in one run, so that no core waits for the end of a kind. The last line reads `N passed, N failed`; a
+ * kind that ran no test at all has failed.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -20,7 +20,6 @@ const CHECKS = {
   ],
   lint: [tool('@biomejs/biome/bin/biome', 'check', '.')],
   'dead code': [tool('knip/bin/knip.js')],
-  build: [buildAll],
 };
 
 /** The kinds of tests, each with what the paths of its files have in common: the first that fits is it. */
@@ -30,16 +29,19 @@ const KINDS = [
   { name: 'rules', files: /./ },
 ];
 
-/** @type {{ name: string, passed: number, failed: number, said: string }[]} */
-const parts = await Promise.all(Object.entries(CHECKS).map(([name, steps]) => check(name, steps)));
-
 if (!findChromium()) {
   console.log('The journeys need Chromium, and there is none: installing it.');
   if (!installChromium()) console.error('Chromium could not be installed. The journeys will fail.');
 }
+// First: the tests start what it makes
+const built = await check('build', [buildAll]);
 const reports = mkdtempSync(join(tmpdir(), 'tidings-test-'));
+/** @type {{ name: string, passed: number, failed: number, said: string }[]} */
+let parts;
 try {
-  parts.push(...(await runTests(join(reports, 'tests.json'))));
+  const checks = Object.entries(CHECKS).map(([name, steps]) => check(name, steps));
+  const [checked, tested] = await Promise.all([Promise.all(checks), runTests(join(reports, 'tests.json'))]);
+  parts = [built, ...checked, ...tested];
 } finally {
   rmSync(reports, { recursive: true, force: true });
 }
