@@ -7,7 +7,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +30,10 @@ const SERVER_ENTRY = /^src\/(main|commands\/[^/]+|.+\.worker)(?<!\.test)\.ts$/;
 const ASSET_ENTRY =
   /^src\/((reader|desk)\.(ts|css)|.+\/client\/[^/]+\.entry\.ts|.+\/views\/[^/]+\.entry\.css)$/;
 
-/** How many earlier builds keep their assets: a page from just before still finds its script and styles. */
+/**
+ * How many earlier builds keep their files: a page from just before still finds its script and styles, and a newsroom
+ * that runs on while it is built anew the modules that it loads late.
+ */
 const EARLIER_BUILDS_KEPT = 2;
 
 const FILE = /** @type {const} */ ('file');
@@ -162,6 +165,7 @@ async function putInPlace(aside, assets) {
   await Promise.all([...assets.values()].map(({ file }) => putAsset(join(aside, 'assets', file), file)));
   const list = { build: fingerprint(join(aside, 'server'), assets), ...Object.fromEntries(assets) };
   await replaceText('assets.json', JSON.stringify(list, null, 2));
+  await keepEarlierModules(join(aside, 'server'));
   await rm(join(dist, 'server'), { recursive: true, force: true });
   await rename(join(aside, 'server'), join(dist, 'server'));
   await forgetOldAssets([...assets.values()].map(({ file }) => file));
@@ -177,15 +181,33 @@ async function putAsset(from, file) {
   await rename(from, place);
 }
 
+/** Adds to a new build's modules those of the builds before it that have their content in their name. */
+async function keepEarlierModules(server) {
+  const hasItsHash = (file) => /-[A-Z0-9]{8}\.js$/.test(file);
+  const kept = await remember('.module-history.json', readdirSync(server).filter(hasItsHash));
+  const missing = [...kept].filter((file) => !existsSync(join(server, file)));
+  const earlier = missing.filter((file) => existsSync(join(dist, 'server', file)));
+  await Promise.all(earlier.map((file) => link(join(dist, 'server', file), join(server, file))));
+}
+
 /** Deletes the assets that neither this build nor one of the two before it with other assets had. */
 async function forgetOldAssets(current) {
-  const text = await readFile(join(dist, '.asset-history.json'), 'utf8').catch(() => '[]');
-  const earlier = JSON.parse(text).filter((files) => files.join() !== current.join());
-  const history = [current, ...earlier].slice(0, 1 + EARLIER_BUILDS_KEPT);
-  await replaceText('.asset-history.json', JSON.stringify(history));
-  const kept = new Set(history.flat());
+  const kept = await remember('.asset-history.json', current);
   const old = readdirSync(join(dist, 'assets')).filter((file) => !kept.has(file.replace(/\.br$/, '')));
   await Promise.all(old.map((file) => rm(join(dist, 'assets', file), { force: true })));
+}
+
+/**
+ * Writes down which files this build has.
+ *
+ * @returns {Promise<Set<string>>} those that it or an earlier build has whose files are kept
+ */
+async function remember(name, current) {
+  const text = await readFile(join(dist, name), 'utf8').catch(() => '[]');
+  const earlier = JSON.parse(text).filter((files) => files.join() !== current.join());
+  const history = [current, ...earlier].slice(0, 1 + EARLIER_BUILDS_KEPT);
+  await replaceText(name, JSON.stringify(history));
+  return new Set(history.flat());
 }
 
 /** @returns {string} a short name of all that was built: the same sources give the same name. */

@@ -17,5 +17,9 @@ export function startNewsroom(wish: {
 export function runCommand(
   folder: string,
   words: string[],
-  more?: { onStart?: (pid: number) => void; env?: Record<string, string> },
+  more?: {
+    onStart?: (pid: number) => void;
+    onSaid?: (soFar: string) => void;
+    env?: Record<string, string>;
+  },
 ): Promise<{ exit: number | null; said: string }>;

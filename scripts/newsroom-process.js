@@ -51,17 +51,20 @@ export async function startNewsroom({ folder, words = [], env = {}, port = 0 }) 
  *
  * @param {string} folder the data folder
  * @param {string[]} words
- * @param {{ onStart?: (pid: number) => void, env?: Record<string, string> }} [more]
+ * @param {{ onStart?: (pid: number) => void, onSaid?: (soFar: string) => void, env?: Record<string, string> }} [more]
  * @returns {Promise<{ exit: number | null, said: string }>}
  */
-export async function runCommand(folder, words, { onStart, env = {} } = {}) {
+export async function runCommand(folder, words, { onStart, onSaid, env = {} } = {}) {
   const command = spawn(process.execPath, [launcher, ...words], {
     env: { ...plainEnvironment(), TIDINGS_DATA: folder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
   for (const stream of [command.stdout, command.stderr]) {
-    stream.setEncoding('utf8').on('data', (text) => (said += text));
+    stream.setEncoding('utf8').on('data', (text) => {
+      said += text;
+      onSaid?.(said);
+    });
   }
   if (command.pid !== undefined) onStart?.(command.pid);
   const [exit] = await once(command, 'close');

@@ -1,30 +1,57 @@
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type ControlMessage, callControl } from '#platform/control';
-import { readConfig } from '../config.ts';
+import { FolderHeld } from '#platform/halt';
+import { type Config, readConfig } from '../config.ts';
+
+/** How long a command waits for whoever has the data folder to answer or to leave it, and between two tries: ms. */
+const WAITS = { longest: 30_000, between: 200 } as const;
 
 /** Does a deed on the running newsroom, or, with none running, opens the data folder for it. Sets the exit code. */
 export async function onNewsroom(deed: string, facts: Readonly<Record<string, unknown>>): Promise<void> {
   const config = readConfig();
   const tell = teller();
   const socket = join(resolve(config.dataFolder), 'tidings.sock');
-  const answered = await callControl(socket, { deed, facts }, tell);
-  process.exitCode = answered ?? (await onOpened());
-
-  async function onOpened(): Promise<number> {
-    // Loaded here and not before: a newsroom that runs does it itself
-    const [{ open }, { controlDeeds }] = await Promise.all([
-      import('../main.ts'),
-      import('../control-deeds.ts'),
-    ]);
-    const opened = await open({ ...config, logLevel: 'error' });
-    try {
-      const perform = controlDeeds(opened.newsroom, opened.log)[deed];
-      if (!perform) throw new Error(`There is no deed "${deed}".`);
-      return await perform(facts, tell);
-    } finally {
-      await opened.close();
+  const until = performance.now() + WAITS.longest;
+  let isWaiting = false;
+  for (;;) {
+    const exit =
+      (await callControl(socket, { deed, facts }, tell)) ??
+      (await onOpened(config, { deed, facts, tell }).catch((failure: unknown) => {
+        if (!(failure instanceof FolderHeld) || performance.now() > until) throw failure;
+      }));
+    if (exit !== undefined) {
+      process.exitCode = exit;
+      return;
     }
+    // A newsroom that starts has the folder before it answers; another command gives it back
+    if (!isWaiting) tell({ kind: 'line', text: 'Another Tidings works on the folder. Waiting for it …' });
+    isWaiting = true;
+    await pause(WAITS.between);
   }
+}
+
+/** Opens the data folder, does the deed, and returns its exit code. */
+async function onOpened(config: Config, asked: Asked): Promise<number> {
+  // Loaded here and not before: a newsroom that runs does it itself
+  const [{ open }, { controlDeeds }] = await Promise.all([
+    import('../main.ts'),
+    import('../control-deeds.ts'),
+  ]);
+  const opened = await open({ ...config, logLevel: 'error' });
+  try {
+    const perform = controlDeeds(opened.newsroom, opened.log)[asked.deed];
+    if (!perform) throw new Error(`There is no deed "${asked.deed}".`);
+    return await perform(asked.facts, asked.tell);
+  } finally {
+    await opened.close();
+  }
+}
+
+interface Asked {
+  readonly deed: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly tell: (message: ControlMessage) => void;
 }
 
 /** Prints what is told: progress in place on a terminal, at most one line a second elsewhere. */

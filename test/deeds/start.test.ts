@@ -2,6 +2,8 @@ import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { serveControl } from '#platform/control';
+import { holdDataFolder } from '#platform/database';
 import { type NewsroomProcess, runCommand, startNewsroom } from '../../scripts/newsroom-process.js';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -75,6 +77,27 @@ describe('A newsroom that is started', () => {
       exit: 0,
       said: expect.stringContaining('The ledger is whole: 0 entries'),
     });
+  });
+
+  it('is waited for by a command that came while it was still starting', async () => {
+    const starting = holdDataFolder(folder);
+    let answers: ReturnType<typeof serveControl> | undefined;
+    const { exit, said } = await runCommand(folder, ['doctor'], {
+      onSaid: () => {
+        answers ??= serveControl(join(folder, 'tidings.sock'), { doctor: async () => 7 });
+      },
+    });
+    expect(said).toContain('Waiting for it');
+    expect(exit).toBe(7);
+    await (await answers)?.close();
+    starting.release();
+  });
+
+  it('may be opened by a command that waited for another one to end', async () => {
+    const other = holdDataFolder(folder);
+    const { exit, said } = await runCommand(folder, ['doctor'], { onSaid: () => other.release() });
+    expect(said).toMatch(/Waiting for it[^]+The ledger is whole/);
+    expect(exit).toBe(0);
   });
 
   describe('where it cannot, says so in one line that tells what to do, and ends with 1', () => {

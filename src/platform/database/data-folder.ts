@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import SqliteFile from 'better-sqlite3';
-import { Halt } from '#platform/halt';
+import { FolderHeld, Halt } from '#platform/halt';
 
 /** What counts in a data folder, by its names there. All else can be made anew, or is of this machine alone. */
 export const DATA_FOLDER = { database: 'tidings.sqlite', secret: 'secret', files: 'files' } as const;
@@ -33,7 +33,7 @@ export function openDataFolder(folder: string): string {
 
 /**
  * Holds the folder for this process: a second small SQLite file, locked exclusively, which the system frees
- * even when the process is killed. Throws `Halt` when another process holds it.
+ * even when the process is killed. Throws `FolderHeld` when another process holds it.
  */
 export function holdDataFolder(folder: string): { release(): void } {
   const file = join(folder, 'tidings.lock');
@@ -44,9 +44,8 @@ export function holdDataFolder(folder: string): { release(): void } {
     lock.exec('begin exclusive; commit');
   } catch (failure) {
     lock?.close();
-    throw new Halt(
-      isBusy(failure) ? heldBy(folder) : `The file ${file} cannot be locked (${codeOf(failure)}).`,
-    );
+    if (isBusy(failure)) throw new FolderHeld(heldBy(folder));
+    throw new Halt(`The file ${file} cannot be locked (${codeOf(failure)}).`);
   }
   const held = lock;
   return { release: () => void held.close() };

@@ -5,3 +5,6 @@
 export class Halt extends Error {
   override readonly name = 'Halt';
 }
+
+/** Another process has the data folder, and may give it back. */
+export class FolderHeld extends Halt {}
