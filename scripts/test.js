@@ -65,7 +65,8 @@ async function check(name, steps) {
 /** Runs the tests, whose words go to the terminal, and counts by kind what the report says. */
 async function runTests(report) {
   console.log('');
-  const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const whole = ['--config', 'vitest.whole.config.ts'];
+  const words = ['run', ...whole, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { ok } = await tool('vitest/vitest.mjs', ...words)({ show: true });
   const results = resultsIn(report);
   if (results === undefined) {

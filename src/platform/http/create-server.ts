@@ -50,6 +50,11 @@ export interface HttpNeeds {
   readonly later?: Later;
 }
 
+/** Forms are read by zod, and answers are text: the compilers of schemas, thirty milliseconds of a start, stay away. */
+function noSchemas(): never {
+  throw new Error('No route has a schema of its own.');
+}
+
 /**
  * The HTTP server. A page that stands in memory is answered before Fastify sees the request: the address is
  * its key, so nothing needs to be parsed. All else goes through the routes.
@@ -66,6 +71,7 @@ export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstanc
       onBadUrl: (_path, _request, response) => badAddress(response),
     },
     serverFactory: (handler) => inFrontOf(handler, needs),
+    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
   });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: MOST_FORM_BYTES });
