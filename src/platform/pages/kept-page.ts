@@ -39,10 +39,8 @@ export class Kept implements KeptPage {
     this.changesAt =
       drawing.changesAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(drawing.changesAt);
     this.identity = bytesOf(drawing.body);
-    this.hash = createHash('sha256')
-      .update(common.build)
-      .update(this.identity)
-      .digest('base64url')
+    this.hash = digest(Buffer.concat([digest(common.build), printOf(drawing.body, this.identity)]))
+      .toString('base64url')
       .slice(0, 16);
     this.#commonHeaders = common.headers;
   }
@@ -86,6 +84,27 @@ export class Kept implements KeptPage {
 export function bytesOf(body: string | Pieces): Buffer {
   if (typeof body === 'string') return Buffer.from(body);
   return Buffer.concat(body.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
+}
+
+/** Digests of the bytes that stand in one drawing after another, such as a conversation's threads. */
+const prints = new WeakMap<Buffer, Buffer>();
+
+/** What tells one body from another. Of what was joined already in an earlier page only its digest is looked at. */
+function printOf(body: string | Pieces, bytes: Buffer): Buffer {
+  if (typeof body === 'string') return digest(bytes);
+  return digest(
+    Buffer.concat(body.map((piece) => (typeof piece === 'string' ? digest(piece) : printOfKept(piece)))),
+  );
+}
+
+function printOfKept(piece: Buffer): Buffer {
+  const known = prints.get(piece) ?? digest(piece);
+  prints.set(piece, known);
+  return known;
+}
+
+function digest(of: string | Buffer): Buffer {
+  return createHash('sha256').update(of).digest();
 }
 
 function compressFast(bytes: Buffer, encoding: Encoding, changesOften: boolean): Buffer {
