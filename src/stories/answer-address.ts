@@ -23,7 +23,6 @@ import { periodOf } from './rules/period.ts';
 import { type AskedAddress, readingsOf } from './rules/story-address.ts';
 import {
   type Address,
-  findAddress,
   findContext,
   findDoor,
   findSection,
@@ -65,7 +64,7 @@ export async function answerDeed(request: Request, reading: Reading): Promise<An
   if (request.parts && part && !part.route.takesFile) throw notInParts();
   if (part) return part.route.answer(part.story, request);
   const { base, suffix } = splitAtSuffix(request.path);
-  const story = suffix === 'password' ? await storyAt(base, reading) : null;
+  const story = suffix === 'password' ? await reading.contextAt(base) : null;
   if (!story?.passwordHash) throw nothingHere();
   if (request.parts) throw notInParts();
   if (!(await reading.countTry(request.network))) throw new Refusal('too-many-tries', { status: 429 });
@@ -149,15 +148,10 @@ async function partUnder(
 ): Promise<{ story: GuardedStory; route: StoryPartRoute } | null> {
   const { base, suffix } = splitAtSuffix(request.path);
   const route = findRoute(reading, method, suffix);
-  const story = route && (await storyAt(base, reading));
+  const story = route && (await reading.contextAt(base));
   if (!story) return null;
   const closed = story.passwordHash !== null && !opensFrom(request, story, reading.needs.secret);
   return closed ? null : { story, route };
-}
-
-async function storyAt(path: string, reading: Reading): Promise<GuardedStory | null> {
-  const address = await findAddress(reading.needs.database, path);
-  return address?.target === 'story' ? storyOf(address.targetId, reading) : null;
 }
 
 function storyOf(id: string, { needs }: Reading): Promise<GuardedStory | null> {

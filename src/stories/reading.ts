@@ -9,6 +9,7 @@ import { problemDrawing } from './drawings/problem.tsx';
 import { drawSearch } from './drawings/search.tsx';
 import { drawPassword, drawStory } from './drawings/story.tsx';
 import { drawFront } from './front/draw-front.tsx';
+import { type ContextAt, keepContexts } from './keep-contexts.ts';
 import type { DrawingNeeds } from './needs.ts';
 import type { StoryDoor } from './store/index.ts';
 import type { StoryQuery, Visitor } from './words.ts';
@@ -21,6 +22,8 @@ export interface Reading {
   readonly needs: DrawingNeeds;
   /** Counts a try at a story's password. Whether it may go on. */
   readonly countTry: CountTry;
+  /** The story that something is sent to, or nothing. */
+  readonly contextAt: ContextAt;
   front(page: number): SharedPage;
   list(place: ListPlace, page: number): SharedPage;
   story(story: StoryDoor, query: StoryQuery): SharedPage;
@@ -42,6 +45,7 @@ export function createReading(needs: DrawingNeeds): Reading {
   return {
     needs,
     countTry: limitTries(needs.limits, PASSWORD_TRIES),
+    contextAt: keepContexts(needs),
     front: (page) => drawFront(needs, page),
     list: (place, page) => drawList(needs, place, page),
     story: (story, query) => drawStory(needs, story.id, { href: story.href, query }),
