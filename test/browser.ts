@@ -4,11 +4,47 @@ import { findChromium } from '../scripts/chromium.js';
 /** The widths at which pages are looked at: a telephone, a tablet, a desk. In CSS pixels. */
 export const WIDTHS = { phone: 360, tablet: 768, desk: 1280 } as const;
 
+/** Of a window, where nothing else is asked for. In CSS pixels. */
+const HEIGHT = 900;
+
 /** `npm run prove` walks each size in both colours, and keeps pictures of what it sees. */
 export const EVERY_LOOK = process.env['TIDINGS_EVERY_LOOK'] === '1';
 
 /** The sizes at which a journey is made that does the same at each: all of them in `npm run prove`, else the narrowest. */
 export const DEVICES: readonly (keyof typeof WIDTHS)[] = EVERY_LOOK ? ['phone', 'tablet', 'desk'] : ['phone'];
+
+/** How large a window is, and in which colours its reader has asked for pages. */
+export type Turn = readonly [device: keyof typeof WIDTHS, colours: 'light' | 'dark'];
+
+const SELDOM: readonly Turn[] = [
+  ['phone', 'dark'],
+  ['tablet', 'light'],
+  ['tablet', 'dark'],
+  ['desk', 'light'],
+];
+const OFTEN: readonly Turn[] = [
+  ['phone', 'light'],
+  ['desk', 'dark'],
+];
+
+/**
+ * How every page of a kind is looked at: by windows, each with the turns that it takes at every page. A page that is
+ * turned is not opened again, which is most of the work; `npm run prove` opens it for each.
+ */
+export const WINDOWS: readonly (readonly [Turn, ...Turn[]])[] = EVERY_LOOK
+  ? [...OFTEN, ...SELDOM].map((turn) => [turn])
+  : [OFTEN as readonly [Turn, ...Turn[]]];
+
+/** Turns an open page. */
+export async function turn(page: Page, [device, colours]: Turn): Promise<void> {
+  await page.setViewportSize({ width: WIDTHS[device], height: HEIGHT });
+  await page.emulateMedia({ colorScheme: colours });
+}
+
+/** What a test's title says of a window. */
+export function titleOf(turns: readonly Turn[]): string {
+  return turns.map(([device, colours]) => `on a ${device} in ${colours} colours`).join(', and ');
+}
 
 /** How a reader sees a page. What is left out is a desk with script, in light colours. */
 export interface Look {
@@ -74,7 +110,7 @@ async function startBrowser(): Promise<Browser> {
 export async function openWindow(look: Look = {}): Promise<Window> {
   const context = await (await theBrowser()).newContext({
     javaScriptEnabled: look.script ?? true,
-    viewport: { width: look.width ?? WIDTHS.desk, height: look.height ?? 900 },
+    viewport: { width: look.width ?? WIDTHS.desk, height: look.height ?? HEIGHT },
     colorScheme: look.colours ?? 'light',
     reducedMotion: 'reduce',
     locale: look.language ?? 'en-GB',

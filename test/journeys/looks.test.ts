@@ -3,23 +3,12 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EVERY_LOOK, WIDTHS } from '../browser.ts';
+import { EVERY_LOOK, titleOf, turn, WINDOWS } from '../browser.ts';
 import { ROOT } from '../source.ts';
 import { barriersOn, sticksOut } from './barriers.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
 const PICTURES = join(ROOT, '.pictures');
-const OFTEN = [
-  ['phone', 'light'],
-  ['desk', 'dark'],
-] as const;
-const SELDOM = [
-  ['phone', 'dark'],
-  ['tablet', 'light'],
-  ['tablet', 'dark'],
-  ['desk', 'light'],
-] as const;
-const LOOKS = EVERY_LOOK ? [...OFTEN, ...SELDOM] : OFTEN;
 
 /** Every page as readers meet it: no barrier that axe finds, nothing that sticks out, nothing in the console. */
 describe('The pages of the sample newsroom', () => {
@@ -41,15 +30,19 @@ describe('The pages of the sample newsroom', () => {
     expect(brotliCompressSync(text).length).toBeLessThan(7_000);
   });
 
-  for (const [device, colours] of LOOKS) {
-    it(`stand whole on a ${device} in ${colours} colours, and axe finds nothing`, async () => {
-      const window = await served.open({ width: WIDTHS[device], colours });
+  for (const turns of WINDOWS) {
+    it(`stand whole ${titleOf(turns)}; axe finds nothing`, async () => {
+      const window = await served.open();
       const found: string[] = [];
       for (const [name, path] of Object.entries(pages)) {
-        await window.page.goto(served.address + path);
-        found.push(...(await barriersOn(window.page)).map((barrier) => `${name}: ${barrier}`));
-        if (await sticksOut(window.page)) found.push(`${name}: is wider than the window`);
-        if (EVERY_LOOK) await photograph(window.page, `${name}-${device}-${colours}`);
+        for (const [nth, each] of turns.entries()) {
+          await turn(window.page, each);
+          if (nth === 0) await window.page.goto(served.address + path);
+          const at = `${name}-${each.join('-')}`;
+          found.push(...(await barriersOn(window.page)).map((barrier) => `${at}: ${barrier}`));
+          if (await sticksOut(window.page)) found.push(`${at}: is wider than the window`);
+          if (EVERY_LOOK) await photograph(window.page, at);
+        }
       }
       expect(found).toEqual([]);
       // A page that is not there says so in the console of the browser; that is no complaint.

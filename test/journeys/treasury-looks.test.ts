@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../a-newsroom.ts';
-import { EVERY_LOOK, WIDTHS, type Window } from '../browser.ts';
+import { EVERY_LOOK, type Turn, titleOf, turn, WINDOWS, type Window } from '../browser.ts';
 import { openCampaign } from '../campaigns.ts';
 import { aMailServer, type MailServer } from '../mail-server.ts';
 import { arrivedIn, pledgedIn } from '../promised-gifts.ts';
@@ -72,32 +72,34 @@ describe('The treasurer’s pages, with rows in them,', () => {
     ];
   }
 
-  async function wrongOn({ page }: Window, path: string, name: string): Promise<readonly string[]> {
-    await page.goto(served.address + path);
-    for (const summary of await page.locator('main summary').all()) await summary.click();
-    const file = `treasury${path.replaceAll(/[0-9a-f-]{36}/g, 'one').replaceAll(/[^\w]+/g, '-')}-${name}.png`;
-    if (EVERY_LOOK) await page.screenshot({ path: join(PICTURES, file), fullPage: true });
-    const wrong = [
-      ...(await barriersOn(page)),
-      ...((await sticksOut(page)) ? ['is wider than the window'] : []),
-    ];
-    return wrong.map((one) => `${path}: ${one}`);
+  async function wrongOn({ page }: Window, path: string, turns: readonly Turn[]): Promise<readonly string[]> {
+    const wrong: string[] = [];
+    for (const [nth, each] of turns.entries()) {
+      await turn(page, each);
+      if (nth === 0) {
+        await page.goto(served.address + path);
+        for (const summary of await page.locator('main summary').all()) await summary.click();
+      }
+      const name = [path.replaceAll(/[0-9a-f-]{36}/g, 'one').replaceAll(/[^\w]+/g, '-'), ...each].join('-');
+      const file = join(PICTURES, `treasury${name}.png`);
+      if (EVERY_LOOK) await page.screenshot({ path: file, fullPage: true });
+      wrong.push(...(await barriersOn(page)).map((one) => `${name}: ${one}`));
+      if (await sticksOut(page)) wrong.push(`${name}: is wider than the window`);
+    }
+    return wrong;
   }
 
-  for (const [device, colours] of [
-    ['phone', 'light'],
-    ['desk', 'dark'],
-  ] as const) {
-    it(`stand whole on a ${device} in ${colours} colours, and so do a giver’s own; axe finds nothing`, async () => {
+  for (const turns of WINDOWS) {
+    it(`stand whole ${titleOf(turns)}, and so do a giver’s own; axe finds nothing`, async () => {
       const found: string[] = [];
       for (const [as, seen] of [
         [treasurer, paths],
         [giver, ['/give/mine', '/me/erase']],
       ] as const) {
-        const window = await served.open({ width: WIDTHS[device], colours });
+        const window = await served.open();
         const cookies = [...as.cookies].map(([name, value]) => ({ name, value, url: served.address }));
         await window.page.context().addCookies(cookies);
-        for (const path of seen) found.push(...(await wrongOn(window, path, `${device}-${colours}`)));
+        for (const path of seen) found.push(...(await wrongOn(window, path, turns)));
         expect(window.complaints).toEqual([]);
         await window.close();
       }
