@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { siteSettings } from '#stories';
-import { EVERY_LOOK, WIDTHS } from '../browser.ts';
+import { titleOf, turn, WIDTHS, WINDOWS } from '../browser.ts';
 import { openCampaign } from '../campaigns.ts';
 import { pledgedIn } from '../promised-gifts.ts';
 import { BANK, INTERAC, keepWays, WALLET } from '../ways.ts';
@@ -36,15 +36,20 @@ for (const { language, dir, ways, form } of LANGUAGES) {
     });
     afterAll(() => served.close());
 
-    for (const width of EVERY_LOOK ? Object.values(WIDTHS) : [WIDTHS.phone, WIDTHS.desk]) {
-      it(`have nothing that axe finds, and nothing cut or too small, ${width} wide`, async () => {
-        const { page, complaints, close } = await served.open({ width, language });
+    for (const turns of WINDOWS) {
+      it(`have nothing that axe finds, and nothing cut or too small ${titleOf(turns)}`, async () => {
+        const { page, complaints, close } = await served.open({ language });
         const found: string[] = [];
         const look = async (name: string) => {
-          const wrong = [...(await barriersOn(page)), ...(await complaintsAbout(page))];
-          found.push(...wrong.map((one) => `${name} ${one}`));
+          for (const each of turns) {
+            await turn(page, each);
+            const wrong = [...(await barriersOn(page)), ...(await complaintsAbout(page))];
+            found.push(...wrong.map((one) => `${name}, ${each.join(' ')}: ${one}`));
+          }
+          await turn(page, turns[0]);
           expect(await page.locator('html').getAttribute('dir')).toBe(dir);
         };
+        await turn(page, turns[0]);
         for (const path of paths) {
           await page.goto(served.address + path);
           for (const closed of await page.locator('main details:not([open]) > summary:visible').all()) {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { siteSettings } from '#stories';
 import type { Person } from '../a-newsroom.ts';
-import { EVERY_LOOK, WIDTHS } from '../browser.ts';
+import { EVERY_LOOK, type Turn, turn, WIDTHS, WINDOWS } from '../browser.ts';
 import { aLantern, aLogo, giveLogo, noLogo } from '../logos.ts';
 import { ROOT } from '../source.ts';
 import { barriersOn, sticksOut } from './barriers.ts';
@@ -12,11 +12,6 @@ import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
 const PICTURES = join(ROOT, '.pictures');
 const INK = '#12303d';
-const OFTEN = [
-  ['phone', 'light'],
-  ['desk', 'dark'],
-] as const;
-const LOOKS = EVERY_LOOK ? [...OFTEN, ['phone', 'dark'] as const, ['desk', 'light'] as const] : OFTEN;
 const SHAPES = ['wide', 'square', 'tall'] as const;
 
 /** How high a logo may stand, in CSS pixels: on the front page of a desk, and anywhere else. */
@@ -42,28 +37,39 @@ describe('A logo', () => {
   });
   afterAll(() => served.close());
 
+  async function lookAt(
+    page: Page,
+    path: string,
+    turns: readonly Turn[],
+    measure: (turned: Turn) => Promise<void>,
+  ): Promise<void> {
+    for (const [nth, each] of turns.entries()) {
+      await turn(page, each);
+      if (nth === 0) await page.goto(served.address + path);
+      await measure(each);
+      expect(await sticksOut(page)).toBe(false);
+      expect(await barriersOn(page)).toEqual([]);
+    }
+  }
+
   for (const shape of SHAPES) {
     it(`that is ${shape} stands whole, at its height and in the line`, async () => {
       await noLogo(served.room, owner);
       await giveLogo(served.room, 'light', await aLantern(shape, INK), owner);
-      for (const [device, colours] of LOOKS) {
-        const { page, complaints, close } = await served.open({ width: WIDTHS[device], colours });
-        for (const [kind, path] of [
-          ['front', '/'],
-          ['other', story],
-          ['other', '/give'],
-        ] as const) {
-          await page.goto(served.address + path);
-          const logo = await edgesOf(page, '.logo img');
-          const isLarge = kind === 'front' && device === 'desk';
-          expect(logo.height).toBeLessThanOrEqual(MOST_HEIGHT[isLarge ? 'front' : 'other']);
-          expect(logo.height).toBeGreaterThanOrEqual(32);
-          expect(logo.width).toBeGreaterThan(20);
-          const head = await edgesOf(page, '.masthead');
-          if (!isLarge) expect((await edgesOf(page, '.logo')).left).toBeCloseTo(head.left, 0);
-          expect(await sticksOut(page)).toBe(false);
-          expect(await barriersOn(page)).toEqual([]);
-          if (EVERY_LOOK) await photograph(page, `logo-${shape}-${path.split('/')[1]}-${device}-${colours}`);
+      for (const turns of WINDOWS) {
+        const { page, complaints, close } = await served.open();
+        for (const path of ['/', story, '/give']) {
+          await lookAt(page, path, turns, async ([device, colours]) => {
+            const logo = await edgesOf(page, '.logo img');
+            const isLarge = path === '/' && device === 'desk';
+            expect(logo.height).toBeLessThanOrEqual(MOST_HEIGHT[isLarge ? 'front' : 'other']);
+            expect(logo.height).toBeGreaterThanOrEqual(32);
+            expect(logo.width).toBeGreaterThan(20);
+            const head = await edgesOf(page, '.masthead');
+            if (!isLarge) expect((await edgesOf(page, '.logo')).left).toBeCloseTo(head.left, 0);
+            if (EVERY_LOOK)
+              await photograph(page, `logo-${shape}-${path.split('/')[1]}-${device}-${colours}`);
+          });
         }
         expect(complaints).toEqual([]);
         await close();
@@ -74,16 +80,15 @@ describe('A logo', () => {
   it('that is ten times as wide as high has a row of its own on a telephone, where it can be read', async () => {
     await noLogo(served.room, owner);
     await giveLogo(served.room, 'light', await aLogo({ width: 2_000, height: 200 }), owner);
-    for (const [device, colours] of LOOKS) {
-      const { page, complaints, close } = await served.open({ width: WIDTHS[device], colours });
+    for (const turns of WINDOWS) {
+      const { page, complaints, close } = await served.open();
       for (const path of ['/', story, '/give']) {
-        await page.goto(served.address + path);
-        const [logo, tools] = [await edgesOf(page, '.logo img'), await edgesOf(page, '.masthead__tools')];
-        expect(Math.min(logo.height, logo.width / 10)).toBeGreaterThanOrEqual(28);
-        expect(tools.right).toBeCloseTo((await edgesOf(page, '.masthead')).right, 0);
-        expect(await sticksOut(page)).toBe(false);
-        expect(await barriersOn(page)).toEqual([]);
-        if (EVERY_LOOK) await photograph(page, `logo-strip-${path.split('/')[1]}-${device}-${colours}`);
+        await lookAt(page, path, turns, async ([device, colours]) => {
+          const [logo, tools] = [await edgesOf(page, '.logo img'), await edgesOf(page, '.masthead__tools')];
+          expect(Math.min(logo.height, logo.width / 10)).toBeGreaterThanOrEqual(28);
+          expect(tools.right).toBeCloseTo((await edgesOf(page, '.masthead')).right, 0);
+          if (EVERY_LOOK) await photograph(page, `logo-strip-${path.split('/')[1]}-${device}-${colours}`);
+        });
       }
       expect(complaints).toEqual([]);
       await close();
