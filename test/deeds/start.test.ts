@@ -96,7 +96,7 @@ describe('A newsroom that is started', () => {
   it('may be opened by a command that waited for another one to end', async () => {
     const other = holdDataFolder(folder);
     const { exit, said } = await runCommand(folder, ['doctor'], { onSaid: () => other.release() });
-    expect(said).toMatch(/Waiting for it[^]+The ledger is whole/);
+    expect(said).toMatch(/Waiting for it[\s\S]+The ledger is whole/);
     expect(exit).toBe(0);
   });
 

@@ -7,21 +7,35 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Windows that bring axe to each page they open from now on: sending it anew takes longer than its look. */
 const bringing = new WeakSet<Page>();
 
+/** Asks axe, if the page has it: for the rule and the first place of each barrier. */
+const ASK_AXE = `!('axe' in window) ? null : axe.run({ resultTypes: ['violations'], preload: false }).then(
+  ({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 160)))`;
+const IS_WIDER = 'document.documentElement.scrollWidth > document.documentElement.clientWidth';
+const ASK_BOTH = `Promise.resolve(${ASK_AXE}).then((found) => found && { found, isWider: ${IS_WIDER} })`;
+
 /** What axe finds on a page: the rule and the first place. */
-export async function barriersOn(page: Page): Promise<string[]> {
+export function barriersOn(page: Page): Promise<string[]> {
+  return asked<string[]>(page, ASK_AXE);
+}
+
+/** What axe finds on a page, and whether it is wider than its window. */
+export async function wrongOn(page: Page): Promise<string[]> {
+  const { found, isWider } = await asked<{ found: string[]; isWider: boolean }>(page, ASK_BOTH);
+  return isWider ? [...found, 'is wider than the window'] : found;
+}
+
+/** Asks the page something that needs axe: null comes from one that has it not yet. */
+async function asked<Answer>(page: Page, question: string): Promise<Answer> {
   if (!bringing.has(page)) await page.addInitScript(AXE);
   bringing.add(page);
-  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(AXE);
-  return page.evaluate<
-    string[]
-  >(`axe.run({ resultTypes: ['violations'], preload: false }).then(({ violations }) =>
-    violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 160)))`);
+  const answer = await page.evaluate<Answer | null>(question);
+  if (answer !== null) return answer;
+  await page.evaluate(AXE);
+  return page.evaluate<Answer>(question);
 }
 
 export function sticksOut(page: Page): Promise<boolean> {
-  return page.evaluate<boolean>(
-    'document.documentElement.scrollWidth > document.documentElement.clientWidth',
-  );
+  return page.evaluate<boolean>(IS_WIDER);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Room } from '../a-newsroom.ts';
 import { EVERY_LOOK, titleOf, turn, WIDTHS, WINDOWS } from '../browser.ts';
 import { walkDesk } from '../desk-walk.ts';
 import { ROOT } from '../source.ts';
-import { barriersOn, showNext, sticksOut } from './barriers.ts';
+import { barriersOn, showNext, wrongOn } from './barriers.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
 const PICTURES = join(ROOT, '.pictures');
@@ -106,8 +106,7 @@ describe('The gallery', () => {
         const { status, text } = await served.room.visit(path ?? '');
         expect(status, `${path}`).toBe(200);
         await showNext(page, text, nth);
-        const title = await page.title();
-        found.push(...(await wrongOn(page)).map((wrong) => `${title}: ${wrong}`));
+        found.push(...(await wrongOn(page)).map((wrong) => `${path}: ${wrong}`));
       }
       expect(paths.length).toBeGreaterThan(20);
       expect(found).toEqual([]);
@@ -163,9 +162,4 @@ async function pagesOf(page: Page): Promise<readonly string[]> {
   const links = await page.getByRole('navigation').getByRole('link').all();
   const paths = await Promise.all(links.map((link) => link.getAttribute('href')));
   return [...new Set([...paths.filter((path) => path !== null), '/desk/you'])];
-}
-
-async function wrongOn(page: Page): Promise<string[]> {
-  const barriers = await barriersOn(page);
-  return (await sticksOut(page)) ? [...barriers, 'is wider than the window'] : barriers;
 }

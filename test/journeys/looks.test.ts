@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EVERY_LOOK, titleOf, turn, WINDOWS } from '../browser.ts';
 import { ROOT } from '../source.ts';
-import { barriersOn, sticksOut } from './barriers.ts';
+import { wrongOn } from './barriers.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
 const PICTURES = join(ROOT, '.pictures');
@@ -39,8 +39,7 @@ describe('The pages of the sample newsroom', () => {
           await turn(window.page, each);
           if (nth === 0) await window.page.goto(served.address + path);
           const at = `${name}-${each.join('-')}`;
-          found.push(...(await barriersOn(window.page)).map((barrier) => `${at}: ${barrier}`));
-          if (await sticksOut(window.page)) found.push(`${at}: is wider than the window`);
+          found.push(...(await wrongOn(window.page)).map((wrong) => `${at}: ${wrong}`));
           if (EVERY_LOOK) await photograph(window.page, at);
         }
       }

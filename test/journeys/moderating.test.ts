@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEVICES, EVERY_LOOK, WIDTHS, type Window } from '../browser.ts';
 import { say, whileSettings } from '../comments.ts';
 import { ROOT } from '../source.ts';
-import { barriersOn, sticksOut } from './barriers.ts';
+import { barriersOn, wrongOn } from './barriers.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
 const PICTURES = join(ROOT, '.pictures');
@@ -289,8 +289,7 @@ describe('What a moderator sees', () => {
       ]) {
         await page.goto(served.address + path);
         for (const summary of await page.locator('main summary').all()) await summary.click();
-        found.push(...(await barriersOn(page)).map((barrier) => `${path}: ${barrier}`));
-        if (await sticksOut(page)) found.push(`${path}: is wider than the window`);
+        found.push(...(await wrongOn(page)).map((wrong) => `${path}: ${wrong}`));
         const name = `moderating${path.replaceAll(/[^\w]+/g, '-')}-${device}-${colours}.png`;
         if (EVERY_LOOK) await page.screenshot({ path: join(PICTURES, name), fullPage: true });
       }
