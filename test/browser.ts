@@ -22,7 +22,7 @@ const SELDOM: readonly Turn[] = [
   ['tablet', 'dark'],
   ['desk', 'light'],
 ];
-const OFTEN: readonly Turn[] = [
+const OFTEN: readonly [Turn, ...Turn[]] = [
   ['phone', 'light'],
   ['desk', 'dark'],
 ];
@@ -33,9 +33,22 @@ const OFTEN: readonly Turn[] = [
  */
 export const WINDOWS: readonly (readonly [Turn, ...Turn[]])[] = EVERY_LOOK
   ? [...OFTEN, ...SELDOM].map((turn) => [turn])
-  : [OFTEN as readonly [Turn, ...Turn[]]];
+  : [OFTEN];
 
-/** Turns an open page. */
+/** Opens a page in the first turn, and looks at it in each. One that stands open already needs no `open`. */
+export async function atEachTurn(
+  page: Page,
+  turns: readonly Turn[],
+  { open, look }: { readonly open?: () => Promise<unknown>; readonly look: (at: Turn) => Promise<void> },
+): Promise<void> {
+  for (const [nth, each] of turns.entries()) {
+    await turn(page, each);
+    if (nth === 0) await open?.();
+    await look(each);
+  }
+}
+
+/** Turns a page. */
 export async function turn(page: Page, [device, colours]: Turn): Promise<void> {
   await page.setViewportSize({ width: WIDTHS[device], height: HEIGHT });
   await page.emulateMedia({ colorScheme: colours });

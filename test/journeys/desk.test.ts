@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Room } from '../a-newsroom.ts';
-import { EVERY_LOOK, titleOf, turn, WIDTHS, WINDOWS } from '../browser.ts';
+import { atEachTurn, EVERY_LOOK, titleOf, WIDTHS, WINDOWS } from '../browser.ts';
 import { walkDesk } from '../desk-walk.ts';
 import { ROOT } from '../source.ts';
 import { barriersOn, showNext, wrongOn } from './barriers.ts';
@@ -61,24 +61,24 @@ describe('The pages of the desk', () => {
       const { staff } = served.room.newsroom;
       const { page, complaints, close } = await served.open();
       const found: string[] = [];
-      const look = async (path: string, name: string, often = turns) => {
-        for (const [nth, each] of often.entries()) {
-          await turn(page, each);
-          if (nth === 0) await openAll(page, served.address + path);
-          found.push(...(await wrongOn(page)).map((wrong) => `${name}, ${each.join(' ')}: ${wrong}`));
-          const file = join(PICTURES, `desk-${name}-${each.join('-')}.png`);
-          if (EVERY_LOOK) await page.screenshot({ path: file, fullPage: true });
-        }
-      };
+      const lookAt = (path: string, name: string, often = turns) =>
+        atEachTurn(page, often, {
+          open: () => openAll(page, served.address + path),
+          async look(turned) {
+            found.push(...(await wrongOn(page)).map((wrong) => `${name}, ${turned.join(' ')}: ${wrong}`));
+            const file = join(PICTURES, `desk-${name}-${turned.join('-')}.png`);
+            if (EVERY_LOOK) await page.screenshot({ path: file, fullPage: true });
+          },
+        });
       const takeOver = await staff.takeOverLink();
-      if (takeOver) await look(takeOver, 'take-over');
+      if (takeOver) await lookAt(takeOver, 'take-over');
       const signIn = await staff.add({ email: 'ada@lantern.example', role: 'owner', name: 'Ada Quay' });
-      await look(signIn, 'sign-in');
+      await lookAt(signIn, 'sign-in');
       await page.getByRole('button', { name: 'Sign in' }).click();
       const main = await pagesOf(page);
       for (const path of await allPages(served.room)) {
         const often: typeof turns = main.includes(path) ? turns : [turns[0]];
-        await look(path, path.replaceAll(/[/?&=]/g, '-').slice(1, 100), often);
+        await lookAt(path, path.replaceAll(/[/?&=]/g, '-').slice(1, 100), often);
       }
       expect(found).toEqual([]);
       expect(complaints).toEqual([]);

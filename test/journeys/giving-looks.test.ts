@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { siteSettings } from '#stories';
-import { titleOf, turn, WIDTHS, WINDOWS } from '../browser.ts';
+import { atEachTurn, titleOf, turn, WIDTHS, WINDOWS } from '../browser.ts';
 import { openCampaign } from '../campaigns.ts';
 import { pledgedIn } from '../promised-gifts.ts';
 import { BANK, INTERAC, keepWays, WALLET } from '../ways.ts';
@@ -41,11 +41,12 @@ for (const { language, dir, ways, form } of LANGUAGES) {
         const { page, complaints, close } = await served.open({ language });
         const found: string[] = [];
         const look = async (name: string) => {
-          for (const each of turns) {
-            await turn(page, each);
-            const wrong = [...(await barriersOn(page)), ...(await complaintsAbout(page))];
-            found.push(...wrong.map((one) => `${name}, ${each.join(' ')}: ${one}`));
-          }
+          await atEachTurn(page, turns, {
+            async look(turned) {
+              const wrong = [...(await barriersOn(page)), ...(await complaintsAbout(page))];
+              found.push(...wrong.map((one) => `${name}, ${turned.join(' ')}: ${one}`));
+            },
+          });
           await turn(page, turns[0]);
           expect(await page.locator('html').getAttribute('dir')).toBe(dir);
         };

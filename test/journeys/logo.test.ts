@@ -4,10 +4,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { siteSettings } from '#stories';
 import type { Person } from '../a-newsroom.ts';
-import { EVERY_LOOK, type Turn, turn, WIDTHS, WINDOWS } from '../browser.ts';
+import { atEachTurn, EVERY_LOOK, type Turn, WIDTHS, WINDOWS } from '../browser.ts';
 import { aLantern, aLogo, giveLogo, noLogo } from '../logos.ts';
 import { ROOT } from '../source.ts';
-import { barriersOn, sticksOut } from './barriers.ts';
+import { barriersOn, sticksOut, wrongOn } from './barriers.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
 const PICTURES = join(ROOT, '.pictures');
@@ -43,13 +43,13 @@ describe('A logo', () => {
     turns: readonly Turn[],
     measure: (turned: Turn) => Promise<void>,
   ): Promise<void> {
-    for (const [nth, each] of turns.entries()) {
-      await turn(page, each);
-      if (nth === 0) await page.goto(served.address + path);
-      await measure(each);
-      expect(await sticksOut(page)).toBe(false);
-      expect(await barriersOn(page)).toEqual([]);
-    }
+    await atEachTurn(page, turns, {
+      open: () => page.goto(served.address + path),
+      async look(turned) {
+        await measure(turned);
+        expect(await wrongOn(page)).toEqual([]);
+      },
+    });
   }
 
   for (const shape of SHAPES) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EVERY_LOOK, titleOf, turn, WINDOWS } from '../browser.ts';
+import { atEachTurn, EVERY_LOOK, titleOf, WINDOWS } from '../browser.ts';
 import { ROOT } from '../source.ts';
 import { wrongOn } from './barriers.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
@@ -35,13 +35,14 @@ describe('The pages of the sample newsroom', () => {
       const window = await served.open();
       const found: string[] = [];
       for (const [name, path] of Object.entries(pages)) {
-        for (const [nth, each] of turns.entries()) {
-          await turn(window.page, each);
-          if (nth === 0) await window.page.goto(served.address + path);
-          const at = `${name}-${each.join('-')}`;
-          found.push(...(await wrongOn(window.page)).map((wrong) => `${at}: ${wrong}`));
-          if (EVERY_LOOK) await photograph(window.page, at);
-        }
+        await atEachTurn(window.page, turns, {
+          open: () => window.page.goto(served.address + path),
+          async look(turned) {
+            const at = `${name}-${turned.join('-')}`;
+            found.push(...(await wrongOn(window.page)).map((wrong) => `${at}: ${wrong}`));
+            if (EVERY_LOOK) await photograph(window.page, at);
+          },
+        });
       }
       expect(found).toEqual([]);
       // A page that is not there says so in the console of the browser; that is no complaint.

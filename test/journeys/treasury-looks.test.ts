@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../a-newsroom.ts';
-import { EVERY_LOOK, type Turn, titleOf, turn, WINDOWS, type Window } from '../browser.ts';
+import { atEachTurn, EVERY_LOOK, type Turn, titleOf, WINDOWS, type Window } from '../browser.ts';
 import { openCampaign } from '../campaigns.ts';
 import { aMailServer, type MailServer } from '../mail-server.ts';
 import { arrivedIn, pledgedIn } from '../promised-gifts.ts';
@@ -74,17 +74,20 @@ describe('The treasurer’s pages, with rows in them,', () => {
 
   async function lookAt({ page }: Window, path: string, turns: readonly Turn[]): Promise<readonly string[]> {
     const wrong: string[] = [];
-    for (const [nth, each] of turns.entries()) {
-      await turn(page, each);
-      if (nth === 0) {
+    await atEachTurn(page, turns, {
+      async open() {
         await page.goto(served.address + path);
         for (const summary of await page.locator('main summary').all()) await summary.click();
-      }
-      const name = [path.replaceAll(/[0-9a-f-]{36}/g, 'one').replaceAll(/[^\w]+/g, '-'), ...each].join('-');
-      const file = join(PICTURES, `treasury${name}.png`);
-      if (EVERY_LOOK) await page.screenshot({ path: file, fullPage: true });
-      wrong.push(...(await wrongOn(page)).map((one) => `${name}: ${one}`));
-    }
+      },
+      async look(turned) {
+        const name = [path.replaceAll(/[0-9a-f-]{36}/g, 'one').replaceAll(/[^\w]+/g, '-'), ...turned].join(
+          '-',
+        );
+        const file = join(PICTURES, `treasury${name}.png`);
+        if (EVERY_LOOK) await page.screenshot({ path: file, fullPage: true });
+        wrong.push(...(await wrongOn(page)).map((one) => `${name}: ${one}`));
+      },
+    });
     return wrong;
   }
 
