@@ -156,6 +156,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     hasComments: (reader, storyId) => conversation.hasComments(reader, storyId),
     besideAuthors: (you) => conversation.besideAuthors(you),
     learnOfReaders: () => [...conversation.learnOfReaders, ...giving.learnOfReaders],
+    isElsewhere: (host) => migrating.oldHosts.has(host),
     learn: createLearn([sayUi, sayPage, sayReader, sayConversation, sayGiving, sayOwnGifts]),
     visitorOf: async (request) => ({
       reader: await readers.readerOf(request),
@@ -180,7 +181,8 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   const sample = { database, stories, conversation, giving, staff, settings, clock, newId };
   const demo = createDemo({ ...sample, draw: cheaper?.draw });
   const migrating: Migrating = createMigrating({
-    ...{ database, clock, newId, folder, stories, settings, staff, site: stories.site },
+    ...{ database, clock, newId, folder, stories, settings, staff, pages, site: stories.site },
+    ownHost: config.siteUrl === undefined ? null : new URL(config.siteUrl).host,
     conversation: conversation.importer,
     removeSample: demo.remove,
   });
@@ -213,6 +215,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
   const app = await createHttpServer({
     ...{ pages, log, routes, renderProblem: stories.renderProblem, counted: metrics.counted },
     ownOrigins: () => ownOriginsOf(config.siteUrl, port),
+    isElsewhere: (host) => migrating.oldHosts.has(host),
     secure: config.siteUrl?.startsWith('https:') ?? false,
     hostCookies: HOST_COOKIES,
     trustProxy: config.trustProxy ?? false,
@@ -244,6 +247,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     },
     /** Begins what goes on beside answering: consequences, fresh pages. */
     async start(): Promise<void> {
+      await migrating.oldHosts.learn();
       pages.start();
       live.start();
       files.start();

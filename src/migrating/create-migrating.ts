@@ -1,14 +1,18 @@
 import type { DeskPart } from '#desk';
 import type { Eraser } from '#people';
 import type { ControlMessage } from '#platform/control';
+import type { Pages } from '#platform/pages';
 import { type AsidesNeeds, createAsidesPart } from './desk/asides-part.tsx';
 import { sayMigrating } from './messages.ts';
+import { createOldHosts, type OldHosts } from './old-hosts.ts';
 import { deleteAsidesOf } from './store/asides.ts';
 import type { ImportNeeds, ImportWish } from './wordpress/needs.ts';
 
 export interface Migrating {
   /** Brings a WordPress export over, telling what it does. Returns the exit code of the command. */
   importWordpress(wish: ImportWish, tell: (message: ControlMessage) => void): Promise<number>;
+  /** At which hosts an address may mean another story than at our own. */
+  readonly oldHosts: Pick<OldHosts, 'has' | 'learn'>;
   /** What was kept aside, for editors. */
   readonly deskPart: DeskPart;
   /**
@@ -19,18 +23,24 @@ export interface Migrating {
 }
 
 /** What comes from elsewhere. One import at a time: a second one waits for the first. */
-export function createMigrating(needs: ImportNeeds & AsidesNeeds): Migrating {
+export function createMigrating(
+  needs: ImportNeeds & AsidesNeeds & { readonly pages: Pages; readonly ownHost: string | null },
+): Migrating {
+  const oldHosts = createOldHosts(needs);
   let last: Promise<unknown> = Promise.resolve();
   return {
     importWordpress(wish, tell) {
       const run = last.then(async () => {
         // Loaded with the first import: what reads an export is large, and most days nobody needs it.
         const { importWordpress } = await import('./wordpress/import-wordpress.ts');
-        return importWordpress(wish, needs, tell);
+        const code = await importWordpress(wish, needs, tell);
+        await oldHosts.learnAll();
+        return code;
       });
       last = run.catch(() => {});
       return run;
     },
+    oldHosts,
     deskPart: createAsidesPart(needs),
     eraser: {
       name: 'asides',

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { describeNewsroom } from '../../test/a-newsroom.ts';
+import { aNewsroom, describeNewsroom } from '../../test/a-newsroom.ts';
 import { everyRow } from '../../test/every-row.ts';
 import { bringExport, type ExportedItem, exportText } from '../../test/exports.ts';
 
@@ -158,3 +158,64 @@ describeNewsroom('Two sites that had the same plain paths', (room) => {
     expect(await everyRow(room())).toBe(before);
   });
 });
+
+describeNewsroom(
+  'A newsroom of its own host that took over two sites with the same plain paths',
+  (room) => {
+    const file = (name: string) => {
+      const site = `https://${name}.example`;
+      const items = ['same', 'same-2', `only-${name}`].map((slug, at) => ({
+        ...{ id: at + 1, slug, link: `${site}/${slug}/`, text: `<p>The ${slug} of ${name}.</p>` },
+      }));
+      return exportText({ site, items });
+    };
+    const at = (host: string, path: string) => room().visit(path, { headers: { host } });
+    /** What a browser that comes there shows in the end. */
+    const end = async (host: string, path: string): Promise<string> => {
+      const { location, text } = await at(host, path);
+      if (location === undefined) return text;
+      const to = new URL(location, `https://${host}`);
+      return end(to.host, `${to.pathname}${to.search}`);
+    };
+    beforeAll(async () => {
+      // Asked for before the second comes, so that pages stand in memory.
+      await bringExport(room(), file('harbour'));
+      await at('harbour.example', '/same/');
+      await bringExport(room(), file('market'));
+    });
+
+    it('leads who comes to the host of either to the story of that site, also from memory', async () => {
+      for (const path of ['/same/', '/same-2/', '/same', '/same?orderby=newest', '/same?me']) {
+        const slug = path.startsWith('/same-2') ? 'same-2' : 'same';
+        for (const host of ['tidings.example', 'harbour.example', 'market.example', 'www.market.example']) {
+          const place = host.includes('market') ? 'market' : 'harbour';
+          expect(await end(host, path), `${host}${path}`).toContain(`The ${slug} of ${place}.`);
+        }
+      }
+    });
+
+    it('shows at each host what only one of them had', async () => {
+      for (const host of ['tidings.example', 'harbour.example', 'market.example'])
+        expect(await end(host, '/only-market/')).toContain('The only-market of market.');
+    });
+
+    it('shows everybody at any other host what has its place there', async () => {
+      for (const host of ['127.0.0.1:3000', 'tidings', 'tidings.example:443', '']) {
+        const { status, text } = await at(host, '/same/');
+        expect([status, text.includes('The same of harbour.')], host).toEqual([200, true]);
+      }
+    });
+
+    it('shows what has its place there at the host of a site that is its own', async () => {
+      const own = await aNewsroom({ engine: room().engine, config: { siteUrl: 'https://market.example' } });
+      try {
+        for (const name of ['harbour', 'market']) await bringExport(own, file(name));
+        const { text } = await own.visit('/same/', { headers: { host: 'market.example' } });
+        expect(text).toContain('The same of harbour.');
+      } finally {
+        await own.close();
+      }
+    });
+  },
+  { config: { siteUrl: 'https://tidings.example' } },
+);

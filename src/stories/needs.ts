@@ -31,6 +31,8 @@ export interface StoriesNeeds {
   readonly frame: Frame;
   /** Origin without a trailing slash; empty while the newsroom has no public address. */
   readonly origin: () => string;
+  /** Whether a request's host is that of an earlier site, at which an address may mean another story than at our own. */
+  readonly isElsewhere: (host: string | undefined) => boolean;
   /** Has all that readers meet said in a language, from when it is the site's. */
   readonly learn: (language: string) => Promise<void>;
   /** What other features hang on the story page, in the order in which it stands there. */

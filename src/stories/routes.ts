@@ -1,4 +1,4 @@
-import { get, moved, post, type Route, shared } from '#platform/http';
+import { type Answer, get, moved, post, type Request, type Route, shared } from '#platform/http';
 import { pageAsked } from '#platform/text';
 import { answerAddress, answerDeed } from './answer-address.ts';
 import { authorList, tagList } from './drawings/list-places.ts';
@@ -12,7 +12,7 @@ export function storiesRoutes(reading: Reading): readonly Route[] {
     // The front page, and WordPress's addresses by number
     get('/', async (request) => {
       const old = await answerOldQuery(request, reading);
-      return old ?? shared(reading.front(pageAsked(request.query)));
+      return old ? atOurHost(old, request, reading) : shared(reading.front(pageAsked(request.query)));
     }),
 
     // Lists
@@ -44,7 +44,14 @@ export function storiesRoutes(reading: Reading): readonly Route[] {
     get('/robots.txt', async () => shared(reading.robots())),
 
     // Everything that the newsroom has given an address: stories, pages, sections, and what moved
-    get('/*', (request) => answerAddress(request, reading)),
+    get('/*', async (request) => atOurHost(await answerAddress(request, reading), request, reading)),
     { ...post('/*', (request) => answerDeed(request, reading)), takesFile: true },
   ];
+}
+
+/** At the host of an earlier site a path may mean something else than here: a redirect leads on at our own. */
+function atOurHost(answer: Answer, request: Request, { needs: { isElsewhere, origin } }: Reading): Answer {
+  if (answer.kind !== 'moved' || !answer.to.startsWith('/') || !isElsewhere(request.header('host')))
+    return answer;
+  return { ...answer, to: `${origin()}${answer.to}` };
 }

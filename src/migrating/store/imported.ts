@@ -132,6 +132,23 @@ export async function findTakenByOthers(
   return taken;
 }
 
+/** All sites that something came from. Each is one step along the key, however much came from it. */
+export async function findSources(reader: Reader): Promise<readonly string[]> {
+  const sources: string[] = [];
+  for (;;) {
+    const row = await reader
+      .tables<MigratingTables>()
+      .selectFrom('imported')
+      .select('source')
+      .where('source', '>', sources.at(-1) ?? '')
+      .orderBy('source')
+      .limit(1)
+      .executeTakeFirst();
+    if (!row) return sources;
+    sources.push(row.source);
+  }
+}
+
 export async function hasOtherSources(reader: Reader, source: string): Promise<boolean> {
   const row = await reader
     .tables<MigratingTables>()

@@ -51,6 +51,7 @@ async function openServer() {
     ownOrigins: () => ['https://news.example'],
     secure: true,
     trustProxy: false,
+    isElsewhere: (host) => host === 'old.example',
     counted: (kind) => counted.push(kind),
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
@@ -91,6 +92,13 @@ describe('The server', () => {
     expect(again.text).toBe('front');
     expect((await ask(app, '/', { method: 'HEAD' })).text).toBe('');
     expect(counted).toEqual(['memory', 'memory']);
+  });
+
+  it('asks the route at a host where an address may mean something else, and keeps the page for all others', async () => {
+    await ask(app, '/');
+    counted.splice(0);
+    for (const host of ['old.example', 'news.example']) await ask(app, '/', { headers: { host } });
+    expect(counted).toEqual(['route', 'memory']);
   });
 
   it('says a refusal in a page to people and as problem+json to programs', async () => {

@@ -45,6 +45,8 @@ export interface HttpNeeds {
   readonly hostCookies?: readonly string[];
   /** The addresses of the proxies in front that are ours (comma-separated); false for none. */
   readonly trustProxy: false | string;
+  /** Whether an address may mean something else at a host than at our own: then no page is answered by its address alone. */
+  readonly isElsewhere?: (host: string | undefined) => boolean;
   readonly counted: (kind: 'memory' | 'route') => void;
   /** For whoever falls silent in the midst of a file; left out: by the system's timers. */
   readonly later?: Later;
@@ -171,7 +173,8 @@ function inFrontOf(handler: Parameters<typeof createServer>[1] & object, needs: 
   const server = createServer({ keepAliveTimeout: KEPT_ALIVE }, (request, response) => {
     // A client that asks without end must not keep an ending server.
     if (!server.listening) response.shouldKeepAlive = false;
-    if (request.method === 'GET' || request.method === 'HEAD') {
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (isRead && !needs.isElsewhere?.(request.headers.host)) {
       const page = needs.pages.inMemory(request.url ?? '/');
       if (page) {
         needs.counted('memory');

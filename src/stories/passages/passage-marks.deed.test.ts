@@ -60,6 +60,7 @@ async function drawn(
     secret: Buffer.alloc(32),
     site: newsroom.stories.site,
     learn: async () => {},
+    isElsewhere: () => false,
     beforePublish: async () => new Map(),
     hasComments: async () => false,
     asking: () => newsroom.conversation.asking,
