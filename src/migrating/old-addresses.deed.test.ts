@@ -19,6 +19,11 @@ const FILE = exportText({
       more: '<dc:creator>Ann Lee</dc:creator><category domain="category" nicename="pier">The pier</category>',
     },
     { id: 2, slug: 'letter', more: '<dc:creator>j.smith@paper.example</dc:creator>' },
+    // As WordPress cut words that were longer than 200 bytes once coded, and an earlier word of it.
+    {
+      ...{ id: 4, slug: '%e6%9d%b1%e4%ba', link: `${SITE}/2019/03/%e6%9d%b1%e4%ba/` },
+      ...{ title: 'What was cut', meta: { _wp_old_slug: 'caf%c3%a9-%c' } },
+    },
     { id: 3, slug: 'quay', type: 'page', title: 'What the quay is', link: `${SITE}/quay/` },
   ],
 });
@@ -55,6 +60,31 @@ describeNewsroom('The old addresses of a site', (room) => {
     ] as const)
       expect((await room().visit(path)).location, path).toBe(leadsTo);
     expect((await room().visit('/?category_name=none')).status).toBe(404);
+  });
+
+  it('lead to a story whose word was cut within a character', async () => {
+    const href = '/2019/03/%E6%9D%B1%25E4%25BA/';
+    for (const word of ['%e6%9d%b1%e4%ba', '%E6%9D%B1%E4%BA', '東%e4%ba', '%e6%9d%b1%25E4%25BA'])
+      expect(await arriveAt(encodeURI(`/2019/03/${word}/`).replaceAll('%25', '%')), word).toContain(
+        'What was cut',
+      );
+    expect((await room().visit('/?p=4')).location).toBe(href);
+    expect((await room().visit('/2019/03/caf%C3%A9-%C')).location).toBe(href);
+  });
+
+  it('that were cut elsewhere are answered like any other under which nothing stands', async () => {
+    const none = await room().visit('/2019/03/old-boa');
+    for (const path of [
+      '/2019/03/old-boa%C3',
+      '/2019/03/old-boa%',
+      '/tag/old%E4%BA',
+      '/%C0%AE%C0%AE%C0%AFetc',
+    ]) {
+      const { status, text, header } = await room().visit(path);
+      expect([status, header('content-type')], path).toEqual([404, none.header('content-type')]);
+      if (path.includes('old')) expect(text, path).toContain('The story old-boat');
+    }
+    expect(none.text).toContain('The story old-boat');
   });
 
   it('of pages stay theirs where a category has the same word', async () => {

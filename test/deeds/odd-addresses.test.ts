@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { describeNewsroom } from '../a-newsroom.ts';
 import { ASKED } from '../asked.ts';
 
-/** A number that no engine counts to, one that is none, a day that there is not, half a letter, a code in a code. */
-const ODD = ['9'.repeat(25), '-1', '2026-99-99', '%ED%A0%80', '%2Fa%2500b'];
+/** A number that no engine counts to, one that is none, a day that there is not, half a letter, a cut one, a code in a code. */
+const ODD = ['9'.repeat(25), '-1', '2026-99-99', '%ED%A0%80', 'caf%C3', '%', '%2Fa%2500b'];
 
 describeNewsroom('An odd address', (room) => {
   it('is answered like any other', async () => {

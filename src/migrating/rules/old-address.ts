@@ -1,11 +1,11 @@
-import { percentDecoded, urlFrom } from '#platform/text';
+import { percentDecoded, percentRead, urlFrom } from '#platform/text';
 import { oldSiteOf } from '#stories';
 
 /** The path of an address on the imported site (decoded, with its trailing slash), or nothing for another host. */
 export function pathOnSite(url: string, hosts: readonly string[]): string | undefined {
   const parsed = urlFrom(url);
   if (!parsed || !hosts.includes(oldSiteOf(parsed.host))) return undefined;
-  return percentDecoded(parsed.pathname)?.normalize('NFC') ?? parsed.pathname;
+  return percentRead(parsed.pathname).normalize('NFC');
 }
 
 /** The hosts under which an imported site was known. */

@@ -1,4 +1,4 @@
-import { percentDecoded } from '#platform/text';
+import { percentRead } from '#platform/text';
 
 /** What of an item decides under which further addresses the world may know it. */
 export interface Addressed {
@@ -37,5 +37,5 @@ export function oldPathsOf(item: Addressed): readonly string[] {
 }
 
 function decoded(slug: string): string {
-  return percentDecoded(slug)?.normalize('NFC') ?? slug;
+  return percentRead(slug).normalize('NFC');
 }

@@ -1,4 +1,4 @@
-import { percentDecoded, withoutTrailingSlashes } from '#platform/text';
+import { percentRead, withoutTrailingSlashes } from '#platform/text';
 import { addressOnSite } from '#stories';
 import { rewrittenLink, uploadPath } from '../rules/old-address.ts';
 import type { BroughtPictures } from './brought-media.ts';
@@ -23,10 +23,7 @@ export function linkRewriter({
     const here = rewrittenLink(address, hosts);
     if (here === undefined) return address;
     const url = new URL(here, 'https://newsroom.invalid');
-    if (
-      url.search === '' &&
-      shelves.isTaken(withoutTrailingSlashes(percentDecoded(url.pathname) ?? url.pathname))
-    )
+    if (url.search === '' && shelves.isTaken(withoutTrailingSlashes(percentRead(url.pathname))))
       return `${addressOnSite(url.pathname, oldSite)}${url.hash}`;
     const numbered = NUMBERED.find((name) => url.searchParams.has(name));
     if (numbered === undefined || url.pathname.replace(/\/+$/, '') !== base) return here;

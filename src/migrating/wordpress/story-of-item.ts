@@ -1,4 +1,4 @@
-import { percentDecoded } from '#platform/text';
+import { percentRead } from '#platform/text';
 import type { StoryDocument, StoryStatus, StoryToKeep, StoryVisibility } from '#stories';
 import { isLanguageTag } from '../rules/language-tag.ts';
 import { pathOnSite } from '../rules/old-address.ts';
@@ -134,7 +134,7 @@ export function storyOfItem(
     kind: fate.kind,
     status: fate.status,
     visibility: fate.visibility,
-    slug: percentDecoded(item.slug) ?? item.slug,
+    slug: percentRead(item.slug),
     ...(path === undefined || path === '/' ? {} : { path }),
     language: languageOf(item) || survey.site.language || null,
     title: here.title,

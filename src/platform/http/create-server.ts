@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import type { Logger } from '#platform/log';
 import { type Pages, sendKept } from '#platform/pages';
+import { withWholeCodes } from '#platform/text';
 import { cookieNames } from './cookie-names.ts';
 import { networkOf } from './network.ts';
 import { comesFromHere } from './origin.ts';
@@ -66,11 +67,10 @@ export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstanc
     trustProxy: needs.trustProxy,
     bodyLimit: MOST_FORM_BYTES,
     forceCloseConnections: 'idle',
-    // Bad percent-encoding is an address like any other: there is nothing there.
+    rewriteUrl: ({ url = '/' }) => withReadablePath(url),
     routerOptions: {
       ignoreTrailingSlash: true,
       maxParamLength: LONGEST_PART,
-      onBadUrl: (_path, _request, response) => badAddress(response),
     },
     serverFactory: (handler) => inFrontOf(handler, needs),
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
@@ -187,10 +187,10 @@ function inFrontOf(handler: Parameters<typeof createServer>[1] & object, needs: 
   return server;
 }
 
-function badAddress(response: unknown): void {
-  const raw = response as { writeHead(status: number): void; end(text: string): void };
-  raw.writeHead(400);
-  raw.end('This address is not written as an address should be.');
+/** An address that was cut within a code is one like any other: mostly there is nothing there. */
+function withReadablePath(url: string): string {
+  const path = url.split('?', 1)[0] ?? url;
+  return withWholeCodes(path) + url.slice(path.length);
 }
 
 function refuseForeign(request: FastifyRequest, needs: HttpNeeds): void {

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { percentDecoded, storable } from '#platform/text';
+import { percentRead, storable } from '#platform/text';
 import type { CookieName } from './cookie-names.ts';
 import { isLoopback, networkOf } from './network.ts';
 import { type Receiving, readParts } from './read-parts.ts';
@@ -35,10 +35,10 @@ export function readRequest(sent: FastifyRequest, { cookieName, receiving }: Rea
   };
 }
 
-/** The path without the query, percent-decoded once; what cannot be decoded stays as it came. */
+/** The path without the query, percent-decoded once; codes that stand for no character stay. */
 export function decodedPath(url: string): string {
   const path = url.split(/[?#]/, 1)[0] ?? '/';
-  return percentDecoded(path)?.normalize('NFC') ?? path;
+  return percentRead(path).normalize('NFC');
 }
 
 function isForwarded(header: (name: string) => string | undefined): boolean {

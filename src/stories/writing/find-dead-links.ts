@@ -1,4 +1,4 @@
-import { percentDecoded } from '#platform/text';
+import { percentRead } from '#platform/text';
 import { hrefOfAddress } from '../href-of-address.ts';
 import type { DrawingNeeds } from '../needs.ts';
 import { isReserved } from '../rules/address.ts';
@@ -31,7 +31,6 @@ async function leadsSomewhere(
   needs: Pick<DrawingNeeds, 'database' | 'pictures'>,
 ): Promise<boolean> {
   const path = pathOf(href);
-  if (path === null) return false;
   if (isReserved(path) || periodOf(path)) return true;
   for (const reading of readingsOf(path)) {
     const address = await findAddress(needs.database, reading.path);
@@ -40,7 +39,7 @@ async function leadsSomewhere(
   return (await needs.pictures.newAddressOf(needs.database, path, { kind: 'public' })) !== null;
 }
 
-/** Decoded, without query and place; null for what no browser could ask for. */
-function pathOf(href: string): string | null {
-  return percentDecoded(href.split(/[?#]/, 1)[0] ?? '')?.normalize('NFC') ?? null;
+/** Decoded, without query and place. */
+function pathOf(href: string): string {
+  return percentRead(href.split(/[?#]/, 1)[0] ?? '').normalize('NFC');
 }

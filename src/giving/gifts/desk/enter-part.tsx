@@ -3,7 +3,7 @@ import { DESK_LANGUAGE } from '#desk';
 import type { StaffMember } from '#people';
 import { dayOf, instantOf } from '#platform/clock';
 import { type Answer, page, Refusal, type Request, seeOther } from '#platform/http';
-import { percentDecoded, urlFrom } from '#platform/text';
+import { percentRead, urlFrom } from '#platform/text';
 import { sayDesk } from '../../desk/messages.ts';
 import { giverOf } from '../../givers/giver-of.ts';
 import { findGiver } from '../../givers/store.ts';
@@ -109,5 +109,5 @@ async function storyTyped(typed: string, { stories, database }: GivingNeeds) {
   if (written === '') return undefined;
   const url = urlFrom(written, 'https://here.invalid/');
   if (url === null) return null;
-  return stories().storyAt(database, percentDecoded(url.pathname) ?? url.pathname);
+  return stories().storyAt(database, percentRead(url.pathname));
 }
