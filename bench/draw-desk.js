@@ -7,7 +7,7 @@ import { openHere } from './open-here.js';
 
 const [folder, seconds, ...addresses] = process.argv.slice(2);
 const { newsroom, close } = await openHere(folder);
-const draw = await signedIn(newsroom, 'owner');
+const { draw } = await signedIn(newsroom, 'owner');
 const drawn = [];
 for (const address of addresses)
   drawn.push({ address, each: await drawnFor(Number(seconds), draw, address) });

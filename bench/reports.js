@@ -1,7 +1,7 @@
 /**
  * The treasurer's reports: `node bench/reports.js FOLDER SECONDS`, on a newsroom that `fill-ledger.js` has filled. Each
- * is drawn as a page, one after another on one core, and prints the milliseconds of processor time; then the whole
- * ledger is proved as `tidings doctor` does.
+ * is drawn as a page, one after another on one core, and prints its lines and the milliseconds of processor time; then
+ * the whole ledger is proved as `tidings doctor` does.
  */
 import { drawnFor, signedIn } from './at-the-desk.js';
 import { openHere } from './open-here.js';
@@ -15,10 +15,12 @@ const ASKED = {
   'by story, of some weeks': 'by=story&from=2023-03-10&to=2023-05-20',
 };
 
-const draw = await signedIn(newsroom, 'treasurer');
+const { see, draw } = await signedIn(newsroom, 'treasurer');
 const reports = [];
 for (const [what, query] of Object.entries(ASKED)) {
-  reports.push({ what, each: await drawnFor(Number(seconds), draw, `${REPORTS}?${query}`) });
+  const address = `${REPORTS}?${query}`;
+  const lines = (await see(address)).match(/<th scope="row">/g)?.length ?? 0;
+  reports.push({ what, lines, each: await drawnFor(Number(seconds), draw, address) });
 }
 const began = performance.now();
 const { isWell, says } = await newsroom.giving.checkLedger();
