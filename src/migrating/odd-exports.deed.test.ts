@@ -212,6 +212,24 @@ describeNewsroom('An export that is not as others are', (room) => {
     expect(await read('/2019/03/written/')).toContain('Written out.');
   });
 
+  it('brings the words of blocks that a theme drew from fields, as the fields of the export tell them', async () => {
+    const field = (type: string) => `a:2:{s:4:"type";s:${type.length}:"${type}";s:8:"required";i:0;}`;
+    const data = { by: 'Ann', _by: 'field_5c1', tone: 'dark', _tone: 'field_5c2' };
+    const report = await bring(
+      { id: 1, slug: 'drawn', text: `<!-- wp:acf/pull ${JSON.stringify({ data })} /--><p>After.</p>` },
+      { id: 2, slug: 'field_5c1', type: 'acf-field', text: field('text') },
+      { id: 3, slug: 'field_5c2', type: 'acf-field', text: field('select') },
+    );
+    expect(report.kinds.story.inferred).toEqual({ 'words of its blocks, from their fields': 1 });
+    expect(report.noticed).toMatchObject({
+      'block-fields-as-text': { 'acf/pull: by': 1 },
+      'block-without-content': { 'acf/pull: tone': 1 },
+    });
+    const text = await read('/2019/03/drawn/');
+    expect(text).toMatch(/>Ann<\/p>.*>After\.<\/p>/s);
+    expect(text).not.toContain('dark</p>');
+  });
+
   it('gives a time to what has none, and says so', async () => {
     for (const [slug, said] of [
       ['no-time', '0000-00-00 00:00:00'],

@@ -139,6 +139,8 @@ const NOTICED: Readonly<Record<string, string>> = {
   'dropped-shortcode': 'Shortcodes that could not be carried over',
   'unknown-block': 'Blocks of plugins, taken by their HTML',
   'block-without-content': 'Blocks that made their content only when shown',
+  'block-fields-as-text':
+    'Blocks that their theme drew from fields: the words in these fields came, as paragraphs',
   'dropped-markup': 'Elements of which the words alone were kept',
   'dropped-code': 'Scripts and styles, left out',
   'dropped-address': 'Addresses that could do harm or are none, left out',

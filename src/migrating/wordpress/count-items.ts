@@ -98,6 +98,7 @@ export function countLeft(item: Left, { kinds }: LossReport): void {
 /** Items that are no texts of their own, and came with others. */
 const ELSEWHERE = new Map([
   ['wp_block', 'it stands in the texts that use it'],
+  ['acf-field', 'it says of what kind a field of blocks is'],
   ['guest-author', 'it stands among the authors'],
 ]);
 

@@ -70,6 +70,7 @@ export function prepareItem(item: WxrItem, known: KnownHere): PreparedStory | { 
     describe: (id) => describedBy(shelves, id),
     addressOf: (id) => shelves.attachment(id)?.url,
     patternOf: (id) => shelves.pattern(id),
+    fieldKind: (key) => shelves.fieldKind(key),
     footnotes: footnotesIn(metaOf(item, FOOTNOTES)[0] ?? ''),
     link: linkRewriter(known),
   });
@@ -101,6 +102,9 @@ export function prepareItem(item: WxrItem, known: KnownHere): PreparedStory | { 
     ],
     inferred: [
       ...[text, title, standfirst].flatMap(({ inferred }) => inferred),
+      ...(converted.reported.some(({ kind }) => kind === 'block-fields-as-text')
+        ? ['words of its blocks, from their fields']
+        : []),
       ...(datesOf(item, survey).inferred ? ['its time'] : []),
     ],
   };

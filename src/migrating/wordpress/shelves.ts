@@ -52,6 +52,8 @@ export interface Shelves {
   isTaken(path: string): boolean;
   /** A text that several items share, by its item's number. */
   pattern(itemId: number): string | undefined;
+  /** The kind of a field of blocks, by its key, where the export holds the field. */
+  fieldKind(key: string): string | undefined;
   /** How people voted on a comment, where a table of the old site says so. */
   votesOn(commentId: number): Votes | undefined;
   /** Whether the number of this item (the first is 1) stands before it in the file. */
@@ -73,6 +75,7 @@ export function readShelves(scratch: Scratch): Shelves {
     isClaimed: (path) => scratch.get('claimed', path) !== undefined,
     isTaken: (path) => scratch.get('taken', path) !== undefined,
     pattern: (itemId) => scratch.get('pattern', `${itemId}`) as string | undefined,
+    fieldKind: (key) => scratch.get('field', key) as string | undefined,
     votesOn: (commentId) => scratch.get('votes', `${commentId}`) as Votes | undefined,
     isAgain: (ordinal) => scratch.get('again', `${ordinal}`) !== undefined,
   };
@@ -156,6 +159,10 @@ function* keysOn(scratch: Scratch, shelf: string): Generator<string> {
 
 export function keepPattern(scratch: Scratch, itemId: number, html: string): void {
   scratch.put('pattern', `${itemId}`, html);
+}
+
+export function keepFieldKind(scratch: Scratch, key: string, kind: string): void {
+  scratch.put('field', key, kind);
 }
 
 /** Notes the number of a text; one that was noted before makes this item a second of that number. */

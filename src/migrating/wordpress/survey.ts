@@ -5,7 +5,15 @@ import { hostsOf, pathOnSite, uploadPath } from '../rules/old-address.ts';
 import { offsetOfDates } from '../rules/old-dates.ts';
 import { fateOfTerms, ownTagId } from '../rules/term-fate.ts';
 import { CoAuthors } from './co-authors.ts';
-import { type Attachment, keepAttachment, keepClaimed, keepNumber, keepPattern } from './shelves.ts';
+import { parsePhpSerialized } from './php-serialized.ts';
+import {
+  type Attachment,
+  keepAttachment,
+  keepClaimed,
+  keepFieldKind,
+  keepNumber,
+  keepPattern,
+} from './shelves.ts';
 import type {
   WxrAuthor,
   WxrCategory,
@@ -104,6 +112,7 @@ export class Surveyor {
     this.#first = Math.min(this.#first, item.id);
     this.#last = Math.max(this.#last, item.id);
     if (item.type === 'wp_block') keepPattern(this.#scratch, item.id, item.content);
+    if (item.type === 'acf-field') this.#seeField(item);
     if (item.type === 'attachment')
       keepAttachment(this.#scratch, attachmentOf(item, this.#site?.blogUrl ?? ''), this.#items);
     this.#coAuthors.see(item);
@@ -116,6 +125,13 @@ export class Surveyor {
     const offset = offsetOfDates({ gmt: item.dateGmt, local: item.date });
     if (offset !== undefined) this.#offsets.set(offset, (this.#offsets.get(offset) ?? 0) + 1);
     for (const term of item.terms) this.#seeTerm(term, item);
+  }
+
+  /** A field of blocks: its word is its key, and its text is data that says its kind. */
+  #seeField({ slug, content }: WxrItem): void {
+    const says = parsePhpSerialized(content.trim());
+    const kind = says instanceof Map ? says.get('type') : undefined;
+    if (typeof kind === 'string') keepFieldKind(this.#scratch, slug, kind);
   }
 
   /** Where it stood, it will stand: no section takes that path. */

@@ -180,6 +180,8 @@ export interface ConversionContext {
   readonly addressOf?: (attachmentId: number) => string | undefined;
   /** The HTML of a pattern that several items share. */
   readonly patternOf?: (itemId: number) => string | undefined;
+  /** The kind of a field of blocks, by its key. */
+  readonly fieldKind?: (key: string) => string | undefined;
   readonly footnotes?: readonly Footnote[];
   /** An address as it works here. */
   readonly link?: (address: string) => string;
@@ -231,6 +233,8 @@ export type ReportedKind =
   | 'unknown-block'
   /** Made its HTML only when shown (lists of posts, menus): nothing to carry over. */
   | 'block-without-content'
+  /** Its theme drew it from fields: the words in them became paragraphs. */
+  | 'block-fields-as-text'
   /** An element whose words were kept, or that had none. */
   | 'dropped-markup'
   /** Script, style and the like: gone with its content. */

@@ -14,8 +14,15 @@ const PLACES: readonly ((attack: string) => string)[] = [
   (attack) =>
     `<!-- wp:embed {"url":${JSON.stringify(attack)}} --><figure>${attack}</figure><!-- /wp:embed -->`,
   (attack) =>
+    `<!-- wp:acf/quote ${JSON.stringify({ data: { said: `<p>${attack}</p>` } }).replace(/[<>&-]/g, coded)} /-->`,
+  (attack) =>
     `<table><tr><td>${attack}</td></tr></table><pre>${attack}</pre><blockquote cite="${attack}">${attack}</blockquote>`,
 ];
+
+/** As WordPress writes marks in the facts of a block. */
+function coded(mark: string): string {
+  return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
 
 /** Every address that the document would have a browser follow or fetch, and every piece of HTML in it. */
 function dangersIn(value: unknown, key = ''): string[] {

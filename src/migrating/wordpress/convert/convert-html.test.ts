@@ -107,6 +107,27 @@ describe('A text of the block editor', () => {
     expect(reported).toEqual([{ kind: 'unknown-block', what: 'acme/box' }]);
   });
 
+  it('takes the words from the fields of a block that a theme drew, where it stood, and names what it left', () => {
+    const data = {
+      quote: 'One\n\ntwo <b>three</b>',
+      _quote: 'field_1a',
+      tone: 'dark',
+      _tone: 'field_2b',
+      bare: 1,
+    };
+    const text = (name: string, facts: object) =>
+      `<p>a</p><!-- wp:acf/${name} ${JSON.stringify(facts).replaceAll('<', '\\u003c')} /--><p>b</p>`;
+    const fieldKind = (key: string) => (key === 'field_1a' ? 'wysiwyg' : undefined);
+    const { document, reported } = converted(text('pull', { data }), { fieldKind });
+    expect(document.content.map(shapeOf).join(' ')).toBe('p(a) p(One) p(two <b>three<>) p(b)');
+    expect(reported).toEqual([
+      { kind: 'block-fields-as-text', what: 'acf/pull: quote' },
+      { kind: 'block-without-content', what: 'acf/pull: tone' },
+    ]);
+    const unknown = converted(text('pull', { data: { tone: 'dark' } }));
+    expect(unknown.reported.map(({ kind }) => kind)).toEqual(['unknown-block', 'block-without-content']);
+  });
+
   it('keeps the lines of a verse, and code as it stands', () => {
     expect(shape('<!-- wp:verse --><pre class="wp-block-verse">one\n  two</pre><!-- /wp:verse -->')).toBe(
       'p(one/two)',

@@ -1,8 +1,10 @@
 import { mediaAddress } from '#platform/text';
+import { readBlockFields } from './block-fields.ts';
 import type { BlockRemark } from './block-remarks.ts';
 import type { Turn } from './conversion.ts';
 import { embedOf } from './embeds.ts';
 import { footnotesHtml } from './footnotes.ts';
+import { blocksOf } from './pieces.ts';
 import { namedEmbed } from './read-media.ts';
 import { attachedPicture, captionOf } from './read-pictures.ts';
 import { elementsNamed, type TreeNode, treeOf } from './tree.ts';
@@ -28,6 +30,7 @@ export function readEditorBlock(block: BlockRemark, inside: readonly TreeNode[],
     return readBackdrop(block, inside, turn);
   if (block.name === 'core/block') return readPattern(block, turn);
   if (block.name === 'core/footnotes' && readFootnotes(turn)) return false;
+  if (block.name.startsWith('acf/') && readFields(block, turn)) return false;
   if (!block.name.startsWith('core/')) conversion.report('unknown-block', block.name);
   if (block.kind === 'whole' && !EMPTY_BLOCKS.has(block.name))
     conversion.report('block-without-content', block.name);
@@ -84,4 +87,20 @@ function readFootnotes({ conversion, read, pieces }: Turn): boolean {
   read(treeOf(footnotesHtml(footnotes)));
   pieces.push({ kind: 'edge' });
   return footnotes.length > 0;
+}
+
+/** A block that its theme draws from fields. Says whether any of them held words. */
+function readFields({ name, facts }: BlockRemark, { conversion, apart, pieces }: Turn): boolean {
+  const { words, taken, left } = readBlockFields(
+    facts['data'],
+    conversion.context.fieldKind ?? (() => undefined),
+  );
+  if (words.length === 0) return false;
+  const how = { classic: true, link: (said: string) => conversion.link(said) };
+  for (const html of words) {
+    for (const block of blocksOf(apart(treeOf(html)), how)) pieces.push({ kind: 'block', block });
+  }
+  conversion.report('block-fields-as-text', `${name}: ${taken.join(', ')}`);
+  if (left.length > 0) conversion.report('block-without-content', `${name}: ${left.join(', ')}`);
+  return true;
 }
