@@ -1,6 +1,6 @@
 /**
- * `npm run prove`: what takes too long for `npm test`. Fifty kills, property runs by the thousand, the bench at both
- * sizes, and all the tests. Its output is quoted when a part is called done. It goes on after a failure; the last line
+ * `npm run prove`: what takes too long for `npm test`. Fifty kills, property runs by the thousand, every cell of the
+ * matrices, the bench at both sizes, and all the tests. Its output is quoted when a part is called done. It goes on after a failure; the last line
  * counts them.
  */
 import { spawn } from 'node:child_process';
@@ -20,6 +20,11 @@ const PROOFS = [
     says: '50 kills',
     words: [vitest, 'run', '--project', 'deeds', 'test/deeds/crash'],
     env: { TIDINGS_KILLS: '50' },
+  },
+  {
+    says: 'every cell of each matrix, on both engines',
+    words: [vitest, 'run', '--project', 'deeds', 'test/deeds/odd-addresses', '-matrix'],
+    env: { TIDINGS_EVERY_CELL: '1' },
   },
   {
     says: 'what is hidden, asked for by each question alone',

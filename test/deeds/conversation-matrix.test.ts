@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Person, type Room, type Seen } from '../a-newsroom.ts';
+import { cellsOn } from '../cells.ts';
 import { whileSettings } from '../comments.ts';
 import type { FileToSend } from '../in-parts.ts';
 import { ACTORS, isPublic, isRole, type Outcome, outcomeOf, writing } from './matrix-outcomes.ts';
@@ -89,7 +90,7 @@ describeNewsroom(
       // As it was found after an act that was not done: so it is before the next one
       let found: { readonly comment: string; readonly row: string } | undefined;
       await whileSettings(room(), { pictures: 'on' }, async () => {
-        for (const cell of cells()) {
+        for (const cell of cellsOn(room().engine, cells())) {
           const comment = await stage.comment(cell.story, cell.comment);
           const before = found?.comment === comment ? found.row : await stage.rowOf(comment);
           const outcome = outcomeOf(await act(room(), cell, { ...stage, commentId: comment }));

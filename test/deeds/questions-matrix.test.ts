@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Person, type Room, type Seen } from '../a-newsroom.ts';
+import { cellsOn } from '../cells.ts';
 import { ACTORS, isPublic, type Outcome, outcomeOf, writing } from './matrix-outcomes.ts';
 import { type Actor, STORIES, type StoryState, setStage } from './matrix-stage.ts';
 
@@ -49,7 +50,7 @@ describeNewsroom(
       const editor = stage.persons.get('editor') ?? room().person();
       const questions = aSetOfQuestions(room(), editor);
       const surprises: string[] = [];
-      for (const cell of cells()) {
+      for (const cell of cellsOn(room().engine, cells())) {
         const passageId = await questions.inState(cell.story, cell.question);
         const before = await rowsOf(room());
         const found = outcomeOf(await act(room(), cell, { ...stage, passageId }));
