@@ -18,6 +18,8 @@ import { SITE_ICON } from '#ui';
 export interface Assets {
   /** Names this build: part of every ETag. */
   readonly build: string;
+  /** The program's own. */
+  readonly version: string;
   /** `/assets/reader-ABC.css` for `reader.css`; nothing for what was not built. */
   address(name: string): string | undefined;
   /** Where the files of this and the last builds stand. */
@@ -50,7 +52,16 @@ export function openAssets(dist: string, dataFolder: string, clock: Clock): Asse
     addresses.set(name, `/assets/${built}`);
   }
   forgetOld(folder, now);
-  return { build: String(list['build'] ?? 'unbuilt'), address: (name) => addresses.get(name), folder };
+  return {
+    ...{ build: String(list['build'] ?? 'unbuilt'), version: versionBeside(dist), folder },
+    address: (name) => addresses.get(name),
+  };
+}
+
+/** What the program is called that was built into `dist`. */
+export function versionBeside(dist: string): string {
+  const text = readFileSync(join(dist, '..', 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }
 
 /** Puts an asset into its place whole, and what is text in brotli beside it. */

@@ -11,6 +11,7 @@ const importFacts = z.object({
   companion: z.string().nullable(),
   dryRun: z.boolean(),
 });
+const exportFacts = z.object({ folder: z.string() });
 const staffFacts = z.object({ email: z.string(), role: z.string() });
 
 /** What commands may ask of a newsroom, running or opened for them: name -> deed, which returns the exit code. */
@@ -20,6 +21,11 @@ export function controlDeeds(newsroom: Newsroom, log: Logger): Readonly<Record<s
       const wish = importFacts.parse(facts);
       log.info({ file: wish.file, dryRun: wish.dryRun }, 'an import begins');
       return newsroom.migrating.importWordpress(wish, tell);
+    },
+    export: async (facts, tell) => {
+      const { folder } = exportFacts.parse(facts);
+      log.info({ folder }, 'an export begins');
+      return newsroom.migrating.exportTo(folder, tell);
     },
     doctor: async (_, tell) => {
       const ledger = await newsroom.giving.checkLedger();

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createIds, systemClock } from '#platform/clock';
@@ -6,7 +5,7 @@ import { serveControl } from '#platform/control';
 import { Halt } from '#platform/halt';
 import { createLogger, type Logger } from '#platform/log';
 import { allMigrations } from './all-migrations.ts';
-import { openAssets } from './assets.ts';
+import { openAssets, versionBeside } from './assets.ts';
 import type { Config } from './config.ts';
 import { controlDeeds } from './control-deeds.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
@@ -112,13 +111,8 @@ async function greet(facts: {
   folder: string;
   address: string;
 }): Promise<void> {
-  const lines = [`Tidings ${version()} serves ${facts.address}/`, `Data folder: ${facts.folder}`];
+  const lines = [`Tidings ${versionBeside(dist)} serves ${facts.address}/`, `Data folder: ${facts.folder}`];
   const takeOver = await facts.newsroom.staff.takeOverLink();
   if (takeOver) lines.push(`Take over as the owner (works once): ${facts.address}${takeOver}`);
   process.stdout.write(`${lines.join('\n')}\n`);
-}
-
-function version(): string {
-  const text = readFileSync(join(dist, '..', 'package.json'), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }

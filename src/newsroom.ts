@@ -29,6 +29,7 @@ import { createChangeFeed, createPages, type Pages } from '#platform/pages';
 import { createSettings } from '#platform/settings';
 import { createPictures, createStories, type StoriesOffers, sayPage, siteTakeOver } from '#stories';
 import { sayUi } from '#ui';
+import { allArchives } from './all-archives.ts';
 import { type Assets, assetRoutes } from './assets.ts';
 import type { Config } from './config.ts';
 import { createFrame } from './frame.tsx';
@@ -185,6 +186,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     ownHost: config.siteUrl === undefined ? null : new URL(config.siteUrl).host,
     conversation: conversation.importer,
     removeSample: demo.remove,
+    ...{ files, archives: allArchives, archivePages: stories.archivePages, version: assets.version },
   });
 
   // The newsroom's own pages

@@ -17,7 +17,7 @@ const ORDER = [
   ['conversation', 'giving'],
   ['migrating', 'demo'],
   ['config.ts'],
-  ['assets.ts', 'frame.tsx', 'health.ts', 'metrics.ts', 'storage.ts', 'all-migrations.ts'],
+  ['assets.ts', 'frame.tsx', 'health.ts', 'metrics.ts', 'storage.ts', 'all-migrations.ts', 'all-archives.ts'],
   ['newsroom.ts'],
   ['control-deeds.ts'],
   ['main.ts', 'reader.ts', 'desk.ts'],

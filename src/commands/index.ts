@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { Halt } from '#platform/halt';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { doctorCommand } from './doctor.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { staffCommand } from './staff.ts';
 import { startCommand } from './start.ts';
@@ -26,6 +27,7 @@ export function createProgram(): Command {
     .description('A newsroom: stories, their conversation, and the gifts that pay for them.')
     .addCommand(startCommand())
     .addCommand(importCommand())
+    .addCommand(exportCommand())
     .addCommand(staffCommand())
     .addCommand(backupCommand())
     .addCommand(restoreCommand())

@@ -1,3 +1,4 @@
+export { conversationArchive } from './archive.ts';
 export { createConversation } from './create-conversation.ts';
 export type { ConversationImporter } from './importing.ts';
 export { sayConversation } from './messages.ts';

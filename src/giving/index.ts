@@ -1,3 +1,4 @@
+export { givingArchive } from './archive/giving-archive.ts';
 export type { CampaignToKeep } from './campaigns/words.ts';
 export { createGiving } from './create-giving.ts';
 export { say as sayGiving } from './messages.ts';

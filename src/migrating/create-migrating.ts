@@ -3,6 +3,7 @@ import type { Eraser } from '#people';
 import type { ControlMessage } from '#platform/control';
 import type { Pages } from '#platform/pages';
 import { type AsidesNeeds, createAsidesPart } from './desk/asides-part.tsx';
+import type { ExportNeeds } from './export/needs.ts';
 import { sayMigrating } from './messages.ts';
 import { createOldHosts, type OldHosts } from './old-hosts.ts';
 import { deleteAsidesOf } from './store/asides.ts';
@@ -13,6 +14,8 @@ export interface Migrating {
   importWordpress(wish: ImportWish, tell: (message: ControlMessage) => void): Promise<number>;
   /** At which hosts an address may mean another story than at our own. */
   readonly oldHosts: Pick<OldHosts, 'has' | 'learn'>;
+  /** Writes all that is the newsroom's own into a new folder, telling what it does. Returns the exit code. */
+  exportTo(folder: string, tell: (message: ControlMessage) => void): Promise<number>;
   /** What was kept aside, for editors. */
   readonly deskPart: DeskPart;
   /**
@@ -22,9 +25,9 @@ export interface Migrating {
   readonly eraser: Eraser;
 }
 
-/** What comes from elsewhere. One import at a time: a second one waits for the first. */
+/** What comes from elsewhere, and what leaves. One import at a time: a second one waits for the first. */
 export function createMigrating(
-  needs: ImportNeeds & AsidesNeeds & { readonly pages: Pages; readonly ownHost: string | null },
+  needs: ImportNeeds & AsidesNeeds & ExportNeeds & { readonly pages: Pages; readonly ownHost: string | null },
 ): Migrating {
   const oldHosts = createOldHosts(needs);
   let last: Promise<unknown> = Promise.resolve();
@@ -41,6 +44,10 @@ export function createMigrating(
       return run;
     },
     oldHosts,
+    async exportTo(folder, tell) {
+      const { exportNewsroom } = await import('./export/export-newsroom.ts');
+      return exportNewsroom(folder, needs, tell);
+    },
     deskPart: createAsidesPart(needs),
     eraser: {
       name: 'asides',

@@ -1,2 +1,3 @@
+export { migratingArchive } from './archive.ts';
 export { createMigrating, type Migrating } from './create-migrating.ts';
 export { migratingMigrations } from './migrations/index.ts';

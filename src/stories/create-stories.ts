@@ -4,6 +4,7 @@ import type { SiteFacts } from '#ui';
 import { keepOldPath } from './actions/keep-old-path.ts';
 import { keepStory } from './actions/keep-story.ts';
 import { keepAuthor, keepSection, keepTag } from './actions/keep-taxonomy.ts';
+import { storyPages } from './archive/story-pages.tsx';
 import { authorsDesk } from './authors/desk/authors-desk.tsx';
 import { boxesDesk } from './boxes/desk/boxes-desk.tsx';
 import { contactDesk } from './contact/desk/contact-desk.tsx';
@@ -125,6 +126,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
       return address?.target === 'story' ? address.targetId : null;
     },
     site,
+    archivePages: storyPages({ pictures, site }),
     favicon: () => favicon(needs),
     checkLogo: () => checkLogo(needs),
     contactPart: contactPart(needs),

@@ -1,4 +1,5 @@
 export type { StoryToKeep } from './actions/keep-story.ts';
+export { storiesArchive } from './archive/stories-archive.ts';
 export { createStories } from './create-stories.ts';
 export { blockAnchor } from './document/anchor.ts';
 export { textOf } from './document/text.ts';
@@ -16,6 +17,7 @@ export {
   type PictureElsewhere,
   type PictureRefusal,
   type Pictures,
+  picturesArchive,
   picturesMigrations,
 } from './pictures/index.ts';
 export { addressOnSite, oldSiteOf } from './rules/old-site.ts';

@@ -1,4 +1,5 @@
 import type { DeskPart } from '#desk';
+import type { ArchivePages } from '#platform/archive';
 import type { Reader, Writer } from '#platform/database';
 import type { Answer, RenderProblem, Route } from '#platform/http';
 import type { NavigationLink, SiteFacts, SitePart } from '#ui';
@@ -18,6 +19,8 @@ export interface StoriesOffers extends StoriesForFeatures {
   readonly deskPart: DeskPart;
   readonly pictures: Pictures;
   site(): Promise<SiteFacts>;
+  /** Each text as a page that can be read from a disk. */
+  readonly archivePages: ArchivePages;
   /** The newsroom's own icon as browsers ask for it; null while it has none. */
   favicon(): Promise<Answer | null>;
   /** Whether the newsroom's logo has its bytes: one line for a person. Throws a `Refusal` if that cannot be asked. */

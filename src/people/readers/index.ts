@@ -1,3 +1,4 @@
+export { readersArchive } from './archive.ts';
 export { createReaders } from './create-readers.ts';
 export { sayReader } from './messages.ts';
 export { readersMigrations } from './migrations.ts';

@@ -1,4 +1,5 @@
 export { HOST_COOKIES } from '../cookies.ts';
+export { staffArchive } from './archive.ts';
 export { createStaff } from './create-staff.ts';
 export { staffMigrations } from './migrations.ts';
 export { browserIn } from './rules/browser.ts';

@@ -61,6 +61,18 @@ export async function openPostgres(url: string): Promise<Database> {
         }
       }
     },
+    snapshot: (look) =>
+      kysely
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute((transaction) =>
+          look({
+            engine: 'postgres',
+            tables: <Tables>() => transaction as unknown as Kysely<Tables>,
+            ask: async (query) => (await transaction.executeQuery(query)).rows,
+          }),
+        ),
     close: () => kysely.destroy(),
   };
 }

@@ -33,6 +33,11 @@ export interface Database extends Reader {
    * nothing but the database may be awaited.
    */
   write<Result>(deed: (writer: Writer) => Promise<Result>): Promise<Result>;
+  /**
+   * Looks at everything as it stands at one moment, however long it takes. Nobody waits for it meanwhile; what is no
+   * longer needed by others stays on the disk until then.
+   */
+  snapshot<Result>(look: (reader: Reader) => Promise<Result>): Promise<Result>;
   /** Ends the connections, after the writes in hand. */
   close(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+export { picturesArchive } from './archive.ts';
 export { createPictures } from './create-pictures.ts';
 export { picturesMigrations } from './migrations.ts';
 export type { Pictures } from './offers.ts';

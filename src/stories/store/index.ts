@@ -8,6 +8,7 @@ export {
   findStory,
   findWithdrawal,
   type GuardedStory,
+  pagesAfter,
   raiseStoryVersion,
   type StoryDoor,
   setStoryComments,

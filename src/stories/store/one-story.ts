@@ -1,7 +1,7 @@
 import { type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { StoryDocument } from '../document/words.ts';
 import type { StoriesTables } from '../tables.ts';
-import { visibleStories } from '../visible.ts';
+import { isPublic, visibleStories } from '../visible.ts';
 import type { StoryContext, StorySummary, Tag, Viewer } from '../words.ts';
 import { type FindPictures, withTheirOthers } from './summaries.ts';
 
@@ -134,6 +134,24 @@ const findTagsOf = prepared((reader: Reader, at: Places<{ storyId: string }>) =>
     .where('story_tags.story_id', '=', at.storyId)
     .orderBy('tags.name'),
 );
+
+/** Stories and static pages that have a text, after an id, in their order, and whether everybody may read each. */
+export async function pagesAfter(
+  reader: Reader,
+  { after, most }: { readonly after: string; readonly most: number },
+): Promise<readonly { readonly id: string; readonly slug: string; readonly isPublic: boolean }[]> {
+  const rows = await reader
+    .tables<StoriesTables>()
+    .selectFrom('stories')
+    .select(['id', 'slug', 'status', 'visibility'])
+    .where('kind', '<>', 'box')
+    .where('revision_id', 'is not', null)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ id: row.id, slug: row.slug, isPublic: isPublic(row) }));
+}
 
 /** Locks the story's row and raises its version. Returns the new version; 0 when there is no such story. */
 export async function raiseStoryVersion(writer: Writer, id: string): Promise<number> {

@@ -1,6 +1,7 @@
+import type { Reader } from '#platform/database';
+import type { SiteFacts } from '#ui';
 import { findCampaigns } from '../../campaigns/store.ts';
 import { findFunds } from '../../funds/store.ts';
-import type { GivingNeeds } from '../../needs.ts';
 import { countryName } from '../../rules/country.ts';
 import { findWays } from '../../store.ts';
 import { GENERAL_FUND } from '../../words.ts';
@@ -17,7 +18,13 @@ export interface Labels {
 
 const GENERAL = 'General fund';
 
-export async function labelsOf({ database, site }: Pick<GivingNeeds, 'database' | 'site'>): Promise<Labels> {
+export async function labelsOf({
+  database,
+  site,
+}: {
+  readonly database: Reader;
+  site(): Promise<Pick<SiteFacts, 'language'>>;
+}): Promise<Labels> {
   const [{ language }, ways, funds, campaigns] = await Promise.all([
     ...([site(), findWays(database), findFunds(database)] as const),
     findCampaigns(database),

@@ -1,0 +1,60 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { type ArchiveKind, type ArchiveRow, archiveLines } from '#platform/archive';
+import type { Reader } from '#platform/database';
+import { type CsvCell, csvText } from '#platform/text';
+import { openExportFile } from './export-file.ts';
+import { giveName } from './names.ts';
+import type { Making, Told } from './words.ts';
+
+export const MEDIA = 'media';
+
+/** Writes the lines of a kind, and its sheet beside them. Gives each picture its name, and does not bring it yet. */
+export async function writeKind(reader: Reader, kind: ArchiveKind, making: Making): Promise<readonly Told[]> {
+  const lines = await openExportFile(making.part, `${kind.name}.jsonl`);
+  const sheet = await openSheet(reader, kind, making.part);
+  let rows = 0;
+  for await (const some of archiveLines(reader, kind)) {
+    await lines.write(some.map((row) => `${JSON.stringify(withFile(row, kind, making))}\n`).join(''));
+    await sheet?.add(some);
+    rows += some.length;
+    making.progress(`${kind.name}: ${rows}`);
+    await breathe(); // whoever reads the newsroom meanwhile goes first
+  }
+  const written = await lines.close();
+  await making.note({ ...written, rows });
+  const told = { file: written.file, rows, says: kind.says };
+  return sheet ? [told, await sheet.close(making)] : [told];
+}
+
+function withFile(row: ArchiveRow, kind: ArchiveKind, { scratch }: Making): ArchiveRow {
+  const media = kind.media?.(row) ?? null;
+  if (media === null) return row;
+  const file = `${MEDIA}/${giveName(scratch, MEDIA, media.name)}`;
+  scratch.put(MEDIA, String(row['id']), { key: media.key, file });
+  return { ...row, file };
+}
+
+async function openSheet(reader: Reader, { sheet }: ArchiveKind, part: string) {
+  if (!sheet) return undefined;
+  const file = await openExportFile(part, `${sheet.name}.csv`);
+  const cellsOf = await sheet.open(reader);
+  await file.write(csvText([sheet.head]));
+  let rows = 0;
+  return {
+    async add(lines: readonly ArchiveRow[]): Promise<void> {
+      const cells = await cellsOf(lines);
+      await file.write(furtherCsv(cells));
+      rows += cells.length;
+    },
+    async close(making: Making): Promise<Told> {
+      const written = await file.close();
+      await making.note({ ...written, rows });
+      return { file: written.file, rows, says: sheet.says };
+    },
+  };
+}
+
+/** The mark stands at the beginning of a file alone. */
+function furtherCsv(rows: readonly (readonly CsvCell[])[]): string {
+  return csvText(rows).slice(1);
+}

@@ -1,0 +1,63 @@
+import { createReadStream } from 'node:fs';
+import { FILES_OUT_OF_REACH } from '#platform/files';
+import { Halt } from '#platform/halt';
+import { Refusal } from '#platform/http';
+import { openExportFile } from './export-file.ts';
+import type { ExportNeeds } from './needs.ts';
+import { makeFolder } from './place.ts';
+import type { Making, Told } from './words.ts';
+import { MEDIA } from './write-kinds.ts';
+
+const AT_ONCE = 100;
+
+interface Medium {
+  readonly key: string;
+  readonly file: string;
+}
+
+/** Brings the bytes of what has a name. Bytes are kept for a day after nothing names them: what was read is there. */
+export async function writeMedia(
+  { files }: Pick<ExportNeeds, 'files'>,
+  making: Making,
+): Promise<{ readonly told: Told; readonly lost: readonly string[] }> {
+  makeFolder(making.part, MEDIA);
+  const lost: string[] = [];
+  let rows = 0;
+  for (let after = ''; ; ) {
+    const some = making.scratch.after(MEDIA, after, AT_ONCE);
+    for (const { key: id, value } of some) {
+      const { key, file } = value as Medium;
+      const path = await pathOf(files, key);
+      if (path === null) lost.push(file);
+      else await copy(path, { id, file }, making);
+      if (path !== null) rows += 1;
+      making.progress(`${MEDIA}: ${rows}`);
+    }
+    const last = some.at(-1);
+    if (some.length < AT_ONCE || last === undefined) break;
+    after = last.key;
+  }
+  const says = 'Pictures, recordings and documents as they came, and the pictures of comments.';
+  return { told: { file: `${MEDIA}/`, rows, says }, lost };
+}
+
+async function pathOf(files: ExportNeeds['files'], key: string): Promise<string | null> {
+  try {
+    return await files.pathOf(key);
+  } catch (failure) {
+    if (!(failure instanceof Refusal) || failure.code !== FILES_OUT_OF_REACH) throw failure;
+    throw new Halt(
+      'The store of files cannot be reached. Nothing was exported: begin again when it answers.',
+    );
+  }
+}
+
+async function copy(
+  path: string,
+  { id, file }: { readonly id: string; readonly file: string },
+  making: Making,
+): Promise<void> {
+  const opened = await openExportFile(making.part, file);
+  for await (const piece of createReadStream(path)) await opened.write(piece as Buffer);
+  await making.note({ ...(await opened.close()), of: id });
+}
