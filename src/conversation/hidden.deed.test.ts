@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { hashOfPassword } from '#stories';
 import { describeNewsroom, type Room } from '../../test/a-newsroom.ts';
 import { commentsIn, say, whileSettings } from '../../test/comments.ts';
 
@@ -115,6 +116,22 @@ describeNewsroom(
 );
 
 /** A8: through every way in which everybody can ask for the comment. */
+describeNewsroom('A comment on a story behind a password', (room) => {
+  it('is found by its number from the desk, and by nobody else', async () => {
+    const passwordHash = await hashOfPassword('herring');
+    const { href } = await room().publish({ visibility: 'password', passwordHash });
+    const ada = room().person();
+    await room().post(`${href}/password`, { password: 'herring' }, { as: ada });
+    const id = await say(room(), href, { body: 'Behind the door.' }, { as: ada });
+    for (const as of [ada, room().person()])
+      expect((await room().visit(`/comments/${id}`, { as })).status).toBe(404);
+    for (const role of ['moderator', 'author']) {
+      const answer = await room().visit(`/comments/${id}`, { as: await room().staff(role) });
+      expect(answer).toMatchObject({ status: 302, location: `${href}?thread=${id}#comment-${id}` });
+    }
+  });
+});
+
 async function expectHidden(
   room: Room,
   { href, id, words }: { readonly href: string; readonly id: string; readonly words: string },

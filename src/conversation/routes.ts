@@ -25,6 +25,7 @@ import { refuse } from './rules/verdict/facts.ts';
 import { findStanding } from './store/moderating.ts';
 import { findInThread } from './store/reading.ts';
 import type { Subscribing } from './subscribing/create-subscribing.ts';
+import { storyOf } from './visible.ts';
 import { votesRoutes } from './votes/routes.tsx';
 import { previewRoute } from './writing/preview.ts';
 
@@ -135,7 +136,10 @@ async function answerQuestionForm(story: StoryContext, request: Request, needs: 
 }
 
 async function answerPermalink(request: Request, needs: RoutesNeeds) {
-  const { story, commentId } = await commentAt(request, needs);
-  if (!(await findInThread(needs.database, story, commentId))) throw nothingHere();
+  const commentId = idOr404(request.params['id']);
+  const story = await storyOf(needs.database, needs.stories(), { commentId, viewer: { kind: 'public' } });
+  // The desk's links know a comment by its number alone. Of a story behind a password nobody else is told where it is.
+  const isTold = story?.visibility === 'public' || (await needs.staff.visiting(request)) !== null;
+  if (!story || !isTold || !(await findInThread(needs.database, story, commentId))) throw nothingHere();
   return found(storyHref(story, { thread: commentId }, commentAnchor(commentId)));
 }

@@ -1,5 +1,6 @@
 import { type Answer, json, nothingHere, page, seeOther } from '#platform/http';
 import type { CountTry } from '#platform/limits';
+import type { StoryContext } from '#stories';
 import { formAlone } from '../answers/form-alone.ts';
 import type { AnsweringNeeds, Asking, CommentRequest } from '../answers/needs.ts';
 import { postedFragment } from '../answers/posted-fragment.ts';
@@ -55,7 +56,7 @@ export async function answerEdit(asking: OwnAsking, needs: OwnNeeds): Promise<An
     : ({ outcome: 'refused', reasons: [refuse('too-many-posts')] } as const);
   if (edited.outcome === 'refused')
     return answerRefusedEdit({ body, alt, reasons: edited.reasons }, asking, needs);
-  return answerChanged(asking, needs, commentAnchor(commentId));
+  return answerChanged(asking, needs, commentId);
 }
 
 /** The small page on which an author takes a comment back. */
@@ -73,18 +74,24 @@ export async function answerDelete(asking: OwnAsking, needs: OwnNeeds): Promise<
   const { story, visitor, commentId } = asking;
   await deleteComment({ story, commentId, author: authorOf(visitor) }, needs);
   const stone = await findInThread(needs.database, story, commentId);
-  return answerChanged(asking, needs, stone === null ? 'comments' : commentAnchor(commentId));
+  return answerChanged(asking, needs, stone === null ? null : commentId);
 }
 
-/** A browser is led to what has changed, a program is told so, our script gets what it puts in place. */
-async function answerChanged(asking: OwnAsking, needs: OwnNeeds, anchor: string): Promise<Answer> {
+/** A browser is led to what has changed, if `shown`; a program is told so, our script gets what it puts in place. */
+async function answerChanged(asking: OwnAsking, needs: OwnNeeds, shown: string | null): Promise<Answer> {
   const { story, request, visitor, commentId } = asking;
-  if (request.wants === 'page') return seeOther(storyHref(story, { me: true }, anchor));
+  if (request.wants === 'page') return seeOther(ownHref(story, shown));
   const own = await findAuthored(needs.database, story, { commentId, author: authorOf(visitor) });
   const row = own ?? (await findInThread(needs.database, story, commentId))?.comment;
   const comment = row ? commentFrom(row) : null;
   if (request.wants === 'json') return json({ id: commentId, state: comment?.state ?? 'deleted' });
   return json(await postedFragment({ id: commentId, comment }, story, needs));
+}
+
+/** Its thread, for it may stand on no page that opens with the story; of what is gone, the conversation. */
+function ownHref(story: StoryContext, commentId: string | null): string {
+  if (commentId === null) return storyHref(story, { me: true }, 'comments');
+  return storyHref(story, { me: true, thread: commentId }, commentAnchor(commentId));
 }
 
 async function answerRefusedEdit(
@@ -127,7 +134,7 @@ async function drawPage(
   { frame }: Pick<OwnNeeds, 'frame'>,
 ): Promise<Answer> {
   const { status = 200, ...view } = drawn;
-  const back = { href: storyHref(story, { me: true }, commentAnchor(commentId)), title: story.title };
+  const back = { href: ownHref(story, commentId), title: story.title };
   const children = <OwnPage {...view} back={back} />;
   return page(await frame({ title: drawn.title, look: 'quiet', children }), { status });
 }

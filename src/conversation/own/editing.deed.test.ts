@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { hashOfPassword } from '#stories';
 import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
-import { commentsIn, say, whileSettings } from '../../../test/comments.ts';
+import { bring, commentsIn, say, whileSettings } from '../../../test/comments.ts';
 
 const MINUTE = 60_000;
 const links = 'https://a.example https://b.example https://c.example';
@@ -23,12 +23,33 @@ describeNewsroom(
       expect(form.text).toContain('I took it yesterday.</textarea>');
       expect(form.header('cache-control')).toContain('no-store');
       const answer = await edit(id, 'I took it *today*.', ada);
-      expect(answer).toMatchObject({ status: 303, location: `${href}?me#comment-${id}` });
+      expect(answer).toMatchObject({ status: 303, location: `${href}?me&thread=${id}#comment-${id}` });
       const { text } = await room().visit(href);
       expect(text).toContain('I took it <em>today</em>.');
       expect(text).toContain('>edited<');
       expect(text).not.toContain('yesterday');
       expect(text).not.toContain(`/comments/${id}/edit`);
+    });
+
+    it('a comment on no page that opens with the story, and is led to where it stands', async () => {
+      const { id, href } = await room().publish();
+      const ada = room().person();
+      const sixtyAt = (hour: string) =>
+        Array.from({ length: 60 }, (_, at) => ({
+          ...{ id: `${id}-${hour}-${at}`, createdAt: `2026-03-10T${hour}:${10 + (at % 50)}:00.000Z` },
+        }));
+      await bring(room(), id, sixtyAt('07'));
+      const said = await say(room(), href, { body: 'In the midst.' }, { as: ada });
+      await bring(room(), id, sixtyAt('09'));
+      await whileSettings(room(), { editFor: 24 * 60 }, async () => {
+        room().clock.advance(2 * 60 * MINUTE);
+        expect(commentsIn(await room().visit(`${href}?me`, { as: ada }))).not.toContain(said);
+        const { location = '' } = await edit(said, 'Changed in the midst.', ada);
+        const back = await room().visit(`/comments/${said}/edit`, { as: ada });
+        expect(back.text).toContain(`href="${location.replaceAll('&', '&amp;')}"`);
+        expect(commentsIn(await room().visit(location.split('#', 1)[0] ?? '', { as: ada }))).toEqual([said]);
+        room().clock.advance(-2 * 60 * MINUTE);
+      });
     });
 
     it('until the last instant of the minutes that the newsroom grants, and no later', async () => {

@@ -43,7 +43,7 @@ describeNewsroom(
       const reply = await say(room(), href, { body: 'A reply.', parent: root }, { as: bo });
       const last = await say(room(), href, { body: 'The last reply.', parent: reply }, { as: cy });
       room().clock.advance(60 * 60_000);
-      expect((await remove(root, ada)).location).toBe(`${href}?me#comment-${root}`);
+      expect((await remove(root, ada)).location).toBe(`${href}?me&thread=${root}#comment-${root}`);
       expect((await remove(reply, bo)).status).toBe(303);
       const { text } = await room().visit(href);
       expect(text.split(STONE)).toHaveLength(3);
