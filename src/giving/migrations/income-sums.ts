@@ -7,9 +7,18 @@ const SORTS = {
 /** How long a sum is, and how much of an instant names it. */
 const SPANS = { day: 10, month: 7 };
 
-const sums = Object.entries(SORTS).flatMap(([sort, column]) =>
+interface Sum {
+  readonly sort: string;
+  readonly column: string;
+  readonly span: string;
+  readonly length: number;
+}
+
+const DAYS_AND_MONTHS: readonly Sum[] = Object.entries(SORTS).flatMap(([sort, column]) =>
   Object.entries(SPANS).map(([span, length]) => ({ sort, column, span, length })),
 );
+/** All that ever came of a story: it begins with no letter of an instant. */
+const STORIES_EVER: Sum = { sort: 'story', column: SORTS.story, span: 'ever', length: 0 };
 
 const table = (engine: Engine) => `
 create table ledger_income_sums (
@@ -26,15 +35,18 @@ create table ledger_income_sums (
 create index ledger_income_sums_by_key on ledger_income_sums (key, span, begins);;
 `;
 
-const filled = sums
-  .map(
-    ({ sort, column, span, length }) => `insert into ledger_income_sums
+const filled = (sums: readonly Sum[]) =>
+  sums
+    .map(
+      ({ sort, column, span, length }) => `insert into ledger_income_sums
 select '${sort}', '${span}', substr(happened_at, 1, ${length}), ${column}, currency, sum(gifts), sum(came), sum(went)
 from ledger_income group by substr(happened_at, 1, ${length}), ${column}, currency;;\n`,
-  )
-  .join('');
+    )
+    .join('');
 
-const adds = `insert into ledger_income_sums (sort, span, begins, key, currency, gifts, came, went) values
+const adds = (
+  sums: readonly Sum[],
+) => `insert into ledger_income_sums (sort, span, begins, key, currency, gifts, came, went) values
 ${sums
   .map(
     ({ sort, column, span, length }) =>
@@ -46,21 +58,39 @@ on conflict (sort, span, begins, key, currency) do update set
   came = ledger_income_sums.came + excluded.came,
   went = ledger_income_sums.went + excluded.went;`;
 
+const onSqlite = (sums: readonly Sum[]) =>
+  `create trigger ledger_income_summed after insert on ledger_income begin ${adds(sums)} end;;\n`;
+const onPostgres = (sums: readonly Sum[]) =>
+  `function ledger_income_summed() returns trigger language plpgsql as $$
+begin ${adds(sums)} return null; end $$;;\n`;
+
 function trigger(engine: Engine): string {
-  if (engine === 'sqlite') {
-    return `create trigger ledger_income_summed after insert on ledger_income begin ${adds} end;;\n`;
-  }
-  return `create function ledger_income_summed() returns trigger language plpgsql as $$
-begin ${adds} return null; end $$;;
-create trigger ledger_income_summed after insert on ledger_income
+  if (engine === 'sqlite') return onSqlite(DAYS_AND_MONTHS);
+  return `create ${onPostgres(DAYS_AND_MONTHS)}create trigger ledger_income_summed after insert on ledger_income
 for each row execute function ledger_income_summed();;\n`;
 }
 
 /**
- * What `ledger_income` sums up to by days and months of UTC, so that a report reads as many rows for a million entries as
- * for a thousand: a trigger adds each entry to ten sums. They can be made anew from `ledger_income` at any time.
+ * What `ledger_income` sums up to by days and months of UTC, so that a report reads no more rows for what comes again and
+ * again: a trigger adds each entry to ten sums. They can be made anew from `ledger_income` at any time.
  */
 export const incomeSums: Migration = {
   name: 'giving-012-income-sums',
-  sql: (engine) => table(engine) + filled + trigger(engine),
+  sql: (engine) => table(engine) + filled(DAYS_AND_MONTHS) + trigger(engine),
+};
+
+/**
+ * An eleventh sum: of all time there is one row a story and currency. Stories are many, and each has its months; of all
+ * else that reports part by there is little.
+ */
+export const storySums: Migration = {
+  name: 'giving-014-story-sums',
+  sql(engine) {
+    const sums = [...DAYS_AND_MONTHS, STORIES_EVER];
+    const anew =
+      engine === 'sqlite'
+        ? `drop trigger ledger_income_summed;;\n${onSqlite(sums)}`
+        : `create or replace ${onPostgres(sums)}`;
+    return filled([STORIES_EVER]) + anew;
+  },
 };

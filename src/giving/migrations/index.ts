@@ -4,7 +4,7 @@ import { ledger, ledgerStands } from '../ledger/migrations.ts';
 import { batches } from './batches.ts';
 import { campaigns } from './campaigns.ts';
 import { givers } from './givers.ts';
-import { incomeSums } from './income-sums.ts';
+import { incomeSums, storySums } from './income-sums.ts';
 import { outcomes } from './outcomes.ts';
 import { ownGifts } from './own-gifts.ts';
 import { payeeProposals } from './payee-proposals.ts';
@@ -58,4 +58,5 @@ create index payee_changes_by_time on payee_changes (at);
   cards,
   incomeSums,
   waiting,
+  storySums,
 ];

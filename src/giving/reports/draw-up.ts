@@ -22,20 +22,25 @@ export async function drawUpReport(
 ): Promise<Report> {
   const { timeZone } = await needs.site();
   const range = instantsOf(days, timeZone);
-  const [totals, lines] = await Promise.all([
-    incomeOf(needs.database, range),
-    linesOf({ sort, range, timeZone }, needs),
-  ]);
+  const totals = await incomeOf(needs.database, range);
+  const currencies = totals.map(({ currency }) => currency);
+  const lines = await linesOf({ sort, range, timeZone, currencies }, needs);
   const nameOf = await names(sort, lines, needs);
   return { totals, lines: lines.map((line) => ({ ...line, label: nameOf(line.key) })) };
 }
 
 async function linesOf(
-  { sort, range, timeZone }: { sort: ReportSort; range: Range; timeZone: string },
+  asked: {
+    readonly sort: ReportSort;
+    readonly range: Range;
+    readonly timeZone: string;
+    readonly currencies: readonly string[];
+  },
   { database }: Pick<GivingNeeds, 'database'>,
 ): Promise<readonly ReportLine[]> {
+  const { sort, range, timeZone, currencies } = asked;
   if (sort === 'currency') return [];
-  if (sort !== 'month') return incomeBy(database, sort, { ...range, most: MOST_LINES });
+  if (sort !== 'month') return incomeBy(database, sort, { ...range, currencies, most: MOST_LINES });
   const ends = await incomeEnds(database);
   if (ends === null) return [];
   const from = range.from !== null && range.from > ends.first ? range.from : ends.first;

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { type Kysely, type KyselyPlugin, RawNode, sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
-import type { Reader } from '#platform/database';
+import { migrate, type Reader } from '#platform/database';
 import { describeNewsroom } from '../../../test/a-newsroom.ts';
 import { enter, reverse } from '../ledger/enter.ts';
 import { placesOf, received } from '../ledger/rules/entries.ts';
 import type { EntryToMake } from '../ledger/words.ts';
+import { storySums } from '../migrations/income-sums.ts';
 import { currenciesThatDiffer } from './check-reports.ts';
 import { monthsBetween } from './rules/periods.ts';
 import { incomeBy, incomeEnds, incomeIn, incomeOf, incomeOfStories } from './store.ts';
@@ -18,7 +19,7 @@ const STORIES = ['the-ferry', 'the-quay', null] as const;
 const HOUR = 3_600_000;
 const FIRST = Date.UTC(2025, 10, 29);
 const at = (hours: number) => new Date(FIRST + hours * HOUR).toISOString();
-const MOST = { most: 50 };
+const MOST = { most: 50, currencies: ['EUR', 'JPY'] };
 
 /** What one transfer did to income, read from the ledger past the reports. */
 type Said = Income & { readonly at: string; readonly fund: string; readonly story: string };
@@ -96,6 +97,22 @@ describeNewsroom('What the ledger sums up to', (room) => {
     await fc.assert(reads, { numRuns: 40 });
   });
 
+  it('is what its entries say of all time, of each story and currency no more lines than are asked for', async () => {
+    const { database } = room();
+    const ever = { from: null, until: null };
+    const all = await incomeBy(database, 'story', { ...ever, ...MOST });
+    expect(summed(all, ({ key }) => key)).toEqual(summed(ledger, ({ story }) => story));
+    for (const range of [ever, { from: at(-1), until: null }]) {
+      const first = await incomeBy(database, 'story', { ...range, ...MOST, most: 1 });
+      const best = ['EUR', 'JPY'].map((one) => all.find(({ currency }) => currency === one));
+      expect(first).toEqual(best);
+    }
+    for (const [nth, { currency, came, went }] of all.entries()) {
+      const next = all[nth + 1];
+      if (next?.currency === currency) expect(came - went).toBeGreaterThanOrEqual(next.came - next.went);
+    }
+  });
+
   it.each(['UTC', 'Europe/Berlin', 'Asia/Kathmandu', 'America/St_Johns'])(
     'is what its entries say by the months of %s',
     async (timeZone) => {
@@ -145,6 +162,18 @@ describeNewsroom('What the ledger sums up to', (room) => {
     await write(`update ledger_income_sums set went = went + 1 ${altered}`);
     expect(await currenciesThatDiffer(room().database)).toEqual(['JPY']);
     await write(`update ledger_income_sums set went = went - 1 ${altered}`);
+  });
+
+  it('is summed up of all time for what was entered before that was kept', async () => {
+    const { database, clock } = room();
+    const reports = () => incomeBy(database, 'story', { from: null, until: null, ...MOST });
+    const before = await reports();
+    await write("delete from ledger_income_sums where span = 'ever'");
+    expect(await currenciesThatDiffer(database)).toEqual(['EUR', 'JPY']);
+    await write(`delete from migrations where name = '${storySums.name}'`);
+    await migrate(database, [storySums], clock);
+    expect(await currenciesThatDiffer(database)).toEqual([]);
+    expect(await reports()).toEqual(before);
   });
 
   it('is found by an index, whatever is asked, on SQLite', async () => {

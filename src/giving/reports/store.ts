@@ -9,6 +9,8 @@ const COLUMNS: Readonly<Record<ColumnSort, string>> = {
 };
 /** Whatever it is parted by, it sums up to the same: of funds there are the fewest. */
 const FEWEST = 'fund';
+/** Of these there are the most: what ever came of each is a sum of its own. */
+const MOST = 'story';
 
 /** What arrived, currency by currency. */
 export async function incomeOf(reader: Reader, range: Range): Promise<readonly Income[]> {
@@ -21,24 +23,23 @@ export async function incomeOf(reader: Reader, range: Range): Promise<readonly I
   return rows.map(numbers);
 }
 
-/** The same parted by one column: of each currency the lines with the most income, no more than `most`. */
+/** The same parted by one column: of each of these currencies the lines with the most income, no more than `most`. */
 export async function incomeBy(
   reader: Reader,
   sort: ColumnSort,
-  { most, ...range }: Range & { readonly most: number },
+  { most, currencies, ...range }: Range & { readonly most: number; readonly currencies: readonly string[] },
 ): Promise<readonly ReportLine[]> {
-  const pieces = piecesOf(range, sort);
-  if (pieces === null) return [];
+  const sums = sumsOf(range, sort);
+  if (sums === null || currencies.length === 0) return [];
+  // One by one: SQLite then keeps the first lines while it reads, and ranks no others.
+  const firsts = currencies.map(
+    (currency) => sql`select * from (
+      select * from sums where currency = ${currency} order by came - went desc, "key" limit ${most}) as firsts`,
+  );
   const { rows } = await sql<ReportLine>`
-    select "key", currency, gifts, came, went from (
-      select sums.*, row_number() over (
-        partition by currency order by came - went desc, "key") as place
-      from (
-        select "key", currency, sum(gifts) as gifts, sum(came) as came, sum(went) as went
-        from (${pieces}) as pieces
-        group by "key", currency) as sums) as placed
-    where place <= ${most}
-    order by currency, place`.execute(reader.tables<ReportsTables>());
+    with sums as (${sums})
+    select "key", currency, gifts, came, went from (${sql.join(firsts, sql` union all `)}) as lines
+    order by currency, came - went desc, "key"`.execute(reader.tables<ReportsTables>());
   return rows.map(line);
 }
 
@@ -128,8 +129,21 @@ export async function keptIncome(
 /** All that `keptIncome` tells of where there has been any income. */
 export const KEPT: readonly string[] = [
   'entry',
+  `${MOST} ever`,
   ...Object.keys(COLUMNS).flatMap((sort) => [`${sort} day`, `${sort} month`]),
 ];
+
+/** One row a key and currency. */
+function sumsOf(range: Range, sort: ColumnSort) {
+  if (sort === MOST && range.from === null && range.until === null) {
+    return sql`select "key", currency, gifts, came, went from ledger_income_sums
+      where sort = ${MOST} and span = 'ever'`;
+  }
+  const pieces = piecesOf(range, sort);
+  if (pieces === null) return null;
+  return sql`select "key", currency, sum(gifts) as gifts, sum(came) as came, sum(went) as went
+    from (${pieces}) as pieces group by "key", currency`;
+}
 
 /** The rows that together are a time, as few as there are; null: it is empty. `keys`: of these alone. */
 function piecesOf(range: Range, sort: ColumnSort, keys: readonly string[] | null = null) {

@@ -28,8 +28,9 @@ export interface ReportsTables {
    */
   ledger_income_sums: {
     sort: ColumnSort;
-    span: 'day' | 'month';
-    /** `2026-03-14`, or `2026-03`. */
+    /** `ever`: of stories alone. */
+    span: 'day' | 'month' | 'ever';
+    /** `2026-03-14`, `2026-03`, or nothing. */
     begins: string;
     /** The fund, the way …; empty: none. */
     key: string;

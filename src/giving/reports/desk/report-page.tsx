@@ -115,6 +115,11 @@ function CurrencyReport(props: ReportPageProps & { readonly total: Income }) {
 
 function Lines({ sort, lines, total, site }: ReportPageProps & { readonly total: Income | null }) {
   const rest = total === null ? null : restOf(total, lines);
+  // Once for all lines: making one takes as long as all else of a line.
+  const figures = new Intl.NumberFormat(site.language);
+  const shown = (label: string, income: Income) => (
+    <Line {...{ label, income, figures }} language={site.language} />
+  );
   return (
     <table class="desk-table report__table">
       <thead>
@@ -128,16 +133,10 @@ function Lines({ sort, lines, total, site }: ReportPageProps & { readonly total:
         </tr>
       </thead>
       <tbody>
-        {lines.map((line) => (
-          <Line label={line.label} income={line} language={site.language} />
-        ))}
-        {rest !== null && <Line label={saysReport('others')} income={rest} language={site.language} />}
+        {lines.map((line) => shown(line.label, line))}
+        {rest !== null && shown(saysReport('others'), rest)}
       </tbody>
-      {total !== null && (
-        <tfoot>
-          <Line label={saysReport('total')} income={total} language={site.language} />
-        </tfoot>
-      )}
+      {total !== null && <tfoot>{shown(saysReport('total'), total)}</tfoot>}
     </table>
   );
 }
@@ -149,8 +148,13 @@ export function restOf(total: Income, lines: readonly Income[]): Income | null {
   return rest.came === 0 && rest.went === 0 && rest.gifts === 0 ? null : rest;
 }
 
-function Line(props: { readonly label: string; readonly income: Income; readonly language: string }) {
-  const { label, income, language } = props;
+function Line(props: {
+  readonly label: string;
+  readonly income: Income;
+  readonly language: string;
+  readonly figures: Intl.NumberFormat;
+}) {
+  const { label, income, language, figures } = props;
   const { currency, gifts, came, went } = income;
   const amount = (minor: number) => amountInWords({ minor, currency }, language);
   return (
@@ -159,7 +163,7 @@ function Line(props: { readonly label: string; readonly income: Income; readonly
         <bdi>{label}</bdi>
       </th>
       <td class="report__number" data-head={saysReport('head-gifts')}>
-        {new Intl.NumberFormat(language).format(gifts)}
+        {figures.format(gifts)}
       </td>
       <td class="report__number" data-head={saysReport('head-came')}>
         {amount(came)}
