@@ -53,6 +53,28 @@ describeNewsroom('The ledger', (room) => {
     });
   });
 
+  it('leads from those that are sifted to the latest of them, however much was entered since', async () => {
+    const treasurer = await room().staff('treasurer');
+    const see = async (path: string) => (await room().visit(path, { as: treasurer })).text;
+    await room().database.write(async (writer) => {
+      for (const [fundId, many] of [
+        ['boats', 51],
+        ['quays', 50],
+      ] as const)
+        for (let at = 1; at <= many; at += 1)
+          await enter(writer, arrival(`${fundId}-${at}`, { fundId }), room());
+    });
+    const first = await see('/desk/gifts/ledger?fund=boats');
+    const [, latest = ''] = /href="([^"]*)">The latest</.exec(first) ?? [];
+    const last = await see(latest.replaceAll('&amp;', '&'));
+    const numbersIn = (page: string) =>
+      [...page.matchAll(/<li id="entry-(\d+)"/g)].map(([, number]) => Number(number));
+    expect(numbersIn(last)).toEqual(numbersIn(first).map((number) => number + 1));
+    expect(numbersIn(last)).toHaveLength(50);
+    for (const page of [last, await see('/desk/gifts/ledger?fund=quays')])
+      expect(page).not.toMatch(/>The latest<|>Later entries</);
+  });
+
   it('A22: corrects by one reversal that names its entry, and reverses no reversal', async () => {
     await entered(room(), arrival('mistaken'));
     const [mistake] = await entriesOfGift(room().database, 'mistaken');

@@ -191,7 +191,16 @@ function giverViews(): Specimen[] {
     ...{ id: 'merge', fromId: 'other', intoId: 'giver', at: GIFT.arrivedAt, undoneAt: null },
     ...{ moved: { gifts: ['gift'], pledges: [] }, fromCalled: 'O. Bright', intoCalled: 'Olu Bright' },
   };
-  const page = { into: null, from: [], merges: [], sums: [], gifts: [], pledges: [], most: 100 };
+  const page = {
+    into: null,
+    from: [],
+    merges: [],
+    sums: [],
+    gifts: [],
+    pledges: [],
+    most: 100,
+    cut: { gifts: false, pledges: false },
+  };
   const shown = { ...page, refused: null, site: SITE };
   return [
     ...views('givers', {
@@ -245,7 +254,7 @@ function bookViews(): Specimen[] {
   const report = { days: { from: '2026-01-01', to: null }, year: 2026, site: SITE };
   const hash = 'c0ffee'.padEnd(64, '0');
   const books = {
-    ...{ head: { number: 2, hash }, labels: LABELS, site: SITE, aPage: 50, aTable: 20_000, isMore: false },
+    ...{ head: { number: 2, hash }, labels: LABELS, site: SITE, aTable: 20_000, latestAfter: null },
     asked: { account: '', fundId: '', giftId: '', after: 0 },
     balances: [
       { account: 'assets:clearing:bank', currency: 'EUR', balance: 5_000 } as const,

@@ -18,12 +18,13 @@ const MOST = 100;
 /** The page of one giver. */
 export async function drawGiver(giver: Giver, refused: GiversPageProps['refused'], needs: GivingNeeds) {
   const { database, clock } = needs;
-  const theirs = { giverId: giver.id, most: MOST };
-  const [site, labels, gifts, pledges, from, merges] = await Promise.all([
+  const theirs = { giverId: giver.id, most: MOST + 1 };
+  const [site, labels, allGifts, allPledges, from, merges] = await Promise.all([
     ...([needs.site(), labelsOf(needs), giftsOfGiver(database, theirs)] as const),
     ...([promisesOfGiver(database, theirs), mergedInto(database, giver.id)] as const),
     mergesOf(database, giver.id),
   ]);
+  const [gifts, pledges] = [allGifts.slice(0, MOST), allPledges.slice(0, MOST)];
   const cardWays = (await findWays(database)).filter(({ details }) => details.kind === 'card');
   const ids = [...merges.flatMap(({ fromId, intoId }) => [fromId, intoId]), giver.mergedInto ?? ''];
   const others = await giversOfIds(database, ids);
@@ -35,6 +36,7 @@ export async function drawGiver(giver: Giver, refused: GiversPageProps['refused'
   return (
     <GiverPage
       {...{ giver, from, refused, site, most: MOST }}
+      cut={{ gifts: allGifts.length > MOST, pledges: allPledges.length > MOST }}
       into={giver.mergedInto === null ? null : { id: giver.mergedInto, called: called(giver.mergedInto) }}
       merges={merges.map((merge) => ({
         ...{ ...merge, fromCalled: called(merge.fromId), intoCalled: called(merge.intoId) },

@@ -31,13 +31,15 @@ export interface GiverPageProps {
   readonly pledges: readonly ListedPledge[];
   /** Of each no more than so many are shown. */
   readonly most: number;
+  /** Of which there are more than these. */
+  readonly cut: { readonly gifts: boolean; readonly pledges: boolean };
   readonly refused: GiversPageProps['refused'];
   readonly site: Pick<SiteFacts, 'language' | 'timeZone'>;
 }
 
 /** One giver: who they are, what they gave, and what the newsroom noted. */
 export function GiverPage(props: GiverPageProps) {
-  const { giver, gifts, pledges, most, refused, site } = props;
+  const { giver, gifts, pledges, most, cut, refused, site } = props;
   const stands = giver.erasedAt === null && giver.mergedInto === null;
   return (
     <div class="desk-stack">
@@ -73,13 +75,13 @@ export function GiverPage(props: GiverPageProps) {
         ) : (
           <GiftsTable gifts={gifts} site={site} />
         )}
-        {gifts.length === most && <p class="desk-soft">{saysGiver('most-shown', { count: most })}</p>}
+        {cut.gifts && <p class="desk-soft">{saysGiver('most-shown', { count: most })}</p>}
       </section>
       {pledges.length > 0 && (
         <section>
           <h2>{saysGiver('promises-title')}</h2>
           <PledgesTable pledges={pledges} site={site} />
-          {pledges.length === most && <p class="desk-soft">{saysGiver('most-shown', { count: most })}</p>}
+          {cut.pledges && <p class="desk-soft">{saysGiver('most-shown', { count: most })}</p>}
         </section>
       )}
       {giver.erasedAt === null && (

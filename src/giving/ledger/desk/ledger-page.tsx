@@ -34,9 +34,9 @@ export interface LedgerPageProps {
   }[];
   readonly entries: readonly LedgerEntry[];
   readonly asked: LedgerAsked;
-  readonly isMore: boolean;
-  /** So many entries stand on a page, and so many in a table that is saved. */
-  readonly aPage: number;
+  /** After which number the last page begins; null: this is it. */
+  readonly latestAfter: number | null;
+  /** So many entries stand in a table that is saved. */
   readonly aTable: number;
   readonly labels: Labels;
   readonly site: Pick<SiteFacts, 'language' | 'timeZone'>;
@@ -144,7 +144,7 @@ function AskForm({ asked, balances, labels }: LedgerPageProps) {
 }
 
 /** To the entries before and behind those that are shown. */
-function Ways({ asked, entries, head, isMore, aPage }: LedgerPageProps) {
+function Ways({ asked, entries, latestAfter }: LedgerPageProps) {
   const { account, fundId, giftId } = asked;
   const to = (after: number) =>
     withQuery(LEDGER, { account, fund: fundId, gift: giftId, after: after > 0 ? String(after) : null });
@@ -152,8 +152,8 @@ function Ways({ asked, entries, head, isMore, aPage }: LedgerPageProps) {
   return (
     <p class="desk-links">
       {asked.after > 0 && <a href={to(0)}>{saysLedger('first')}</a>}
-      {isMore && <a href={to(last)}>{saysLedger('newer')}</a>}
-      {isMore && <a href={to(head.number - aPage)}>{saysLedger('latest')}</a>}
+      {latestAfter !== null && <a href={to(last)}>{saysLedger('newer')}</a>}
+      {latestAfter !== null && <a href={to(latestAfter)}>{saysLedger('latest')}</a>}
     </p>
   );
 }

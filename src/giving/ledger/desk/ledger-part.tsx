@@ -12,7 +12,7 @@ import { proveLedger } from '../enter.ts';
 import { balances, findHead } from '../store.ts';
 import type { LedgerEntry } from '../words.ts';
 import { type LedgerAsked, LedgerPage, type Proof, saysLedger } from './ledger-page.tsx';
-import { soughtEntries } from './store.ts';
+import { lastBeginAfter, soughtEntries } from './store.ts';
 
 const A_PAGE = 50;
 const A_TABLE = 20_000;
@@ -54,13 +54,14 @@ async function drawLedger(
     ...([needs.site(), labelsOf(needs), findHead(database), balances(database)] as const),
     soughtEntries(database, { ...asked, most: A_PAGE + 1 }),
   ]);
+  const isMore = found.length > A_PAGE;
   return (
     <LedgerPage
-      {...{ asked, proof, site, labels, aPage: A_PAGE, aTable: A_TABLE }}
+      {...{ asked, proof, site, labels, aTable: A_TABLE }}
       head={{ number: Number(head.number), hash: head.hash }}
       balances={all.filter(({ balance }) => balance !== 0)}
       entries={found.slice(0, A_PAGE)}
-      isMore={found.length > A_PAGE}
+      latestAfter={isMore ? await lastBeginAfter(database, { ...asked, most: A_PAGE }) : null}
     />
   );
 }
