@@ -1,7 +1,7 @@
 /**
  * `npm run prove`: what takes too long for `npm test`. Fifty kills, property runs by the thousand, every cell of the
- * matrices, the bench at both sizes, and all the tests. Its output is quoted when a part is called done. It goes on after a failure; the last line
- * counts them.
+ * matrices, the bench at both sizes, and all the tests. Its output is quoted when a part is called done. It goes on
+ * after a failure; the last line counts them.
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
