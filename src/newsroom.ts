@@ -185,7 +185,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     ...{ database, clock, newId, folder, stories, settings, staff, pages, site: stories.site },
     ownHost: config.siteUrl === undefined ? null : new URL(config.siteUrl).host,
     conversation: conversation.importer,
-    removeSample: demo.remove,
+    sample: demo,
     ...{ files, archives: allArchives, archivePages: stories.archivePages, version: assets.version },
   });
 

@@ -15,6 +15,7 @@ export function createDemo(needs: DemoNeeds): Demo {
   const { database, settings, stories, conversation, giving, clock } = needs;
 
   const isOpen = async () => (await settings.read(database, demoSettings)).openedAt !== null;
+  const countStories = async () => (await settings.read(database, demoSettings)).storyIds.length;
 
   async function begin(wish: { readonly empty: boolean }): Promise<void> {
     if ((await settings.read(database, demoSettings)).begunAt !== null) return;
@@ -68,5 +69,8 @@ export function createDemo(needs: DemoNeeds): Demo {
     await database.write((writer) => writeFirstPages(writer, pages, needs));
   }
 
-  return { begin, open, remove, isOpen, beginPages, deskPart: demoDeskPart({ isOpen, remove, beginPages }) };
+  return {
+    ...{ begin, open, remove, isOpen, beginPages, stories: countStories },
+    deskPart: demoDeskPart({ isOpen, remove, beginPages }),
+  };
 }

@@ -43,6 +43,8 @@ export interface Demo {
    */
   remove(by?: Pick<StaffMember, 'id'>): Promise<void>;
   isOpen(): Promise<boolean>;
+  /** How many stories and pages `remove` would take away. */
+  stories(): Promise<number>;
   /**
    * Publishes a page on privacy and one on contact, in the site's language, where there are none. Nothing while the
    * sample is open.

@@ -35,6 +35,8 @@ export interface LossReport {
   readonly dryRun: boolean;
   /** Null while the file was read to its end; else where and why it was not. */
   broken: { line: number; reason: string } | null;
+  /** Stories and pages of the sample newsroom, which makes room for a file that is whole. */
+  sample: number;
   readonly kinds: Record<ReportKind, KindReport>;
   /** Addresses of media whose bytes were not found: the first `MOST_MISSING`. */
   readonly missingMedia: string[];
@@ -58,6 +60,7 @@ export function emptyReport(facts: { source: string; file: string; dryRun: boole
   return {
     ...facts,
     broken: null,
+    sample: 0,
     kinds: {
       author: kind(),
       section: kind(),
@@ -207,8 +210,15 @@ export function reportLines(report: LossReport): readonly string[] {
     const many = report.missingMedia.length + report.missingBeyond;
     lines.push(`${many} media files were not found; the report lists ${listed}.`);
   }
+  if (report.sample > 0) lines.push(ofSample(report));
   if (report.broken) lines.push(`The file is broken at line ${report.broken.line}: ${report.broken.reason}`);
   return lines;
+}
+
+function ofSample({ sample, broken, dryRun }: LossReport): string {
+  if (broken) return 'The sample newsroom stays until a whole file has come.';
+  const made = dryRun ? 'would make room: all of it goes' : 'made room: all of it is gone';
+  return `The sample newsroom ${made}, ${sample} stories and pages with everything that was written under them.`;
 }
 
 function row(cells: readonly (string | number)[]): string {

@@ -71,6 +71,9 @@ async function importFrom(
   if (!survey) return refused(broken.at?.message ?? 'The file holds no site.', tell);
   const report = emptyReport({ source: survey.source, file: wish.file, dryRun: wish.dryRun });
   const companion = await readCompanion(wish.companion, { scratch, report });
+  report.sample = await needs.sample.stories();
+  // The sample makes room for a site, not for a part of one
+  if (!wish.dryRun && !broken.at) await needs.sample.remove();
   report.broken = await bringAll({ wish, scratch, survey, companion, report, items }, needs, tell);
   const path = writeReport(needs.folder, report, instantOf(needs.clock.now()));
   for (const text of [...reportLines(report), '', `The whole account: ${path}`]) tell({ kind: 'line', text });
@@ -89,10 +92,7 @@ interface Task {
 /** Returns where the file breaks, if it does. */
 async function bringAll(task: Task, needs: ImportNeeds, tell: Tell): Promise<Break | null> {
   const { wish, scratch, survey, report } = task;
-  if (!wish.dryRun) {
-    await needs.removeSample();
-    await nameSite(survey.site, needs);
-  }
+  if (!wish.dryRun) await nameSite(survey.site, needs);
   const taxonomy = await bringTaxonomy(survey, needs, { report, shelves: readShelves(scratch) });
   await bringPictures(survey, needs, { wish, report, scratch });
   await noteTaken(task, needs);

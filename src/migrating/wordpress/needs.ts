@@ -17,7 +17,11 @@ export interface ImportNeeds {
   readonly stories: StoriesOffers;
   readonly conversation: ConversationImporter;
   /** The sample newsroom makes room for a real one. */
-  readonly removeSample: () => Promise<void>;
+  readonly sample: {
+    /** How many stories and pages it has: 0 where there is none. */
+    stories(): Promise<number>;
+    remove(): Promise<void>;
+  };
 }
 
 export interface ImportWish {
