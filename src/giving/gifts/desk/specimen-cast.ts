@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import type { Specimen } from '#desk';
 import type { LedgerEntry } from '../../ledger/words.ts';
 import type { Pledge } from '../../pledges/words.ts';
 import { PLAIN_TERMS } from '../../terms.ts';
@@ -50,3 +52,10 @@ export const ENTRIES: readonly LedgerEntry[] = [
     ],
   },
 ];
+
+/** A view of the treasurer, state by state. */
+export function views(name: string, states: Readonly<Record<string, () => ComponentChildren>>): Specimen[] {
+  return Object.entries(states).map(([state, draw]) => ({
+    ...{ name: `giving: ${name}`, state, look: 'desk' as const, draw },
+  }));
+}

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { Specimen } from '#desk';
 import { BatchPage } from '../../batches/desk/batch-page.tsx';
 import { BatchesPage } from '../../batches/desk/batches-page.tsx';
@@ -7,15 +6,13 @@ import { GiverPage } from '../../givers/desk/giver-page.tsx';
 import { GiversPage } from '../../givers/desk/givers-page.tsx';
 import { MergePage } from '../../givers/desk/merge-page.tsx';
 import type { Giver } from '../../givers/words.ts';
-import { LedgerPage, type Proof } from '../../ledger/desk/ledger-page.tsx';
-import { MyGifts } from '../../reports/desk/my-gifts.tsx';
-import { ReportPage } from '../../reports/desk/report-page.tsx';
+import { bookViews } from './book-specimens.tsx';
 import type { GiftChoices } from './choices.ts';
 import { EnterPage } from './enter-page.tsx';
 import { GiftPage } from './gift-page.tsx';
 import { ListPage } from './list-page.tsx';
 import { PromisePage } from './promise-page.tsx';
-import { ENTRIES, GIFT, LABELS, PLEDGE, SITE } from './specimen-cast.ts';
+import { ENTRIES, GIFT, LABELS, PLEDGE, SITE, views } from './specimen-cast.ts';
 import { TodayPage } from './today-page.tsx';
 
 const CHOICES: GiftChoices = {
@@ -33,13 +30,6 @@ const FACTS = {
   notes: { word: '', country: null, batchId: null, enteredAt: GIFT.arrivedAt, enteredBy: 'Ines Tavares' },
 } as const;
 const PAGES = { page: 1, last: 3, site: SITE } as const;
-
-/** A view of the treasurer, state by state. */
-function views(name: string, states: Readonly<Record<string, () => ComponentChildren>>): Specimen[] {
-  return Object.entries(states).map(([state, draw]) => ({
-    ...{ name: `giving: ${name}`, state, look: 'desk' as const, draw },
-  }));
-}
 
 /** The treasurer's pages, for the gallery. */
 export function treasurySpecimens(): readonly Specimen[] {
@@ -241,68 +231,6 @@ function giverViews(): Specimen[] {
           chosen={{ other, counts: { gifts: 1, pledges: 0 }, mergeId: 'new' }}
         />
       ),
-    }),
-  ];
-}
-
-function bookViews(): Specimen[] {
-  const total = { currency: 'EUR', gifts: 3, came: 17_000, went: 2_000 };
-  const line = (key: string, came: number, went = 0) => ({
-    ...{ key, label: key, currency: 'EUR', gifts: 1, came, went },
-  });
-  const lines = [line('2026-01', 5_000), line('2026-02', 7_000), line('2026-03', 5_000, 2_000)];
-  const report = { days: { from: '2026-01-01', to: null }, year: 2026, site: SITE };
-  const hash = 'c0ffee'.padEnd(64, '0');
-  const books = {
-    ...{ head: { number: 2, hash }, labels: LABELS, site: SITE, aTable: 20_000, latestAfter: null },
-    asked: { account: '', fundId: '', giftId: '', after: 0 },
-    balances: [
-      { account: 'assets:clearing:bank', currency: 'EUR', balance: 5_000 } as const,
-      { account: 'income:gifts:general', currency: 'EUR', balance: -5_000 } as const,
-    ],
-  };
-  const proofs: readonly Proof[] = [
-    { outcome: 'whole', number: 2, hash },
-    { outcome: 'broken', number: 2, why: 'it is not what was entered' },
-    { outcome: 'reports-differ', number: 2, currencies: 'EUR' },
-  ];
-  return [
-    ...views('a report', {
-      'by month': () => <ReportPage {...{ ...report, sort: 'month', totals: [total], lines }} />,
-      'by story, with others': () => (
-        <ReportPage
-          {...{ ...report, sort: 'story', totals: [total] }}
-          lines={[
-            line('The bridge that nobody wanted and everybody now uses', 9_000),
-            line('Ferries', 2_000, 4_000),
-          ]}
-        />
-      ),
-      'nothing arrived': () => <ReportPage {...{ ...report, sort: 'fund', totals: [], lines: [] }} />,
-    }),
-    ...views('the ledger', {
-      'not walked over yet': () => <LedgerPage {...books} entries={ENTRIES} proof={null} />,
-      ...Object.fromEntries(
-        proofs.map((proof) => [
-          proof.outcome,
-          () => <LedgerPage {...books} entries={ENTRIES} proof={proof} />,
-        ]),
-      ),
-      empty: () => (
-        <LedgerPage {...{ ...books, head: { number: 0, hash } }} entries={[]} balances={[]} proof={null} />
-      ),
-    }),
-    ...views('gifts from one’s stories', {
-      some: () => (
-        <MyGifts
-          stories={[
-            { title: 'The bridge', href: '/', sums: [{ count: 4, minor: 17_000, currency: 'EUR' }] },
-            { title: 'Ferries', href: '/', sums: [{ count: 2, minor: null, currency: 'EUR' }] },
-          ]}
-          {...{ hasByline: true, site: SITE }}
-        />
-      ),
-      none: () => <MyGifts stories={[]} hasByline={false} site={SITE} />,
     }),
   ];
 }
