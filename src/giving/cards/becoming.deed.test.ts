@@ -82,6 +82,9 @@ describeNewsroom(
         expect(more.status).toBe(422);
         expect(more.text).toContain('There is not so much left of this gift.');
         expect(more.text).toContain('value="30.01"');
+        const stale = await back({ return: room().newId(), amount: '20', seen: '0' });
+        expect(stale.status).toBe(422);
+        expect(stale.text).toContain('Enter this only if it went back as well.');
         stripe.failing = null;
       });
       expect(change).toEqual({ income: -2_000, clearing: -2_000 });

@@ -174,6 +174,10 @@ export const sayDesk = defineMessages({
   'gift-return-too-much': 'There is not so much left of this gift. Look at what went back of it already.',
   'gift-return-otherwise':
     'This form has already sent something back, and another amount. Look at what went back, and send it again if more is to go.',
+  'gift-return-meanwhile':
+    'Since you opened this page some of this gift went back, or was sent on its way: it stands above. Enter this only if it went back as well.',
+  'gift-return-struck':
+    'This gift was entered by mistake and has been taken back, so nothing of it can go back to its giver. If money did go back, enter it at the gift that arrived.',
   'cards-title': 'Cards',
   'cards-off':
     'Gifts by card are not set up: that takes STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET (see the settings in the documentation).',

@@ -82,7 +82,13 @@ function stays(known: Known): number {
 }
 
 /** There is no such gift, it (or what went back of it) stands there with another amount, or not so much is left of it. */
-const REFUSED = ['nothing-here', 'gift-entered-otherwise', 'gift-return-too-much', 'gift-return-otherwise'];
+const REFUSED = [
+  'nothing-here',
+  'gift-entered-otherwise',
+  'gift-return-too-much',
+  'gift-return-otherwise',
+  'gift-return-struck',
+];
 
 describeNewsroom(
   'Gifts that are entered, settled, returned, disputed and struck in any order, by several at once, again and again,',

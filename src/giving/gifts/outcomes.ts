@@ -30,33 +30,48 @@ export async function settleGift(writer: Writer, of: OfGift, needs: ReceivingNee
 /**
  * Money goes back to its giver: a new fact, dated now, that leaves what it cost where it is. `returnId` names it: told
  * twice, it is one. Of a gift by card its service is asked to send it, and it went back once that says so; of all others
- * the treasurer has sent it, and we only write it down. Throws a `Refusal` where more would go back than is left, or
- * something else went back under that id.
+ * the treasurer has sent it, and we only write it down. Throws a `Refusal` where more would go back than is left, more
+ * has than who says this has seen (two people with one bank statement), something else went back under that id, or the
+ * gift never was.
  *
  * @param minor left out: all that is left
+ * @param seenMinor how much had gone back, or was on its way, by the page; left out: nobody looked
  */
 export async function returnGift(
   writer: Writer,
-  { returnId, minor, ...of }: OfGift & { readonly returnId?: string; readonly minor?: number },
+  { returnId, minor, seenMinor, ...of }: OfGift & ReturnAsSaid,
   needs: ReceivingNeeds,
 ): Promise<void> {
   const gift = await giftOf(writer, of);
   const isByCard = gift.source === 'card';
-  const left = staysOf(gift) - (isByCard ? await onItsWayBack(writer, gift.id) : 0);
-  if (minor === undefined && left <= 0) return;
-  const wish = { ...of, id: returnId ?? needs.newId(), minor: minor ?? left };
-  if (!isByCard) {
-    const known = (await returnsOfGift(writer, gift.id)).find(({ id }) => id === wish.id);
-    if (known !== undefined && minor !== undefined && known.minor !== minor) throw notThat('otherwise');
-    return goBack(writer, { ...wish, gift, most: left }, needs);
-  }
-  if (!(await askReturn(writer, wish, needs))) {
-    const asked = await askedReturn(writer, wish.id);
-    if (minor !== undefined && asked?.minor !== minor) throw notThat('otherwise');
+  const id = returnId ?? needs.newId();
+  const known = isByCard
+    ? await askedReturn(writer, id)
+    : (await returnsOfGift(writer, gift.id)).find((one) => one.id === id);
+  if (known) {
+    if (minor !== undefined && known.minor !== minor) throw notThat('otherwise');
     return;
   }
+  if (gift.struckAt !== null) throw notThat('struck');
+  const onItsWay = isByCard ? await onItsWayBack(writer, gift.id) : 0;
+  const left = staysOf(gift) - onItsWay;
+  if (minor === undefined && left <= 0) return;
+  if (seenMinor !== undefined && gift.returnedMinor + onItsWay > seenMinor) throw notThat('meanwhile');
+  const wish = { ...of, id, minor: minor ?? left };
   if (wish.minor > left) throw notThat('too-much');
-  await record(writer, { ...of, act: 'gift-return-asked' }, needs);
+  const isNew = isByCard
+    ? await askReturn(writer, wish, needs)
+    : await goBack(writer, { ...wish, gift, most: left }, needs);
+  // Of another gift, as nothing of this one is called so.
+  if (!isNew) throw notThat('otherwise');
+  if (isByCard) await record(writer, { ...of, act: 'gift-return-asked' }, needs);
+}
+
+/** What goes back, as whoever sends or enters it says. */
+interface ReturnAsSaid {
+  readonly returnId?: string;
+  readonly minor?: number;
+  readonly seenMinor?: number;
 }
 
 /** What the card service says went back, which may be of a gift that is disputed as well. False: more than was given. */
@@ -72,24 +87,26 @@ export async function hearOfReturn(
   return true;
 }
 
+/** False: nothing was done, as it went back, or failed, before. */
 async function goBack(
   writer: Writer,
   returned: OfGift & { gift: Gift; id: string; minor: number; most: number },
   needs: ReceivingNeeds,
-): Promise<void> {
+): Promise<boolean> {
   const { gift, id, minor, most, giftId, staffId } = returned;
   const at = instantOf(needs.clock.now());
-  if (gift.struckAt !== null || minor <= 0) return;
-  if (!(await insertReturn(writer, { id, giftId, minor, at, failedAt: null }, staffId))) return;
+  if (gift.struckAt !== null || minor <= 0) return false;
+  if (!(await insertReturn(writer, { id, giftId, minor, at, failedAt: null }, staffId))) return false;
   if (minor > most) throw notThat('too-much');
   const returnedMinor = gift.returnedMinor + minor;
   const change = { returnedMinor, returnedAt: returnedMinor === gift.minor ? at : null };
   await become(writer, { giftId, staffId, gift, kind: 'returned', name: id, change, at }, needs);
+  return true;
 }
 
-function notThat(why: 'too-much' | 'otherwise'): Refusal {
+function notThat(why: 'too-much' | 'otherwise' | 'meanwhile' | 'struck'): Refusal {
   const code = `gift-return-${why}` as const;
-  return new Refusal(code, { status: why === 'otherwise' ? 409 : 422, says: sayDesk(DESK_LANGUAGE, code) });
+  return new Refusal(code, { status: why === 'too-much' ? 422 : 409, says: sayDesk(DESK_LANGUAGE, code) });
 }
 
 /** What was to go back did not arrive, and is the newsroom's again. Told before the return itself, that follows not. */

@@ -37,7 +37,9 @@ export function GiftDeeds({ gift, giver, refused, onItsWayMinor, returnId }: Gif
           <Button kind="quiet">{says('deed-settled')}</Button>
         </form>
       )}
-      {rest.minor > 0 && <ReturnForm {...{ at, gift, rest, returnId, refused }} />}
+      {(stands || refused?.deed === 'returned') && (
+        <ReturnForm {...{ at, gift, rest, onItsWayMinor, returnId, refused }} />
+      )}
       {byHand && gift.struckAt === null && (
         <Opening title={says('deed-mistake')} open={false}>
           <p class="desk-soft">{says('deed-mistake-hint')}</p>
@@ -64,10 +66,11 @@ function ReturnForm(props: {
   readonly at: string;
   readonly gift: Gift;
   readonly rest: Money;
+  readonly onItsWayMinor: number;
   readonly returnId: string;
   readonly refused: RefusedDeed | null;
 }) {
-  const { at, gift, rest, returnId, refused } = props;
+  const { at, gift, rest, onItsWayMinor, returnId, refused } = props;
   const asked = refused?.deed === 'returned' ? refused : null;
   const deed = gift.source === 'card' ? 'deed-send-back' : 'deed-returned';
   return (
@@ -75,6 +78,7 @@ function ReturnForm(props: {
       <p class="desk-soft">{says(`${deed}-hint`)}</p>
       <form class="gifts-item__form" method="post" action={`${at}/returned`}>
         <input type="hidden" name="return" value={returnId} />
+        <input type="hidden" name="seen" value={gift.returnedMinor + onItsWayMinor} />
         <Field
           {...{ id: 'returned-amount', name: 'amount', inputmode: 'decimal', required: true }}
           label={says('field-amount', { currency: gift.currency })}

@@ -30,18 +30,23 @@ async function returned({ form, params }: Request, staff: StaffMember, needs: Gi
   const read = await readReturn(gift, form.get('amount'), needs);
   if ('error' in read) return showRefused(gift, { form, staff, error: read.error }, needs);
   const returnId = formId(form.get('return'));
+  const seen = /^\d{1,15}$/.exec(form.get('seen') ?? '')?.[0];
   const named = { ...(returnId && { returnId }), ...('minor' in read && { minor: read.minor }) };
-  const back = { giftId: gift.id, staffId: staff.id, ...named };
+  const back = { giftId: gift.id, staffId: staff.id, ...named, ...(seen && { seenMinor: Number(seen) }) };
   try {
     await needs.database.write((writer) => returnGift(writer, back, needs));
   } catch (failure) {
     if (!(failure instanceof Refusal) || !REFUSED_AT_ITS_FIELD.has(failure.code)) throw failure;
-    return showRefused(gift, { form, staff, error: failure.message }, needs);
+    // As it stands now: what was said of it meanwhile stands on the page with the reason.
+    const now = (await findGift(needs.database, gift.id)) ?? gift;
+    return showRefused(now, { form, staff, error: failure.message }, needs);
   }
   return seeOther(giftHref(gift.id));
 }
 
-const REFUSED_AT_ITS_FIELD: ReadonlySet<string> = new Set(['gift-return-too-much', 'gift-return-otherwise']);
+const REFUSED_AT_ITS_FIELD: ReadonlySet<string> = new Set([
+  ...['gift-return-too-much', 'gift-return-otherwise', 'gift-return-meanwhile', 'gift-return-struck'],
+]);
 
 async function showRefused(
   gift: Gift,
