@@ -19,13 +19,16 @@ export function importCommand(): Command {
     .option('--companion <folder>', 'tables of wpDiscuz as CSV: votes, subscriptions, inline forms')
     .option('--dry-run', 'only report what would be done')
     .action((file: string, options: Options) =>
-      onNewsroom('import-wordpress', {
-        file: resolve(file),
-        media: options.media === undefined ? null : resolve(options.media),
-        pageHtml: options.pageHtml === undefined ? null : resolve(options.pageHtml),
-        companion: options.companion === undefined ? null : resolve(options.companion),
-        dryRun: options.dryRun === true,
-      }),
+      onNewsroom('import-wordpress', asked(file, options), { mayBegin: true }),
     );
   return new Command('import').description('Bring a site over from elsewhere.').addCommand(wordpress);
+}
+
+/** Where all things are for the newsroom, which works in a folder of its own. */
+function asked(file: string, { media, pageHtml, companion, dryRun = false }: Options) {
+  const place = (folder: string | undefined) => (folder === undefined ? null : resolve(folder));
+  return {
+    ...{ file: resolve(file), dryRun },
+    ...{ media: place(media), pageHtml: place(pageHtml), companion: place(companion) },
+  };
 }

@@ -1,14 +1,23 @@
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ControlMessage, callControl } from '#platform/control';
-import { FolderHeld } from '#platform/halt';
+import { FolderHeld, Halt } from '#platform/halt';
 import { type Config, readConfig } from '../config.ts';
 
 /** How long a command waits for whoever has the data folder to answer or to leave it, and between two tries: ms. */
 const WAITS = { longest: 30_000, between: 200 } as const;
 
-/** Does a deed on the running newsroom, or, with none running, opens the data folder for it. Sets the exit code. */
-export async function onNewsroom(deed: string, facts: Readonly<Record<string, unknown>>): Promise<void> {
+/**
+ * Does a deed on the running newsroom, or, with none running, opens the data folder for it. Sets the exit code.
+ *
+ * @throws `Halt` where there is no newsroom, unless the deed may begin one: a shell that lacks the service's variables
+ *   would make another one, and say of that that all is well
+ */
+export async function onNewsroom(
+  deed: string,
+  facts: Readonly<Record<string, unknown>>,
+  { mayBegin = false }: { readonly mayBegin?: boolean } = {},
+): Promise<void> {
   const config = readConfig();
   const tell = teller();
   const socket = join(resolve(config.dataFolder), 'tidings.sock');
@@ -17,7 +26,7 @@ export async function onNewsroom(deed: string, facts: Readonly<Record<string, un
   for (;;) {
     const exit =
       (await callControl(socket, { deed, facts }, tell)) ??
-      (await onOpened(config, { deed, facts, tell }).catch((failure: unknown) => {
+      (await onOpened(config, { deed, facts, tell, mayBegin }).catch((failure: unknown) => {
         if (!(failure instanceof FolderHeld) || performance.now() > until) throw failure;
       }));
     if (exit !== undefined) {
@@ -34,10 +43,18 @@ export async function onNewsroom(deed: string, facts: Readonly<Record<string, un
 /** Opens the data folder, does the deed, and returns its exit code. */
 async function onOpened(config: Config, asked: Asked): Promise<number> {
   // Loaded here and not before: a newsroom that runs does it itself
-  const [{ open }, { controlDeeds }] = await Promise.all([
+  const [{ open }, { controlDeeds }, { isBegun }] = await Promise.all([
     import('../main.ts'),
     import('../control-deeds.ts'),
+    import('#platform/database'),
   ]);
+  const folder = resolve(config.dataFolder);
+  if (!isBegun(folder)) {
+    const none = `There is no newsroom in ${folder}`;
+    if (!asked.mayBegin)
+      throw new Halt(`${none}: set TIDINGS_DATA to where it is, or begin it by \`tidings start\`.`);
+    asked.tell({ kind: 'line', text: `${none}: one begins there. If yours is elsewhere, set TIDINGS_DATA.` });
+  }
   const opened = await open({ ...config, logLevel: 'error' });
   try {
     const perform = controlDeeds(opened.newsroom, opened.log)[asked.deed];
@@ -52,6 +69,7 @@ interface Asked {
   readonly deed: string;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly tell: (message: ControlMessage) => void;
+  readonly mayBegin: boolean;
 }
 
 /** Prints what is told: progress in place on a terminal, at most one line a second elsewhere. */

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -91,6 +91,23 @@ describe('A newsroom that is started', () => {
     expect(exit).toBe(7);
     await (await answers)?.close();
     starting.release();
+  });
+
+  it('is made by no command that looks after one, and by an import with a word where', async () => {
+    for (const words of [
+      ['doctor'],
+      ['staff', 'add', 'olu@example.org', '--role', 'editor'],
+      ['export', 'x'],
+    ]) {
+      const { exit, said } = await runCommand(folder, words);
+      expect(said.trim().split('\n')).toEqual([
+        expect.stringMatching(/^There is no newsroom in .+: set TIDINGS_DATA to where it is/),
+      ]);
+      expect(exit).toBe(1);
+    }
+    expect(readdirSync(folder)).toEqual([]);
+    const { said } = await runCommand(folder, ['import', 'wordpress', join(folder, 'none.xml')]);
+    expect(said).toContain(`There is no newsroom in ${folder}: one begins there.`);
   });
 
   it('may be opened by a command that waited for another one to end', async () => {

@@ -72,8 +72,8 @@ async function importFrom(
   const report = emptyReport({ source: survey.source, file: wish.file, dryRun: wish.dryRun });
   const companion = await readCompanion(wish.companion, { scratch, report });
   report.sample = await needs.sample.stories();
-  // The sample makes room for a site, not for a part of one
-  if (!wish.dryRun && !broken.at) await needs.sample.remove();
+  // A sample makes room for a site, not for a part of one; where there is none, none is to be opened any more
+  if (!wish.dryRun && (!broken.at || report.sample === 0)) await needs.sample.remove();
   report.broken = await bringAll({ wish, scratch, survey, companion, report, items }, needs, tell);
   const path = writeReport(needs.folder, report, instantOf(needs.clock.now()));
   for (const text of [...reportLines(report), '', `The whole account: ${path}`]) tell({ kind: 'line', text });

@@ -15,6 +15,12 @@ import { FolderHeld, Halt } from '#platform/halt';
 
 /** What counts in a data folder, by its names there. All else can be made anew, or is of this machine alone. */
 export const DATA_FOLDER = { database: 'tidings.sqlite', secret: 'secret', files: 'files' } as const;
+const LOCK = 'tidings.lock';
+
+/** Whether a newsroom has begun in a folder, or begins just now: whoever opens one holds it first. */
+export function isBegun(folder: string): boolean {
+  return [DATA_FOLDER.secret, LOCK].some((name) => existsSync(join(folder, name)));
+}
 
 /** Makes the data folder if need be and says in one line why it cannot be used. Returns its full path. */
 export function openDataFolder(folder: string): string {
@@ -36,7 +42,7 @@ export function openDataFolder(folder: string): string {
  * even when the process is killed. Throws `FolderHeld` when another process holds it.
  */
 export function holdDataFolder(folder: string): { release(): void } {
-  const file = join(folder, 'tidings.lock');
+  const file = join(folder, LOCK);
   let lock: SqliteFile.Database | undefined;
   try {
     lock = new SqliteFile(file, { timeout: 0 });

@@ -5,6 +5,7 @@ export {
   copyDatabase,
   DATA_FOLDER,
   holdDataFolder,
+  isBegun,
   openDataFolder,
 } from './data-folder.ts';
 export { locked } from './lock-row.ts';
