@@ -186,7 +186,8 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     ownHost: config.siteUrl === undefined ? null : new URL(config.siteUrl).host,
     conversation: conversation.importer,
     sample: demo,
-    ...{ files, archives: allArchives, archivePages: stories.archivePages, version: assets.version },
+    ...{ files, archives: allArchives, archivePages: stories.archivePages },
+    ...{ archiveFiles: stories.archiveFiles, version: assets.version },
   });
 
   // The newsroom's own pages

@@ -23,6 +23,7 @@ import { redirectsDesk } from './redirects/desk/redirects-desk.tsx';
 import { storiesRoutes } from './routes.ts';
 import { sectionsDesk } from './sections/desk/sections-desk.tsx';
 import { siteDesk } from './site/desk/site-desk.tsx';
+import { archiveLogo } from './site/logo/archive-logo.ts';
 import { checkLogo } from './site/logo/check-logo.ts';
 import { logoDesk } from './site/logo/desk/logo-desk.tsx';
 import { carryOutLettingLogoGo } from './site/logo/keep-files.ts';
@@ -127,6 +128,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
     },
     site,
     archivePages: storyPages({ pictures, site }),
+    archiveFiles: archiveLogo(needs),
     favicon: () => favicon(needs),
     checkLogo: () => checkLogo(needs),
     contactPart: contactPart(needs),

@@ -1,5 +1,5 @@
 import type { DeskPart } from '#desk';
-import type { ArchivePages } from '#platform/archive';
+import type { ArchiveFiles, ArchivePages } from '#platform/archive';
 import type { Reader, Writer } from '#platform/database';
 import type { Answer, RenderProblem, Route } from '#platform/http';
 import type { NavigationLink, SiteFacts, SitePart } from '#ui';
@@ -21,6 +21,8 @@ export interface StoriesOffers extends StoriesForFeatures {
   site(): Promise<SiteFacts>;
   /** Each text as a page that can be read from a disk. */
   readonly archivePages: ArchivePages;
+  /** The logo. */
+  readonly archiveFiles: ArchiveFiles;
   /** The newsroom's own icon as browsers ask for it; null while it has none. */
   favicon(): Promise<Answer | null>;
   /** Whether the newsroom's logo has its bytes: one line for a person. Throws a `Refusal` if that cannot be asked. */

@@ -1,19 +1,15 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArchiveTable } from '#platform/archive';
 import type { ControlMessage } from '#platform/control';
 import { allArchives } from '../../src/all-archives.ts';
-import { describeNewsroom, MORNING, type Room } from '../a-newsroom.ts';
-import { say } from '../comments.ts';
+import { describeNewsroom, MORNING } from '../a-newsroom.ts';
+import { everyFile, fillForExport, hashOf, tableIn, textOf } from '../exported.ts';
 import { everyColumn, PLANTED, plantColumns, plantRow } from '../planted.ts';
-import { arrivedIn, pledgedIn } from '../promised-gifts.ts';
-import { noise } from '../sample-bytes.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { BANK, keepWays } from '../ways.ts';
+import { BANK } from '../ways.ts';
 
 const kinds = allArchives.flatMap((archive) => archive.kinds);
 const left = Object.assign({}, ...allArchives.map((archive) => archive.left)) as Record<string, string>;
@@ -45,7 +41,7 @@ describeNewsroom(
       home = temporaryFolder();
       folder = join(home, 'ours');
       await room().newsroom.demo.open();
-      await fill(room());
+      await fillForExport(room());
       expect(await exportTo(folder)).toBe(0);
     });
     afterAll(() => rmSync(home, { recursive: true }));
@@ -149,7 +145,9 @@ describeNewsroom(
 
     it('names files so that every system can keep them, whatever they were called', () => {
       const media = readdirSync(join(folder, 'media'));
-      expect(media).toEqual(expect.arrayContaining(['passwd.png', '_CON.png', 'Quay.png', 'quay-2.PNG']));
+      expect(media).toEqual(
+        expect.arrayContaining(['passwd.png', '_CON.png', 'Quay.png', 'quay-2.PNG', 'logo.webp']),
+      );
       const letters = (name: string) => name.normalize('NFKC').toLowerCase();
       expect(new Set(media.map(letters)).size).toBe(media.length);
 
@@ -250,53 +248,6 @@ describe('What leaves with an export', () => {
   });
 });
 
-/** A comment, a gift, stories that not everybody may read, a draft, and pictures with names that mean harm. */
-async function fill(room: Room): Promise<void> {
-  const { href } = await room.publish({
-    ...{ title: 'The quay is mended', slug: 'quay-mended' },
-    paragraphs: ['It holds, says the harbour master.'],
-  });
-  await say(room, href, { name: 'Olu', email: 'olu@example.org', body: 'At last, says Olu.' });
-  await room.publish({ slug: 'behind-a-password', visibility: 'password' });
-  await room.publish({ slug: 'withdrawn', status: 'withdrawn' });
-  await room.publish({ slug: 'same-word', sectionIds: [], createdAt: '2026-03-09T08:00:00.000Z' });
-  await room.publish({ slug: 'Same-Word', firstPublishedAt: '2026-02-01T08:00:00.000Z' });
-  for (const [at, fileName] of ['../../etc/passwd.png', 'CON.png', 'Quay.png', 'quay.PNG'].entries()) {
-    const bytes = await noise(40 + at, 30)
-      .png()
-      .toBuffer();
-    await room.newsroom.stories.pictures.keepPicture(bytes, { fileName, alt: '', caption: '', credit: '' });
-  }
-  await keepWays(room, [BANK]);
-  const treasurer = await room.staff('treasurer');
-  const { id } = await pledgedIn(room, {
-    name: '=HYPERLINK("https://x.example")',
-    email: 'giver@example.org',
-  });
-  await arrivedIn(room, { id, date: MORNING.slice(0, 10), by: treasurer });
-  await room.settle();
-}
-
 function isOfSearch(table: string): boolean {
   return /^search_(words|terms)/.test(table);
-}
-
-function textOf(path: string): string {
-  return readFileSync(path, 'utf8');
-}
-
-function hashOf(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex');
-}
-
-function tableIn(path: string): readonly Readonly<Record<string, string>>[] {
-  return parse(readFileSync(path), { bom: true, columns: true });
-}
-
-/** Of a folder, as the manifest names them. */
-function everyFile(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile())
-    .map((one) => join(one.parentPath, one.name).slice(folder.length + 1))
-    .sort();
 }

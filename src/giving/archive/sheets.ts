@@ -6,6 +6,7 @@ import { type Labels, labelsOf } from '../gifts/desk/labels.ts';
 import { giftsOfIds, pledgesOfIds } from '../gifts/desk/store.ts';
 import { giftState } from '../gifts/rules/gift-state.ts';
 import type { Gift } from '../gifts/words.ts';
+import { giversOfIds } from '../givers/store.ts';
 import type { Pledge } from '../pledges/words.ts';
 
 /** In the desk's language, whoever reads it. */
@@ -58,11 +59,19 @@ export const giftsSheet: ArchiveSheet = {
         lines.map(({ id }) => String(id)),
       );
       const kept = gifts.flatMap(({ pledgeId }) => pledgeId ?? []);
+      const givers = await giversOfIds(
+        reader,
+        gifts.flatMap(({ giverId }) => giverId ?? []),
+      );
+      const addresses = new Map(givers.map(({ id, email }) => [id, email]));
       const pledges = new Map((await pledgesOfIds(reader, kept)).map((pledge) => [pledge.id, pledge]));
       const found = new Map(gifts.map((gift) => [gift.id, gift]));
       return lines.flatMap((line) => {
         const gift = found.get(String(line['id']));
-        return gift ? [giftRow(gift, { line, labels, pledge: pledges.get(gift.pledgeId ?? '') })] : [];
+        if (!gift) return [];
+        const pledge = pledges.get(gift.pledgeId ?? '');
+        const email = addresses.get(gift.giverId ?? '') ?? pledge?.email ?? null;
+        return [giftRow(gift, { line, labels, pledge, email })];
       });
     };
   },
@@ -70,13 +79,18 @@ export const giftsSheet: ArchiveSheet = {
 
 function giftRow(
   gift: Gift,
-  of: { readonly line: ArchiveRow; readonly labels: Labels; readonly pledge: Pledge | undefined },
+  of: {
+    readonly line: ArchiveRow;
+    readonly labels: Labels;
+    readonly pledge: Pledge | undefined;
+    readonly email: string | null;
+  },
 ): readonly CsvCell[] {
-  const { line, labels, pledge } = of;
+  const { line, labels, pledge, email } = of;
   const { state, stays } = giftState(gift);
   const [staysAmount = null, , staysMinor = null] = amountCells(stays, gift.currency);
   return [
-    ...[gift.arrivedAt, gift.name, pledge?.email ?? null, ...amountCells(gift.minor, gift.currency)],
+    ...[gift.arrivedAt, gift.name, email, ...amountCells(gift.minor, gift.currency)],
     ...[staysAmount, staysMinor, state, gift.settledAt, labels.way(gift.wayId), labels.fund(gift.fundId)],
     ...[named(gift.campaignId, labels.campaign), pledge?.reference ?? null, pledge?.rhythm ?? null],
     ...[textOf(line['word']), gift.storyId, gift.id],

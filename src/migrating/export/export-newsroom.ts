@@ -8,7 +8,7 @@ import type { ExportNeeds } from './needs.ts';
 import { haltOf, makePlace } from './place.ts';
 import { readmeText } from './readme.ts';
 import type { Making, Told } from './words.ts';
-import { writeKind } from './write-kinds.ts';
+import { nameMedium, writeKind } from './write-kinds.ts';
 import { writeMedia } from './write-media.ts';
 import { writePages } from './write-pages.ts';
 
@@ -58,6 +58,7 @@ async function write(part: string, needs: ExportNeeds, tell: Tell) {
 
 /** What the database holds, all of it at one moment: the pages come after the pictures, whose names they need. */
 async function readAll(needs: ExportNeeds, making: Making): Promise<readonly Told[]> {
+  for (const file of await needs.archiveFiles()) nameMedium(making.scratch, file);
   return needs.database.snapshot(async (reader) => {
     const told: Told[] = [];
     for (const kind of needs.archives.flatMap(({ kinds }) => kinds)) {

@@ -1,4 +1,4 @@
-import type { Archive, ArchivePages } from '#platform/archive';
+import type { Archive, ArchiveFiles, ArchivePages } from '#platform/archive';
 import type { Clock } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { Files } from '#platform/files';
@@ -11,6 +11,7 @@ export interface ExportNeeds {
   readonly clock: Clock;
   readonly archives: readonly Archive[];
   readonly archivePages: ArchivePages;
+  readonly archiveFiles: ArchiveFiles;
   site(): Promise<SiteFacts>;
   /** The program's own. */
   readonly version: string;

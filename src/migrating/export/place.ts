@@ -60,6 +60,7 @@ function orHalt<Result>(folder: string, act: () => Result): Result {
 export function haltOf(failure: unknown, folder: string): unknown {
   const code = failure instanceof Error && 'code' in failure ? String(failure.code) : '';
   if (!OF_THE_DISK.has(code)) return failure;
-  const mend = 'Is the folder above it there, is there room, and may the newsroom’s user write there?';
+  const mend =
+    'Is the folder above it there, is there room, and may the user write there as whom the newsroom runs?';
   return new Halt(`${folder} cannot be written (${code}). ${mend}`);
 }

@@ -25,7 +25,7 @@ export function readmeText(about: {
     '*.html    Pages for a browser, which show pictures from media/ and load nothing from elsewhere.',
     'manifest.json   Every file with its size and SHA-256, and of what it is the file. It was written last but for its',
     '          end: a folder without a whole one is not whole.',
-    'Instants are UTC (ISO 8601). What has a time has happened (`hidden_at`), what is null has not.',
+    'Instants are UTC (ISO 8601). What has a time has happened (`published_at`), what is null has not.',
     '',
     'WHAT IS IN IT',
     ...told.flatMap(({ file, rows, says }) => [`${file} (${rows})`, ...wrapped(says)]),

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type ArchiveKind, type ArchiveRow, archiveLines } from '#platform/archive';
-import type { Reader } from '#platform/database';
+import type { Reader, Scratch } from '#platform/database';
 import { type CsvCell, csvText } from '#platform/text';
 import { openExportFile } from './export-file.ts';
 import { giveName } from './names.ts';
@@ -28,10 +28,17 @@ export async function writeKind(reader: Reader, kind: ArchiveKind, making: Makin
 
 function withFile(row: ArchiveRow, kind: ArchiveKind, { scratch }: Making): ArchiveRow {
   const media = kind.media?.(row) ?? null;
-  if (media === null) return row;
-  const file = `${MEDIA}/${giveName(scratch, MEDIA, media.name)}`;
-  scratch.put(MEDIA, String(row['id']), { key: media.key, file });
-  return { ...row, file };
+  return media === null ? row : { ...row, file: nameMedium(scratch, { ...media, id: String(row['id']) }) };
+}
+
+/** Gives bytes their name in the export, under which they are brought later. */
+export function nameMedium(
+  scratch: Scratch,
+  { id, key, name }: { readonly id: string; readonly key: string; readonly name: string },
+): string {
+  const file = `${MEDIA}/${giveName(scratch, MEDIA, name)}`;
+  scratch.put(MEDIA, id, { key, file });
+  return file;
 }
 
 async function openSheet(reader: Reader, { sheet }: ArchiveKind, part: string) {

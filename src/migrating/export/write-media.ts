@@ -37,7 +37,8 @@ export async function writeMedia(
     if (some.length < AT_ONCE || last === undefined) break;
     after = last.key;
   }
-  const says = 'Pictures, recordings and documents as they came, and the pictures of comments.';
+  const says =
+    'Pictures, recordings and documents as they came, the pictures of comments, and the logo. The manifest says of what each is the file.';
   return { told: { file: `${MEDIA}/`, rows, says }, lost };
 }
 

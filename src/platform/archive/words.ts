@@ -10,6 +10,12 @@ export type WhyLeft = 'secret' | 'trace' | 'derived' | 'inner';
 
 export type ArchiveRow = Readonly<Record<string, unknown>>;
 
+/** Where bytes are kept, and what their file is called. */
+export interface KeptBytes {
+  readonly key: string;
+  readonly name: string;
+}
+
 /** A table as an export takes it. Each of its columns is decided about; a test walks over all tables. */
 export interface ArchiveTable {
   readonly table: string;
@@ -36,8 +42,8 @@ export interface ArchiveKind extends ArchiveTable {
   /** What stands in it, for a person who has never seen the program. */
   readonly says: string;
   readonly parts?: readonly ArchivePart[];
-  /** The file of a row: where its bytes are kept, and what it is called; null for none. */
-  readonly media?: (row: ArchiveRow) => { readonly key: string; readonly name: string } | null;
+  /** The file of a row; null for none. */
+  readonly media?: (row: ArchiveRow) => KeptBytes | null;
   readonly sheet?: ArchiveSheet;
 }
 
@@ -66,6 +72,9 @@ export type ArchivePages = (
   reader: Reader,
   fileOf: (mediaId: string) => string | null,
 ) => AsyncIterable<ArchivePage>;
+
+/** Files that no row has, each with an id of its own: few. */
+export type ArchiveFiles = () => Promise<readonly (KeptBytes & { readonly id: string })[]>;
 
 /** What of a feature leaves with an export, and what does not. */
 export interface Archive {

@@ -47,7 +47,7 @@ const texts: readonly ArchiveKind[] = [
   },
   {
     name: 'revisions',
-    says: 'Every text that a story had, block by block. Those with a `number` were published.',
+    says: 'Every text that a story had; those with a `number` were published. `document` is a tree: each block has a type, attributes with its id, and content; each text has its marks (bold, links, passages).',
     ...{ table: 'revisions', key: ['id'], json: ['document'] },
     kept: [...['id', 'story_id', 'number', 'title', 'standfirst', 'created_at', 'published_at', 'made_by']],
   },
