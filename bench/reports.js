@@ -1,18 +1,18 @@
 /**
- * The treasurer's reports: `node bench/reports.js FOLDER SECONDS`, on a newsroom that `fill-ledger.js` has filled. Each
- * is drawn as a page, one after another on one core, and prints its lines and the milliseconds of processor time; then
- * the whole ledger is proved as `tidings doctor` does.
+ * The treasurer's reports: `node bench/reports.js FOLDER SECONDS FROM TO`, on a newsroom that `fill-ledger.js` has
+ * filled. Each is drawn as a page, one after another on one core, and prints its lines and the milliseconds of processor
+ * time; then the whole ledger is proved as `tidings doctor` does.
  */
 import { drawnFor, signedIn } from './at-the-desk.js';
 import { openHere } from './open-here.js';
 
-const [folder, seconds] = process.argv.slice(2);
+const [folder, seconds, from, to] = process.argv.slice(2);
 const { newsroom, close } = await openHere(folder);
 const REPORTS = '/desk/gifts/reports';
 const ASKED = {
   ...{ 'by month': 'by=month', 'by fund': 'by=fund', 'by way': 'by=way', 'by country': 'by=country' },
   ...{ 'by currency': 'by=currency', 'by campaign': 'by=campaign', 'by story': 'by=story' },
-  'by story, of some weeks': 'by=story&from=2023-03-10&to=2023-05-20',
+  'by story, between two days': `by=story&from=${from}&to=${to}`,
 };
 
 const { see, draw } = await signedIn(newsroom, 'treasurer');
