@@ -21,6 +21,7 @@ export {
   picturesMigrations,
 } from './pictures/index.ts';
 export { addressOnSite, oldSiteOf } from './rules/old-site.ts';
+export { knownProvider } from './rules/provider.ts';
 export { siteSettings } from './site/settings.ts';
 export { siteTakeOver } from './site/take-over.tsx';
 export { LinkHead } from './views/link-head.tsx';

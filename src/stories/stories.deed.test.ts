@@ -194,7 +194,7 @@ describeNewsroom('Something of another host', (room) => {
     room().publish({
       document: {
         type: 'doc',
-        content: [{ type: 'embed', attrs: { id: 'film0000', url: film, provider: 'YouTube' } }],
+        content: [{ type: 'embed', attrs: { id: 'film0000', url: film } }],
       },
     });
   const open = (url: string, id: string) => room().visit(`/embed?url=${encodeURIComponent(url)}&story=${id}`);

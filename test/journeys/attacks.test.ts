@@ -119,7 +119,7 @@ async function publishAttacks({ newsroom, publish }: Room, attacks: readonly str
         { type: 'paragraph', attrs: { id: `paragraph${at}` }, content: text(attack) },
         { type: 'code', attrs: { id: `code${at}0000` }, content: [{ type: 'text', text: attack }] },
         { type: 'island', attrs: { id: `island${at}00`, html: attack } },
-        { type: 'embed', attrs: { id: `embed${at}000`, url: attack, provider: attack, caption: attack } },
+        { type: 'embed', attrs: { id: `embed${at}000`, url: attack, caption: attack } },
         {
           type: 'picture',
           attrs: {

@@ -88,7 +88,7 @@ const block: z.ZodType<Block> = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('embed'),
-    attrs: z.object({ id, url: address, provider: line.default(''), caption: line.exactOptional() }),
+    attrs: z.object({ id, url: address, caption: line.exactOptional() }),
   }),
   z.object({
     type: z.literal('recording'),

@@ -73,7 +73,7 @@ describe('A document that comes from outside', () => {
   it('embeds and plays addresses alone, or what the story held', () => {
     const embed = doc({
       type: 'embed',
-      attrs: { id: 'embed001', url: 'javascript:alert(1)', provider: 'x' },
+      attrs: { id: 'embed001', url: 'javascript:alert(1)' },
     });
     expect(check(embed)).toEqual({ refused: { path: 'content.0.attrs.url', reason: 'not-an-address' } });
     expect(check(embed, embed)).toMatchObject({ mended: [] });
@@ -224,7 +224,7 @@ function aDocument(words: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
         }),
         fc.record({
           type: fc.constant('embed'),
-          attrs: fc.record({ id: words, url: words, provider: words, caption: words }),
+          attrs: fc.record({ id: words, url: words, caption: words }),
         }),
         fc.record({
           type: fc.constant('recording'),

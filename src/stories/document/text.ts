@@ -65,7 +65,7 @@ export function boxIdsOf(document: StoryDocument): readonly string[] {
 }
 
 /** What of other hosts stands in a document, in order. */
-export function embedsOf(document: StoryDocument): readonly { url: string; provider: string }[] {
+export function embedsOf(document: StoryDocument): readonly { url: string }[] {
   return blocksOf(document.content).flatMap((block) => (block.type === 'embed' ? [block.attrs] : []));
 }
 

@@ -86,7 +86,7 @@ export interface Gallery {
 /** Something of another host. It is shown as a link that opens it on an own page: nothing loads by itself. */
 export interface Embed {
   readonly type: 'embed';
-  readonly attrs: BlockId & { readonly url: string; readonly provider: string; readonly caption?: string };
+  readonly attrs: BlockId & { readonly url: string; readonly caption?: string };
 }
 
 /** Sound or moving pictures that the newsroom itself holds (a file's id) or links to. */

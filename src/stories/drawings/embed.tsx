@@ -2,6 +2,7 @@ import { type Answer, nothingHere, page, type Request } from '#platform/http';
 import { embedsOf } from '../document/text.ts';
 import type { DrawingNeeds } from '../needs.ts';
 import { embedFrame } from '../rules/embed-frame.ts';
+import { providerOf } from '../rules/provider.ts';
 import { findStory } from '../store/index.ts';
 import { EmbedPage } from '../views/index.ts';
 
@@ -20,12 +21,11 @@ export async function drawEmbed(needs: DrawingNeeds, request: Request): Promise<
   if (!story || !embed) throw nothingHere();
   const frame = embedFrame(url);
   const html = await needs.frame({
-    title: embed.provider,
+    title: providerOf(url),
     look: 'quiet',
     children: (
       <EmbedPage
         site={await needs.site()}
-        provider={embed.provider}
         url={url}
         frame={frame}
         story={{ href: story.href, title: story.title }}

@@ -62,6 +62,6 @@ function linking(href: string): StoryDocument {
 }
 
 function captioned(caption: string): StoryDocument {
-  const attrs = { id: 'gallery1', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', provider: 'youtube' };
+  const attrs = { id: 'gallery1', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' };
   return { type: 'doc', content: [{ type: 'embed', attrs: { ...attrs, caption } }] };
 }

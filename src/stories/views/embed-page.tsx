@@ -1,12 +1,12 @@
 import { webAddress } from '#platform/text';
 import { ButtonLink } from '#ui';
-import { hostOf } from '../rules/own-address.ts';
+import { providerOf } from '../rules/provider.ts';
 import { sayPage } from './messages.ts';
 import type { EmbedPageProps } from './props.ts';
 
 /** The page that loads something of another host, which the reader has asked for by coming here. */
-export function EmbedPage({ site, url, frame, story, ...named }: EmbedPageProps) {
-  const provider = named.provider || hostOf(url);
+export function EmbedPage({ site, url, frame, story }: EmbedPageProps) {
+  const provider = providerOf(url);
   const { language } = site;
   const shown = frame === null ? undefined : webAddress(frame);
   const outside = webAddress(url);

@@ -106,7 +106,6 @@ export interface SearchPageProps {
 /** The page that alone may load something of another host, once a reader has asked for it. */
 export interface EmbedPageProps {
   readonly site: SiteFacts;
-  readonly provider: string;
   /** The address as the newsroom linked it. */
   readonly url: string;
   /** What a frame may show of it; null for what only a link can open. */

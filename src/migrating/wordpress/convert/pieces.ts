@@ -90,7 +90,7 @@ function paragraphOrEmbeds(content: readonly Inline[], how: HowToRead): Block[] 
     if (embed === undefined && at < lines.length - 1) continue;
     if (between.length > 0) blocks.push(paragraph(between));
     between = [];
-    if (embed) blocks.push({ type: 'embed', attrs: { id: '', ...embed } });
+    if (embed) blocks.push({ type: 'embed', attrs: { id: '', url: embed } });
   }
   return blocks;
 }

@@ -78,8 +78,9 @@ function shortcodeBlock(name: string, said: Said, turn: Turn): Block | undefined
         ? `https://${name === 'vimeo' ? 'vimeo.com/' : 'youtu.be/'}${named}`
         : named;
       const embed = embedOf(address.replace(/^=/, ''));
-      if (!embed) conversion.report('dropped-address', named);
-      return embed && { type: 'embed', attrs: { id: '', ...embed } };
+      if (embed !== undefined) return { type: 'embed', attrs: { id: '', url: embed } };
+      conversion.report('dropped-address', named);
+      return undefined;
     }
     case 'audio':
     case 'video':

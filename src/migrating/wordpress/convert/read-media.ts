@@ -28,7 +28,7 @@ export const readObject: ReadElement = (object, turn) => {
 function showOrLink(src: string, title: string, { conversion, pieces }: Turn): void {
   const embed = embedOf(src);
   if (embed) {
-    pieces.push({ kind: 'block', block: { type: 'embed', attrs: { id: '', ...embed } } });
+    pieces.push({ kind: 'block', block: { type: 'embed', attrs: { id: '', url: embed } } });
     return;
   }
   const address = webAddress(src);
@@ -56,13 +56,12 @@ export function namedEmbed(said: string, conversion: Conversion, caption = ''): 
   // A story of the same site, of which WordPress drew a card.
   if (address !== undefined && here?.startsWith('/'))
     return linkParagraph(here, caption || address.replace(/^https?:\/\//i, ''));
-  const embed =
-    embedOf(said) ?? (address && { url: address, provider: new URL(address).host.replace(/^www\./, '') });
-  if (!embed) {
+  const url = embedOf(said) ?? address;
+  if (url === undefined) {
     conversion.report('dropped-address', said);
     return undefined;
   }
-  return { type: 'embed', attrs: { id: '', ...embed, ...(caption === '' ? {} : { caption }) } };
+  return { type: 'embed', attrs: { id: '', url, ...(caption === '' ? {} : { caption }) } };
 }
 
 export const readRecording: ReadElement = (element, { conversion, pieces }) => {
@@ -87,7 +86,7 @@ export function recording(
     const url = address && conversion.link(address);
     if (!url) continue;
     const embed = embedOf(url);
-    if (embed) return { type: 'embed', attrs: { id: '', ...embed } };
+    if (embed) return { type: 'embed', attrs: { id: '', url: embed } };
     return { type: 'recording', attrs: { id: '', kind, url, ...(caption === '' ? {} : { caption }) } };
   }
   conversion.report('dropped-address', said.find((one) => one !== '') ?? kind);
@@ -110,7 +109,7 @@ export function scriptedEmbed(element: TreeElement): Block | undefined {
   const links = elementsNamed(element.childNodes, 'a').map((link) => attribute(link, 'href'));
   for (const address of [...named, ...links.reverse()]) {
     const embed = embedOf(address ?? '');
-    if (embed) return { type: 'embed', attrs: { id: '', ...embed } };
+    if (embed) return { type: 'embed', attrs: { id: '', url: embed } };
   }
   return undefined;
 }

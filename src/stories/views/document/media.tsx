@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { linkAddress, webAddress } from '#platform/text';
 import { Icon } from '#ui';
 import type { Embed, Gallery, Picture, PictureInPlace, Recording } from '../../document/words.ts';
-import { hostOf, ownAddress } from '../../rules/own-address.ts';
+import { ownAddress } from '../../rules/own-address.ts';
+import { providerOf } from '../../rules/provider.ts';
 import { sayPage } from '../messages.ts';
 import { Caption, ResponsivePicture } from '../picture.tsx';
 import type { Drawing } from './drawing.ts';
@@ -33,7 +34,7 @@ export function drawGallery({ attrs }: Gallery, drawing: Drawing): ComponentChil
 export function drawEmbed({ attrs }: Embed, drawing: Drawing): ComponentChildren {
   const url = webAddress(attrs.url);
   if (url === undefined) return null;
-  const provider = attrs.provider || hostOf(url);
+  const provider = providerOf(url);
   return (
     <figure class="embed">
       <a
@@ -64,7 +65,8 @@ export function drawRecording({ attrs }: Recording, drawing: Drawing): Component
       {own !== undefined && drawPlayer(attrs.kind, own)}
       {foreign !== undefined && (
         <a class="embed__open" href={foreign} rel="noreferrer">
-          <Icon name="play" /> {sayPage(drawing.language, 'open-recording', { provider: hostOf(foreign) })}
+          <Icon name="play" />{' '}
+          {sayPage(drawing.language, 'open-recording', { provider: providerOf(foreign) })}
         </a>
       )}
       <Caption caption={attrs.caption ?? ''} credit="" />

@@ -159,10 +159,7 @@ function aBlock(depth: number): fc.Arbitrary<Block> {
       )
       .map((attrs) => ({ type: 'gallery', attrs })),
     fc
-      .record(
-        { id: fc.constant(id), url: words, provider: words, caption: words },
-        { requiredKeys: ['id', 'url', 'provider'] },
-      )
+      .record({ id: fc.constant(id), url: words, caption: words }, { requiredKeys: ['id', 'url'] })
       .map((attrs) => ({ type: 'embed', attrs })),
     words.map((url) => ({ type: 'recording', attrs: { id, kind: 'audio', url } })),
     fc.option(words).map((text) => ({

@@ -137,8 +137,7 @@ function askEmbed(editor: Editor, panel: Panel): void {
       run() {
         const url = webAddress(address.value);
         if (url === undefined) return SAYS['address-wrong'];
-        const provider = new URL(url).host.replace(/^www\./, '');
-        putBlock(editor, { type: 'embed', attrs: { url, provider } });
+        putBlock(editor, { type: 'embed', attrs: { url } });
         return null;
       },
     },

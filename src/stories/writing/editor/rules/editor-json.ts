@@ -35,7 +35,7 @@ export const BLOCK_ATTRS: Readonly<Record<Block['type'], readonly string[]>> = {
   quote: ['id', 'kind', 'cite'],
   picture: ['id', 'pictureId', 'alt', 'decorative', 'credit', 'caption', 'href', 'align'],
   gallery: ['id', 'pictures', 'columns'],
-  embed: ['id', 'url', 'provider', 'caption'],
+  embed: ['id', 'url', 'caption'],
   recording: ['id', 'kind', 'url', 'caption'],
   code: ['id', 'language'],
   table: ['id', 'caption'],

@@ -17,10 +17,10 @@ export function embedView(shown: Shown) {
   return viewOf(shown, {
     dom,
     follow(node) {
-      const { url, provider, kind } = node.attrs;
+      const { url, kind } = node.attrs;
       name.textContent = kind
         ? SAYS[kind === 'video' ? 'video' : 'audio']
-        : SAYS['embed-of'](String(provider || hostOf(String(url))));
+        : SAYS['embed-of'](hostOf(String(url)));
       address.textContent = String(url ?? '');
       caption.follow(node);
     },
