@@ -26,6 +26,8 @@ export async function fillForExport(room: Room): Promise<void> {
       .toBuffer();
     await room.newsroom.stories.pictures.keepPicture(bytes, { fileName, alt: '', caption: '', credit: '' });
   }
+  for (const title of ['Not named yet', ''])
+    await room.publish({ slug: '', title, status: 'draft', firstPublishedAt: null });
   const owner = await room.staff('owner');
   await giveLogo(room, 'light', await aLogo({ width: 400, height: 100 }), owner);
   await keepWays(room, [BANK]);

@@ -119,7 +119,14 @@ describeNewsroom(
       const pages = readdirSync(join(folder, 'stories'));
       const hidden = readdirSync(join(folder, 'stories-not-public'));
       expect(pages).toContain('quay-mended.html');
-      expect(hidden).toEqual(expect.arrayContaining(['behind-a-password.html', 'withdrawn.html']));
+      expect(hidden).toEqual(
+        expect.arrayContaining([
+          'behind-a-password.html',
+          'withdrawn.html',
+          'Not named yet.html',
+          'untitled.html',
+        ]),
+      );
       expect(pages.filter((name) => hidden.includes(name))).toEqual([]);
       const page = textOf(join(folder, 'stories', 'quay-mended.html'));
       expect(page).toContain('<h1>The quay is mended</h1>');
@@ -226,6 +233,14 @@ describeNewsroom(
       expect(await exportTo(other)).toBe(0);
       expect(told.filter((line) => line.startsWith('1 of its pictures'))).toHaveLength(1);
       expect(textOf(join(other, 'README.txt'))).toContain('media/Quay.png');
+    });
+
+    it('says at which story it breaks off, and leaves nothing behind', async () => {
+      const { id } = await room().publish();
+      const broken = sql`update revisions set document = '{}' where story_id = ${id}`;
+      await room().database.write((writer) => broken.execute(writer.tables()));
+      await expect(exportTo(join(home, 'broken'))).rejects.toThrow(id);
+      expect(readdirSync(home).filter((name) => name.startsWith('broken'))).toEqual([]);
     });
   },
   { config: { limits: 'off' } },

@@ -25,7 +25,7 @@ export async function writePages(
   };
   for await (const page of archivePages(reader, fileOf)) {
     const folder = page.isPublic ? PUBLIC : OTHERS;
-    const name = giveName(making.scratch, folder, `${page.name}.html`);
+    const name = giveName(making.scratch, folder, `${page.name || 'untitled'}.html`);
     const written = await writeExportFile(making.part, `${folder}/${name}`, page.html);
     await making.note({ ...written, of: page.id });
     counts[folder] += 1;

@@ -60,7 +60,7 @@ export interface ArchiveSheet {
 /** A page that can be read by itself. */
 export interface ArchivePage {
   readonly id: string;
-  /** What it is called in its address. */
+  /** What it is called in its address, or else by people; may be empty. */
   readonly name: string;
   /** Whether everybody may read it today. */
   readonly isPublic: boolean;

@@ -9,6 +9,7 @@ import { findStory, pagesAfter, type WholeStory } from '../store/index.ts';
 import { Byline } from '../views/byline.tsx';
 import { DocumentView } from '../views/document/document-view.tsx';
 import { sayPage } from '../views/messages.ts';
+import { inLanguage } from '../views/own-language.ts';
 import { Caption, ResponsivePicture } from '../views/picture.tsx';
 import { portableHtml } from './rules/portable-html.ts';
 
@@ -18,7 +19,7 @@ const STAFF = { kind: 'staff', staffId: '' } as const;
 /** Enough to read by, in the page itself: it has nothing else beside it. */
 const LOOK = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.1rem/1.6 Georgia,serif;color:#1a1a1a;background:#fff}
 h1{line-height:1.2}img,video{max-width:100%;height:auto}figure{margin:1.5rem 0}figcaption,.facts{color:#555;font-size:.9rem}
-.standfirst{font-size:1.25rem}.gallery{list-style:none;padding:0}table{border-collapse:collapse}td,th{border:1px solid #999;padding:.25rem .5rem}
+.facts{display:flex;flex-wrap:wrap;gap:0 1rem}.facts>*{overflow-wrap:anywhere}.standfirst{font-size:1.25rem}.gallery{list-style:none;padding:0}table{border-collapse:collapse}td,th{border:1px solid #999;padding:.25rem .5rem}
 blockquote,aside{margin-inline:0;padding-inline-start:1rem;border-inline-start:3px solid #999}pre{overflow:auto}svg{display:none}`;
 
 interface PagesNeeds {
@@ -32,10 +33,12 @@ export function storyPages(needs: PagesNeeds): ArchivePages {
     const site = await needs.site();
     for (let after = ''; ; ) {
       const some = await pagesAfter(reader, { after, most: AT_ONCE });
-      for (const { id, slug, isPublic } of some) {
-        const page = await drawPage(reader, id, { ...needs, site });
+      for (const { id, called, isPublic } of some) {
+        const page = await drawPage(reader, id, { ...needs, site }).catch((cause: unknown) => {
+          throw new Error(`The story ${id} (${called}) cannot be drawn.`, { cause });
+        });
         const html = portableHtml(page, { origin: site.origin, fileOf });
-        yield { id, name: slug, isPublic, html } satisfies ArchivePage;
+        yield { id, name: called, isPublic, html } satisfies ArchivePage;
       }
       const last = some.at(-1);
       if (some.length < AT_ONCE || last === undefined) return;
@@ -86,11 +89,10 @@ function Head({ story, site }: { readonly story: WholeStory; readonly site: Site
       {section && <p class="facts">{section.name}</p>}
       <h1>{story.title}</h1>
       {story.standfirst !== '' && <p class="standfirst">{story.standfirst}</p>}
-      <p class="facts">
-        <Byline authors={story.authors} language={site.language} />{' '}
-        {firstPublishedAt !== '' && said('published-at', firstPublishedAt)}
-        {changedAt !== null && changedAt !== firstPublishedAt && ` ${said('changed-at', changedAt)}`}
-        <br />
+      <p class="facts" {...inLanguage(site.language)}>
+        <Byline authors={story.authors} language={site.language} />
+        {firstPublishedAt !== '' && <span>{said('published-at', firstPublishedAt)}</span>}
+        {changedAt !== null && changedAt !== firstPublishedAt && <span>{said('changed-at', changedAt)}</span>}
         {firstPublishedAt !== '' && <a href={story.href}>{site.origin + story.href}</a>}
       </p>
       {picture && (

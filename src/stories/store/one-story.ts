@@ -135,22 +135,25 @@ const findTagsOf = prepared((reader: Reader, at: Places<{ storyId: string }>) =>
     .orderBy('tags.name'),
 );
 
-/** Stories and static pages that have a text, after an id, in their order, and whether everybody may read each. */
+/**
+ * Stories and static pages that have a text, after an id, in their order: what each is called, before it has an address by
+ * its title, and whether everybody may read it.
+ */
 export async function pagesAfter(
   reader: Reader,
   { after, most }: { readonly after: string; readonly most: number },
-): Promise<readonly { readonly id: string; readonly slug: string; readonly isPublic: boolean }[]> {
+): Promise<readonly { readonly id: string; readonly called: string; readonly isPublic: boolean }[]> {
   const rows = await reader
     .tables<StoriesTables>()
     .selectFrom('stories')
-    .select(['id', 'slug', 'status', 'visibility'])
+    .select(['id', 'slug', 'title', 'status', 'visibility'])
     .where('kind', '<>', 'box')
     .where('revision_id', 'is not', null)
     .where('id', '>', after)
     .orderBy('id')
     .limit(most)
     .execute();
-  return rows.map((row) => ({ id: row.id, slug: row.slug, isPublic: isPublic(row) }));
+  return rows.map((row) => ({ id: row.id, called: row.slug || row.title, isPublic: isPublic(row) }));
 }
 
 /** Locks the story's row and raises its version. Returns the new version; 0 when there is no such story. */
