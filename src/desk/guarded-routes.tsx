@@ -1,5 +1,15 @@
 import { ROLES, type StaffMember, withoutProof } from '#people';
-import { type Answer, get, page, post, Refusal, type Request, type Route, seeOther } from '#platform/http';
+import {
+  type Answer,
+  get,
+  MOST_FORM_BYTES,
+  page,
+  post,
+  Refusal,
+  type Request,
+  type Route,
+  seeOther,
+} from '#platform/http';
 import { listed, ROLE_WORDS, say } from './messages.ts';
 import type { DeskPageNeeds } from './needs.ts';
 import { mayUse } from './rules/may-use.ts';
@@ -21,7 +31,7 @@ export function guardedRoutes(needs: DeskPageNeeds): readonly Route[] {
         guard(needs, one, (request, staff) => act(needs, one, request, staff)),
       ),
       ...(one.takesFile && { takesFile: one.takesFile }),
-      ...(one.mostFormBytes !== undefined && { mostFormBytes: one.mostFormBytes }),
+      mostFormBytes: one.mostFormBytes ?? MOST_FORM_BYTES,
     })),
   ]);
 }

@@ -50,7 +50,7 @@ export interface DeskDeed {
   act(request: Request, staff: StaffMember): Promise<Answer>;
   /** Its form comes with a file. */
   readonly takesFile?: true;
-  /** As of a route. */
+  /** As of a route; left out: `MOST_FORM_BYTES`. */
   readonly mostFormBytes?: number;
 }
 

@@ -1,4 +1,4 @@
-import { type Answer, get, post, type Request, type Route } from '#platform/http';
+import { type Answer, get, MOST_FORM_BYTES, post, type Request, type Route } from '#platform/http';
 import type { StoryContext, StoryPartRoute } from '#stories';
 import { askingOf, commentAt, commentUnder } from '../answers/asking.ts';
 import type { ConversationNeeds } from '../needs.ts';
@@ -28,7 +28,7 @@ export function ownRoutes(needs: RoutesNeeds): {
   return {
     own: [
       get('/comments/:id/edit', at(answerEditForm)),
-      post('/comments/:id/edit', at(answerEdit)),
+      { ...post('/comments/:id/edit', at(answerEdit)), mostFormBytes: MOST_FORM_BYTES },
       get('/comments/:id/delete', at(answerDeleteForm)),
       post('/comments/:id/delete', at(answerDelete)),
     ],

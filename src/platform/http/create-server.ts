@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import cookie from '@fastify/cookie';
-import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import type { Logger } from '#platform/log';
@@ -11,7 +10,7 @@ import { cookieNames } from './cookie-names.ts';
 import { networkOf } from './network.ts';
 import { comesFromHere } from './origin.ts';
 import { type Later, systemLater } from './patience.ts';
-import { MOST_FORM_BYTES } from './read-parts.ts';
+import { addBodyParsers, MOST_FORM_BYTES, MOST_SMALL_FORM_BYTES } from './read-body.ts';
 import { readRequest } from './read-request.ts';
 import { Refusal, type RenderProblem } from './refusals.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -65,7 +64,7 @@ function noSchemas(): never {
 export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstance> {
   const app = fastify({
     trustProxy: needs.trustProxy,
-    bodyLimit: MOST_FORM_BYTES,
+    bodyLimit: MOST_SMALL_FORM_BYTES,
     forceCloseConnections: 'idle',
     rewriteUrl: ({ url = '/' }) => withReadablePath(url),
     routerOptions: {
@@ -76,7 +75,7 @@ export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstanc
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
   });
   await app.register(cookie);
-  await app.register(formbody, { bodyLimit: MOST_FORM_BYTES });
+  addBodyParsers(app);
   // RFC 8058 lets a one-click farewell come as multipart; that it came is all that counts. Forms of ours that are
   // such stand on routes that take files.
   app.addContentTypeParser('multipart/form-data', { parseAs: 'buffer' }, (request, _body, done) =>
@@ -124,8 +123,7 @@ async function addRoutesWithFiles(scope: FastifyInstance, needs: HttpNeeds): Pro
   await scope.register(multipart);
   for (const route of needs.routes.filter(({ takesFile }) => takesFile)) {
     scope.route({
-      method: route.method,
-      url: route.path,
+      ...{ method: route.method, url: route.path, bodyLimit: MOST_FORM_BYTES },
       handler: async (request, reply) => {
         const room = uploads.enter(networkOf(request.ip));
         const roomOfStaff = ofStaff.enter(networkOf(request.ip));

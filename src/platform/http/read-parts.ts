@@ -2,12 +2,11 @@ import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { storable } from '#platform/text';
 import { type Later, type Patience, patienceWith } from './patience.ts';
+import { MOST_FORM_BYTES } from './read-body.ts';
 import { Refusal } from './refusals.ts';
 import type { HeldRoom } from './upload-room.ts';
 import type { FileWish, FormWithFile, ReceivedFile } from './words.ts';
 
-/** All texts of a form together, in bytes. A form without a file may be as long. */
-export const MOST_FORM_BYTES = 512 * 1024;
 /** More of a file than this does not even go by: who sends it has not chosen a picture by mistake. */
 const MOST_GOING_BY = 64 * 1024 * 1024;
 

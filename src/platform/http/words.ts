@@ -139,9 +139,12 @@ export interface Route {
   readonly answer: (request: Request) => Promise<Answer>;
   /** The route needs no cookie and no origin: a webhook, a one-click farewell. The matrix test lists them. */
   readonly cookieless?: true;
-  /** Its forms may come in parts (multipart/form-data) with a file among them; elsewhere such a form is refused. */
+  /**
+   * Its forms may come in parts (multipart/form-data) with a file among them; elsewhere such a form is refused. One
+   * that comes whole may have `MOST_FORM_BYTES`.
+   */
   readonly takesFile?: true;
-  /** How large its form may be, in bytes, where that is more than forms of people are: `MOST_FORM_BYTES`. */
+  /** How large its form may be, in bytes, where people write texts in it; left out: `MOST_SMALL_FORM_BYTES`. */
   readonly mostFormBytes?: number;
   /** It is handed the bytes as they came, whatever they say they are, and never more than so many. */
   readonly takesRaw?: { readonly mostBytes: number };
