@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A file of the export, as its manifest tells of it. */
@@ -14,33 +14,54 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
-export interface ExportFile {
+interface ExportFile {
   write(content: string | Uint8Array): Promise<void>;
-  close(): Promise<Pick<WrittenFile, 'file' | 'bytes' | 'sha256'>>;
+  close(): Promise<WrittenFile>;
 }
 
-/** A new file, for its owner alone. */
-export async function openExportFile(part: string, file: string): Promise<ExportFile> {
-  const handle = await open(join(part, file), 'wx', 0o600);
-  const hash = createHash('sha256');
-  let bytes = 0;
+/** The files of an export, while it is made. */
+export interface ExportFiles {
+  /** A new file, for its owner alone. */
+  open(file: string): Promise<ExportFile>;
+  /** A new file with this in it. */
+  put(file: string, text: string): Promise<WrittenFile>;
+  /** Closes what was not closed, where the export breaks off. */
+  closeAll(): Promise<void>;
+}
+
+/** Files in the folder `part`. */
+export function exportFilesIn(part: string): ExportFiles {
+  const handles = new Set<FileHandle>();
+
+  async function openFile(file: string): Promise<ExportFile> {
+    const handle = await open(join(part, file), 'wx', 0o600);
+    handles.add(handle);
+    const hash = createHash('sha256');
+    let bytes = 0;
+    return {
+      async write(content) {
+        const piece = typeof content === 'string' ? Buffer.from(content) : content;
+        hash.update(piece);
+        bytes += piece.length;
+        await handle.writeFile(piece);
+      },
+      async close() {
+        handles.delete(handle);
+        await handle.close();
+        return { file, bytes, sha256: hash.digest('hex') };
+      },
+    };
+  }
+
   return {
-    async write(content) {
-      const piece = typeof content === 'string' ? Buffer.from(content) : content;
-      hash.update(piece);
-      bytes += piece.length;
-      await handle.writeFile(piece);
+    open: openFile,
+    async put(file, text) {
+      const opened = await openFile(file);
+      await opened.write(text);
+      return opened.close();
     },
-    async close() {
-      await handle.close();
-      return { file, bytes, sha256: hash.digest('hex') };
+    async closeAll() {
+      await Promise.all([...handles].map((handle) => handle.close()));
     },
   };
-}
-
-/** A new file with this in it. */
-export async function writeExportFile(part: string, file: string, text: string) {
-  const opened = await openExportFile(part, file);
-  await opened.write(text);
-  return opened.close();
 }

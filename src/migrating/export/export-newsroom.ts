@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { instantOf } from '#platform/clock';
 import type { ControlMessage } from '#platform/control';
 import { makeScratch } from '#platform/database';
-import { writeExportFile } from './export-file.ts';
+import { exportFilesIn } from './export-file.ts';
 import { openManifest } from './manifest.ts';
 import type { ExportNeeds } from './needs.ts';
 import { haltOf, makePlace } from './place.ts';
@@ -39,19 +39,21 @@ export async function exportNewsroom(folder: string, needs: ExportNeeds, tell: T
 
 async function write(part: string, needs: ExportNeeds, tell: Tell) {
   const scratch = makeScratch(join(part, '.names'));
+  const files = exportFilesIn(part);
   try {
     const { name, origin } = await needs.site();
     const about = { site: name, origin, version: needs.version, asOf: instantOf(needs.clock.now()) };
-    const manifest = await openManifest(part, about);
+    const manifest = await openManifest(files, about);
     const progress = (text: string) => tell({ kind: 'progress', text });
-    const making: Making = { part, scratch, note: manifest.note, progress };
+    const making: Making = { part, files, scratch, note: manifest.note, progress };
     const read = await readAll(needs, making);
     const { told: media, lost } = await writeMedia(needs, making);
     const told = [...read, media];
-    await manifest.note(await writeExportFile(part, 'README.txt', readmeText({ ...about, told, lost })));
+    await manifest.note(await files.put('README.txt', readmeText({ ...about, told, lost })));
     await manifest.close();
     return { told, lost };
   } finally {
+    await files.closeAll();
     scratch.close();
   }
 }

@@ -1,9 +1,10 @@
 import type { Scratch } from '#platform/database';
-import type { WrittenFile } from './export-file.ts';
+import type { ExportFiles, WrittenFile } from './export-file.ts';
 
 /** One export, while it is made. */
 export interface Making {
   readonly part: string;
+  readonly files: ExportFiles;
   readonly scratch: Scratch;
   /** Tells the manifest of a file. */
   note(written: WrittenFile): Promise<void>;

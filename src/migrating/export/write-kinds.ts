@@ -2,7 +2,6 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { type ArchiveKind, type ArchiveRow, archiveLines } from '#platform/archive';
 import type { Reader, Scratch } from '#platform/database';
 import { type CsvCell, csvText } from '#platform/text';
-import { openExportFile } from './export-file.ts';
 import { giveName } from './names.ts';
 import type { Making, Told } from './words.ts';
 
@@ -10,8 +9,8 @@ export const MEDIA = 'media';
 
 /** Writes the lines of a kind, and its sheet beside them. Gives each picture its name, and does not bring it yet. */
 export async function writeKind(reader: Reader, kind: ArchiveKind, making: Making): Promise<readonly Told[]> {
-  const lines = await openExportFile(making.part, `${kind.name}.jsonl`);
-  const sheet = await openSheet(reader, kind, making.part);
+  const lines = await making.files.open(`${kind.name}.jsonl`);
+  const sheet = await openSheet(reader, kind, making);
   let rows = 0;
   for await (const some of archiveLines(reader, kind)) {
     await lines.write(some.map((row) => `${JSON.stringify(withFile(row, kind, making))}\n`).join(''));
@@ -23,7 +22,7 @@ export async function writeKind(reader: Reader, kind: ArchiveKind, making: Makin
   const written = await lines.close();
   await making.note({ ...written, rows });
   const told = { file: written.file, rows, says: kind.says };
-  return sheet ? [told, await sheet.close(making)] : [told];
+  return sheet ? [told, await sheet.close()] : [told];
 }
 
 function withFile(row: ArchiveRow, kind: ArchiveKind, { scratch }: Making): ArchiveRow {
@@ -41,9 +40,9 @@ export function nameMedium(
   return file;
 }
 
-async function openSheet(reader: Reader, { sheet }: ArchiveKind, part: string) {
+async function openSheet(reader: Reader, { sheet }: ArchiveKind, making: Making) {
   if (!sheet) return undefined;
-  const file = await openExportFile(part, `${sheet.name}.csv`);
+  const file = await making.files.open(`${sheet.name}.csv`);
   const cellsOf = await sheet.open(reader);
   await file.write(csvText([sheet.head]));
   let rows = 0;
@@ -53,7 +52,7 @@ async function openSheet(reader: Reader, { sheet }: ArchiveKind, part: string) {
       await file.write(furtherCsv(cells));
       rows += cells.length;
     },
-    async close(making: Making): Promise<Told> {
+    async close(): Promise<Told> {
       const written = await file.close();
       await making.note({ ...written, rows });
       return { file: written.file, rows, says: sheet.says };

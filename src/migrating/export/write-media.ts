@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs';
 import { FILES_OUT_OF_REACH } from '#platform/files';
 import { Halt } from '#platform/halt';
 import { Refusal } from '#platform/http';
-import { openExportFile } from './export-file.ts';
 import type { ExportNeeds } from './needs.ts';
 import { makeFolder } from './place.ts';
 import type { Making, Told } from './words.ts';
@@ -58,7 +57,7 @@ async function copy(
   { id, file }: { readonly id: string; readonly file: string },
   making: Making,
 ): Promise<void> {
-  const opened = await openExportFile(making.part, file);
+  const opened = await making.files.open(file);
   for await (const piece of createReadStream(path)) await opened.write(piece as Buffer);
   await making.note({ ...(await opened.close()), of: id });
 }

@@ -1,6 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Reader } from '#platform/database';
-import { writeExportFile } from './export-file.ts';
 import { giveName } from './names.ts';
 import type { ExportNeeds } from './needs.ts';
 import { makeFolder } from './place.ts';
@@ -26,7 +25,7 @@ export async function writePages(
   for await (const page of archivePages(reader, fileOf)) {
     const folder = page.isPublic ? PUBLIC : OTHERS;
     const name = giveName(making.scratch, folder, `${page.name || 'untitled'}.html`);
-    const written = await writeExportFile(making.part, `${folder}/${name}`, page.html);
+    const written = await making.files.put(`${folder}/${name}`, page.html);
     await making.note({ ...written, of: page.id });
     counts[folder] += 1;
     making.progress(`${folder}: ${counts[folder]}`);
