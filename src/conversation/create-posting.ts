@@ -15,7 +15,7 @@ export function createPosting(needs: ConversationNeeds, subscribing: Pick<Subscr
   const askAboutSpam = createSpamCheck({ key, origin, log });
   const postComment = createPostComment({
     ...{ ...needs, askAboutSpam, subscribe: subscribing.ask },
-    reservedNames: createReservedNames(needs),
+    isOthersName: createReservedNames(needs),
   });
   return { askAboutSpam, postComment };
 }

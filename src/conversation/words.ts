@@ -81,6 +81,7 @@ export const REASON_CODES = [
   'refused-words',
   'name-unreadable',
   'name-poses',
+  'account-poses',
   'held-words',
   'said-elsewhere',
   'repeats-rejected',
@@ -229,7 +230,13 @@ export interface Mine {
   /** Why comments of theirs are not published, as list items. */
   readonly notes: string;
   /** How they signed last. */
-  readonly signature: { readonly name: string; readonly email: string; readonly website: string };
+  readonly signature: {
+    readonly name: string;
+    readonly email: string;
+    readonly website: string;
+    /** The name is that of an account at the desk: nobody types another. */
+    readonly isAccount: boolean;
+  };
   /** By the comment's id: 1 for it, -1 against it. */
   readonly votes: Readonly<Record<string, 1 | -1>>;
   /** The comments that they have reported, and how that is said. */

@@ -40,6 +40,7 @@ import {
   findSections,
   findStoryRow,
   type Linked,
+  publishedNames,
   raiseStoryVersion,
   setByline,
   setStoryComments,
@@ -120,7 +121,7 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
     renderProblem: reading.drawProblem,
     pictures,
     passages: createPassages(needs),
-    bylines: { all: findBylines, staffBehind, storiesOf, give: setByline },
+    bylines: { all: findBylines, published: publishedNames, staffBehind, storiesOf, give: setByline },
     mayWrite: mayWriteAt,
     async storyAt(reader, path) {
       const address = await findAddress(reader, path);

@@ -250,6 +250,8 @@ export interface Byline {
 /** Who of the newsroom writes under which byline. */
 export interface Bylines {
   all(reader: Reader): Promise<readonly Byline[]>;
+  /** The names that readers meet over stories; they change with what is touched as `lists`. */
+  published(reader: Reader): Promise<readonly string[]>;
   /** The members of staff whose byline the story bears. */
   staffBehind(reader: Reader, storyId: string): Promise<readonly string[]>;
   /** The ids of the stories that bear this member's byline. */

@@ -2,13 +2,16 @@ import type { Challenges } from '#platform/challenge';
 import type { Clock } from '#platform/clock';
 import type { Reader } from '#platform/database';
 import type { Settings } from '#platform/settings';
+import { isWithin } from '#platform/text';
 import type { StoriesForFeatures, StoryContext, Visitor } from '#stories';
 import { readState } from '../moderating/read-state.ts';
+import type { IsOthersName } from '../moderating/reserved-names.ts';
 import { saidHash, senderFacts } from '../moderating/sender.ts';
 import type { AskAboutSpam } from '../moderating/spam-check.ts';
 import type { BroughtPicture } from '../pictures/words.ts';
 import { findQuestion } from '../questions/store.ts';
 import { threadIsClosed } from '../rules/takes.ts';
+import { LONGEST_NAME } from '../rules/verdict/signature.ts';
 import { type PostFacts, verdictOn } from '../rules/verdict.ts';
 import type { ConversationSettings } from '../settings.ts';
 import type { CommentRow } from '../store/columns.ts';
@@ -21,7 +24,7 @@ export interface JudgingNeeds {
   readonly clock: Clock;
   readonly stories: () => StoriesForFeatures;
   readonly settings: Settings;
-  readonly reservedNames: () => Promise<readonly string[]>;
+  readonly isOthersName: IsOthersName;
   readonly askAboutSpam: AskAboutSpam;
   readonly challenges: Challenges;
   /** `off`: nobody asks how fast a comment was written. */
@@ -42,14 +45,13 @@ export async function askedBefore(
   draft: Draft,
   from: Sender,
   needs: JudgingNeeds,
-): Promise<{ readonly said: string } & Pick<PostFacts, 'reservedNames' | 'spam'>> {
+): Promise<{ readonly said: string } & Pick<PostFacts, 'isOthersName' | 'spam'>> {
   const said = saidHash(draft.body);
-  if (from.staff !== null) return { said };
-  const [reservedNames, spam] = await Promise.all([
-    needs.reservedNames(),
-    needs.askAboutSpam({ draft, network: from.network, storyHref: from.story.href }),
-  ]);
-  return { said, reservedNames, spam };
+  const isName = from.staff !== null || isWithin(draft.name, LONGEST_NAME);
+  const isOthersName = isName && (await needs.isOthersName(draft.name, from.staff));
+  if (from.staff !== null) return { said, isOthersName };
+  const spam = await needs.askAboutSpam({ draft, network: from.network, storyHref: from.story.href });
+  return { said, isOthersName, spam };
 }
 
 export interface ToJudge {

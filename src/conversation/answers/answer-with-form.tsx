@@ -81,7 +81,7 @@ export async function answerRefused(
   refused: Asking & { readonly draft: Draft; readonly picture: BroughtPicture | null },
   needs: AnsweringNeeds,
 ): Promise<Answer> {
-  const { story, request, draft, picture } = refused;
+  const { story, request, draft, picture, visitor } = refused;
   const speech = speechOf(await needs.site());
   if (request.wants === 'json') throw refusalOf(reasons, speech);
   const codes = reasons.map(({ code }) => code);
@@ -89,7 +89,8 @@ export async function answerRefused(
   const passageId = codes.includes('passage-closed') ? null : draft.passageId;
   const form = await formOf(
     {
-      ...{ story, notify: draft.notify, values: draft, reasons, parentId, passageId },
+      ...{ story, notify: draft.notify, reasons, parentId, passageId },
+      values: { ...draft, isAccount: visitor.staff !== null },
       keptPicture: picture && 'drawn' in picture ? needs.picturesToTryAgain.keep(picture.drawn) : null,
       key: draft.key,
       opened: draft.openedAt,

@@ -37,8 +37,11 @@ function put(mine: Mine, element: HTMLElement, signal: AbortSignal): void {
 /** Fills in how the reader signed last, where nothing has been typed yet. */
 function sign(element: HTMLElement, { signature }: Mine): void {
   const fields = element.querySelector('.comment-form')?.querySelectorAll<HTMLInputElement>('input[name]');
+  const { name, email, website } = signature;
+  const known = new Map(Object.entries({ name, email, website }));
   for (const field of fields ?? []) {
-    if (field.value === '') field.value = signature[field.name as keyof typeof signature] ?? '';
+    field.readOnly = field.name === 'name' && signature.isAccount;
+    if (field.value === '' || field.readOnly) field.value = known.get(field.name) ?? '';
   }
 }
 

@@ -96,7 +96,8 @@ describeNewsroom(
       const { href } = await room().publish();
       const bo = await aReader('Bo', href, true);
       const staff = await room().staff('editor');
-      const byStaff = await say(room(), href, { name: 'Gil', body: 'The newsroom.' }, { as: staff });
+      await room().post('/desk/you', { name: 'Gil' }, { as: staff });
+      const byStaff = await say(room(), href, { body: 'The newsroom.' }, { as: staff });
       await say(room(), href, { name: 'bo', body: 'So am I.' });
       await say(room(), href, { name: 'Bo', body: 'And I.' });
       await say(room(), href, { name: 'gil', body: 'And I.' });

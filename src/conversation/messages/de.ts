@@ -57,6 +57,7 @@ export const translation: Translation<ConversationWord> = {
   'form-waits': 'Kommentare werden gelesen, bevor sie erscheinen.',
   'form-reply-title': 'Ihre Antwort',
   name: 'Name',
+  'name-of-account': 'Sie sind in der Redaktion angemeldet: Der Kommentar trägt den Namen Ihres Kontos.',
   email: 'E-Mail',
   'email-hint': 'Wird nie angezeigt.',
   website: 'Website',
@@ -141,7 +142,9 @@ export const translation: Translation<ConversationWord> = {
   'reason-name-unreadable':
     'Dieser Name trägt mehr Zeichen, als in eine Zeile passen. Bitte schreiben Sie ihn schlicht.',
   'reason-name-poses':
-    'Dieser Name gehört der Redaktion oder jemandem, der dort arbeitet. Bitte wählen Sie einen anderen.',
+    'Dieser Name gehört der Redaktion oder jemandem, der dort schreibt oder arbeitet. Bitte wählen Sie einen anderen.',
+  'reason-account-poses':
+    'Ihr Konto heißt so, wie jemand anderes in der Redaktion unterschreibt oder wie die Redaktion selbst spricht. Bitte benennen Sie es zuerst in der Redaktion um.',
   'reason-held-words': 'Er enthält ein Wort, bei dem Kommentare zuerst gelesen werden.',
   'reason-said-elsewhere': 'Derselbe Text wurde innerhalb eines Tages schon anderswo abgesendet.',
   'reason-repeats-rejected': 'Derselbe Text wurde innerhalb eines Tages schon abgelehnt.',

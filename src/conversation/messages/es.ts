@@ -59,6 +59,7 @@ export const translation: Translation<ConversationWord> = {
   'form-waits': 'Los comentarios se leen antes de publicarse.',
   'form-reply-title': 'Su respuesta',
   name: 'Nombre',
+  'name-of-account': 'Ha iniciado sesión en la redacción: el comentario lleva el nombre de su cuenta.',
   email: 'Correo electrónico',
   'email-hint': 'Nunca se muestra.',
   website: 'Sitio web',
@@ -136,7 +137,9 @@ export const translation: Translation<ConversationWord> = {
   'reason-name-unreadable':
     'Este nombre lleva más signos de los que caben en una línea. Escríbalo con sencillez.',
   'reason-name-poses':
-    'Este nombre es de la redacción o de alguien que trabaja en ella. Firme con otro, por favor.',
+    'Este nombre es de la redacción o de alguien que escribe o trabaja en ella. Firme con otro, por favor.',
+  'reason-account-poses':
+    'Su cuenta se llama como firma otra persona de la redacción o como habla la redacción misma. Cámbiele antes el nombre en la redacción.',
   'reason-held-words': 'Contiene una palabra que exige lectura previa.',
   'reason-said-elsewhere': 'El mismo texto se publicó en otro lugar en el plazo de un día.',
   'reason-repeats-rejected': 'El mismo texto fue rechazado en el plazo de un día.',

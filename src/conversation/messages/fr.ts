@@ -59,6 +59,8 @@ export const translation: Translation<ConversationWord> = {
   'form-waits': 'Les commentaires sont lus avant d’être publiés.',
   'form-reply-title': 'Votre réponse',
   name: 'Nom',
+  'name-of-account':
+    'Votre session de la rédaction est ouverte : le commentaire porte le nom de votre compte.',
   email: 'E-mail',
   'email-hint': 'Jamais affiché.',
   website: 'Site web',
@@ -143,7 +145,9 @@ export const translation: Translation<ConversationWord> = {
   'reason-name-unreadable':
     'Ce nom porte plus de signes qu’une ligne ne peut en contenir. Merci de l’écrire simplement.',
   'reason-name-poses':
-    'Ce nom est celui de la rédaction ou de quelqu’un qui y travaille. Merci de signer autrement.',
+    'Ce nom est celui de la rédaction ou de quelqu’un qui y écrit ou y travaille. Merci de signer autrement.',
+  'reason-account-poses':
+    'Votre compte porte la signature d’une autre personne de la rédaction, ou le nom sous lequel la rédaction s’exprime. Merci de le renommer d’abord à la rédaction.',
   'reason-held-words': 'Il contient un mot qui demande une lecture préalable.',
   'reason-said-elsewhere': 'Le même texte a été publié ailleurs le même jour.',
   'reason-repeats-rejected': 'Le même texte a été refusé il y a moins d’un jour.',

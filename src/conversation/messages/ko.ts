@@ -57,6 +57,7 @@ export const translation: Translation<ConversationWord> = {
   'form-waits': '댓글은 검토 후 게재됩니다.',
   'form-reply-title': '답글 쓰기',
   name: '이름',
+  'name-of-account': '편집국에 로그인되어 있어 댓글에 계정 이름이 표시됩니다.',
   email: '메일 주소',
   'email-hint': '공개되지 않습니다.',
   website: '웹사이트',
@@ -128,7 +129,9 @@ export const translation: Translation<ConversationWord> = {
   'reason-too-short': '{shortest, plural, other {#자}} 이상 입력해 주세요.',
   'reason-refused-words': '이곳에서 쓸 수 없는 표현이 있습니다. 다른 말로 바꿔 주세요.',
   'reason-name-unreadable': '이름에 기호가 너무 많아 한 줄에 표시할 수 없습니다. 간단히 적어 주세요.',
-  'reason-name-poses': '편집국 또는 편집국 직원의 이름입니다. 다른 이름을 써 주세요.',
+  'reason-name-poses': '편집국 또는 편집국에서 글을 쓰거나 일하는 사람의 이름입니다. 다른 이름을 써 주세요.',
+  'reason-account-poses':
+    '계정 이름이 동료의 필명이거나 편집국을 나타내는 이름입니다. 먼저 편집국에서 계정 이름을 바꿔 주세요.',
   'reason-held-words': '먼저 검토하는 낱말이 들어 있습니다.',
   'reason-said-elsewhere': '하루 사이에 같은 글이 다른 곳에 등록되었습니다.',
   'reason-repeats-rejected': '하루 사이에 같은 글이 거절되었습니다.',

@@ -59,6 +59,7 @@ export const translation: Translation<ConversationWord> = {
   'form-waits': 'Komentarze są czytane przed publikacją.',
   'form-reply-title': 'Twoja odpowiedź',
   name: 'Imię',
+  'name-of-account': 'Zalogowano Cię w redakcji: komentarz nosi nazwę Twojego konta.',
   email: 'E-mail',
   'email-hint': 'Nigdy nie jest pokazywany.',
   website: 'Strona internetowa',
@@ -140,7 +141,10 @@ export const translation: Translation<ConversationWord> = {
   'reason-refused-words': 'Zawiera słowa, których tu nie przyjmujemy. Prosimy ująć to innymi słowami.',
   'reason-name-unreadable':
     'To imię ma więcej znaków diakrytycznych, niż mieści wiersz. Prosimy zapisać je zwyczajnie.',
-  'reason-name-poses': 'To nazwa redakcji lub imię kogoś, kto w niej pracuje. Prosimy podpisać się inaczej.',
+  'reason-name-poses':
+    'To nazwa redakcji lub imię kogoś, kto w niej pisze albo pracuje. Prosimy podpisać się inaczej.',
+  'reason-account-poses':
+    'Twoje konto nazywa się tak, jak podpisuje się ktoś inny z redakcji lub jak wypowiada się sama redakcja. Najpierw zmień jego nazwę w redakcji.',
   'reason-held-words': 'Zawiera słowo, które wymaga przeczytania przed publikacją.',
   'reason-said-elsewhere': 'Ten sam tekst opublikowano gdzie indziej w ciągu doby.',
   'reason-repeats-rejected': 'Ten sam tekst został odrzucony w ciągu doby.',

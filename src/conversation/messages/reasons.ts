@@ -46,7 +46,9 @@ export const reasons = {
   'reason-refused-words': 'It holds words that are not taken here. Please say it in other words.',
   'reason-name-unreadable': 'This name carries more marks than a line has room for. Please write it plainly.',
   'reason-name-poses':
-    'This name belongs to the newsroom or to somebody who works there. Please sign with another.',
+    'This name belongs to the newsroom or to somebody who writes or works there. Please sign with another.',
+  'reason-account-poses':
+    'Your account is called as a colleague signs, or as the newsroom speaks. Please call it otherwise at the desk first.',
   'reason-held-words': 'It holds a word whose comments are read first.',
   'reason-said-elsewhere': 'The same words were posted elsewhere within a day.',
   'reason-repeats-rejected': 'The same words were rejected within a day.',

@@ -4,6 +4,7 @@ export const writing = {
   'form-waits': 'Comments are read before they appear.',
   'form-reply-title': 'Your reply',
   name: 'Name',
+  'name-of-account': 'You are signed in to the newsroom: the comment bears the name of your account.',
   email: 'E-mail',
   'email-hint': 'Never shown.',
   website: 'Website',

@@ -30,13 +30,11 @@ describeNewsroom(
       });
     });
 
-    it('refuses names that pose as staff or the newsroom, but not to those who bear them', async () => {
+    it('refuses names that pose as staff or the newsroom', async () => {
       const { href } = await room().publish();
-      const staff = await room().staff('author');
       for (const name of ['A new newsroom', 'Аdmin', 'The Editor']) {
         expect(await verdictOn(href, { name, body: 'Trust me.' }), name).toBe('name-poses');
       }
-      expect(await verdictOn(href, { name: 'The Editor', body: 'It is me.' }, staff)).toBe('published');
     });
 
     it('holds the same words elsewhere within a day, and lets them be after it', async () => {

@@ -1,31 +1,84 @@
-import type { Staff } from '#people';
+import type { Staff, StaffMember } from '#people';
 import type { Clock } from '#platform/clock';
+import type { Database } from '#platform/database';
+import { keepValue, type Pages } from '#platform/pages';
+import type { StoriesForFeatures } from '#stories';
 import type { SiteFacts } from '#ui';
+import { mayModerate } from '../rules/may.ts';
+import { isOffice, isTaken, takenNames } from '../rules/reserved-names.ts';
 
 /** For so long a new colleague's name may still be anybody's, in milliseconds. */
 const KNOWN_FOR = 10_000;
 
-/** The names that only staff may sign with: their own, and the newsroom's. */
-export function createReservedNames(needs: {
-  readonly staff: Pick<Staff, 'people'>;
-  readonly site: () => Promise<SiteFacts>;
-  readonly clock: Clock;
-}): () => Promise<readonly string[]> {
-  let known: { readonly until: number; readonly names: Promise<readonly string[]> } | undefined;
+/** Whether a name is kept for somebody else than who signs with it: a member of staff, or a reader (null). */
+export type IsOthersName = (name: string, signer: StaffMember | null) => Promise<boolean>;
 
-  async function read(): Promise<readonly string[]> {
-    const [people, { name }] = await Promise.all([needs.staff.people(), needs.site()]);
-    return [name, ...people.filter((person) => person.leftAt === null).map((person) => person.name)];
+interface ReservingNeeds {
+  readonly database: Database;
+  readonly staff: Pick<Staff, 'people'>;
+  readonly stories: () => Pick<StoriesForFeatures, 'bylines'>;
+  readonly site: () => Promise<SiteFacts>;
+  readonly pages: Pick<Pages, 'onTouch'>;
+  readonly clock: Clock;
+}
+
+/**
+ * Who may sign with what. For staff alone: their names, those over published stories, the newsroom's and its offices.
+ * Staff sign with the name of their account, and call that as they like: not as a colleague's byline, and as the
+ * newsroom or an office only if they decide about comments.
+ */
+export function createReservedNames(needs: ReservingNeeds): IsOthersName {
+  const { database, stories, staff, site } = needs;
+  const bylines = keepValue(
+    needs.pages,
+    async () => takenNames(await stories().bylines.published(database)),
+    () => ['lists'],
+  );
+  const ownNames = keptFor(KNOWN_FOR, needs.clock, async () => {
+    const people = (await staff.people()).filter(({ leftAt }) => leftAt === null);
+    return takenNames([(await site()).name, ...people.map(({ name }) => name)]);
+  });
+
+  async function speaksForNewsroom(name: string): Promise<boolean> {
+    return isOffice(name) || isTaken(name, takenNames([(await site()).name]));
   }
 
+  async function isColleagues(name: string, signer: StaffMember): Promise<boolean> {
+    const all = await stories().bylines.all(database);
+    const names = (whose: (staffId: string) => boolean) =>
+      takenNames(all.flatMap((one) => (one.staffId !== null && whose(one.staffId) ? [one.name] : [])));
+    return (
+      isTaken(
+        name,
+        names((id) => id !== signer.id),
+      ) &&
+      !isTaken(
+        name,
+        names((id) => id === signer.id),
+      )
+    );
+  }
+
+  return async (name, signer) => {
+    if (signer === null) {
+      return isOffice(name) || isTaken(name, await ownNames()) || isTaken(name, await bylines());
+    }
+    if (!mayModerate(signer) && (await speaksForNewsroom(name))) return true;
+    return isColleagues(name, signer);
+  };
+}
+
+/** What is read again when it has been known for so long. */
+function keptFor<Value>(time: number, clock: Clock, read: () => Promise<Value>): () => Promise<Value> {
+  let known: { readonly until: number; readonly value: Promise<Value> } | undefined;
   return () => {
-    const now = needs.clock.now().getTime();
-    if (known && now < known.until) return known.names;
-    const names = read();
-    known = { until: now + KNOWN_FOR, names };
-    names.catch(() => {
+    const now = clock.now().getTime();
+    if (known && now < known.until) return known.value;
+    const value = read();
+    known = { until: now + time, value };
+    value.catch(() => {
       known = undefined;
     });
-    return names;
+    return value;
   };
 }

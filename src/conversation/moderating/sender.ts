@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Clock, instantOf, laterBy } from '#platform/clock';
 import type { Reader } from '#platform/database';
-import { folded, wordsIn } from '../rules/folded.ts';
+import { folded, wordsIn } from '#platform/text';
 import type { SenderFacts } from '../rules/verdict.ts';
 import type { ConversationSettings } from '../settings.ts';
 import { hasPublished } from '../store/moderating.ts';

@@ -26,7 +26,7 @@ type MineNeeds = AnsweringNeeds & Pick<ConversationNeeds, 'readers' | 'staff' | 
  */
 export async function answerMine(story: StoryContext, request: Request, needs: MineNeeds): Promise<Answer> {
   const { visitor } = await askingOf({ story, request }, needs);
-  const { name, email, website } = signatureOf(visitor);
+  const { name, email, website, isAccount = false } = signatureOf(visitor);
   const { reader, staff } = visitor;
   const speech = speechOf(await needs.site());
   const comments = (await ownUnder(visitor, story, needs)).map(commentFrom).reverse();
@@ -35,7 +35,7 @@ export async function answerMine(story: StoryContext, request: Request, needs: M
     // No shared page has those that wait.
     comments: await ownFragments(comments, { story, isDrawn: ({ state }) => state === 'held' }, needs),
     notes: (await drawInPlace({ reader, staff: null }, story, { ...needs, speech })).notes,
-    signature: { name, email, website },
+    signature: { name, email, website, isAccount },
     votes: Object.fromEntries(
       await votesOf(needs.database, { voters: votersOf(visitor), storyId: story.id }),
     ),

@@ -21,7 +21,12 @@ describeNewsroom(
       const waits = await say(room(), href, { ...form, body: `Waits. ${links}` }, { as: ada });
       await say(room(), href, { body: 'Somebody else’s.' });
       const mine = await mineOf(href, ada);
-      expect(mine.signature).toEqual({ name: 'Ada Quay', email: 'ada@bay.example', website: '' });
+      expect(mine.signature).toEqual({
+        name: 'Ada Quay',
+        email: 'ada@bay.example',
+        website: '',
+        isAccount: false,
+      });
       expect(mine.comments.map(({ id }) => id)).toEqual([old, seen, waits]);
       expect(mine.comments.map(({ own }) => own.includes('/edit"'))).toEqual([false, true, true]);
       expect(mine.comments.every(({ own }) => own.includes('/delete"'))).toBe(true);
@@ -37,7 +42,7 @@ describeNewsroom(
       expect(answer.json()).toEqual({
         ...{ comments: [], notes: '', votes: {}, moderate: '' },
         reported: { ids: [], words: 'You reported this' },
-        signature: { name: '', email: '', website: '' },
+        signature: { name: '', email: '', website: '', isAccount: false },
       });
     });
 

@@ -62,18 +62,20 @@ describe('What a reader sent', () => {
   });
 });
 
-describe('A comment of somebody whom we know', () => {
+describe('A comment of staff', () => {
   const known = { name: 'Mira Olsen', email: 'Mira@newsroom.example' };
 
-  it('is signed with what we know where they leave it empty', () => {
-    expect(signedBy(draft({ body: 'x' }), known)).toMatchObject({
-      name: 'Mira Olsen',
-      email: 'mira@newsroom.example',
-    });
+  it('bears the name of their account, whatever they typed', () => {
+    for (const name of ['', 'Ann Lee', 'The editors']) {
+      expect(signedBy(draft({ body: 'x', name }), known)).toMatchObject({
+        name: 'Mira Olsen',
+        email: 'mira@newsroom.example',
+      });
+    }
   });
 
-  it('keeps what they wrote', () => {
-    expect(signedBy(draft({ name: 'M. O.' }), known).name).toBe('M. O.');
-    expect(signedBy(draft({ name: '' }), null).name).toBe('');
+  it('may give another address, and nobody else is signed for', () => {
+    expect(signedBy(draft({ email: 'm@home.example' }), known).email).toBe('m@home.example');
+    expect(signedBy(draft({ name: 'M. O.' }), null).name).toBe('M. O.');
   });
 });

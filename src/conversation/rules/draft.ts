@@ -47,17 +47,17 @@ export function asAskedFor(
   };
 }
 
-/** Where a person whom we know leaves a field empty, their comment is signed with what we know. */
+/**
+ * A comment of staff bears the name of their account, whatever name came with it: the badge beside it says that they
+ * are who they are called. Nothing is signed for anybody else.
+ */
 export function signedBy(
   draft: Draft,
-  known: { readonly name: string; readonly email: string } | null,
+  staff: { readonly name: string; readonly email: string } | null,
 ): Draft {
-  if (known === null) return draft;
-  return {
-    ...draft,
-    name: draft.name === '' ? known.name : draft.name,
-    email: draft.email === '' ? normalisedEmail(known.email) : draft.email,
-  };
+  if (staff === null) return draft;
+  const email = draft.email === '' ? normalisedEmail(staff.email) : draft.email;
+  return { ...draft, name: staff.name, email };
 }
 
 /** A comment's or passage's id as it may come in an address; null for what can be none. */

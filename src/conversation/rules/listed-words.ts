@@ -1,4 +1,4 @@
-import { folded, wordsIn } from './folded.ts';
+import { folded, wordsIn } from '#platform/text';
 
 /** A word as signs and how often each follows itself: `hallo` is h, a, l twice, o. */
 interface Runs {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isReserved } from './reserved-names.ts';
+import { isOffice, isTaken, takenNames } from './reserved-names.ts';
 
 const names = ['Mira Olsen', 'The Harbour Lantern'];
+const isReserved = (name: string, taken: readonly string[]) =>
+  isOffice(name) || isTaken(name, takenNames(taken));
 
 describe('A name poses', () => {
   it('as somebody who works here, in whatever letters', () => {

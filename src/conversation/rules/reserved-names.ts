@@ -1,4 +1,4 @@
-import { folded, wordsIn } from './folded.ts';
+import { folded, wordsIn } from '#platform/text';
 
 /** Whoever bears one of these seems to speak for the newsroom, whatever else the name says. */
 const OFFICES = ['admin', 'administrator', 'moderator'];
@@ -11,35 +11,44 @@ const SHORTEST_WITHIN = 6;
 const offices = new Set(OFFICES.map(folded));
 const alone = new Set(ALONE.map(folded));
 const small = new Set(SMALL_WORDS.map(folded));
+const additions = [...alone, ...small];
 
-/**
- * Whether a name poses as one of `names` (of people who work here, or of the newsroom) or as an office of it,
- * in look-alike letters too.
- *
- *     isReserved('Mirа 0lsen', ['Mira Olsen']) // true: a Cyrillic letter and a digit
- */
-export function isReserved(name: string, names: readonly string[]): boolean {
-  const words = wordsIn(folded(name));
-  const whole = words.join('');
-  if (whole === '') return false;
-  if (words.some((word) => offices.has(word)) || offices.has(whole)) return true;
-  const telling = words.filter((word) => !small.has(word));
-  if (telling.length > 0 && telling.every((word) => alone.has(word))) return true;
-  if (alone.has(whole)) return true;
-  return names.some((one) => {
-    const parts = wordsIn(folded(one));
-    const reserved = parts.join('');
-    // A first name alone is anybody's.
-    if (reserved === '' || (parts.length === 1 && reserved.length < SHORTEST_WITHIN)) return false;
-    return (
-      whole === reserved || (reserved.length >= SHORTEST_WITHIN && [...ends(whole, reserved)].length > 0)
-    );
-  });
+/** Names that are somebody's, as one looks for them: however many they are, a name is looked up in a few steps. */
+export type TakenNames = ReadonlySet<string>;
+
+/** These names, to look for others in. A short first name alone is anybody's, and left out. */
+export function takenNames(names: readonly string[]): TakenNames {
+  const taken = new Set<string>();
+  for (const name of names) {
+    const parts = wordsIn(folded(name));
+    const whole = parts.join('');
+    if (whole !== '' && (parts.length > 1 || whole.length >= SHORTEST_WITHIN)) taken.add(whole);
+  }
+  return taken;
 }
 
-/** What is left of a name that only adds an office or a small word to a reserved one: “Mira Olsen (Staff)”. */
-function* ends(whole: string, reserved: string): Generator<string> {
-  for (const word of [...alone, ...small]) {
-    if (whole === reserved + word || whole === word + reserved) yield word;
-  }
+/**
+ * Whether a name poses as one that is taken, in look-alike letters too, or with no more beside it than an office or a
+ * small word: “Mira Olsen (Staff)”.
+ *
+ *     isTaken('Mirа 0lsen', takenNames(['Mira Olsen'])) // true: a Cyrillic letter and a digit
+ */
+export function isTaken(name: string, taken: TakenNames): boolean {
+  const whole = wordsIn(folded(name)).join('');
+  if (taken.has(whole)) return true;
+  const isOne = (rest: string) => rest.length >= SHORTEST_WITHIN && taken.has(rest);
+  return additions.some(
+    (word) =>
+      (whole.endsWith(word) && isOne(whole.slice(0, -word.length))) ||
+      (whole.startsWith(word) && isOne(whole.slice(word.length))),
+  );
+}
+
+/** Whether a name says that its bearer speaks for the newsroom, whatever that is called. */
+export function isOffice(name: string): boolean {
+  const words = wordsIn(folded(name));
+  const whole = words.join('');
+  if (words.some((word) => offices.has(word)) || offices.has(whole) || alone.has(whole)) return true;
+  const telling = words.filter((word) => !small.has(word));
+  return telling.length > 0 && telling.every((word) => alone.has(word));
 }

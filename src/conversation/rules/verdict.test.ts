@@ -110,7 +110,13 @@ describe('A comment is refused', () => {
       'name',
       { draft: { name: 'dünce' }, settings: { refusedWords: 'dunce' } },
     ],
-    ['the name is one of the staff', 'name-poses', 'name', { reservedNames: ['Ada Quay'] }],
+    ['the name is somebody else’s', 'name-poses', 'name', { isOthersName: true }],
+    [
+      'the account of staff is called as somebody else signs',
+      'account-poses',
+      'name',
+      { isOthersName: true, byStaff: true },
+    ],
     ['A21: the name is a small tower', 'name-unreadable', 'name', { draft: { name: `Ad${zalgo(8)}` } }],
     ['A21: its thread is deeper than anybody reads', 'too-deep', undefined, { depth: 101, answers: 'open' }],
     ['its sender is kept out', 'blocked', undefined, { sender: { ...stranger, isBlocked: true } }],
@@ -205,9 +211,11 @@ describe('A comment waits for a moderator', () => {
 });
 
 describe('Nothing speaks against a comment', () => {
-  it('of staff that bears their name, floods, or comes from a blocked network', () => {
+  it('of staff that bears their long name, floods, or comes from a blocked network', () => {
     const sender = { isBlocked: true, lately: 99, saidElsewhere: 9, rejectedBefore: 9, isKnown: false };
-    expect(verdictOn(facts({ byStaff: true, reservedNames: ['Ada Quay'], sender })).decision).toBe('publish');
+    expect(verdictOn(facts({ byStaff: true, draft: { name: 'a'.repeat(80) }, sender })).decision).toBe(
+      'publish',
+    );
   });
 
   it('whose short words many say', () => {

@@ -38,7 +38,7 @@ export async function answerComment(
   }
   const site = await needs.site();
   const posted = await needs.postComment(
-    signedBy({ ...BARE, name: site.name, body: answer.body, parentId: commentId }, staff),
+    { ...signedBy({ ...BARE, body: answer.body, parentId: commentId }, staff), name: site.name },
     {
       ...{ story, staff, network: request.network, picture: null },
       reader: await needs.readers.readerOf(request),

@@ -17,12 +17,15 @@ export interface FormValues {
   readonly body: string;
   /** What the picture shows. */
   readonly alt: string;
+  /** The name is that of an account at the desk: a comment of staff bears no other. */
+  readonly isAccount?: boolean;
 }
 
 /** What stands in the form of somebody who is known; nothing for anybody else. */
 export function signatureOf(visitor: Visitor | null): FormValues {
   const { name, email } = visitor?.staff ?? visitor?.reader ?? { name: '', email: '' };
-  return { name, email, website: visitor?.reader?.website ?? '', body: '', alt: '' };
+  const isAccount = (visitor?.staff ?? null) !== null;
+  return { name, email, website: visitor?.reader?.website ?? '', body: '', alt: '', isAccount };
 }
 
 export interface CommentFormProps {
@@ -142,6 +145,8 @@ function Signing(props: CommentFormProps) {
         id={idOf(props, 'name')}
         name="name"
         label={say('name')}
+        hint={values.isAccount ? say('name-of-account') : undefined}
+        readonly={values.isAccount}
         value={values.name}
         error={errorAt(props, 'name')}
         autocomplete="name"

@@ -1,6 +1,7 @@
 export { type CsvCell, csvText } from './csv-text.ts';
 export { isEmailAddress, normalisedEmail } from './email-address.ts';
 export { escapeXml } from './escape.ts';
+export { folded, wordsIn } from './folded.ts';
 export { graphemeCount, shortened } from './graphemes.ts';
 export { linkAddress, mediaAddress, webAddress } from './link-address.ts';
 export { oneLine } from './one-line.ts';

@@ -1,5 +1,6 @@
 import { type Places, prepared, type Reader, type Writer } from '#platform/database';
 import type { StoriesTables } from '../tables.ts';
+import { visibleStories } from '../visible.ts';
 import type { Byline } from '../words.ts';
 
 /** All names under which stories stand, and who of the newsroom each belongs to. */
@@ -11,6 +12,26 @@ export function findBylines(reader: Reader): Promise<readonly Byline[]> {
     .orderBy('name')
     .orderBy('id')
     .execute();
+}
+
+/** The names that readers meet over stories. */
+export async function publishedNames(reader: Reader): Promise<readonly string[]> {
+  const rows = await reader
+    .tables<StoriesTables>()
+    .selectFrom('authors')
+    .select('name')
+    .where('id', 'in', (signed) =>
+      signed
+        .selectFrom('story_authors')
+        .select('author_id')
+        .where(
+          'story_id',
+          'in',
+          visibleStories(reader, { kind: 'public' }, 'addressed').select('stories.id'),
+        ),
+    )
+    .execute();
+  return rows.map(({ name }) => name);
 }
 
 /** The members of staff whose byline the story bears. */

@@ -1,5 +1,5 @@
 export { type Address, findAddress, keepAddress, moveAddress } from './addresses.ts';
-export { bylineOf, findBylines, setByline, staffBehind, storiesOf } from './bylines.ts';
+export { bylineOf, findBylines, publishedNames, setByline, staffBehind, storiesOf } from './bylines.ts';
 export {
   findContext,
   findDocument,

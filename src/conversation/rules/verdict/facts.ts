@@ -19,8 +19,8 @@ export interface PostFacts {
   readonly depth?: number;
   /** What is known of who sends it. Left out where that has been judged before, as with an edit. */
   readonly sender?: SenderFacts;
-  /** Names that nobody else may bear here: of the staff and of the newsroom. */
-  readonly reservedNames?: readonly string[];
+  /** Whether the name is kept for somebody else. Left out where that has been judged before. */
+  readonly isOthersName?: boolean;
   /** What a guest brought to show that they took the time; left out where nobody asked. */
   readonly proof?: 'proved' | 'missing' | 'refuted' | 'hasty' | 'many';
   /** The picture that comes with it: taken, or why it is not. Left out where none does. */

@@ -1,9 +1,8 @@
 import { isEmailAddress, isWithin } from '#platform/text';
-import { isReserved } from '../reserved-names.ts';
 import { isWebAddress } from '../web-address.ts';
 import { hasVisibleText, type PostFacts, refuse } from './facts.ts';
 
-const LONGEST_NAME = 50;
+export const LONGEST_NAME = 50;
 /** More marks on one letter than any language writes: they climb out of their line. */
 const TOWER = /\p{M}{5,}/u;
 
@@ -11,8 +10,9 @@ export function withoutName({ draft }: PostFacts) {
   return hasVisibleText(draft.name) ? undefined : refuse('name-missing', 'name');
 }
 
-export function nameTooLong({ draft }: PostFacts) {
-  return isWithin(draft.name, LONGEST_NAME)
+/** Of a guest's: staff sign with the name of their account, of which people decide. */
+export function nameTooLong({ draft, byStaff }: PostFacts) {
+  return byStaff || isWithin(draft.name, LONGEST_NAME)
     ? undefined
     : { ...refuse('name-too-long', 'name'), facts: { longest: LONGEST_NAME } };
 }
@@ -22,9 +22,8 @@ export function nameUnreadable({ draft }: PostFacts) {
   return isTower ? refuse('name-unreadable', 'name') : undefined;
 }
 
-export function namePoses({ draft, reservedNames = [], byStaff }: PostFacts) {
-  if (byStaff || !isWithin(draft.name, LONGEST_NAME)) return undefined;
-  return isReserved(draft.name, reservedNames) ? refuse('name-poses', 'name') : undefined;
+export function namePoses({ isOthersName, byStaff }: PostFacts) {
+  return isOthersName ? refuse(byStaff ? 'account-poses' : 'name-poses', 'name') : undefined;
 }
 
 export function withoutEmail({ draft, settings }: PostFacts) {

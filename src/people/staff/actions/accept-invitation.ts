@@ -4,6 +4,7 @@ import { hashOfBrought } from '../../secret.ts';
 import { say } from '../messages.ts';
 import { readName } from '../rules/person.ts';
 import { findPerson, findUsableLink, setName, useLink } from '../store/index.ts';
+import { mustBeNobodyElses } from './change-access.ts';
 import { hashPassword } from './hash-password.ts';
 import { type AccessNeeds, recordAct } from './needs.ts';
 import { keepPassword, mustBeGood } from './password.ts';
@@ -54,6 +55,7 @@ export async function acceptInvitation(
     const now = instantOf(needs.clock.now());
     if (!(await useLink(writer, { hash, purpose: 'invitation', now }))) return null;
     const staffId = person.id;
+    await mustBeNobodyElses(writer, { staffId, name: read.name });
     await setName(writer, staffId, read.name);
     await recordAct(writer, { by: staffId, act: 'joined' }, needs);
     if (passwordHash !== null) await keepPassword(writer, { staffId, hash: passwordHash }, needs);

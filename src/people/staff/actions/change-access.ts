@@ -2,7 +2,7 @@ import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import { nothingHere, Refusal } from '#platform/http';
 import { say } from '../messages.ts';
-import { readName } from '../rules/person.ts';
+import { readName, readsAlike } from '../rules/person.ts';
 import {
   deleteCodeKey,
   deletePassword,
@@ -12,6 +12,7 @@ import {
   findPerson,
   giveRole,
   lockOwners,
+  namesOfOthers,
   setLeftAt,
   setName,
   takeRoles,
@@ -65,14 +66,27 @@ export async function letGo({ staffId, by }: Whose, needs: ActionNeeds): Promise
   });
 }
 
-/** How somebody wants to be called. */
+/** How somebody wants to be called: their comments say it beside a badge, so nobody takes a colleague's name. */
 export async function rename(staffId: string, name: string, needs: ActionNeeds): Promise<void> {
   const read = readName(name);
   if ('wrong' in read) throw new Refusal(read.wrong, { field: 'name', says: say(read.wrong) });
   await needs.database.write(async (writer) => {
+    await mustBeNobodyElses(writer, { staffId, name: read.name });
     await setName(writer, staffId, read.name);
     await recordAct(writer, { by: staffId, act: 'renamed', subject: `staff:${staffId}` }, needs);
   });
+}
+
+/** Throws a `Refusal` where a colleague is called so, unless they have been namesakes before. */
+export async function mustBeNobodyElses(
+  writer: Writer,
+  { staffId, name }: { readonly staffId: string; readonly name: string },
+): Promise<void> {
+  if ((await findPerson(writer, { id: staffId }))?.name === name) return;
+  const others = await namesOfOthers(writer, staffId);
+  if (others.some((other) => readsAlike(other, name))) {
+    throw new Refusal('name-taken', { field: 'name', says: say('name-taken') });
+  }
 }
 
 async function lockOut(writer: Writer, staffId: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { folded, wordsIn } from '#platform/text';
 import { ROLES, type Role } from '../words.ts';
 
 /** RFC 5321, 4.5.3.1.3: a path has at most 256 octets, two of them angle brackets. */
@@ -21,6 +22,12 @@ export function readName(typed: string): { name: string } | { wrong: 'name-missi
     .trim();
   if (name === '') return { wrong: 'name-missing' };
   return [...name].length > LONGEST_NAME ? { wrong: 'name-too-long' } : { name };
+}
+
+/** Whether two names read alike, whatever their letters look like. */
+export function readsAlike(one: string, other: string): boolean {
+  const read = (name: string) => wordsIn(folded(name)).join('');
+  return read(one) === read(other);
 }
 
 /** What to call somebody of whom the address alone is known: `jo.moss@example.org` is `jo.moss`. */

@@ -65,6 +65,18 @@ export async function setName(writer: Writer, id: string, name: string): Promise
   await writer.tables<StaffTables>().updateTable('staff').set({ name }).where('id', '=', id).execute();
 }
 
+/** What all others are called who work here. */
+export async function namesOfOthers(reader: Reader, id: string): Promise<readonly string[]> {
+  const rows = await reader
+    .tables<StaffTables>()
+    .selectFrom('staff')
+    .select('name')
+    .where('id', '<>', id)
+    .where('left_at', 'is', null)
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
 export async function giveRole(
   writer: Writer,
   row: { readonly staffId: string; readonly role: Role; readonly now: string },
