@@ -1,6 +1,6 @@
 import { atDesk, DESK_LANGUAGE, type DeskDeed, type DeskPage, type DeskPart, type SubjectName } from '#desk';
 import type { StaffMember } from '#people';
-import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
+import { type Answer, formId, nothingHere, page, type Request, seeOther } from '#platform/http';
 import { removeSampleWays } from '../actions/remove-sample-ways.ts';
 import { calledPurposes, campaignsDeeds, campaignsPages } from '../campaigns/desk/campaigns-part.tsx';
 import { campaignSpecimens } from '../campaigns/specimens.tsx';
@@ -21,7 +21,6 @@ import { payeeDeeds, payeePages, proposalHref, waitingPayees } from '../payees/d
 import { payeeSpecimens } from '../payees/desk/specimens.tsx';
 import { hasGivers, openProposals, proposedWays } from '../payees/store.ts';
 import { amountsDeed, amountsPage } from '../pledges/desk/amounts-part.tsx';
-import { formId } from '../rules/form-id.ts';
 import { askedAccountForm, askedKind, formOf, proposedFrom } from '../rules/way-form.ts';
 import { checkWay, type WayProblems } from '../rules/way-schema.ts';
 import { findPayeeChanges, findWay, findWays, nextPosition } from '../store.ts';

@@ -17,7 +17,8 @@ import type { Tag } from '../words.ts';
 import { keepOldPath, type OldPath } from './keep-old-path.ts';
 
 /** Whoever looks for a word that is free takes it before another looks. */
-const lockWords = (writer: Writer): Promise<void> => lockByName(writer, 'sections, tags, authors');
+/** Holds sections, tags and authors until the transaction ends: what is looked up before they are kept stays true. */
+export const lockWords = (writer: Writer): Promise<void> => lockByName(writer, 'sections, tags, authors');
 
 export interface SectionToKeep {
   readonly id: string;

@@ -88,6 +88,28 @@ describeNewsroom('The sections', (room) => {
     expect((await room().visit('/full-one')).status).toBe(200);
     expect((await room().visit('/empty-one')).status).toBe(404);
   });
+
+  it('are one however often one form is sent, and so are authors', async () => {
+    const as = await room().staff('editor');
+    for (const [path, name] of [
+      ['/desk/sections', 'Twice sent'],
+      ['/desk/authors', 'Sent Twice'],
+    ] as const) {
+      const { text } = await room().visit(path, { as });
+      const id = /name="id" value="([\w-]+)"/.exec(text)?.[1] ?? '';
+      const sent = [1, 2, 3, 4].map(() => room().post(path, { id, name, about: '' }, { as }));
+      for (const { status } of await Promise.all(sent)) expect(status).toBe(303);
+      const shown = (await room().visit(path, { as })).text;
+      expect(shown.match(new RegExp(`<summary>${name}|>${name}</a>`, 'g'))).toHaveLength(1);
+      const again = await room().post(path, { id, name: '', about: '' }, { as });
+      expect(again.text).toContain(`name="id" value="${id}"`);
+    }
+    const acts = await room().newsroom.staff.acts({ most: 50, words: 'added' });
+    for (const act of ['section-added', 'author-added']) {
+      const last = acts.filter((one) => one.act === act).map(({ subject }) => subject);
+      expect(new Set(last).size).toBe(last.length);
+    }
+  });
 });
 
 /** Adds a section as an editor does; its id. */

@@ -1,13 +1,12 @@
 import type { DeskDeed, DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { dayOf, instantOf } from '#platform/clock';
-import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
+import { type Answer, formId, nothingHere, page, type Request, seeOther } from '#platform/http';
 import { pageAsked } from '#platform/text';
 import { fundOf, giftChoices } from '../../gifts/desk/choices.ts';
 import { BATCHES, batchHref, TREASURERS } from '../../gifts/desk/paths.ts';
 import type { GiftProblems } from '../../gifts/rules/gift-form.ts';
 import type { GivingNeeds } from '../../needs.ts';
-import { formId } from '../../rules/form-id.ts';
 import { addLine, changeControl, closeBatch, discardBatch, openBatch, removeLine } from '../keep-batch.ts';
 import { batchFrom, controlFrom, lineFrom } from '../rules/batch-form.ts';
 import { findBatch, findBatches, linesOf } from '../store.ts';

@@ -1,12 +1,19 @@
 import { DESK_LANGUAGE } from '#desk';
 import type { StaffMember } from '#people';
-import { type Answer, page, type ReceivedFile, Refusal, type Request, seeOther } from '#platform/http';
+import {
+  type Answer,
+  formId,
+  page,
+  type ReceivedFile,
+  Refusal,
+  type Request,
+  seeOther,
+} from '#platform/http';
 import { amountField } from '#platform/money';
 import { idOfToken, signedId } from '#platform/tokens';
 import { findFunds } from '../../funds/store.ts';
 import { hostOf } from '../../host-of.ts';
 import type { GivingNeeds } from '../../needs.ts';
-import { formId } from '../../rules/form-id.ts';
 import { plainLine } from '../../rules/plain-text.ts';
 import { GENERAL_FUND } from '../../words.ts';
 import { keepCampaign } from '../keep-campaign.ts';

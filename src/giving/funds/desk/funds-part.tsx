@@ -1,10 +1,9 @@
 import { DESK_LANGUAGE, type DeskDeed, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
-import { type Answer, page, type Request, seeOther } from '#platform/http';
+import { type Answer, formId, page, type Request, seeOther } from '#platform/http';
 import { sayCampaigns } from '../../campaigns/desk/messages.ts';
 import { hostOf } from '../../host-of.ts';
 import type { GivingNeeds } from '../../needs.ts';
-import { formId } from '../../rules/form-id.ts';
 import { keepFund, switchFund } from '../keep-fund.ts';
 import { fundFrom } from '../rules/fund-form.ts';
 import { findFunds } from '../store.ts';

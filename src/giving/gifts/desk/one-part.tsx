@@ -1,14 +1,13 @@
 import type { DeskDeed, DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { dayOf, instantOf } from '#platform/clock';
-import { type Answer, nothingHere, page, Refusal, type Request, seeOther } from '#platform/http';
+import { type Answer, formId, nothingHere, page, Refusal, type Request, seeOther } from '#platform/http';
 import { isEmailAddress, normalisedEmail } from '#platform/text';
 import { setGiverOfGift } from '../../givers/given/store.ts';
 import { giverOf } from '../../givers/giver-of.ts';
 import type { GivingNeeds } from '../../needs.ts';
 import { findPledge } from '../../pledges/store.ts';
 import type { Pledge } from '../../pledges/words.ts';
-import { formId } from '../../rules/form-id.ts';
 import { plainLine } from '../../rules/plain-text.ts';
 import { settleGift, strikeGift } from '../outcomes.ts';
 import { receiveGift } from '../receive-gift.ts';

@@ -1,11 +1,10 @@
 import type { DeskDeed } from '#desk';
 import { DESK_LANGUAGE } from '#desk';
 import type { StaffMember } from '#people';
-import { type Answer, nothingHere, page, Refusal, type Request, seeOther } from '#platform/http';
+import { type Answer, formId, nothingHere, page, Refusal, type Request, seeOther } from '#platform/http';
 import { amountInWords, readAmount } from '#platform/money';
 import { sayDesk } from '../../desk/messages.ts';
 import type { GivingNeeds } from '../../needs.ts';
-import { formId } from '../../rules/form-id.ts';
 import { returnGift } from '../outcomes.ts';
 import { findGift } from '../store.ts';
 import type { Gift } from '../words.ts';

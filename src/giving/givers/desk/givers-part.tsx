@@ -1,10 +1,9 @@
 import type { DeskDeed, DeskPage } from '#desk';
 import type { StaffMember } from '#people';
-import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
+import { type Answer, formId, nothingHere, page, type Request, seeOther } from '#platform/http';
 import { pageAsked } from '#platform/text';
 import { GIVERS, giverHref, TREASURERS } from '../../gifts/desk/paths.ts';
 import type { GivingNeeds } from '../../needs.ts';
-import { formId } from '../../rules/form-id.ts';
 import { addGiver, changeGiver } from '../change-giver.ts';
 import { mergeGivers, undoMerge } from '../merging/merge-givers.ts';
 import { countOf } from '../merging/store.ts';

@@ -1,7 +1,7 @@
 import { type DeskDeed, type DeskPart, mayUse } from '#desk';
 import type { StaffMember } from '#people';
-import { nothingHere, page, type Request, seeOther } from '#platform/http';
-import { keepAuthor } from '../../actions/keep-taxonomy.ts';
+import { formId, nothingHere, page, type Request, seeOther } from '#platform/http';
+import { keepAuthor, lockWords } from '../../actions/keep-taxonomy.ts';
 import { hrefOfAuthor } from '../../drawings/list-places.ts';
 import type { StoriesNeeds } from '../../needs.ts';
 import { findAuthor } from '../../store/index.ts';
@@ -51,8 +51,10 @@ function keepDeed(needs: StoriesNeeds, path: string): DeskDeed {
         const shown = { title: sayAuthors('title'), staff, path: AUTHORS, children };
         return page(await needs.deskFrame(shown), { status: 400 });
       }
-      const id = known?.id ?? needs.newId();
+      const id = known?.id ?? formId(request.form.get('id')) ?? needs.newId();
       await needs.database.write(async (writer) => {
+        await lockWords(writer);
+        if (!known && (await findAuthor(writer, id))) return; // sent twice
         await keepAuthor(writer, { id, slug: known?.slug ?? '', name, about }, needs.pages);
         await needs.pages.touch(writer, 'site');
         const act = known ? 'author-changed' : 'author-added';
@@ -73,10 +75,11 @@ async function authorOf({ database }: StoriesNeeds, { params }: Request): Promis
 }
 
 async function drawAll(
-  { database, besideAuthors }: StoriesNeeds,
+  { database, besideAuthors, newId }: StoriesNeeds,
   you: StaffMember,
   after: { readonly refused?: RefusedAuthor; readonly isSaved?: boolean },
 ) {
   const authors = mayUse(you, ROLES) ? await findAuthorList(database) : null;
-  return <AuthorsView {...{ ...after, authors, beside: await besideAuthors(you) }} />;
+  const id = formId(after.refused?.values.get('id')) ?? newId();
+  return <AuthorsView {...{ ...after, id, authors, beside: await besideAuthors(you) }} />;
 }

@@ -18,6 +18,8 @@ export interface RefusedAuthor {
 export interface AuthorsProps {
   /** null for those who may not change them. */
   readonly authors: readonly CountedAuthor[] | null;
+  /** Of the one that may be added: sent twice, it is one. */
+  readonly id: string;
   readonly refused?: RefusedAuthor | undefined;
   readonly isSaved?: boolean;
   /** What other features show of them. */
@@ -25,12 +27,12 @@ export interface AuthorsProps {
 }
 
 /** All authors, each with a form, a form for another one, and what other features show of them. */
-export function AuthorsView({ authors, refused, isSaved, beside }: AuthorsProps) {
+export function AuthorsView({ authors, id, refused, isSaved, beside }: AuthorsProps) {
   return (
     <>
       {isSaved && <Notice kind="good">{sayAuthors('saved')}</Notice>}
       {refused && <Notice kind="error">{sayAuthors('refused')}</Notice>}
-      {authors && <Names authors={authors} refused={refused} />}
+      {authors && <Names {...{ authors, id, refused }} />}
       {beside}
     </>
   );
@@ -38,10 +40,11 @@ export function AuthorsView({ authors, refused, isSaved, beside }: AuthorsProps)
 
 interface NamesProps {
   readonly authors: readonly CountedAuthor[];
+  readonly id: string;
   readonly refused: RefusedAuthor | undefined;
 }
 
-function Names({ authors, refused }: NamesProps) {
+function Names({ authors, id, refused }: NamesProps) {
   return (
     <>
       <p class="desk-text">{sayAuthors('lead')}</p>
@@ -53,6 +56,7 @@ function Names({ authors, refused }: NamesProps) {
       </ul>
       <form class="form desk-apart-form" method="post" action={AUTHORS} aria-labelledby="add-author">
         <h2 id="add-author">{sayAuthors('add')}</h2>
+        <input type="hidden" name="id" value={id} />
         <AuthorFields id="new" author={null} refused={refused?.id === null ? refused : undefined} />
         <Button>{sayAuthors('add-do')}</Button>
       </form>

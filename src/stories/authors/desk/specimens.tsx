@@ -7,9 +7,9 @@ const authors = [
   { id: 'samir', slug: 'samir', name: 'سمير الميناوي', about: '', stories: 0 },
 ];
 
-const one = (state: string, props: Omit<AuthorsProps, 'beside'>): Specimen => ({
+const one = (state: string, props: Omit<AuthorsProps, 'id' | 'beside'>): Specimen => ({
   ...{ name: 'stories at the desk: authors', state, look: 'desk' },
-  draw: () => <AuthorsView {...props} beside={null} />,
+  draw: () => <AuthorsView {...props} id="next" beside={null} />,
 });
 
 /** The page of authors, in its states. */

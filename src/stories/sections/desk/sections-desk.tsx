@@ -1,8 +1,8 @@
 import type { DeskDeed, DeskPart } from '#desk';
 import type { FieldErrors, StaffMember } from '#people';
 import type { Writer } from '#platform/database';
-import { type Answer, nothingHere, page, Refusal, type Request, seeOther } from '#platform/http';
-import { keepSection } from '../../actions/keep-taxonomy.ts';
+import { type Answer, formId, nothingHere, page, Refusal, type Request, seeOther } from '#platform/http';
+import { keepSection, lockWords } from '../../actions/keep-taxonomy.ts';
 import type { StoriesNeeds } from '../../needs.ts';
 import { deleteUnused, findSection, findSections } from '../../store/index.ts';
 import type { Section } from '../../words.ts';
@@ -54,8 +54,10 @@ function addDeed(needs: StoriesNeeds): DeskDeed {
         const children = await drawAll(needs, { values: form, errors: errorsOf(read) });
         return framed(needs, { staff, title: saySections('title'), path: SECTIONS, children, status: 400 });
       }
-      const id = needs.newId();
+      const id = formId(form.get('id')) ?? needs.newId();
       await needs.database.write(async (writer) => {
+        await lockWords(writer);
+        if (await findSection(writer, id)) return; // sent twice
         const { name, slug, parentId } = read;
         const position = (await lastPosition(writer, parentId)) + 1;
         await keepSection(writer, { id, name, slug, parentId, position }, needs.pages);
@@ -128,11 +130,12 @@ function removeDeed(needs: StoriesNeeds): DeskDeed {
 }
 
 async function drawAll(
-  { database }: StoriesNeeds,
+  { database, newId }: StoriesNeeds,
   form: { readonly values?: ReadonlyMap<string, string>; readonly errors?: FieldErrors },
 ) {
   const [sections, counts] = await Promise.all([findSections(database), countInSections(database)]);
-  return <SectionsView {...form} sections={sections} counts={counts} />;
+  const id = formId(form.values?.get('id')) ?? newId();
+  return <SectionsView {...form} {...{ sections, counts, id }} />;
 }
 
 async function answerOne(

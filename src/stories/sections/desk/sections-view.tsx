@@ -19,10 +19,12 @@ export interface SectionsProps extends FormProps {
   readonly sections: readonly Section[];
   /** How many stories each holds. */
   readonly counts: ReadonlyMap<string, number>;
+  /** Of the one that may be added: sent twice, it is one. */
+  readonly id: string;
 }
 
 /** All sections as a tree, in the order of the menu, and a form for another one. */
-export function SectionsView({ sections, counts, values = NOTHING, errors = NOTHING }: SectionsProps) {
+export function SectionsView({ sections, counts, id, values = NOTHING, errors = NOTHING }: SectionsProps) {
   const rows = inTree(sections);
   return (
     <>
@@ -37,6 +39,7 @@ export function SectionsView({ sections, counts, values = NOTHING, errors = NOTH
       )}
       <form class="form desk-apart-form" method="post" action={SECTIONS} aria-labelledby="add-section">
         <h2 id="add-section">{saySections('add')}</h2>
+        <input type="hidden" name="id" value={id} />
         <SectionFields sections={sections} values={values} errors={errors} self={null} />
         <Button>{saySections('add-do')}</Button>
       </form>

@@ -14,11 +14,11 @@ const one = (state: string, draw: Specimen['draw']): Specimen => ({
 
 /** The pages of sections, in their states. */
 export const sectionSpecimens: readonly Specimen[] = [
-  one('none', () => <SectionsView sections={[]} counts={new Map()} />),
-  one('some', () => <SectionsView sections={sections} counts={counts} />),
+  one('none', () => <SectionsView id="next" sections={[]} counts={new Map()} />),
+  one('some', () => <SectionsView id="next" sections={sections} counts={counts} />),
   one('refused', () => (
     <SectionsView
-      {...{ sections, counts, values: new Map([['name', 'Search']]) }}
+      {...{ id: 'next', sections, counts, values: new Map([['name', 'Search']]) }}
       errors={new Map([['name', saySections('name-wrong')]])}
     />
   )),

@@ -1,7 +1,7 @@
 import type { DeskDeed } from '#desk';
 import type { StaffMember } from '#people';
 import type { Writer } from '#platform/database';
-import { Refusal, type Request, seeOther } from '#platform/http';
+import { formId, Refusal, type Request, seeOther } from '#platform/http';
 import { isMedia } from '../../pictures/store.ts';
 import { beginDraft, beginStory } from '../actions/begin.ts';
 import {
@@ -36,7 +36,7 @@ export function newStoryDeed(needs: WritingPageNeeds): DeskDeed {
     path: STORIES,
     roles: WRITERS,
     async act({ form }, by) {
-      const wished = idIn(form.get('id'));
+      const wished = formId(form.get('id'));
       const kind = KINDS.find((one) => one === form.get('kind')) ?? 'story';
       const id = await needs.database.write(async (writer) => {
         const isFree = wished !== null && !(await isMedia(writer, wished));
@@ -129,9 +129,4 @@ function deedWith(needs: WritingPageNeeds) {
       });
     },
   });
-}
-
-/** An id as ours are; nothing for what is none. */
-function idIn(text = ''): string | null {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) ? text : null;
 }
