@@ -127,6 +127,8 @@ export interface CheckProps {
   readonly type?: 'checkbox' | 'radio';
   readonly required?: boolean | undefined;
   readonly disabled?: boolean | undefined;
+  /** The id of the form to which it belongs, where it stands in none or in another one. */
+  readonly form?: string | undefined;
 }
 
 /** A box to tick, or one of several choices. */

@@ -80,14 +80,15 @@ describe('What hangs on words', () => {
     await saved(writer.page);
     const { page, close } = await deskWindow('Bo', served, { script: false });
     await page.goto(writer.page.url());
+    await page.getByLabel('Title', { exact: true }).fill('Typed beside');
     await page.getByText('Ask readers about words of the text').click();
-    const asking = page.locator('form[action$="/questions"]');
+    const asking = page.getByRole('region', { name: 'Questions to readers' });
     await asking.getByLabel('Words of the text').fill('who pays');
     await asking.getByLabel('The question').fill('Would you?');
     await asking.getByRole('button', { name: 'Ask' }).click();
     await page.getByText('Readers are asked this once the story goes out.').waitFor();
     await page.getByText('Write a note about words of the text').click();
-    const noting = page.locator('form[action$="/notes"]');
+    const noting = page.getByRole('region', { name: 'Notes to colleagues' });
     await noting.getByLabel('Words of the text').fill('Nobody knows');
     await noting.getByLabel('The note').fill('Not even the mayor?');
     await noting.getByRole('button', { name: 'Write it' }).click();
@@ -95,6 +96,13 @@ describe('What hangs on words', () => {
     await noting.getByLabel('Words of the text').fill('Nobody says');
     await noting.getByRole('button', { name: 'Write it' }).click();
     await page.locator('.stories-note', { hasText: 'Not even the mayor?' }).waitFor();
+    const title = page.getByLabel('Title', { exact: true });
+    expect(await title.inputValue()).toBe('Typed beside');
+    // Enter saves, whatever stands above.
+    await title.fill('Sent by Enter');
+    await page.keyboard.press('Enter');
+    await page.getByText('It is saved.').waitFor();
+    expect(await title.inputValue()).toBe('Sent by Enter');
     expect(anchored(await draftOf(page))).toEqual([
       ['note', 'Nobody says'],
       ['passage', 'who pays'],

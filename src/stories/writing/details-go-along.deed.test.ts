@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Person, type Room, type Seen } from '../../../test/a-newsroom.ts';
 import { readPage } from '../../../test/desk-forms.ts';
+import { markedText } from '../../../test/marked-text.ts';
 import { act, giveByline, save, write, written } from '../../../test/writing.ts';
 
 describeNewsroom('What is chosen in the details of a story', (room) => {
@@ -87,6 +88,78 @@ describeNewsroom('What is chosen in the details of a story', (room) => {
     expect((await written(room(), as, id)).draft).toMatchObject({
       ...{ title: 'A box of hers', authorIds: [byline] },
     });
+  });
+
+  it('goes along with a note and a question, without script, and what was typed for the other stands there still', async () => {
+    const as = await room().staff('editor');
+    const id = await write(room(), as, { words: 'The ferry runs again.' });
+    const page = await room().visit(`/desk/stories/${id}`, { as });
+    const asked = { 'questions.words': 'runs again', 'questions.question': 'Since when?' };
+    const typed = { title: 'Typed beside', 'notes.words': 'ferry', 'notes.text': 'Which one?', ...asked };
+    const noted = await press(room(), as, page, `${id}/notes`, typed);
+    expect(noted.status).toBe(200);
+    expect((await written(room(), as, id)).draft.title).toBe('Typed beside');
+    expect(noted.text).toMatch(/id="note-.*Which one\?/s);
+    for (const said of Object.values(asked)) expect(noted.text).toContain(said);
+    expect(await press(room(), as, noted, `${id}/questions`, { title: 'And again' })).toMatchObject({
+      ...{ status: 303, location: `/desk/stories/${id}#questions` },
+    });
+    const after = await room().visit(`/desk/stories/${id}`, { as });
+    expect(after.text).toContain('value="Since when?"');
+    expect((await written(room(), as, id)).draft.title).toBe('And again');
+    const [, passage = ''] = /questions\/([\w-]+)\/take-back/.exec(after.text) ?? [];
+    const change = { [`question-${passage}.question`]: 'Since May?', title: 'Changed with it' };
+    expect((await press(room(), as, after, `questions/${passage}/change`, change)).status).toBe(303);
+    expect((await room().visit(`/desk/stories/${id}`, { as })).text).toContain('value="Since May?"');
+    expect((await written(room(), as, id)).draft.title).toBe('Changed with it');
+  });
+
+  it('holds up no note where somebody has written on since, unless it was changed', async () => {
+    const as = await room().staff('editor');
+    const id = await write(room(), as, { words: 'The ferry runs again.' });
+    const page = await room().visit(`/desk/stories/${id}`, { as });
+    await save(room(), as, id, { document: markedText(['The ferry runs again, and the tram.']) });
+    const note = { 'notes.words': 'ferry', 'notes.text': 'Which one?' };
+    const both = await press(room(), as, page, `${id}/notes`, { ...note, title: 'Mine' });
+    expect(both.status).toBe(409);
+    expect(both.text).toContain('value="Mine"');
+    expect(both.text).toContain('>Which one?</textarea>');
+    expect((await press(room(), as, page, `${id}/notes`, note)).status).toBe(303);
+  });
+
+  it('is saved, published and refused with a note that was begun, which stands there still', async () => {
+    const as = await room().staff('editor');
+    const id = await write(room(), as, { words: 'The ferry runs again.' });
+    const open = () => room().visit(`/desk/stories/${id}`, { as });
+    const note = { 'notes.words': 'no such words', 'notes.text': 'Half a note' };
+    const begun = (seen: Seen) => {
+      expect(seen.text).toMatch(/<details class="stories-by-words" open><summary>Write a note/);
+      expect(seen.text).toContain('>Half a note</textarea>');
+    };
+    const refused = await press(room(), as, await open(), `${id}/notes`, {
+      ...note,
+      title: 'Kept in the field',
+    });
+    expect(refused.status).toBe(422);
+    begun(refused);
+    expect(refused.text).toContain('value="Kept in the field"');
+    expect(refused.text).not.toContain('Please mend what is marked');
+    const wrong = await press(room(), as, await open(), `${id}/schedule`, {
+      ...note,
+      at: '2001-01-01T08:00',
+    });
+    expect(wrong.status).toBe(422);
+    begun(wrong);
+    for (const deed of ['details', 'publish']) {
+      const done = await press(room(), as, await open(), `${id}/${deed}`, { ...note, title: `By ${deed}` });
+      expect(done.status).toBe(200);
+      begun(done);
+      expect(done.text).toContain(`By ${deed}`);
+    }
+    expect(await press(room(), as, await open(), `${id}/begin`, {})).toMatchObject({ status: 303 });
+    expect((await press(room(), as, await open(), `${id}/details`, {})).location).toBe(
+      `/desk/stories/${id}?saved`,
+    );
   });
 
   it('is saved without the time that was typed below it, which stands there still', async () => {

@@ -7,7 +7,7 @@ import { maySayWhoReads } from '../rules/may-write.ts';
 import type { DraftText } from '../words.ts';
 import { LeadPicture } from './lead-picture.tsx';
 import { storyPath } from './paths.ts';
-import { DETAILS_FORM, drawnTime, refusedDetails, type StoryViewProps } from './story-props.ts';
+import { DETAILS_FORM, drawnTime, hangs, refusedDetails, type StoryViewProps } from './story-props.ts';
 import { WhoReads } from './who-reads.tsx';
 
 /** The fields of a form as they stand now: what was sent and refused, else what is written. */
@@ -26,15 +26,13 @@ export function DetailsForm(props: StoryViewProps) {
       aria-labelledby="details-title"
     >
       <h2 id="details-title">{sayWriting('details')}</h2>
-      {own?.field != null && (
+      {own && own.field !== null && !hangs(own.deed) && (
         <Notice kind="error">
           <p>{sayWriting('refused')}</p>
         </Notice>
       )}
       <input type="hidden" name="version" value={draft?.version} />
       <input type="hidden" name={DRAWN} value={value(DRAWN, drawnOf(props))} />
-      {/* Enter in a line sends a form by its first button: that must not be the one that chooses a picture. */}
-      <button type="submit" hidden />
       <Field
         {...{ name: 'title', label: sayWriting('title'), maxlength: LONGEST_TITLE, dir: 'auto' }}
         {...{ value: value('title', text.title), error: error('title') }}

@@ -1,7 +1,7 @@
 import type { DeskDeed } from '#desk';
 import type { StaffMember } from '#people';
 import type { Reader, Writer } from '#platform/database';
-import { Refusal, type Request, seeOther } from '#platform/http';
+import { type Answer, Refusal, type Request, seeOther } from '#platform/http';
 import { keepNewTag } from '../../actions/keep-taxonomy.ts';
 import { tagOfWord } from '../../merged-tag.ts';
 import { findBylines, findSections, findTags } from '../../store/index.ts';
@@ -12,6 +12,7 @@ import { checkSent } from '../check-sent.ts';
 import { sayWriting } from '../messages.ts';
 import type { WritingPageNeeds } from '../offers.ts';
 import { DRAWN, detailsFrom, leftAlone } from '../rules/details-form.ts';
+import { deedsTyped, nameInDetails } from '../rules/hanging-fields.ts';
 import { WRITERS } from '../rules/may-write.ts';
 import { typedTags } from '../rules/tag-names.ts';
 import type { DraftText, WritingDeed } from '../words.ts';
@@ -19,6 +20,7 @@ import { newPasswordHash } from './new-password.ts';
 import { CHOOSES, choiceAddress, STORIES, storyPath } from './paths.ts';
 import { orShownAgain } from './shown-again.ts';
 import { answerStory } from './story-pages.tsx';
+import { hangs } from './story-props.ts';
 
 /** `POST /desk/stories/:id/details`: the form of what stands around the text. */
 export function saveDetailsDeed(needs: WritingPageNeeds): DeskDeed {
@@ -32,22 +34,35 @@ export function saveDetailsDeed(needs: WritingPageNeeds): DeskDeed {
         const { storyId } = details;
         const { form } = request;
         if (form.get('next') === CHOOSES) return seeOther(choiceAddress(storyId));
-        if (!hasUnsent(form)) return seeOther(`${storyPath(storyId)}?saved`);
-        return answerStory(needs, { id: storyId, staff: by, isSaved: true, unsent: form });
+        return leadOn(needs, { request, by, deed: 'details', to: `${storyPath(storyId)}?saved` });
       }),
   };
 }
 
-/** Whether a time to go out, or a word for sending it back, was typed beside the details: both stand there again. */
-function hasUnsent(form: Request['form']): boolean {
-  return form.has(DRAWN) && !['at', 'word'].every(leftAlone(form));
+/**
+ * Leads on from what was done by the form of details, or by one of its own. What was typed in it for another deed stands
+ * there again: notes and questions; and beside what sends nothing out, a time to go out and a word for sending it back.
+ */
+export async function leadOn(
+  needs: WritingPageNeeds,
+  done: { readonly request: Request; readonly by: StaffMember; readonly deed: string; readonly to: string },
+): Promise<Answer> {
+  const { request, by, deed, to } = done;
+  const { form, params } = request;
+  const others = deedsTyped(form).some((one) => one !== deed);
+  const isBeside = deed === 'details' || hangs(deed);
+  const isUnsent = others || (isBeside && !['at', 'word'].every(leftAlone(form)));
+  if (!form.has(DRAWN) || !isUnsent) return seeOther(to);
+  const unsent = new Map([...form].filter(([name]) => !name.startsWith(nameInDetails(deed, ''))));
+  return answerStory(needs, { id: params['id'] ?? '', staff: by, isSaved: true, unsent });
 }
 
 /** A deed that is decided in the form of details, or in one of its own, which says nothing of them. */
 interface DeedInForm {
   readonly request: Request;
   readonly by: StaffMember;
-  readonly deed: WritingDeed;
+  /** null: it is decided in no stage of the story, as notes are. */
+  readonly deed: WritingDeed | null;
 }
 
 /**
@@ -64,7 +79,7 @@ export async function withDetails<Done>(
   const details = form.has(DRAWN) ? await detailsIn(needs, request, by) : null;
   return needs.database.write(async (writer) => {
     if (!details) return act(writer, asked.version);
-    await takeStory(writer, deed, asked);
+    if (deed !== null) await takeStory(writer, deed, asked);
     return act(writer, await keepDetails(writer, details, needs));
   });
 }
@@ -109,7 +124,8 @@ async function keepDetails(
   { newTags, ...details }: Details,
   { clock, newId, pages }: WritingPageNeeds,
 ): Promise<number> {
-  await takeToWrite(writer, details);
+  // Where nothing of them was changed, it does not matter who has saved since.
+  await takeToWrite(writer, { storyId: details.storyId, by: details.by });
   const kept = new Map<string, string>();
   for (const tag of newTags) kept.set(tag.id, await keepNewTag(writer, tag, pages));
   const tagIds = [...new Set(details.text.tagIds.map((id) => kept.get(id) ?? id))];

@@ -22,7 +22,7 @@ import type { WritingDeed } from '../words.ts';
 import { lockDeed, previewLinkDeed } from './link-and-lock.tsx';
 import { STORIES, storyPath } from './paths.ts';
 import { saveDraftDeed } from './saving.ts';
-import { saveDetailsDeed, withDetails } from './saving-details.ts';
+import { leadOn, saveDetailsDeed, withDetails } from './saving-details.ts';
 import { orShownAgain } from './shown-again.ts';
 
 const KINDS = ['story', 'page', 'box'] as const;
@@ -125,7 +125,7 @@ function deedWith(needs: WritingPageNeeds) {
         await withDetails(needs, { request, by, deed: word }, (writer, version) =>
           act(writer, { storyId, by, version, form: request.form }),
         );
-        return seeOther(storyPath(storyId));
+        return leadOn(needs, { request, by, deed: word, to: storyPath(storyId) });
       });
     },
   });

@@ -21,6 +21,11 @@ export function refusedDetails(refused: RefusedForm | undefined): RefusedForm | 
   return refused?.deed === 'details' || refused?.values.has(DRAWN) ? refused : undefined;
 }
 
+/** Whether a deed is one of a note or a question: what is wrong with it stands there, and not among the details. */
+export function hangs(deed: string): boolean {
+  return /^(?:notes|questions|note-.+|question-.+)$/.test(deed);
+}
+
 /** When the story goes out, as the field of it shows it. */
 export function drawnTime({ story, site }: StoryViewProps): string {
   const goesOutAt = story.draft?.goesOutAt ?? null;

@@ -12,7 +12,7 @@ import { StoryDeeds } from './deeds-view.tsx';
 import { DetailsForm } from './details-form.tsx';
 import { storyPath } from './paths.ts';
 import type { StoryFacts } from './story-facts.ts';
-import type { StoryViewProps } from './story-props.ts';
+import { DETAILS_FORM, type StoryViewProps } from './story-props.ts';
 
 /** A story at the desk: what is written around its text, the text, and what can happen next. */
 export function StoryView(props: StoryViewProps) {
@@ -30,6 +30,8 @@ export function StoryView(props: StoryViewProps) {
           <p>{sayWriting('saved')}</p>
         </Notice>
       )}
+      {/* Enter in a line sends its form by the first button of it on the page: that has to be the one that saves. */}
+      {may('save') && <button type="submit" form={DETAILS_FORM} hidden />}
       <StandingNow {...props} />
       <nav class="desk-links" aria-label={sayWriting('as-readers-see')}>
         <a href={`${storyPath(id)}/preview`}>{sayWriting('preview-see')}</a>
@@ -115,14 +117,14 @@ function StandingNow({ story, names, site, writer }: StoryViewProps) {
 }
 
 /** What hangs on words of the text: questions to readers, and notes to colleagues. */
-function Hanging({ story, may, marked, questions, notes, names, site, refused }: StoryViewProps) {
-  const storyId = story.row.id;
+function Hanging({ story, may, marked, questions, notes, names, site, refused, unsent }: StoryViewProps) {
+  const typing = { storyId: story.row.id, inDetails: may('save'), refused, unsent };
   return (
     <>
       {marked && may('save') && story.row.kind === 'story' && (
-        <DraftQuestionsView {...{ storyId, questions, refused }} marked={marked.passages} />
+        <DraftQuestionsView {...{ ...typing, questions }} marked={marked.passages} />
       )}
-      <NotesView {...{ storyId, notes, names, site, refused }} marked={marked?.notes ?? null} />
+      <NotesView {...{ ...typing, notes, names, site }} marked={marked?.notes ?? null} />
     </>
   );
 }

@@ -1,8 +1,10 @@
 import type { DeskDeed } from '#desk';
-import { json, type Request, seeOther } from '#platform/http';
+import { json, type Request } from '#platform/http';
 import { STORIES, storyPath } from '../../desk/paths.ts';
+import { leadOn, withDetails } from '../../desk/saving-details.ts';
 import { orShownAgain } from '../../desk/shown-again.ts';
 import type { WritingPageNeeds } from '../../offers.ts';
+import { fieldsOf } from '../../rules/hanging-fields.ts';
 import { WRITERS } from '../../rules/may-write.ts';
 import { askInDraft, changeInDraft, takeBackInDraft } from '../actions/ask-in-draft.ts';
 
@@ -19,12 +21,15 @@ export function askingDeeds(needs: WritingPageNeeds): readonly DeskDeed[] {
       roles: WRITERS,
       act: (request, by) =>
         orShownAgain(needs, { request, by, deed: 'questions' }, async () => {
-          const { form, wants } = request;
+          const form = fieldsOf(request.form, 'questions');
           const storyId = request.params['id'] ?? '';
           const isMarkedThere = form.has('marked');
           const wish = { storyId, by, words: form.get('words') ?? '', isMarkedThere, ...questionIn(form) };
-          const id = await needs.database.write((writer) => askInDraft(writer, wish, needs));
-          return wants === 'page' ? seeOther(`${storyPath(storyId)}#questions`) : json({ id });
+          const id = await withDetails(needs, { request, by, deed: null }, (writer) =>
+            askInDraft(writer, wish, needs),
+          );
+          if (request.wants !== 'page') return json({ id });
+          return leadOn(needs, { request, by, deed: 'questions', to: `${storyPath(storyId)}#questions` });
         }),
     },
     ...(['change', 'take-back'] as const).map(
@@ -32,16 +37,18 @@ export function askingDeeds(needs: WritingPageNeeds): readonly DeskDeed[] {
         path: `${PATH}/:passage/${word}`,
         roles: WRITERS,
         act: (request, by) => {
-          const { params, form } = request;
+          const { params } = request;
           const [storyId, passageId] = [params['id'] ?? '', params['passage'] ?? ''];
-          return orShownAgain(needs, { request, by, deed: `question-${passageId}` }, async () => {
+          const deed = `question-${passageId}`;
+          return orShownAgain(needs, { request, by, deed }, async () => {
             const asked = { storyId, by, passageId };
-            await needs.database.write((writer) =>
+            const form = fieldsOf(request.form, deed);
+            await withDetails(needs, { request, by, deed: null }, (writer) =>
               word === 'change'
                 ? changeInDraft(writer, { ...asked, ...questionIn(form) }, needs)
                 : takeBackInDraft(writer, asked, needs),
             );
-            return seeOther(`${storyPath(storyId)}#questions`);
+            return leadOn(needs, { request, by, deed, to: `${storyPath(storyId)}#questions` });
           });
         },
       }),

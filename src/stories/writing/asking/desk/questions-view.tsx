@@ -1,21 +1,20 @@
-import { Button, Check, Field } from '#ui';
+import { Check, Field } from '#ui';
 import type { DraftQuestion } from '../../../words.ts';
+import { Drawn, HangingForm, isTyped, type Typing, tickedIn, typedIn } from '../../desk/hanging-form.tsx';
 import { storyPath } from '../../desk/paths.ts';
-import { type RefusedForm, sentTo } from '../../desk/story-props.ts';
 import { sayWriting } from '../../messages.ts';
 import { QuotedWords } from '../../notes/desk/notes-view.tsx';
 
-export interface DraftQuestionsProps {
+export interface DraftQuestionsProps extends Typing {
   readonly storyId: string;
   readonly questions: readonly DraftQuestion[];
   /** Passages that stand in what is being written. */
   readonly marked: ReadonlySet<string>;
-  readonly refused?: RefusedForm | undefined;
 }
 
 /** What readers are asked about words of what is being written, and a form for more. */
 export function DraftQuestionsView(props: DraftQuestionsProps) {
-  const { storyId, questions, refused } = props;
+  const { storyId, questions, inDetails } = props;
   return (
     <section class="stories-hanging" id="questions" aria-labelledby="questions-title">
       <h2 id="questions-title">{sayWriting('questions')}</h2>
@@ -28,63 +27,70 @@ export function DraftQuestionsView(props: DraftQuestionsProps) {
           ))}
         </ul>
       )}
-      <details class="stories-by-words" open={refused?.deed === 'questions'}>
+      <details class="stories-by-words" open={isTyped(props, 'questions', ['words', 'question', 'open'])}>
         <summary>{sayWriting('question-ask')}</summary>
-        <form class="form" method="post" action={`${storyPath(storyId)}/questions`}>
-          <QuotedWords refused={refused} deed="questions" />
+        <HangingForm
+          {...{ inDetails, look: 'form', button: sayWriting('ask') }}
+          action={`${storyPath(storyId)}/questions`}
+        >
+          <QuotedWords typing={props} deed="questions" />
           <Field
-            {...sentTo(refused, 'questions', 'question')}
+            {...typedIn(props, 'questions', 'question')}
             {...{ id: 'question-words', label: sayWriting('question-words'), maxlength: 255, dir: 'auto' }}
-            required
           />
-          <Check
-            {...{ name: 'open', label: sayWriting('question-open') }}
-            checked={refused?.deed === 'questions' && refused.values.has('open')}
-          />
-          <Button>{sayWriting('ask')}</Button>
-        </form>
+          <OpenAtFirst {...props} deed="questions" stands={false} />
+        </HangingForm>
       </details>
     </section>
   );
 }
 
-function OneQuestion({
-  question,
-  storyId,
-  marked,
-  refused,
-}: DraftQuestionsProps & { readonly question: DraftQuestion }) {
+function OneQuestion({ question, ...props }: DraftQuestionsProps & { readonly question: DraftQuestion }) {
+  const { storyId, marked, inDetails } = props;
   const { passageId, words, state, atFirst } = question;
   const deed = `question-${passageId}`;
   const address = `${storyPath(storyId)}/questions/${passageId}`;
-  const sent = sentTo(refused, deed, 'question');
+  const typed = typedIn(props, deed, 'question');
   const isLost = state === 'new' && !marked.has(passageId);
+  const stands = { question: question.question, ...(atFirst === 'open' && { open: 'yes' }) };
   return (
     <li class="stories-note" id={deed} data-anchor={passageId} tabIndex={-1}>
       <blockquote class="stories-quoted" dir="auto">
         {words}
       </blockquote>
       <p class="desk-soft">{sayWriting(isLost ? 'question-lost' : `question-${state}`)}</p>
-      <form class="form" method="post" action={`${address}/change`}>
+      <HangingForm
+        {...{ inDetails, look: 'form', kind: 'quiet', action: `${address}/change` }}
+        button={sayWriting(state === 'taken-back' ? 'question-again' : 'question-change')}
+      >
+        <Drawn {...{ inDetails, deed, fields: stands }} />
         <Field
-          {...sent}
-          value={sent.value ?? question.question}
+          {...typed}
+          value={typed.value ?? question.question}
           {...{ id: `${deed}-words`, label: sayWriting('question-words'), maxlength: 255, dir: 'auto' }}
-          required
         />
-        <Check
-          {...{ name: 'open', label: sayWriting('question-open') }}
-          checked={refused?.deed === deed ? refused.values.has('open') : atFirst === 'open'}
-        />
-        <Button kind="quiet">
-          {sayWriting(state === 'taken-back' ? 'question-again' : 'question-change')}
-        </Button>
-      </form>
+        <OpenAtFirst {...props} deed={deed} stands={atFirst === 'open'} />
+      </HangingForm>
       {state !== 'taken-back' && (
-        <form method="post" action={`${address}/take-back`}>
-          <Button kind="quiet">{sayWriting('question-take-back')}</Button>
-        </form>
+        <HangingForm
+          {...{ inDetails, kind: 'quiet', action: `${address}/take-back` }}
+          button={sayWriting('question-take-back')}
+        />
       )}
     </li>
+  );
+}
+
+function OpenAtFirst({
+  deed,
+  stands,
+  ...typing
+}: Typing & { readonly deed: string; readonly stands: boolean }) {
+  const { name, form } = typedIn(typing, deed, 'open');
+  return (
+    <Check
+      {...{ name, form, label: sayWriting('question-open') }}
+      checked={tickedIn(typing, deed, 'open', stands)}
+    />
   );
 }

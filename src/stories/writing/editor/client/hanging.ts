@@ -152,22 +152,30 @@ export function listenToHanging(needs: {
   document.addEventListener(
     'submit',
     (event) => {
-      const form = event.target;
-      if (!(form instanceof HTMLFormElement) || !form.closest(`[data-part="${PART}"]`)) return;
+      const { submitter } = event;
+      if (!(submitter instanceof HTMLButtonElement) || !submitter.closest(`[data-part="${PART}"]`)) return;
       event.preventDefault();
-      void post(form, needs);
+      void post(submitter, needs);
     },
     { signal: needs.signal },
   );
 }
 
+/** Of the form of details its own fields alone: the others are sent when they are saved. */
 async function post(
-  form: HTMLFormElement,
+  button: HTMLButtonElement,
   { editor, signal }: Parameters<typeof listenToHanging>[0],
 ): Promise<void> {
   await allSent(editor);
-  const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
-  const response = await fetch(form.action, { method: 'POST', body, signal }).catch(() => null);
+  const { form } = button;
+  const own = button.closest('form, [data-deed]');
+  if (!form || !own) return;
+  const fields = [...new FormData(form)].filter(([name]) =>
+    own.querySelector(`[name="${CSS.escape(name)}"]`),
+  );
+  const body = new URLSearchParams(fields.map(([name, value]) => [name, String(value)]));
+  const address = button.getAttribute('formaction') ?? form.action;
+  const response = await fetch(address, { method: 'POST', body, signal }).catch(() => null);
   if (response) await refresh(editor, response);
   else form.submit();
 }

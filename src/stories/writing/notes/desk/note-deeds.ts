@@ -1,8 +1,12 @@
 import type { DeskDeed } from '#desk';
-import { json, seeOther } from '#platform/http';
+import type { StaffMember } from '#people';
+import type { Writer } from '#platform/database';
+import { json, type Request } from '#platform/http';
 import { STORIES, storyPath } from '../../desk/paths.ts';
+import { leadOn, withDetails } from '../../desk/saving-details.ts';
 import { orShownAgain } from '../../desk/shown-again.ts';
 import type { WritingPageNeeds } from '../../offers.ts';
+import { fieldsOf } from '../../rules/hanging-fields.ts';
 import { WRITERS } from '../../rules/may-write.ts';
 import { answerNote, settleNote, writeNote } from '../actions/write-note.ts';
 
@@ -13,44 +17,58 @@ const PATH = `${STORIES}/:id/notes`;
  * itself, under the `id` that the answer in JSON holds.
  */
 export function noteDeeds(needs: WritingPageNeeds): readonly DeskDeed[] {
-  const { database } = needs;
   return [
     {
       path: PATH,
       roles: WRITERS,
       act: (request, by) =>
         orShownAgain(needs, { request, by, deed: 'notes' }, async () => {
-          const { params, form, wants } = request;
-          const storyId = params['id'] ?? '';
+          const storyId = request.params['id'] ?? '';
+          const form = fieldsOf(request.form, 'notes');
           const said = { words: form.get('words') ?? '', text: form.get('text') ?? '' };
           const wish = { storyId, by, ...said, isMarkedThere: form.has('marked') };
-          const id = await database.write((writer) => writeNote(writer, wish, needs));
-          return wants === 'page' ? seeOther(`${storyPath(storyId)}#note-${id}`) : json({ id });
+          const id = await withDetails(needs, { request, by, deed: null }, (writer) =>
+            writeNote(writer, wish, needs),
+          );
+          if (request.wants !== 'page') return json({ id });
+          return leadOn(needs, { request, by, deed: 'notes', to: `${storyPath(storyId)}#note-${id}` });
         }),
     },
-    {
-      path: `${PATH}/:note/answer`,
-      roles: WRITERS,
-      act: (request, by) => {
-        const { params, form } = request;
-        const [storyId, noteId] = [params['id'] ?? '', params['note'] ?? ''];
-        return orShownAgain(needs, { request, by, deed: `note-${noteId}` }, async () => {
-          const wish = { storyId, by, noteId, text: form.get('answer') ?? '' };
-          await database.write((writer) => answerNote(writer, wish, needs));
-          return seeOther(`${storyPath(storyId)}#note-${noteId}`);
-        });
-      },
-    },
-    ...(['resolve', 'reopen'] as const).map(
-      (deed): DeskDeed => ({
-        path: `${PATH}/:note/${deed}`,
-        roles: WRITERS,
-        async act({ params }, by) {
-          const [storyId, noteId] = [params['id'] ?? '', params['note'] ?? ''];
-          await database.write((writer) => settleNote(writer, { storyId, by, noteId, deed }, needs));
-          return seeOther(`${storyPath(storyId)}#notes`);
-        },
-      }),
+    noteDeed(needs, 'answer', (writer, { form, ...asked }) =>
+      answerNote(writer, { ...asked, text: form.get('answer') ?? '' }, needs),
+    ),
+    ...(['resolve', 'reopen'] as const).map((word) =>
+      noteDeed(needs, word, (writer, asked) => settleNote(writer, { ...asked, deed: word }, needs)),
     ),
   ];
+}
+
+interface AskedNote {
+  readonly storyId: string;
+  readonly by: StaffMember;
+  readonly noteId: string;
+  readonly form: Request['form'];
+}
+
+/** Something that is done with a note that there is. */
+function noteDeed(
+  needs: WritingPageNeeds,
+  word: 'answer' | 'resolve' | 'reopen',
+  act: (writer: Writer, asked: AskedNote) => Promise<void>,
+): DeskDeed {
+  return {
+    path: `${PATH}/:note/${word}`,
+    roles: WRITERS,
+    act: (request, by) => {
+      const { params } = request;
+      const [storyId, noteId] = [params['id'] ?? '', params['note'] ?? ''];
+      const deed = `note-${noteId}`;
+      return orShownAgain(needs, { request, by, deed }, async () => {
+        const asked = { storyId, by, noteId, form: fieldsOf(request.form, deed) };
+        await withDetails(needs, { request, by, deed: null }, (writer) => act(writer, asked));
+        const to = `${storyPath(storyId)}#${word === 'answer' ? deed : 'notes'}`;
+        return leadOn(needs, { request, by, deed, to });
+      });
+    },
+  };
 }

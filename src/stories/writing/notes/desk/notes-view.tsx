@@ -1,24 +1,22 @@
-import { Button, Moment, TextArea } from '#ui';
+import { Moment, TextArea } from '#ui';
+import { HangingForm, isTyped, type Typing, typedIn } from '../../desk/hanging-form.tsx';
 import { storyPath } from '../../desk/paths.ts';
 import type { StoryFacts } from '../../desk/story-facts.ts';
-import type { RefusedForm } from '../../desk/story-props.ts';
-import { sentTo } from '../../desk/story-props.ts';
 import { sayWriting } from '../../messages.ts';
 import { LONGEST_NOTE, type Note } from '../words.ts';
 
-export interface NotesProps {
+export interface NotesProps extends Typing {
   readonly storyId: string;
   readonly notes: readonly Note[];
   /** Those whose words are marked in what is being written; null where nothing is. */
   readonly marked: ReadonlySet<string> | null;
   readonly names: StoryFacts['names'];
   readonly site: StoryFacts['site'];
-  readonly refused?: RefusedForm | undefined;
 }
 
 /** What is open between colleagues about words of the story, and a form for more. */
 export function NotesView(props: NotesProps) {
-  const { storyId, notes, refused } = props;
+  const { storyId, notes, inDetails } = props;
   const open = notes.filter(({ resolvedAt }) => resolvedAt === null);
   const resolved = notes.length - open.length;
   return (
@@ -32,18 +30,19 @@ export function NotesView(props: NotesProps) {
         )}
       </p>
       <NoteList {...props} notes={open} />
-      <details class="stories-by-words" open={refused?.deed === 'notes'}>
+      <details class="stories-by-words" open={isTyped(props, 'notes', ['words', 'text'])}>
         <summary>{sayWriting('note-write')}</summary>
-        <form class="form" method="post" action={`${storyPath(storyId)}/notes`}>
-          <QuotedWords refused={refused} deed="notes" />
+        <HangingForm
+          {...{ inDetails, look: 'form', button: sayWriting('note-keep') }}
+          action={`${storyPath(storyId)}/notes`}
+        >
+          <QuotedWords typing={props} deed="notes" />
           <TextArea
-            {...sentTo(refused, 'notes', 'text')}
+            {...typedIn(props, 'notes', 'text')}
             {...{ id: 'note-text', label: sayWriting('note-text'), rows: 3, maxlength: LONGEST_NOTE }}
             dir="auto"
-            required
           />
-          <Button>{sayWriting('note-keep')}</Button>
-        </form>
+        </HangingForm>
       </details>
     </section>
   );
@@ -51,18 +50,17 @@ export function NotesView(props: NotesProps) {
 
 /** The words about which something is said: who writes without the editor quotes them. */
 export function QuotedWords({
-  refused,
+  typing,
   deed,
 }: {
-  readonly refused: RefusedForm | undefined;
+  readonly typing: Typing;
   readonly deed: 'notes' | 'questions';
 }) {
   return (
     <TextArea
-      {...sentTo(refused, deed, 'words')}
+      {...typedIn(typing, deed, 'words')}
       {...{ id: `${deed}-words`, label: sayWriting('quoted'), hint: sayWriting('quoted-hint'), rows: 2 }}
       dir="auto"
-      required
     />
   );
 }
@@ -78,15 +76,10 @@ export function NoteList({ notes, ...props }: NotesProps) {
   );
 }
 
-function OneNote({
-  note,
-  storyId,
-  marked,
-  refused,
-  ...props
-}: Omit<NotesProps, 'notes'> & { readonly note: Note }) {
+function OneNote({ note, storyId, marked, ...props }: Omit<NotesProps, 'notes'> & { readonly note: Note }) {
   const { id, words, text, writtenBy, writtenAt, answers, resolvedAt, resolvedBy } = note;
   const address = `${storyPath(storyId)}/notes/${id}`;
+  const { inDetails } = props;
   const isOpen = resolvedAt === null;
   return (
     <li class="stories-note" id={`note-${id}`} data-anchor={isOpen ? id : undefined} tabIndex={-1}>
@@ -104,23 +97,21 @@ function OneNote({
         </p>
       )}
       {isOpen && (
-        <form class="stories-answer" method="post" action={`${address}/answer`}>
+        <HangingForm
+          {...{ inDetails, look: 'stories-answer', kind: 'quiet', button: sayWriting('note-answer') }}
+          action={`${address}/answer`}
+        >
           <TextArea
-            {...sentTo(refused, `note-${id}`, 'answer')}
+            {...typedIn(props, `note-${id}`, 'answer')}
             {...{ id: `answer-${id}`, label: sayWriting('note-answer'), labelHidden: true, rows: 1 }}
-            {...{
-              placeholder: sayWriting('note-answer'),
-              maxlength: LONGEST_NOTE,
-              dir: 'auto',
-              required: true,
-            }}
+            {...{ placeholder: sayWriting('note-answer'), maxlength: LONGEST_NOTE, dir: 'auto' }}
           />
-          <Button kind="quiet">{sayWriting('note-answer')}</Button>
-        </form>
+        </HangingForm>
       )}
-      <form method="post" action={`${address}/${isOpen ? 'resolve' : 'reopen'}`}>
-        <Button kind="quiet">{sayWriting(isOpen ? 'note-resolve' : 'note-reopen')}</Button>
-      </form>
+      <HangingForm
+        {...{ inDetails, kind: 'quiet', button: sayWriting(isOpen ? 'note-resolve' : 'note-reopen') }}
+        action={`${address}/${isOpen ? 'resolve' : 'reopen'}`}
+      />
     </li>
   );
 }
