@@ -197,6 +197,22 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       expect((await room.visit(old.location ?? '')).status).toBe(200);
     });
 
+    it('gives an export its bytes, and ends one that it does not answer', async () => {
+      const picture = await aFile('leaving.png');
+      const { pictures } = room.newsroom.stories;
+      await pictures.keepPicture(picture.bytes, { fileName: picture.name, alt: '', caption: '', credit: '' });
+      forgetCopies();
+      const folder = join(room.folder, 'ours');
+      const leave = () => room.newsroom.migrating.exportTo(folder, () => {});
+      store.fails = 'with-503';
+      await expect(leave()).rejects.toThrow('The store of files cannot be reached. Nothing was exported');
+      expect(readdirSync(room.folder).filter((name) => name.startsWith('ours'))).toEqual([]);
+      store.fails = 'not';
+      room.clock.advance(RESTED);
+      expect(await leave()).toBe(0);
+      expect(readFileSync(join(folder, 'media', 'leaving.png')).equals(picture.bytes)).toBe(true);
+    });
+
     it('tells the doctor what has lost its bytes', async () => {
       const { pictures } = room.newsroom.stories;
       expect(await pictures.checkFiles()).toMatchObject({
