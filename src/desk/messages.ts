@@ -110,6 +110,7 @@ const words = defineMessages({
   'acts-all': 'All acts',
   'acts-of-this': 'all of this',
   'acts-command-line': 'Command line',
+  'acts-times': '{times} times since',
   'people-stopped': 'No letters go to this address.',
   outbox: 'Outbox',
   'outbox-what':

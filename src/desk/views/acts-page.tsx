@@ -1,6 +1,7 @@
 import type { StaffAct, StaffListing } from '#people';
 import { Button, Field, Moment, Select, type SiteFacts } from '#ui';
 import { say } from '../messages.ts';
+import { type ActRun, actRuns } from '../rules/act-runs.ts';
 import type { ActsQuery } from '../rules/acts-query.ts';
 import type { SubjectName } from '../words.ts';
 
@@ -36,8 +37,8 @@ export function ActsPage(props: ActsPageProps) {
             </tr>
           </thead>
           <tbody>
-            {acts.map((act) => (
-              <Row act={act} names={names} site={site} />
+            {actRuns(acts).map((run) => (
+              <Row {...run} names={names} site={site} />
             ))}
           </tbody>
         </table>
@@ -88,11 +89,9 @@ function Search(props: ActsPageProps & { readonly isBounded: boolean }) {
   );
 }
 
-interface RowProps extends Pick<ActsPageProps, 'names' | 'site'> {
-  readonly act: StaffAct;
-}
+type RowProps = Pick<ActsPageProps, 'names' | 'site'> & ActRun;
 
-function Row({ act, names, site }: RowProps) {
+function Row({ act, times, first, names, site }: RowProps) {
   return (
     <tr>
       <td>
@@ -104,6 +103,12 @@ function Row({ act, names, site }: RowProps) {
       <td>
         {act.act.replaceAll('-', ' ')}
         {act.subject && <Subject subject={act.subject} names={names} />}
+        {times > 1 && (
+          <span class="desk-soft">
+            {' '}
+            {say('acts-times', { times })} <Moment at={first.at} site={site} detail="date-and-time" />
+          </span>
+        )}
       </td>
     </tr>
   );

@@ -32,7 +32,13 @@ export function BatchesPage(props: BatchesPageProps) {
       <p class="desk-text">{saysBatch('lead')}</p>
       <section>
         <h2>{saysBatch('open')}</h2>
-        {ways.length === 0 ? <p>{saysBatch('no-way')}</p> : <OpenForm {...props} />}
+        {ways.length > 0 ? (
+          <OpenForm {...props} />
+        ) : (
+          <p>
+            {saysBatch('no-way')} <a href="/desk/giving">{saysBatch('add-way')}</a>
+          </p>
+        )}
       </section>
       <section>
         <h2>{saysBatch('title')}</h2>
