@@ -60,7 +60,7 @@ export function schemaPage(migrations) {
 
 ${FROM_CODE}
 
-As SQLite has them; PostgreSQL has the same, but for search. Instants are ISO 8601 text in UTC, ids are text, a fact has a time and not a flag (\`hidden_at\`, never \`is_hidden\`). Only the feature that owns a table names it in a query.
+As SQLite has them; PostgreSQL has the same, but for search and for the transaction in which something changed (\`changes.written_in\`). Instants are ISO 8601 text in UTC, ids are text, a fact has a time and not a flag (\`hidden_at\`, never \`is_hidden\`). Only the feature that owns a table names it in a query.
 
 ${parts.join('\n\n')}
 `;

@@ -69,6 +69,30 @@ describe('Two processes of one newsroom', () => {
     for (const one of listening) one.close();
   });
 
+  it('hear what a long deed changed, though many that began later were committed before it', async () => {
+    const [one, other] = [await followed(), await followed()];
+    await room.database.write(async (writer) => {
+      await room.newsroom.settings.change(writer, conversationSettings, { state: 'closed' });
+      for (let nth = 0; nth < 600; nth += 1) await touchAlone(room, `nothing:${nth}`);
+      const body = 'Said while a long deed went on.';
+      await comment(processes[0] as NewsroomProcess, other.href, { body });
+      for (const listening of other.listening) await listening.next('comment');
+      for (const at of processes) {
+        const drawn = async () => (await pageOf(at, other.href)).text;
+        await expect.poll(drawn, { timeout: 5_000 }).toContain(body);
+      }
+    });
+    for (const [at, process] of processes.entries()) {
+      expect((await one.listening[at]?.next('state'))?.data['isOpen']).toBe(false);
+      expect((await pageOf(process, one.href)).text).toContain('Comments are closed.');
+    }
+    await room.database.write((writer) =>
+      room.newsroom.settings.change(writer, conversationSettings, { state: 'open' }),
+    );
+    for (const listening of one.listening) await listening.next('state');
+    for (const listening of [...one.listening, ...other.listening]) listening.close();
+  });
+
   it('clear a story that is withdrawn, and send away who listens', async () => {
     const { id, href, listening } = await followed();
     await room.publish({ id, slug: `story-${id}`, status: 'withdrawn' });
@@ -103,6 +127,13 @@ describe('Two processes of one newsroom', () => {
     for (const one of listening) one.close();
   });
 });
+
+/** A deed of its own that changes the fact `name`. */
+async function touchAlone(room: Room, name: string): Promise<void> {
+  await room.database.write((writer) =>
+    writer.tables<{ changes: { name: string } }>().insertInto('changes').values({ name }).execute(),
+  );
+}
 
 async function pageOf(
   { url }: Pick<NewsroomProcess, 'url'>,

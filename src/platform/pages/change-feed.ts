@@ -1,44 +1,62 @@
 import type { Database } from '#platform/database';
 import type { Logger } from '#platform/log';
 import type { ChangeFeed } from './pages.ts';
-import { deleteChangesBefore, findChangesAfter, insertChange } from './store.ts';
+import { BEGINNING, deleteChangesBefore, findChangesSince, insertChange, type Moment } from './store.ts';
 
+/** Milliseconds. */
 const LOOK_EVERY = 400;
-/** A row may be committed after one with a higher number: so many numbers back are looked at again. */
-const LOOK_BACK = 500;
-const ROWS_KEPT = 20_000;
+/** Each so many looks, half an hour, what all processes have heard by then is forgotten. */
+const LOOKS_KEPT = 4_500;
 
 /** On SQLite there is one process, and nobody else to tell. */
 export const noOtherProcess: ChangeFeed = { publish: async () => {}, start: () => {}, stop: () => {} };
 
 /** The changes table of PostgreSQL, polled: each process sees the others' changes within half a second. */
-export function createChangeFeed(database: Database, log: Logger): ChangeFeed {
+export function createChangeFeed(
+  database: Database,
+  log: Logger,
+  { lookEvery = LOOK_EVERY, looksKept = LOOKS_KEPT } = {},
+): ChangeFeed {
   if (database.engine === 'sqlite') return noOtherProcess;
-  const seen = new Set<number>();
-  let highest = 0;
+  /** What this process committed, and so has followed already. */
+  const own = new Set<number>();
+  let last: Moment = BEGINNING;
+  let looks = 0;
+  let longAgo: Moment = BEGINNING;
+  let isLooking = false;
   let timer: NodeJS.Timeout | undefined;
 
   async function look(onChange: (name: string) => void): Promise<void> {
-    const rows = await findChangesAfter(database, highest - LOOK_BACK);
-    for (const row of rows) {
-      highest = Math.max(highest, row.id);
-      if (seen.has(row.id)) continue;
-      seen.add(row.id);
-      onChange(row.name);
-    }
-    for (const id of seen) if (id <= highest - LOOK_BACK) seen.delete(id);
+    const { now, changes } = await findChangesSince(database, last);
+    last = now;
+    for (const { id, name } of changes) if (!own.delete(id)) onChange(name);
+    looks += 1;
+    if (looks % looksKept !== 0) return;
+    const before = longAgo;
+    longAgo = now;
+    // One that was heard before we knew it as our own would be kept for ever.
+    own.clear();
+    await database.write((writer) => deleteChangesBefore(writer, before));
+  }
+
+  function lookOnce(onChange: (name: string) => void): void {
+    if (isLooking) return;
+    isLooking = true;
+    look(onChange)
+      .catch((failure: unknown) => log.error({ failure }, 'the changes table could not be read'))
+      .finally(() => {
+        isLooking = false;
+      });
   }
 
   return {
     async publish(writer, name) {
       const id = await insertChange(writer, name);
-      writer.afterCommit(() => seen.add(id)); // this process has followed its own change already
-      if (id % 1_000 === 0) await deleteChangesBefore(writer, id - ROWS_KEPT);
+      writer.afterCommit(() => own.add(id));
     },
     start(onChange) {
-      const failed = (failure: unknown) => log.error({ failure }, 'the changes table could not be read');
-      void look(onChange).catch(failed);
-      timer = setInterval(() => void look(onChange).catch(failed), LOOK_EVERY);
+      lookOnce(onChange);
+      timer = setInterval(() => lookOnce(onChange), lookEvery);
       timer.unref();
     },
     stop: () => clearInterval(timer),
