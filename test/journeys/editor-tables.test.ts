@@ -26,9 +26,14 @@ describe('A table in the editor', () => {
     expect(table?.attrs).toEqual({ id: table?.attrs.id, caption: 'Ships a year' });
     expect(JSON.stringify(table)).toContain('"Year of ships"');
     expect(await page.locator('.editor-table caption').textContent()).toBe('Ships a year');
-    // The other cells wait to be written.
-    const barriers = (await barriersOn(page)).filter((one) => !one.startsWith('empty-table-header'));
-    expect(barriers).toEqual([]);
+    // The other cells wait to be written: they say of what, and head nothing until then.
+    expect(await barriersOn(page)).toEqual([]);
+    const headers = page.getByRole('columnheader');
+    expect(await headers.allTextContents()).toEqual(['Year of ships']);
+    expect(await page.locator('th [data-placeholder="Heading"]').count()).toBe(2);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Crew');
+    expect(await headers.allTextContents()).toEqual(['Year of ships', 'Crew']);
 
     await page.reload();
     await text(page).waitFor();

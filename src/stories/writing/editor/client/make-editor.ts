@@ -11,6 +11,7 @@ import { Placeholder } from '@tiptap/extensions';
 import type { NodeView } from '@tiptap/pm/view';
 import type { EditorNode } from '../rules/editor-json.ts';
 import { CursorFirst } from './cursor-first.ts';
+import { EmptyHeaders } from './empty-headers.ts';
 import { HangingOnWords } from './hanging.ts';
 import { Here } from './here.ts';
 import { askLink } from './inserts.ts';
@@ -93,6 +94,7 @@ export function makeEditor(wish: {
       StableIds,
       WriteAfter,
       Here,
+      EmptyHeaders,
       HangingOnWords,
       shortcuts(panel),
       Placeholder.configure({
