@@ -12,15 +12,12 @@ export function FrontPage({ site, lead, seconds, bands, latest, pages }: FrontPa
     <div class="front">
       {isEmpty && <p class="empty">{sayPage(language, 'nothing-yet')}</p>}
       {lead && (
-        <section class="front__top" aria-label={sayPage(language, 'top')}>
+        <section
+          class={lead.picture ? 'front__top' : 'front__top front__top--bare'}
+          aria-label={sayPage(language, 'top')}
+        >
           <Teaser story={lead} site={site} kind="lead" level={2} />
-          {seconds.length > 0 && (
-            <div class="front__seconds">
-              {seconds.map((story) => (
-                <Teaser story={story} site={site} kind="second" level={2} />
-              ))}
-            </div>
-          )}
+          {seconds.length > 0 && <Seconds seconds={seconds} site={site} isBeside={lead.picture !== null} />}
         </section>
       )}
       {bands.map((band) => (
@@ -39,6 +36,21 @@ export function FrontPage({ site, lead, seconds, bands, latest, pages }: FrontPa
         </section>
       )}
       <Pagination pages={pages} language={language} />
+    </div>
+  );
+}
+
+interface SecondsProps extends Pick<FrontPageProps, 'seconds' | 'site'> {
+  readonly isBeside: boolean;
+}
+
+/** Beside a lead with a picture, which is as high as they are; under one of words alone. */
+function Seconds({ seconds, site, isBeside }: SecondsProps) {
+  return (
+    <div class={isBeside ? 'front__seconds' : `front__under columns columns--${seconds.length}`}>
+      {seconds.map((story) => (
+        <Teaser story={story} site={site} kind={isBeside ? 'second' : 'column'} level={2} />
+      ))}
     </div>
   );
 }
