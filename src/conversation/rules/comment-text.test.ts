@@ -91,6 +91,19 @@ describe('A comment that was imported', () => {
   });
 });
 
+describe('A21: No comment climbs over what stands around it', () => {
+  const tower = `H${'\u030d'.repeat(3_000)}`;
+  it.each([
+    ['as it was typed', tower],
+    ['in numbers', `H${'&#781;'.repeat(500)}`],
+    ['in words that are struck out', `H${'~~\u030d\u030d\u030d~~'.repeat(200)}`],
+    ['in hidden words', `H||${tower}||`],
+  ])('%s', (_says, body) => {
+    expect(shown(body).replace(/<[^>]*>/g, '')).not.toMatch(/\p{M}{5}/u);
+    expect(imported(`<p>${body}</p>`).replace(/<[^>]*>/g, '')).not.toMatch(/\p{M}{5}/u);
+  });
+});
+
 describe('A3: no script gets through', () => {
   for (const attack of ATTACKS) {
     it(`not by ${attack.slice(0, 60)}`, () => {

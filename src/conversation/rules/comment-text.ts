@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
+import { htmlWithoutTowers } from '#platform/text';
 import { type KnownNames, mentionedIn, mentionsFrom, understandMentions } from '../mentions/rules/mention.ts';
 import type { BodyKind } from '../words.ts';
 import { linksIn } from './links.ts';
@@ -93,12 +94,16 @@ export interface ReaderWords extends SpoilerWords {
 
 /**
  * A comment as HTML that is safe to stand in the page. Written here: a small Markdown, no HTML, no pictures,
- * no headings. Imported: its HTML, reduced to the same elements. `words` where a reader can open what is hidden.
+ * no headings. Imported: its HTML, reduced to the same elements. None climbs out of its lines. `words` where a reader can open what is hidden.
  */
 export function commentHtml(
   comment: { readonly body: string; readonly bodyKind: BodyKind; readonly mentions?: string },
   words?: ReaderWords,
 ): string {
+  return htmlWithoutTowers(safeHtml(comment, words));
+}
+
+function safeHtml(comment: Parameters<typeof commentHtml>[0], words: ReaderWords | undefined): string {
   if (comment.bodyKind === 'html') return sanitizeHtml(comment.body, IMPORTED);
   // Looking for bare addresses takes quadratic time where hundreds of them run into each other.
   markdown.set({ linkify: linksIn(comment.body) <= MOST_LINKED });

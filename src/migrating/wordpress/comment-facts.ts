@@ -1,3 +1,4 @@
+import { withoutTowers } from '#platform/text';
 import { commentBody } from '../rules/comment-body.ts';
 import { instantOfDates } from '../rules/old-dates.ts';
 import { isPlaceholder } from '../rules/placeholder-address.ts';
@@ -19,7 +20,7 @@ export interface AroundComment {
 export function commentFacts(comment: WxrComment, { item, survey, shelves, link }: AroundComment) {
   const dates = instantOfDates({ gmt: comment.dateGmt, local: comment.date }, survey.offset);
   return {
-    authorName: plainText(comment.author).slice(0, 200),
+    authorName: withoutTowers(plainText(comment.author)).slice(0, 200),
     email: isPlaceholder(comment.authorEmail) ? '' : comment.authorEmail,
     /** HTML that holds what a comment here may hold. */
     body: commentBody(comment.content, { link, attachments: linkedFiles(comment, shelves) }).html,

@@ -10,6 +10,7 @@ export { percentDecoded, percentRead, withWholeCodes } from './percent-decoded.t
 export { searchWords } from './search-words.ts';
 export { slugOf } from './slug.ts';
 export { storable } from './storable.ts';
+export { htmlWithoutTowers, withoutTowers } from './towers.ts';
 export { withoutTrailingSlashes } from './trailing-slashes.ts';
 export { urlFrom } from './url-from.ts';
 export { isWithin } from './within.ts';

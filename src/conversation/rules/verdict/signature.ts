@@ -1,10 +1,8 @@
-import { isEmailAddress, isWithin } from '#platform/text';
+import { isEmailAddress, isWithin, withoutTowers } from '#platform/text';
 import { isWebAddress } from '../web-address.ts';
 import { hasVisibleText, type PostFacts, refuse } from './facts.ts';
 
 export const LONGEST_NAME = 50;
-/** More marks on one letter than any language writes: they climb out of their line. */
-const TOWER = /\p{M}{5,}/u;
 
 export function withoutName({ draft }: PostFacts) {
   return hasVisibleText(draft.name) ? undefined : refuse('name-missing', 'name');
@@ -18,7 +16,7 @@ export function nameTooLong({ draft, byStaff }: PostFacts) {
 }
 
 export function nameUnreadable({ draft }: PostFacts) {
-  const isTower = isWithin(draft.name, LONGEST_NAME) && TOWER.test(draft.name.normalize('NFD'));
+  const isTower = isWithin(draft.name, LONGEST_NAME) && withoutTowers(draft.name) !== draft.name;
   return isTower ? refuse('name-unreadable', 'name') : undefined;
 }
 
