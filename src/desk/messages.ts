@@ -153,7 +153,7 @@ const words = defineMessages({
   'withheld-told-otherwise': 'Another letter tells the same address of it',
   'withheld-suppressed': 'The address gets no letters',
   'withheld-in-doubt': 'After a crash it may have left',
-  'withheld-no-address': 'It was not to exactly one address',
+  'withheld-no-address': 'It was not to one address that mail can reach',
   'withheld-no-mail': 'Mail is not set up',
   'letters-address': 'E-mail address',
   'letters-lift': 'Write to it again',

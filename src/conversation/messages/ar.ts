@@ -105,7 +105,8 @@ export const translation: Translation<ConversationWord> = {
   'reason-name-too-long':
     '{longest, plural, zero {يُرجى اختصار اسمك إلى # حرف.} one {يُرجى اختصار اسمك إلى حرف واحد.} two {يُرجى اختصار اسمك إلى حرفين.} few {يُرجى اختصار اسمك إلى # أحرف.} many {يُرجى اختصار اسمك إلى # حرفًا.} other {يُرجى اختصار اسمك إلى # حرف.}}',
   'reason-email-missing': 'يُرجى ذكر بريدك الإلكتروني. لا يُعرض أبدًا.',
-  'reason-email-malformed': 'هذا ليس عنوان بريد إلكتروني. مثال: ada@example.org',
+  'reason-email-malformed':
+    'هذا ليس عنوان بريد إلكتروني. لا يجوز أن يسبق علامة @ إلا أحرف من a إلى z وأرقام ورموز. مثال: ada@example.org',
   'reason-website-malformed': 'هذا ليس عنوان موقع. مثال: https://example.org',
   'reason-pictures-off': 'لا تُقبل الصور هنا حاليًا. يمكن نشر كلامك من دون صورة.',
   'reason-picture-drawing': 'هذا رسم SVG، وقد يحتوي على برنامج. يُرجى حفظه بصيغة PNG واختيار ذلك الملف.',

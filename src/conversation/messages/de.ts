@@ -104,7 +104,8 @@ export const translation: Translation<ConversationWord> = {
   'reason-name-missing': 'Bitte nennen Sie Ihren Namen.',
   'reason-name-too-long': 'Bitte kürzen Sie Ihren Namen auf {longest, number} Zeichen.',
   'reason-email-missing': 'Bitte geben Sie Ihre E-Mail-Adresse an. Sie wird nie angezeigt.',
-  'reason-email-malformed': 'Das ist keine E-Mail-Adresse. Ein Beispiel: ada@example.org',
+  'reason-email-malformed':
+    'Das ist keine E-Mail-Adresse. Vor dem @ können nur die Buchstaben a bis z, Ziffern und Zeichen stehen. Ein Beispiel: ada@example.org',
   'reason-website-malformed': 'Das ist keine Webadresse. Ein Beispiel: https://example.org',
   'reason-pictures-off':
     'Zurzeit werden hier keine Bilder angenommen. Ihren Text können Sie ohne Bild absenden.',

@@ -104,7 +104,8 @@ export const translation: Translation<ConversationWord> = {
   'reason-name-missing': 'Indique su nombre, por favor.',
   'reason-name-too-long': 'Reduzca su nombre a {longest, number} caracteres, por favor.',
   'reason-email-missing': 'Indique su correo electrónico, por favor. Nunca se muestra.',
-  'reason-email-malformed': 'Esto no es una dirección de correo. Un ejemplo: ada@example.org',
+  'reason-email-malformed':
+    'Esto no es una dirección de correo. Antes de la @ solo puede haber letras de la «a» a la «z», cifras y signos. Un ejemplo: ada@example.org',
   'reason-website-malformed': 'Esto no es la dirección de un sitio web. Un ejemplo: https://example.org',
   'reason-pictures-off': 'En este momento no se admiten imágenes. Puede publicar su texto sin imagen.',
   'reason-picture-drawing':

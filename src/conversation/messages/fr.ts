@@ -107,7 +107,8 @@ export const translation: Translation<ConversationWord> = {
   'reason-name-missing': 'Merci d’indiquer votre nom.',
   'reason-name-too-long': 'Merci de raccourcir votre nom à {longest, number} caractères.',
   'reason-email-missing': 'Merci d’indiquer votre adresse e-mail. Elle n’est jamais affichée.',
-  'reason-email-malformed': 'Ce n’est pas une adresse e-mail. Un exemple : ada@example.org',
+  'reason-email-malformed':
+    'Ce n’est pas une adresse e-mail. Avant l’arobase, il ne peut y avoir que des lettres de a à z, des chiffres et des signes. Un exemple : ada@example.org',
   'reason-website-malformed': 'Ce n’est pas l’adresse d’un site web. Un exemple : https://example.org',
   'reason-pictures-off':
     'Les images ne sont pas acceptées ici en ce moment. Votre texte peut être publié sans image.',

@@ -100,7 +100,8 @@ export const translation: Translation<ConversationWord> = {
   'reason-name-missing': '이름을 입력해 주세요.',
   'reason-name-too-long': '이름을 {longest, number}자 이내로 줄여 주세요.',
   'reason-email-missing': '메일 주소를 입력해 주세요. 공개되지 않습니다.',
-  'reason-email-malformed': '메일 주소가 아닙니다. 예: ada@example.org',
+  'reason-email-malformed':
+    '메일 주소가 아닙니다. @ 앞에는 a부터 z까지의 글자, 숫자, 기호만 쓸 수 있습니다. 예: ada@example.org',
   'reason-website-malformed': '웹사이트 주소가 아닙니다. 예: https://example.org',
   'reason-pictures-off': '현재 사진을 올릴 수 없습니다. 글은 사진 없이 등록할 수 있습니다.',
   'reason-picture-drawing': '프로그램이 들어 있을 수 있는 SVG 그림입니다. PNG로 저장하여 다시 선택해 주세요.',

@@ -106,7 +106,8 @@ export const translation: Translation<ConversationWord> = {
   'reason-name-too-long':
     'Prosimy skrócić imię do {longest, plural, one {# znaku} few {# znaków} many {# znaków} other {# znaku}}.',
   'reason-email-missing': 'Prosimy podać adres e-mail. Nigdy nie jest pokazywany.',
-  'reason-email-malformed': 'To nie jest adres e-mail. Przykład: ada@example.org',
+  'reason-email-malformed':
+    'To nie jest adres e-mail. Przed znakiem @ mogą stać tylko litery od a do z, cyfry i znaki. Przykład: ada@example.org',
   'reason-website-malformed': 'To nie jest adres strony internetowej. Przykład: https://example.org',
   'reason-pictures-off': 'Obecnie nie przyjmujemy tu zdjęć. Tekst można opublikować bez zdjęcia.',
   'reason-picture-drawing':

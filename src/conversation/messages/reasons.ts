@@ -13,7 +13,8 @@ export const reasons = {
   'reason-name-missing': 'Please say your name.',
   'reason-name-too-long': 'Please shorten your name to {longest, number} characters.',
   'reason-email-missing': 'Please give your e-mail address. It is never shown.',
-  'reason-email-malformed': 'This is not an e-mail address. An example: ada@example.org',
+  'reason-email-malformed':
+    'This is not an e-mail address. Before the @ there can be only the letters a to z, digits and signs. An example: ada@example.org',
   'reason-website-malformed': 'This is not the address of a website. An example: https://example.org',
   'reason-pictures-off': 'Pictures are not taken here at present. Your words can be posted without one.',
   'reason-picture-drawing':

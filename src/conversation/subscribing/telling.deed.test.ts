@@ -143,6 +143,20 @@ describeNewsroom(
       expect(seen.text).not.toContain('Secret plans');
     });
 
+    it('needs an address that a letter can go to: what the mailer would not take is refused at its field', async () => {
+      const { href } = await room().publish();
+      const says = 'Before the @ there can be only the letters a to z, digits and signs.';
+      for (const [path, form] of [
+        [`${href}/subscriptions`, { notify: 'story' }],
+        [`${href}/comments`, { name: 'Olu', body: 'Words.', notify: 'replies' }],
+      ] as const) {
+        const refused = await room().post(path, { ...form, email: 'é@or.example' });
+        expect(refused.status, path).toBe(422);
+        expect(refused.text).toContain(says);
+        expect(refused.text).toContain('value="é@or.example"');
+      }
+    });
+
     it('needs an address: the form of a comment comes back with the reason there, and with all that was typed', async () => {
       const { href } = await room().publish();
       const typed = { name: 'Olu', email: '', body: 'Words that took long.', notify: 'replies' };

@@ -164,7 +164,8 @@ export const translation: Translation<GivingWord> = {
   'amount-other-currency': 'Auf diesem Weg nehmen wir {currency} an.',
   'amount-doubt': 'Meinen Sie {more} oder {less}? Bitte schreiben Sie den Betrag mit allen Nachkommastellen.',
   'name-too-long': 'Bitte kürzen Sie auf {longest, number} Zeichen.',
-  'email-wrong': 'Das ist keine E-Mail-Adresse.',
+  'email-wrong':
+    'Das ist keine E-Mail-Adresse. Vor dem @ können nur die Buchstaben a bis z, Ziffern und Zeichen stehen.',
   'way-closed': 'Dieser Spendenweg ist zurzeit geschlossen. Bitte wählen Sie einen anderen.',
   'way-not-there': 'Aus dem gewählten Land funktioniert dieser Weg nicht.',
   'sample-takes-none': 'Dies ist ein Muster. Es nimmt keine Spenden an.',

@@ -161,7 +161,8 @@ export const english = {
   'amount-other-currency': 'This way takes {currency}.',
   'amount-doubt': 'Do you mean {more} or {less}? Please write it with all its decimals.',
   'name-too-long': 'Please shorten it to {longest, number} characters.',
-  'email-wrong': 'This is not an e-mail address.',
+  'email-wrong':
+    'This is not an e-mail address. Before the @ there can be only the letters a to z, digits and signs.',
   'way-closed': 'This way to give is closed at present. Please choose another one.',
   'way-not-there': 'This way does not work from the country that you chose.',
   'sample-takes-none': 'This is a sample. It takes no gifts.',

@@ -160,7 +160,8 @@ export const translation: Translation<GivingWord> = {
   'amount-doubt':
     '¿Quiere decir {more} o bien {less}? Escriba el importe con todos sus decimales, por favor.',
   'name-too-long': 'Redúzcalo a {longest, number} caracteres, por favor.',
-  'email-wrong': 'Esto no es una dirección de correo.',
+  'email-wrong':
+    'Esto no es una dirección de correo. Antes de la @ solo puede haber letras de la «a» a la «z», cifras y signos.',
   'way-closed': 'Esta forma de donar no está disponible en este momento. Elija otra, por favor.',
   'way-not-there': 'Esta forma de donar no funciona desde el país que eligió.',
   'sample-takes-none': 'Esto es un ejemplo. No recibe donaciones.',

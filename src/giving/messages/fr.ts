@@ -166,7 +166,8 @@ export const translation: Translation<GivingWord> = {
   'amount-other-currency': 'Devise acceptée pour cette façon de donner : {currency}.',
   'amount-doubt': 'Voulez-vous dire {more} ou {less} ? Merci d’écrire le montant avec toutes ses décimales.',
   'name-too-long': 'Merci de raccourcir à {longest, number} caractères.',
-  'email-wrong': 'Ce n’est pas une adresse e-mail.',
+  'email-wrong':
+    'Ce n’est pas une adresse e-mail. Avant l’arobase, il ne peut y avoir que des lettres de a à z, des chiffres et des signes.',
   'way-closed': 'Cette façon de donner n’est pas disponible en ce moment. Merci d’en choisir une autre.',
   'way-not-there': 'Cette façon de donner ne fonctionne pas depuis le pays choisi.',
   'sample-takes-none': 'Ceci est un exemple. Il ne reçoit pas de dons.',

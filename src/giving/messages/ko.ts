@@ -154,7 +154,7 @@ export const translation: Translation<GivingWord> = {
   'amount-other-currency': '이 방법으로 받는 통화: {currency}.',
   'amount-doubt': '{more}인가요, {less}인가요? 소수점 아래 자리까지 모두 써 주세요.',
   'name-too-long': '{longest, number}자 이내로 줄여 주세요.',
-  'email-wrong': '메일 주소가 아닙니다.',
+  'email-wrong': '메일 주소가 아닙니다. @ 앞에는 a부터 z까지의 글자, 숫자, 기호만 쓸 수 있습니다.',
   'way-closed': '현재 이용할 수 없는 후원 방법입니다. 다른 방법을 선택해 주세요.',
   'way-not-there': '선택한 나라에서는 이용할 수 없는 방법입니다.',
   'sample-takes-none': '견본입니다. 후원을 받지 않습니다.',

@@ -163,7 +163,7 @@ export const translation: Translation<GivingWord> = {
   'amount-doubt': 'Chodzi o {more} czy {less}? Prosimy wpisać kwotę ze wszystkimi miejscami po przecinku.',
   'name-too-long':
     'Prosimy skrócić do {longest, plural, one {# znaku} few {# znaków} many {# znaków} other {# znaku}}.',
-  'email-wrong': 'To nie jest adres e-mail.',
+  'email-wrong': 'To nie jest adres e-mail. Przed znakiem @ mogą stać tylko litery od a do z, cyfry i znaki.',
   'way-closed': 'Ten sposób wsparcia jest obecnie niedostępny. Prosimy wybrać inny.',
   'way-not-there': 'Ten sposób nie działa z wybranego kraju.',
   'sample-takes-none': 'To przykład. Nie przyjmuje wpłat.',

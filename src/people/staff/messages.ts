@@ -134,7 +134,8 @@ const words = defineMessages({
   'name-missing': 'Write a name.',
   'name-too-long': 'A name may have up to 80 characters.',
   'name-taken': 'A colleague is called so. Add what tells you apart.',
-  'email-wrong': 'This is not an e-mail address: it needs a name, an @ and a domain.',
+  'email-wrong':
+    'This is not an e-mail address: it needs a name, an @ and a domain. Before the @ there can be only the letters a to z, digits and signs.',
   'role-unknown': '“{role}” is not a role. There are: {roles}.',
   'last-owner': 'A newsroom needs an owner. Make somebody else an owner first.',
 });

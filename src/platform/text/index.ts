@@ -1,5 +1,5 @@
 export { type CsvCell, csvText } from './csv-text.ts';
-export { isEmailAddress, normalisedEmail } from './email-address.ts';
+export { deliveryAddress, isEmailAddress, normalisedEmail } from './email-address.ts';
 export { escapeXml } from './escape.ts';
 export { folded, wordsIn } from './folded.ts';
 export { graphemeCount, shortened } from './graphemes.ts';

@@ -15,7 +15,8 @@ const words = {
   save: 'Save',
   saved: 'Saved. Readers see it now.',
   refused: 'Nothing was changed. What has to be changed is marked below.',
-  'email-wrong': 'This is no e-mail address.',
+  'email-wrong':
+    'This is no e-mail address. Before the @ there can be only the letters a to z, digits and signs.',
   'telephone-wrong': 'Write a number of up to 40 digits and spaces, such as +44 20 7946 0991.',
   'address-wrong': 'Write up to 300 characters.',
   'privacy-wrong': 'Choose one of the pages.',

@@ -16,7 +16,14 @@ describe('The form of Subscribe', () => {
 
   it('A10: takes exactly one address', () => {
     expect(read({})).toEqual({ wrong: 'email-missing' });
-    for (const email of ['ada', 'ada@bay', 'ada@bay.example, bo@bay.example', 'ada@bay.example\nbcc: bo']) {
+    const wrong = [
+      'ada',
+      'ada@bay',
+      'ada@bay.example, bo@bay.example',
+      'ada@bay.example\nbcc: bo',
+      'é@or.example',
+    ];
+    for (const email of wrong) {
       expect(read({ email })).toEqual({ wrong: 'email-malformed' });
     }
   });

@@ -143,7 +143,8 @@ export const sayGifts = defineMessages({
   'entries-none': 'Nothing: a promise is no income.',
   'returned-too-much': 'No more than {amount} of it is still here.',
   'day-wrong': 'This is no day up to today.',
-  'email-wrong': 'This is no e-mail address.',
+  'email-wrong':
+    'This is no e-mail address. Before the @ there can be only the letters a to z, digits and signs.',
   'email-missing': 'Write the address of the giver.',
 
   'new-title': 'Enter a gift',

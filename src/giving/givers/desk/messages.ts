@@ -64,7 +64,8 @@ export const sayGivers = defineMessages({
   'merge-undone': 'undone',
 
   'problem-too-long': 'This is too long.',
-  'problem-not-an-address': 'This is no e-mail address.',
+  'problem-not-an-address':
+    'This is no e-mail address. Before the @ there can be only the letters a to z, digits and signs.',
   'problem-address-taken': 'Another giver has this address. If they are the same, merge the two.',
   'problem-nothing-said': 'Write a name or an address.',
   refused: 'It was not saved yet. Please mend what is marked.',

@@ -105,7 +105,8 @@ export const translation: Translation<ReaderWord> = {
     'Es wurden zu viele E-Mails angefordert. Versuchen Sie es später noch einmal, spätestens morgen. Ihr voriger Link gilt weiterhin.',
   'mail-asked-none':
     'Nichts angekommen? Sehen Sie im Spam-Ordner nach, oder fordern Sie später eine neue an.',
-  'email-wrong': 'Das ist keine E-Mail-Adresse: Sie braucht einen Namen, ein @ und eine Domain.',
+  'email-wrong':
+    'Das ist keine E-Mail-Adresse: Sie braucht einen Namen, ein @ und eine Domain. Vor dem @ können nur die Buchstaben a bis z, Ziffern und Zeichen stehen.',
   'offer-intro':
     'Sie sind dabei zu bestätigen, dass {email} Ihnen gehört, und werden dann in diesem Browser daran erkannt.',
   'offer-not-yours': 'Wenn das nicht Ihre Adresse ist, schließen Sie diese Seite.',

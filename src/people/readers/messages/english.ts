@@ -96,7 +96,8 @@ export const english = {
   'mail-too-many':
     'Too many letters were asked for. Try again later, tomorrow at the latest. Your link of before still works.',
   'mail-asked-none': 'Nothing came? Look among the unwanted letters, or ask again later.',
-  'email-wrong': 'This is not an e-mail address: it needs a name, an @ and a domain.',
+  'email-wrong':
+    'This is not an e-mail address: it needs a name, an @ and a domain. Before the @ there can be only the letters a to z, digits and signs.',
   'offer-intro': 'You are about to prove that {email} is yours, and to be known by it in this browser.',
   'offer-not-yours': 'If this is not your address, close this page.',
   'offer-guest': 'What was written in this browser as {name} joins your account.',

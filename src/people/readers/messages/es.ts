@@ -101,7 +101,8 @@ export const translation: Translation<ReaderWord> = {
   'mail-too-many':
     'Se han pedido demasiados correos. Inténtelo más tarde, mañana como máximo. Su enlace anterior sigue funcionando.',
   'mail-asked-none': '¿No llegó nada? Mire en el correo no deseado o pídalo otra vez más tarde.',
-  'email-wrong': 'Esto no es una dirección de correo: necesita un nombre, una @ y un dominio.',
+  'email-wrong':
+    'Esto no es una dirección de correo: necesita un nombre, una @ y un dominio. Antes de la @ solo puede haber letras de la «a» a la «z», cifras y signos.',
   'offer-intro':
     'Está a punto de confirmar que {email} es suya y de ser reconocido por ella en este navegador.',
   'offer-not-yours': 'Si esta no es su dirección, cierre esta página.',

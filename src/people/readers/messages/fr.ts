@@ -103,7 +103,8 @@ export const translation: Translation<ReaderWord> = {
   'mail-too-many':
     'Trop d’e-mails ont été demandés. Réessayez plus tard, demain au plus tard. Votre lien précédent fonctionne toujours.',
   'mail-asked-none': 'Rien reçu ? Regardez parmi les indésirables, ou refaites la demande plus tard.',
-  'email-wrong': 'Ce n’est pas une adresse e-mail : il faut un nom, un @ et un domaine.',
+  'email-wrong':
+    'Ce n’est pas une adresse e-mail : il faut un nom, un @ et un domaine. Avant l’arobase, il ne peut y avoir que des lettres de a à z, des chiffres et des signes.',
   'offer-intro':
     'Vous allez confirmer que {email} est à vous et être reconnu par cette adresse dans ce navigateur.',
   'offer-not-yours': 'Si ce n’est pas votre adresse, fermez cette page.',

@@ -102,7 +102,8 @@ export const translation: Translation<ReaderWord> = {
   'mail-too-many':
     'Poproszono o zbyt wiele e-maili. Spróbuj później, najdalej jutro. Poprzedni link nadal działa.',
   'mail-asked-none': 'Nic nie przyszło? Zajrzyj do spamu albo poproś ponownie później.',
-  'email-wrong': 'To nie jest adres e-mail: potrzebna jest nazwa, znak @ i domena.',
+  'email-wrong':
+    'To nie jest adres e-mail: potrzebna jest nazwa, znak @ i domena. Przed znakiem @ mogą stać tylko litery od a do z, cyfry i znaki.',
   'offer-intro':
     'Za chwilę potwierdzisz, że {email} należy do Ciebie; będziemy Cię po nim rozpoznawać w tej przeglądarce.',
   'offer-not-yours': 'Jeśli to nie Twój adres, zamknij tę stronę.',

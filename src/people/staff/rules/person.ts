@@ -1,16 +1,12 @@
-import { folded, wordsIn } from '#platform/text';
+import { folded, isEmailAddress, normalisedEmail, wordsIn } from '#platform/text';
 import { ROLES, type Role } from '../words.ts';
 
-/** RFC 5321, 4.5.3.1.3: a path has at most 256 octets, two of them angle brackets. */
-const LONGEST_EMAIL = 254;
 const LONGEST_NAME = 80;
-const EMAIL = /^[^\s@<>(),;:"[\]\\\p{Cc}]{1,64}@[^\s@<>(),;:"[\]\\\p{Cc}]+\.[^\s@<>(),;:"[\]\\\p{Cc}.]{2,}$/u;
 
 /** The address as it is kept, in small letters; null for what is none. */
 export function readEmail(typed: string): string | null {
-  const email = typed.trim().normalize('NFC').toLowerCase();
-  if (email.length > LONGEST_EMAIL || email.includes('..') || !EMAIL.test(email)) return null;
-  return email;
+  const email = normalisedEmail(typed);
+  return isEmailAddress(email) ? email : null;
 }
 
 /** The name as it is kept: one line, without what nobody sees. */
