@@ -1,4 +1,5 @@
 import type { Reader } from '#platform/database';
+import { stretchOf } from '#platform/text';
 import type { StoryContext } from '#stories';
 import type { Asked, View } from './rules/asked.ts';
 import { FIRST_PAGE, FLAT_PAGE, FULL_PAGE, pagesOf, repliesPerThread } from './rules/first-page.ts';
@@ -136,9 +137,9 @@ async function readConversation(
   const there = await rootsOfPage(reader, story, { order, page: asked, pinned });
   const page = there.length > 0 ? asked : 1;
   const roots = page === asked ? there : await rootsOfPage(reader, story, { order, page, pinned });
-  const shown = roots.slice(0, FIRST_PAGE.roots);
+  const { shown, goesOn } = stretchOf(roots, FIRST_PAGE.roots);
   const threads = await drawnThreads(reader, story, { roots: shown, own, most: FIRST_PAGE.comments, depth });
-  const next = roots.length > shown.length ? page + 1 : null;
+  const next = goesOn ? page + 1 : null;
   return { ...all, threads, more: count > drawn(threads), page, next };
 }
 
@@ -169,9 +170,8 @@ async function only(
 ): Promise<Pick<Conversation, 'threads' | 'next'>> {
   const { order, view, depth } = asked;
   const page = { skip: (view.page - 1) * FLAT_PAGE, most: FLAT_PAGE + 1 };
-  const rows = await rowsOf();
-  const shown = rows.slice(0, FLAT_PAGE);
-  const next = rows.length > shown.length ? view.page + 1 : null;
+  const { shown, goesOn } = stretchOf(await rowsOf(), FLAT_PAGE);
+  const next = goesOn ? view.page + 1 : null;
   if (view.kind !== 'filter' || view.filter === 'picks') {
     return { threads: await singly(reader, story, shown), next };
   }

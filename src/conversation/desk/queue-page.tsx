@@ -1,6 +1,7 @@
 import { DESK_LANGUAGE, type DeskPage, MOST_COUNTED } from '#desk';
 import type { StaffMember } from '#people';
 import { instantOf } from '#platform/clock';
+import { stretchOf } from '#platform/text';
 import type { Viewer } from '#stories';
 import { sayConversation } from '../messages.ts';
 import { findHistories, historyBeside } from '../moderating/find-histories.ts';
@@ -45,6 +46,7 @@ export function queuePage(needs: ConversationNeeds): DeskPage {
         asked.alike === null
           ? await queued(database, asked.queue, part)
           : await likeComment(database, { ...asked.alike, ...part });
+      const { shown, goesOn } = stretchOf(rows, ON_PAGE);
       const hrefOf = (page: number) => hrefTo(asked, page);
       return (
         <QueueView
@@ -53,8 +55,8 @@ export function queuePage(needs: ConversationNeeds): DeskPage {
             waiting: await countHeld(database, MOST_COUNTED),
             reported: await countReported(database, MOST_COUNTED),
           }}
-          comments={await withContext(rows.slice(0, ON_PAGE), staff, needs)}
-          pages={{ page: asked.page, last: asked.page + (rows.length > ON_PAGE ? 1 : 0), hrefOf }}
+          comments={await withContext(shown, staff, needs)}
+          pages={{ page: asked.page, last: asked.page + (goesOn ? 1 : 0), hrefOf }}
           here={hrefOf(asked.page)}
           done={asked.done}
           answers={await findSavedAnswers(database)}

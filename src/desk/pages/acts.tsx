@@ -1,5 +1,6 @@
 import { dayAfter, dayBegins } from '#platform/clock';
 import type { Request } from '#platform/http';
+import { stretchOf } from '#platform/text';
 import { say } from '../messages.ts';
 import type { DeskPageNeeds } from '../needs.ts';
 import { readActsQuery } from '../rules/acts-query.ts';
@@ -30,8 +31,8 @@ async function draw({ query }: Request, { staff, site: siteOf, parts }: DeskPage
     from: from && dayBegins(from, site.timeZone),
     until: until && dayBegins(dayAfter(until), site.timeZone),
   });
-  const acts = found.slice(0, ON_PAGE);
-  const last = found.length > ON_PAGE ? acts.at(-1) : undefined;
+  const { shown: acts, goesOn } = stretchOf(found, ON_PAGE);
+  const last = goesOn ? acts.at(-1) : undefined;
   const subjects = [...new Set(acts.flatMap((act) => act.subject ?? []))];
   const called = await Promise.all(parts().map(async (part) => part.called?.(subjects)));
   const names = new Map(called.flatMap((some) => [...(some ?? [])]));

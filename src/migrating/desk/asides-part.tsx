@@ -3,7 +3,7 @@ import type { DeskPart } from '#desk';
 import type { Staff, StaffMember } from '#people';
 import type { Database } from '#platform/database';
 import { nothingHere, type Request, seeOther } from '#platform/http';
-import { pageAsked } from '#platform/text';
+import { pageAsked, stretchOf } from '#platform/text';
 import type { StoriesForFeatures } from '#stories';
 import type { SiteFacts } from '#ui';
 import { sayMigrating } from '../messages.ts';
@@ -58,12 +58,11 @@ async function drawPage({ query }: Request, { id: staffId }: StaffMember, needs:
   }
   const page = pageAsked(query);
   const part = { kinds: ASIDE_LISTS[list], most: ON_PAGE + 1, skip: (page - 1) * ON_PAGE };
-  const asides = await findAsides(database, part);
-  const shown = asides.slice(0, ON_PAGE);
+  const { shown, goesOn } = stretchOf(await findAsides(database, part), ON_PAGE);
   const ids = [...new Set(shown.map(({ storyId }) => storyId))];
   const found = await Promise.all(ids.map((id) => stories.visible(database, { kind: 'staff', staffId }, id)));
   const byId = new Map(found.flatMap((story) => (story === null ? [] : [[story.id, story] as const])));
-  const last = page + (asides.length > ON_PAGE ? 1 : 0);
+  const last = page + (goesOn ? 1 : 0);
   return (
     <AsidesPage
       list={list}

@@ -5,7 +5,7 @@ export { folded, wordsIn } from './folded.ts';
 export { graphemeCount, shortened } from './graphemes.ts';
 export { linkAddress, mediaAddress, webAddress } from './link-address.ts';
 export { oneLine } from './one-line.ts';
-export { pageAsked, pageFrom } from './page-asked.ts';
+export { pageAsked, pageFrom, stretchOf } from './page-asked.ts';
 export { percentDecoded, percentRead, withWholeCodes } from './percent-decoded.ts';
 export { searchWords } from './search-words.ts';
 export { slugOf } from './slug.ts';

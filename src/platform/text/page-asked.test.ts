@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageAsked } from './page-asked.ts';
+import { pageAsked, stretchOf } from './page-asked.ts';
 
 const asked = (page: string, last?: number) => pageAsked(new Map([['page', page]]), last);
 
@@ -15,5 +15,12 @@ describe('The page of a list that an address asks for', () => {
   it('is the last one where it lies behind that, as far as the list knows it', () => {
     expect([asked('3', 7), asked('7', 7), asked('8', 7), asked('10000', 7)]).toEqual([3, 7, 7, 7]);
     expect([asked('3'), asked('10000')]).toEqual([3, 10_000]);
+  });
+});
+
+describe('A list whose end nobody counts', () => {
+  it('goes on where one more than is shown was found', () => {
+    expect(stretchOf(['a', 'b', 'c'], 2)).toEqual({ shown: ['a', 'b'], goesOn: true });
+    expect(stretchOf(['a', 'b'], 2)).toEqual({ shown: ['a', 'b'], goesOn: false });
   });
 });

@@ -11,3 +11,14 @@ export function pageFrom(text: string | undefined): number | null {
 export function pageAsked(query: ReadonlyMap<string, string>, last = LAST): number {
   return Math.min(pageFrom(query.get('page')) ?? 1, last);
 }
+
+/**
+ * What is shown of a list whose end nobody counts: of `most` and one more that were asked for, and whether it goes on.
+ * So no link leads to a page behind the last.
+ */
+export function stretchOf<Row>(
+  rows: readonly Row[],
+  most: number,
+): { readonly shown: readonly Row[]; readonly goesOn: boolean } {
+  return { shown: rows.slice(0, most), goesOn: rows.length > most };
+}

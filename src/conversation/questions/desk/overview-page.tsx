@@ -1,6 +1,6 @@
 import { DESK_LANGUAGE, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
-import { pageAsked } from '#platform/text';
+import { pageAsked, stretchOf } from '#platform/text';
 import { sayConversation } from '../../messages.ts';
 import type { ConversationNeeds } from '../../needs.ts';
 import { ASKERS } from '../../rules/may.ts';
@@ -26,12 +26,12 @@ export function overviewPage(needs: ConversationNeeds): DeskPage {
     async draw({ query }, staff) {
       const page = pageAsked(query);
       const part = { most: ON_PAGE + 1, skip: (page - 1) * ON_PAGE };
-      const asked = await latestQuestions(needs.database, part);
+      const { shown, goesOn } = stretchOf(await latestQuestions(needs.database, part), ON_PAGE);
       const hrefOf = (number: number) => (number === 1 ? PATH : `${PATH}?page=${number}`);
       return (
         <OverviewPage
-          questions={await withStories(asked.slice(0, ON_PAGE), staff, needs)}
-          pages={{ page, last: page + (asked.length > ON_PAGE ? 1 : 0), hrefOf }}
+          questions={await withStories(shown, staff, needs)}
+          pages={{ page, last: page + (goesOn ? 1 : 0), hrefOf }}
           speech={deskSpeechOf(await needs.site())}
         />
       );

@@ -1,3 +1,4 @@
+import { stretchOf } from '#platform/text';
 import { labelsOf } from '../../gifts/desk/labels.ts';
 import { giftsOfPledges } from '../../gifts/store.ts';
 import type { GivingNeeds } from '../../needs.ts';
@@ -24,7 +25,8 @@ export async function drawGiver(giver: Giver, refused: GiversPageProps['refused'
     ...([promisesOfGiver(database, theirs), mergedInto(database, giver.id)] as const),
     mergesOf(database, giver.id),
   ]);
-  const [gifts, pledges] = [allGifts.slice(0, MOST), allPledges.slice(0, MOST)];
+  const [ofGifts, ofPledges] = [stretchOf(allGifts, MOST), stretchOf(allPledges, MOST)];
+  const [gifts, pledges] = [ofGifts.shown, ofPledges.shown];
   const cardWays = (await findWays(database)).filter(({ details }) => details.kind === 'card');
   const ids = [...merges.flatMap(({ fromId, intoId }) => [fromId, intoId]), giver.mergedInto ?? ''];
   const others = await giversOfIds(database, ids);
@@ -36,7 +38,7 @@ export async function drawGiver(giver: Giver, refused: GiversPageProps['refused'
   return (
     <GiverPage
       {...{ giver, from, refused, site, most: MOST }}
-      cut={{ gifts: allGifts.length > MOST, pledges: allPledges.length > MOST }}
+      cut={{ gifts: ofGifts.goesOn, pledges: ofPledges.goesOn }}
       into={giver.mergedInto === null ? null : { id: giver.mergedInto, called: called(giver.mergedInto) }}
       merges={merges.map((merge) => ({
         ...{ ...merge, fromCalled: called(merge.fromId), intoCalled: called(merge.intoId) },

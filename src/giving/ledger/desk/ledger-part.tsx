@@ -2,7 +2,7 @@ import type { DeskDeed, DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { type Answer, page, type Request, saved } from '#platform/http';
 import { plainAmount } from '#platform/money';
-import { type CsvCell, csvText } from '#platform/text';
+import { type CsvCell, csvText, stretchOf } from '#platform/text';
 import { labelsOf } from '../../gifts/desk/labels.ts';
 import { LEDGER, TREASURERS } from '../../gifts/desk/paths.ts';
 import type { GivingNeeds } from '../../needs.ts';
@@ -54,14 +54,14 @@ async function drawLedger(
     ...([needs.site(), labelsOf(needs), findHead(database), balances(database)] as const),
     soughtEntries(database, { ...asked, most: A_PAGE + 1 }),
   ]);
-  const isMore = found.length > A_PAGE;
+  const { shown, goesOn } = stretchOf(found, A_PAGE);
   return (
     <LedgerPage
       {...{ asked, proof, site, labels, aTable: A_TABLE }}
       head={{ number: Number(head.number), hash: head.hash }}
       balances={all.filter(({ balance }) => balance !== 0)}
-      entries={found.slice(0, A_PAGE)}
-      latestAfter={isMore ? await lastBeginAfter(database, { ...asked, most: A_PAGE }) : null}
+      entries={shown}
+      latestAfter={goesOn ? await lastBeginAfter(database, { ...asked, most: A_PAGE }) : null}
     />
   );
 }

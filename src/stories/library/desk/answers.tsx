@@ -1,7 +1,7 @@
 import { atDesk } from '#desk';
 import type { StaffMember } from '#people';
 import { type Answer, page, type Request } from '#platform/http';
-import { pageAsked } from '#platform/text';
+import { pageAsked, stretchOf } from '#platform/text';
 import { maySee } from '../../writing/rules/may-write.ts';
 import { mayChangeNow } from '../actions/picture-for.ts';
 import { sayLibrary } from '../messages.ts';
@@ -23,7 +23,8 @@ export async function stretch({ database, pictures }: LibraryNeeds, { query }: R
     ...{ by: isOfHouse ? null : staff.id, elsewhere },
     ...{ skip: (pageAsked(query) - 1) * ON_PAGE, most: ON_PAGE + 1 },
   });
-  return { rows: rows.slice(0, ON_PAGE), goesOn: rows.length > ON_PAGE, elsewhere, isOfHouse };
+  const { shown, goesOn } = stretchOf(rows, ON_PAGE);
+  return { rows: shown, goesOn, elsewhere, isOfHouse };
 }
 
 /** The library, with what became of a form that was sent to it. */

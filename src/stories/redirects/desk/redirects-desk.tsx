@@ -1,6 +1,7 @@
 import type { DeskDeed, DeskPart } from '#desk';
 import type { FieldErrors } from '#people';
 import { page, type Request, seeOther } from '#platform/http';
+import { stretchOf } from '#platform/text';
 import type { StoriesNeeds } from '../../needs.ts';
 import { pathOfHref } from '../../rules/address.ts';
 import { keepAddress } from '../../store/index.ts';
@@ -74,8 +75,7 @@ async function drawAll(
 ) {
   const begins = query.get('begins') ?? '';
   const asked = { begins, after: query.get('after') ?? '', most: ON_PAGE + 1 };
-  const found = await findRedirects(database, asked);
-  const redirects = found.slice(0, ON_PAGE);
-  const after = found.length > ON_PAGE ? (redirects.at(-1)?.from ?? null) : null;
+  const { shown: redirects, goesOn } = stretchOf(await findRedirects(database, asked), ON_PAGE);
+  const after = goesOn ? (redirects.at(-1)?.from ?? null) : null;
   return <RedirectsView {...shown} {...{ redirects, begins, after }} />;
 }

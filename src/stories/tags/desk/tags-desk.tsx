@@ -2,7 +2,7 @@ import type { DeskDeed, DeskPart } from '#desk';
 import type { StaffMember } from '#people';
 import type { Writer } from '#platform/database';
 import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
-import { oneLine, slugOf } from '#platform/text';
+import { oneLine, slugOf, stretchOf } from '#platform/text';
 import type { StoriesNeeds } from '../../needs.ts';
 import { findTag, findTagBySlug, findTags, keepAddress, saveTag } from '../../store/index.ts';
 import type { Tag } from '../../words.ts';
@@ -107,8 +107,7 @@ async function refused(
 async function drawAll({ database }: StoriesNeeds, { query }: Pick<Request, 'query'>, refused?: RefusedTag) {
   const begins = slugOf(query.get('begins') ?? '');
   const asked = { begins, after: query.get('after') ?? '', most: ON_PAGE + 1 };
-  const found = await findTagList(database, asked);
-  const tags = found.slice(0, ON_PAGE);
-  const after = found.length > ON_PAGE ? (tags.at(-1)?.slug ?? null) : null;
+  const { shown: tags, goesOn } = stretchOf(await findTagList(database, asked), ON_PAGE);
+  const after = goesOn ? (tags.at(-1)?.slug ?? null) : null;
   return <TagsView {...{ tags, begins, after, refused }} />;
 }

@@ -2,7 +2,7 @@ import { atDesk, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { dayBegins, localDate } from '#platform/clock';
 import type { Request } from '#platform/http';
-import { pageAsked } from '#platform/text';
+import { pageAsked, stretchOf } from '#platform/text';
 import { findBylines, findSections } from '../../store/index.ts';
 import { sayWriting } from '../messages.ts';
 import type { WritingPageNeeds } from '../offers.ts';
@@ -56,13 +56,9 @@ async function drawList(needs: WritingPageNeeds, { query }: Request, staff: Staf
     findSections(database),
     findBylines(database),
   ]);
+  const { shown, goesOn } = stretchOf(rows, ON_PAGE);
   return (
-    <ListView
-      rows={rows.slice(0, ON_PAGE)}
-      goesOn={rows.length > ON_PAGE}
-      newId={needs.newId()}
-      {...{ asked, page, sections, bylines, site }}
-    />
+    <ListView rows={shown} newId={needs.newId()} {...{ goesOn, asked, page, sections, bylines, site }} />
   );
 }
 
@@ -70,8 +66,9 @@ async function drawBoard(needs: WritingPageNeeds, staff: StaffMember) {
   const site = await siteAtDesk(needs);
   const columns = await Promise.all(
     COLUMNS.map(async (stage) => {
-      const rows = await findAtStage(needs.database, stage, { staff, most: IN_COLUMN + 1 });
-      return { stage, rows: rows.slice(0, IN_COLUMN), goesOn: rows.length > IN_COLUMN };
+      const found = await findAtStage(needs.database, stage, { staff, most: IN_COLUMN + 1 });
+      const { shown, goesOn } = stretchOf(found, IN_COLUMN);
+      return { stage, rows: shown, goesOn };
     }),
   );
   return <BoardView columns={columns} site={site} />;

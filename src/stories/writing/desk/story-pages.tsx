@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { atDesk, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { type Answer, json, nothingHere, page, type Request } from '#platform/http';
+import { stretchOf } from '#platform/text';
 import { wordDifference } from '../../passages/rules/word-difference.ts';
 import { deedsOf, findSeen } from '../actions/demand.ts';
 import { sayWriting } from '../messages.ts';
@@ -79,8 +80,8 @@ async function answerHistory(needs: WritingPageNeeds, request: Request, staff: S
   const may = await deedsOf(needs.database, story, staff);
   const before = query.get('before');
   const found = await listRevisions(needs.database, id, { most: REVISIONS_ON_PAGE + 1, before });
-  const revisions = found.slice(0, REVISIONS_ON_PAGE);
-  const last = found.length > REVISIONS_ON_PAGE ? revisions.at(-1) : undefined;
+  const { shown: revisions, goesOn } = stretchOf(found, REVISIONS_ON_PAGE);
+  const last = goesOn ? revisions.at(-1) : undefined;
   const children = (
     <HistoryView
       storyId={id}
