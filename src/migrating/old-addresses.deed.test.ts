@@ -8,6 +8,9 @@ const category = (slug: string, above = '') =>
   `<wp:category><wp:category_nicename>${slug}</wp:category_nicename><wp:category_parent>${above}</wp:category_parent>
   <wp:cat_name>The ${slug}</wp:cat_name></wp:category>`;
 
+const shelf = (domain: string, word: string) =>
+  `<category domain="${domain}" nicename="${word}"><![CDATA[East]]></category>`;
+
 const SITE = 'https://addresses.example';
 const FILE = exportText({
   site: SITE,
@@ -23,6 +26,7 @@ const FILE = exportText({
     {
       ...{ id: 4, slug: '%e6%9d%b1%e4%ba', link: `${SITE}/2019/03/%e6%9d%b1%e4%ba/` },
       ...{ title: 'What was cut', meta: { _wp_old_slug: 'caf%c3%a9-%c' } },
+      more: ['category', 'post_tag'].map((domain) => shelf(domain, `${domain}-%e6%9d%b1%e4%ba`)).join(''),
     },
     { id: 3, slug: 'quay', type: 'page', title: 'What the quay is', link: `${SITE}/quay/` },
   ],
@@ -68,6 +72,8 @@ describeNewsroom('The old addresses of a site', (room) => {
       expect(await arriveAt(encodeURI(`/2019/03/${word}/`).replaceAll('%25', '%')), word).toContain(
         'What was cut',
       );
+    for (const list of ['/category/category-%E6%9D%B1%e4%ba/', '/tag/post_tag-%e6%9d%b1%E4%BA/'])
+      expect(await arriveAt(list), list).toContain('What was cut');
     expect((await room().visit('/?p=4')).location).toBe(href);
     expect((await room().visit('/2019/03/caf%C3%A9-%C')).location).toBe(href);
   });

@@ -206,6 +206,19 @@ describeNewsroom(
       }
     });
 
+    it('knows the hosts again once it was ended and begun', async () => {
+      const config = { siteUrl: 'https://tidings.example', databaseUrl: room().databaseUrl };
+      const again = await aNewsroom({ engine: 'sqlite', from: room().folder, config });
+      try {
+        const at = { headers: { host: 'market.example' } };
+        expect((await again.visit('/same/', at)).location).toBeUndefined();
+        await again.newsroom.start();
+        expect((await again.visit('/same/', at)).location).toMatch(/^https:\/\/tidings\.example\/same-/);
+      } finally {
+        await again.close();
+      }
+    });
+
     it('shows what has its place there at the host of a site that is its own', async () => {
       const own = await aNewsroom({ engine: room().engine, config: { siteUrl: 'https://market.example' } });
       try {

@@ -1,5 +1,5 @@
 import { localDate } from '#platform/clock';
-import { percentDecoded, slugOf } from '#platform/text';
+import { percentRead, slugOf } from '#platform/text';
 import type { StoryKind } from '../words.ts';
 
 /** First parts of paths that the program itself answers; no story, page or section can have them. */
@@ -65,5 +65,5 @@ export function hrefOf(path: string): string {
 
 /** The other way round: a path as it stands in links, as the table of addresses knows it. What is no code stays. */
 export function pathOfHref(href: string): string {
-  return percentDecoded(href) ?? href;
+  return percentRead(href);
 }
