@@ -30,6 +30,16 @@ describeNewsroom(
       });
     });
 
+    it('holds more links than the newsroom allows, however they are written', async () => {
+      const { href } = await room().publish();
+      const links = (one: string) =>
+        Array.from({ length: 3 }, (_, at) => one.replace('N', `${at}`)).join(' ');
+      for (const one of ['_https://N.example', '||https://N.example||', '[a](&#104;ttps://N.example)']) {
+        expect(await verdictOn(href, { body: links(one) }), one).toBe('held');
+      }
+      expect(await verdictOn(href, { body: '_https://1.example _https://2.example' })).toBe('published');
+    });
+
     it('refuses names that pose as staff or the newsroom', async () => {
       const { href } = await room().publish();
       for (const name of ['A new newsroom', 'Аdmin', 'The Editor']) {

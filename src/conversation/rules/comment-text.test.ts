@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { ATTACKS } from '../../../test/attacks.ts';
-import { COMMENT_ELEMENTS, commentHtml } from './comment-text.ts';
+import { COMMENT_ELEMENTS, commentHtml, linksIn } from './comment-text.ts';
 
 const written = (body: string) => commentHtml({ body, bodyKind: 'markdown' });
 const shown = (body: string) => commentHtml({ body, bodyKind: 'markdown' }, { spoiler: 'Spoiler' });
@@ -55,6 +55,19 @@ describe('A comment that is written here', () => {
     );
   });
 
+  it('links no address with a name before its host, and shows no host in letters that pass for others', () => {
+    for (const text of [
+      'https://bank.example@evil.example',
+      '<https://a:b@evil.example>',
+      '[a](http://a@evil.example)',
+    ]) {
+      expect(written(text)).not.toContain('<a');
+    }
+    expect(imported('<p><a href="https://bank.example@evil.example">a</a></p>')).toBe('<p><a>a</a></p>');
+    expect(written('https://xn--80ak6aa92e.com')).toContain('>https://xn--80ak6aa92e.com</a>');
+    expect(written('<https://аррӏе.com>')).toContain('>https://xn--80ak6aa92e.com</a>');
+  });
+
   it('leaves words with a dot and addresses of people as they are', () => {
     expect(written('readme.md and ada@example.org')).toBe('<p>readme.md and ada@example.org</p>\n');
   });
@@ -69,9 +82,76 @@ describe('A comment that is written here', () => {
   });
 
   it('is not stalled by ten thousand marks', () => {
-    for (const mark of ['>', '*', '[', '`', '- ', '_a', '](', '<', '||', '||a ', '|']) {
+    for (const mark of ['>', '*', '[', '`', '- ', '_a', '](', '<', '||', '||a ', '|', 'ftp://a/(', '//a/(']) {
       expect(shown(mark.repeat(10_000)).length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('The links of a comment', () => {
+  const pieces = [
+    'https://a.example',
+    'http://b.example',
+    '_',
+    '*',
+    '||',
+    '<',
+    '>',
+    '[c](',
+    ')',
+    ' ',
+    '`',
+    '\n\n',
+  ];
+
+  it('are never fewer than it is drawn with', () => {
+    const more = [
+      'x',
+      '~~',
+      '&#104;ttps://d.example',
+      '[https://e.example](https://f.example)',
+      'www.g.example',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces, ...more), { maxLength: 40 }), (chosen) => {
+        const body = chosen.join('');
+        expect(linksIn(body)).toBeGreaterThanOrEqual(shown(body).split('<a ').length - 1);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('count where they hang on other signs, and where they are hidden', () => {
+    expect(linksIn('_https://a.example '.repeat(8))).toBe(8);
+    expect(linksIn('||https://a.example|| and [b](&#104;ttps://b.example)')).toBe(2);
+    expect(linksIn('nothing here, not even e.g. this')).toBe(0);
+  });
+});
+
+describe('No word is lost', () => {
+  it.each([
+    ['in twenty-one quotes', `${'>'.repeat(21)} found`],
+    ['in three hundred quotes', `${'> '.repeat(300)}found\n\nand found`],
+    ['in lists within lists', Array.from({ length: 14 }, (_, at) => `${'  '.repeat(at)}- found`).join('\n')],
+    ['behind a fence that nobody closed', '```these words were found'],
+    ['behind a fence, as one word', '```found'],
+    ['in one line of lists', `${'- '.repeat(40)}found`],
+  ])('%s', (_says, body) => {
+    expect(written(body).split('found').length).toBe(body.split('found').length);
+  });
+
+  it('however quotes and lists stand in each other', () => {
+    const mark = fc.constantFrom('>', '> ', '- ', '1. ', '  ', '    ', '\n', '\n\n');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(mark, fc.nat(12)), { maxLength: 40 }), (chosen) => {
+        const marks = chosen.map(([one, times]) => one.repeat(times + 1));
+        const body = marks.map((one, at) => `${one}w${at}w`).join('');
+        const text = written(body).replace(/<[^>]*>/g, ' ');
+        const lost = marks.flatMap((_, at) => (text.includes(`w${at}w`) ? [] : [at]));
+        expect(lost).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

@@ -3,14 +3,12 @@ import sanitizeHtml from 'sanitize-html';
 import { htmlWithoutTowers } from '#platform/text';
 import { type KnownNames, mentionedIn, mentionsFrom, understandMentions } from '../mentions/rules/mention.ts';
 import type { BodyKind } from '../words.ts';
-import { linksIn } from './links.ts';
+import { understandDepth } from './depth.ts';
+import { addressesIn, isLinkable, LINK_REL, linkedIn, understandLinks } from './links.ts';
 import { type SpoilerWords, understandSpoilers } from './spoiler.ts';
 
-/** A link of a reader earns no rank, and the page it opens learns nothing of ours (HTML, 4.6.7). */
-export const LINK_REL = 'nofollow ugc noopener';
 /** A comment with more addresses than these is no comment; they stay words. */
 const MOST_LINKED = 20;
-const WEB = /^https?:\/\//i;
 
 const markdown = new MarkdownIt('zero', { html: false, linkify: true, breaks: true }).enable([
   'linkify',
@@ -26,36 +24,16 @@ const markdown = new MarkdownIt('zero', { html: false, linkify: true, breaks: tr
   'list',
   'fence',
 ]);
+understandDepth(markdown);
+understandLinks(markdown);
 understandSpoilers(markdown);
 understandMentions(markdown);
-// Only what says of itself that it is an address: "readme.md" and "node.js" are words.
-markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
-markdown.validateLink = (address) => WEB.test(address.trim());
-// `[words]()` would be a link to the very page: its words stay words.
-markdown.core.ruler.push('links-to-nowhere', ({ tokens }) => {
-  for (const block of tokens) {
-    const open: boolean[] = [];
-    block.children =
-      block.children?.filter((token) => {
-        if (token.type === 'link_open') open.push(token.attrGet('href') !== '');
-        if (token.type === 'link_open') return open.at(-1);
-        return token.type !== 'link_close' || open.pop();
-      }) ?? null;
-  }
-});
-markdown.renderer.rules['link_open'] = (tokens, at, options, _, renderer) => {
-  const link = tokens[at];
-  // Nothing but these two: a title would be words that only a pointer finds.
-  if (link)
-    link.attrs = [
-      ['href', link.attrGet('href') ?? ''],
-      ['rel', LINK_REL],
-    ];
-  return renderer.renderToken(tokens, at, options);
+// The language after a fence would become a class; nothing here has a use for it. What is none is words.
+markdown.renderer.rules['fence'] = (tokens, at) => {
+  const { info = '', content = '' } = tokens[at] ?? {};
+  const isLanguage = content !== '' && /^\s*[\w+#.-]*\s*$/.test(info);
+  return `<pre><code>${markdown.utils.escapeHtml(isLanguage ? content : `${info.trim()}\n${content}`)}</code></pre>\n`;
 };
-// The language after a fence would become a class; nothing here has a use for it.
-markdown.renderer.rules['fence'] = (tokens, at) =>
-  `<pre><code>${markdown.utils.escapeHtml(tokens[at]?.content ?? '')}</code></pre>\n`;
 
 /** What may stand in a comment. Both ways of writing one lead to these elements; a spoiler alone to a label. */
 export const COMMENT_ELEMENTS = [
@@ -82,7 +60,7 @@ const IMPORTED: sanitizeHtml.IOptions = {
     div: 'p',
     a: (tagName, { href = '' }) => ({
       tagName,
-      attribs: WEB.test(href.trim()) ? { href: href.trim(), rel: LINK_REL } : {},
+      attribs: isLinkable(href) ? { href: href.trim(), rel: LINK_REL } : {},
     }),
   },
 };
@@ -105,9 +83,21 @@ export function commentHtml(
 
 function safeHtml(comment: Parameters<typeof commentHtml>[0], words: ReaderWords | undefined): string {
   if (comment.bodyKind === 'html') return sanitizeHtml(comment.body, IMPORTED);
-  // Looking for bare addresses takes quadratic time where hundreds of them run into each other.
-  markdown.set({ linkify: linksIn(comment.body) <= MOST_LINKED });
-  return markdown.render(comment.body, environmentOf(comment, words));
+  return parserFor(comment.body).render(comment.body, environmentOf(comment, words));
+}
+
+/**
+ * How many links a comment brings: those that it is drawn with, in hidden words as well, or the addresses that are
+ * written in it, if they are more.
+ */
+export function linksIn(body: string): number {
+  const drawn = linkedIn(parserFor(body).parse(body, { spoiler: '' }));
+  return Math.max(drawn, addressesIn(body));
+}
+
+/** Looking for bare addresses takes quadratic time where hundreds of them run into each other. */
+function parserFor(body: string): MarkdownIt {
+  return markdown.set({ linkify: addressesIn(body) <= MOST_LINKED });
 }
 
 /** Whom these words name, of those who are known. */

@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment, serialize } from 'parse5';
 import { escapeXml, urlFrom } from '#platform/text';
-import { commentHtml, LINK_REL } from '../../rules/comment-text.ts';
+import { commentHtml } from '../../rules/comment-text.ts';
+import { LINK_REL } from '../../rules/links.ts';
 import type { Comment } from '../../words.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -30,8 +31,8 @@ function showWhereItLeads(link: Element): void {
   const [label, ...more] = link.childNodes;
   const says =
     label && more.length === 0 && label.nodeName === '#text' && 'value' in label ? label.value : '';
-  // A bare address says it already, unless a name before its host would pass for one.
-  if (says === href && url?.username === '' && url.password === '') return;
+  // A bare address says it already.
+  if (says === href) return;
   const { parentNode } = link;
   if (parentNode === null) return;
   const behind = parseFragment(url === null ? '' : linkTo(href, url.host));

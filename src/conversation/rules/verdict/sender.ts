@@ -1,6 +1,6 @@
 import { graphemeCount } from '#platform/text';
 import type { Reason } from '../../words.ts';
-import { linksIn } from '../links.ts';
+import { linksIn } from '../comment-text.ts';
 import { hold, type PostFacts, refuse } from './facts.ts';
 
 /** Nobody types or pastes a thought with a link within it, in milliseconds. */

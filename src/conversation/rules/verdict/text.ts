@@ -1,7 +1,7 @@
 import { isWithin } from '#platform/text';
 import type { ConversationSettings } from '../../settings.ts';
 import type { Draft, Reason } from '../../words.ts';
-import { linksIn } from '../links.ts';
+import { linksIn } from '../comment-text.ts';
 import { findListed, type ListedWords, listedWords } from '../listed-words.ts';
 import { hasVisibleText, hold, type PostFacts, refuse } from './facts.ts';
 
@@ -46,6 +46,7 @@ function bodyTooLong({ longest }: Pick<ConversationSettings, 'longest'>): Reason
 }
 
 export function tooManyLinks({ draft, settings }: PostFacts) {
+  if (!isWithin(draft.body, settings.longest)) return undefined;
   return linksIn(draft.body) > settings.mostLinks ? hold('too-many-links') : undefined;
 }
 
