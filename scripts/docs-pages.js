@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 
 const FROM_CODE = 'This page is made from the code by `npm run docs`. Change it there.';
 
-/** @param {Record<string, { schema: any, about: string }>} environment from `src/config.ts` */
+/** @param {Record<string, { schema: any, about: string }>} environment from `src/environment.ts` */
 export function settingsPage(environment) {
   return `# The environment
 

@@ -18,7 +18,7 @@ async function fromSource() {
   const outfile = join(folder, `docs-${process.pid}.mjs`);
   await build({
     stdin: {
-      contents: `export { environment } from './src/config.ts'; export { allMigrations } from './src/all-migrations.ts';`,
+      contents: `export { environment } from './src/environment.ts'; export { allMigrations } from './src/all-migrations.ts';`,
       resolveDir: root,
     },
     ...{

@@ -16,6 +16,7 @@ const ORDER = [
   ['stories'],
   ['conversation', 'giving'],
   ['migrating', 'demo'],
+  ['environment.ts'],
   ['config.ts'],
   ['assets.ts', 'frame.tsx', 'health.ts', 'metrics.ts', 'storage.ts', 'all-migrations.ts', 'all-archives.ts'],
   ['newsroom.ts'],

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { environment, readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
+import { environment } from '../src/environment.ts';
 
 describe('The configuration', () => {
   it('needs no variable at all', () => {
@@ -18,6 +19,18 @@ describe('The configuration', () => {
     expect(readConfig({ PORT: '', SITE_URL: '', DATABASE_URL: '' })).toEqual(readConfig({}));
   });
 
+  it('takes an empty file, and an empty name of one, as not set as well', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tidings-config-'));
+    const empty = join(folder, 'empty');
+    writeFileSync(empty, ' \n');
+    for (const name of Object.keys(environment)) {
+      expect(readConfig({ [`${name}_FILE`]: empty }), name).toEqual(readConfig({}));
+      expect(readConfig({ [`${name}_FILE`]: '' }), name).toEqual(readConfig({}));
+    }
+    expect(readConfig({ PORT_FILE: '', PORT: '8080' }).port).toBe(8080);
+    rmSync(folder, { recursive: true });
+  });
+
   it.each([
     ['PORT', 'eighty'],
     ['PORT', '70000'],
@@ -31,6 +44,11 @@ describe('The configuration', () => {
     ['TRUST_PROXY', 'yes'],
     ['TRUST_PROXY', '10.0.0.0/40'],
     ['TRUST_PROXY', '10.0.0.1,'],
+    ['MAIL_FROM', '@'],
+    ['MAIL_FROM', 'The Bay'],
+    ['MAIL_FROM', 'The Bay <news@>'],
+    ['MAIL_FROM', 'news@bay.example, other@bay.example'],
+    ['MAIL_FROM', 'é@bay.example'],
     ['IMAP_URL', 'https://news:pw@mail.example'],
     ['IMAP_URL', 'imaps://mail.example'],
     ['IMAP_URL', 'imaps://news:%@mail.example'],
@@ -40,6 +58,7 @@ describe('The configuration', () => {
     ['S3_ADDRESSING', 'domain'],
     ['LOG_LEVEL', 'loud'],
     ['METRICS_TOKEN', 'short'],
+    ['AKISMET_KEY', 'short'],
     ['TIDINGS_LIMITS', 'maybe'],
   ])('says in one line that %s cannot be %j', (name, value) => {
     const refusal = attempt({ [name]: value });
@@ -53,6 +72,8 @@ describe('The configuration', () => {
     expect(readConfig({ SITE_URL: 'http://localhost:8080' }).siteUrl).toBe('http://localhost:8080');
     expect(readConfig({ TRUST_PROXY: '10.0.0.1, fd00::/8,loopback' }).trustProxy).toContain('fd00::/8');
     expect(readConfig({ DATABASE_URL: 'postgresql://u:p@db/news' }).databaseUrl).toContain('db/news');
+    for (const from of ['news@bay.example', 'The Bay <news@bay.example>', '"Bay, The" <news@bücher.example>'])
+      expect(readConfig({ MAIL_FROM: from }).mailFrom).toBe(from);
     expect(readConfig({ IMAP_URL: 'imaps://news%40bay.example:pw@mail.example' }).imapUrl).toContain('bay');
   });
 
@@ -73,7 +94,29 @@ describe('The configuration', () => {
     expect(String(attempt({ TIDINGS_LIMITS: 'off', HOST: '0.0.0.0' }))).toContain(
       'TIDINGS_LIMITS=off is for tests',
     );
-    expect(readConfig({ TIDINGS_LIMITS: 'off', HOST: '::1' }).limits).toBe('off');
+    for (const HOST of ['::1', '127.0.0.2', 'localhost'])
+      expect(readConfig({ TIDINGS_LIMITS: 'off', HOST }).limits).toBe('off');
+  });
+
+  it('knows a newsroom that only this machine can reach', () => {
+    for (const SITE_URL of ['http://[::1]:3000', 'http://localhost', 'http://127.0.0.2:3000', ''])
+      expect(readConfig({ SITE_URL }).loopback, SITE_URL).toBe(true);
+    for (const SITE_URL of ['https://news.example', 'http://127.example'])
+      expect(readConfig({ SITE_URL }).loopback, SITE_URL).toBe(false);
+    expect(readConfig({ HOST: '0.0.0.0' }).loopback).toBe(false);
+  });
+
+  it('says how long a secret must be', () => {
+    for (const [name, least] of [
+      ['METRICS_TOKEN', 16],
+      ['AKISMET_KEY', 8],
+      ['S3_ACCESS_KEY_ID', 3],
+      ['S3_SECRET_ACCESS_KEY', 3],
+    ] as const) {
+      expect(environment[name].about).toContain(`of at least ${least} characters`);
+      expect(environment[name].schema.safeParse('x'.repeat(least)).success).toBe(true);
+      expect(environment[name].schema.safeParse('x'.repeat(least - 1)).success).toBe(false);
+    }
   });
 
   it('reads each variable from a file as well, which a secret should be in', () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { between, configurationTable, schemaPage, settingsPage } from '../scripts/docs-pages.js';
 import { allMigrations } from '../src/all-migrations.ts';
 import { createProgram } from '../src/commands/index.ts';
-import { environment } from '../src/config.ts';
+import { environment } from '../src/environment.ts';
 import { documentation } from './documentation.ts';
 import { ROOT } from './source.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isLoopback, networkOf } from './network.ts';
+import { isLoopback, isLoopbackHost, networkOf } from './network.ts';
 
 it.each([
   ['203.0.113.77', '203.0.113.0/24'],
@@ -21,4 +21,11 @@ it('Only this machine’s own addresses are loopback', () => {
   for (const own of ['127.0.0.1', '127.8.8.8', '::1', '::ffff:127.0.0.1']) expect(isLoopback(own)).toBe(true);
   for (const other of ['128.0.0.1', '10.0.0.1', '::2', '1.127.0.0', ''])
     expect(isLoopback(other)).toBe(false);
+});
+
+it('A host is this machine by its name, any of its own addresses, and in brackets', () => {
+  for (const own of ['localhost', '127.0.0.1', '127.0.0.2', '::1', '[::1]'])
+    expect(isLoopbackHost(own)).toBe(true);
+  for (const other of ['127.example', '127.0.0.1.example', '0.0.0.0', '[::2]', '::', ''])
+    expect(isLoopbackHost(other)).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { isIPv4, isIPv6 } from 'node:net';
+import { isIP, isIPv4, isIPv6 } from 'node:net';
 
 /**
  * The network of an address: /24 of IPv4, /48 of IPv6. A person's limits hang on it, because one machine can
@@ -23,4 +23,10 @@ export function networkOf(address: string): string {
 /** Whether the address is this machine's own. */
 export function isLoopback(address: string): boolean {
   return address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
+}
+
+/** Whether a host that somebody named, as a name, an address or the brackets around one, is this machine. */
+export function isLoopbackHost(host: string): boolean {
+  const address = host.replace(/^\[(.*)\]$/, '$1');
+  return address === 'localhost' || (isIP(address) !== 0 && isLoopback(address));
 }
