@@ -8,7 +8,14 @@ import { MyComments } from '../views/my-comments.tsx';
 import { speechOf } from '../views/speech.ts';
 import { myComments } from './my-comments.ts';
 import { earlierWordings } from './store/editing.ts';
-import { claimComments, findAllOwn, giveComments, idsOf, leaveToNewsroom } from './store/own-comments.ts';
+import {
+  claimComments,
+  findAllOwn,
+  giveComments,
+  idsOf,
+  lastNameOf,
+  leaveToNewsroom,
+} from './store/own-comments.ts';
 import { withdrawComment } from './withdraw-comment.ts';
 import type { OwnOffers } from './words.ts';
 
@@ -22,7 +29,7 @@ export function createOwn(
 ): OwnOffers {
   const { site } = needs;
   return {
-    claim: { name: 'comments', claim: claimComments },
+    claim: { name: 'comments', claim: claimComments, lastName: lastNameOf },
     merge: {
       name: 'comments',
       async merge(writer, readers) {

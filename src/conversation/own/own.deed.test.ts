@@ -38,6 +38,8 @@ describeNewsroom(
       const ada = room().person();
       await signInByMail(room(), email, ada);
       const seen = (await room().visit('/me', { as: ada })).text;
+      expect(seen).toContain('You last signed as Ada');
+      expect((await room().visit(`${href}?me`, { as: ada })).text).toMatch(/name="name"[^>]*value="Ada/);
       expect(seen).toContain('From another browser.');
       expect(seen).toContain('From an earlier system.');
       expect(seen).not.toContain('Somebody else’s.');

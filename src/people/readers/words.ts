@@ -35,6 +35,8 @@ export interface Claim {
    * proved another address stays theirs. It runs at each sign-in by mail, and must then find nothing new.
    */
   claim(writer: Writer, proof: { readonly readerId: string; readonly email: string }): Promise<void>;
+  /** Under what name the reader signed last among what is theirs now; null: under none. */
+  readonly lastName?: (reader: Reader, readerId: string) => Promise<string | null>;
 }
 
 /** What a feature does when somebody who wrote as a guest turns out to have an account. */

@@ -31,6 +31,23 @@ export async function claimComments(
     .execute();
 }
 
+/** How the reader signed the latest of their comments, but for what they wrote for the newsroom. */
+export async function lastNameOf(reader: Reader, readerId: string): Promise<string | null> {
+  const last = await reader
+    .tables<ConversationTables>()
+    .selectFrom('comments')
+    .select('author_name')
+    .where('reader_id', '=', readerId)
+    .where('staff_id', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .where('deleted_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.author_name ?? null;
+}
+
 export async function giveComments(
   writer: Writer,
   { from, into }: { readonly from: string; readonly into: string },

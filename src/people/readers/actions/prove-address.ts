@@ -8,6 +8,7 @@ import {
   findReaderBySecret,
   insertReader,
   keepProof,
+  nameNameless,
   setSignature,
   useSignInLink,
 } from '../store/index.ts';
@@ -38,7 +39,11 @@ export async function proveAddress(
     if (email === null) return null;
     const guest = apart ? null : await guestIn(writer, browser);
     const readerId = await accountOf(writer, { email, guest, now }, needs);
-    for (const claim of needs.claims()) await claim.claim(writer, { readerId, email });
+    for (const one of needs.claims()) {
+      await one.claim(writer, { readerId, email });
+      const name = await one.lastName?.(writer, readerId);
+      if (name) await nameNameless(writer, { id: readerId, name });
+    }
     const { cookies } = await knowBrowser(writer, { readerId, cameBy: 'mailed-link', browser }, needs);
     return cookies;
   });

@@ -62,6 +62,20 @@ export async function setSignature(
   return row !== undefined;
 }
 
+/** How a reader signs of whom that is not known yet. */
+export async function nameNameless(
+  writer: Writer,
+  { id, name }: { readonly id: string; readonly name: string },
+): Promise<void> {
+  await writer
+    .tables<ReadersTables>()
+    .updateTable('readers')
+    .set({ name })
+    .where('id', '=', id)
+    .where('name', '=', '')
+    .execute();
+}
+
 /** Notes that `readerId` has proved the address, unless it is another reader's already. Returns whose it is. */
 export async function keepProof(
   writer: Writer,
