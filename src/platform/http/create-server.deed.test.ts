@@ -29,6 +29,7 @@ const routes: readonly Route[] = [
   get('/broken', async () => {
     throw new Error('the password is hunter2');
   }),
+  get('/own', async ({ loopback }) => json({ loopback })),
   get('/moved', async () => moved('/café/50%')),
   post('/comments', async ({ form }) => json({ body: form.get('body') ?? null })),
   { ...post('/texts', async () => json({})), mostFormBytes: 128 * 1024 },
@@ -132,6 +133,14 @@ describe('The server', () => {
     const [hidden, none] = [await ask(app, '/hidden'), await ask(app, '/nowhere')];
     expect(hidden.status).toBe(404);
     expect(hidden.text).toBe(none.text);
+  });
+
+  it('takes nobody for this machine who came through a proxy, whichever of its headers it sends', async () => {
+    const ownOf = async (headers: Record<string, string>) =>
+      JSON.parse((await ask(app, '/own', { headers })).text).loopback;
+    expect(await ownOf({})).toBe(true);
+    for (const name of ['X-Forwarded-For', 'X-Forwarded-Proto', 'X-Real-IP', 'Forwarded', 'Via'])
+      expect(await ownOf({ [name]: '1.1 proxy' }), name).toBe(false);
   });
 
   it('takes a post from its own pages, and from nowhere else', async () => {

@@ -11,6 +11,9 @@ interface Reading {
   readonly receiving?: Receiving;
 }
 
+/** What proxies add to a request (RFC 7239; RFC 9110, 7.6.3; and what was usual before), each of them or just one. */
+const BY_PROXIES = /^(x-forwarded(-.*)?|x-real-ip|forwarded|via)$/;
+
 /** What a route may know, out of Fastify's request. */
 export function readRequest(sent: FastifyRequest, { cookieName, receiving }: Reading): Request {
   const header = (name: string): string | undefined => {
@@ -28,8 +31,8 @@ export function readRequest(sent: FastifyRequest, { cookieName, receiving }: Rea
     parts: receiving && sent.isMultipart() ? (wish) => readParts(sent, wish, receiving) : null,
     wants: wantsOf(header),
     network: networkOf(sent.ip),
-    // Behind a proxy that nobody named, every reader would look like this machine itself.
-    loopback: isLoopback(sent.ip) && (sent.ips !== undefined || !isForwarded(header)),
+    // Behind a proxy on this machine every reader would look like the machine itself.
+    loopback: isLoopback(sent.ip) && !Object.keys(sent.headers).some((name) => BY_PROXIES.test(name)),
     cookie: (name) => storable(sent.cookies[cookieName(name)]),
     header,
   };
@@ -39,10 +42,6 @@ export function readRequest(sent: FastifyRequest, { cookieName, receiving }: Rea
 export function decodedPath(url: string): string {
   const path = url.split(/[?#]/, 1)[0] ?? '/';
   return percentRead(path).normalize('NFC');
-}
-
-function isForwarded(header: (name: string) => string | undefined): boolean {
-  return header('x-forwarded-for') !== undefined || header('forwarded') !== undefined;
 }
 
 function wantsOf(header: (name: string) => string | undefined): Request['wants'] {
