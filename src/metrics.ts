@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Registry, register } from 'prom-client';
 import { get, Refusal, type Route, text } from '#platform/http';
 import type { Live } from '#platform/live';
 import type { Mail } from '#platform/mail';
@@ -17,8 +17,8 @@ export function createMetrics(needs: {
   withheld: Mail['withheld'];
   token: string | undefined;
 }): Metrics {
+  const ofProcess = processMetrics();
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
   const requests = new Counter({
     name: 'tidings_requests_total',
     help: 'Requests, by what answered them: a page in memory, or a route.',
@@ -60,10 +60,19 @@ export function createMetrics(needs: {
         requests.inc({ by: 'route' }, counts.route);
         withheld.reset();
         for (const { reason, count } of needs.withheld()) withheld.inc({ reason }, count);
-        return text(await registry.metrics(), registry.contentType);
+        return text(await Registry.merge([ofProcess, registry]).metrics(), registry.contentType);
       }),
     ],
   };
+}
+
+/**
+ * Processor time, memory, garbage: numbers of the process, which has them once however many newsrooms it opens. What
+ * watches them is never let go, and would hold on to each newsroom that had its own.
+ */
+function processMetrics(): Registry {
+  if (register.getMetricsAsArray().length === 0) collectDefaultMetrics();
+  return register;
 }
 
 /** Takes as long for a token that is nearly right as for one that is not right at all. */
