@@ -9,6 +9,7 @@ import { withWholeCodes } from '#platform/text';
 import { cookieNames } from './cookie-names.ts';
 import { networkOf } from './network.ts';
 import { comesFromHere } from './origin.ts';
+import { inOriginForm } from './origin-form.ts';
 import { type Later, systemLater } from './patience.ts';
 import { addBodyParsers, MOST_FORM_BYTES, MOST_SMALL_FORM_BYTES } from './read-body.ts';
 import { readRequest } from './read-request.ts';
@@ -171,6 +172,7 @@ function inFrontOf(handler: Parameters<typeof createServer>[1] & object, needs: 
   const server = createServer({ keepAliveTimeout: KEPT_ALIVE }, (request, response) => {
     // A client that asks without end must not keep an ending server.
     if (!server.listening) response.shouldKeepAlive = false;
+    inOriginForm(request);
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (isRead && !needs.isElsewhere?.(request.headers.host)) {
       const page = needs.pages.inMemory(request.url ?? '/');
