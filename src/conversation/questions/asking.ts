@@ -1,10 +1,10 @@
 import { DESK_LANGUAGE } from '#desk';
 import { instantOf } from '#platform/clock';
 import type { Reader } from '#platform/database';
+import { oneLine } from '#platform/text';
 import type { AskingReaders, DraftQuestion } from '#stories';
 import type { SiteFacts } from '#ui';
 import { sayConversation } from '../messages.ts';
-import { oneLine } from '../rules/draft.ts';
 import { speechOf } from '../views/speech.ts';
 import type { QuestionNeeds } from './actions/ask-question.ts';
 import { publishQuestions } from './actions/publish-questions.ts';

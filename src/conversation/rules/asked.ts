@@ -1,4 +1,4 @@
-import { pageFrom } from '#platform/text';
+import { oneLine, pageFrom } from '#platform/text';
 import { FILTERS, type Filter, ORDERS, type Order } from '../words.ts';
 import { idFrom } from './draft.ts';
 import { orderFrom } from './thread-order.ts';
@@ -63,10 +63,7 @@ function filterFrom(text: string | undefined): Filter | null {
 }
 
 function wordsFrom(text: string | undefined): string | null {
-  const words = (text ?? '')
-    .normalize('NFC')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim();
+  const words = oneLine(text ?? '');
   return words.length >= SHORTEST_WORDS && words.length <= LONGEST_WORDS ? words : null;
 }
 

@@ -1,4 +1,4 @@
-import { normalisedEmail } from '#platform/text';
+import { normalisedEmail, oneLine, typedText } from '#platform/text';
 import type { ConversationSettings } from '../settings.ts';
 import { SUBSCRIPTION_KINDS } from '../subscribing/words.ts';
 import type { Draft } from '../words.ts';
@@ -7,8 +7,6 @@ import { completedWebAddress } from './web-address.ts';
 /** The field that people do not see; programs that fill in everything do. */
 export const TRAP = 'topic';
 
-/** Control characters but line ends and tabs, lone surrogates, and what turns the direction of the text around it. */
-const UNFIT = /(?![\n\t])[\p{Cc}\p{Cs}]|[\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const KEY = /^[\w-]{16,64}$/;
 const ID = /^[\w-]{1,64}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
@@ -23,7 +21,7 @@ export function draftFrom(form: ReadonlyMap<string, string>, answering?: string)
     name: oneLine(field('name')),
     email: normalisedEmail(oneLine(field('email'))),
     website: completedWebAddress(oneLine(field('website'))),
-    body: cleaned(field('body').replace(/\r\n?/g, '\n')).trim(),
+    body: typedText(field('body').replace(/\r\n?/g, '\n')).trim(),
     parentId: answering ?? idFrom(field('parent')),
     passageId: idFrom(field('passage')),
     alt: oneLine(field('alt')),
@@ -67,13 +65,4 @@ export function idFrom(text: string | undefined): string | null {
 
 function matching(shape: RegExp, text: string): string | null {
   return shape.test(text) ? text : null;
-}
-
-/** Text of a field of one line, cleaned of what no field may hold. */
-export function oneLine(text: string): string {
-  return cleaned(text).replace(/\s+/g, ' ').trim();
-}
-
-function cleaned(text: string): string {
-  return text.normalize('NFC').replace(UNFIT, '');
 }

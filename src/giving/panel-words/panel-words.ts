@@ -1,7 +1,6 @@
-import { isWithin } from '#platform/text';
+import { isWithin, oneLine, severalLines } from '#platform/text';
 import { say } from '../messages.ts';
 import { mayCarryForeignDetails } from '../rules/carried-details.ts';
-import { plainLine, plainLines } from '../rules/plain-text.ts';
 
 export const LONGEST_HEADING = 80;
 export const LONGEST_LEAD = 600;
@@ -36,7 +35,7 @@ export function readPanelWords(
   readonly words: { readonly heading: string | null; readonly lead: string };
   readonly problems: ReadonlyMap<keyof PanelWords, PanelProblem>;
 } {
-  const typed = { heading: plainLine(form.get('heading') ?? ''), lead: plainLines(form.get('lead') ?? '') };
+  const typed = { heading: oneLine(form.get('heading') ?? ''), lead: severalLines(form.get('lead') ?? '') };
   const problems = new Map<keyof PanelWords, PanelProblem>();
   for (const [name, most] of [
     ['heading', LONGEST_HEADING],

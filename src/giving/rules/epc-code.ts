@@ -1,3 +1,4 @@
+import { oneLine } from '#platform/text';
 import { needsNoBic } from './sepa.ts';
 
 /** EPC069-12 allows version 13 of the QR code at level M, which holds this many bytes and no more. */
@@ -29,6 +30,7 @@ export interface EpcFacts {
  * @example epcCode({ holder: 'Harbour Post', iban: 'DE89370400440532013000', bic: '' })
  */
 export function epcCode(facts: EpcFacts): string | null {
+  // A line break inside a name would be a line of the code.
   const holder = oneLine(facts.holder);
   const note = oneLine(facts.note ?? '');
   const { iban, bic, cents, reference = '' } = facts;
@@ -42,15 +44,6 @@ export function epcCode(facts: EpcFacts): string | null {
   const lines = ['BCD', '002', '1', 'SCT', bic, holder, iban, amount, '', reference, note];
   const text = lines.join('\n').replace(/\n+$/, '');
   return Buffer.byteLength(text) <= MOST_EPC_BYTES ? text : null;
-}
-
-/** A line break inside a name would be a line of the code: all control characters go, and what works as one. */
-function oneLine(text: string): string {
-  return text
-    .normalize('NFC')
-    .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-    .replaceAll(/ {2,}/g, ' ')
-    .trim();
 }
 
 function isAmount(cents: number): boolean {

@@ -1,4 +1,4 @@
-import { plainLine } from './plain-text.ts';
+import { oneLine } from '#platform/text';
 
 /** What a static PIX code holds. */
 export interface PixFacts {
@@ -56,7 +56,7 @@ const withoutAccents = (text: string) => text.normalize('NFD').replaceAll(/\p{M}
 
 /** A name as PIX carries it: without accents, one line. Null where a letter is not of the Latin alphabet. */
 export function latinOf(text: string): string | null {
-  const bare = plainLine(withoutAccents(text));
+  const bare = oneLine(withoutAccents(text));
   return /^[\x20-\x7e]+$/.test(bare) ? bare : null;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCurrency } from '#platform/money';
+import { oneLine, severalLines } from '#platform/text';
 import type {
   AccountField,
   AccountForm,
@@ -18,7 +19,6 @@ import { bicOf, ibanOf } from './iban.ts';
 import { payPalLink } from './paypal-link.ts';
 import { latinOf } from './pix-code.ts';
 import { pixKeyOf } from './pix-key.ts';
-import { plainLine, plainLines } from './plain-text.ts';
 import { UPI_ADDRESS } from './upi-link.ts';
 import { walletLink } from './wallet-link.ts';
 import { fixedReach } from './way-reach.ts';
@@ -45,7 +45,7 @@ function readIfAny(reading: (written: string) => string | null, problem: WayProb
 function line(most: number) {
   return z
     .string()
-    .transform(plainLine)
+    .transform(oneLine)
     .pipe(z.string().min(1, says('missing')).max(most, says('too-long')));
 }
 
@@ -53,7 +53,7 @@ function lineIfAny(most: number) {
   return z
     .string()
     .default('')
-    .transform(plainLine)
+    .transform(oneLine)
     .pipe(z.string().max(most, says('too-long')));
 }
 
@@ -62,7 +62,7 @@ const digits = (least: number, most?: number) =>
 
 const lines = z
   .string()
-  .transform(plainLines)
+  .transform(severalLines)
   .pipe(z.string().min(1, says('missing')).max(800, says('too-long')));
 
 const ACCOUNTS = {

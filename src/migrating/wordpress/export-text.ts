@@ -1,8 +1,5 @@
+import { FORBIDDEN_IN_XML } from '#platform/text';
 import { BrokenExport } from './broken-export.ts';
-
-/** What XML 1.0 forbids (section 2.2) and WordPress writes all the same. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 const ARCHIVES: readonly [name: string, start: readonly number[]][] = [
   ['gzip', [0x1f, 0x8b]],
@@ -71,7 +68,7 @@ export class ExportText {
       this.#started = text !== '';
     }
     this.#line += newlines(decoded);
-    return text.replace(FORBIDDEN, () => {
+    return text.replace(FORBIDDEN_IN_XML, () => {
       this.strippedCharacters += 1;
       return '';
     });

@@ -1,4 +1,4 @@
-import { percentRead } from '#platform/text';
+import { oneLine, percentRead } from '#platform/text';
 import type { StoryDocument, StoryStatus, StoryToKeep, StoryVisibility } from '#stories';
 import { isLanguageTag } from '../rules/language-tag.ts';
 import { pathOnSite } from '../rules/old-address.ts';
@@ -81,13 +81,13 @@ const CODE = new Set(['script', 'style']);
  * read it, so that a mark that is none stays, and in one walk, whatever stands in it.
  */
 export function plainText(html: string): string {
-  if (!/[<&]/.test(html)) return onOneLine(html);
+  if (!/[<&]/.test(html)) return oneLine(html);
   const words = [...descendants(treeOf(html))].map((node) => {
     const inCode =
       node.parentNode !== null && isElement(node.parentNode) && CODE.has(node.parentNode.tagName);
     return inCode ? ' ' : (wordsOf(node) ?? (isElement(node) && BREAKS.has(node.tagName) ? ' ' : ''));
   });
-  return onOneLine(words.join(''));
+  return oneLine(words.join(''));
 }
 
 /** Elements that stand between words, and not within one. */
@@ -106,10 +106,6 @@ const BREAKS = new Set([
   'th',
   'blockquote',
 ]);
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
 
 export interface ItemHere {
   readonly title: string;

@@ -1,10 +1,10 @@
 export { type CsvCell, csvText } from './csv-text.ts';
 export { deliveryAddress, isEmailAddress, normalisedEmail } from './email-address.ts';
-export { escapeXml } from './escape.ts';
+export { escapeXml, FORBIDDEN_IN_XML } from './escape.ts';
 export { folded, wordsIn } from './folded.ts';
 export { graphemeCount, shortened } from './graphemes.ts';
 export { linkAddress, mediaAddress, webAddress } from './link-address.ts';
-export { oneLine } from './one-line.ts';
+export { oneLine, severalLines, typedText } from './one-line.ts';
 export { pageAsked, pageFrom, stretchOf } from './page-asked.ts';
 export { percentDecoded, percentRead, withWholeCodes } from './percent-decoded.ts';
 export { searchWords } from './search-words.ts';

@@ -1,10 +1,11 @@
 import { DESK_LANGUAGE, type DeskDeed, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { type Answer, nothingHere, page, Refusal, type Request, seeOther } from '#platform/http';
+import { oneLine } from '#platform/text';
 import type { StoryContext } from '#stories';
 import { sayConversation } from '../../messages.ts';
 import type { ConversationNeeds } from '../../needs.ts';
-import { idFrom, oneLine } from '../../rules/draft.ts';
+import { idFrom } from '../../rules/draft.ts';
 import { questionsHref } from '../../rules/hrefs.ts';
 import { ASKERS } from '../../rules/may.ts';
 import { deskSpeechOf } from '../../views/speech.ts';

@@ -1,6 +1,5 @@
-import { isWithin } from '#platform/text';
+import { isWithin, oneLine } from '#platform/text';
 import { type FoundWords, findWords, type PassageText } from '#stories';
-import { oneLine } from '../../rules/draft.ts';
 import type { AtFirst } from '../../words.ts';
 
 export const LONGEST_QUESTION = 255;

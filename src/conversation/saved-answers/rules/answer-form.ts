@@ -1,5 +1,5 @@
-import { graphemeCount } from '#platform/text';
-import { draftFrom, oneLine } from '../../rules/draft.ts';
+import { graphemeCount, oneLine } from '#platform/text';
+import { draftFrom } from '../../rules/draft.ts';
 
 /** In characters. */
 export const LONGEST = { title: 80, body: 2_000 } as const;

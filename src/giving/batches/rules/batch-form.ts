@@ -1,7 +1,6 @@
-import { isEmailAddress, isWithin, normalisedEmail } from '#platform/text';
+import { isEmailAddress, isWithin, normalisedEmail, oneLine, severalLines } from '#platform/text';
 import { isPastDay } from '../../gifts/rules/arrival-form.ts';
 import { type GiftProblem, type GiftProblems, readMinor } from '../../gifts/rules/gift-form.ts';
-import { plainLine, plainLines } from '../../rules/plain-text.ts';
 import { LONGEST_NAME, LONGEST_WORD } from '../../rules/text-limits.ts';
 import type { Batch, BatchLine } from '../words.ts';
 
@@ -21,7 +20,7 @@ export function batchFrom(
     field('way'),
     field('currency'),
     field('day'),
-    plainLine(field('name')),
+    oneLine(field('name')),
   ];
   if (!wayIds.includes(wayId)) problems.set('way', 'way');
   if (!isPastDay(day, today)) problems.set('day', 'day');
@@ -60,9 +59,9 @@ export function lineFrom(
   const minor = readMinor({ typed: field('amount'), currency }, problems);
   const email = normalisedEmail(field('email'));
   if (email !== '' && !isEmailAddress(email)) problems.set('email', 'email');
-  const name = plainLine(field('name'));
+  const name = oneLine(field('name'));
   if (!isWithin(name, LONGEST_NAME)) problems.set('name', 'too-long');
-  const word = plainLines(form.get('word') ?? '');
+  const word = severalLines(form.get('word') ?? '');
   if (!isWithin(word, LONGEST_WORD)) problems.set('word', 'too-long');
   const [fundId, campaignId] = [field('fund'), field('campaign') || null];
   if (!known.fundIds.includes(fundId)) problems.set('fund', 'fund');

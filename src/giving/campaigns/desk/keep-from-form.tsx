@@ -10,11 +10,11 @@ import {
   seeOther,
 } from '#platform/http';
 import { amountField } from '#platform/money';
+import { oneLine } from '#platform/text';
 import { idOfToken, signedId } from '#platform/tokens';
 import { findFunds } from '../../funds/store.ts';
 import { hostOf } from '../../host-of.ts';
 import type { GivingNeeds } from '../../needs.ts';
-import { plainLine } from '../../rules/plain-text.ts';
 import { GENERAL_FUND } from '../../words.ts';
 import { keepCampaign } from '../keep-campaign.ts';
 import { type CampaignForm, campaignFrom } from '../rules/campaign-form.ts';
@@ -113,7 +113,7 @@ async function pictureFrom(
     return { id: before, problem: file.outcome === 'no-room' ? 'picture-no-room' : 'picture-too-large' };
   }
   try {
-    const alt = plainLine(form.get('alt') ?? '');
+    const alt = oneLine(form.get('alt') ?? '');
     const words = { fileName: 'campaign', alt, caption: '', credit: '', leavesKnown: true } as const;
     return { id: (await pictures.keepPicture(file.bytes, words)).id, problem: null };
   } catch (failure) {

@@ -1,8 +1,7 @@
 import { isDay } from '#platform/clock';
 import { isCurrency, readAmount } from '#platform/money';
-import { isWithin } from '#platform/text';
+import { isWithin, oneLine, severalLines } from '#platform/text';
 import { looksLikeDetails } from '../../rules/carried-details.ts';
-import { plainLine, plainLines } from '../../rules/plain-text.ts';
 import { GENERAL_FUND } from '../../words.ts';
 import type { Campaign, CampaignField, CampaignProblem } from '../words.ts';
 import { campaignSlug } from './slug.ts';
@@ -29,9 +28,9 @@ export function campaignFrom(
   known: { readonly frozen: string | null; readonly fundIds: ReadonlySet<string>; readonly host: string },
 ): { readonly campaign: TypedCampaign } | { readonly problems: CampaignProblems } {
   const problems = new Map<CampaignField, CampaignProblem>();
-  const line = (name: string) => plainLine(form.get(name) ?? '');
+  const line = (name: string) => oneLine(form.get(name) ?? '');
   const [title, standfirst, alt] = [line('title'), line('standfirst'), line('alt')];
-  const text = plainLines(form.get('text') ?? '');
+  const text = severalLines(form.get('text') ?? '');
   for (const [field, said] of [
     ...([['title', title] as const, ['standfirst', standfirst] as const] as const),
     ...([['text', text] as const, ['alt', alt] as const] as const),

@@ -1,6 +1,5 @@
-import { isWithin } from '#platform/text';
+import { isWithin, oneLine } from '#platform/text';
 import { looksLikeDetails } from '../../rules/carried-details.ts';
-import { plainLine } from '../../rules/plain-text.ts';
 import type { Fund, FundProblem } from '../words.ts';
 
 export type FundField = 'name' | 'position';
@@ -18,11 +17,11 @@ export function fundFrom(
   host: string,
 ): { readonly fund: Omit<Fund, 'id' | 'closedAt'> } | { readonly problems: FundProblems } {
   const problems = new Map<FundField, FundProblem>();
-  const name = plainLine(form.get('name') ?? '');
+  const name = oneLine(form.get('name') ?? '');
   if (name === '') problems.set('name', 'missing');
   else if (!isWithin(name, LONGEST_NAME)) problems.set('name', 'too-long');
   else if (looksLikeDetails(name, host)) problems.set('name', 'carries-details');
-  const place = plainLine(form.get('position') ?? '');
+  const place = oneLine(form.get('position') ?? '');
   if (!/^\d{1,4}$/.test(place)) problems.set('position', 'not-a-position');
   if (problems.size > 0) return { problems };
   return { fund: { name, isRestricted: form.get('restricted') === 'yes', position: Number(place) } };

@@ -2,13 +2,12 @@ import type { DeskDeed, DeskPage } from '#desk';
 import type { StaffMember } from '#people';
 import { dayOf, instantOf } from '#platform/clock';
 import { type Answer, formId, nothingHere, page, Refusal, type Request, seeOther } from '#platform/http';
-import { isEmailAddress, normalisedEmail } from '#platform/text';
+import { isEmailAddress, normalisedEmail, oneLine } from '#platform/text';
 import { setGiverOfGift } from '../../givers/given/store.ts';
 import { giverOf } from '../../givers/giver-of.ts';
 import type { GivingNeeds } from '../../needs.ts';
 import { findPledge } from '../../pledges/store.ts';
 import type { Pledge } from '../../pledges/words.ts';
-import { plainLine } from '../../rules/plain-text.ts';
 import { settleGift, strikeGift } from '../outcomes.ts';
 import { receiveGift } from '../receive-gift.ts';
 import { arrivalFrom, instantOn, type RefusedArrival } from '../rules/arrival-form.ts';
@@ -105,7 +104,7 @@ async function nameGiver(request: Request, staff: StaffMember, needs: GivingNeed
   const gift = await findGift(needs.database, params['id'] ?? '');
   if (gift === null) throw nothingHere();
   const email = normalisedEmail(form.get('email') ?? '');
-  const name = plainLine(form.get('name') ?? '').slice(0, 100);
+  const name = oneLine(form.get('name') ?? '').slice(0, 100);
   if (!isEmailAddress(email)) {
     const error = says(email === '' ? 'email-missing' : 'email-wrong');
     const refused = { deed: 'giver', values: form, errors: new Map([['email', error]]) } as const;

@@ -1,7 +1,6 @@
 import { type AmountProblem, isCurrency, type Money, readAmount } from '#platform/money';
-import { isEmailAddress, isWithin, normalisedEmail } from '#platform/text';
+import { isEmailAddress, isWithin, normalisedEmail, oneLine, severalLines } from '#platform/text';
 import { askedCountry } from '../../rules/country.ts';
-import { plainLine, plainLines } from '../../rules/plain-text.ts';
 import { LONGEST_NAME, LONGEST_WORD } from '../../rules/text-limits.ts';
 import type { Tribute } from '../../words.ts';
 import { isPastDay } from './arrival-form.ts';
@@ -70,8 +69,8 @@ export function typedGift(
     ...{ minor, currency, day, wayId: among('way', choices.wayIds), fundId: among('fund', choices.fundIds) },
     ...{ email: email === '' ? null : email, campaignId, storyId: choices.storyId ?? null },
     ...{ country: readCountry(field('country'), problems) },
-    ...{ name: plainLine(field('name')), tribute: readTribute(field, problems) },
-    word: plainLines(form.get('word') ?? ''),
+    ...{ name: oneLine(field('name')), tribute: readTribute(field, problems) },
+    word: severalLines(form.get('word') ?? ''),
   };
   if (!isWithin(gift.name, LONGEST_NAME)) problems.set('name', 'too-long');
   if (!isWithin(gift.word, LONGEST_WORD)) problems.set('word', 'too-long');
@@ -103,7 +102,7 @@ function readCountry(typed: string, problems: Map<string, GiftProblem>): string 
 function readTribute(field: (name: string) => string, problems: Map<string, GiftProblem>): Tribute | null {
   const kind = field('tribute');
   if (kind !== 'honour' && kind !== 'memory') return null;
-  const name = plainLine(field('tributeName'));
+  const name = oneLine(field('tributeName'));
   if (name === '') problems.set('tributeName', 'tribute-name');
   if (!isWithin(name, LONGEST_NAME)) problems.set('tributeName', 'too-long');
   return { kind, name };

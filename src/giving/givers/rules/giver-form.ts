@@ -1,5 +1,4 @@
-import { isEmailAddress, isWithin, normalisedEmail } from '#platform/text';
-import { plainLine, plainLines } from '../../rules/plain-text.ts';
+import { isEmailAddress, isWithin, normalisedEmail, oneLine, severalLines } from '#platform/text';
 import type { GiverField, GiverProblem } from '../words.ts';
 
 const LONGEST = { name: 100, note: 4_000 } as const;
@@ -20,9 +19,9 @@ export function giverFrom(form: ReadonlyMap<string, string>): {
 } {
   const email = normalisedEmail(form.get('email') ?? '');
   const giver = {
-    name: plainLine(form.get('name') ?? ''),
+    name: oneLine(form.get('name') ?? ''),
     email: email === '' ? null : email,
-    note: plainLines(form.get('note') ?? ''),
+    note: severalLines(form.get('note') ?? ''),
   };
   const problems = new Map<GiverField, GiverProblem>();
   if (!isWithin(giver.name, LONGEST.name)) problems.set('name', 'too-long');

@@ -1,5 +1,4 @@
-import { isWithin } from '#platform/text';
-import { plainLine } from '../../rules/plain-text.ts';
+import { isWithin, oneLine } from '#platform/text';
 
 /** Letters with their marks, parted by spaces, hyphens, apostrophes and the points of initials. */
 const NAME = /^[\p{L}\p{M}]+(?:(?:[ '’-]|\. ?)[\p{L}\p{M}]+)*\.?$/u;
@@ -12,6 +11,6 @@ const LIKE_AN_ADDRESS = /[\p{L}\p{M}]{2,}\.[\p{L}\p{M}]|www\b|https?\b/iu;
  * it is anything else: a form that anybody can fill in writes nobody's letters.
  */
 export function nameForLetter(written: string): string {
-  const name = plainLine(written);
+  const name = oneLine(written);
   return isWithin(name, LONGEST) && NAME.test(name) && !LIKE_AN_ADDRESS.test(name) ? name : '';
 }

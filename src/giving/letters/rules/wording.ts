@@ -1,6 +1,5 @@
-import { isWithin } from '#platform/text';
+import { isWithin, oneLine, severalLines } from '#platform/text';
 import { mayCarryForeignDetails } from '../../rules/carried-details.ts';
-import { plainLine, plainLines } from '../../rules/plain-text.ts';
 import {
   type LetterKind,
   PLACES_OF,
@@ -19,9 +18,9 @@ const PLACE = /\{([^{}]*)\}/g;
 export function wordingFrom(form: ReadonlyMap<string, string>): Wording {
   const field = (name: TextPart) => form.get(name) ?? '';
   return {
-    subject: plainLine(field('subject')),
-    opening: plainLines(field('opening')),
-    closing: plainLines(field('closing')),
+    subject: oneLine(field('subject')),
+    opening: severalLines(field('opening')),
+    closing: severalLines(field('closing')),
   };
 }
 

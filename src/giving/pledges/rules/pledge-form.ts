@@ -1,7 +1,6 @@
 import { isCurrency, type Money, minorDigits } from '#platform/money';
-import { normalisedEmail } from '#platform/text';
+import { normalisedEmail, oneLine, severalLines } from '#platform/text';
 import { askedCountry } from '../../rules/country.ts';
-import { plainLine, plainLines } from '../../rules/plain-text.ts';
 import { RHYTHMS, type Tribute, type Way } from '../../words.ts';
 import type { PledgeForm } from '../words.ts';
 
@@ -19,14 +18,14 @@ export function pledgeFormFrom(form: ReadonlyMap<string, string>): PledgeForm {
   return {
     ...{ wayId: id('way') ?? '', country: askedCountry(form.get('country')), storyId: id('story') },
     ...{ chosen: field('chosen') === OWN ? '' : field('chosen').slice(0, 200) },
-    ...{ amount: plainLine(field('amount').slice(0, 200)), currency: field('currency') },
+    ...{ amount: oneLine(field('amount').slice(0, 200)), currency: field('currency') },
     rhythm: RHYTHMS.find((rhythm) => rhythm === field('rhythm')) ?? 'once',
     // What is no key names nothing that is open: a gift goes nowhere that its giver did not mean.
     purpose: field('purpose') === '' || PURPOSE.test(field('purpose')) ? field('purpose') : 'fund:-',
-    ...{ name: plainLine(field('name')), isNamed: isTicked('named'), email: normalisedEmail(field('email')) },
+    ...{ name: oneLine(field('name')), isNamed: isTicked('named'), email: normalisedEmail(field('email')) },
     ...{ tribute: TRIBUTES.find((kind) => kind === field('tribute')) ?? null },
-    ...{ tributeName: plainLine(field('tribute-name')), coversFees: isTicked('cover') },
-    ...{ word: plainLines(field('word')), key: id('key') ?? '', trap: field(TRAP) },
+    ...{ tributeName: oneLine(field('tribute-name')), coversFees: isTicked('cover') },
+    ...{ word: severalLines(field('word')), key: id('key') ?? '', trap: field(TRAP) },
   };
 }
 

@@ -1,4 +1,4 @@
-import { folded, isEmailAddress, normalisedEmail, wordsIn } from '#platform/text';
+import { folded, isEmailAddress, normalisedEmail, oneLine, wordsIn } from '#platform/text';
 import { ROLES, type Role } from '../words.ts';
 
 const LONGEST_NAME = 80;
@@ -11,11 +11,7 @@ export function readEmail(typed: string): string | null {
 
 /** The name as it is kept: one line, without what nobody sees. */
 export function readName(typed: string): { name: string } | { wrong: 'name-missing' | 'name-too-long' } {
-  const name = typed
-    .normalize('NFC')
-    .replace(/[\p{Bidi_Control}\u200b\u2060\ufeff]/gu, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
+  const name = oneLine(typed);
   if (name === '') return { wrong: 'name-missing' };
   return [...name].length > LONGEST_NAME ? { wrong: 'name-too-long' } : { name };
 }

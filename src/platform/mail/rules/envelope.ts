@@ -1,4 +1,4 @@
-import { deliveryAddress } from '#platform/text';
+import { deliveryAddress, oneLine } from '#platform/text';
 
 /**
  * By what a mailbox is known, however its address is typed: letters in capitals, or in another width
@@ -13,8 +13,5 @@ export function mailboxOf(typed: string): string {
  * a space (RFC 5322, 2.2).
  */
 export function headerLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  return oneLine(text);
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '#platform/text';
 import { LONGEST_SAID } from '../../pictures/rules/said-in-file.ts';
 
 export const SAID_FIELDS = ['alt', 'caption', 'credit', 'licence'] as const;
@@ -13,11 +14,7 @@ export function readSaidForm(form: ReadonlyMap<string, string>): {
   readonly said: SaidForm;
   readonly wrong: SaidWrong;
 } {
-  const line = (name: SaidField) =>
-    (form.get(name) ?? '')
-      .normalize('NFC')
-      .replace(/[\p{Cc}\s]+/gu, ' ')
-      .trim();
+  const line = (name: SaidField) => oneLine(form.get(name) ?? '');
   const texts = {
     alt: line('alt'),
     caption: line('caption'),

@@ -5,9 +5,6 @@ import { MENUS, type MenuEntry, type MenuName } from '../words.ts';
 export const MOST_ENTRIES: Readonly<Record<MenuName, number>> = { head: 10, foot: 20 };
 export const LONGEST_LABEL = 40;
 
-/** Turns the text around it about, or cannot be seen at all. */
-const UNFIT = /[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
-
 export type MenuWrong =
   | 'label-wrong'
   | 'label-missing'
@@ -30,7 +27,7 @@ export function menuNamed(name: string | undefined): MenuName | null {
 
 /** A name of an entry as it was typed; null where it is too long. Empty stays empty. */
 export function readLabel(typed = ''): string | null {
-  const label = oneLine(typed.replace(UNFIT, ''));
+  const label = oneLine(typed);
   return label.length > LONGEST_LABEL ? null : label;
 }
 

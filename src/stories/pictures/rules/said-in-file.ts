@@ -1,3 +1,4 @@
+import { oneLine } from '#platform/text';
 import { iptcTexts } from './iptc.ts';
 import { xmpTexts } from './xmp.ts';
 
@@ -28,8 +29,9 @@ export function saidInFile({
   const newer = xmpTexts(xmp);
   const older = iptcTexts(iptc);
   const all = (name: string, dataset: number) =>
-    plain((newer.get(name) ?? older.get(dataset) ?? []).join(', '));
-  const first = (name: string, dataset = -1) => plain((newer.get(name) ?? older.get(dataset) ?? [])[0] ?? '');
+    oneLine((newer.get(name) ?? older.get(dataset) ?? []).join(', '));
+  const first = (name: string, dataset = -1) =>
+    oneLine((newer.get(name) ?? older.get(dataset) ?? [])[0] ?? '');
   const makers = all('dc:creator', BY_LINE);
   const line = first('photoshop:Credit', CREDIT) || first('photoshop:Source', SOURCE);
   const terms = first('xmpRights:UsageTerms') || first('cc:license') || first('xmpRights:WebStatement');
@@ -46,11 +48,4 @@ function together(makers: string, line: string): string {
   if (line === '' || makers.includes(line)) return makers;
   if (makers === '' || line.includes(makers)) return line;
   return `${makers} / ${line}`;
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')
-    .trim();
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { typedText } from '#platform/text';
 import { checkDocument } from '../../document/check.ts';
-import { CONTROLS } from '../../document/check-size.ts';
 import type { DocumentProblem, Mended, Standing } from '../../document/check-words.ts';
 import type { DraftText } from '../words.ts';
 
@@ -8,14 +8,9 @@ export type CheckedDraft =
   | { readonly text: DraftText; readonly mended: readonly Mended[] }
   | { readonly refused: DocumentProblem };
 
-/** One line: what is pasted over several becomes one. */
+/** One line: what is pasted over several becomes one. Blanks stay as they are: it is kept while somebody types. */
 const line = (most: number) =>
-  z.string().transform((text) =>
-    text
-      .replace(/\s*[\r\n\t]\s*/g, ' ')
-      .slice(0, most)
-      .replace(CONTROLS, ''),
-  );
+  z.string().transform((text) => typedText(text.replace(/\s*[\r\n\t\u2028\u2029]\s*/g, ' ').slice(0, most)));
 const id = z
   .string()
   .min(1)
@@ -37,7 +32,7 @@ const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 
 const schema = z.object({
   title: line(LONGEST_TITLE),
-  standfirst: z.string().transform((text) => text.slice(0, LONGEST_STANDFIRST).replace(CONTROLS, '')),
+  standfirst: z.string().transform((text) => typedText(text.slice(0, LONGEST_STANDFIRST))),
   slug: line(200).transform((slug) => slug.trim()),
   language: z.string().regex(LANGUAGE).nullable(),
   document: z.unknown(),
