@@ -230,10 +230,19 @@ describeNewsroom('An export that is not as others are', (room) => {
     expect(text).not.toContain('dark</p>');
   });
 
+  it('has comments whose names neither turn the words around them about nor climb over them', async () => {
+    const by = `Al\u202ei\u200bce H${'\u030d'.repeat(500)}i`;
+    await bring({ id: 1, slug: 'names', comments: [{ id: 651, by, says: `H${'\u030d'.repeat(500)}o` }] });
+    const text = await read('/2019/03/names/');
+    expect(text).toContain('aria-label="Report the comment by Alice H\u030d\u030d\u030d\u030di"');
+    expect(text).not.toMatch(/\u202e|\p{M}{5}/u);
+  });
+
   it('gives a time to what has none, and says so', async () => {
     for (const [slug, said] of [
       ['no-time', '0000-00-00 00:00:00'],
       ['no-such-time', '2019-13-45 99:00:00'],
+      ['time-without-end', '9999-12-31 23:59:59'],
     ] as const) {
       sites += 1;
       const items = [{ id: 1, slug }];

@@ -19,6 +19,7 @@ describe('a date of an export', () => {
 
   it('is none where nothing is said, or what is said is no date', () => {
     expect(instantOfDates({ gmt: '', local: '0000-00-00 00:00:00' }, 0)).toBeUndefined();
+    expect(instantOfDates({ gmt: '9999-12-31 23:59:59', local: '9999-12-31 18:59:59' }, 0)).toBeUndefined();
     expect(instantOfDates({ gmt: '2012-99-99 00:00:00', local: 'x' }, 0)).toBeUndefined();
   });
 });

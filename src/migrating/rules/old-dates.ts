@@ -1,4 +1,5 @@
-const NONE = /^0000-00-00|^$/;
+/** How a database writes that there is no date: the first one that it knows, or the last. */
+const NONE = /^(?:0000-00-00|9999-12-31)|^$/;
 
 /**
  * An instant out of WordPress's dates: the one in GMT, else the local one moved by the site's offset (minutes
