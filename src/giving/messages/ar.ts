@@ -152,7 +152,7 @@ export const translation: Translation<GivingWord> = {
   'amount-not-positive': 'يجب أن يكون المبلغ أكبر من صفر.',
   'amount-too-precise': 'لا تقبل عملة {currency} هذا العدد من المنازل العشرية. مثال: {example}',
   'amount-too-large': 'هذا المبلغ أكبر مما تتيحه أي من طرق التبرع.',
-  'amount-other-currency': 'العملة المقبولة بهذه الطريقة: {currency}.',
+  'amount-other-currency': 'نقبل بهذه الطريقة {currencies}.',
   'amount-doubt': 'هل تقصد {more} أم {less}؟ يُرجى كتابة المبلغ بجميع منازله العشرية.',
   'name-too-long':
     '{longest, plural, zero {يُرجى الاختصار إلى # حرف.} one {يُرجى الاختصار إلى حرف واحد.} two {يُرجى الاختصار إلى حرفين.} few {يُرجى الاختصار إلى # أحرف.} many {يُرجى الاختصار إلى # حرفًا.} other {يُرجى الاختصار إلى # حرف.}}',

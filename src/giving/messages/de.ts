@@ -161,7 +161,7 @@ export const translation: Translation<GivingWord> = {
   'amount-not-positive': 'Der Betrag muss größer als null sein.',
   'amount-too-precise': 'So viele Nachkommastellen hat {currency} nicht. Ein Beispiel: {example}',
   'amount-too-large': 'Dieser Betrag ist für jeden unserer Spendenwege zu hoch.',
-  'amount-other-currency': 'Auf diesem Weg nehmen wir {currency} an.',
+  'amount-other-currency': 'Auf diesem Weg nehmen wir {currencies} an.',
   'amount-doubt': 'Meinen Sie {more} oder {less}? Bitte schreiben Sie den Betrag mit allen Nachkommastellen.',
   'name-too-long': 'Bitte kürzen Sie auf {longest, number} Zeichen.',
   'email-wrong':

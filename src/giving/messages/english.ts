@@ -158,7 +158,7 @@ export const english = {
   'amount-not-positive': 'The amount must be more than nothing.',
   'amount-too-precise': '{currency} has no smaller unit than this: {example}.',
   'amount-too-large': 'This is more than any of the ways to give can carry.',
-  'amount-other-currency': 'This way takes {currency}.',
+  'amount-other-currency': 'This way takes {currencies}.',
   'amount-doubt': 'Do you mean {more} or {less}? Please write it with all its decimals.',
   'name-too-long': 'Please shorten it to {longest, number} characters.',
   'email-wrong':

@@ -156,7 +156,7 @@ export const translation: Translation<GivingWord> = {
   'amount-not-positive': 'El importe debe ser mayor que cero.',
   'amount-too-precise': '{currency} no tiene tantos decimales. Un ejemplo: {example}',
   'amount-too-large': 'Este importe es demasiado alto para cualquiera de las formas de donar.',
-  'amount-other-currency': 'Moneda que admite esta forma de donar: {currency}.',
+  'amount-other-currency': 'Esta forma de donar admite {currencies}.',
   'amount-doubt':
     '¿Quiere decir {more} o bien {less}? Escriba el importe con todos sus decimales, por favor.',
   'name-too-long': 'Redúzcalo a {longest, number} caracteres, por favor.',

@@ -163,7 +163,7 @@ export const translation: Translation<GivingWord> = {
   'amount-not-positive': 'Le montant doit être supérieur à zéro.',
   'amount-too-precise': '{currency} n’a pas autant de décimales. Un exemple : {example}',
   'amount-too-large': 'Ce montant est trop élevé pour toutes nos façons de donner.',
-  'amount-other-currency': 'Devise acceptée pour cette façon de donner : {currency}.',
+  'amount-other-currency': 'Pour cette façon de donner, nous acceptons {currencies}.',
   'amount-doubt': 'Voulez-vous dire {more} ou {less} ? Merci d’écrire le montant avec toutes ses décimales.',
   'name-too-long': 'Merci de raccourcir à {longest, number} caractères.',
   'email-wrong':

@@ -151,7 +151,7 @@ export const translation: Translation<GivingWord> = {
   'amount-not-positive': '금액은 0보다 커야 합니다.',
   'amount-too-precise': '{currency}에는 이렇게 작은 단위가 없습니다. 예: {example}',
   'amount-too-large': '어떤 후원 방법으로도 보낼 수 없을 만큼 큰 금액입니다.',
-  'amount-other-currency': '이 방법으로 받는 통화: {currency}.',
+  'amount-other-currency': '이 방법으로 받는 통화: {currencies}.',
   'amount-doubt': '{more}인가요, {less}인가요? 소수점 아래 자리까지 모두 써 주세요.',
   'name-too-long': '{longest, number}자 이내로 줄여 주세요.',
   'email-wrong': '메일 주소가 아닙니다. @ 앞에는 a부터 z까지의 글자, 숫자, 기호만 쓸 수 있습니다.',

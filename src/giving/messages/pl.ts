@@ -159,7 +159,7 @@ export const translation: Translation<GivingWord> = {
   'amount-not-positive': 'Kwota musi być większa od zera.',
   'amount-too-precise': '{currency} nie ma tylu miejsc po przecinku. Przykład: {example}',
   'amount-too-large': 'Ta kwota jest za wysoka dla każdego ze sposobów wsparcia.',
-  'amount-other-currency': 'W ten sposób przyjmujemy {currency}.',
+  'amount-other-currency': 'W ten sposób przyjmujemy {currencies}.',
   'amount-doubt': 'Chodzi o {more} czy {less}? Prosimy wpisać kwotę ze wszystkimi miejscami po przecinku.',
   'name-too-long':
     'Prosimy skrócić do {longest, plural, one {# znaku} few {# znaków} many {# znaków} other {# znaku}}.',

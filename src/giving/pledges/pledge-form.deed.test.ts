@@ -107,6 +107,7 @@ describeNewsroom(
         const { status, text } = await send(TWO.label, { name: 'Olu', ...tampered });
         expect(status).toBe(422);
         expect(text).toContain('value="Olu"');
+        expect(text).toContain('This way takes USD and EUR.');
       }
       const both = await send(TWO.label, { chosen: 'EUR 25.00', amount: '70', currency: 'EUR' });
       expect(both.status).toBe(422);

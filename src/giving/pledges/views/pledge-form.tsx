@@ -64,7 +64,10 @@ function partOf(props: PledgeFormProps, currencies: readonly string[]): PartProp
       const found = problems.filter((problem) => problem.field === field);
       const [only = props.siteCurrency] = currencies;
       const currency = values && currencies.includes(values.currency) ? values.currency : only;
-      return found.map((problem) => problemText(problem, { language, currency })).join(' ') || undefined;
+      return (
+        found.map((problem) => problemText(problem, { language, currency, currencies })).join(' ') ||
+        undefined
+      );
     },
   };
 }
