@@ -5,7 +5,7 @@ import { CARD_RAIL } from '../gifts/rules/gift-state.ts';
 import type { Gift } from '../gifts/words.ts';
 import { enter } from '../ledger/enter.ts';
 import { exchanged, placesOf, settled } from '../ledger/rules/entries.ts';
-import { isEntered } from '../ledger/store.ts';
+import { findEntered } from '../ledger/store.ts';
 import type { HearingNeeds } from './hearing-needs.ts';
 import { giftOfRef, keepWaiting, takeWaiting } from './store/events.ts';
 import type { CardEvent, CardFact, RailTransaction } from './words.ts';
@@ -49,7 +49,7 @@ export async function bookPayout(
 ): Promise<void> {
   const { payoutId, outcome } = fact;
   await giftOfRef(writer, payoutId);
-  const isKnown = await isEntered(writer, `paid-out:${payoutId}`);
+  const isKnown = (await findEntered(writer, `paid-out:${payoutId}`)) !== null;
   if (outcome === 'failed' && !isKnown) {
     const since = instantOf(needs.clock.now());
     return keepWaiting(writer, { eventId: event.id, ref: payoutId, fact, since });

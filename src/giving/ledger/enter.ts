@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Clock, instantOf, type NewId } from '#platform/clock';
 import type { Reader, Writer } from '#platform/database';
 import { BEGINNING, chained } from './chain.ts';
@@ -5,10 +6,10 @@ import { reversed } from './rules/entries.ts';
 import {
   appendChained,
   entriesAfter,
+  findEntered,
   findEntry,
   findHead,
   hasStrayTransfers,
-  isEntered,
   lockHead,
 } from './store.ts';
 import type { EntryToMake, LedgerEntry, LedgerProof } from './words.ts';
@@ -20,7 +21,7 @@ export interface LedgerNeeds {
 
 /**
  * Appends an entry, together with what else `writer` commits. `known`: what its key names is entered already, and
- * nothing was done. Whatever it rests on is to be read after this call's first step, which waits for its turn.
+ * nothing was done; where that is of another gift or of other amounts, it throws. Whatever it rests on is to be read after this call's first step, which waits for its turn.
  */
 export async function enter(
   writer: Writer,
@@ -60,10 +61,17 @@ async function append(
   { clock, newId }: LedgerNeeds,
 ): Promise<{ readonly outcome: 'entered' | 'known' }> {
   const head = await lockHead(writer);
-  if (await isEntered(writer, entry.key)) return { outcome: 'known' };
+  const known = await findEntered(writer, entry.key);
+  if (known !== null) return asKnown(known, entry);
   const numbered = { ...entry, id: newId(), number: head.number + 1, enteredAt: instantOf(clock.now()) };
   await appendChained(writer, { ...numbered, hash: chained(head.hash, numbered) }, head.hash);
   return { outcome: 'entered' };
+}
+
+/** The same key for other money is a mistake of ours: to drop it silently would leave gifts and books apart. */
+function asKnown(known: LedgerEntry, { key, giftId, transfers }: EntryToMake): { readonly outcome: 'known' } {
+  if (known.giftId === giftId && isDeepStrictEqual(known.transfers, transfers)) return { outcome: 'known' };
+  throw new Error(`The ledger has entry ${known.number} under the key "${key}", and it is of other money.`);
 }
 
 const AT_ONCE = 500;

@@ -41,6 +41,20 @@ describeNewsroom('The ledger', (room) => {
     expect(await proveLedger(room().database)).toEqual({ outcome: 'whole', entries: 2 });
   });
 
+  it('says loudly that a key comes again for other money, and enters nothing of it', async () => {
+    await entered(room(), arrival('told-twice'));
+    const before = await balances(room().database);
+    const otherwise = [
+      { transfers: received({ minor: 5_001, currency: 'CAD' }, 175, PLACES) },
+      { transfers: received({ minor: 5_000, currency: 'USD' }, 175, PLACES) },
+      { giftId: 'another gift' },
+    ];
+    for (const change of otherwise) {
+      await expect(entered(room(), arrival('told-twice', change))).rejects.toThrow('it is of other money');
+    }
+    expect(await balances(room().database)).toEqual(before);
+  });
+
   it('takes entries of many at once, one after another, without a gap', async () => {
     const before = await proveLedger(room().database);
     const many = Array.from({ length: 30 }, (_, at) => entered(room(), arrival(`many-${at % 20}`)));

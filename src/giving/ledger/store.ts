@@ -31,15 +31,16 @@ export async function hasStrayTransfers(reader: Reader): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Whether what a key names is entered already. */
-export async function isEntered(reader: Reader, key: string): Promise<boolean> {
-  const row = await reader
+/** What a key names, where that is entered already. */
+export async function findEntered(reader: Reader, key: string): Promise<LedgerEntry | null> {
+  const rows = await reader
     .tables<LedgerTables>()
     .selectFrom('ledger_entries')
-    .select('number')
+    .selectAll()
     .where('key', '=', key)
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  const [entry] = await withTransfers(reader, rows);
+  return entry ?? null;
 }
 
 /** Appends an entry that was chained to the head. The transfers first: the entry's own row closes it. */
