@@ -37,6 +37,8 @@ const moderates = (actor: Actor) => ['moderator', 'editor', 'owner'].includes(ac
 function expected({ verb, actor, story, comment }: Cell): Outcome {
   if (OF_STAFF.some((one) => one === verb)) return ofStaff({ verb, actor, story, comment });
   if (verb === 'see the picture') return ofPicture({ verb, actor, story, comment });
+  // Who works here is led to what stands behind a password, which asks for it
+  if (verb === 'read' && story === 'password' && isRole(actor)) return 'done';
   if (!isPublic(story)) return 'nothing';
   const isSeen = comment === 'published' || comment === 'in a closed thread';
   const written = writing(actor, story);
