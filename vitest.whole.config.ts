@@ -12,7 +12,7 @@ export default defineConfig({
     ...sharing,
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     setupFiles: ['test/property-runs.ts'],
-    globalSetup: ['test/built.ts', 'test/postgres.ts'],
+    globalSetup: ['test/grounds.ts'],
     testTimeout: 90_000,
     hookTimeout: 90_000,
   },

@@ -14,7 +14,7 @@ const WRITERS = 16;
 const MOST_POSTS_BEFORE_A_KILL = 60;
 const MOST_PAUSE = 15;
 /** In the export whose import is killed. */
-const POSTS = 150;
+const POSTS = 90;
 
 /** What a reader's browser knows of what it sent: a comment, or the pledge of a gift. */
 interface Sent {

@@ -100,7 +100,8 @@ describe('The gallery', () => {
       const { page, complaints, close } = await served.open({ width: WIDTHS.phone });
       await page.goto(`${served.address}/desk/gallery`);
       const links = await page.locator('a[href^="/desk/gallery/"]').all();
-      const paths = await Promise.all(links.map((link) => link.getAttribute('href')));
+      const all = await Promise.all(links.map((link) => link.getAttribute('href')));
+      const paths = EVERY_LOOK ? all : all.filter((_, nth) => nth % 2 === 0);
       const found: string[] = [];
       for (const [nth, path] of paths.entries()) {
         const { status, text } = await served.room.visit(path ?? '');
