@@ -115,7 +115,6 @@ describeNewsroom(
   lifted,
 );
 
-/** A8: through every way in which everybody can ask for the comment. */
 describeNewsroom('A comment on a story behind a password', (room) => {
   it('is found by its number from the desk, and by nobody else', async () => {
     const passwordHash = await hashOfPassword('herring');
@@ -132,6 +131,7 @@ describeNewsroom('A comment on a story behind a password', (room) => {
   });
 });
 
+/** A8: through every way in which everybody can ask for the comment. */
 async function expectHidden(
   room: Room,
   { href, id, words }: { readonly href: string; readonly id: string; readonly words: string },

@@ -36,9 +36,7 @@ export function createMigrating(
       const run = last.then(async () => {
         // Loaded with the first import: what reads an export is large, and most days nobody needs it.
         const { importWordpress } = await import('./wordpress/import-wordpress.ts');
-        const code = await importWordpress(wish, needs, tell);
-        await oldHosts.learnAll();
-        return code;
+        return importWordpress(wish, needs, tell).finally(oldHosts.learnAll);
       });
       last = run.catch(() => {});
       return run;

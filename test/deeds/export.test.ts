@@ -233,6 +233,8 @@ describeNewsroom(
       expect(await exportTo(other)).toBe(0);
       expect(told.filter((line) => line.startsWith('1 of its pictures'))).toHaveLength(1);
       expect(textOf(join(other, 'README.txt'))).toContain('media/Quay.png');
+      const pages = readdirSync(join(other, 'stories')).map((name) => textOf(join(other, 'stories', name)));
+      expect(pages.filter((html) => html.includes('../media/Quay.png'))).toEqual([]);
     });
 
     it('says at which story it breaks off, and leaves nothing behind', async () => {

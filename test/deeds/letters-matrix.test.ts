@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Person, type Room } from '../a-newsroom.ts';
-import { cellsOn } from '../cells.ts';
 import { say } from '../comments.ts';
 import { aMinuteLater } from '../letters.ts';
 import { signInByMail } from '../links.ts';
@@ -23,7 +22,7 @@ describeNewsroom(
       const proved = `${room().newId()}@reader.example`;
       await signInByMail(room(), proved, persons.get('an account') ?? room().person());
       const surprises: string[] = [];
-      for (const { story, actor, address } of cellsOn(room().engine, askings())) {
+      for (const { story, actor, address } of askings()) {
         const email = address === 'proved' ? proved : `${room().newId()}@bay.example`;
         const as = persons.get(actor);
         const how = { ...(as && { as }), headers: { accept: 'application/json' } };

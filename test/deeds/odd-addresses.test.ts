@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom } from '../a-newsroom.ts';
 import { ASKED } from '../asked.ts';
-import { cellsOn } from '../cells.ts';
 
 /** A number that no engine counts to, one that is none, a day that there is not, half a letter, a cut one, a code in a code. */
 const ODD = ['9'.repeat(25), '-1', '2026-99-99', '%ED%A0%80', 'caf%C3', '%', '%2Fa%2500b'];
@@ -11,7 +10,7 @@ describeNewsroom('An odd address', (room) => {
     const wrong: string[] = [];
     const [reader, owner] = [room().person(), await room().staff('owner')];
     const paths = room().newsroom.routes.flatMap(({ method, path }) => (method === 'GET' ? [path] : []));
-    for (const address of cellsOn(room().engine, oddAddresses(paths))) {
+    for (const address of oddAddresses(paths)) {
       const as = address.startsWith('/desk') ? owner : reader;
       const { status } = await room().visit(address, { as });
       if (status >= 500) wrong.push(`${address} answered ${status}`);
@@ -26,7 +25,7 @@ function* oddAddresses(paths: readonly string[]): Generator<string> {
     const at = (place: string) => path.replace(/:\w+/g, place).replace('*', place);
     for (const odd of ODD) {
       yield `${at('x')}?${ASKED.map((name) => `${name}=${odd}`).join('&')}`;
-      yield at(odd);
+      if (at(odd) !== path) yield at(odd);
     }
   }
 }

@@ -46,9 +46,7 @@ async function write(part: string, needs: ExportNeeds, tell: Tell) {
     const manifest = await openManifest(files, about);
     const progress = (text: string) => tell({ kind: 'progress', text });
     const making: Making = { part, files, scratch, note: manifest.note, progress };
-    const read = await readAll(needs, making);
-    const { told: media, lost } = await writeMedia(needs, making);
-    const told = [...read, media];
+    const { told, lost } = await readAll(needs, making);
     await manifest.note(await files.put('README.txt', readmeText({ ...about, told, lost })));
     await manifest.close();
     return { told, lost };
@@ -58,15 +56,19 @@ async function write(part: string, needs: ExportNeeds, tell: Tell) {
   }
 }
 
-/** What the database holds, all of it at one moment: the pages come after the pictures, whose names they need. */
-async function readAll(needs: ExportNeeds, making: Making): Promise<readonly Told[]> {
+/**
+ * What the newsroom holds, all of it at one moment: the pages come after the pictures, as they lead to those of which
+ * there are bytes.
+ */
+async function readAll(needs: ExportNeeds, making: Making) {
   for (const file of await needs.archiveFiles()) nameMedium(making.scratch, file);
   return needs.database.snapshot(async (reader) => {
     const told: Told[] = [];
     for (const kind of needs.archives.flatMap(({ kinds }) => kinds)) {
       told.push(...(await writeKind(reader, kind, making)));
     }
-    return [...told, ...(await writePages(reader, needs, making))];
+    const { told: media, lost } = await writeMedia(needs, making);
+    return { told: [...told, ...(await writePages(reader, needs, making)), media], lost };
   });
 }
 

@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Halt } from '#platform/halt';
 
 /** What a system says of a folder or disk that does not take what is written. */
@@ -45,7 +45,12 @@ function freeFolder(wished: string): string {
   if (orHalt(wished, () => readdirSync(wished)).length > 0) {
     throw new Halt(`${wished} is not empty. Name a folder that is, or that is not there yet.`);
   }
-  return realpathSync(wished);
+  const folder = realpathSync(wished);
+  // What is whole is renamed into its place, and nothing takes the place of a disk
+  if (found.dev !== statSync(dirname(folder)).dev) {
+    throw new Halt(`${wished} is a disk of its own. Name a folder on it that is not there yet.`);
+  }
+  return folder;
 }
 
 function orHalt<Result>(folder: string, act: () => Result): Result {

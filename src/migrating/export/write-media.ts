@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { FILES_OUT_OF_REACH } from '#platform/files';
 import { Halt } from '#platform/halt';
 import { Refusal } from '#platform/http';
@@ -14,7 +14,10 @@ interface Medium {
   readonly file: string;
 }
 
-/** Brings the bytes of what has a name. Bytes are kept for a day after nothing names them: what was read is there. */
+/**
+ * Brings the bytes of what has a name. Of what has lost them no file stands in the scratch any more: no page leads
+ * there.
+ */
 export async function writeMedia(
   { files }: Pick<ExportNeeds, 'files'>,
   making: Making,
@@ -26,10 +29,14 @@ export async function writeMedia(
     const some = making.scratch.after(MEDIA, after, AT_ONCE);
     for (const { key: id, value } of some) {
       const { key, file } = value as Medium;
-      const path = await pathOf(files, key);
-      if (path === null) lost.push(file);
-      else await copy(path, { id, file }, making);
-      if (path !== null) rows += 1;
+      const source = await bytesOf(files, key);
+      if (source) {
+        await copy(source, { id, file }, making).finally(() => source.close());
+        rows += 1;
+      } else {
+        lost.push(file);
+        making.scratch.put(MEDIA, id, { key, file: null });
+      }
       making.progress(`${MEDIA}: ${rows}`);
     }
     const last = some.at(-1);
@@ -39,6 +46,17 @@ export async function writeMedia(
   const says =
     'Pictures, recordings and documents as they came, the pictures of comments, and the logo. The manifest says of what each is the file.';
   return { told: { file: `${MEDIA}/`, rows, says }, lost };
+}
+
+/** The bytes, opened; null where there are none. */
+async function bytesOf(files: ExportNeeds['files'], key: string): Promise<FileHandle | null> {
+  const path = await pathOf(files, key);
+  return path === null ? null : open(path).catch(nullIfGone);
+}
+
+function nullIfGone(failure: unknown): null {
+  if (failure instanceof Error && 'code' in failure && failure.code === 'ENOENT') return null;
+  throw failure;
 }
 
 async function pathOf(files: ExportNeeds['files'], key: string): Promise<string | null> {
@@ -53,11 +71,12 @@ async function pathOf(files: ExportNeeds['files'], key: string): Promise<string 
 }
 
 async function copy(
-  path: string,
+  source: FileHandle,
   { id, file }: { readonly id: string; readonly file: string },
   making: Making,
 ): Promise<void> {
   const opened = await making.files.open(file);
-  for await (const piece of createReadStream(path)) await opened.write(piece as Buffer);
+  for await (const piece of source.createReadStream({ autoClose: false }))
+    await opened.write(piece as Buffer);
   await making.note({ ...(await opened.close()), of: id });
 }

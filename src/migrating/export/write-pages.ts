@@ -10,7 +10,7 @@ const PUBLIC = 'stories';
 /** Apart, so that whoever puts the public ones on a server puts no other there. */
 const OTHERS = 'stories-not-public';
 
-/** Writes each story as a page, once pictures have their names. */
+/** Writes each story as a page, once it is known which pictures have names and bytes. */
 export async function writePages(
   reader: Reader,
   { archivePages }: Pick<ExportNeeds, 'archivePages'>,
@@ -19,8 +19,8 @@ export async function writePages(
   const counts = { [PUBLIC]: 0, [OTHERS]: 0 };
   for (const folder of [PUBLIC, OTHERS]) makeFolder(making.part, folder);
   const fileOf = (id: string) => {
-    const media = making.scratch.get(MEDIA, id) as { readonly file: string } | undefined;
-    return media ? `../${media.file}` : null;
+    const media = making.scratch.get(MEDIA, id) as { readonly file: string | null } | undefined;
+    return media?.file ? `../${media.file}` : null;
   };
   for await (const page of archivePages(reader, fileOf)) {
     const folder = page.isPublic ? PUBLIC : OTHERS;

@@ -16,8 +16,10 @@ import {
 import type { Tag } from '../words.ts';
 import { keepOldPath, type OldPath } from './keep-old-path.ts';
 
-/** Whoever looks for a word that is free takes it before another looks. */
-/** Holds sections, tags and authors until the transaction ends: what is looked up before they are kept stays true. */
+/**
+ * Holds sections, tags and authors until the transaction ends: whoever looks for a word that is free takes it before
+ * another looks.
+ */
 export const lockWords = (writer: Writer): Promise<void> => lockByName(writer, 'sections, tags, authors');
 
 export interface SectionToKeep {
