@@ -23,7 +23,7 @@ const PROOFS = [
   },
   {
     says: 'every cell of each matrix, on both engines',
-    words: [vitest, 'run', '--project', 'deeds', '-matrix'],
+    words: [vitest, 'run', '--project', 'deeds', 'matrix.test'],
     env: { TIDINGS_EVERY_CELL: '1' },
   },
   {
