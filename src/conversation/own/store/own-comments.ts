@@ -31,7 +31,10 @@ export async function claimComments(
     .execute();
 }
 
-/** How the reader signed the latest of their comments, but for what they wrote for the newsroom. */
+/**
+ * How the reader signed the latest of their comments that everybody may read: under what waits or was rejected,
+ * anybody could have typed their address. What they wrote for the newsroom does not count.
+ */
 export async function lastNameOf(reader: Reader, readerId: string): Promise<string | null> {
   const last = await reader
     .tables<ConversationTables>()
@@ -39,6 +42,8 @@ export async function lastNameOf(reader: Reader, readerId: string): Promise<stri
     .select('author_name')
     .where('reader_id', '=', readerId)
     .where('staff_id', 'is', null)
+    .where('published_at', 'is not', null)
+    .where('rejected_at', 'is', null)
     .where('withdrawn_at', 'is', null)
     .where('deleted_at', 'is', null)
     .orderBy('created_at', 'desc')
