@@ -35,6 +35,8 @@ export interface JudgingNeeds {
 export interface Sender extends Visitor {
   readonly story: StoryContext;
   readonly network: string;
+  /** The newsroom itself signs, whoever sends it: its name is nobody else's. */
+  readonly asNewsroom?: true;
   readonly brought: BroughtProof;
   /** null: none came. */
   readonly picture: BroughtPicture | null;
@@ -47,7 +49,7 @@ export async function askedBefore(
   needs: JudgingNeeds,
 ): Promise<{ readonly said: string } & Pick<PostFacts, 'isOthersName' | 'spam'>> {
   const said = saidHash(draft.body);
-  const isName = from.staff !== null || isWithin(draft.name, LONGEST_NAME);
+  const isName = !from.asNewsroom && (from.staff !== null || isWithin(draft.name, LONGEST_NAME));
   const isOthersName = isName && (await needs.isOthersName(draft.name, from.staff));
   if (from.staff !== null) return { said, isOthersName };
   const spam = await needs.askAboutSpam({ draft, network: from.network, storyHref: from.story.href });

@@ -40,7 +40,7 @@ export async function answerComment(
   const posted = await needs.postComment(
     { ...signedBy({ ...BARE, body: answer.body, parentId: commentId }, staff), name: site.name },
     {
-      ...{ story, staff, network: request.network, picture: null },
+      ...{ story, staff, network: request.network, picture: null, asNewsroom: true },
       reader: await needs.readers.readerOf(request),
       brought: { kind: 'work', checked: { outcome: 'missing' } },
     },
