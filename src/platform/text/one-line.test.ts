@@ -25,6 +25,43 @@ describe('One line of what somebody typed', () => {
   });
 });
 
+describe('A text whose letters come in pieces', () => {
+  const pieces = fc
+    .array(
+      fc.constantFrom(
+        'e',
+        'a',
+        ' ',
+        '\n',
+        '\u0301',
+        '\u0327',
+        '\u200b',
+        '\u2060',
+        '\u202e',
+        '\ufeff',
+        '\u0000',
+      ),
+    )
+    .map((all) => all.join(''));
+
+  it.each([oneLine, typedText])(
+    'is whole after it was cleaned once, and the same if it is again',
+    (clean) => {
+      fc.assert(
+        fc.property(pieces, (typed) => {
+          expect(clean(typed)).toBe(clean(typed).normalize('NFC'));
+          expect(clean(clean(typed))).toBe(clean(typed));
+        }),
+      );
+    },
+  );
+
+  it('has one letter where something unseen parted it', () => {
+    expect(oneLine('Jose\u200b\u0301')).toBe('José');
+    expect(typedText('Jose\u202e\u0301')).toBe('José');
+  });
+});
+
 describe('Several lines', () => {
   it('are each as one is kept, without empty ones at the ends', () => {
     expect(severalLines('\n One \r\n\r\nt\u202ewo\n ')).toBe('One\n\ntwo');

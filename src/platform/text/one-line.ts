@@ -9,19 +9,19 @@ const UNSEEN = /[\u200b\u2060]/gu;
  */
 export function oneLine(typed: string): string {
   return typed
-    .normalize('NFC')
     .replace(UNFIT, '')
     .replace(UNSEEN, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
+    .trim()
+    .normalize('NFC');
 }
 
 /** The same of a text in which line ends, tabs and blanks stay as they were typed. */
 export function typedText(typed: string): string {
   return typed
-    .normalize('NFC')
     .replace(UNFIT, '')
-    .replace(/(?![\n\t])\p{Cc}/gu, '');
+    .replace(/(?![\n\t])\p{Cc}/gu, '')
+    .normalize('NFC');
 }
 
 /** Several lines, each as one is kept; empty ones at the ends go. */
