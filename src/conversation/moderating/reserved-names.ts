@@ -2,10 +2,10 @@ import type { Staff, StaffMember } from '#people';
 import type { Clock } from '#platform/clock';
 import type { Database } from '#platform/database';
 import { keepValue, type Pages } from '#platform/pages';
+import { folded, isOffice, isTaken, takenNames, wordsIn } from '#platform/text';
 import type { StoriesForFeatures } from '#stories';
 import type { SiteFacts } from '#ui';
 import { mayModerate } from '../rules/may.ts';
-import { isOffice, isTaken, takenNames } from '../rules/reserved-names.ts';
 
 /** For so long a new colleague's name may still be anybody's, in milliseconds. */
 const KNOWN_FOR = 10_000;
@@ -31,7 +31,7 @@ export function createReservedNames(needs: ReservingNeeds): IsOthersName {
   const { database, stories, staff, site } = needs;
   const bylines = keepValue(
     needs.pages,
-    async () => takenNames(await stories().bylines.published(database)),
+    async () => takenNames((await stories().bylines.published(database)).filter(isOfSeveralWords)),
     () => ['lists'],
   );
   const ownNames = keptFor(KNOWN_FOR, needs.clock, async () => {
@@ -44,9 +44,15 @@ export function createReservedNames(needs: ReservingNeeds): IsOthersName {
   }
 
   async function isColleagues(name: string, signer: StaffMember): Promise<boolean> {
-    const all = await stories().bylines.all(database);
+    const [all, people] = await Promise.all([stories().bylines.all(database), staff.people()]);
+    // Who was let go may come back under another account, and is not locked out by their own byline.
+    const here = new Set(people.flatMap(({ id, leftAt }) => (leftAt === null ? [id] : [])));
     const names = (whose: (staffId: string) => boolean) =>
-      takenNames(all.flatMap((one) => (one.staffId !== null && whose(one.staffId) ? [one.name] : [])));
+      takenNames(
+        all.flatMap((one) =>
+          one.staffId !== null && here.has(one.staffId) && whose(one.staffId) ? [one.name] : [],
+        ),
+      );
     return (
       isTaken(
         name,
@@ -67,6 +73,9 @@ export function createReservedNames(needs: ReservingNeeds): IsOthersName {
     return isColleagues(name, signer);
   };
 }
+
+/** A byline of one word may be a first name that many readers bear. */
+const isOfSeveralWords = (byline: string) => wordsIn(folded(byline)).length > 1;
 
 /** What is read again when it has been known for so long. */
 function keptFor<Value>(time: number, clock: Clock, read: () => Promise<Value>): () => Promise<Value> {

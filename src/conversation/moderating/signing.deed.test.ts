@@ -36,7 +36,8 @@ describeNewsroom(
       const owner = await called(room(), 'owner', 'Ann Lee');
       const contributor = await called(room(), 'contributor', 'Ivo Brand');
       const renamed = (name: string) => room().post('/desk/you', { name }, { as: contributor });
-      for (const name of ['Ann Lee', '\u0410nn  lee']) {
+      const posing = ['Ann Lee (Editor)', 'Ann Lee Staff', 'The Ann Lee'];
+      for (const name of ['Ann Lee', '\u0410nn  lee', ...posing]) {
         const { status, text } = await renamed(name);
         expect([status, text.includes('A colleague is called so.')]).toEqual([422, true]);
       }
@@ -82,6 +83,11 @@ describeNewsroom(
       expect(await status(href, 'Ines Okafor')).toBe(422);
       expect(await status(href, 'ines ok\u0430for')).toBe(422);
       expect(await status(href, 'Ines')).toBe(303);
+    });
+
+    it('keeps a first name from nobody else who bears it', async () => {
+      const { href } = await room().publish({ authorIds: [await aByline(room(), 'Thomas')] });
+      expect(await status(href, 'Thomas')).toBe(303);
     });
   },
   lifted,

@@ -7,6 +7,7 @@ export { linkAddress, mediaAddress, webAddress } from './link-address.ts';
 export { oneLine, severalLines, typedText } from './one-line.ts';
 export { pageAsked, pageFrom, stretchOf } from './page-asked.ts';
 export { percentDecoded, percentRead, withWholeCodes } from './percent-decoded.ts';
+export { isOffice, isTaken, readsAlike, takenNames } from './reserved-names.ts';
 export { searchWords } from './search-words.ts';
 export { slugOf } from './slug.ts';
 export { storable } from './storable.ts';

@@ -1,8 +1,8 @@
 import { instantOf } from '#platform/clock';
-import type { Writer } from '#platform/database';
+import { lockByName, type Writer } from '#platform/database';
 import { nothingHere, Refusal } from '#platform/http';
 import { say } from '../messages.ts';
-import { readName, readsAlike } from '../rules/person.ts';
+import { isOneOf, readName } from '../rules/person.ts';
 import {
   deleteCodeKey,
   deletePassword,
@@ -83,8 +83,8 @@ export async function mustBeNobodyElses(
   { staffId, name }: { readonly staffId: string; readonly name: string },
 ): Promise<void> {
   if ((await findPerson(writer, { id: staffId }))?.name === name) return;
-  const others = await namesOfOthers(writer, staffId);
-  if (others.some((other) => readsAlike(other, name))) {
+  await lockByName(writer, 'names of staff');
+  if (isOneOf(name, await namesOfOthers(writer, staffId))) {
     throw new Refusal('name-taken', { field: 'name', says: say('name-taken') });
   }
 }

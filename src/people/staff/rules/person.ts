@@ -1,4 +1,4 @@
-import { folded, isEmailAddress, normalisedEmail, oneLine, wordsIn } from '#platform/text';
+import { isEmailAddress, isTaken, normalisedEmail, oneLine, readsAlike, takenNames } from '#platform/text';
 import { ROLES, type Role } from '../words.ts';
 
 const LONGEST_NAME = 80;
@@ -16,10 +16,9 @@ export function readName(typed: string): { name: string } | { wrong: 'name-missi
   return [...name].length > LONGEST_NAME ? { wrong: 'name-too-long' } : { name };
 }
 
-/** Whether two names read alike, whatever their letters look like. */
-export function readsAlike(one: string, other: string): boolean {
-  const read = (name: string) => wordsIn(folded(name)).join('');
-  return read(one) === read(other);
+/** Whether a name reads like one of the others, or poses as one: “Ann Lee (Editor)”. */
+export function isOneOf(name: string, others: readonly string[]): boolean {
+  return others.some((other) => readsAlike(other, name)) || isTaken(name, takenNames(others));
 }
 
 /** What to call somebody of whom the address alone is known: `jo.moss@example.org` is `jo.moss`. */

@@ -65,7 +65,7 @@ export async function setName(writer: Writer, id: string, name: string): Promise
   await writer.tables<StaffTables>().updateTable('staff').set({ name }).where('id', '=', id).execute();
 }
 
-/** What all others are called who work here. */
+/** What all others are called who work here; an invitation that nobody accepted holds no name. */
 export async function namesOfOthers(reader: Reader, id: string): Promise<readonly string[]> {
   const rows = await reader
     .tables<StaffTables>()
@@ -73,6 +73,7 @@ export async function namesOfOthers(reader: Reader, id: string): Promise<readonl
     .select('name')
     .where('id', '<>', id)
     .where('left_at', 'is', null)
+    .where('joined_at', 'is not', null)
     .execute();
   return rows.map(({ name }) => name);
 }

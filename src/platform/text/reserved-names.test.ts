@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOffice, isTaken, takenNames } from './reserved-names.ts';
+import { isOffice, isTaken, readsAlike, takenNames } from './reserved-names.ts';
 
 const names = ['Mira Olsen', 'The Harbour Lantern'];
 const isReserved = (name: string, taken: readonly string[]) =>
@@ -50,5 +50,12 @@ describe('A name is anybody’s', () => {
     ]) {
       expect(isReserved(name, names), name).toBe(false);
     }
+  });
+});
+
+describe('A name without letters', () => {
+  it('reads like no other', () => {
+    expect(readsAlike('🦊', '🐻')).toBe(false);
+    expect(readsAlike('Mira', 'M1ra')).toBe(true);
   });
 });

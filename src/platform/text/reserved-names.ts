@@ -1,4 +1,4 @@
-import { folded, wordsIn } from '#platform/text';
+import { folded, wordsIn } from './folded.ts';
 
 /** Whoever bears one of these seems to speak for the newsroom, whatever else the name says. */
 const OFFICES = ['admin', 'administrator', 'moderator'];
@@ -16,13 +16,24 @@ const additions = [...alone, ...small];
 /** Names that are somebody's, as one looks for them: however many they are, a name is looked up in a few steps. */
 export type TakenNames = ReadonlySet<string>;
 
+/** Whether two names read alike, whatever their letters look like. A name without letters is like none. */
+export function readsAlike(one: string, other: string): boolean {
+  const read = asRead(one);
+  return read !== '' && read === asRead(other);
+}
+
+/** A name as it is compared. */
+function asRead(name: string): string {
+  return wordsIn(folded(name)).join('');
+}
+
 /** These names, to look for others in. A short first name alone is anybody's, and left out. */
 export function takenNames(names: readonly string[]): TakenNames {
   const taken = new Set<string>();
   for (const name of names) {
-    const parts = wordsIn(folded(name));
-    const whole = parts.join('');
-    if (whole !== '' && (parts.length > 1 || whole.length >= SHORTEST_WITHIN)) taken.add(whole);
+    const whole = asRead(name);
+    if (whole !== '' && (wordsIn(folded(name)).length > 1 || whole.length >= SHORTEST_WITHIN))
+      taken.add(whole);
   }
   return taken;
 }
@@ -34,7 +45,7 @@ export function takenNames(names: readonly string[]): TakenNames {
  *     isTaken('Mirа 0lsen', takenNames(['Mira Olsen'])) // true: a Cyrillic letter and a digit
  */
 export function isTaken(name: string, taken: TakenNames): boolean {
-  const whole = wordsIn(folded(name)).join('');
+  const whole = asRead(name);
   if (taken.has(whole)) return true;
   const isOne = (rest: string) => rest.length >= SHORTEST_WITHIN && taken.has(rest);
   return additions.some(
