@@ -65,6 +65,15 @@ describeNewsroom(
         'The moderators Staff',
       ]);
     });
+
+    it('may bear a byline that was left with somebody who has gone', async () => {
+      const { id, byline, href } = await theAuthor(room(), 'Solveig Brandt');
+      const again = await called(room(), 'contributor', byline);
+      const sent = () => room().post(`${href}/comments`, { body: 'I am back.' }, { as: again });
+      expect((await sent()).status).toBe(422);
+      await room().newsroom.staff.letGo(id, await colleague(room(), 'owner'));
+      expect((await sent()).status).toBe(303);
+    });
   },
   lifted,
 );
@@ -114,7 +123,7 @@ async function theAuthor(room: Room, byline: string) {
   const bylineId = await aByline(room, byline);
   await room.post(`/desk/bylines/${id}`, { byline: bylineId }, { as: await room.staff('editor') });
   const { href } = await room.publish({ authorIds: [bylineId] });
-  return { author, byline, href };
+  return { author, id, byline, href };
 }
 
 function nameFieldIn(text: string): string {

@@ -45,6 +45,23 @@ describeNewsroom(
       expect(seen).not.toContain('Somebody else’s.');
     });
 
+    it('call an account as nothing that was rejected is signed', async () => {
+      const email = address();
+      const { href } = await room().publish();
+      const id = await saying(href, { name: 'A Fool', email });
+      await room().database.write((writer) =>
+        writer
+          .tables<{ comments: { id: string; rejected_at: string } }>()
+          .updateTable('comments')
+          .set({ rejected_at: '2026-01-01T00:00:00.000Z' })
+          .where('id', '=', id)
+          .execute(),
+      );
+      const ada = room().person();
+      await signInByMail(room(), email, ada);
+      expect((await room().visit('/me', { as: ada })).text).not.toContain('You last signed as');
+    });
+
     it('of one account are never claimed by another, whatever address was typed', async () => {
       const [mine, theirs] = [address(), address()];
       const { href } = await room().publish();

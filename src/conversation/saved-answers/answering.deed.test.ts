@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
 import { commentsIn, say, whileSettings } from '../../../test/comments.ts';
+import { colleague } from '../../../test/staff.ts';
 
 const PATH = '/desk/conversation/answers';
 
@@ -55,6 +56,23 @@ describeNewsroom('A saved answer', (room) => {
     expect(commentsIn(await room().visit(href))).toEqual([id]);
     const acts = await room().newsroom.staff.acts({ words: '', most: 9, subject: `comment:${id}` });
     expect(acts[0]?.act).toBe('comment-answered');
+  });
+
+  it('is put there by whoever moderates, though a byline of one member is called as the newsroom', async () => {
+    const { id: staffId } = await colleague(room(), 'author');
+    const byline = room().newId();
+    await room().database.write((writer) =>
+      room().newsroom.stories.keepAuthor(writer, {
+        ...{ id: byline, slug: `by-${byline}`, name: 'A new newsroom', about: '' },
+      }),
+    );
+    await room().post(`/desk/bylines/${staffId}`, { byline }, { as: await room().staff('editor') });
+    const { href } = await room().publish({ authorIds: [byline] });
+    const id = await say(room(), href, { body: 'Who wrote this?' });
+    const as = await room().staff('moderator');
+    const saved = await save(room(), as, { title: 'Us', body: 'We did.' });
+    await room().post(`/desk/comments/${id}/answer`, { saved, back: '/desk/comments' }, { as });
+    expect(commentsIn(await room().visit(href))).toHaveLength(2);
   });
 
   it('approves a comment that waits, as it was read, and answers none that has changed meanwhile', async () => {
