@@ -37,6 +37,12 @@ describeNewsroom('An invitation', (room) => {
     expect((await room().visit('/desk/you', { as })).text).toContain('Made on ');
   });
 
+  it('holds no name of who works here while nobody has accepted it', async () => {
+    await invited(room(), { 'role-editor': 'yes', name: 'Wanda Hrubý' });
+    const { as } = await colleague(room());
+    expect((await room().post('/desk/you', { name: 'Wanda Hrubý' }, { as })).status).toBe(303);
+  });
+
   it('works once, also for several at the same time', async () => {
     const link = await mailedLink(room(), (await invited(room())).email);
     const answers = await Promise.all([1, 2, 3].map(() => room().post(link, { name: 'Inés' })));
