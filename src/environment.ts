@@ -158,10 +158,14 @@ function originLike(example: string, why: string) {
     .optional();
 }
 
-/** `news@bay.example`, or `The Bay <news@bay.example>`. */
+/** At a host of the own network, whose name has no dot. */
+const NEARBY = /^[^\s@<>"]+@[a-z\d][a-z\d-]*$/i;
+
+/** `news@bay.example`, `news@localhost`, or `The Bay <news@bay.example>`. */
 function isSender(text: string): boolean {
-  const [, address = text] = /^[^<>]*<([^<>]*)>$/.exec(text.trim()) ?? [];
-  return deliveryAddress(address.trim()) !== null;
+  const [, said = text] = /<([^<>]*)>$/.exec(text.trim()) ?? [];
+  const address = said.trim();
+  return NEARBY.test(address) || deliveryAddress(address) !== null;
 }
 
 /** What may stand in TRUST_PROXY: `10.0.0.1`, `10.0.0.0/8`, `fd00::/8`, or the names that proxy-addr knows. */

@@ -72,7 +72,10 @@ describe('The configuration', () => {
     expect(readConfig({ SITE_URL: 'http://localhost:8080' }).siteUrl).toBe('http://localhost:8080');
     expect(readConfig({ TRUST_PROXY: '10.0.0.1, fd00::/8,loopback' }).trustProxy).toContain('fd00::/8');
     expect(readConfig({ DATABASE_URL: 'postgresql://u:p@db/news' }).databaseUrl).toContain('db/news');
-    for (const from of ['news@bay.example', 'The Bay <news@bay.example>', '"Bay, The" <news@bücher.example>'])
+    for (const from of [
+      ...['news@bay.example', 'The Bay <news@bay.example>', '"Bay, The" <news@bücher.example>'],
+      ...['news@localhost', 'The Bay <news@intranet>', '"The <b>Bay</b>" <news@bay.example>'],
+    ])
       expect(readConfig({ MAIL_FROM: from }).mailFrom).toBe(from);
     expect(readConfig({ IMAP_URL: 'imaps://news%40bay.example:pw@mail.example' }).imapUrl).toContain('bay');
   });

@@ -91,6 +91,8 @@ export const storySums: Migration = {
       engine === 'sqlite'
         ? `drop trigger ledger_income_summed;;\n${onSqlite(sums)}`
         : `create or replace ${onPostgres(sums)}`;
-    return filled([STORIES_EVER]) + anew;
+    // Another process may enter gifts meanwhile, by the trigger as it was: it waits, and then meets the new one
+    const alone = engine === 'sqlite' ? '' : 'lock table ledger_income in share row exclusive mode;;\n';
+    return alone + filled([STORIES_EVER]) + anew;
   },
 };

@@ -5,8 +5,11 @@ import { Refusal } from './refusals.ts';
 export const MOST_SMALL_FORM_BYTES = 64 * 1024;
 /** All texts of a form together, where people write some: fifty thousand characters, each of them twelve bytes in a form. */
 export const MOST_FORM_BYTES = 512 * 1024;
-/** The most that a form of ours sends, a page of the queue with all its comments chosen, is half of it. */
-const MOST_FIELDS = 200;
+/**
+ * A story's details go with a field for each of its open notes and questions, a page of the queue with one for each
+ * comment: some hundreds. So many are read in a few milliseconds.
+ */
+const MOST_FIELDS = 2_000;
 
 /**
  * How forms and JSON are read. How much is in them is known before anything is made of it: what has a hundred thousand
