@@ -8,6 +8,7 @@ const ABSOLUTE = /^https?:\/\/([^/?#]*)([^#]*)/i;
  * anything is answered by its address: a page in memory has its path as its key.
  */
 export function inOriginForm(request: Pick<IncomingMessage, 'url' | 'headers'>): void {
+  if (request.url?.startsWith('/')) return; // as nearly all are: every page from memory comes by here
   const [, authority, rest = ''] = ABSOLUTE.exec(request.url ?? '') ?? [];
   if (authority === undefined) return;
   request.url = rest.startsWith('/') ? rest : `/${rest}`;
