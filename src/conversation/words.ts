@@ -234,8 +234,8 @@ export interface Mine {
     readonly name: string;
     readonly email: string;
     readonly website: string;
-    /** The name is that of an account at the desk: nobody types another. */
-    readonly isAccount: boolean;
+    /** Why nobody types another name, where it is that of an account at the desk; else null. */
+    readonly nameHint: string | null;
   };
   /** By the comment's id: 1 for it, -1 against it. */
   readonly votes: Readonly<Record<string, 1 | -1>>;

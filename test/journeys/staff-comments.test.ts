@@ -24,6 +24,7 @@ describe('Whoever is signed in to the newsroom', () => {
       const field = page.getByLabel('Name', { exact: true });
       await expect.poll(() => field.inputValue()).toBe(name);
       expect(await field.isEditable()).toBe(false);
+      await page.getByText('the comment bears the name of your account').first().waitFor();
       if (script) expect(await barriersOn(page)).toEqual([]);
       await page.getByLabel('Comment', { exact: true }).fill('We close at noon.');
       await page.getByRole('button', { name: 'Post comment' }).click();

@@ -40,9 +40,21 @@ function sign(element: HTMLElement, { signature }: Mine): void {
   const { name, email, website } = signature;
   const known = new Map(Object.entries({ name, email, website }));
   for (const field of fields ?? []) {
-    field.readOnly = field.name === 'name' && signature.isAccount;
+    if (field.name === 'name' && signature.nameHint !== null) keepAsItIs(field, signature.nameHint);
     if (field.value === '' || field.readOnly) field.value = known.get(field.name) ?? '';
   }
+}
+
+/** The field is not theirs to change; why, stands where the page without script says it. */
+function keepAsItIs(field: HTMLInputElement, why: string): void {
+  if (field.readOnly) return;
+  field.readOnly = true;
+  const hint = document.createElement('div');
+  hint.className = 'field__hint';
+  hint.id = `${field.id}-hint`;
+  hint.textContent = why;
+  field.before(hint);
+  field.setAttribute('aria-describedby', hint.id);
 }
 
 function placeOwn({ id, parentId, html, own }: Mine['comments'][number]): void {

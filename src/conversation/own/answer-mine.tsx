@@ -35,7 +35,7 @@ export async function answerMine(story: StoryContext, request: Request, needs: M
     // No shared page has those that wait.
     comments: await ownFragments(comments, { story, isDrawn: ({ state }) => state === 'held' }, needs),
     notes: (await drawInPlace({ reader, staff: null }, story, { ...needs, speech })).notes,
-    signature: { name, email, website, isAccount },
+    signature: { name, email, website, nameHint: isAccount ? speech.say('name-of-account') : null },
     votes: Object.fromEntries(
       await votesOf(needs.database, { voters: votersOf(visitor), storyId: story.id }),
     ),

@@ -25,7 +25,7 @@ describeNewsroom(
         name: 'Ada Quay',
         email: 'ada@bay.example',
         website: '',
-        isAccount: false,
+        nameHint: null,
       });
       expect(mine.comments.map(({ id }) => id)).toEqual([old, seen, waits]);
       expect(mine.comments.map(({ own }) => own.includes('/edit"'))).toEqual([false, true, true]);
@@ -42,7 +42,7 @@ describeNewsroom(
       expect(answer.json()).toEqual({
         ...{ comments: [], notes: '', votes: {}, moderate: '' },
         reported: { ids: [], words: 'You reported this' },
-        signature: { name: '', email: '', website: '', isAccount: false },
+        signature: { name: '', email: '', website: '', nameHint: null },
       });
     });
 
