@@ -47,22 +47,12 @@ export function createReservedNames(needs: ReservingNeeds): IsOthersName {
     const [all, people] = await Promise.all([stories().bylines.all(database), staff.people()]);
     // Who was let go may come back under another account, and is not locked out by their own byline.
     const here = new Set(people.flatMap(({ id, leftAt }) => (leftAt === null ? [id] : [])));
-    const names = (whose: (staffId: string) => boolean) =>
-      takenNames(
-        all.flatMap((one) =>
-          one.staffId !== null && here.has(one.staffId) && whose(one.staffId) ? [one.name] : [],
-        ),
-      );
-    return (
-      isTaken(
-        name,
-        names((id) => id !== signer.id),
-      ) &&
-      !isTaken(
-        name,
-        names((id) => id === signer.id),
-      )
-    );
+    const given = all.filter(({ staffId }) => staffId !== null && here.has(staffId));
+    const isByline = (ofSigner: boolean) => {
+      const some = given.filter(({ staffId }) => (staffId === signer.id) === ofSigner);
+      return isTaken(name, takenNames(some.map((one) => one.name)));
+    };
+    return isByline(false) && !isByline(true);
   }
 
   return async (name, signer) => {

@@ -72,7 +72,8 @@ export interface ReaderWords extends SpoilerWords {
 
 /**
  * A comment as HTML that is safe to stand in the page. Written here: a small Markdown, no HTML, no pictures,
- * no headings. Imported: its HTML, reduced to the same elements. None climbs out of its lines. `words` where a reader can open what is hidden.
+ * no headings. Imported: its HTML, reduced to the same elements. None climbs out of its lines. `words` where a reader
+ * can open what is hidden.
  */
 export function commentHtml(
   comment: { readonly body: string; readonly bodyKind: BodyKind; readonly mentions?: string },

@@ -21,7 +21,8 @@ export interface LedgerNeeds {
 
 /**
  * Appends an entry, together with what else `writer` commits. `known`: what its key names is entered already, and
- * nothing was done; where that is of another gift or of other amounts, it throws. Whatever it rests on is to be read after this call's first step, which waits for its turn.
+ * nothing was done; where that is of another gift or of other amounts, it throws. Whatever it rests on is to be read
+ * after this call's first step, which waits for its turn.
  */
 export async function enter(
   writer: Writer,

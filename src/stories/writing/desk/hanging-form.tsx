@@ -18,19 +18,19 @@ export function HangingForm(props: {
   readonly action: string;
   readonly look?: 'form' | 'stories-answer';
   readonly button: string;
-  readonly kind?: 'quiet';
+  readonly kind?: 'main' | 'quiet';
   readonly children?: ComponentChildren;
 }) {
-  const { inDetails, action, look, button, children, ...kind } = props;
+  const { inDetails, action, look, button, kind = 'main', children } = props;
   return inDetails ? (
     <div class={look} data-deed>
       {children}
-      <Button {...{ kind: kind.kind ?? 'main', form: DETAILS_FORM, formaction: action }}>{button}</Button>
+      <Button {...{ kind, form: DETAILS_FORM, formaction: action }}>{button}</Button>
     </div>
   ) : (
     <form class={look} method="post" action={action}>
       {children}
-      <Button kind={kind.kind ?? 'main'}>{button}</Button>
+      <Button kind={kind}>{button}</Button>
     </form>
   );
 }
