@@ -186,8 +186,10 @@ async function applyDispute(
   for (const step of steps) {
     await disputeGift(writer, { giftId: gift.id, staffId: null, disputeId, step, minor }, needs);
   }
+  // As it was told first: so it stands in the books, however much is wanted when it is told again.
+  const wanted = (await findGift(writer, gift.id))?.disputedMinor || minor;
   for (const transaction of transactions) {
-    const moved = Math.sign(transaction.amount.minor) * minor;
+    const moved = Math.sign(transaction.amount.minor) * wanted;
     await bookTransaction(writer, { gift, transaction, movedMinor: moved }, needs);
   }
 }

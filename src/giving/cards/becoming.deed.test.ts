@@ -201,6 +201,27 @@ describeNewsroom(
         ...{ 'assets:clearing:card': 7_155, 'equity:exchange': -7_400, 'expense:fees': 245 },
       });
     });
+
+    it('A19: of which more or less is wanted when it is told again stands as it was told first, in two currencies too', async () => {
+      const paid = stripe.pay((await begun()).sessionId);
+      await sendAll(paid.events);
+      await room().settle();
+      const [, withdrawn] = stripe.dispute(paid.paymentId, null);
+      const inDollars = {
+        ...stripe.transaction({ amount: -7_400, fee: 0, currency: 'cad', source: paid.chargeId }),
+      };
+      const told = (amount: number): StripeEvent => ({
+        ...(withdrawn as StripeEvent),
+        id: stripe.id('evt'),
+        data: {
+          object: { ...(withdrawn as StripeEvent).data.object, amount, balance_transactions: [inDollars] },
+        },
+      });
+      const before = (await balancesIn('CAD')).get('equity:exchange') ?? 0;
+      await sendAll([told(5_000), told(4_000), told(6_000)]);
+      const after = (await balancesIn('CAD')).get('equity:exchange') ?? 0;
+      expect(after - before).toBe(7_400);
+    });
   },
   { config: { limits: 'off', stripe: accountAt(stripe) } },
 );
