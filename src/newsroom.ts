@@ -73,7 +73,7 @@ export async function openNewsroom(needs: NewsroomNeeds) {
     clock,
     build: assets.build,
     headers: sharedPageHeaders,
-    feed: createChangeFeed(database, log),
+    feed: createChangeFeed({ database, clock, log }),
   });
   const settings = createSettings({ pages });
   const challenges = createChallenges({ clock, secret, limits: config.limits, rounds: cheaper?.rounds });

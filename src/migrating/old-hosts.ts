@@ -36,10 +36,11 @@ export function createOldHosts(needs: {
     hosts = sources.length > 1 ? found : new Set();
   }
 
+  // A process that cannot ask now goes on with what it knows; the next import, or the next start, tells it.
+  const learnIfPossible = () => void learn().catch(() => {});
   pages.onTouch((name) => {
-    // A process that cannot ask now goes on with what it knows; the next import, or the next start, tells it.
-    if (name === IMPORTS) learn().catch(() => {});
-  });
+    if (name === IMPORTS) learnIfPossible();
+  }, learnIfPossible);
   return {
     has: (host) => hosts.size > 0 && host !== undefined && hosts.has(oldSiteOf(host)),
     learn,

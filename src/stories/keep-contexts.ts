@@ -12,7 +12,8 @@ export type ContextAt = (path: string) => Promise<GuardedStory | null>;
  */
 export function keepContexts(needs: Pick<StoriesNeeds, 'database' | 'pages' | 'pictures'>): ContextAt {
   const kept = new Map<string, Promise<GuardedStory | null>>();
-  needs.pages.onTouch(() => kept.clear());
+  const forgetAll = () => kept.clear();
+  needs.pages.onTouch(forgetAll, forgetAll);
 
   return async (path) => {
     const known = kept.get(path);

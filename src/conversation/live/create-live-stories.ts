@@ -48,20 +48,28 @@ export function createLiveStories(needs: LiveStoriesNeeds): readonly Route[] {
   const kept = keepNews(MOST_KEPT);
   const countOpening = limitTries(needs.limits, { most: MOST_OPENINGS, withinSeconds: 60 });
 
-  pages.onTouch((name) => {
-    const [, storyId = ''] = TOUCHED.exec(name) ?? [];
-    if (storyId !== '') kept.forget(storyId);
-    else if (name.startsWith('settings:')) kept.forget();
-    const story = followed.get(storyId);
-    if (story) tellSoon(storyId, story, 0);
-    if (name === 'settings:conversation') {
-      for (const [id, other] of followed) tellSoon(id, other, 0);
-    }
-  });
+  pages.onTouch(
+    (name) => {
+      const [, storyId = ''] = TOUCHED.exec(name) ?? [];
+      if (storyId !== '') kept.forget(storyId);
+      else if (name.startsWith('settings:')) kept.forget();
+      const story = followed.get(storyId);
+      if (story) tellSoon(storyId, story, 0);
+      if (name === 'settings:conversation') tellAllSoon();
+    },
+    () => {
+      kept.forget();
+      tellAllSoon();
+    },
+  );
   live.onEmpty((channel) => {
     clearTimeout(followed.get(channel)?.timer);
     followed.delete(channel);
   });
+
+  function tellAllSoon(): void {
+    for (const [id, story] of followed) tellSoon(id, story, 0);
+  }
 
   function tellSoon(storyId: string, story: Followed, after: number): void {
     story.changed = true;

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 export interface Client {
   query(asked: Asked): Promise<unknown>;
   release(discard?: boolean): void;
+  /** Cuts it where it waits for an answer. */
+  end(): Promise<void>;
   /** `T` within a transaction, `E` in one that has failed, `I` outside. */
   getTransactionStatus(): string | null;
 }

@@ -1,11 +1,23 @@
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import {
+  type CompiledQuery,
+  Kysely,
+  PostgresDialect,
+  type PostgresPool,
+  type PostgresPoolClient,
+} from 'kysely';
 import { carryOut } from './after-commit.ts';
-import { askingByName, type Client, createStatementNames, isWorthNothing } from './named-statements.ts';
+import {
+  askingByName,
+  type Client,
+  createStatementNames,
+  isWorthNothing,
+  type StatementNames,
+} from './named-statements.ts';
 import type { Database, Writer } from './words.ts';
 
 const INT8 = 20;
 const MOST_CONNECTIONS = 10;
-/** How long a deed waits for a connection, in milliseconds. */
+/** How long a deed waits for a connection, and who is hasty for an answer, in milliseconds. */
 const PATIENCE = 10_000;
 /** Serialisation failure and deadlock: the server asks to try again (PostgreSQL manual, appendix A). */
 const TRY_AGAIN = new Set(['40001', '40P01']);
@@ -15,7 +27,7 @@ const TRIES = 4;
  * Opens a pool of connections to the PostgreSQL database at `url`. Its client is loaded here and not before: a
  * newsroom on SQLite has no use for it.
  */
-export async function openPostgres(url: string): Promise<Database> {
+export async function openPostgres(url: string, { patience = PATIENCE } = {}): Promise<Database> {
   const { default: pg } = await import('pg');
   const types = {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
@@ -24,20 +36,23 @@ export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: url,
     max: MOST_CONNECTIONS,
-    connectionTimeoutMillis: PATIENCE,
+    connectionTimeoutMillis: patience,
     types,
   });
-  // A connection that breaks while idle is replaced by the pool; the deed that needs one meets its error itself.
+  // A connection that breaks is replaced by the pool; the deed that has it meets its error itself. Without anybody who
+  // hears of it, the process would end.
   pool.on('error', () => {});
-  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: namingPool(pool) }) });
+  pool.on('connect', (client) => client.on('error', () => {}));
+  const names = createStatementNames();
+  const kyselyOver = (one: PostgresPool) =>
+    new Kysely<unknown>({ dialect: new PostgresDialect({ pool: one }) });
+  const kysely = kyselyOver(namingPool(pool, names));
 
   async function once<Result>(deed: (writer: Writer) => Promise<Result>): Promise<Result> {
     const consequences: (() => void)[] = [];
     const result = await kysely.transaction().execute((transaction) =>
       deed({
-        engine: 'postgres',
-        tables: <Tables>() => transaction as unknown as Kysely<Tables>,
-        ask: async (query) => (await transaction.executeQuery(query)).rows,
+        ...asking(transaction),
         afterCommit: (then) => {
           consequences.push(then);
         },
@@ -48,9 +63,8 @@ export async function openPostgres(url: string): Promise<Database> {
   }
 
   return {
-    engine: 'postgres',
-    tables: <Tables>() => kysely as unknown as Kysely<Tables>,
-    ask: async (query) => (await kysely.executeQuery(query)).rows,
+    ...asking(kysely),
+    hasty: asking(kyselyOver(namingPool(pool, names, patience))),
     async write(deed) {
       for (let attempt = 1; ; attempt += 1) {
         try {
@@ -66,27 +80,43 @@ export async function openPostgres(url: string): Promise<Database> {
         .transaction()
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
-        .execute((transaction) =>
-          look({
-            engine: 'postgres',
-            tables: <Tables>() => transaction as unknown as Kysely<Tables>,
-            ask: async (query) => (await transaction.executeQuery(query)).rows,
-          }),
-        ),
+        .execute((transaction) => look(asking(transaction))),
     close: () => kysely.destroy(),
   };
 }
 
-/** The pool as Kysely sees it: each of its connections asks by the same names. */
-function namingPool(pool: { connect(): Promise<Client>; end(): Promise<void> }): PostgresPool {
-  const names = createStatementNames();
+function asking(kysely: Kysely<unknown>) {
+  return {
+    engine: 'postgres' as const,
+    tables: <Tables>() => kysely as unknown as Kysely<Tables>,
+    ask: async <Row>(query: CompiledQuery<Row>) => (await kysely.executeQuery(query)).rows,
+  };
+}
+
+/**
+ * The pool as Kysely sees it: each of its connections asks by the same names. With `patience` nobody has one for longer
+ * than so many milliseconds: what is asked then fails, and the pool opens another in its place.
+ */
+function namingPool(
+  pool: { connect(): Promise<Client>; end(): Promise<void> },
+  names: StatementNames,
+  patience?: number,
+): PostgresPool {
   const known = new WeakMap<Client, PostgresPoolClient>();
   return {
     async connect() {
       const client = await pool.connect();
       const asking = known.get(client) ?? (askingByName(client, names) as PostgresPoolClient);
       known.set(client, asking);
-      return asking;
+      if (patience === undefined) return asking;
+      const timer = setTimeout(() => void client.end(), patience);
+      return {
+        query: asking.query,
+        release() {
+          clearTimeout(timer);
+          asking.release();
+        },
+      } as PostgresPoolClient;
     },
     end: () => pool.end(),
   };

@@ -9,11 +9,15 @@ import { createWriteQueue } from './write-queue.ts';
 export function openSqlite(path: string): Database {
   const { writing, reading } = connect(path);
   const queue = createWriteQueue(writing, kyselyOver(writing));
-  const reader = kyselyOver(reading).kysely;
-  return {
+  const { kysely } = kyselyOver(reading);
+  const reader: Reader = {
     engine: 'sqlite',
-    tables: <Tables>() => reader as unknown as Kysely<Tables>,
+    tables: <Tables>() => kysely as unknown as Kysely<Tables>,
     ask: async (query) => reading.ask(query),
+  };
+  return {
+    ...reader,
+    hasty: reader,
     write: queue.write,
     snapshot: (look) => lookAt(path, look),
     async close() {

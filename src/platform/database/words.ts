@@ -38,6 +38,11 @@ export interface Database extends Reader {
    * longer needed by others stays on the disk until then.
    */
   snapshot<Result>(look: (reader: Reader) => Promise<Result>): Promise<Result>;
+  /**
+   * Reads as the database does, but waits ten seconds at most for an answer: then its connection is given up and the
+   * question fails. For what is asked again and again, and shall not wait until TCP gives up a server that is gone.
+   */
+  readonly hasty: Reader;
   /** Ends the connections, after the writes in hand. */
   close(): Promise<void>;
 }

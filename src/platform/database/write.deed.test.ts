@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { describeOnBothEngines } from '../../../test/databases.ts';
 import { isDuplicate, locked, type Reader, type Writer } from './index.ts';
@@ -89,6 +90,21 @@ describeOnBothEngines('A deed', notes, (given) => {
     await given.database.write((writer) => add(writer, 'c'));
     expect(await namesIn(given.database)).toEqual(['a', 'b', 'c']);
   });
+
+  it.runIf(given.engine === 'postgres')(
+    'fails where its connection breaks, and the next one has another',
+    async () => {
+      const self = sql<{ pid: number }>`select pg_backend_pid() as pid`;
+      const failing = given.database.write(async (writer) => {
+        const [{ pid } = { pid: 0 }] = (await self.execute(writer.tables())).rows;
+        await sql`select pg_terminate_backend(${pid})`.execute(given.database.tables());
+        await add(writer, 'a');
+      });
+      await expect(failing).rejects.toThrow();
+      await given.database.write((writer) => add(writer, 'b'));
+      expect(await namesIn(given.database)).toEqual(['b']);
+    },
+  );
 
   it('loses no count when many change the same row', async () => {
     await given.database.write((writer) => add(writer, 'count'));

@@ -1,11 +1,14 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { manualClock } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import { createLogger } from '#platform/log';
 import { describeOnBothEngines } from '../../../test/databases.ts';
 import { createChangeFeed, pagesMigrations } from './index.ts';
+import { KEPT_FOR } from './missed.ts';
 
 const log = createLogger('silent');
 const SOON = { timeout: 5_000, interval: 10 };
+const ANYTHING = '(it may be anything)';
 
 describeOnBothEngines('A change that one process commits', pagesMigrations, (given) => {
   const stops: (() => void)[] = [];
@@ -13,31 +16,34 @@ describeOnBothEngines('A change that one process commits', pagesMigrations, (giv
     for (const stop of stops.splice(0)) stop();
   });
 
-  /** A process that listens, and what it has heard, in its order. */
-  async function listening(looksKept?: number) {
+  /** A process that listens, with a clock of its own, and what it has heard, in its order, since it began. */
+  async function listening() {
     const database = await given.another();
-    const feed = createChangeFeed(database, log, { lookEvery: 5, ...(looksKept && { looksKept }) });
+    const clock = manualClock('2026-03-02T08:00:00Z');
+    const feed = createChangeFeed({ database, clock, log }, { lookEvery: 5 });
     const heard: string[] = [];
-    feed.start((name) => heard.push(name));
+    feed.start(
+      (name) => heard.push(name),
+      () => heard.push(ANYTHING),
+    );
     stops.push(() => feed.stop());
-    return { database, feed, heard };
+    await vi.waitFor(() => expect(heard).toEqual([ANYTHING]), SOON);
+    heard.pop();
+    return { database, feed, heard, clock };
   }
 
-  const here = () => createChangeFeed(given.database, log);
+  const here = () =>
+    createChangeFeed({ database: given.database, clock: manualClock('2026-03-02T08:00:00Z'), log });
   const publish = (name: string) => given.database.write((writer) => here().publish(writer, name));
   const named = (prefix: string, most: number) => Array.from({ length: most }, (_, at) => `${prefix}:${at}`);
-  const rows = async () =>
-    (
-      await given.database
-        .tables<{ changes: { name: string } }>()
-        .selectFrom('changes')
-        .select('name')
-        .execute()
-    ).length;
+  const names = async () => {
+    const rows = given.database.tables<{ changes: { name: string } }>().selectFrom('changes').select('name');
+    return (await rows.execute()).map(({ name }) => name);
+  };
 
   it.runIf(given.engine === 'sqlite')('is nobody else’s business where there is no other', async () => {
     await publish('story:1');
-    expect(await rows()).toBe(0);
+    expect(await names()).toEqual([]);
   });
 
   if (given.engine === 'sqlite') return;
@@ -83,14 +89,28 @@ describeOnBothEngines('A change that one process commits', pagesMigrations, (giv
   });
 
   it('is forgotten when all have heard it, and not before it is committed', async () => {
-    const { heard } = await listening();
+    const { heard, clock } = await listening();
     await publish('long ago');
     await given.database.write(async (writer) => {
       await here().publish(writer, 'open');
-      await listening(1);
-      await vi.waitFor(async () => expect(await rows()).toBe(0), SOON);
+      for (let later = 0; later <= 2 * KEPT_FOR; later += KEPT_FOR / 4) {
+        clock.advance(KEPT_FOR / 4);
+        await publish(`later by ${later}`);
+        await vi.waitFor(() => expect(heard).toContain(`later by ${later}`), SOON);
+      }
+      await vi.waitFor(async () => expect(await names()).not.toContain('long ago'), SOON);
+      expect(await names()).toContain('later by 0');
     });
     await vi.waitFor(() => expect(heard).toContain('open'), SOON);
+    expect(heard).not.toContain(ANYTHING);
+  });
+
+  it('may be anything for who has not looked for longer than changes are kept, and then is itself again', async () => {
+    const { heard, clock } = await listening();
+    clock.advance(KEPT_FOR);
+    await vi.waitFor(() => expect(heard).toEqual([ANYTHING]), SOON);
+    await publish('after it');
+    await vi.waitFor(() => expect(heard).toEqual([ANYTHING, 'after it']), SOON);
   });
 
   it('is no news where it was restored from another server, whose transactions have other numbers', async () => {

@@ -1,48 +1,65 @@
+import type { Clock } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { Logger } from '#platform/log';
+import { KEPT_FOR, type Moment, mayHaveMissed } from './missed.ts';
 import type { ChangeFeed } from './pages.ts';
-import { BEGINNING, deleteChangesBefore, findChangesSince, insertChange, type Moment } from './store.ts';
+import { deleteChangesBefore, findChangesSince, insertChange } from './store.ts';
 
 /** Milliseconds. */
 const LOOK_EVERY = 400;
-/** Each so many looks, half an hour, what all processes have heard by then is forgotten. */
-const LOOKS_KEPT = 4_500;
 
 /** On SQLite there is one process, and nobody else to tell. */
 export const noOtherProcess: ChangeFeed = { publish: async () => {}, start: () => {}, stop: () => {} };
 
 /** The changes table of PostgreSQL, polled: each process sees the others' changes within half a second. */
 export function createChangeFeed(
-  database: Database,
-  log: Logger,
-  { lookEvery = LOOK_EVERY, looksKept = LOOKS_KEPT } = {},
+  { database, clock, log }: { database: Database; clock: Clock; log: Logger },
+  { lookEvery = LOOK_EVERY } = {},
 ): ChangeFeed {
   if (database.engine === 'sqlite') return noOtherProcess;
   /** What this process committed, and so has followed already. */
   const own = new Set<number>();
-  let last: Moment = BEGINNING;
-  let looks = 0;
-  let longAgo: Moment = BEGINNING;
+  /** Until when everything was heard. */
+  let last: Moment | undefined;
+  /** What was committed before it will be forgotten. */
+  let longAgo: Moment | undefined;
   let isLooking = false;
   let timer: NodeJS.Timeout | undefined;
 
-  async function look(onChange: (name: string) => void): Promise<void> {
-    const { now, changes } = await findChangesSince(database, last);
+  async function look(onChange: (name: string) => void, onAll: () => void): Promise<void> {
+    const at = clock.now().getTime();
+    const { changes, ...found } = await findChangesSince(database.hasty, last?.snapshot);
+    const now = { ...found, at };
+    const before = last;
     last = now;
-    for (const { id, name } of changes) if (!own.delete(id)) onChange(name);
-    looks += 1;
-    if (looks % looksKept !== 0) return;
-    const before = longAgo;
+    if (before === undefined || mayHaveMissed(before, now)) {
+      if (before) log.warn('changes may have been missed: everything is read anew');
+      own.clear();
+      longAgo = now;
+      onAll();
+    } else {
+      for (const { id, name } of changes) if (!own.delete(id)) onChange(name);
+      forgetOld(now);
+    }
+  }
+
+  function forgetOld(now: Moment): void {
+    const old = longAgo ?? now;
+    if (now.at - old.at < KEPT_FOR) return;
     longAgo = now;
     // One that was heard before we knew it as our own would be kept for ever.
     own.clear();
-    await database.write((writer) => deleteChangesBefore(writer, before));
+    // Nobody waits for it: a deed has more patience than a look.
+    database
+      .write((writer) => deleteChangesBefore(writer, old.snapshot))
+      .catch((failure: unknown) => log.error({ failure }, 'old changes could not be forgotten'));
   }
 
-  function lookOnce(onChange: (name: string) => void): void {
+  /** One at a time: it ends, as the database is asked hastily, and none that ends late can put `last` back. */
+  function lookOnce(onChange: (name: string) => void, onAll: () => void): void {
     if (isLooking) return;
     isLooking = true;
-    look(onChange)
+    look(onChange, onAll)
       .catch((failure: unknown) => log.error({ failure }, 'the changes table could not be read'))
       .finally(() => {
         isLooking = false;
@@ -54,9 +71,9 @@ export function createChangeFeed(
       const id = await insertChange(writer, name);
       writer.afterCommit(() => own.add(id));
     },
-    start(onChange) {
-      lookOnce(onChange);
-      timer = setInterval(() => lookOnce(onChange), lookEvery);
+    start(onChange, onAll) {
+      lookOnce(onChange, onAll);
+      timer = setInterval(() => lookOnce(onChange, onAll), lookEvery);
       timer.unref();
     },
     stop: () => clearInterval(timer),

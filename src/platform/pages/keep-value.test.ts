@@ -4,10 +4,12 @@ import { keepValue } from './keep-value.ts';
 /** A value that says how often it was made, and depends on `menus`. */
 function aValue(make: (nth: number) => Promise<string> = async (nth) => `made ${nth}`) {
   let touch: (name: string) => void = () => {};
+  let miss = () => {};
   let times = 0;
   const pages = {
-    onTouch(then: (name: string) => void) {
+    onTouch(then: (name: string) => void, all: () => void) {
       touch = then;
+      miss = all;
     },
   };
   const value = keepValue(
@@ -15,7 +17,7 @@ function aValue(make: (nth: number) => Promise<string> = async (nth) => `made ${
     () => make(++times),
     () => ['menus'],
   );
-  return { value, touch: (name: string) => touch(name) };
+  return { value, touch: (name: string) => touch(name), miss: () => miss() };
 }
 
 describe('What many pages show', () => {
@@ -25,6 +27,13 @@ describe('What many pages show', () => {
     touch('something else');
     expect(await value()).toBe('made 1');
     touch('menus');
+    expect(await value()).toBe('made 2');
+  });
+
+  it('is made anew where any fact may have changed', async () => {
+    const { value, miss } = aValue();
+    await value();
+    miss();
     expect(await value()).toBe('made 2');
   });
 

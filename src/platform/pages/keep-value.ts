@@ -16,9 +16,12 @@ export function keepValue<Value>(
   dependsOn: (value: Value) => readonly string[],
 ): () => Promise<Value> {
   let known: Made<Value> | undefined;
+  const forget = () => {
+    known = undefined;
+  };
   pages.onTouch((name) => {
-    if (!known?.names || known.names.has(name)) known = undefined;
-  });
+    if (!known?.names || known.names.has(name)) forget();
+  }, forget);
   return () => {
     if (known) return known.value;
     const made: Made<Value> = { value: make(), names: undefined };

@@ -1,9 +1,11 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { manualClock } from '#platform/clock';
+import type { Database } from '#platform/database';
 import { createLogger } from '#platform/log';
 import { describeOnBothEngines } from '../../../test/databases.ts';
-import { createChangeFeed, createPages, pagesMigrations } from './index.ts';
+import { createChangeFeed, createPages, noOtherProcess, pagesMigrations } from './index.ts';
+import type { ChangeFeed } from './pages.ts';
 import type { Drawing } from './words.ts';
 
 const clock = manualClock('2026-03-02T08:00:00Z');
@@ -41,8 +43,9 @@ const textOf = (page: { as(encoding: 'identity'): { bytes: Buffer } } | undefine
 describeOnBothEngines('A shared page', pagesMigrations, (given) => {
   beforeEach(() => clock.set('2026-03-02T08:00:00Z'));
 
-  const open = (more: { mostBytes?: number } = {}) =>
-    createPages({ clock, build: 'b1', headers: [], feed: createChangeFeed(given.database, log), ...more });
+  const open = (more: { mostBytes?: number; feed?: ChangeFeed } = {}) =>
+    createPages({ clock, build: 'b1', headers: [], feed: feedOf(given.database), ...more });
+  const feedOf = (database: Database) => createChangeFeed({ database, clock, log });
   const touch = (pages: ReturnType<typeof open>, name: string) =>
     given.database.write((writer) => pages.touch(writer, name));
 
@@ -129,17 +132,26 @@ describeOnBothEngines('A shared page', pagesMigrations, (given) => {
     expect(textOf(await afterTheWrite)).toBe('drawn 4');
   });
 
-  it('is drawn anew after everything was forgotten, also when it was being drawn then', async () => {
-    const pages = open();
+  it('is drawn anew where anything may have changed, also when it was being drawn then', async () => {
+    let miss = () => {};
+    const start = (_: unknown, onAll: () => void) => {
+      miss = onAll;
+    };
+    const pages = open({ feed: { ...noOtherProcess, start } });
+    const told = vi.fn();
+    pages.onTouch(() => {}, told);
+    pages.start();
     const { page, ends, endOf } = slowPage();
     const asked = pages.find(page);
-    pages.forgetAll();
+    miss();
     ends[0]!();
     (await endOf(2))();
     expect(textOf(await asked)).toBe('drawn 2');
-    pages.forgetAll();
+    miss();
     expect(pages.inMemory('/story')).toBeUndefined();
     expect(pages.facts()).toMatchObject({ pages: 0, bytes: 0 });
+    expect(told).toHaveBeenCalledTimes(2);
+    pages.stop();
   });
 
   it('is not kept when its drawing fails, and the next one who asks gets another', async () => {
@@ -194,7 +206,7 @@ describeOnBothEngines('A shared page', pagesMigrations, (given) => {
 
     it('is compressed at the best ratio beside serving, under an ETag of its own', async () => {
       vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-      const pages = open();
+      const pages = open({ feed: noOtherProcess });
       const sizes = Array.from({ length: 900 }, (_, at) => ((at * 7_919) % 1_009).toString(36));
       const body = `<p>${sizes.join('</p> harbour <p>')}</p>`;
       await pages.find({ key: '/story', draw: async () => drawingOf(body, { dependsOn: [] }) });
@@ -217,26 +229,20 @@ describeOnBothEngines('A shared page', pagesMigrations, (given) => {
   it.runIf(given.engine === 'postgres')(
     'follows what other processes change, and its own only once',
     async () => {
-      const [here, there] = [
-        open(),
-        createPages({
-          clock,
-          build: 'b1',
-          headers: [],
-          feed: createChangeFeed(await given.another(), log),
-        }),
-      ];
+      const [here, there] = [open(), open({ feed: feedOf(await given.another()) })];
       const page = { key: '/story', draw: async () => drawingOf('drawn') };
-      here.start();
-      there.start();
+      for (const one of [here, there]) {
+        await new Promise<void>((resolve) => {
+          one.onTouch(() => {}, resolve);
+          one.start();
+        });
+      }
       await Promise.all([here.find(page), there.find(page)]);
-      await vi.waitFor(
-        async () => {
-          await touch(there, 'story:1');
-          expect(here.inMemory('/story')).toBeUndefined();
-        },
-        { timeout: 5_000, interval: 50 },
-      );
+      await touch(there, 'story:1');
+      expect(there.inMemory('/story')).toBeUndefined();
+      await there.find(page);
+      await vi.waitFor(() => expect(here.inMemory('/story')).toBeUndefined(), { timeout: 5_000 });
+      expect(there.inMemory('/story')).toBeDefined();
       here.stop();
       there.stop();
     },

@@ -33,7 +33,8 @@ interface UnderWay extends Meanwhile {
 /** Tells other processes which names were touched, and tells this one what they touched. */
 export interface ChangeFeed {
   publish(writer: Writer, name: string): Promise<void>;
-  start(onChange: (name: string) => void): void;
+  /** `onAll` is called where it cannot be told what others touched: it may be anything. */
+  start(onChange: (name: string) => void, onAll: () => void): void;
   stop(): void;
 }
 
@@ -57,7 +58,7 @@ export function createPages(needs: {
   const underWay = new Map<string, UnderWay>();
   /** When what was forgotten lately had been drawn, the longest forgotten first. */
   const lastDrawn = new Map<string, number>();
-  const followers: ((name: string) => void)[] = [];
+  const followers: { then(name: string): void; all(): void }[] = [];
   let uses = 0;
   let bytes = 0;
   let drawings = 0;
@@ -122,9 +123,15 @@ export function createPages(needs: {
   }
 
   function changed(name: string): void {
-    for (const follow of followers) follow(name);
+    for (const follower of followers) follower.then(name);
     for (const key of [...(showing.get(name) ?? [])]) forget(key);
     for (const drawing of underWay.values()) drawing.touched.add(name);
+  }
+
+  function allChanged(): void {
+    for (const follower of followers) follower.all();
+    for (const key of [...kept.keys()]) forget(key);
+    for (const drawing of underWay.values()) drawing.everything = true;
   }
 
   /** Draws until no fact that the page shows changed meanwhile, so that whoever asked after a commit sees it. */
@@ -191,15 +198,11 @@ export function createPages(needs: {
       writer.afterCommit(() => changed(name));
       await feed.publish(writer, name);
     },
-    onTouch(then) {
-      followers.push(then);
-    },
-    forgetAll() {
-      for (const key of [...kept.keys()]) forget(key);
-      for (const drawing of underWay.values()) drawing.everything = true;
+    onTouch(then, all) {
+      followers.push({ then, all });
     },
     start() {
-      feed.start(changed);
+      feed.start(changed, allChanged);
       timer = setInterval(() => void improveOne().catch(asBefore), IMPROVE_EVERY);
       timer.unref();
     },

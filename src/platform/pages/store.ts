@@ -10,12 +10,6 @@ interface ChangesTable {
   };
 }
 
-/** A moment of PostgreSQL's, by what was committed then: `pg_snapshot` as text. */
-export type Moment = string;
-
-/** Before anything was committed. */
-export const BEGINNING: Moment = '1:1:';
-
 /** Says that `name` changed. Returns the number of the change. */
 export async function insertChange(writer: Writer, name: string): Promise<number> {
   const row = await writer
@@ -28,18 +22,21 @@ export async function insertChange(writer: Writer, name: string): Promise<number
 }
 
 /**
- * What was committed between a moment and now, on PostgreSQL: each change once, however long its transaction took, and
- * whatever numbers it has. Its transaction is committed now and was not then, which the database knows, and numbers do
- * not say: they are given when a row is written.
+ * What was committed between a snapshot (`pg_snapshot` as text; nothing without one) and now, on PostgreSQL: each change
+ * once, however long its transaction took, and whatever numbers it has. Its transaction is committed now and was not
+ * then, which the database knows, and numbers do not say: they are given when a row is written.
  */
 export async function findChangesSince(
   reader: Reader,
-  since: Moment,
-): Promise<{ readonly now: Moment; readonly changes: readonly { id: number; name: string }[] }> {
-  const then = sql`${since}::pg_snapshot`;
+  since: string | undefined,
+): Promise<{ server: string; snapshot: string; changes: { id: number; name: string }[] }> {
+  const then = sql`${since ?? null}::pg_snapshot`;
+  const started = sql`extract(epoch from pg_postmaster_start_time())::text`;
+  const now = sql<{ server: string; snapshot: string }>`(select ${started} as server,
+    pg_current_snapshot()::text as snapshot)`;
   const rows = await reader
     .tables<ChangesTable>()
-    .selectFrom(sql<{ now: Moment }>`(select pg_current_snapshot()::text as now)`.as('moment'))
+    .selectFrom(now.as('moment'))
     .leftJoin('changes', (join) =>
       join
         // No transaction below was open then. One from above is of another server, whose rows were restored here.
@@ -47,14 +44,16 @@ export async function findChangesSince(
         .on(sql<boolean>`changes.written_in < pg_snapshot_xmax(pg_current_snapshot())`)
         .on(sql<boolean>`not pg_visible_in_snapshot(changes.written_in, ${then})`),
     )
-    .select(['moment.now', 'changes.id', 'changes.name'])
+    .select(['moment.server', 'moment.snapshot', 'changes.id', 'changes.name'])
     .execute();
+  const [first] = rows;
+  if (first === undefined) throw new Error('PostgreSQL did not say what is committed.');
   const changes = rows.flatMap(({ id, name }) => (id === null || name === null ? [] : [{ id, name }]));
-  return { now: rows[0]?.now ?? since, changes };
+  return { server: first.server, snapshot: first.snapshot, changes };
 }
 
-/** Forgets what was committed before that moment, all of it and nothing that was open then. */
-export async function deleteChangesBefore(writer: Writer, moment: Moment): Promise<void> {
-  const oldest: RawBuilder<string> = sql`pg_snapshot_xmin(${moment}::pg_snapshot)`;
+/** Forgets what was committed before that snapshot, all of it and nothing that was open then. */
+export async function deleteChangesBefore(writer: Writer, snapshot: string): Promise<void> {
+  const oldest: RawBuilder<string> = sql`pg_snapshot_xmin(${snapshot}::pg_snapshot)`;
   await writer.tables<ChangesTable>().deleteFrom('changes').where('written_in', '<', oldest).execute();
 }

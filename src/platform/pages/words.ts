@@ -40,11 +40,10 @@ export interface Pages {
   touch(writer: Writer, name: string): Promise<void>;
   /**
    * Calls `then` with each name that is touched, by this process right after the commit, by others when this one
-   * learns of it: for what else is kept of the same facts. It is told before a page is drawn anew.
+   * learns of it: for what else is kept of the same facts. It is told before a page is drawn anew. Calls `all` where
+   * any of them may have changed, as this process has missed what others did.
    */
-  onTouch(then: (name: string) => void): void;
-  /** Forgets everything: the look or a setting of the whole site has changed. */
-  forgetAll(): void;
+  onTouch(then: (name: string) => void, all: () => void): void;
   /** Begins what goes on beside serving: best compression, other processes' changes. */
   start(): void;
   stop(): void;

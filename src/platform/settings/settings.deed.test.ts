@@ -6,14 +6,16 @@ import { createChangeFeed, createPages, pagesMigrations } from '#platform/pages'
 import { describeOnBothEngines } from '../../../test/databases.ts';
 import { createSettings, defineSettings, settingsMigrations } from './index.ts';
 
+const clock = manualClock('2026-03-02T08:00:00Z');
+const log = createLogger('silent');
 const weather = defineSettings('weather', z.object({ wind: z.string().default('none') }));
 
 describeOnBothEngines('What a newsroom has decided', [...pagesMigrations, ...settingsMigrations], (given) => {
   const open = () =>
     createSettings({
       pages: createPages({
-        ...{ clock: manualClock('2026-03-02T08:00:00Z'), build: 'b1', headers: [] },
-        feed: createChangeFeed(given.database, createLogger('silent')),
+        ...{ clock, build: 'b1', headers: [] },
+        feed: createChangeFeed({ database: given.database, clock, log }),
       }),
     });
 

@@ -27,7 +27,10 @@ export interface Settings {
 /** What the newsroom decides in the desk, typed by feature, kept as one JSON text a feature. */
 export function createSettings({ pages }: { pages: Pick<Pages, 'touch' | 'onTouch'> }): Settings {
   const known = new Map<string, Promise<unknown>>();
-  pages.onTouch((name) => known.delete(name));
+  pages.onTouch(
+    (name) => known.delete(name),
+    () => known.clear(),
+  );
 
   const parsed = new Map<string, { readonly text: string; readonly value: unknown }>();
 

@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import { afterEach, describe, expect, inject, it, vi } from 'vitest';
+import { manualClock } from '#platform/clock';
+import { type Database, migrate, openPostgres, pendingMigrations } from '#platform/database';
+import { createLogger } from '#platform/log';
+import { openDetour } from '../../../test/detour.ts';
+import { startPostgres } from '../../../test/postgres.ts';
+import { freshDatabase } from '../../../test/postgres-database.ts';
+import { createChangeFeed, pagesMigrations } from './index.ts';
+
+const SOON = { timeout: 10_000, interval: 10 };
+const ANYTHING = '(it may be anything)';
+const MOST_CONNECTIONS = 10;
+const clock = manualClock('2026-03-02T08:00:00Z');
+const log = createLogger('silent');
+
+describe('A process whose server of PostgreSQL is lost', () => {
+  const ends: (() => unknown)[] = [];
+  afterEach(async () => {
+    for (const end of ends.splice(0).reverse()) await end();
+  });
+
+  async function opened(url: string, patience?: number): Promise<Database> {
+    const database = await openPostgres(url, patience === undefined ? {} : { patience });
+    ends.push(() => database.close());
+    return database;
+  }
+
+  async function withChanges(url: string): Promise<Database> {
+    const database = await opened(url);
+    await migrate(database, await pendingMigrations(database, pagesMigrations), clock);
+    return database;
+  }
+
+  /** The process, on its way to the server, and what it has heard. */
+  async function listening() {
+    const fresh = await freshDatabase(inject('postgresUrl'));
+    ends.push(() => fresh.drop());
+    const first = await withChanges(fresh.url);
+    const detour = await openDetour(fresh.url);
+    ends.push(() => detour.close());
+    const feed = createChangeFeed({ database: await opened(detour.url, 100), clock, log }, { lookEvery: 5 });
+    const heard: string[] = [];
+    feed.start(
+      (name) => heard.push(name),
+      () => heard.push(ANYTHING),
+    );
+    ends.push(() => feed.stop());
+    await vi.waitFor(() => expect(heard).toEqual([ANYTHING]), SOON);
+    return { first, heard, detour };
+  }
+
+  const publish = (database: Database, name: string) =>
+    database.write((writer) => createChangeFeed({ database, clock, log }).publish(writer, name));
+
+  it('hears what it missed over another connection when one never answers, however often that happens', async () => {
+    const { first, heard, detour } = await listening();
+    const names = Array.from({ length: MOST_CONNECTIONS + 2 }, (_, nth) => `after ${nth} were lost`);
+    for (const name of names) {
+      await publish(first, name);
+      await vi.waitFor(() => expect(heard).toContain(name), SOON);
+      detour.hang();
+    }
+    expect(heard).toEqual([ANYTHING, ...names]);
+  });
+
+  it('holds nothing for true when another takes over, whose transactions have numbers that it has seen', async () => {
+    const { first, heard, detour } = await listening();
+    await publish(first, 'on the first');
+    await vi.waitFor(() => expect(heard).toEqual([ANYTHING, 'on the first']), SOON);
+
+    const { url, stop } = await startPostgres();
+    ends.push(stop);
+    const { pathname } = new URL(detour.url);
+    await sql`create database ${sql.id(pathname.slice(1))}`.execute((await opened(url)).tables());
+    const second = await withChanges(Object.assign(new URL(url), { pathname }).href);
+    await publish(second, 'on the second, while nobody looked there');
+    detour.leadTo(url);
+    await vi.waitFor(() => expect(heard).toEqual([ANYTHING, 'on the first', ANYTHING]), SOON);
+    await publish(second, 'on the second');
+    await vi.waitFor(() => expect(heard.at(-1)).toBe('on the second'), SOON);
+    expect(heard).toHaveLength(4);
+  });
+});
