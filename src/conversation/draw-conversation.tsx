@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { type Clock, laterBy, type NewId } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { Mail } from '#platform/mail';
@@ -22,8 +23,9 @@ import { type CommentRow, commentFrom } from './store/columns.ts';
 import { findOwn } from './store/reading.ts';
 import { notifyOffered } from './subscribing/rules/notify-offered.ts';
 import { Bubble } from './views/bubble.tsx';
-import { signatureOf } from './views/comment-form.tsx';
+import { CommentForm, type CommentFormProps, signatureOf } from './views/comment-form.tsx';
 import { ConversationView, type LiveFacts } from './views/conversation.tsx';
+import { createFormDrawing } from './views/kept-form.tsx';
 import { speechOf } from './views/speech.ts';
 import { createThreadDrawing, type ThreadDrawing, type ThreadsContext } from './views/threads.tsx';
 import { votersOf } from './votes/rules/voters.ts';
@@ -50,7 +52,10 @@ const MOST_OWN = 20;
 /** Draws the conversation under a story: for everybody, or (`me`) for one person. */
 export function createDrawing(needs: DrawingNeeds, readQuestions: ReadQuestions): StoryPart['draw'] {
   const kept = {
-    ...{ threads: createThreadDrawing(), read: keepConversations(), readQuestions },
+    threads: createThreadDrawing(),
+    form: createFormDrawing(),
+    read: keepConversations(),
+    readQuestions,
     mark: `<!--threads:${needs.newId()}-->`,
   };
   return (story, asked) => drawConversation({ ...needs, ...kept }, story, asked);
@@ -58,6 +63,7 @@ export function createDrawing(needs: DrawingNeeds, readQuestions: ReadQuestions)
 
 interface KeptForDrawing {
   readonly threads: ThreadDrawing;
+  readonly form: (props: CommentFormProps) => ComponentChildren;
   readonly read: ReadConversation;
   readonly readQuestions: ReadQuestions;
   /** Stands in the page where the threads belong. Nobody outside knows it, so no comment can hold it. */
@@ -130,6 +136,7 @@ function UnderStory({
 }: { readonly story: StoryContext; readonly shown: Shown } & DrawingNeeds & KeptForDrawing) {
   const { me, settings, speech, conversation, context, inPlace, isOpen } = shown;
   const isPublic = story.visibility === 'public';
+  const form = formOf(shown, story, needs);
   return (
     <>
       {settings.bubble === 'on' && isPublic && (
@@ -152,7 +159,7 @@ function UnderStory({
             {inPlace.head}
           </>
         }
-        form={formOf(shown, story, needs)}
+        form={form && (me ? <CommentForm {...form} /> : needs.form(form))}
         subscribe={isPublic ? subscribeOf(shown, needs) : null}
         closedWords={settings.closedWords}
         usualOrder={settings.order}
@@ -166,16 +173,16 @@ function UnderStory({
 }
 
 function formOf(
-  { me, settings, isOpen, waits, privacyHref }: Shown,
+  { me, settings, isOpen, waits, privacyHref, context, speech }: Shown,
   { visibility }: StoryContext,
   { mail, akismetKey }: Pick<DrawingNeeds, 'mail' | 'akismetKey'>,
-) {
+): CommentFormProps | null {
   if (!isOpen) return null;
   const offered = notifyOffered({
     ...{ mailWorks: mail.works, email: settings.email, visibility, isReply: false },
   });
   return {
-    ...{ waits, settings, privacyHref, values: signatureOf(me) },
+    ...{ story: context.story, speech, waits, settings, privacyHref, values: signatureOf(me) },
     checkedElsewhere: akismetKey !== undefined,
     notify: { offered, chosen: 'none' as const },
   };

@@ -34,11 +34,12 @@ export function storyHref(
   wanted: Wanted & { readonly me?: boolean },
   anchor: string,
 ): string {
-  const pairs = PARAMETERS.flatMap((name) =>
-    wanted[name] === undefined ? [] : [`${name}=${encodeURIComponent(wanted[name])}`],
-  );
-  const query = [...(wanted.me ? ['me'] : []), ...pairs].join('&');
-  return `${story.href}${query === '' ? '' : `?${query}`}#${anchor}`;
+  let query = wanted.me ? '&me' : '';
+  for (const name of PARAMETERS) {
+    const value = wanted[name];
+    if (value !== undefined) query += `&${name}=${encodeURIComponent(value)}`;
+  }
+  return `${story.href}${query.replace('&', '?')}#${anchor}`;
 }
 
 export function commentAnchor(id: string): string {

@@ -6,7 +6,6 @@ import type { ConversationSettings } from '../settings.ts';
 import { Subscribe, type SubscribeProps } from '../subscribing/views/subscribe-form.tsx';
 import type { Voting } from '../votes/words.ts';
 import { ORDERS, type Order } from '../words.ts';
-import { CommentForm, type CommentFormProps } from './comment-form.tsx';
 import { ConversationClosed } from './conversation-closed.tsx';
 import type { Speech } from './speech.ts';
 
@@ -19,8 +18,8 @@ export interface ConversationViewProps {
   readonly own: string;
   /** For staff: how the whole conversation is held. */
   readonly control?: ComponentChildren;
-  /** null: nobody can write here. */
-  readonly form: Omit<CommentFormProps, 'story' | 'speech'> | null;
+  /** Where a comment is written; null: nobody can write here. */
+  readonly form: ComponentChildren;
   /** How one hears of new comments; null where not everybody may read them. */
   readonly subscribe: Omit<SubscribeProps, 'story' | 'speech'> | null;
   readonly closedWords: ConversationSettings['closedWords'];
@@ -66,11 +65,7 @@ export function ConversationView(props: ConversationViewProps) {
       {props.live !== null && <News speech={speech} />}
       {props.subscribe && <Subscribe story={story} speech={speech} {...props.subscribe} />}
       {props.control}
-      {form === null ? (
-        <ConversationClosed words={props.closedWords} speech={speech} />
-      ) : (
-        <CommentForm story={story} speech={speech} {...form} />
-      )}
+      {form === null ? <ConversationClosed words={props.closedWords} speech={speech} /> : form}
       {form !== null && !me && (
         <noscript>
           <p class="conversation__own-view">

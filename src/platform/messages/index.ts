@@ -20,6 +20,9 @@ export interface Say<Key extends string> {
   learn(language: string): Promise<void>;
 }
 
+/** How many sentences a catalogue remembers as they were said. Making one of facts takes longer than finding it. */
+const MOST_SAID = 1_000;
+
 /**
  * A feature's catalogue of ICU messages: English, and other languages as far as they are translated. The result is
  * plain text: views escape it like any other.
@@ -30,13 +33,14 @@ export function defineMessages<Key extends string, Translated extends Key = Key>
 ): Say<Key> {
   const learned = new Map<string, Translation<string>>();
   const formats = new Map<string, IntlMessageFormat>();
-  /** What is said without facts, and so always alike: most of a page. */
-  const plain = new Map<string, string>();
+  /** A page says most of its sentences with the facts of the page before: none, or how many comments there are. */
+  const remembered = new Map<string, string>();
   const say = (language: string, key: Key, facts?: MessageFacts) => {
     const translated = learned.get(languageOf(language))?.[key];
     const locale = translated === undefined ? 'en' : language;
     const id = `${locale} ${key}`;
-    const known = facts === undefined ? plain.get(id) : undefined;
+    const withFacts = facts === undefined ? id : id + JSON.stringify(facts);
+    const known = remembered.get(withFacts);
     if (known !== undefined) return known;
     let format = formats.get(id);
     if (!format) {
@@ -44,7 +48,9 @@ export function defineMessages<Key extends string, Translated extends Key = Key>
       formats.set(id, format);
     }
     const said = String(format.format(facts));
-    if (facts === undefined) plain.set(id, said);
+    remembered.set(withFacts, said);
+    const [oldest] = remembered.keys();
+    if (remembered.size > MOST_SAID && oldest !== undefined) remembered.delete(oldest);
     return said;
   };
   const learn = async (language: string) => {

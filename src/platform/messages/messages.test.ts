@@ -33,8 +33,8 @@ describe('A message', () => {
 
   it('says each time the facts that it is given', () => {
     const say = aCatalogue();
-    const said = [1, 2, 1_000].map((count) => say('en', 'answers', { count }));
-    expect(said).toEqual(['1 answer', '2 answers', '1,000 answers']);
+    const said = [1, 2, 1_000, 2].map((count) => say('en', 'answers', { count }));
+    expect(said).toEqual(['1 answer', '2 answers', '1,000 answers', '2 answers']);
   });
 
   it('that lacks a fact is a fault, the first time and the next', () => {
