@@ -22,7 +22,7 @@ export async function exportNewsroom(folder: string, needs: ExportNeeds, tell: T
   const place = makePlace(folder);
   try {
     const made = await write(place.part, needs, tell);
-    tell({ kind: 'line', text: `${place.finish()}: ${inWords(made.told)}.` });
+    tell({ kind: 'line', text: `${await place.finish()}: ${inWords(made.told)}.` });
     if (made.lost.length > 0) {
       const many = made.lost.length;
       const text = `${many} of its pictures and files had lost their bytes before; README.txt names them.`;

@@ -38,11 +38,18 @@ export function openDataFolder(folder: string): string {
 }
 
 /**
- * Holds the folder for this process: a second small SQLite file, locked exclusively, which the system frees
- * even when the process is killed. Throws `FolderHeld` when another process holds it.
+ * Holds the data folder for this process, by a file that is locked in it (`holdFile`). Throws `FolderHeld` when another
+ * process holds it.
  */
 export function holdDataFolder(folder: string): { release(): void } {
-  const file = join(folder, LOCK);
+  return holdFile(join(folder, LOCK), heldBy(folder));
+}
+
+/**
+ * Holds a file for whoever asks: a small one of SQLite, locked exclusively, which the system frees even when the process
+ * is killed. Throws `FolderHeld` with what it says when it is held already.
+ */
+export function holdFile(file: string, says: string): { release(): void } {
   let lock: SqliteFile.Database | undefined;
   try {
     lock = new SqliteFile(file, { timeout: 0 });
@@ -50,7 +57,7 @@ export function holdDataFolder(folder: string): { release(): void } {
     lock.exec('begin exclusive; commit');
   } catch (failure) {
     lock?.close();
-    if (isBusy(failure)) throw new FolderHeld(heldBy(folder));
+    if (isBusy(failure)) throw new FolderHeld(says);
     throw new Halt(`The file ${file} cannot be locked (${codeOf(failure)}).`);
   }
   const held = lock;

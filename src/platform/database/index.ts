@@ -5,6 +5,7 @@ export {
   copyDatabase,
   DATA_FOLDER,
   holdDataFolder,
+  holdFile,
   isBegun,
   openDataFolder,
 } from './data-folder.ts';

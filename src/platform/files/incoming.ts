@@ -80,16 +80,12 @@ export async function moveInto(place: string, from: string): Promise<void> {
   const folder = dirname(place);
   const firstMade = await mkdir(folder, { recursive: true, mode: 0o750 });
   await rename(from, place);
-  await syncFolder(folder);
-  if (firstMade !== undefined) await syncFolder(dirname(firstMade));
+  await syncPath(folder);
+  if (firstMade !== undefined) await syncPath(dirname(firstMade));
 }
 
-/** A name is durable only once its folder is (POSIX, fsync). */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
+/** A file, or the names in a folder, through to the disk: a name is durable only once its folder is (POSIX, fsync). */
+export async function syncPath(path: string): Promise<void> {
+  const opened = await open(path, 'r');
+  await opened.sync().finally(() => opened.close());
 }
