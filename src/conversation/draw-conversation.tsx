@@ -1,10 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import { type Clock, laterBy, type NewId } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { Mail } from '#platform/mail';
 import type { Settings } from '#platform/settings';
 import type { StoriesForFeatures, StoryContext, StoryPart, StoryPartDrawing, Visitor } from '#stories';
-import type { SiteFacts } from '#ui';
+import { keptView, type SiteFacts } from '#ui';
 import { lastChange } from './live/store.ts';
 import { drawInPlace } from './moderating/in-place.tsx';
 import { readState, type StateNeeds } from './moderating/read-state.ts';
@@ -25,7 +24,6 @@ import { notifyOffered } from './subscribing/rules/notify-offered.ts';
 import { Bubble } from './views/bubble.tsx';
 import { CommentForm, type CommentFormProps, signatureOf } from './views/comment-form.tsx';
 import { ConversationView, type LiveFacts } from './views/conversation.tsx';
-import { createFormDrawing } from './views/kept-form.tsx';
 import { speechOf } from './views/speech.ts';
 import { createThreadDrawing, type ThreadDrawing, type ThreadsContext } from './views/threads.tsx';
 import { votersOf } from './votes/rules/voters.ts';
@@ -53,7 +51,6 @@ const MOST_OWN = 20;
 export function createDrawing(needs: DrawingNeeds, readQuestions: ReadQuestions): StoryPart['draw'] {
   const kept = {
     threads: createThreadDrawing(),
-    form: createFormDrawing(),
     read: keepConversations(),
     readQuestions,
     mark: `<!--threads:${needs.newId()}-->`,
@@ -63,7 +60,6 @@ export function createDrawing(needs: DrawingNeeds, readQuestions: ReadQuestions)
 
 interface KeptForDrawing {
   readonly threads: ThreadDrawing;
-  readonly form: (props: CommentFormProps) => ComponentChildren;
   readonly read: ReadConversation;
   readonly readQuestions: ReadQuestions;
   /** Stands in the page where the threads belong. Nobody outside knows it, so no comment can hold it. */
@@ -159,7 +155,7 @@ function UnderStory({
             {inPlace.head}
           </>
         }
-        form={form && (me ? <CommentForm {...form} /> : needs.form(form))}
+        form={form && (me ? <CommentForm {...form} /> : <FormOfEverybody {...form} />)}
         subscribe={isPublic ? subscribeOf(shown, needs) : null}
         closedWords={settings.closedWords}
         usualOrder={settings.order}
@@ -172,6 +168,9 @@ function UnderStory({
   );
 }
 
+/** A quarter of what is drawn beside the comments, and the same until the newsroom decides otherwise. */
+const FormOfEverybody = keptView(CommentForm);
+
 function formOf(
   { me, settings, isOpen, waits, privacyHref, context, speech }: Shown,
   { visibility }: StoryContext,
@@ -181,8 +180,11 @@ function formOf(
   const offered = notifyOffered({
     ...{ mailWorks: mail.works, email: settings.email, visibility, isReply: false },
   });
+  // No more of them than it shows: lists of words that are held may be long.
+  const { email, website, pictures, guidelines, proofOfWork, longest } = settings;
   return {
-    ...{ story: context.story, speech, waits, settings, privacyHref, values: signatureOf(me) },
+    ...{ story: context.story, speech, waits, privacyHref, values: signatureOf(me) },
+    settings: { email, website, pictures, guidelines, proofOfWork, longest },
     checkedElsewhere: akismetKey !== undefined,
     notify: { offered, chosen: 'none' as const },
   };

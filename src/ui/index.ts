@@ -7,6 +7,7 @@ export {
   TextArea,
 } from './field.tsx';
 export { Icon, type IconName } from './icon.tsx';
+export { keptView } from './kept-view.ts';
 export { drawLetter, type LetterContent, type LetterPiece, quoted } from './letter.tsx';
 export { Foot, Masthead, type NavigationLink } from './masthead.tsx';
 export { sayUi } from './messages.ts';

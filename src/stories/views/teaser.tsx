@@ -1,4 +1,4 @@
-import { Icon, Moment, type SiteFacts } from '#ui';
+import { Icon, keptView, Moment, type SiteFacts } from '#ui';
 import { hrefOf } from '../rules/address.ts';
 import type { StorySummary } from '../words.ts';
 import { Byline } from './byline.tsx';
@@ -27,7 +27,9 @@ const SIZES: Readonly<Record<TeaserKind, string>> = {
 };
 
 /** A story as lists show it. The whole of it leads to the story; label and names lead to their own pages. */
-export function Teaser(props: TeaserProps) {
+export const Teaser = keptView(DrawnTeaser);
+
+function DrawnTeaser(props: TeaserProps) {
   const { story, site, kind, level, sectionHidden, pictureHidden } = props;
   const Title = level === 2 ? 'h2' : 'h3';
   const isLead = kind === 'lead';
