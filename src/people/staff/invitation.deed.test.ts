@@ -49,6 +49,17 @@ describeNewsroom('An invitation', (room) => {
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 404, 404]);
   });
 
+  it('gives no name that another takes at the same time, however alike they look', async () => {
+    const taken = ['Mia Ode', 'mia  ode', 'M\u0456a Ode'];
+    const two = [await colleague(room()), await colleague(room())];
+    const link = await mailedLink(room(), (await invited(room())).email);
+    const answers = await Promise.all([
+      ...two.map(({ as }, nth) => room().post('/desk/you', { name: taken[nth] ?? '' }, { as })),
+      room().post(link, { name: taken[2] ?? '' }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 422, 422]);
+  });
+
   it('is refused with a name missing or a password that is easy to guess, and can be followed after that', async () => {
     const link = await mailedLink(room(), (await invited(room())).email);
     expect((await room().post(link, { name: ' ' })).status).toBe(422);
