@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { describeNewsroom, type Person, type Room, type Seen } from '../../../test/a-newsroom.ts';
+import { describeNewsroom, MORNING, type Person, type Room, type Seen } from '../../../test/a-newsroom.ts';
 import { readPage } from '../../../test/desk-forms.ts';
 import { markedText } from '../../../test/marked-text.ts';
-import { act, giveByline, save, write, written } from '../../../test/writing.ts';
+import { act, giveByline, memberOf, save, write, written } from '../../../test/writing.ts';
+import { insertNote } from './notes/store.ts';
 
 describeNewsroom('What is chosen in the details of a story', (room) => {
   it('goes out with the story that is published, also where nobody saved it first', async () => {
@@ -160,6 +161,25 @@ describeNewsroom('What is chosen in the details of a story', (room) => {
     expect((await press(room(), as, await open(), `${id}/details`, {})).location).toBe(
       `/desk/stories/${id}?saved`,
     );
+  });
+
+  it('is saved, and a note answered, in a story with more open notes than anybody reads', async () => {
+    const as = await room().staff('editor');
+    const id = await write(room(), as, { words: 'The ferry runs again.' });
+    const notes = Array.from({ length: 250 }, () => room().newId());
+    const { id: writtenBy } = await memberOf(room(), as);
+    await room().database.write(async (writer) => {
+      const note = { storyId: id, words: 'ferry', text: 'Which?', writtenBy, writtenAt: MORNING };
+      for (const each of notes) await insertNote(writer, { id: each, ...note });
+    });
+    const open = () => room().visit(`/desk/stories/${id}`, { as });
+    const saved = await press(room(), as, await open(), `${id}/details`, { title: 'Much discussed' });
+    expect(saved.location).toBe(`/desk/stories/${id}?saved`);
+    const last = notes.at(-1) ?? '';
+    const said = { [`note-${last}.answer`]: 'The old one.', title: 'Answered' };
+    expect((await press(room(), as, await open(), `notes/${last}/answer`, said)).status).toBe(303);
+    expect((await open()).text).toContain('The old one.');
+    expect((await written(room(), as, id)).draft.title).toBe('Answered');
   });
 
   it('is saved without the time that was typed below it, which stands there still', async () => {
