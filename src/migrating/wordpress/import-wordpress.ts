@@ -19,7 +19,7 @@ import type { ImportNeeds, ImportWish } from './needs.ts';
 import { noteTaken } from './note-taken.ts';
 import { noticeAbsent } from './notice-absent.ts';
 import type { Break } from './prepare-export.ts';
-import { preparePortions } from './prepare-portions.ts';
+import { beginPreparing, type Preparing } from './prepare-portions.ts';
 import { BrokenTable } from './read-table.ts';
 import { readWxr } from './read-wxr.ts';
 import { readSavedPages } from './saved-pages.ts';
@@ -42,12 +42,14 @@ export async function importWordpress(wish: ImportWish, needs: ImportNeeds, tell
   const unreadable = await reasonNotToRead(wish);
   if (unreadable !== undefined) return refused(unreadable, tell);
   const scratch = makeScratch(join(needs.folder, SCRATCH));
+  const preparing = beginPreparing(wish.file);
   try {
-    return await sparingMemory(() => importFrom({ wish, scratch }, needs, tell));
+    return await sparingMemory(() => importFrom({ wish, scratch, preparing }, needs, tell));
   } catch (failure) {
     if (!(failure instanceof BrokenTable)) throw failure;
     return refused(failure.message, tell);
   } finally {
+    await preparing.end();
     scratch.close();
   }
 }
@@ -62,7 +64,7 @@ function refused(why: string, tell: Tell): number {
 const SCRATCH = 'import.scratch';
 
 async function importFrom(
-  { wish, scratch }: { readonly wish: ImportWish; readonly scratch: Scratch },
+  { wish, scratch, preparing }: Pick<Task, 'wish' | 'scratch' | 'preparing'>,
   needs: ImportNeeds,
   tell: Tell,
 ): Promise<number> {
@@ -74,7 +76,7 @@ async function importFrom(
   report.sample = await needs.sample.stories();
   // A sample makes room for a site, not for a part of one; where there is none, none is to be opened any more
   if (!wish.dryRun && (!broken.at || report.sample === 0)) await needs.sample.remove();
-  report.broken = await bringAll({ wish, scratch, survey, companion, report, items }, needs, tell);
+  report.broken = await bringAll({ wish, scratch, preparing, survey, companion, report, items }, needs, tell);
   const path = writeReport(needs.folder, report, instantOf(needs.clock.now()));
   for (const text of [...reportLines(report), '', `The whole account: ${path}`]) tell({ kind: 'line', text });
   return report.broken ? 1 : 0;
@@ -83,6 +85,7 @@ async function importFrom(
 interface Task {
   readonly wish: ImportWish;
   readonly scratch: Scratch;
+  readonly preparing: Preparing;
   readonly survey: Survey;
   readonly companion: Companion;
   readonly report: LossReport;
@@ -100,7 +103,7 @@ async function bringAll(task: Task, needs: ImportNeeds, tell: Tell): Promise<Bre
   const shown = await readSavedPages(wish.pageHtml);
   const bring = createItemsImport(needs, { report, source: survey.source, site: survey.oldSite });
   const progress = progressOf(task.items, needs, tell);
-  const portions = preparePortions(wish.file, {
+  const portions = task.preparing.portions({
     ...{ survey, taxonomy, shown, forms: task.companion.forms },
     scratch: join(needs.folder, SCRATCH),
   });

@@ -17,22 +17,36 @@ const LIMITS = { maxYoungGenerationSizeMb: 16 };
 /** As many portions are prepared while one is written. */
 const AHEAD = 2;
 
-/** `prepareExport` in a thread of its own, so that reading a large export slows no reader down. */
-export function preparePortions(file: string, known: Known): Items {
-  return existsSync(program) ? prepareInThread(file, known) : prepareExport(file, known);
+/** `prepareExport` that is on its way. */
+export interface Preparing {
+  /** The items in portions, once it is known what points forward. */
+  portions(known: Known): Items;
+  /** Also where none was asked for. */
+  end(): Promise<unknown>;
 }
 
-async function* prepareInThread(file: string, known: Known): Items {
-  const thread = new Worker(program, { workerData: { file, known }, resourceLimits: LIMITS });
-  try {
-    for (let asked = 0; asked < AHEAD; asked += 1) thread.postMessage('next');
-    for await (const [answer] of on(thread, 'message', { close: ['exit'] }) as AsyncIterable<[Answer]>) {
-      if (answer.done === true) return answer.value;
-      thread.postMessage('next');
-      yield answer.value;
-    }
-    throw new Error('The thread that reads the export has ended.');
-  } finally {
-    await thread.terminate();
+/**
+ * Begins `prepareExport` in a thread of its own, so that reading a large export slows no reader down. Loading its program
+ * takes as long as hundreds of items: it is begun while the export is surveyed.
+ */
+export function beginPreparing(file: string): Preparing {
+  if (!existsSync(program)) return { portions: (known) => prepareExport(file, known), end: async () => {} };
+  const thread = new Worker(program, { workerData: { file }, resourceLimits: LIMITS });
+  // From the beginning, or nobody hears why it failed to begin.
+  const answers = on(thread, 'message', { close: ['exit'] }) as AsyncIterable<[Answer]>;
+  return { portions: (known) => portionsOf(thread, { answers, known }), end: () => thread.terminate() };
+}
+
+async function* portionsOf(
+  thread: Worker,
+  { answers, known }: { readonly answers: AsyncIterable<[Answer]>; readonly known: Known },
+): Items {
+  thread.postMessage(known);
+  for (let asked = 0; asked < AHEAD; asked += 1) thread.postMessage('next');
+  for await (const [answer] of answers) {
+    if (answer.done === true) return answer.value;
+    thread.postMessage('next');
+    yield answer.value;
   }
+  throw new Error('The thread that reads the export has ended.');
 }

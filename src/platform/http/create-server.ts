@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
-import cookie from '@fastify/cookie';
-import multipart from '@fastify/multipart';
-import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '#platform/log';
 import { type Pages, sendKept } from '#platform/pages';
 import { withWholeCodes } from '#platform/text';
@@ -63,6 +61,8 @@ function noSchemas(): never {
  * its key, so nothing needs to be parsed. All else goes through the routes.
  */
 export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstance> {
+  // Not loaded by a thread that has to do with refusals and nothing else of this.
+  const [{ fastify }, cookie] = await Promise.all([import('fastify'), import('@fastify/cookie')]);
   const app = fastify({
     trustProxy: needs.trustProxy,
     bodyLimit: MOST_SMALL_FORM_BYTES,
@@ -75,7 +75,7 @@ export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstanc
     serverFactory: (handler) => inFrontOf(handler, needs),
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
   });
-  await app.register(cookie);
+  await app.register(cookie.default);
   addBodyParsers(app);
   // RFC 8058 lets a one-click farewell come as multipart; that it came is all that counts. Forms of ours that are
   // such stand on routes that take files.
@@ -121,7 +121,7 @@ async function addRoutesWithFiles(scope: FastifyInstance, needs: HttpNeeds): Pro
   const uploads = createUploadRoom({ most: MOST_UPLOADING, share: MOST_OF_NETWORK });
   const ofStaff = createUploadRoom({ most: MOST_OF_STAFF, share: MOST_OF_STAFF });
   scope.removeContentTypeParser('multipart/form-data');
-  await scope.register(multipart);
+  await scope.register((await import('@fastify/multipart')).default);
   for (const route of needs.routes.filter(({ takesFile }) => takesFile)) {
     scope.route({
       ...{ method: route.method, url: route.path, bodyLimit: MOST_FORM_BYTES },
