@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ControlDeed } from '#platform/control';
 import { Refusal } from '#platform/http';
 import type { Logger } from '#platform/log';

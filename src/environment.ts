@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { z } from 'zod';
+import * as z from 'zod';
 import { inboxFrom } from '#platform/inbox';
 import { deliveryAddress, urlFrom } from '#platform/text';
 

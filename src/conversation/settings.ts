@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineSettings } from '#platform/settings';
 import { VOTES_SHOWN, VOTING } from './votes/words.ts';
 import { ORDERS } from './words.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineSettings } from '#platform/settings';
 
 /** What the sample newsroom has written, so that exactly this can be taken away again. */

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteFile from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveControl } from '#platform/control';
 import { holdDataFolder } from '#platform/database';
 import { type NewsroomProcess, runCommand, startNewsroom } from '../../scripts/newsroom-process.js';
+import { anImapServer } from '../imap-server.ts';
+import { aMailServer } from '../mail-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 /** Deeds in processes of their own, as a publisher starts them. */
@@ -21,7 +23,7 @@ describe('A newsroom that is started', () => {
 
   async function start(
     words: string[] = ['--empty'],
-    more: { port?: number } = {},
+    more: { port?: number; env?: Record<string, string> } = {},
   ): Promise<NewsroomProcess> {
     const newsroom = await startNewsroom({ folder, words, ...more });
     running.push(newsroom);
@@ -64,8 +66,11 @@ describe('A newsroom that is started', () => {
     expect(statSync(join(folder, 'secret')).mtimeMs).toBe(secret);
   });
 
-  it('lets commands speak to it', async () => {
-    const { port } = await start();
+  it('lets commands speak to it, sends letters, and reads what comes back', async () => {
+    const [mail, inbox] = await Promise.all([aMailServer(), anImapServer()]);
+    inbox.bring('From: postmaster@example.org\r\nTo: news@bay.example\r\nSubject: Hello\r\n\r\nHello.\r\n');
+    const env = { SMTP_URL: mail.url, IMAP_URL: inbox.url, MAIL_FROM: 'The Bay <news@bay.example>' };
+    const { port, url } = await start(['--empty'], { env });
     const { exit, said } = await runCommand(folder, ['staff', 'add', 'olu@example.org', '--role', 'editor']);
     expect(exit, said).toBe(0);
     expect(said).toContain(`http://localhost:${port}/desk/sign-in/`);
@@ -77,6 +82,17 @@ describe('A newsroom that is started', () => {
       exit: 0,
       said: expect.stringContaining('The ledger is whole: 0 entries'),
     });
+    await fetch(`${url}/desk/sign-in`, {
+      method: 'POST',
+      headers: { origin: url },
+      body: new URLSearchParams({ email: 'olu@example.org' }),
+    });
+    await vi.waitFor(() => expect(mail.letters[0]).toContain('To: olu@example.org'), 10_000);
+    const file = new SqliteFile(join(folder, 'tidings.sqlite'), { readonly: true });
+    const lastRead = file.prepare('select last_uid from inbox_positions').pluck();
+    await vi.waitFor(() => expect(lastRead.get()).toBe(1), 10_000);
+    file.close();
+    for (const server of [mail, inbox]) await server.close();
   });
 
   it('is waited for by a command that came while it was still starting', async () => {

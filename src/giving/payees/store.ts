@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Reader, Writer } from '#platform/database';
 import type { GiftsTables } from '../gifts/tables.ts';
 import type { PledgesTables } from '../pledges/tables.ts';

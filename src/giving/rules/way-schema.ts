@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isCurrency } from '#platform/money';
 import { oneLine, severalLines } from '#platform/text';
 import type {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineSettings } from '#platform/settings';
 
 /** Who must have a second factor (a passkey, or codes from an app). */

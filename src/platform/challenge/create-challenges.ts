@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Clock, instantOf, laterBy } from '#platform/clock';
 import { json, post } from '#platform/http';
 import { createSlips } from './slip.ts';

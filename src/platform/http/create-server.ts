@@ -62,7 +62,8 @@ function noSchemas(): never {
  */
 export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstance> {
   // Not loaded by a thread that has to do with refusals and nothing else of this.
-  const [{ fastify }, cookie] = await Promise.all([import('fastify'), import('@fastify/cookie')]);
+  const { default: fastify } = await import('fastify');
+  const { default: cookie } = await import('@fastify/cookie');
   const app = fastify({
     trustProxy: needs.trustProxy,
     bodyLimit: MOST_SMALL_FORM_BYTES,
@@ -75,7 +76,7 @@ export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstanc
     serverFactory: (handler) => inFrontOf(handler, needs),
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
   });
-  await app.register(cookie.default);
+  await app.register(cookie);
   addBodyParsers(app);
   // RFC 8058 lets a one-click farewell come as multipart; that it came is all that counts. Forms of ours that are
   // such stand on routes that take files.

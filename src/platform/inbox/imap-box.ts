@@ -72,7 +72,9 @@ export async function openBox(address: InboxAddress): Promise<OpenBox> {
 }
 
 async function connected({ host, port, tls, user, password }: InboxAddress): Promise<ImapFlow> {
-  const { ImapFlow } = await import('imapflow');
+  const {
+    default: { ImapFlow },
+  } = await import('imapflow');
   const client = new ImapFlow({
     ...{ host, port, auth: { user, pass: password }, logger: false, disableAutoIdle: true },
     ...{ secure: tls === 'direct', ...(tls === 'direct' ? {} : { doSTARTTLS: tls === 'asked-for' }) },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { manualClock } from '#platform/clock';
 import { createLogger } from '#platform/log';
 import { createChangeFeed, createPages, pagesMigrations } from '#platform/pages';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineSettings } from '#platform/settings';
 
 /** How readers reach the newsroom, beside its pages, and where it says what it keeps about them. */

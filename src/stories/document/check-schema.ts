@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Block, StoryDocument } from './words.ts';
 
 const MOST_BLOCKS = 5_000;

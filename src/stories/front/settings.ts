@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineSettings } from '#platform/settings';
 import { MOST_BANDS, PLACES, UNARRANGED, USUAL_IN_BAND } from './rules/arrangement.ts';
 import type { Arrangement, BandChoice, Choice } from './words.ts';

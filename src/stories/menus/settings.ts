@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineSettings } from '#platform/settings';
 import { LONGEST_LABEL, MOST_ENTRIES } from './rules/menu.ts';
 import type { Menus } from './words.ts';

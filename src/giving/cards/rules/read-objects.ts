@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Instant, instantOf } from '#platform/clock';
 import type { Money } from '#platform/money';
 import type { RailTransaction } from '../words.ts';

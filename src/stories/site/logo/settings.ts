@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineSettings } from '#platform/settings';
 
 /** A file of the logo: its name, which is chance and an ending, and its size in pixels and in bytes. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { typedText } from '#platform/text';
 import { checkDocument } from '../../document/check.ts';
 import type { DocumentProblem, Mended, Standing } from '../../document/check-words.ts';
