@@ -12,6 +12,9 @@ const FEWEST = 'fund';
 /** Of these there are the most: what ever came of each is a sum of its own. */
 const MOST = 'story';
 
+/** What came only in days that are taken off again is not there. */
+const ANY = sql`having sum(gifts) <> 0 or sum(came) <> 0 or sum(went) <> 0`;
+
 /** What arrived, currency by currency. */
 export async function incomeOf(reader: Reader, range: Range): Promise<readonly Income[]> {
   const pieces = piecesOf(range, FEWEST);
@@ -19,7 +22,7 @@ export async function incomeOf(reader: Reader, range: Range): Promise<readonly I
   const { rows } = await sql<Income>`
     select currency, sum(gifts) as gifts, sum(came) as came, sum(went) as went
     from (${pieces}) as pieces
-    group by currency order by currency`.execute(reader.tables<ReportsTables>());
+    group by currency ${ANY} order by currency`.execute(reader.tables<ReportsTables>());
   return rows.map(numbers);
 }
 
@@ -61,7 +64,7 @@ export async function incomeIn(reader: Reader, periods: readonly Period[]): Prom
   const { rows } = await sql<ReportLine>`
     select "key", currency, sum(gifts) as gifts, sum(came) as came, sum(went) as went
     from (${sql.join(lists, sql` union all `)}) as pieces
-    group by "key", currency
+    group by "key", currency ${ANY}
     order by currency, "key"`.execute(reader.tables<ReportsTables>());
   return rows.map(line);
 }
@@ -110,7 +113,7 @@ export async function incomeOfStories(
   const { rows } = await sql<ReportLine>`
     select "key", currency, sum(gifts) as gifts, sum(came) as came, sum(went) as went
     from (${pieces}) as pieces
-    group by "key", currency order by "key", currency`.execute(reader.tables<ReportsTables>());
+    group by "key", currency ${ANY} order by "key", currency`.execute(reader.tables<ReportsTables>());
   return rows.map(line);
 }
 
@@ -142,7 +145,7 @@ function sumsOf(range: Range, sort: ColumnSort) {
   const pieces = piecesOf(range, sort);
   if (pieces === null) return null;
   return sql`select "key", currency, sum(gifts) as gifts, sum(came) as came, sum(went) as went
-    from (${pieces}) as pieces group by "key", currency`;
+    from (${pieces}) as pieces group by "key", currency ${ANY}`;
 }
 
 /** The rows that together are a time, as few as there are; null: it is empty. `keys`: of these alone. */
@@ -155,7 +158,7 @@ function piecesOf(range: Range, sort: ColumnSort, keys: readonly string[] | null
   );
 }
 
-function pieceOf({ of, from, until }: Span, sort: ColumnSort, keys: readonly string[] | null) {
+function pieceOf({ of, from, until, times }: Span, sort: ColumnSort, keys: readonly string[] | null) {
   const column = sql.ref(of === 'entry' ? COLUMNS[sort] : 'key');
   const only = keys === null ? sql`` : sql`and ${column} in (${sql.join(keys)})`;
   if (of === 'entry') {
@@ -164,15 +167,19 @@ function pieceOf({ of, from, until }: Span, sort: ColumnSort, keys: readonly str
   }
   // SQLite would go through the sums of all keys, and not to those that are asked for, could it find them by the sort.
   const sorted = keys === null ? sql.ref('sort') : sql`sort || ''`;
-  return sql`select ${column} as "key", currency, gifts, came, went from ledger_income_sums
+  const sums = times === 1 ? sql`gifts, came, went` : sql`-gifts as gifts, -came as came, -went as went`;
+  return sql`select ${column} as "key", currency, ${sums} from ledger_income_sums
     where ${sorted} = ${sort} and span = ${of} and begins >= ${from} and begins < ${until} ${only}`;
 }
 
 function timesOf(spans: readonly (Span & { readonly name: string })[], joined: RawBuilder<unknown>) {
   if (spans.length === 0) return null;
-  const times = spans.map(({ name, of, from, until }) => sql`(${name}, ${of}, ${from}, ${until})`);
-  return sql`select period.column1 as "key", income.currency, income.gifts, income.came, income.went
-    from (values ${sql.join(times)}) as period join ${joined}`;
+  const pieces = spans.map(
+    ({ name, of, from, until, times }) => sql`(${name}, ${of}, ${from}, ${until}, ${sql.lit(times)})`,
+  );
+  return sql`select period.column1 as "key", income.currency, income.gifts * period.column5 as gifts,
+      income.came * period.column5 as came, income.went * period.column5 as went
+    from (values ${sql.join(pieces)}) as period join ${joined}`;
 }
 
 function ofGiver(giverId: string): RawBuilder<SqlBool> {

@@ -22,11 +22,22 @@ const instants = fc
 describe('A time in pieces', () => {
   it('is made of whole months, days around them, and what is left at both ends', () => {
     expect(spansOf({ from: '2026-01-30T23:00:00.000Z', until: '2026-04-02T22:00:00.000Z' })).toEqual([
-      { of: 'entry', from: '2026-01-30T23:00:00.000Z', until: '2026-01-31T00:00:00.000Z' },
-      { of: 'entry', from: '2026-04-02T00:00:00.000Z', until: '2026-04-02T22:00:00.000Z' },
-      { of: 'day', from: '2026-01-31', until: '2026-02-01' },
-      { of: 'month', from: '2026-02', until: '2026-04' },
-      { of: 'day', from: '2026-04-01', until: '2026-04-02' },
+      { of: 'entry', from: '2026-01-30T23:00:00.000Z', until: '2026-01-31T00:00:00.000Z', times: 1 },
+      { of: 'entry', from: '2026-04-02T00:00:00.000Z', until: '2026-04-02T22:00:00.000Z', times: 1 },
+      { of: 'day', from: '2026-01-31', until: '2026-02-01', times: 1 },
+      { of: 'day', from: '2026-04-01', until: '2026-04-02', times: 1 },
+      { of: 'month', from: '2026-02', until: '2026-04', times: 1 },
+    ]);
+  });
+
+  it('is the whole of a month less the days that are not in it, where those are fewer', () => {
+    expect(spansOf({ from: '2026-01-10T00:00:00.000Z', until: '2026-03-30T00:00:00.000Z' })).toEqual([
+      { of: 'day', from: '2026-01-01', until: '2026-01-10', times: -1 },
+      { of: 'day', from: '2026-03-30', until: '2026-04-01', times: -1 },
+      { of: 'month', from: '2026-01', until: '2026-04', times: 1 },
+    ]);
+    expect(spansOf({ from: '2026-01-10T00:00:00.000Z', until: '2026-01-15T00:00:00.000Z' })).toEqual([
+      { of: 'day', from: '2026-01-10', until: '2026-01-15', times: 1 },
     ]);
   });
 
@@ -34,12 +45,13 @@ describe('A time in pieces', () => {
     expect(spansOf({ from: null, until: null }).map(({ of }) => of)).toEqual(['month']);
   });
 
-  it('has each of its instants in one piece, and no other instant in any', () => {
+  it('counts each of its instants once, all in all, and no other', () => {
     const ends = fc.option(instants, { nil: null });
     fc.assert(
       fc.property(ends, ends, instants, (from, until, instant) => {
         const isWithin = (from === null || from <= instant) && (until === null || instant < until);
-        expect(spansOf({ from, until }).filter(isIn(instant))).toHaveLength(isWithin ? 1 : 0);
+        const counted = spansOf({ from, until }).filter(isIn(instant));
+        expect(counted.reduce((sum, { times }) => sum + times, 0)).toBe(isWithin ? 1 : 0);
       }),
     );
   });
@@ -51,6 +63,17 @@ describe('A time in pieces', () => {
           if (span.of !== 'entry') continue;
           expect(Date.parse(span.until) - Date.parse(span.from)).toBeLessThan(48 * HOUR);
         }
+      }),
+    );
+  });
+
+  it('asks for the days of half a month at each end', () => {
+    fc.assert(
+      fc.property(instants, instants, (from, until) => {
+        const days = spansOf({ from, until })
+          .filter(({ of }) => of === 'day')
+          .map((span) => (Date.parse(span.until) - Date.parse(span.from)) / (24 * HOUR));
+        for (const many of days) expect(many).toBeLessThanOrEqual(15);
       }),
     );
   });

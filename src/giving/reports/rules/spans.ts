@@ -8,8 +8,12 @@ export interface Span {
   readonly of: 'entry' | 'day' | 'month';
   readonly from: string;
   readonly until: string;
+  /** -1: it is taken off again, as the whole of its month is counted. */
+  readonly times: 1 | -1;
 }
 
+/** The middle of a month: before it, the days since its beginning are fewer than those to its end. */
+const MIDDLE = 16;
 const DAY = 24 * 60 * 60_000;
 /** Before and after all that has a date. */
 const BEGINNING = '';
@@ -17,30 +21,52 @@ const END = '9999-99';
 
 /**
  * A time as months where it can, days where it must, and what is left at both ends: a time zone's day begins in the
- * middle of one of UTC. Each instant of the time lies in one piece, and no other instant in any.
+ * middle of one of UTC. Of a month that is there by more than half, the days are taken off that are not, as they are
+ * fewer. Each instant of the time is counted once, all in all, and no other.
  */
 export function spansOf({ from, until }: Range): readonly Span[] {
   if (from !== null && until !== null && from >= until) return [];
   const firstDay = from === null ? null : dayFrom(from);
   const endDay = until === null ? null : until.slice(0, 10);
   if (from !== null && until !== null && dayFrom(from) >= until.slice(0, 10)) {
-    return [{ of: 'entry', from, until }];
+    return [{ of: 'entry', from, until, times: 1 }];
   }
-  const firstMonth = firstDay === null ? BEGINNING : monthFrom(firstDay);
-  const endMonth = endDay === null ? END : endDay.slice(0, 7);
   const edges: Span[] = [];
-  if (from !== null && firstDay !== null) edges.push({ of: 'entry', from, until: midnight(firstDay) });
-  if (until !== null && endDay !== null) edges.push({ of: 'entry', from: midnight(endDay), until });
-  const whole: Span[] =
-    firstMonth < endMonth
-      ? [
-          { of: 'day', from: firstDay ?? '-01', until: `${firstMonth}-01` },
-          { of: 'month', from: firstMonth, until: endMonth },
-          { of: 'day', from: `${endMonth}-01`, until: endDay ?? `${endMonth}-01` },
-        ]
-      : [{ of: 'day', from: firstDay ?? BEGINNING, until: endDay ?? END }];
-  return [...edges, ...whole].filter((span) => span.from < span.until);
+  if (from !== null && firstDay !== null)
+    edges.push({ of: 'entry', from, until: midnight(firstDay), times: 1 });
+  if (until !== null && endDay !== null) edges.push({ of: 'entry', from: midnight(endDay), until, times: 1 });
+  return [...edges, ...monthsAndDays(firstDay, endDay)].filter((span) => span.from < span.until);
 }
+
+function monthsAndDays(firstDay: string | null, endDay: string | null): readonly Span[] {
+  const inMostOfFirst = firstDay !== null && nthOf(firstDay) <= MIDDLE;
+  const inMostOfLast = endDay !== null && nthOf(endDay) > MIDDLE;
+  const isInOne = firstDay !== null && endDay !== null && monthOf(firstDay) === monthOf(endDay);
+  if (isInOne && !(inMostOfFirst && inMostOfLast)) {
+    return [{ of: 'day', from: firstDay, until: endDay, times: 1 }];
+  }
+  const spans: Span[] = [];
+  let [begins, ends] = [BEGINNING, END];
+  if (firstDay !== null) {
+    begins = inMostOfFirst ? monthOf(firstDay) : monthFrom(firstDay);
+    spans.push(daysBetween(firstDay, `${begins}-01`));
+  }
+  if (endDay !== null) {
+    ends = inMostOfLast ? monthFrom(endDay) : monthOf(endDay);
+    spans.push(daysBetween(`${ends}-01`, endDay));
+  }
+  return [...spans, { of: 'month', from: begins, until: ends, times: 1 }];
+}
+
+/** Days that are added, or, the other way round, taken off. */
+function daysBetween(from: string, until: string): Span {
+  return from <= until
+    ? { of: 'day', from, until, times: 1 }
+    : { of: 'day', from: until, until: from, times: -1 };
+}
+
+const monthOf = (day: string) => day.slice(0, 7);
+const nthOf = (day: string) => Number(day.slice(8));
 
 /** The first day that lies wholly after an instant, or begins with it. */
 function dayFrom(instant: string): string {
