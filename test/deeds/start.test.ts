@@ -95,6 +95,16 @@ describe('A newsroom that is started', () => {
     for (const server of [mail, inbox]) await server.close();
   });
 
+  it('knows again by their cookie who signed in', async () => {
+    const { url } = await start();
+    const { said } = await runCommand(folder, ['staff', 'add', 'olu@example.org', '--role', 'editor']);
+    const link = url + (/\/desk\/sign-in\/\S+/.exec(said)?.[0] ?? '');
+    const seen = { method: 'POST', headers: { origin: url }, redirect: 'manual' } as const;
+    const cookie = (await fetch(link, seen)).headers.getSetCookie().map((one) => one.split(';')[0]);
+    const desk = await fetch(`${url}/desk`, { headers: { cookie: cookie.join('; ') }, redirect: 'manual' });
+    expect(desk.status).toBe(200);
+  });
+
   it('is waited for by a command that came while it was still starting', async () => {
     const starting = holdDataFolder(folder);
     let answers: ReturnType<typeof serveControl> | undefined;
