@@ -35,17 +35,39 @@ export const WINDOWS: readonly (readonly [Turn, ...Turn[]])[] = EVERY_LOOK
   ? [...OFTEN, ...SELDOM].map((turn) => [turn])
   : [OFTEN];
 
-/** Opens a page in the first turn, and looks at it in each. One that stands open already needs no `open`. */
+/**
+ * Opens a page in the first turn, and looks at it in each: `isTurned` where that is not the first. One that stands open
+ * already needs no `open`.
+ */
 export async function atEachTurn(
   page: Page,
   turns: readonly Turn[],
-  { open, look }: { readonly open?: () => Promise<unknown>; readonly look: (at: Turn) => Promise<void> },
+  {
+    open,
+    look,
+  }: {
+    readonly open?: () => Promise<unknown>;
+    readonly look: (at: Turn, how: { readonly isTurned: boolean }) => Promise<void>;
+  },
 ): Promise<void> {
   for (const [nth, each] of turns.entries()) {
     await turn(page, each);
     if (nth === 0) await open?.();
-    await look(each);
+    await look(each, { isTurned: nth > 0 });
   }
+}
+
+/** Opens a page at an address, and all on it that is folded. */
+export async function openUnfolded(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await unfold(page);
+}
+
+/** Opens all on a page that is folded, one in another too. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
 }
 
 /** Turns a page. */

@@ -7,20 +7,34 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Windows that bring axe to each page they open from now on: sending it anew takes longer than its look. */
 const bringing = new WeakSet<Page>();
 
+/** What axe finds is another thing in other colours, or at another size. */
+const OF_COLOURS_AND_SIZE = [
+  'color-contrast',
+  'link-in-text-block',
+  'scrollable-region-focusable',
+  'target-size',
+];
+
 /** Asks axe, if the page has it: for the rule and the first place of each barrier. */
-const ASK_AXE = `!('axe' in window) ? null : axe.run({ resultTypes: ['violations'], preload: false }).then(
+const askAxe = (rules: { runOnly?: readonly string[] }) =>
+  `!('axe' in window) ? null : axe.run(${JSON.stringify({ resultTypes: ['violations'], preload: false, ...rules })}).then(
   ({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 160)))`;
 const IS_WIDER = 'document.documentElement.scrollWidth > document.documentElement.clientWidth';
-const ASK_BOTH = `Promise.resolve(${ASK_AXE}).then((found) => found && { found, isWider: ${IS_WIDER} })`;
+
+/** How a page is looked at. */
+export interface Looking {
+  /** It was looked at before, and only turned: axe is asked for what colours and size make another. */
+  readonly isTurned?: boolean;
+}
 
 /** What axe finds on a page: the rule and the first place. */
-export function barriersOn(page: Page): Promise<string[]> {
-  return asked<string[]>(page, ASK_AXE);
+export function barriersOn(page: Page, { isTurned = false }: Looking = {}): Promise<string[]> {
+  return asked<string[]>(page, askAxe(isTurned ? { runOnly: OF_COLOURS_AND_SIZE } : {}));
 }
 
 /** What axe finds on a page, and whether it is wider than its window. */
-export async function wrongOn(page: Page): Promise<string[]> {
-  const { found, isWider } = await asked<{ found: string[]; isWider: boolean }>(page, ASK_BOTH);
+export async function wrongOn(page: Page, how: Looking = {}): Promise<string[]> {
+  const [found, isWider] = await Promise.all([barriersOn(page, how), sticksOut(page)]);
   return isWider ? [...found, 'is wider than the window'] : found;
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { siteSettings } from '#stories';
-import { atEachTurn, titleOf, turn, WIDTHS, WINDOWS } from '../browser.ts';
+import { atEachTurn, openUnfolded, titleOf, turn, WIDTHS, WINDOWS } from '../browser.ts';
 import { openCampaign } from '../campaigns.ts';
 import { pledgedIn } from '../promised-gifts.ts';
 import { BANK, INTERAC, keepWays, WALLET } from '../ways.ts';
@@ -42,8 +42,10 @@ for (const { language, dir, ways, form } of LANGUAGES) {
         const found: string[] = [];
         const look = async (name: string) => {
           await atEachTurn(page, turns, {
-            async look(turned) {
-              const wrong = [...(await barriersOn(page)), ...(await complaintsAbout(page))];
+            async look(turned, how) {
+              // The other direction has the same colours
+              const barriers = how.isTurned && dir === 'rtl' ? [] : await barriersOn(page, how);
+              const wrong = [...barriers, ...(await complaintsAbout(page))];
               found.push(...wrong.map((one) => `${name}, ${turned.join(' ')}: ${one}`));
             },
           });
@@ -52,11 +54,7 @@ for (const { language, dir, ways, form } of LANGUAGES) {
         };
         await turn(page, turns[0]);
         for (const path of paths) {
-          await page.goto(served.address + path);
-          for (const closed of await page.locator('main details:not([open]) > summary:visible').all()) {
-            await closed.click();
-          }
-          for (const inside of await page.getByText(form).all()) await inside.click();
+          await openUnfolded(page, served.address + path);
           await look(path);
         }
         await page.goto(served.address + story);

@@ -45,9 +45,9 @@ describe('A logo', () => {
   ): Promise<void> {
     await atEachTurn(page, turns, {
       open: () => page.goto(served.address + path),
-      async look(turned) {
+      async look(turned, how) {
         await measure(turned);
-        expect(await wrongOn(page)).toEqual([]);
+        expect(await wrongOn(page, how)).toEqual([]);
       },
     });
   }

@@ -37,9 +37,9 @@ describe('The pages of the sample newsroom', () => {
       for (const [name, path] of Object.entries(pages)) {
         await atEachTurn(window.page, turns, {
           open: () => window.page.goto(served.address + path),
-          async look(turned) {
+          async look(turned, how) {
             const at = `${name}-${turned.join('-')}`;
-            found.push(...(await wrongOn(window.page)).map((wrong) => `${at}: ${wrong}`));
+            found.push(...(await wrongOn(window.page, how)).map((wrong) => `${at}: ${wrong}`));
             if (EVERY_LOOK) await photograph(window.page, at);
           },
         });

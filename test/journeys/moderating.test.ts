@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEVICES, EVERY_LOOK, WIDTHS, type Window } from '../browser.ts';
+import { DEVICES, EVERY_LOOK, openUnfolded, WIDTHS, type Window } from '../browser.ts';
 import { say, whileSettings } from '../comments.ts';
 import { ROOT } from '../source.ts';
 import { barriersOn, wrongOn } from './barriers.ts';
@@ -287,8 +287,7 @@ describe('What a moderator sees', () => {
         ...['/desk/comments', '/desk/comments?show=reported&done=hold', '/desk/comments?show=latest'],
         ...['/desk/conversation/blocks', `${href}?me`],
       ]) {
-        await page.goto(served.address + path);
-        for (const summary of await page.locator('main summary').all()) await summary.click();
+        await openUnfolded(page, served.address + path);
         found.push(...(await wrongOn(page)).map((wrong) => `${path}: ${wrong}`));
         const name = `moderating${path.replaceAll(/[^\w]+/g, '-')}-${device}-${colours}.png`;
         if (EVERY_LOOK) await page.screenshot({ path: join(PICTURES, name), fullPage: true });

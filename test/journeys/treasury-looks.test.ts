@@ -2,7 +2,15 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../a-newsroom.ts';
-import { atEachTurn, EVERY_LOOK, type Turn, titleOf, WINDOWS, type Window } from '../browser.ts';
+import {
+  atEachTurn,
+  EVERY_LOOK,
+  openUnfolded,
+  type Turn,
+  titleOf,
+  WINDOWS,
+  type Window,
+} from '../browser.ts';
 import { openCampaign } from '../campaigns.ts';
 import { aMailServer, type MailServer } from '../mail-server.ts';
 import { arrivedIn, pledgedIn } from '../promised-gifts.ts';
@@ -75,17 +83,14 @@ describe('The treasurer’s pages, with rows in them,', () => {
   async function lookAt({ page }: Window, path: string, turns: readonly Turn[]): Promise<readonly string[]> {
     const wrong: string[] = [];
     await atEachTurn(page, turns, {
-      async open() {
-        await page.goto(served.address + path);
-        for (const summary of await page.locator('main summary').all()) await summary.click();
-      },
-      async look(turned) {
+      open: () => openUnfolded(page, served.address + path),
+      async look(turned, how) {
         const name = [path.replaceAll(/[0-9a-f-]{36}/g, 'one').replaceAll(/[^\w]+/g, '-'), ...turned].join(
           '-',
         );
         const file = join(PICTURES, `treasury${name}.png`);
         if (EVERY_LOOK) await page.screenshot({ path: file, fullPage: true });
-        wrong.push(...(await wrongOn(page)).map((one) => `${name}: ${one}`));
+        wrong.push(...(await wrongOn(page, how)).map((one) => `${name}: ${one}`));
       },
     });
     return wrong;
