@@ -113,9 +113,9 @@ async function buildServer(esbuild, aside) {
 }
 
 /**
- * Packages with machine code, with files that they look for beside themselves when they run, or that import a CommonJS
- * package late by its names (built in, it has a default alone): they are loaded as they were installed. All others are built in, as finding their hundreds of small files takes the start more time
- * than running them.
+ * Packages with machine code, with files that they look for beside themselves when they run, or that import a
+ * CommonJS package late by its names (built in, it has a default alone): they are loaded as they were installed. All
+ * others are built in, as finding their hundreds of small files takes the start more time than running them.
  */
 const NOT_BUILT_IN = ['@fastify/cookie', 'better-sqlite3', 'esbuild', 'pg', 'pino', 'sharp', 'stripe'];
 
