@@ -22,14 +22,14 @@ const PROOFS = [
     env: { TIDINGS_KILLS: '50' },
   },
   {
-    says: 'every cell of each matrix, on both engines',
-    words: [vitest, 'run', '--project', 'deeds', 'matrix.test'],
+    says: 'every cell of each matrix and every odd address, on both engines',
+    words: [vitest, 'run', '--project', 'deeds', 'matrix.test', 'odd-addresses'],
     env: { TIDINGS_EVERY_CELL: '1' },
   },
   {
     says: 'what is hidden, asked for by each question alone',
     words: [vitest, 'run', '--project', 'deeds', 'test/deeds/leak'],
-    env: { TIDINGS_EACH_QUESTION_ALONE: '1' },
+    env: { TIDINGS_EACH_QUESTION_ALONE: '1', TIDINGS_EVERY_CELL: '1' },
   },
   {
     says: 'every journey and page at every size, in both colours',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cellsOn } from './cells.ts';
+import { cellsOn, shareOn } from './cells.ts';
 
 const ACTS = ['read', 'write', 'vote'];
 const PEOPLE = ['reader', 'guest', 'editor', 'owner'];
@@ -16,4 +16,12 @@ it('One engine acts out every cell, the other as many as it takes for any two th
     expect(fewer.some((one) => one.act === act && one.state === state)).toBe(true);
     expect(fewer.some((one) => one.person === person && one.state === state)).toBe(true);
   }
+});
+
+it('One engine has every like thing, of the other two that share them have them all between them', () => {
+  expect(shareOn('sqlite', PEOPLE, 1)).toEqual(PEOPLE);
+  expect([shareOn('postgres', PEOPLE, 0), shareOn('postgres', PEOPLE, 1)]).toEqual([
+    ['reader', 'editor'],
+    ['guest', 'owner'],
+  ]);
 });
