@@ -1,16 +1,16 @@
-import { cpSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type NewsroomProcess, runCommand, startNewsroom } from '../../scripts/newsroom-process.js';
-import { aNewsroom } from '../a-newsroom.ts';
+import { prepareNewsroom } from '../prepared-newsroom.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 /** As the volunteer does it who runs the server, in processes of their own. */
 describe('A newsroom whose machine is lost', () => {
   let home: string;
   const running: NewsroomProcess[] = [];
-  const start = async (folder: string, words: string[]) => {
-    const newsroom = await startNewsroom({ folder: join(home, folder), words });
+  const start = async (folder: string) => {
+    const newsroom = await startNewsroom({ folder });
     running.push(newsroom);
     return newsroom;
   };
@@ -25,16 +25,22 @@ describe('A newsroom whose machine is lost', () => {
 
   it('comes back from a backup that was made while it ran, with its stories and comments', async () => {
     const file = join(home, 'newsroom.backup');
-    const href = await aStoryIn(join(home, 'lost'));
-    const lost = await start('lost', []);
-    const made = await runCommand(join(home, 'lost'), ['backup', file]);
+    const lost = await prepareNewsroom('sqlite', async (room) => {
+      const { href } = await room.publish({ title: 'The quay is mended' });
+      const comment = { name: 'Olu', email: 'olu@example.org', body: 'At last, says Olu.' };
+      expect((await room.post(`${href}/comments`, comment)).status).toBe(303);
+      return href;
+    });
+    const before = await start(lost.folder);
+    const made = await runCommand(lost.folder, ['backup', file]);
     expect(made, made.said).toMatchObject({ exit: 0 });
-    await lost.kill();
+    await before.kill();
+    await lost.remove();
 
     const restored = await runCommand(join(home, 'found'), ['restore', file]);
     expect(restored, restored.said).toMatchObject({ exit: 0 });
-    const found = await start('found', []);
-    const page = await (await fetch(`${found.url}${href}`)).text();
+    const found = await start(join(home, 'found'));
+    const page = await (await fetch(`${found.url}${lost.facts}`)).text();
     expect(page).toContain('The quay is mended');
     expect(page).toContain('At last, says Olu');
   });
@@ -53,15 +59,3 @@ describe('A newsroom whose machine is lost', () => {
     }
   });
 });
-
-/** A newsroom in `folder` with a story and what was said of it. Returns the story's address. */
-async function aStoryIn(folder: string): Promise<string> {
-  const room = await aNewsroom({ engine: 'sqlite', config: { limits: 'off' } });
-  const { href } = await room.publish({ title: 'The quay is mended' });
-  const comment = { name: 'Olu', email: 'olu@example.org', body: 'At last, says Olu.' };
-  expect((await room.post(`${href}/comments`, comment)).status).toBe(303);
-  await room.settle();
-  cpSync(room.folder, folder, { recursive: true });
-  await room.close();
-  return href;
-}

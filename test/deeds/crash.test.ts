@@ -1,12 +1,13 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeExport } from '../../bench/write-export.js';
 import { type NewsroomProcess, runCommand, startNewsroom } from '../../scripts/newsroom-process.js';
 import { type NewsroomData, rowsAt, rowsInFile } from '../newsroom-rows.ts';
-import { type FreshDatabase, freshDatabase } from '../postgres-database.ts';
+import { type PreparedNewsroom, prepareNewsroom } from '../prepared-newsroom.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { keepWays, keptWays, WALLET } from '../ways.ts';
 
 /** `npm run prove` asks for more. */
 const KILLS = Number(process.env['TIDINGS_KILLS'] ?? 3);
@@ -32,37 +33,40 @@ interface Places {
 
 for (const engine of ['sqlite', 'postgres'] as const) {
   describe(`A newsroom that is killed again and again (${engine})`, () => {
-    const folder = temporaryFolder();
-    let database: FreshDatabase | undefined;
-    let env: Record<string, string> = { TIDINGS_LIMITS: 'off' };
+    let prepared: PreparedNewsroom<Places>;
     let newsroom: NewsroomProcess | undefined;
-    let places: Places;
     const sent: Sent[] = [];
 
     beforeAll(async () => {
-      if (engine === 'postgres') {
-        database = await freshDatabase(inject('postgresUrl'));
-        env = { ...env, DATABASE_URL: database.url };
-      }
-      newsroom = await startNewsroom({ folder, env });
-      places = { story: await latestStory(newsroom), way: await someWay(newsroom) };
+      prepared = await prepareNewsroom(engine, async (room) => {
+        await keepWays(room, [WALLET]);
+        return { story: (await room.publish()).href, way: (await keptWays(room))[0]?.id ?? '' };
+      });
+      newsroom = await begin();
     });
     afterAll(async () => {
       await newsroom?.stop();
-      await database?.drop();
-      rmSync(folder, { recursive: true });
+      await prepared?.remove();
     });
+
+    const begin = () =>
+      startNewsroom({
+        folder: prepared.folder,
+        words: ['--empty'],
+        env: { TIDINGS_LIMITS: 'off', ...prepared.env },
+      });
+    const kept = () => countWords({ folder: prepared.folder, url: prepared.env['DATABASE_URL'] });
 
     const kills = engine === 'sqlite' ? KILLS : Math.ceil(KILLS / 3);
     it(
       `${kills} times while readers write keeps what it acknowledged, and nothing twice`,
       async () => {
         for (let kill = 1; kill <= kills; kill += 1) {
-          await postUntilKilled(newsroom!, { places, kill, sent });
-          newsroom = await startNewsroom({ folder, env });
-          const kept = await countWords({ folder, url: database?.url });
+          await postUntilKilled(newsroom!, { places: prepared.facts, kill, sent });
+          newsroom = await begin();
+          const counted = await kept();
           for (const { words, acknowledged } of sent) {
-            const times = kept.get(words) ?? 0;
+            const times = counted.get(words) ?? 0;
             if (acknowledged) expect(times, `"${words}" was acknowledged`).toBe(1);
             else expect(times, `"${words}"`).toBeLessThanOrEqual(1);
           }
@@ -74,14 +78,14 @@ for (const engine of ['sqlite', 'postgres'] as const) {
 
     it('takes what was not acknowledged when it is sent again, once', async () => {
       for (const one of sent.filter(({ acknowledged }) => !acknowledged)) {
-        expect(await post(newsroom!, places, one)).toBe(303);
+        expect(await post(newsroom!, prepared.facts, one)).toBe(303);
       }
-      const kept = await countWords({ folder, url: database?.url });
-      for (const { words } of sent) expect(kept.get(words), `"${words}"`).toBe(1);
+      const counted = await kept();
+      for (const { words } of sent) expect(counted.get(words), `"${words}"`).toBe(1);
     });
 
     it('shows them to everybody', async () => {
-      const page = await (await fetch(`${newsroom!.url}${places.story}?sort=newest`)).text();
+      const page = await (await fetch(`${newsroom!.url}${prepared.facts.story}?sort=newest`)).text();
       expect(page).toContain('Written before kill');
     });
   });
@@ -110,19 +114,6 @@ describe('An import that is killed', () => {
     }
   });
 });
-
-/** The address of a story of the sample newsroom. */
-async function latestStory(newsroom: NewsroomProcess): Promise<string> {
-  const feed = await (await fetch(`${newsroom.url}/feed`)).text();
-  const [, link] = feed.match(/<item>[\s\S]*?<link>([^<]+)<\/link>/) ?? [];
-  return new URL(link!).pathname;
-}
-
-/** A way to give of the sample newsroom, which takes pledges on this machine. */
-async function someWay(newsroom: NewsroomProcess): Promise<string> {
-  const page = await (await fetch(`${newsroom.url}/give`)).text();
-  return page.match(/name="way" value="([^"]+)"/)?.[1] ?? '';
-}
 
 /** Writers post one comment or pledge after another; at some moment in between the newsroom is gone. */
 async function postUntilKilled(

@@ -54,9 +54,8 @@ describe('A giver by card', () => {
   async function lookInTheDesk(page: Page, script: boolean): Promise<void> {
     const email = `${served.room.newId()}@staff.example`;
     const link = await served.room.newsroom.staff.add({ email, role: 'treasurer', name: 'Tove Quay' });
-    await page.goto(served.address + link);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('link', { name: 'Today', exact: true }).click();
+    await served.enterDesk(page, link);
+    await page.goto(`${served.address}/desk/gifts`);
     const arrived = page.getByRole('row').filter({ hasText: 'Olu Bright' });
     await arrived.getByText('arrived, not yet on the bank account').waitFor();
     await isWhole(page, script);

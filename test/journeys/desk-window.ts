@@ -52,9 +52,7 @@ export async function deskWindow(
 export async function signIn(page: Page, name: string, at: ServedNewsroom): Promise<void> {
   const { staff } = at.room.newsroom;
   const link = await staff.add({ email: `${name.toLowerCase()}@lantern.example`, role: 'editor', name });
-  await page.goto(at.address + link);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL(/\/desk$/);
+  await at.enterDesk(page, link);
 }
 
 export async function newStory(page: Page, at: ServedNewsroom): Promise<void> {

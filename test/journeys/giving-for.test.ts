@@ -168,9 +168,8 @@ async function treasurersDesk(served: ServedNewsroom) {
   const window = await served.open({ script: false });
   const email = `${served.room.newId()}@staff.example`;
   const link = await served.room.newsroom.staff.add({ email, role: 'treasurer', name: 'Tove Quay' });
-  await window.page.goto(served.address + link);
-  await window.page.getByRole('button', { name: 'Sign in' }).click();
-  await window.page.getByRole('link', { name: 'Today', exact: true }).click();
+  await served.enterDesk(window.page, link);
+  await window.page.goto(`${served.address}/desk/gifts`);
   return window;
 }
 

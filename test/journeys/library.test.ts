@@ -17,8 +17,7 @@ for (const script of [true, false]) {
       const { room } = served;
       const signIn = await room.newsroom.staff.add({ email: 'mira@lantern.example', role: 'editor' });
       const { page, complaints, close } = await served.open({ script, width: WIDTHS.phone });
-      await page.goto(served.address + signIn);
-      await page.getByRole('button', { name: 'Sign in' }).click();
+      await served.enterDesk(page, signIn);
       await page.goto(`${served.address}/desk/pictures`);
       await page.getByLabel('Files').setInputFiles([
         { name: 'pier.jpg', mimeType: 'image/jpeg', buffer: await redAndBlue(900, 300).jpeg().toBuffer() },

@@ -157,8 +157,7 @@ describe('A logo', () => {
       const email = `owner-${script}@lantern.example`;
       const link = await served.room.newsroom.staff.add({ email, role: 'owner' });
       const { page, complaints, close } = await served.open({ script, width: WIDTHS.phone });
-      await page.goto(served.address + link);
-      await page.getByRole('button', { name: 'Sign in' }).click();
+      await served.enterDesk(page, link);
       await page.goto(`${served.address}/desk/site`);
       await page.getByRole('link', { name: 'A logo and an icon have a page of their own' }).click();
       const choose = async (label: string, { bytes, ...file }: Awaited<ReturnType<typeof aLantern>>) => {

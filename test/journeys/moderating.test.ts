@@ -30,9 +30,7 @@ async function moderating(look: Parameters<ServedNewsroom['open']>[0]): Promise<
   const window = await served.open(look);
   const email = `${served.room.newId()}@staff.example`;
   const link = await served.room.newsroom.staff.add({ email, role: 'moderator', name: 'Mira Olsen' });
-  await window.page.goto(served.address + link);
-  await window.page.getByRole('button', { name: 'Sign in' }).click();
-  await window.page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
+  await served.enterDesk(window.page, link);
   return window;
 }
 
@@ -66,6 +64,7 @@ for (const script of [true, false]) {
 
       const why = script ? 'No pills here.' : 'No pills, please.';
       const { page, complaints, close } = await moderating({ script });
+      await page.goto(`${served.address}/desk`);
       await page.getByRole('link', { name: 'Comments', exact: true }).first().click();
       await page.getByRole('link', { name: 'Waiting (2)' }).waitFor();
       await actOn(page, 'Approve', 'Bo Quay').click();
@@ -249,6 +248,7 @@ describe('What a moderator sees', () => {
       const { href } = await served.room.publish({ title: 'The ferry waits' });
       await holdOne(href, { name: 'Bo Quay', body: `Why does it wait, ${script}?` });
       const { page, complaints, close } = await moderating({ script, width: WIDTHS.phone });
+      await page.goto(`${served.address}/desk`);
       const counts = await page.locator('.desk-waiting__count').allTextContents();
       const waits = counts.reduce((sum, count) => sum + Number(count), 0);
       expect(waits).toBeGreaterThan(0);

@@ -32,9 +32,7 @@ for (const script of [true, false]) {
     /** Signed in by a link of their own making, as who changes payment details has to be. */
     async function signedIn(id: string, look: Parameters<ServedNewsroom['open']>[0] = {}): Promise<Window> {
       const window = await served.open({ script, ...look });
-      await window.page.goto(served.address + (await served.room.newsroom.staff.signInLink(id, { id })));
-      await window.page.getByRole('button', { name: 'Sign in' }).click();
-      await window.page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
+      await served.enterDesk(window.page, await served.room.newsroom.staff.signInLink(id, { id }));
       return window;
     }
 
@@ -83,6 +81,7 @@ for (const script of [true, false]) {
       await proposing.page.getByText('Somebody else has to confirm it').waitFor();
 
       const { page, complaints, close } = await signedIn(treasurer, { width: WIDTHS.phone, colours: 'dark' });
+      await page.goto(`${served.address}/desk`);
       await page.getByRole('link', { name: /change of payment details waits/ }).click();
       for (const code of ['LANTERN-4713', SWAPPED]) {
         expect(await page.locator('mark').filter({ hasText: code }).isVisible()).toBe(true);

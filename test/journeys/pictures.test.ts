@@ -22,8 +22,7 @@ for (const script of [true, false]) {
       await page.goto(served.address + href);
       expect(await page.getByText('Add a picture').count()).toBe(0);
       const signIn = await room.newsroom.staff.add({ email: 'mira@lantern.example', role: 'editor' });
-      await page.goto(served.address + signIn);
-      await page.getByRole('button', { name: 'Sign in' }).click();
+      await served.enterDesk(page, signIn);
       await page.goto(`${served.address}/desk/conversation`);
       await page.getByLabel('A picture with a comment').selectOption('may be given');
       await page.getByLabel('A comment with a picture').selectOption('appears at once');
@@ -110,8 +109,7 @@ for (const script of [true, false]) {
         const signIn = await room.newsroom.staff.add({
           ...{ email: 'ines@lantern.example', role: 'moderator' },
         });
-        await desk.page.goto(served.address + signIn);
-        await desk.page.getByRole('button', { name: 'Sign in' }).click();
+        await served.enterDesk(desk.page, signIn);
         await desk.page.goto(`${served.address}/desk/comments`);
         await shows(desk.page.getByRole('img', { name: 'A picture by Bo, without a description' }));
         if (script) expect(await barriersOn(desk.page)).toEqual([]);

@@ -1,5 +1,6 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { DATA_FOLDER } from '#platform/database';
 import { keysIn } from '#platform/files';
 import type { Config } from '../../src/config.ts';
@@ -13,6 +14,8 @@ export interface ServedNewsroom {
   readonly address: string;
   /** A reader's window on it, with nothing remembered. */
   open(look?: Look): Promise<Window>;
+  /** Signs the window of this page in by a link; how people do that by hand is in `desk.test.ts`. */
+  enterDesk(page: Page, link: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -72,13 +75,21 @@ export async function serveNewsroom(wish: {
   room.newsroom.listensAt(port);
   await room.newsroom.start();
   const windows: Window[] = [];
+  const address = `http://127.0.0.1:${port}`;
   return {
     room,
-    address: `http://127.0.0.1:${port}`,
+    address,
     async open(look = {}) {
       const window = await openWindow(look);
       windows.push(window);
       return window;
+    },
+    async enterDesk(page, link) {
+      const answer = await page.request.post(address + link, {
+        headers: { origin: address },
+        maxRedirects: 0,
+      });
+      if (answer.status() !== 303) throw new Error(`The sign-in link answered ${answer.status()}.`);
     },
     async close() {
       await Promise.all(windows.map((window) => window.close()));

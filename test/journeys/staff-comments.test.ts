@@ -16,10 +16,7 @@ describe('Whoever is signed in to the newsroom', () => {
       const name = script ? 'Mira Olsen' : 'Bo Lind';
       const link = await served.room.newsroom.staff.add({ email, role: 'contributor', name });
       const { page, complaints, close } = await served.open({ script, width: 360 });
-      await page.goto(served.address + link);
-      await page.getByRole('button', { name: 'Sign in' }).click();
-      await page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
-
+      await served.enterDesk(page, link);
       await page.goto(served.address + href + (script ? '' : '?me'));
       const field = page.getByLabel('Name', { exact: true });
       await expect.poll(() => field.inputValue()).toBe(name);
