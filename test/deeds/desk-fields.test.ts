@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Person, type Room, type Seen } from '../a-newsroom.ts';
+import { shareOn } from '../cells.ts';
 import { type Field, type Form, readPage } from '../desk-forms.ts';
 import { kindOfPath, walkDesk } from '../desk-walk.ts';
 
@@ -38,7 +39,7 @@ describeNewsroom('Whoever works at the desk', (room) => {
         if (form.method === 'get' || tried.forms.has(kind) || ENDS.test(form.action)) continue;
         tried.forms.add(kind);
         tried.fields += form.fields.filter(isWritten).length;
-        for (const fill of [everywhere, wherePlausible]) {
+        for (const fill of shareOn(room().engine, [wherePlausible, everywhere])) {
           const answer = await send(room(), form, fill, as);
           if (answer.status >= 500) wrong.push(`${form.action} answered ${answer.status}`);
           if (answer.status === 303) tried.taken += 1;
@@ -52,7 +53,7 @@ describeNewsroom('Whoever works at the desk', (room) => {
     expect(wrong).toEqual([]);
     expect(tried.forms.size).toBeGreaterThan(70);
     expect(tried.fields).toBeGreaterThan(150);
-    expect(tried.taken).toBeGreaterThan(60);
+    expect(tried.taken).toBeGreaterThan(45); // as many as one way of filling alone brings
   }, 240_000);
 });
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Person, type Room } from '../a-newsroom.ts';
+import { shareOn } from '../cells.ts';
 import { say } from '../comments.ts';
 import { aMinuteLater } from '../letters.ts';
 import { signInByMail } from '../links.ts';
@@ -22,7 +23,7 @@ describeNewsroom(
       const proved = `${room().newId()}@reader.example`;
       await signInByMail(room(), proved, persons.get('an account') ?? room().person());
       const surprises: string[] = [];
-      for (const { story, actor, address } of askings()) {
+      for (const { story, actor, address } of shareOn(room().engine, [...askings()])) {
         const email = address === 'proved' ? proved : `${room().newId()}@bay.example`;
         const as = persons.get(actor);
         const how = { ...(as && { as }), headers: { accept: 'application/json' } };

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Room } from '../a-newsroom.ts';
+import { shareOn } from '../cells.ts';
 import { mailedLink } from '../links.ts';
 import { ACTORS, type Outcome, outcomeOf } from './matrix-outcomes.ts';
 import { type Actor, STORIES, type StoryState, setStage, storyThatIs } from './matrix-stage.ts';
@@ -31,7 +32,7 @@ describeNewsroom(
     it('follows from the link alone, whoever follows it and whatever the story became, and a look changes nothing', async () => {
       const { persons } = await setStage(room());
       const surprises: string[] = [];
-      for (const cell of cells()) {
+      for (const cell of shareOn(room().engine, [...cells()])) {
         const links = await asked(room(), cell);
         const path = pathOf(cell, links);
         const as = persons.get(cell.actor) ?? room().person();

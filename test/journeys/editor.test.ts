@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WORD } from '../../src/stories/writing/editor/pasted-texts.ts';
 import { aNewsroom, type Room } from '../a-newsroom.ts';
-import { WIDTHS } from '../browser.ts';
+import { atEachTurn, titleOf, turn, WINDOWS } from '../browser.ts';
 import { redAndBlue } from '../sample-bytes.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { barriersOn } from './barriers.ts';
@@ -284,12 +284,10 @@ describe('Two people at one story', () => {
 });
 
 describe('The page on which a story is written', () => {
-  for (const [device, colours] of [
-    ['phone', 'light'],
-    ['desk', 'dark'],
-  ] as const) {
-    it(`stands whole on a ${device} in ${colours} colours, and axe finds nothing`, async () => {
-      const { page, complaints, close } = await deskWindow('Ada', served, { width: WIDTHS[device], colours });
+  for (const turns of WINDOWS) {
+    it(`stands whole ${titleOf(turns)}, and axe finds nothing`, async () => {
+      const { page, complaints, close } = await deskWindow('Ada');
+      await turn(page, turns[0]);
       await newStory(page);
       await text(page).focus();
       await page.keyboard.type('# The quay\nWords.\n> Said.\n\n/tab\n');
@@ -298,12 +296,18 @@ describe('The page on which a story is written', () => {
         await page.keyboard.press('Tab');
       }
       await saved(page);
-      expect(await barriersOn(page)).toEqual([]);
-      expect(await complaintsAbout(page)).toEqual([]);
+      await atEachTurn(page, turns, {
+        async look(_, how) {
+          expect(await barriersOn(page, how)).toEqual([]);
+          expect(await complaintsAbout(page)).toEqual([]);
+        },
+      });
       await page.keyboard.press('Control+End');
       await page.keyboard.type('/');
       await page.getByRole('option', { name: 'Separator' }).waitFor();
-      expect(await barriersOn(page)).toEqual([]);
+      await atEachTurn(page, turns, {
+        look: async (_, how) => expect(await barriersOn(page, how)).toEqual([]),
+      });
       expect(complaints).toEqual([]);
       await close();
     });
