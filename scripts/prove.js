@@ -22,8 +22,8 @@ const PROOFS = [
     env: { TIDINGS_KILLS: '50' },
   },
   {
-    says: 'every cell of each matrix, door and odd address, on both engines',
-    words: [vitest, 'run', '--project', 'deeds', 'matrix.test', 'odd-addresses', 'desk'],
+    says: 'every cell of each matrix, door, odd address and event, on both engines',
+    words: [vitest, 'run', '--project', 'deeds', 'matrix.test', 'odd-addresses', 'desk', 'thousand'],
     env: { TIDINGS_EVERY_CELL: '1' },
   },
   {

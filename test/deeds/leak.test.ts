@@ -268,7 +268,9 @@ const AT_ONCE = 8;
 
 /** What comes through all the doors: to a browser, and to a program that nobody is known by. */
 async function everything(room: Room, doors: readonly string[], as: Person | undefined): Promise<Answer[]> {
-  const asked = doors.flatMap((door) => (as ? ['text/html'] : ACCEPTS).map((accept) => ({ door, accept })));
+  const asked = doors.flatMap((door, nth) =>
+    (as ? ['text/html'] : shareOn(room.engine, ACCEPTS, nth)).map((accept) => ({ door, accept })),
+  );
   const answers: Answer[] = [];
   for (let at = 0; at < asked.length; at += AT_ONCE) {
     const some = asked.slice(at, at + AT_ONCE);
