@@ -111,14 +111,17 @@ const STORY_FORMS = [
   ],
 ];
 
-/** `npm run prove` asks the desk each question by itself: it has most of the routes, and reads one part of them. */
+/** Where words and numbers are looked for: each is asked by itself. */
+const SEEKING = ['/', '/search'];
+
+/** `npm run prove` asks each question by itself everywhere: most routes read one part of it, or none. */
 const EACH_ALONE = process.env['TIDINGS_EACH_QUESTION_ALONE'] !== undefined;
 
 /** What every route is asked besides: words to look for, numbers of an earlier system, pages. */
 function questionsAt(path: string, { asked, paths }: HiddenThings): readonly string[] {
   const pages = ['', '?page=2', '?format=json', '?me'];
   const numbers = [...new Set(paths.map((one) => `leak${one.split('-').at(-1)}`))];
-  if (EACH_ALONE || !path.startsWith('/desk')) {
+  if (EACH_ALONE || SEEKING.includes(path)) {
     const words = asked.flatMap((word) => [`?q=${word}`, `?s=${word}`]);
     return [...pages, ...words, ...numbers.map((number) => `?p=${number}`)];
   }

@@ -85,8 +85,8 @@ describe('The pages of the desk', () => {
       const pages = await allPages(served.room);
       const nameOf = (path: string) => path.replaceAll(/[/?&=]/g, '-').slice(1, 100);
       for (const path of main) {
-        places.hasNew(pages.get(path) ?? '');
-        await lookAt(path, nameOf(path));
+        const hasNew = places.hasNew(pages.get(path) ?? '');
+        await lookAt(path, nameOf(path), hasNew ? turns : [turns[0]]);
       }
       for (const [path, html] of pages) {
         if (main.includes(path) || !(places.hasNew(html) || EVERY_LOOK)) continue;
