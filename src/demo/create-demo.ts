@@ -1,6 +1,6 @@
 import type { StaffMember } from '#people';
 import { instantOf } from '#platform/clock';
-import type { Writer } from '#platform/database';
+import { lockByName, type Writer } from '#platform/database';
 import { siteSettings } from '#stories';
 import { SITE } from './cast/index.ts';
 import { demoDeskPart } from './desk-part.tsx';
@@ -20,17 +20,19 @@ export function createDemo(needs: DemoNeeds): Demo {
   async function begin(wish: { readonly empty: boolean }): Promise<void> {
     if ((await settings.read(database, demoSettings)).begunAt !== null) return;
     if (wish.empty) await database.write(begun);
-    else await open();
+    else await openUnless('begunAt');
   }
 
   async function begun(writer: Writer): Promise<void> {
     await settings.change(writer, demoSettings, { begunAt: instantOf(clock.now()) });
   }
 
-  async function open(): Promise<void> {
-    if (await isOpen()) return;
+  /** Two processes may begin on one database: who comes second finds the sample there. */
+  async function openUnless(known: 'begunAt' | 'openedAt'): Promise<void> {
     const pictureIds = await keepSamplePictures(stories.pictures, needs.draw);
     await database.write(async (writer) => {
+      await lockByName(writer, 'sample');
+      if ((await settings.read(writer, demoSettings))[known] !== null) return;
       const storyIds = await writeSample(writer, { ...needs, pictureIds });
       const { name, tagline, language } = await settings.read(writer, siteSettings);
       await settings.change(writer, siteSettings, SITE);
@@ -41,6 +43,11 @@ export function createDemo(needs: DemoNeeds): Demo {
         siteBefore: { name, tagline, language },
       });
     });
+  }
+
+  async function open(): Promise<void> {
+    if (await isOpen()) return;
+    await openUnless('openedAt');
   }
 
   async function remove(by?: Pick<StaffMember, 'id'>): Promise<void> {

@@ -132,3 +132,13 @@ async function rowsIn(reader: Reader): Promise<Record<string, number>> {
   });
   return Object.fromEntries(await Promise.all(counted));
 }
+
+describeNewsroom('A first start of two processes at the same time', (room) => {
+  it('opens one sample, whoever of them comes second', async () => {
+    const { demo } = room().newsroom;
+    await Promise.all([demo.begin({ empty: false }), demo.begin({ empty: false })]);
+    expect(await demo.stories()).toBe(STORIES.length);
+    const rows = room().database.tables<{ stories: { id: string } }>().selectFrom('stories').select('id');
+    expect(await rows.execute()).toHaveLength(STORIES.length);
+  });
+});
