@@ -4,7 +4,7 @@ import { drawSamplePicture } from './draw-pictures.ts';
 import type { DrawSample } from './needs.ts';
 
 /**
- * Draws the sample's pictures and keeps them, one after the other: drawn at once they take three times the memory, and
+ * Draws the sample's pictures and keeps them, one after the other: drawn at once they take more than twice the memory, and
  * much of it is never given back. Returns their ids by name.
  */
 export async function keepSamplePictures(
