@@ -42,14 +42,16 @@ export async function importWordpress(wish: ImportWish, needs: ImportNeeds, tell
   const unreadable = await reasonNotToRead(wish);
   if (unreadable !== undefined) return refused(unreadable, tell);
   const scratch = makeScratch(join(needs.folder, SCRATCH));
-  const preparing = beginPreparing(wish.file);
+  let begun: Preparing | undefined;
   try {
+    const preparing = beginPreparing(wish.file);
+    begun = preparing;
     return await sparingMemory(() => importFrom({ wish, scratch, preparing }, needs, tell));
   } catch (failure) {
     if (!(failure instanceof BrokenTable)) throw failure;
     return refused(failure.message, tell);
   } finally {
-    await preparing.end();
+    await begun?.end();
     scratch.close();
   }
 }
