@@ -7,12 +7,12 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { link, mkdir, open, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
+import { lock } from './build-lock.js';
 
 const compress = promisify(brotliCompress);
 
@@ -23,8 +23,11 @@ const stamp = join(dist, '.stamp');
 /** What a build depends on beside `src/`. */
 const GROUND = ['package.json', 'tsconfig.json', 'scripts/build.js'];
 
-/** Where the server is entered: the program, its commands, and what runs in a worker thread. */
-const SERVER_ENTRY = /^src\/(main|commands\/[^/]+|.+\.worker)(?<!\.test)\.ts$/;
+/** Where the server is entered: the program and its commands. */
+const SERVER_ENTRY = /^src\/(main|commands\/[^/]+)(?<!\.test)\.ts$/;
+
+/** What runs in a worker thread. */
+const WORKER_ENTRY = /^src\/.+\.worker\.ts$/;
 
 /** What browsers load: on every page, and what a few pages load beside it. One that does not exist (yet) is left out. */
 const ASSET_ENTRY =
@@ -32,7 +35,7 @@ const ASSET_ENTRY =
 
 /**
  * How many earlier builds keep their files: a page from just before still finds its script and styles, and a newsroom
- * that runs on while it is built anew the modules that it loads late.
+ * that runs on while it is built anew the modules that it loads late and the workers that it starts.
  */
 const EARLIER_BUILDS_KEPT = 2;
 
@@ -92,24 +95,35 @@ function changedSince(folder, time) {
 
 /** @param {typeof import('esbuild')} esbuild @param {string} aside */
 async function buildServer(esbuild, aside) {
+  const outdir = join(aside, 'server');
+  const workers = await buildWorkers(esbuild, outdir);
   await esbuild.build({
-    absWorkingDir: root,
+    ...SERVER,
+    outdir,
     entryPoints: sources(SERVER_ENTRY),
     outbase: 'src',
-    outdir: join(aside, 'server'),
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    external: NOT_BUILT_IN,
-    banner: { js: REQUIRE },
-    conditions: ['source'],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    sourcemap: true,
-    logLevel: 'silent',
+    define: { WORKERS: JSON.stringify(workers) },
   });
+}
+
+/**
+ * Before the modules that start them, which are told their names: with its content in its name a worker stays beside a
+ * newer one, so that a newsroom which runs on while it is built anew starts the one that it has the words for.
+ *
+ * @param {typeof import('esbuild')} esbuild
+ * @param {string} outdir
+ * @returns {Promise<Record<string, string>>} each worker's file by the name it has in `src/`
+ */
+async function buildWorkers(esbuild, outdir) {
+  const { metafile } = await esbuild.build({
+    ...SERVER,
+    outdir,
+    entryPoints: sources(WORKER_ENTRY),
+    entryNames: '[name]-[hash]',
+    metafile: true,
+  });
+  const built = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint);
+  return Object.fromEntries(built.map(([path, { entryPoint }]) => [basename(entryPoint), basename(path)]));
 }
 
 /**
@@ -122,6 +136,23 @@ const NOT_BUILT_IN = ['@fastify/cookie', 'better-sqlite3', 'esbuild', 'pg', 'pin
 /** What CommonJS packages that are built in call for Node's own modules. */
 const REQUIRE =
   "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
+
+/** How all that Node runs is built. */
+const SERVER = /** @type {const} */ ({
+  absWorkingDir: root,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external: NOT_BUILT_IN,
+  banner: { js: REQUIRE },
+  conditions: ['source'],
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  sourcemap: true,
+  logLevel: 'silent',
+});
 
 /**
  * @param {typeof import('esbuild')} esbuild
@@ -227,34 +258,6 @@ async function replaceText(name, text) {
   const aside = join(dist, `${name}.${process.pid}`);
   await writeFile(aside, `${text}\n`);
   await rename(aside, join(dist, name));
-}
-
-/** Takes the lock, waiting for the process that has it; one left by a dead process is taken over. */
-async function lock(path) {
-  for (;;) {
-    const file = await open(path, 'wx').catch((fault) => {
-      if (fault.code !== 'EEXIST') throw fault;
-    });
-    if (file) {
-      await file.writeFile(String(process.pid));
-      await file.close();
-      return () => rm(path, { force: true });
-    }
-    if (await isAbandoned(path)) await rm(path, { force: true });
-    else await pause(20);
-  }
-}
-
-async function isAbandoned(path) {
-  const owner = Number(await readFile(path, 'utf8').catch(() => 0));
-  const age = Date.now() - (await stat(path).then((it) => it.mtimeMs, Date.now));
-  if (age > 60_000) return true;
-  if (owner === 0) return age > 1_000; // taken, and its number not written yet
-  try {
-    return !process.kill(owner, 0);
-  } catch (fault) {
-    return fault.code === 'ESRCH';
-  }
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -8,8 +8,17 @@ import type { Known } from './prepare-item.ts';
 type Items = AsyncGenerator<readonly PreparedItem[], Break | null, undefined>;
 type Answer = IteratorResult<readonly PreparedItem[], Break | null>;
 
-/** Where a build has put the thread's program. From the sources, as tests run, there is none: then it is done here. */
-const program = fileURLToPath(new URL('./migrating/wordpress/prepare-export.worker.js', import.meta.url));
+/** The names of the threads' programs: written in by the build that made them (`scripts/build.js`). */
+declare const WORKERS: Readonly<Record<'prepare-export.worker.ts', string>> | undefined;
+
+/**
+ * The thread's program, of the same build as this module: a newer one may ask and answer otherwise. From the sources, as
+ * tests run, there is none, and many builds later it is gone: then its work is done here.
+ */
+const program =
+  typeof WORKERS === 'undefined'
+    ? undefined
+    : fileURLToPath(new URL(WORKERS['prepare-export.worker.ts'], import.meta.url));
 
 /** Room for what has just been made, in megabytes: most of it does not last. */
 const LIMITS = { maxYoungGenerationSizeMb: 16 };
@@ -30,7 +39,9 @@ export interface Preparing {
  * takes as long as hundreds of items: it is begun while the export is surveyed.
  */
 export function beginPreparing(file: string): Preparing {
-  if (!existsSync(program)) return { portions: (known) => prepareExport(file, known), end: async () => {} };
+  if (program === undefined || !existsSync(program)) {
+    return { portions: (known) => prepareExport(file, known), end: async () => {} };
+  }
   const thread = new Worker(program, { workerData: { file }, resourceLimits: LIMITS });
   // From the beginning, or nobody hears why it failed to begin.
   const answers = on(thread, 'message', { close: ['exit'] }) as AsyncIterable<[Answer]>;
