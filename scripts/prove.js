@@ -32,6 +32,11 @@ const PROOFS = [
     env: { TIDINGS_EACH_QUESTION_ALONE: '1', TIDINGS_EVERY_CELL: '1' },
   },
   {
+    says: 'a newsroom that is built anew while it runs',
+    words: [vitest, 'run', '--project', 'deeds', 'test/deeds/built-anew'],
+    env: { TIDINGS_BUILT_ANEW: '1' },
+  },
+  {
     says: 'every journey and page at every size, in both colours',
     words: [vitest, 'run', '--project', 'journeys'],
     env: { TIDINGS_EVERY_LOOK: '1' },
