@@ -19,12 +19,14 @@ const INT8 = 20;
 const MOST_CONNECTIONS = 10;
 /** How long a deed waits for a connection, and who is hasty for an answer, in milliseconds. */
 const PATIENCE = 10_000;
+/** After how many milliseconds of silence TCP asks whether the server is still there. */
+const SILENCE = 10_000;
 /** Serialisation failure and deadlock: the server asks to try again (PostgreSQL manual, appendix A). */
 const TRY_AGAIN = new Set(['40001', '40P01']);
 const TRIES = 4;
 
 /**
- * Opens a pool of connections to the PostgreSQL database at `url`. Its client is loaded here and not before: a
+ * Opens the pools of connections to the PostgreSQL database at `url`. Its client is loaded here and not before: a
  * newsroom on SQLite has no use for it.
  */
 export async function openPostgres(url: string, { patience = PATIENCE } = {}): Promise<Database> {
@@ -33,20 +35,27 @@ export async function openPostgres(url: string, { patience = PATIENCE } = {}): P
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
       oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
   };
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: MOST_CONNECTIONS,
-    connectionTimeoutMillis: patience,
-    types,
-  });
-  // A connection that breaks is replaced by the pool; the deed that has it meets its error itself. Without anybody who
-  // hears of it, the process would end.
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
+  function openPool(max: number) {
+    const pool = new pg.Pool({
+      connectionString: url,
+      max,
+      connectionTimeoutMillis: patience,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: SILENCE,
+      types,
+    });
+    // A connection that breaks is replaced by the pool; the deed that has it meets its error itself. Without anybody
+    // who hears of it, the process would end.
+    pool.on('error', () => {});
+    pool.on('connect', (client) => client.on('error', () => {}));
+    return pool;
+  }
   const names = createStatementNames();
   const kyselyOver = (one: PostgresPool) =>
     new Kysely<unknown>({ dialect: new PostgresDialect({ pool: one }) });
-  const kysely = kyselyOver(namingPool(pool, names));
+  const kysely = kyselyOver(namingPool(openPool(MOST_CONNECTIONS), names));
+  // A connection of its own: all others may be in the hands of deeds that wait without end.
+  const hasty = kyselyOver(namingPool(openPool(1), names, patience));
 
   async function once<Result>(deed: (writer: Writer) => Promise<Result>): Promise<Result> {
     const consequences: (() => void)[] = [];
@@ -64,7 +73,7 @@ export async function openPostgres(url: string, { patience = PATIENCE } = {}): P
 
   return {
     ...asking(kysely),
-    hasty: asking(kyselyOver(namingPool(pool, names, patience))),
+    hasty: asking(hasty),
     async write(deed) {
       for (let attempt = 1; ; attempt += 1) {
         try {
@@ -81,7 +90,9 @@ export async function openPostgres(url: string, { patience = PATIENCE } = {}): P
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
         .execute((transaction) => look(asking(transaction))),
-    close: () => kysely.destroy(),
+    async close() {
+      await Promise.all([kysely.destroy(), hasty.destroy()]);
+    },
   };
 }
 

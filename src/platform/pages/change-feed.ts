@@ -7,6 +7,7 @@ import { deleteChangesBefore, findChangesSince, insertChange } from './store.ts'
 
 /** Milliseconds. */
 const LOOK_EVERY = 400;
+const COMPLAIN_EVERY = 60_000;
 
 /** On SQLite there is one process, and nobody else to tell. */
 export const noOtherProcess: ChangeFeed = { publish: async () => {}, start: () => {}, stop: () => {} };
@@ -24,6 +25,8 @@ export function createChangeFeed(
   /** What was committed before it will be forgotten. */
   let longAgo: Moment | undefined;
   let isLooking = false;
+  /** When it was last said that nothing is heard; undefined while the changes are heard. */
+  let complained: number | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   async function look(onChange: (name: string) => void, onAll: () => void): Promise<void> {
@@ -55,12 +58,28 @@ export function createChangeFeed(
       .catch((failure: unknown) => log.error({ failure }, 'old changes could not be forgotten'));
   }
 
+  /** Not at each look: a server that is away for an hour would fill the log. */
+  function complain(failure: unknown): void {
+    const at = clock.now().getTime();
+    // Either way: clocks are also put back.
+    if (complained !== undefined && Math.abs(at - complained) < COMPLAIN_EVERY) return;
+    complained = at;
+    log.error({ failure }, 'the changes table could not be read');
+  }
+
+  function endComplaint(): void {
+    if (complained === undefined) return;
+    complained = undefined;
+    log.info('the changes are heard again');
+  }
+
   /** One at a time: it ends, as the database is asked hastily, and none that ends late can put `last` back. */
   function lookOnce(onChange: (name: string) => void, onAll: () => void): void {
     if (isLooking) return;
     isLooking = true;
     look(onChange, onAll)
-      .catch((failure: unknown) => log.error({ failure }, 'the changes table could not be read'))
+      .then(endComplaint)
+      .catch(complain)
       .finally(() => {
         isLooking = false;
       });

@@ -11,11 +11,13 @@ import { createChangeFeed, pagesMigrations } from './index.ts';
 const SOON = { timeout: 10_000, interval: 10 };
 const ANYTHING = '(it may be anything)';
 const MOST_CONNECTIONS = 10;
-const clock = manualClock('2026-03-02T08:00:00Z');
-const log = createLogger('silent');
+const A_MINUTE = 60_000;
+const NOWHERE = 'postgres://nobody@localhost:5432/none?host=/nowhere';
 
 describe('A process whose server of PostgreSQL is lost', () => {
   const ends: (() => unknown)[] = [];
+  const clock = manualClock('2026-03-02T08:00:00Z');
+  const log = createLogger('silent');
   afterEach(async () => {
     for (const end of ends.splice(0).reverse()) await end();
   });
@@ -38,8 +40,17 @@ describe('A process whose server of PostgreSQL is lost', () => {
     ends.push(() => fresh.drop());
     const first = await withChanges(fresh.url);
     const detour = await openDetour(fresh.url);
+    const database = await opened(detour.url, 100);
+    // Before the database: no end of a connection that hangs would ever come.
     ends.push(() => detour.close());
-    const feed = createChangeFeed({ database: await opened(detour.url, 100), clock, log }, { lookEvery: 5 });
+    let looks = 0;
+    const watched = Object.defineProperty({ ...database }, 'hasty', {
+      get() {
+        looks += 1;
+        return database.hasty;
+      },
+    });
+    const feed = createChangeFeed({ database: watched, clock, log }, { lookEvery: 5 });
     const heard: string[] = [];
     feed.start(
       (name) => heard.push(name),
@@ -47,7 +58,12 @@ describe('A process whose server of PostgreSQL is lost', () => {
     );
     ends.push(() => feed.stop());
     await vi.waitFor(() => expect(heard).toEqual([ANYTHING]), SOON);
-    return { first, heard, detour };
+    /** Several more looks have come to their ends. */
+    const looked = async () => {
+      const before = looks;
+      await vi.waitFor(() => expect(looks).toBeGreaterThan(before + 5), SOON);
+    };
+    return { first, heard, detour, database, looked, url: fresh.url };
   }
 
   const publish = (database: Database, name: string) =>
@@ -62,6 +78,56 @@ describe('A process whose server of PostgreSQL is lost', () => {
       detour.hang();
     }
     expect(heard).toEqual([ANYTHING, ...names]);
+  });
+
+  it('hears of changes while every connection for deeds waits without end', async () => {
+    const { first, heard, detour, database, url } = await listening();
+    const asked = Array.from({ length: MOST_CONNECTIONS }, () =>
+      sql`select pg_sleep(600)`.execute(database.tables()),
+    );
+    const ended = Promise.allSettled(asked);
+    const waiting = sql<{ one: number }>`
+      select 1 as one from pg_stat_activity
+      where datname = current_database() and state = 'active' and query like 'select pg_sleep(600)'`;
+    await vi.waitFor(
+      async () => expect((await waiting.execute(first.tables())).rows).toHaveLength(MOST_CONNECTIONS),
+      SOON,
+    );
+    detour.hang();
+    await publish(first, 'while they wait');
+    try {
+      await vi.waitFor(() => expect(heard).toEqual([ANYTHING, 'while they wait']), SOON);
+    } finally {
+      detour.leadTo(url);
+    }
+    expect((await ended).map(({ status }) => status)).toEqual(asked.map(() => 'rejected'));
+    await publish(first, 'over new connections');
+    await vi.waitFor(() => expect(heard.at(-1)).toBe('over new connections'), SOON);
+  });
+
+  it('says so at once, then once a minute, and when it hears again', async () => {
+    const error = vi.spyOn(log, 'error');
+    const info = vi.spyOn(log, 'info');
+    const { first, heard, detour, looked, url } = await listening();
+    detour.leadTo(NOWHERE);
+    await looked();
+    await looked();
+    expect(error).toHaveBeenCalledTimes(1);
+    clock.advance(A_MINUTE - 1);
+    await looked();
+    expect(error).toHaveBeenCalledTimes(1);
+    clock.advance(1);
+    await looked();
+    await looked();
+    expect(error).toHaveBeenCalledTimes(2);
+    expect(info).not.toHaveBeenCalled();
+
+    detour.leadTo(url);
+    await publish(first, 'meanwhile');
+    await vi.waitFor(() => expect(heard).toEqual([ANYTHING, 'meanwhile']), SOON);
+    await looked();
+    expect(info.mock.calls).toEqual([['the changes are heard again']]);
+    expect(error).toHaveBeenCalledTimes(2);
   });
 
   it('holds nothing for true when another takes over, whose transactions have numbers that it has seen', async () => {
