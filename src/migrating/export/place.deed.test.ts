@@ -33,14 +33,27 @@ describe('The place of an export', () => {
     const alive = makePlace(folder);
     const dead = `${folder}.part-dEad01`;
     cpSync(alive.part, dead, { recursive: true });
-    const others = [`${folder}.part-mine`, join(home, 'against.part-dEad01')];
-    for (const other of others) mkdirSync(other);
-    writeFileSync(join(home, 'against.part-dEad01', '.making'), '');
-    makePlace(folder).giveUp();
-    for (const stays of [alive.part, ...others]) expect(existsSync(stays), stays).toBe(true);
-    expect(existsSync(dead)).toBe(false);
     alive.giveUp();
     expect(existsSync(alive.part)).toBe(false);
+    const others = [`${folder}.part-mine`, `${folder}.part-text`, join(home, 'against.part-dEad01')];
+    for (const other of others) mkdirSync(other);
+    writeFileSync(
+      join(home, 'again.part-text', '.tidings-export'),
+      'Words of somebody else, and no lock. '.repeat(9),
+    );
+    writeFileSync(join(home, 'against.part-dEad01', '.tidings-export'), '');
+    makePlace(folder).giveUp();
+    for (const stays of others) expect(existsSync(stays), stays).toBe(true);
+    expect(existsSync(dead)).toBe(false);
+  });
+
+  it('is refused at once while another export to it is being made', () => {
+    const folder = join(home, 'twice');
+    const first = makePlace(folder);
+    expect(() => makePlace(folder)).toThrow(`Another export to ${folder} is being made.`);
+    expect(existsSync(first.part)).toBe(true);
+    first.giveUp();
+    makePlace(folder).giveUp();
   });
 });
 

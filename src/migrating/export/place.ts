@@ -15,7 +15,7 @@ import { syncPath } from '#platform/files';
 import { FolderHeld, Halt } from '#platform/halt';
 
 /** In the folder of an export that is being made: locked while its process lives. */
-const LOCK = '.making';
+const LOCK = '.tidings-export';
 /** So many files are brought through to the disk at once: together they take a quarter of the time. */
 const SYNCED_AT_ONCE = 8;
 
@@ -36,8 +36,8 @@ export interface Place {
 }
 
 /**
- * Throws `Halt` for a folder that holds something already, and for one that cannot be written. What an export to the same
- * place left that was killed goes.
+ * Throws `Halt` for a folder that holds something already, for one that cannot be written, and while another export to
+ * the same place is being made. What one that was killed left there goes.
  */
 export function makePlace(wished: string): Place {
   const folder = freeFolder(wished);
@@ -61,7 +61,7 @@ export function makePlace(wished: string): Place {
   };
 }
 
-/** Of folders with such a name, those in which an export locked a file that nobody holds any more. */
+/** Of folders with such a name, those in which an export locked a file that nobody holds any more. Others stay. */
 function removeDead(folder: string): void {
   const above = dirname(folder);
   const beginning = `${basename(folder)}.part-`;
@@ -71,8 +71,8 @@ function removeDead(folder: string): void {
     try {
       holdFile(lock, 'It is still being made.').release();
     } catch (failure) {
-      if (failure instanceof FolderHeld) continue;
-      throw failure;
+      if (!(failure instanceof FolderHeld)) continue;
+      throw new Halt(`Another export to ${folder} is being made. Wait for its end, or name another folder.`);
     }
     orHalt(folder, () => rmSync(join(above, name), { recursive: true }));
   }

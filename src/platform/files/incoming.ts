@@ -84,8 +84,21 @@ export async function moveInto(place: string, from: string): Promise<void> {
   if (firstMade !== undefined) await syncPath(dirname(firstMade));
 }
 
-/** A file, or the names in a folder, through to the disk: a name is durable only once its folder is (POSIX, fsync). */
+/** What says that a place cannot be brought through (fsync(2)): folders on some network shares. */
+const NOT_SYNCED = new Set(['EINVAL', 'ENOTSUP']);
+
+/**
+ * A file, or the names in a folder, through to the disk: a name is durable only once its folder is (POSIX, fsync). Where
+ * the place cannot do that, it is as durable as it can be.
+ */
 export async function syncPath(path: string): Promise<void> {
   const opened = await open(path, 'r');
-  await opened.sync().finally(() => opened.close());
+  try {
+    await opened.sync();
+  } catch (failure) {
+    const code = failure instanceof Error && 'code' in failure ? String(failure.code) : '';
+    if (!NOT_SYNCED.has(code)) throw failure;
+  } finally {
+    await opened.close();
+  }
 }
