@@ -1,9 +1,11 @@
 import { type Clock, laterBy, type NewId } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { Mail } from '#platform/mail';
+import type { Pages } from '#platform/pages';
 import type { Settings } from '#platform/settings';
 import type { StoriesForFeatures, StoryContext, StoryPart, StoryPartDrawing, Visitor } from '#stories';
 import { keptView, type SiteFacts } from '#ui';
+import { keepConversations, type ReadConversation } from './keep-conversations.ts';
 import { lastChange } from './live/store.ts';
 import { drawInPlace } from './moderating/in-place.tsx';
 import { readState, type StateNeeds } from './moderating/read-state.ts';
@@ -12,7 +14,7 @@ import { drawOwnLinks } from './own/draw-own-links.tsx';
 import type { ReadQuestions } from './questions/read-questions.ts';
 import { AskLink } from './questions/views/ask-link.tsx';
 import { QuestionsView } from './questions/views/questions.tsx';
-import { isAsAsked, keepConversations, type ReadConversation } from './read-conversation.ts';
+import { isAsAsked } from './read-conversation.ts';
 import { askedFrom } from './rules/asked.ts';
 import { feedHref, hrefBaseOf } from './rules/hrefs.ts';
 import { mayAsk, mayComment } from './rules/may.ts';
@@ -38,6 +40,7 @@ export interface DrawingNeeds extends StateNeeds {
   readonly settings: Settings;
   readonly site: () => Promise<SiteFacts>;
   readonly mail: Pick<Mail, 'works'>;
+  readonly pages: Pick<Pages, 'onTouch'>;
   readonly akismetKey: string | undefined;
   readonly stories: () => Pick<StoriesForFeatures, 'sections' | 'privacyHref'>;
   readonly secret: Buffer;
@@ -51,7 +54,7 @@ const MOST_OWN = 20;
 export function createDrawing(needs: DrawingNeeds, readQuestions: ReadQuestions): StoryPart['draw'] {
   const kept = {
     threads: createThreadDrawing(),
-    read: keepConversations(),
+    read: keepConversations(needs.pages),
     readQuestions,
     mark: `<!--threads:${needs.newId()}-->`,
   };

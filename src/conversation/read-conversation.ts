@@ -47,47 +47,6 @@ export interface Conversation {
   readonly filters: readonly Filter[];
 }
 
-export type ReadConversation = typeof readConversation;
-
-/** In comments, over all conversations that are kept. One without any counts as one. */
-const MOST_KEPT = 10_000;
-
-/**
- * Reads conversations and keeps what was read for everybody, as long as the story has the same version: whatever
- * changes what readers see of it raises that in the same transaction. A page that is drawn anew because something
- * else on it has changed then asks for no comment.
- */
-export function keepConversations(): ReadConversation {
-  const kept = new Map<string, { readonly version: number; readonly conversation: Conversation }>();
-  let comments = 0;
-
-  function forget(key: string): void {
-    const known = kept.get(key);
-    if (known) comments -= weightOf(known.conversation);
-    kept.delete(key);
-  }
-
-  return async (reader, story, { own = [], ...asked }) => {
-    const isRare = asked.view.kind === 'find' || asked.view.kind === 'since';
-    if (own.length > 0 || isRare) return readConversation(reader, story, { ...asked, own });
-    const key = `${story.id} ${JSON.stringify(asked)}`;
-    const before = kept.get(key);
-    const isCurrent = before?.version === story.version;
-    const conversation = isCurrent ? before.conversation : await readConversation(reader, story, asked);
-    forget(key);
-    if (!isAsAsked(asked, conversation)) return conversation;
-    kept.set(key, { version: story.version, conversation });
-    comments += weightOf(conversation);
-    for (const oldest of kept.keys()) {
-      if (comments <= MOST_KEPT) break;
-      forget(oldest);
-    }
-    return conversation;
-  };
-}
-
-const weightOf = ({ threads }: Conversation) => 1 + drawn(threads);
-
 /**
  * Whether what was asked for is there, and is worth keeping: a thread that nobody knows and a page beyond the last
  * are not, nor is what somebody looks for.
@@ -103,7 +62,7 @@ export function isAsAsked({ view }: Pick<Asked, 'view'>, { page, pages, threads 
  * Reads the part of a conversation that is asked for: what everybody may see of it, and no more rows than it
  * draws. Of `own`, comments that one person may see as well, each stands where its thread is drawn.
  */
-async function readConversation(
+export async function readConversation(
   reader: Reader,
   story: Pick<StoryContext, 'id' | 'version'>,
   { order, view, own = [], depth }: ToRead,

@@ -16,6 +16,8 @@ const MOST_OPENINGS = 60;
 const MOST_KEPT = 30;
 /** No timer of ours runs for longer: the clock may be set meanwhile, and none can count 25 days. */
 const LONGEST_TIMER = 3_600_000;
+/** Of a page that another server of the database may have given its version. */
+const NOTHING_KNOWN: Known = { since: null, count: null, isOpen: null };
 const TOUCHED = /^story:(.+)$/;
 
 export interface LiveStoriesNeeds extends NewsNeeds {
@@ -28,7 +30,9 @@ export interface LiveStoriesNeeds extends NewsNeeds {
 /** A story that somebody listens to. */
 interface Followed {
   /** What all know who listen; null while the first of them is still coming. */
-  known: Known | null;
+  known: (Known & { readonly since: number }) | null;
+  /** Anything may have changed: what they know may be of no version of this story. */
+  isLost: boolean;
   /** Changed since it was read last. */
   changed: boolean;
   /** While it is read, or about to be. */
@@ -59,6 +63,7 @@ export function createLiveStories(needs: LiveStoriesNeeds): readonly Route[] {
     },
     () => {
       kept.forget();
+      for (const story of followed.values()) story.isLost = true;
       tellAllSoon();
     },
   );
@@ -95,12 +100,18 @@ export function createLiveStories(needs: LiveStoriesNeeds): readonly Route[] {
   }
 
   async function tellNews(storyId: string, story: Followed): Promise<void> {
+    const { isLost } = story;
     if (story.known === null || followed.get(storyId) !== story) return;
     const found = await findLive(storyId, needs);
-    const news = found === null || found === 'off' ? found : await readNews(found, story.known, needs);
+    const news =
+      found === null || found === 'off'
+        ? found
+        : await readNews(found, isLost ? NOTHING_KNOWN : story.known, needs);
     if (followed.get(storyId) !== story) return;
     if (news === null) live.end(storyId, [{ id: story.known.since, event: 'gone', data: {} }]);
     else if (news === 'off') live.end(storyId);
+    // They come back with a version of now: to a stream that has told a higher one nothing would be news.
+    else if (isLost) live.end(storyId, news.events);
     else {
       live.send(storyId, news.events);
       story.known = knownFrom(news);
@@ -124,7 +135,8 @@ export function createLiveStories(needs: LiveStoriesNeeds): readonly Route[] {
     const found = await findLive(storyId, needs);
     if (found === null || found === 'off') throw nothingHere();
     const { story, isOpen } = found;
-    const since = Math.min(last ?? story.version, story.version);
+    const known = last ?? story.version;
+    const since = known > story.version ? null : known;
     return kept.of({ storyId, since, version: story.version, isOpen }, () =>
       readNews(found, { since, count: null, isOpen: null }, needs),
     );
@@ -136,7 +148,7 @@ export function createLiveStories(needs: LiveStoriesNeeds): readonly Route[] {
     if (!(await countOpening(request.network))) throw new Refusal('too-many-listeners', { status: 429 });
     const seat = live.take(storyId, request.network);
     if (seat === null) throw new Refusal('too-many-listeners', { status: 429 });
-    const story = followed.get(storyId) ?? { known: null, changed: false, busy: false };
+    const story = followed.get(storyId) ?? { known: null, isLost: false, changed: false, busy: false };
     followed.set(storyId, story);
     try {
       const news = await newsFor(storyId, lastKnown(request));
@@ -153,7 +165,7 @@ export function createLiveStories(needs: LiveStoriesNeeds): readonly Route[] {
   return [get('/live/stories/:id', answerListener)];
 }
 
-function knownFrom({ at, count, isOpen }: News): Known {
+function knownFrom({ at, count, isOpen }: News) {
   return { since: at, count, isOpen };
 }
 

@@ -3,8 +3,8 @@ import type { News } from './read-news.tsx';
 /** What decides about the news that somebody gets who comes. */
 export interface NewsFor {
   readonly storyId: string;
-  /** The version up to which they know everything. */
-  readonly since: number;
+  /** The version up to which they know everything; null: it is none of this story's. */
+  readonly since: number | null;
   /** The story's version now. */
   readonly version: number;
   /** Whether the conversation takes comments: that ends with the time too, and raises no version. */

@@ -42,11 +42,11 @@ export interface News {
 }
 
 /**
- * The version up to which listeners know everything; how many comments they were told there are, and whether more are
+ * The version up to which listeners know everything, null if it is none of this story's; how many comments they were told there are, and whether more are
  * taken. null: they were told nothing.
  */
 export interface Known {
-  readonly since: number;
+  readonly since: number | null;
   readonly count: number | null;
   readonly isOpen: boolean | null;
 }
@@ -82,12 +82,13 @@ export async function readNews(
   needs: NewsNeeds,
 ): Promise<News> {
   const { database } = needs;
-  const changes = await changesSince(database, story, { since, most: MOST_CHANGES + 1 });
-  const isTooFar = changes.length > MOST_CHANGES;
+  const most = MOST_CHANGES + 1;
+  const changes = since === null ? [] : await changesSince(database, story, { since, most });
+  const isTooFar = since === null || changes.length > MOST_CHANGES;
   const at = isTooFar ? story.version : Math.max(story.version, changes.at(-1)?.changed_version ?? 0);
   const speech = speechOf(await needs.site());
   const { depth, votes: voting, votesShown: shown, closedWords } = settings;
-  const around = { story, since, depth, speech, isOpen, closedWords, votes: { voting, shown } };
+  const around = { story, since: since ?? 0, depth, speech, isOpen, closedWords, votes: { voting, shown } };
   const events = isTooFar ? [] : [...(await eventsOf(changes, around, needs))];
   if (isOpen !== knownState) events.push({ id: at, event: 'state', data: stateOf(around), toAll: true });
   const count = await countComments(database, story);

@@ -37,7 +37,7 @@ export interface LiveCount {
   readonly count: number;
   /** The same as the heading of the conversation. */
   readonly heading: string;
-  /** Too much has changed to be told one by one: the page is to be loaded anew. */
+  /** Too much has changed to be told one by one, or nobody knows what: the page is to be loaded anew. */
   readonly reload?: true;
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from '#platform/database';
+import type { Pages } from '#platform/pages';
 import type { StoriesForFeatures, StoryContext } from '#stories';
 import { commentFrom } from '../store/columns.ts';
 import { quotedFrom } from './rules/quoted.ts';
@@ -21,13 +22,19 @@ const MOST_KEPT = 1_000;
 
 /**
  * Reads the questions of stories, and keeps what was read as long as the story has the same version: whatever
- * changes a question, its answers or its passage raises that in the same transaction.
+ * changes a question, its answers or its passage raises that in the same transaction. Where anything may have
+ * changed the versions say nothing: those of another server of the database may be the same.
  */
 export function keepQuestions(needs: {
   readonly database: Database;
   readonly stories: () => StoriesForFeatures;
+  readonly pages: Pick<Pages, 'onTouch'>;
 }): ReadQuestions {
   const kept = new Map<string, { readonly version: number; readonly read: Promise<StoryQuestions> }>();
+  needs.pages.onTouch(
+    () => {},
+    () => kept.clear(),
+  );
   return (story) => {
     const before = kept.get(story.id);
     if (before?.version === story.version) return before.read;
@@ -46,7 +53,7 @@ export function keepQuestions(needs: {
 
 async function readQuestions(
   story: Pick<StoryContext, 'id'>,
-  { database, stories }: Parameters<typeof keepQuestions>[0],
+  { database, stories }: Pick<Parameters<typeof keepQuestions>[0], 'database' | 'stories'>,
 ): Promise<StoryQuestions> {
   const asked = await findQuestions(database, story);
   if (asked.length === 0) return NONE;
