@@ -131,7 +131,7 @@ async function buildWorkers(esbuild, outdir) {
  * CommonJS package late by its names (built in, it has a default alone): they are loaded as they were installed. All
  * others are built in, as finding their hundreds of small files takes the start more time than running them.
  */
-const NOT_BUILT_IN = ['@fastify/cookie', 'better-sqlite3', 'esbuild', 'pg', 'pino', 'sharp', 'stripe'];
+const NOT_BUILT_IN = ['@fastify/cookie', 'better-sqlite3', 'pg', 'pino', 'sharp', 'stripe'];
 
 /** What CommonJS packages that are built in call for Node's own modules. */
 const REQUIRE =

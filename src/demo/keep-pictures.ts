@@ -4,8 +4,8 @@ import { drawSamplePicture } from './draw-pictures.ts';
 import type { DrawSample } from './needs.ts';
 
 /**
- * Draws the sample's pictures and keeps them, one after the other: drawn at once they take more than twice the memory, and
- * much of it is never given back. Returns their ids by name.
+ * Draws the sample's pictures and keeps them, one after the other: drawn at once they take more than twice the memory,
+ * and much of it is never given back. Returns their ids by name.
  */
 export async function keepSamplePictures(
   pictures: StoriesOffers['pictures'],

@@ -1,6 +1,7 @@
 import { type FunctionComponent, h, type VNode } from 'preact';
 import { jsxTemplate } from 'preact/jsx-runtime';
 import { renderToString } from 'preact-render-to-string';
+import { forgetOldest } from '#platform/memory';
 
 /** How many drawings of one view are kept; a few kilobytes each. */
 const MOST_KEPT = 500;
@@ -16,8 +17,7 @@ export function keptView<Props extends object>(View: FunctionComponent<Props>): 
     const html = kept.get(said) ?? renderToString(h(View, props));
     kept.delete(said);
     kept.set(said, html);
-    const [oldest] = kept.keys();
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    forgetOldest(kept, MOST_KEPT);
     return jsxTemplate([html]);
   };
 }

@@ -1,3 +1,4 @@
+import { forgetOldest } from '#platform/memory';
 import type { News } from './read-news.tsx';
 
 /** What decides about the news that somebody gets who comes. */
@@ -32,10 +33,7 @@ export function keepNews(most: number): KeptNews {
       kept.set(key, reading);
       // What failed is asked again.
       reading.news.catch(() => kept.get(key) === reading && kept.delete(key));
-      for (const oldest of kept.keys()) {
-        if (kept.size <= most) break;
-        kept.delete(oldest);
-      }
+      forgetOldest(kept, most);
       return reading.news;
     },
     forget(storyId) {

@@ -42,8 +42,8 @@ export interface News {
 }
 
 /**
- * The version up to which listeners know everything, null if it is none of this story's; how many comments they were told there are, and whether more are
- * taken. null: they were told nothing.
+ * The version up to which listeners know everything, null if it is none of this story's; how many comments they were
+ * told there are, and whether more are taken, null if they were told nothing.
  */
 export interface Known {
   readonly since: number | null;

@@ -1,4 +1,5 @@
 import type { Database } from '#platform/database';
+import { forgetOldest } from '#platform/memory';
 import type { Pages } from '#platform/pages';
 import type { StoriesForFeatures, StoryContext } from '#stories';
 import { commentFrom } from '../store/columns.ts';
@@ -43,10 +44,7 @@ export function keepQuestions(needs: {
     kept.set(story.id, { version: story.version, read });
     // What failed is asked again.
     read.catch(() => kept.get(story.id)?.read === read && kept.delete(story.id));
-    for (const oldest of kept.keys()) {
-      if (kept.size <= MOST_KEPT) break;
-      kept.delete(oldest);
-    }
+    forgetOldest(kept, MOST_KEPT);
     return read;
   };
 }

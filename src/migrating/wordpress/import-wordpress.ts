@@ -42,16 +42,16 @@ export async function importWordpress(wish: ImportWish, needs: ImportNeeds, tell
   const unreadable = await reasonNotToRead(wish);
   if (unreadable !== undefined) return refused(unreadable, tell);
   const scratch = makeScratch(join(needs.folder, SCRATCH));
-  let begun: Preparing | undefined;
+  let preparing: Preparing | undefined;
   try {
-    const preparing = beginPreparing(wish.file);
-    begun = preparing;
-    return await sparingMemory(() => importFrom({ wish, scratch, preparing }, needs, tell));
+    preparing = beginPreparing(wish.file);
+    const task = { wish, scratch, preparing };
+    return await sparingMemory(() => importFrom(task, needs, tell));
   } catch (failure) {
     if (!(failure instanceof BrokenTable)) throw failure;
     return refused(failure.message, tell);
   } finally {
-    await begun?.end();
+    await preparing?.end();
     scratch.close();
   }
 }

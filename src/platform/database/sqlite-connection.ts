@@ -12,6 +12,7 @@ import {
   SqliteQueryCompiler,
   ValueNode,
 } from 'kysely';
+import { forgetOldest } from '#platform/memory';
 
 const KEPT_STATEMENTS = 600;
 /**
@@ -70,11 +71,8 @@ export class SqliteConnection implements DatabaseConnection {
     const known = this.#statements.get(sql);
     if (known) return known;
     const prepared = preparedFrom(this.file.prepare(sql));
-    if (this.#statements.size >= KEPT_STATEMENTS) {
-      const [oldest] = this.#statements.keys();
-      if (oldest !== undefined) this.#statements.delete(oldest);
-    }
     this.#statements.set(sql, prepared);
+    forgetOldest(this.#statements, KEPT_STATEMENTS);
     return prepared;
   }
 }

@@ -40,7 +40,8 @@ export interface Database extends Reader {
   snapshot<Result>(look: (reader: Reader) => Promise<Result>): Promise<Result>;
   /**
    * Reads as the database does, but over a connection of its own, and waits ten seconds at most for an answer: then the
-   * connection is given up and the question fails. One question at a time. For what is asked again and again, and shall not wait until TCP gives up a server that is gone.
+   * connection is given up and the question fails. One question at a time. For what is asked again and again, and shall
+   * not wait until TCP gives up a server that is gone.
    */
   readonly hasty: Reader;
   /** Ends the connections, after the writes in hand. */

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { forgetOldest } from '#platform/memory';
 
 export type MessageFacts = Readonly<Record<string, string | number>>;
 
@@ -49,8 +50,7 @@ export function defineMessages<Key extends string, Translated extends Key = Key>
     }
     const said = String(format.format(facts));
     remembered.set(withFacts, said);
-    const [oldest] = remembered.keys();
-    if (remembered.size > MOST_SAID && oldest !== undefined) remembered.delete(oldest);
+    forgetOldest(remembered, MOST_SAID);
     return said;
   };
   const learn = async (language: string) => {

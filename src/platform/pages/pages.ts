@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { Clock } from '#platform/clock';
 import type { Writer } from '#platform/database';
+import { forgetOldest } from '#platform/memory';
 import { Kept } from './kept-page.ts';
 import type { Pages, SharedPage } from './words.ts';
 
@@ -92,8 +93,7 @@ export function createPages(needs: {
   function noteDrawn(key: string, at: number): void {
     lastDrawn.delete(key);
     lastDrawn.set(key, at);
-    const [oldest] = lastDrawn.keys();
-    if (lastDrawn.size > MOST_CHANGED && oldest !== undefined) lastDrawn.delete(oldest);
+    forgetOldest(lastDrawn, MOST_CHANGED);
   }
 
   function keep(key: string, page: Kept): void {
