@@ -43,7 +43,7 @@ export function makePlace(wished: string): Place {
   const folder = freeFolder(wished);
   removeDead(folder);
   const part = orHalt(folder, () => mkdtempSync(`${folder}.part-`));
-  const lock = holdFile(join(part, LOCK), `${part} was taken by another export.`);
+  const lock = holdOrLeave(part);
   return {
     part,
     async finish() {
@@ -59,6 +59,16 @@ export function makePlace(wished: string): Place {
       rmSync(part, { recursive: true, force: true });
     },
   };
+}
+
+/** Where nothing can be locked no export is made, and its folder does not stay. */
+function holdOrLeave(part: string): { release(): void } {
+  try {
+    return holdFile(join(part, LOCK), `${part} was taken by another export.`);
+  } catch (failure) {
+    rmSync(part, { recursive: true, force: true });
+    throw failure;
+  }
 }
 
 /** Of folders with such a name, those in which an export locked a file that nobody holds any more. Others stay. */
