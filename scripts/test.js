@@ -25,7 +25,7 @@ const CHECKS = {
 /** The kinds of tests, each with what the paths of its files have in common: the first that fits is it. */
 const KINDS = [
   { name: 'journeys', files: /\/test\/journeys\// },
-  { name: 'deeds', files: /\/test\/deeds\/|\.deed\.test\.ts$/ },
+  { name: 'deeds', files: /\/test\/deeds\/|\.deed\.test\.js$/ },
   { name: 'rules', files: /./ },
 ];
 

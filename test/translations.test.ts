@@ -1,19 +1,24 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { TRANSLATED } from '#platform/messages';
-import { ROOT } from './source.ts';
 
 type Catalogue = Readonly<Record<string, string>>;
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 type PluralElement = Extract<Element, { offset: number }>;
 
+declare global {
+  interface ImportMeta {
+    /** Every module whose path fits, as what imports it: where it stands from here. */
+    glob(pattern: string): Record<string, () => Promise<{ english?: Catalogue; translation?: Catalogue }>>;
+  }
+}
+
+const CATALOGUES = import.meta.glob('../src/**/messages/*.ts');
+
 /** Every folder that holds a catalogue in several languages. */
-const ROOMS = readdirSync(join(ROOT, 'src'), { recursive: true })
-  .map((path) => `src/${String(path).replaceAll('\\', '/')}`)
+const ROOMS = Object.keys(CATALOGUES)
   .filter((path) => path.endsWith('/messages/english.ts'))
-  .map((path) => path.slice(0, -'/english.ts'.length))
+  .map((path) => path.slice('../'.length, -'/english.ts'.length))
   .sort();
 
 const COUNTS = [0, 1, 2, 3, 5, 11, 21, 100];
@@ -99,13 +104,17 @@ describe('The tests of translations', () => {
 });
 
 async function englishOf(room: string): Promise<Catalogue> {
-  return (await import(join(ROOT, room, 'english.ts'))).english;
+  return (await catalogueAt(`../${room}/english.ts`)).english ?? {};
 }
 
 async function translationOf(room: string, language: string): Promise<Catalogue> {
-  const path = join(ROOT, room, `${language}.ts`);
-  expect(existsSync(path)).toBe(true);
-  return (await import(path)).translation;
+  return (await catalogueAt(`../${room}/${language}.ts`)).translation ?? {};
+}
+
+async function catalogueAt(path: string) {
+  const catalogue = await CATALOGUES[path]?.();
+  if (catalogue === undefined) throw new Error(`There is no ${path}`);
+  return catalogue;
 }
 
 function formatOf(message: string, language: string): IntlMessageFormat {

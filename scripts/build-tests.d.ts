@@ -1,0 +1,2 @@
+export const BUILT_TESTS: string;
+export function buildTests(): Promise<void>;
