@@ -1,3 +1,4 @@
+import { onePer } from '#platform/memory';
 import type { SiteFacts } from './words.ts';
 
 /** How much of an instant is said. */
@@ -9,7 +10,10 @@ const DETAILS: Readonly<Record<MomentDetail, Intl.DateTimeFormatOptions>> = {
   time: { timeStyle: 'short' },
 };
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formatOf = onePer(
+  (language: string, timeZone: string, detail: MomentDetail) =>
+    new Intl.DateTimeFormat(language, { ...DETAILS[detail], timeZone }),
+);
 
 /** An instant (ISO 8601) in the site's language and time zone. The same for everybody, now and later. */
 export function Moment(props: {
@@ -26,11 +30,5 @@ export function momentText(
   { language, timeZone }: Pick<SiteFacts, 'language' | 'timeZone'>,
   detail: MomentDetail = 'date',
 ): string {
-  const key = `${language} ${timeZone} ${detail}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(language, { ...DETAILS[detail], timeZone });
-    formats.set(key, format);
-  }
-  return format.format(new Date(at));
+  return formatOf(language, timeZone, detail).format(new Date(at));
 }

@@ -1,3 +1,5 @@
+import { onePer } from '#platform/memory';
+
 /** ISO 3166-1 alpha-2, and XK (Kosovo), which banks use though ISO has not assigned it. */
 const CODES = `
 AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ
@@ -86,13 +88,6 @@ function folded(name: string): string {
     .toLowerCase();
 }
 
-const known = new Map<string, Intl.DisplayNames>();
-
-function namesIn(language: string): Intl.DisplayNames {
-  let names = known.get(language);
-  if (!names) {
-    names = new Intl.DisplayNames([language, 'en'], { type: 'region', style: 'long' });
-    known.set(language, names);
-  }
-  return names;
-}
+const namesIn = onePer(
+  (language: string) => new Intl.DisplayNames([language, 'en'], { type: 'region', style: 'long' }),
+);

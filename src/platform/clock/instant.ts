@@ -1,3 +1,4 @@
+import { onePer } from '#platform/memory';
 import type { Instant } from './words.ts';
 
 /** The instant of a date. Throws a RangeError for a date that is none. */
@@ -51,18 +52,7 @@ function bisect(
 const HOUR = 60 * 60 * 1_000;
 
 /** Making one costs more than using it a hundred times; there are about 600 zones. */
-const calendars = new Map<string, Intl.DateTimeFormat>();
-
-function calendarOf(timeZone: string): Intl.DateTimeFormat {
-  let calendar = calendars.get(timeZone);
-  if (!calendar) {
-    calendar = new Intl.DateTimeFormat('en-CA', {
-      timeZone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    });
-    calendars.set(timeZone, calendar);
-  }
-  return calendar;
-}
+const calendarOf = onePer(
+  (timeZone: string) =>
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+);

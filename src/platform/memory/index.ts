@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 export { forgetOldest } from './forget-oldest.ts';
+export { onePer } from './one-per.ts';
 
 /** By how much, in percent, the heap may grow beyond what was in use when it was last cleared. */
 const GROWTH = 60;

@@ -1,3 +1,4 @@
+import { onePer } from '#platform/memory';
 import { minorDigits } from './currencies.ts';
 import type { Money } from './words.ts';
 
@@ -28,7 +29,10 @@ export function roundAmountInWords(money: Money, language: string): string {
   return isWhole ? amountText(money, language, 0) : amountInWords(money, language);
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
+const formatOf = onePer((language: string, currency: string, digits: number) => {
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(language, { style: 'currency', currency, ...options });
+});
 
 /** The amount as readers of a language write it, with its currency. */
 export function amountInWords(money: Money, language: string): string {
@@ -36,11 +40,6 @@ export function amountInWords(money: Money, language: string): string {
 }
 
 function amountText({ minor, currency }: Money, language: string, digits: number): string {
-  const key = `${language} ${currency} ${digits}`;
-  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  const format =
-    formats.get(key) ?? new Intl.NumberFormat(language, { style: 'currency', currency, ...options });
-  formats.set(key, format);
   // As text: no amount passes through a fraction.
-  return format.format(plainAmount({ minor, currency }) as unknown as number);
+  return formatOf(language, currency, digits).format(plainAmount({ minor, currency }) as unknown as number);
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { onePer } from '#platform/memory';
 import type { Author } from '../words.ts';
 import { sayPage } from './messages.ts';
 
@@ -17,13 +18,7 @@ export function Byline(props: { readonly authors: readonly Author[]; readonly la
 }
 
 /** By their languages, of which there are those of the site and of its stories. */
-const lists = new Map<string, Intl.ListFormat>();
-
-function listIn(language: string): Intl.ListFormat {
-  const list = lists.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction' });
-  lists.set(language, list);
-  return list;
-}
+const listIn = onePer((language: string) => new Intl.ListFormat(language, { type: 'conjunction' }));
 
 function joined(authors: readonly Author[], language: string): ComponentChildren[] {
   const places = authors.map((_, index) => String(index));

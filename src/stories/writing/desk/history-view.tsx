@@ -1,3 +1,4 @@
+import { onePer } from '#platform/memory';
 import { Button, Moment, Select, type SiteFacts } from '#ui';
 import { sayWriting } from '../messages.ts';
 import type { RevisionListing } from '../words.ts';
@@ -107,19 +108,17 @@ function CompareForm({ revisions, storyId, hasDraft, shownId, site }: HistoryVie
   );
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formatOf = onePer(
+  (language: string, timeZone: string) =>
+    new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', timeZone }),
+);
 
 /** A state of the text, as it is called in a choice. */
 export function revisionName(
   revision: RevisionListing,
   { language, timeZone }: HistoryViewProps['site'],
 ): string {
-  const key = `${language} ${timeZone}`;
-  const format =
-    formats.get(key) ??
-    new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', timeZone });
-  formats.set(key, format);
-  const when = format.format(new Date(revision.publishedAt ?? revision.createdAt));
+  const when = formatOf(language, timeZone).format(new Date(revision.publishedAt ?? revision.createdAt));
   const { number } = revision;
   return `${when} · ${number === null ? sayWriting('revision-draft') : sayWriting('revision-number', { number })}`;
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '#platform/clock';
+import { onePer } from '#platform/memory';
 
 const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::\d{2})?$/;
 const HOUR = 3_600_000;
@@ -34,16 +35,10 @@ function offsetAt(instant: number, timeZone: string): number {
 }
 
 /** Making one costs more than using it a hundred times; there are about 600 zones. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  let clock = clocks.get(timeZone);
-  if (!clock) {
-    clock = new Intl.DateTimeFormat('en-CA', {
+const clockOf = onePer(
+  (timeZone: string) =>
+    new Intl.DateTimeFormat('en-CA', {
       ...{ timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
       hourCycle: 'h23',
-    });
-    clocks.set(timeZone, clock);
-  }
-  return clock;
-}
+    }),
+);
