@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import { lock } from './build-lock.js';
+import { spellInAscii } from './spell-in-ascii.js';
 
 const compress = promisify(brotliCompress);
 
@@ -21,7 +22,7 @@ const dist = join(root, 'dist');
 const stamp = join(dist, '.stamp');
 
 /** What a build depends on beside `src/`. */
-const GROUND = ['package.json', 'tsconfig.json', 'scripts/build.js'];
+const GROUND = ['package.json', 'tsconfig.json', 'scripts/build.js', 'scripts/spell-in-ascii.js'];
 
 /** Where the server is entered: the program and its commands. */
 const SERVER_ENTRY = /^src\/(main|commands\/[^/]+)(?<!\.test)\.ts$/;
@@ -104,6 +105,7 @@ async function buildServer(esbuild, aside) {
     outbase: 'src',
     define: { WORKERS: JSON.stringify(workers) },
   });
+  await spellInAscii(outdir);
 }
 
 /**

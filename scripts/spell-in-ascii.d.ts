@@ -1,0 +1,2 @@
+/** See spell-in-ascii.js. */
+export function spellInAscii(folder: string): Promise<void>;
