@@ -1,10 +1,6 @@
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+import { segmentsOf } from './segments.ts';
 
-/**
- * In UTF-16 units. For each grapheme that it finds the segmenter copies the whole text that it was given: a text of
- * 50,000 letters would take it seconds, and in pieces of this length some milliseconds.
- */
-const PIECE = 256;
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** How many characters a person would count (Unicode UAX 29): an emoji of five code points is one. */
 export function graphemeCount(text: string): number {
@@ -29,24 +25,6 @@ export function shortened(text: string, most: number): string {
   return `${(lastSpace > cut.length * 0.6 ? cut.slice(0, lastSpace) : cut).trimEnd()}…`;
 }
 
-/**
- * The graphemes of a text, one after another. Where a piece ends its last one may go on, so that one is looked at
- * again at the beginning of the next piece; what stands before a grapheme does not bear on where it ends.
- */
 function* graphemesOf(text: string): Generator<string> {
-  let length = PIECE;
-  for (let from = 0; from < text.length; ) {
-    const to = endOfPiece(text, from + length);
-    const found = [...segmenter.segment(text.slice(from, to))].map(({ segment }) => segment);
-    const last = to < text.length ? (found.pop() ?? '') : '';
-    yield* found;
-    // A single one fills the piece: letters under a heap of marks.
-    length = found.length === 0 ? length * 2 : PIECE;
-    from = to - last.length;
-  }
-}
-
-/** Not between the two halves of a character; a first half without its second is whole. */
-function endOfPiece(text: string, end: number): number {
-  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(end - 1, end + 1)) ? end + 1 : end;
+  for (const { segment } of segmentsOf(segmenter, text)) yield segment;
 }

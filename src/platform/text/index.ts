@@ -9,6 +9,7 @@ export { pageAsked, pageFrom, stretchOf } from './page-asked.ts';
 export { percentDecoded, percentRead, withWholeCodes } from './percent-decoded.ts';
 export { isOffice, isTaken, readsAlike, takenNames } from './reserved-names.ts';
 export { searchWords } from './search-words.ts';
+export { segmentsOf } from './segments.ts';
 export { slugOf } from './slug.ts';
 export { storable } from './storable.ts';
 export { htmlWithoutTowers, withoutTowers } from './towers.ts';

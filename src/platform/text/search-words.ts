@@ -1,3 +1,5 @@
+import { segmentsOf } from './segments.ts';
+
 const words = new Intl.Segmenter('und', { granularity: 'word' });
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const RUNS_WITHOUT_SPACES = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+)/u;
@@ -36,7 +38,7 @@ function wordsOfPiece(piece: string): readonly string[] {
   if (piece === '') return [];
   const known = remembered.get(piece);
   if (known) return known;
-  const found = [...words.segment(piece)]
+  const found = [...segmentsOf(words, piece)]
     .filter((one) => one.isWordLike)
     .flatMap((one) => one.segment.match(/[\p{L}\p{N}]+/gu) ?? []);
   if (piece.length > LONGEST_REMEMBERED) return found;

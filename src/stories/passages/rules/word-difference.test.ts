@@ -38,6 +38,13 @@ describe('The difference between two wordings', () => {
     const [before, after] = ['a '.repeat(3000), 'b '.repeat(3000)];
     expect(wordDifference(before, after).map(({ kind }) => kind)).toEqual(['removed', 'added', 'kept']);
   });
+
+  it('tells a block of 120,000 letters without a space from another', () => {
+    const [one, other] = ['a+'.repeat(60_000), 'b+'.repeat(60_000)];
+    const changes = wordDifference(`${one} end`, `${other} end`);
+    expect(changes.map(({ kind }) => kind)).toEqual(['removed', 'added', 'kept']);
+    expect(changes.map(({ text }) => text)).toEqual([one.slice(0, -1), other.slice(0, -1), '+ end']);
+  });
 });
 
 function shown({ kind, text }: WordChange): string {

@@ -1,3 +1,4 @@
+import { segmentsOf } from '#platform/text';
 import type { WordChange } from '../words.ts';
 
 const words = new Intl.Segmenter('und', { granularity: 'word' });
@@ -26,7 +27,7 @@ export function wordDifference(before: string, after: string): readonly WordChan
 }
 
 function wordsOf(text: string): readonly string[] {
-  return [...words.segment(text)].map(({ segment }) => segment);
+  return [...segmentsOf(words, text)].map(({ segment }) => segment);
 }
 
 function changesOf(one: readonly string[], other: readonly string[]): readonly WordChange[] {
