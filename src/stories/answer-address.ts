@@ -45,7 +45,10 @@ export async function answerAddress(request: Request, reading: Reading): Promise
   const part = await partUnder(request, reading, 'GET');
   if (part) return part.route.answer(part.story, request);
   const period = periodOf(request.path);
-  if (period) return shared(reading.list(periodList(period), pageAsked(request.query)));
+  if (period) {
+    const list = periodList(period, await reading.needs.site());
+    return shared(reading.list(list, pageAsked(request.query)));
+  }
   const upload = await reading.needs.pictures.newAddressOf(reading.needs.database, request.path, {
     kind: 'public',
   });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom, MORNING } from '../../test/a-newsroom.ts';
+import { siteSettings } from './index.ts';
 import { hashOfPassword } from './password.ts';
 
 const WORD = 'quixotic';
@@ -168,6 +169,22 @@ describeNewsroom('Lists', (room) => {
       status: 301,
       location: '/harbour?page=2',
     });
+  });
+
+  it('of a date hold what was published on it where the newsroom is, in its language', async () => {
+    const { settings } = room().newsroom;
+    const { timeZone, language } = await settings.read(room().database, siteSettings);
+    const change = (to: { timeZone: string; language: string }) =>
+      room().database.write((writer) => settings.change(writer, siteSettings, to));
+    await change({ timeZone: 'America/Toronto', language: 'de' });
+    const title = 'Late on the last of February';
+    await room().publish({ title, firstPublishedAt: '2026-03-01T02:30:00.000Z' });
+    const month = await room().visit('/2026/02');
+    const pages = await Promise.all(['/2026/02/28', '/2026/03'].map((path) => room().visit(path)));
+    await change({ timeZone, language });
+    expect(month.text).toContain(title);
+    expect(month.text).toContain('Februar 2026');
+    expect(pages.map(({ text }) => text.includes(title))).toEqual([true, false]);
   });
 
   it('are asked by words, in any script and without accents', async () => {

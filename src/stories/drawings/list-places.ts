@@ -1,7 +1,8 @@
 import type { Reader } from '#platform/database';
 import { nothingHere } from '#platform/http';
+import type { SiteFacts } from '#ui';
 import { hrefOf } from '../rules/address.ts';
-import type { Period } from '../rules/period.ts';
+import { instantsOf, nameOf, type Period } from '../rules/period.ts';
 import { findAuthorBySlug, findSections, findTagBySlug, type ListOf } from '../store/index.ts';
 import type { ListedBy } from '../views/index.ts';
 import type { Author, Section } from '../words.ts';
@@ -52,9 +53,13 @@ export async function sectionList(reader: Reader, section: Section): Promise<Lis
 }
 
 /** What was published in a year, a month or a day: an address that WordPress has given out. */
-export function periodList(period: Period): ListPlace {
-  const { from, until, title, href } = period;
-  return { of: { kind: 'period', from, until }, by: { kind: 'period', title }, title, href };
+export function periodList(
+  period: Period,
+  { language, timeZone }: Pick<SiteFacts, 'language' | 'timeZone'>,
+): ListPlace {
+  const title = nameOf(period, language);
+  const of = { kind: 'period', ...instantsOf(period, timeZone) } as const;
+  return { of, by: { kind: 'period', title }, title, href: period.href };
 }
 
 function sectionsAbove(section: Section, all: readonly Section[]): readonly Section[] {
