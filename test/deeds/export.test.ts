@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -220,6 +229,8 @@ describeNewsroom(
       writeFileSync(String(file), 'mine');
       await expect(exportTo(String(taken))).rejects.toThrow(/is not empty/);
       await expect(exportTo(String(file))).rejects.toThrow(/is a file/);
+      symlinkSync(join(home, 'nowhere'), join(home, 'link'));
+      await expect(exportTo(join(home, 'link'))).rejects.toThrow(/is a link that leads nowhere/);
       await expect(exportTo(join(home, 'none', 'deep'))).rejects.toThrow(/cannot be written \(ENOENT\)/);
       await expect(exportTo('/proc/ours')).rejects.toThrow(/cannot be written/);
       expect(readdirSync(String(taken))).toEqual(['mine.txt']);

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -105,7 +106,10 @@ export function makeFolder(part: string, name: string): void {
 /** Where the folder stands itself, if a link leads to it: what is renamed takes the place of an empty folder alone. */
 function freeFolder(wished: string): string {
   const found = orHalt(wished, () => statSync(wished, { throwIfNoEntry: false }));
-  if (found === undefined) return wished;
+  if (found === undefined) {
+    if (orHalt(wished, () => lstatSync(wished, { throwIfNoEntry: false })) === undefined) return wished;
+    throw new Halt(`${wished} is a link that leads nowhere. Name a folder that is not there yet.`);
+  }
   if (!found.isDirectory()) throw new Halt(`${wished} is a file. Name a folder that is not there yet.`);
   if (orHalt(wished, () => readdirSync(wished)).length > 0) {
     throw new Halt(`${wished} is not empty. Name a folder that is, or that is not there yet.`);
