@@ -46,6 +46,12 @@ describe('A statement', () => {
     expect(named).toEqual(texts.slice(0, 200));
   });
 
+  it('has a name though thousands of others were asked once before it', () => {
+    const names = createStatementNames();
+    for (let nth = 0; nth < 5_000; nth += 1) nameAfter(names, 1, `${BY_KEY} or ${nth} = 0`);
+    expect(nameAfter(names, 3, BY_KEY)).toMatch(/^[\w-]{24}$/);
+  });
+
   it('has none after names have turned out to be worth nothing', () => {
     const names = createStatementNames();
     nameAfter(names, 3, BY_KEY);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { forgetOldest } from '#platform/memory';
 
 /** What Kysely asks of a connection of `pg`. */
 export interface Client {
@@ -47,7 +48,9 @@ export function createStatementNames() {
       if (areWorthless || names.size >= MOST_NAMES || values.length === 0 || dependsOnValues(text)) return;
       const before = uses.get(text) ?? 0;
       if (before < USES_BEFORE) {
-        if (uses.size < MOST_COUNTED || before > 0) uses.set(text, before + 1);
+        uses.delete(text);
+        uses.set(text, before + 1);
+        forgetOldest(uses, MOST_COUNTED);
         return;
       }
       uses.delete(text);
