@@ -55,15 +55,24 @@ describe('When another server of the database may hold something else under the 
         .execute(),
     );
 
+  /** What the page says before another server has taken over, it says no more after; it says what is there by then. */
+  async function isReadAnew(
+    href: string,
+    [before, after]: readonly [string, string],
+    change: (to: string) => Promise<unknown>,
+  ): Promise<void> {
+    expect((await room.visit(href)).text).toContain(before);
+    await change(after);
+    await takenOver();
+    const { text } = await room.visit(href);
+    expect(text).toContain(after);
+    expect(text).not.toContain(before);
+  }
+
   it('the comments of a page are read anew', async () => {
     const { href } = await room.publish();
     const id = await say(room, href, { body: 'On the first server.' });
-    expect((await room.visit(href)).text).toContain('On the first server.');
-    await setBody(id, 'On the second.');
-    await takenOver();
-    const { text } = await room.visit(href);
-    expect(text).toContain('On the second.');
-    expect(text).not.toContain('On the first server.');
+    await isReadAnew(href, ['On the first server.', 'On the second.'], (body) => setBody(id, body));
   });
 
   it('the questions of a story are read anew', async () => {
@@ -76,12 +85,7 @@ describe('When another server of the database may hold something else under the 
         ...{ openedAt: '2026-03-10T08:00:00.000Z', closedAt: null, atFirst: 'closed' },
       }),
     );
-    expect((await room.visit(href)).text).toContain('Do you, at first?');
-    await setQuestion(id, 'Do you, after it?');
-    await takenOver();
-    const { text } = await room.visit(href);
-    expect(text).toContain('Do you, after it?');
-    expect(text).not.toContain('Do you, at first?');
+    await isReadAnew(href, ['Do you, at first?', 'Do you, after it?'], (asked) => setQuestion(id, asked));
   });
 
   it('who listens is told to load the page anew, and comes back for what is new from then on', async () => {
