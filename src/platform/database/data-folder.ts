@@ -58,10 +58,17 @@ export function holdFile(file: string, says: string): { release(): void } {
   } catch (failure) {
     lock?.close();
     if (isBusy(failure)) throw new FolderHeld(says);
+    if (lock === undefined && codeOf(failure) === 'unknown') throw new Halt(notInstalled(failure));
     throw new Halt(`The file ${file} cannot be locked (${codeOf(failure)}).`);
   }
   const held = lock;
   return { release: () => void held.close() };
+}
+
+/** No fault of SQLite's: its machine code is missing, or was made for another Node. */
+function notInstalled(failure: unknown): string {
+  const reason = failure instanceof Error ? (failure.message.split('\n')[0] ?? '') : String(failure);
+  return `The package better-sqlite3 cannot be used here (${reason.trim()}). Run npm ci to its end, with the Node that is to run Tidings.`;
 }
 
 function heldBy(folder: string): string {
