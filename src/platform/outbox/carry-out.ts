@@ -2,6 +2,7 @@ import { type Clock, instantOf, laterBy } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { Logger } from '#platform/log';
 import { backOff, MOST_ATTEMPTS } from './back-off.ts';
+import { MOST_DEATHS } from './handful.ts';
 import { deleteDone, giveBack, type Owed, putOff, takeDue } from './store.ts';
 import type { ConsequenceHandler } from './words.ts';
 
@@ -23,24 +24,30 @@ export function createCarrying(needs: { database: Database; clock: Clock; log: L
   async function carryOut(owed: Owed): Promise<boolean> {
     const handler = handlers.get(owed.topic);
     try {
+      if (owed.deaths >= MOST_DEATHS)
+        throw new Error(`The newsroom died ${owed.deaths} times while this was in hand.`);
       if (!handler) throw new Error(`Nobody carries out "${owed.topic}".`);
       await handler(JSON.parse(owed.payload));
       return true;
     } catch (failure) {
-      const attempts = owed.attempts + 1;
-      const dead = attempts >= MOST_ATTEMPTS;
-      log.error({ failure, topic: owed.topic, id: owed.id, attempts, dead }, 'a consequence failed');
-      await database.write((writer) =>
-        putOff(writer, {
-          id: owed.id,
-          attempts,
-          dueAt: laterBy(clock.now(), backOff(attempts)),
-          error: failure instanceof Error ? failure.message.slice(0, 2_000) : 'unknown',
-          deadAt: dead ? instantOf(clock.now()) : null,
-        }),
-      );
+      await fail(owed, failure);
       return false;
     }
+  }
+
+  async function fail(owed: Owed, failure: unknown): Promise<void> {
+    const attempts = owed.attempts + 1;
+    const dead = attempts >= MOST_ATTEMPTS || owed.deaths >= MOST_DEATHS;
+    log.error({ failure, topic: owed.topic, id: owed.id, attempts, dead }, 'a consequence failed');
+    await database.write((writer) =>
+      putOff(writer, {
+        id: owed.id,
+        attempts,
+        dueAt: laterBy(clock.now(), backOff(attempts)),
+        error: failure instanceof Error ? failure.message.slice(0, 2_000) : 'unknown',
+        deadAt: dead ? instantOf(clock.now()) : null,
+      }),
+    );
   }
 
   return {

@@ -18,4 +18,8 @@ create table outbox (
 create index outbox_due on outbox (due_at) where dead_at is null;
 `,
   },
+  {
+    name: 'platform-outbox-002-deaths',
+    sql: 'alter table outbox add column deaths integer not null default 0;',
+  },
 ];

@@ -178,6 +178,35 @@ describeOnBothEngines('The outbox', outboxMigrations, (given) => {
     },
   );
 
+  it('ends what kills each process that tries it as a dead letter, and does what lay beside it', async () => {
+    const dying = () => {
+      const outbox = open();
+      const begun: unknown[] = [];
+      outbox.on('mail', ({ to }) => {
+        begun.push(to);
+        return to === 'killer' ? new Promise(() => {}) : Promise.resolve(); // it dies here
+      });
+      return { outbox, begun };
+    };
+    const owing = open();
+    for (const to of ['ana', 'killer', 'ben']) await owe(owing, mail(to));
+    for (const { outbox, begun } of [dying(), dying(), dying()]) {
+      void outbox.settle();
+      while (!begun.includes('killer')) await new Promise(setImmediate);
+      clock.advance(60_001);
+    }
+    const { outbox, sent } = withMails();
+    await outbox.settle();
+    expect(sent).toEqual(['ben']);
+    const [letter, ...more] = await outbox.deadLetters();
+    expect(more).toEqual([]);
+    expect(letter).toMatchObject({ lastError: 'The newsroom died 3 times while this was in hand.' });
+
+    await outbox.revive(letter!.id);
+    await outbox.settle();
+    expect(sent).toEqual(['ben', 'killer']);
+  });
+
   it('gives back what it holds when it is to stop', async () => {
     const outbox = open();
     const sent: unknown[] = [];

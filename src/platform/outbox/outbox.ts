@@ -2,7 +2,7 @@ import { type Clock, instantOf, type NewId } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { Logger } from '#platform/log';
 import { createCarrying, MOST_AT_ONCE } from './carry-out.ts';
-import { anythingDue, findDeadLetters, giveBack, insertOwed, oweAgain } from './store.ts';
+import { anythingDue, endTaking, findDeadLetters, insertOwed, oweAgain } from './store.ts';
 import type { Outbox } from './words.ts';
 
 const LOOK_EVERY = 1_000;
@@ -46,7 +46,7 @@ export function createOutbox(needs: { database: Database; clock: Clock; newId: N
   /** On SQLite this process is alone: what one before it had in hand when it died is due at once. */
   async function freeAbandoned(): Promise<void> {
     if (database.engine !== 'sqlite') return;
-    await database.write((writer) => giveBack(writer)).catch(unreadable);
+    await database.write((writer) => endTaking(writer, clock.now())).catch(unreadable);
   }
 
   async function lookAndWake(): Promise<void> {

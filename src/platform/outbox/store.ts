@@ -1,5 +1,6 @@
 import { instantOf } from '#platform/clock';
 import { type Database, type Places, prepared, type Reader, type Writer } from '#platform/database';
+import { handfulOf } from './handful.ts';
 import type { DeadLetter } from './words.ts';
 
 export interface OutboxTables {
@@ -11,6 +12,8 @@ export interface OutboxTables {
     due_at: string;
     taken_until: string | null;
     attempts: number;
+    /** So often a process died while it was in its hands. */
+    deaths: number;
     last_error: string | null;
     dead_at: string | null;
   };
@@ -21,6 +24,7 @@ export interface Owed {
   readonly topic: string;
   readonly payload: string;
   readonly attempts: number;
+  readonly deaths: number;
 }
 
 interface NewOwed {
@@ -43,12 +47,13 @@ const owedInserted = prepared((writer: Writer, at: Places<NewOwed>) =>
     created_at: at.now,
     due_at: at.dueAt,
     attempts: 0,
+    deaths: 0,
   }),
 );
 
 /**
  * Takes up to `most` consequences that are due, until `until`: a process that dies gives them back by the
- * passing of that time. Several processes never hold the same one.
+ * passing of that time, and who takes one of those takes it alone. Several processes never hold the same one.
  */
 export async function takeDue(
   database: Database,
@@ -59,18 +64,29 @@ export async function takeDue(
     const outbox = writer.tables<OutboxTables>();
     const due = outbox
       .selectFrom('outbox')
-      .select(['id', 'topic', 'payload', 'attempts'])
+      .select(['id', 'topic', 'payload', 'attempts', 'deaths', 'taken_until'])
       .where('dead_at', 'is', null)
       .where('due_at', '<=', now)
-      .where((or) => or.or([or('taken_until', 'is', null), or('taken_until', '<', now)]))
+      .where((or) => or.or([or('taken_until', 'is', null), or('taken_until', '<=', now)]))
       .orderBy('due_at')
       .orderBy('id')
       .limit(need.most);
-    const taken = await (writer.engine === 'postgres' ? due.forUpdate().skipLocked() : due).execute();
+    const found = await (writer.engine === 'postgres' ? due.forUpdate().skipLocked() : due).execute();
+    const taken = handfulOf(
+      found.map(({ taken_until, ...owed }) => ({ ...owed, isLeft: taken_until !== null })),
+    );
     if (taken.length > 0) {
       await outbox
         .updateTable('outbox')
-        .set({ taken_until: need.until })
+        .set((row) => ({
+          taken_until: need.until,
+          deaths: row
+            .case()
+            .when('taken_until', 'is', null)
+            .then(row.ref('deaths'))
+            .else(row('deaths', '+', 1))
+            .end(),
+        }))
         .where('id', 'in', idsOf(taken))
         .execute();
     }
@@ -89,16 +105,30 @@ export async function anythingDue(reader: Reader, now: Date): Promise<boolean> {
     .select('id')
     .where('dead_at', 'is', null)
     .where('due_at', '<=', instant)
-    .where((or) => or.or([or('taken_until', 'is', null), or('taken_until', '<', instant)]))
+    .where((or) => or.or([or('taken_until', 'is', null), or('taken_until', '<=', instant)]))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
 }
 
-/** Gives back what was taken and not carried out. Without ids: all, as nobody else can have taken anything. */
-export async function giveBack(writer: Writer, ids?: readonly string[]): Promise<void> {
-  const all = writer.tables<OutboxTables>().updateTable('outbox').set({ taken_until: null });
-  await (ids ? all.where('id', 'in', ids) : all.where('taken_until', 'is not', null)).execute();
+/** Gives back what was taken and not carried out. */
+export async function giveBack(writer: Writer, ids: readonly string[]): Promise<void> {
+  await writer
+    .tables<OutboxTables>()
+    .updateTable('outbox')
+    .set({ taken_until: null })
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** Nobody has anything in hand any more: what was taken was left by a process that died. */
+export async function endTaking(writer: Writer, now: Date): Promise<void> {
+  await writer
+    .tables<OutboxTables>()
+    .updateTable('outbox')
+    .set({ taken_until: instantOf(now) })
+    .where('taken_until', 'is not', null)
+    .execute();
 }
 
 export async function deleteDone(writer: Writer, ids: readonly string[]): Promise<void> {
@@ -146,7 +176,7 @@ export async function oweAgain(writer: Writer, id: string, now: string): Promise
   await writer
     .tables<OutboxTables>()
     .updateTable('outbox')
-    .set({ dead_at: null, attempts: 0, due_at: now, taken_until: null })
+    .set({ dead_at: null, attempts: 0, deaths: 0, due_at: now, taken_until: null })
     .where('id', '=', id)
     .execute();
 }
