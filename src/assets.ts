@@ -10,7 +10,7 @@ import {
   utimesSync,
 } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { Clock } from '#platform/clock';
+import { type Clock, DAY } from '#platform/clock';
 import { type Answer, file, get, nothingHere, type Route, text } from '#platform/http';
 import { SITE_ICON } from '#ui';
 
@@ -97,7 +97,7 @@ function fileOf(value: unknown): string | undefined {
 }
 
 function forgetOld(folder: string, now: Date): void {
-  const oldest = now.getTime() - KEPT_DAYS * 24 * 60 * 60 * 1_000;
+  const oldest = now.getTime() - KEPT_DAYS * DAY;
   for (const name of readdirSync(folder)) {
     if (statSync(join(folder, name)).mtimeMs < oldest) unlinkSync(join(folder, name));
   }

@@ -1,8 +1,7 @@
 import { decodeWords } from 'postal-mime';
+import { MINUTE } from '#platform/clock';
 import type { Room } from './a-newsroom.ts';
 import type { MailServer } from './mail-server.ts';
-
-const MINUTE = 60_000;
 
 /** A letter as a mail program shows it. */
 export interface ReadLetter {

@@ -1,12 +1,10 @@
-import type { Clock } from '#platform/clock';
+import { type Clock, MINUTE } from '#platform/clock';
 import type { Database } from '#platform/database';
 import { forgetInTime, type Outbox } from '#platform/outbox';
 import type { StoriesForFeatures } from '#stories';
 import { REPEATED_WITHIN } from './actions/sameness.ts';
 import type { Moderation } from './moderating/consequences.ts';
 import { forgetWordsHashes } from './store/writing.ts';
-
-const MINUTE = 60_000;
 
 interface ConsequenceNeeds {
   readonly database: Database;

@@ -1,4 +1,4 @@
-import { laterBy } from '#platform/clock';
+import { laterBy, MINUTE } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import { withIds } from './cast/compose.ts';
 import {
@@ -14,8 +14,6 @@ import {
   WAYS,
 } from './cast/index.ts';
 import type { DemoNeeds } from './needs.ts';
-
-const MINUTE = 60_000;
 
 type SampleNeeds = Pick<DemoNeeds, 'stories' | 'conversation' | 'giving' | 'clock' | 'newId'> & {
   readonly pictureIds: ReadonlyMap<PictureName, string>;

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
+import { DAY } from '#platform/clock';
 import { describeNewsroom } from '../../test/a-newsroom.ts';
 import { colleague } from '../../test/staff.ts';
-
-const DAY = 24 * 60 * 60 * 1_000;
 
 describeNewsroom('The audit trail', (room) => {
   it('is searched by person, by words, by what was acted on, and by days', async () => {

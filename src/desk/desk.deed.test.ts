@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { ROLES } from '#people';
+import { DAY } from '#platform/clock';
 import { describeNewsroom, type Person, type Room } from '../../test/a-newsroom.ts';
 import { shareOn } from '../../test/cells.ts';
 import { memberOf } from '../../test/staff.ts';
@@ -209,7 +210,7 @@ describeNewsroom('A consequence that failed too often', (room) => {
     await room().database.write((writer) => outbox.put(writer, { topic: 'bell', payload: { n: 1 } }));
     for (let attempt = 0; attempt < 30; attempt += 1) {
       await room().settle();
-      room().clock.advance(24 * 60 * 60 * 1_000);
+      room().clock.advance(DAY);
     }
     const as = await room().staff('owner');
     expect((await room().visit('/desk', { as })).text).toContain(

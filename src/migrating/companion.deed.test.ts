@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DAY } from '#platform/clock';
 import { describeNewsroom, type Person, type Room } from '../../test/a-newsroom.ts';
 import { say } from '../../test/comments.ts';
 import { everyRow } from '../../test/every-row.ts';
@@ -111,7 +112,7 @@ describeNewsroom(
       for (const name of ['ada', 'cleo', 'bo', 'never', 'dee']) expect(letters(name), name).toEqual([]);
       expect(await waiting()).toContain('3 subscriptions of 3 addresses wait.');
       // A week is as long as others wait for a confirmation.
-      room().clock.advance(9 * 24 * 3_600_000);
+      room().clock.advance(9 * DAY);
       await room().settle();
       expect(await waiting()).toContain('3 subscriptions of 3 addresses wait.');
     });

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { DAY } from '#platform/clock';
 import { aNewsroom, type Person, type Room } from '../a-newsroom.ts';
 import { aStore, type Store } from '../bucket.ts';
 import { addressOf, aPicture, sayWith, sendWith, whilePictures } from '../comment-pictures.ts';
@@ -13,7 +14,6 @@ import { ROOT } from '../source.ts';
 const EXPORT = join(ROOT, 'src/migrating/wordpress/fixtures/harbour-post.wxr.xml');
 /** After a failure the store is left alone for so long. */
 const RESTED = 3_000;
-const DAY = 24 * 60 * 60 * 1_000;
 
 /** Pictures and files through the whole house, where they stand in a bucket. */
 for (const engine of ['sqlite', 'postgres'] as const) {

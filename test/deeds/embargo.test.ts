@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { beforeAll, expect, it } from 'vitest';
+import { MINUTE } from '#platform/clock';
 import { describeNewsroom, type Person, type Room } from '../a-newsroom.ts';
 import { markedText } from '../marked-text.ts';
 import { act, save, write } from '../writing.ts';
 
-const MINUTE = 60_000;
 /** Each opens some forty doors three times. */
 const RUNS = 4;
 /** The latest stories, as each kind of reader of feeds takes them. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MINUTE } from '#platform/clock';
 import type { Window } from '../browser.ts';
 import { say } from '../comments.ts';
 import { lettersTo } from '../letters.ts';
@@ -9,7 +10,6 @@ import { cursorSettles, pause, saved, text as textOf } from './desk-window.ts';
 import { type ServedNewsroom, serveNewsroom } from './served-newsroom.ts';
 
 const ZOE = 'zoe@lantern.example';
-const MINUTE = 60_000;
 
 describe('A day of the newsroom', () => {
   let served: ServedNewsroom;

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { DAY } from '#platform/clock';
 import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
 import { say } from '../../../test/comments.ts';
 
 const lifted = { config: { limits: 'off' } } as const;
-const DAY = 24 * 60 * 60_000;
 
 describeNewsroom(
   'The author of a story',

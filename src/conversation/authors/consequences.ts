@@ -1,4 +1,4 @@
-import { instantOf, laterBy } from '#platform/clock';
+import { DAY, instantOf, laterBy } from '#platform/clock';
 import { normalisedEmail } from '#platform/text';
 import type { CameOut } from '../consequences.ts';
 import { letterPath } from '../letters/farewell.tsx';
@@ -11,7 +11,7 @@ import { speechOf } from '../views/speech.ts';
 import { authorLetter } from './mails/author-letter.ts';
 import { addNews, findLetters, findNews, setTold } from './store.ts';
 
-const WEEK = 7 * 24 * 60 * 60 * 1_000;
+const WEEK = 7 * DAY;
 
 export type TellingNeeds = Pick<
   ConversationNeeds,

@@ -1,4 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
+import { DAY, HOUR } from '#platform/clock';
 import { describeNewsroom, type Person } from '../../../test/a-newsroom.ts';
 import { bring, say } from '../../../test/comments.ts';
 import { aMinuteLater, lettersTo } from '../../../test/letters.ts';
@@ -7,8 +8,6 @@ import { signInBySmtp, subscribed } from '../../../test/subscribers.ts';
 
 const server = await aMailServer();
 afterAll(() => server.close());
-
-const HOUR = 3_600_000;
 
 /** Every promise about letters, looked at by somebody who does not believe it, over a real mail server. */
 describeNewsroom(
@@ -194,7 +193,7 @@ describeNewsroom(
       expect([letters(email).length, letters(reader).length]).toEqual(before);
       const now = room().clock.now().getTime();
       const morning = Date.UTC(2026, 2, 10, 7);
-      const day = 24 * HOUR;
+      const day = DAY;
       const next = morning + (Math.floor((now - morning) / day) + 1) * day;
       room().clock.advance(next - now - 1);
       await room().settle();

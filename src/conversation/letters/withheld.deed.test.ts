@@ -1,4 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
+import { HOUR } from '#platform/clock';
 import { describeNewsroom } from '../../../test/a-newsroom.ts';
 import { say } from '../../../test/comments.ts';
 import { aMinuteLater, lettersTo } from '../../../test/letters.ts';
@@ -7,8 +8,6 @@ import { signInBySmtp, subscribed } from '../../../test/subscribers.ts';
 
 const server = await aMailServer();
 afterAll(() => server.close());
-
-const HOUR = 3_600_000;
 
 describeNewsroom(
   'A letter that does not leave',

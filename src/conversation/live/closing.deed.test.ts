@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
+import { DAY } from '#platform/clock';
 import { describeNewsroom, MORNING } from '../../../test/a-newsroom.ts';
 import { say, whileSettings } from '../../../test/comments.ts';
 import { follow, namesOf } from '../../../test/live-stream.ts';
-
-const DAY = 86_400_000;
 
 describeNewsroom(
   'Who listens while a conversation or a thread is closed',

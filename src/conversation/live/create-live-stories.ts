@@ -1,3 +1,4 @@
+import { HOUR } from '#platform/clock';
 import { get, nothingHere, Refusal, type Request, type Route } from '#platform/http';
 import { limitTries } from '#platform/limits';
 import type { Live } from '#platform/live';
@@ -15,7 +16,7 @@ const MOST_OPENINGS = 60;
 /** Readings for those who come, each of at most some hundred comments. */
 const MOST_KEPT = 30;
 /** No timer of ours runs for longer: the clock may be set meanwhile, and none can count 25 days. */
-const LONGEST_TIMER = 3_600_000;
+const LONGEST_TIMER = HOUR;
 /** Of a page that another server of the database may have given its version. */
 const NOTHING_KNOWN: Known = { since: null, count: null, isOpen: null };
 const TOUCHED = /^story:(.+)$/;

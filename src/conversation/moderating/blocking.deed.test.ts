@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
+import { DAY } from '#platform/clock';
 import { describeNewsroom, MORNING, type Person, type Room } from '../../../test/a-newsroom.ts';
 import { bring, postedId } from '../../../test/comments.ts';
 import { everyRow } from '../../../test/every-row.ts';
 
 const lifted = { config: { limits: 'off', trustProxy: '127.0.0.1' } } as const;
-const DAY = 24 * 60 * 60 * 1_000;
 
 describeNewsroom(
   'Somebody who is blocked',

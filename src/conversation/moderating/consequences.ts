@@ -1,5 +1,5 @@
 import type { Staff } from '#people';
-import { type Clock, instantOf } from '#platform/clock';
+import { type Clock, DAY, HOUR, instantOf } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { Mail } from '#platform/mail';
 import { forgetInTime, type Outbox } from '#platform/outbox';
@@ -17,8 +17,7 @@ import { forgetNetworks } from './store/networks.ts';
 import { countReported, newestToLookAt } from './store/queue.ts';
 
 /** So long moderators may see from which network a comment came, in milliseconds. */
-export const NETWORKS_KEPT = 7 * 24 * 60 * 60 * 1_000;
-const HOUR = 60 * 60 * 1_000;
+export const NETWORKS_KEPT = 7 * DAY;
 
 interface ConsequenceNeeds {
   readonly database: Database;

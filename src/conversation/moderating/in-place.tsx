@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import { type Clock, instantOf, laterBy } from '#platform/clock';
+import { type Clock, DAY, instantOf, laterBy } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { StoryContext, Visitor } from '#stories';
 import { earlierWordings } from '../own/store/editing.ts';
@@ -30,7 +30,7 @@ export interface InPlace {
 const NOTHING: InPlace = { waiting: [], controls: undefined, head: null, notes: '' };
 const MOST_WAITING = 50;
 /** For so long the author of a rejected comment is told why, in milliseconds. */
-const TOLD_FOR = 90 * 24 * 60 * 60 * 1_000;
+const TOLD_FOR = 90 * DAY;
 const MOST_TOLD = 20;
 
 /** Draws what moderation adds: for everybody nothing, for an author why, for a moderator the buttons. */

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { DAY } from '#platform/clock';
 import { describeNewsroom, MORNING, type Person } from '../../../test/a-newsroom.ts';
 import { commentsIn, whileSettings } from '../../../test/comments.ts';
 
 const lifted = { config: { limits: 'off' } } as const;
-const DAY = 24 * 60 * 60 * 1_000;
 
 describeNewsroom(
   'The verdict',

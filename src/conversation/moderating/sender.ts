@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Clock, instantOf, laterBy } from '#platform/clock';
+import { type Clock, DAY, instantOf, laterBy } from '#platform/clock';
 import type { Reader } from '#platform/database';
 import { folded, wordsIn } from '#platform/text';
 import type { SenderFacts } from '../rules/verdict.ts';
@@ -9,7 +9,6 @@ import { isBlocked } from './store/blocks.ts';
 import { countLately, countSaid } from './store/networks.ts';
 
 const LATELY = 10 * 60 * 1_000;
-const A_DAY = 24 * 60 * 60 * 1_000;
 
 /**
  * Equal for the same words, wherever and by whomever they are said, and however they are spaced; where there are none,
@@ -40,7 +39,7 @@ export async function senderFacts(
   return {
     isBlocked: await isBlocked(reader, { readerId, network, now: instantOf(now) }),
     lately: counts ? await countLately(reader, { readerId, since: laterBy(now, -LATELY) }) : 0,
-    ...(await countSaid(reader, { ...from, since: laterBy(now, -A_DAY) })),
+    ...(await countSaid(reader, { ...from, since: laterBy(now, -DAY) })),
     isKnown: asksWhoIsKnown && readerId !== null && (await hasPublished(reader, readerId)),
   };
 }

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { MINUTE } from '#platform/clock';
 import { describeNewsroom, type Room } from '../../../test/a-newsroom.ts';
 import { say, whileSettings } from '../../../test/comments.ts';
 
 const lifted = { config: { limits: 'off' } } as const;
-const MINUTE = 60_000;
 const links = 'https://a.example https://b.example https://c.example';
 
 describeNewsroom(

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { MINUTE } from '#platform/clock';
 import { hashOfPassword } from '#stories';
 import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
 import { bring, commentsIn, say, whileSettings } from '../../../test/comments.ts';
 
-const MINUTE = 60_000;
 const links = 'https://a.example https://b.example https://c.example';
 
 describeNewsroom(

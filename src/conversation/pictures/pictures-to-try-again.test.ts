@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
-import { manualClock } from '#platform/clock';
+import { MINUTE, manualClock } from '#platform/clock';
 import { keepPicturesToTryAgain } from './pictures-to-try-again.ts';
 import type { DrawnPicture } from './words.ts';
 
-const MINUTE = 60_000;
 const clock = manualClock('2026-03-10T08:00:00.000Z');
 const picture = (bytes: number): DrawnPicture => ({
   ...{ bytes: new Uint8Array(bytes), width: 1, height: 1, print: String(bytes) },

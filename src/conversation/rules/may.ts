@@ -1,4 +1,5 @@
 import type { Role, StaffMember } from '#people';
+import { DAY } from '#platform/clock';
 import type { ConversationState } from '../words.ts';
 
 /** Who decides about comments. The owner may everything. */
@@ -11,8 +12,6 @@ export const ASKERS: readonly Role[] = ['editor', 'author'];
 
 /** Who knows at the desk of stories that readers do not see: a contributor and a moderator are told of none by a comment. */
 const KNOWING: readonly Role[] = ['editor', 'author'];
-
-const DAY = 24 * 60 * 60 * 1_000;
 
 /** Whether somebody decides about comments. */
 export function mayModerate(staff: Pick<StaffMember, 'roles'> | null): boolean {

@@ -1,4 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
+import { DAY } from '#platform/clock';
 import { describeNewsroom } from '../../../test/a-newsroom.ts';
 import { lettersTo } from '../../../test/letters.ts';
 import { aMailServer } from '../../../test/mail-server.ts';
@@ -9,7 +10,6 @@ afterAll(() => server.close());
 
 /** What one address may get a day for one purpose, whoever asks (platform/mail). */
 const MOST_LETTERS = 10;
-const DAY = 24 * 3_600_000;
 
 describeNewsroom(
   'A subscription that a stranger asks for',

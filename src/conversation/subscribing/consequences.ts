@@ -1,4 +1,4 @@
-import { instantOf, laterBy } from '#platform/clock';
+import { DAY, HOUR, instantOf, laterBy } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import type { Posted, Suppressed } from '#platform/mail';
 import { normalisedEmail } from '#platform/text';
@@ -26,9 +26,8 @@ import {
 } from './store/telling.ts';
 import type { Subscriber } from './words.ts';
 
-const HOUR = 60 * 60 * 1_000;
 /** What came out longer ago tells nobody any more: letters that could not leave do not burst out later. */
-const TOLD_WITHIN = 24 * HOUR;
+const TOLD_WITHIN = DAY;
 
 /** Carries out what follows from comments that come out and from subscriptions that are asked for. */
 export function carryOutSubscribing(needs: SubscribingNeeds): CameOut {

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { DAY } from '#platform/clock';
 import { describeNewsroom } from '../../../test/a-newsroom.ts';
 import { say } from '../../../test/comments.ts';
 import { everyRow } from '../../../test/every-row.ts';
@@ -182,7 +183,7 @@ describeNewsroom(
       await room().post('/me/erase', {}, { as: ada });
       expect(await everyRow(room())).not.toContain(email);
       await say(room(), href, { body: 'After all.' });
-      room().clock.advance(24 * 3_600_000);
+      room().clock.advance(DAY);
       await room().settle();
       expect(letters(email)).toHaveLength(before);
       const seen = await room().visit(manage);

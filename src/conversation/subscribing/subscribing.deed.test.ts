@@ -1,4 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
+import { DAY } from '#platform/clock';
 import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
 import { say } from '../../../test/comments.ts';
 import { aMinuteLater, lettersTo } from '../../../test/letters.ts';
@@ -173,7 +174,7 @@ describeNewsroom(
       await aMinuteLater(room());
       expect(letters(email)).toHaveLength(before);
       await room().post(`/comments/${bad}/reject`, {}, { as: moderator });
-      room().clock.advance(24 * 3_600_000);
+      room().clock.advance(DAY);
       await room().settle();
       await room().settle();
       expect(letters(email)).toHaveLength(before + 1);

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { HOUR } from '#platform/clock';
 import { aNewsroom, describeNewsroom } from '../../../test/a-newsroom.ts';
 import { sayWith, whilePictures } from '../../../test/comment-pictures.ts';
 import { bring, commentsIn, say, whileSettings } from '../../../test/comments.ts';
@@ -9,8 +10,6 @@ import { subscribed } from '../../../test/subscribers.ts';
 
 const server = await aMailServer();
 afterAll(() => server.close());
-
-const HOUR = 3_600_000;
 
 describeNewsroom(
   'A letter about comments',

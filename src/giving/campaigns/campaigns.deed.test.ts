@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { DAY } from '#platform/clock';
 import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
 import { ATTACKS } from '../../../test/attacks.ts';
 import { redAndBlue } from '../../../test/sample-bytes.ts';
@@ -182,7 +183,7 @@ describeNewsroom(
       const ending = await campaign({ title: 'Ending', 'ends-on': '2026-03-10' });
       expect((await pledge(ending.purpose)).status).toBe(303);
       await room().post(`/desk/giving/campaigns/${closed.id}/close`, {}, { as: treasurer });
-      room().clock.advance(86_400_000);
+      room().clock.advance(DAY);
       for (const { purpose, href } of [closed, ending]) {
         const { status, text } = await pledge(purpose, { name: 'Olu & Co', word: 'Row on' });
         expect(status).toBe(422);
@@ -194,7 +195,7 @@ describeNewsroom(
         expect(page.text).toContain('This takes no gifts any more. Thank you to all who gave.');
         expect(page.text).not.toContain('name="purpose"');
       }
-      room().clock.advance(-86_400_000);
+      room().clock.advance(-DAY);
       const gone = await pledge(`campaign:${room().newId()}`);
       expect(gone.status).toBe(422);
       expect((await pledge(open.purpose)).status).toBe(303);

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, it } from 'vitest';
+import { DAY } from '#platform/clock';
 import { describeNewsroom } from '../../../test/a-newsroom.ts';
 import { openCampaign } from '../../../test/campaigns.ts';
 import { accountAt, CARD, cardGifts } from '../../../test/card-gifts.ts';
@@ -7,8 +8,6 @@ import { forgetAllWays, keepWays, WALLET } from '../../../test/ways.ts';
 
 const stripe = await aStripe();
 afterAll(() => stripe.close());
-
-const A_DAY = 24 * 60 * 60 * 1_000;
 
 describeNewsroom(
   'What is begun with a card',
@@ -28,7 +27,7 @@ describeNewsroom(
     it('stands among no promises, on no day, and is found as what it is', async () => {
       const name = `Nerys ${room().newId()}`;
       const { pledgeId } = await begun({ name });
-      for (const later of [0, A_DAY, 60 * A_DAY]) {
+      for (const later of [0, DAY, 60 * DAY]) {
         room().clock.advance(later);
         expect(await see('/desk/gifts')).not.toContain(name);
         for (const state of ['', 'promised', 'sent', 'expired', 'kept']) {
@@ -46,7 +45,7 @@ describeNewsroom(
       const name = `Nerys ${room().newId()}`;
       const { href, pledgeId } = await begun({ name });
       expect(await see(`/desk/gifts/${pledgeId}`)).toContain('begun by card, and not paid so far');
-      room().clock.advance(A_DAY);
+      room().clock.advance(DAY);
       expect(await see(`/desk/gifts/${pledgeId}`)).not.toContain('not paid so far');
       const { location = '' } = await room().post(`${href}/pay`, {});
       const paid = stripe.pay(location.split('/').at(-1) ?? '');

@@ -1,4 +1,4 @@
-import { instantOf, laterBy } from '#platform/clock';
+import { DAY, instantOf, laterBy } from '#platform/clock';
 import { settleGift } from '../gifts/outcomes.ts';
 import { findGift } from '../gifts/store.ts';
 import type { Gift } from '../gifts/words.ts';
@@ -12,16 +12,15 @@ import { giftOfRef, noteSettled, refsOfGift } from './store/events.ts';
 import { insertReview } from './store/guards.ts';
 import { endWish, findOpenWish } from './store/returns.ts';
 
-const A_DAY = 24 * 60 * 60 * 1_000;
 /** The networks beside tries and sessions are kept for so long, in milliseconds. */
-const KEPT_FOR = 7 * A_DAY;
+const KEPT_FOR = 7 * DAY;
 
 /** Asks the card service for what no event says, and has it do what the treasurer wishes. */
 export function carryOutCards(needs: GivingNeeds): void {
   const { outbox, database, clock, jobs } = needs;
   jobs.add({
     name: 'card-networks',
-    every: A_DAY,
+    every: DAY,
     run: () => database.write((writer) => forgetNetworks(writer, laterBy(clock.now(), -KEPT_FOR))),
   });
   outbox.on('card-charge', ({ giftId }) => learnCharge(String(giftId), needs));

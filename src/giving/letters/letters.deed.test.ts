@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, it } from 'vitest';
+import { DAY } from '#platform/clock';
 import { describeNewsroom, type Person } from '../../../test/a-newsroom.ts';
 import { lettersTo } from '../../../test/letters.ts';
 import { aMailServer } from '../../../test/mail-server.ts';
@@ -133,7 +134,7 @@ describeNewsroom(
       const [one] = (await room().newsroom.staff.people()).filter(({ roles }) => roles.includes('treasurer'));
       const told = () =>
         lettersTo(server, one?.email ?? '').filter(({ subject }) => subject.includes('promise'));
-      room().clock.advance(2 * 86_400_000);
+      room().clock.advance(2 * DAY);
       for (let at = 0; at < 8; at += 1) {
         await pledged('', { name: 'Ottoline Hidden', amount: String(20 + at) });
         room().clock.advance(1_000);
@@ -143,7 +144,7 @@ describeNewsroom(
       expect(before.slice(-5).map(({ subject }) => subject)).toEqual(
         [20, 21, 22, 23, 24].map((amount) => `A new promise: CA$${amount}.00`),
       );
-      room().clock.advance(86_400_000);
+      room().clock.advance(DAY);
       await room().settle();
       expect(
         told()
@@ -157,7 +158,7 @@ describeNewsroom(
       await room().settle();
       expect(told()).toHaveLength(before.length + 1);
       await room().post(PATH, { tells: 'yes' }, { as });
-      room().clock.advance(-3 * 86_400_000 - 8_000);
+      room().clock.advance(-3 * DAY - 8_000);
     });
 
     it('keep their Message-ID when one is sent again, and leave once for each occasion', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, it } from 'vitest';
+import { DAY } from '#platform/clock';
 import { describeNewsroom, type Person } from '../../../test/a-newsroom.ts';
 import { lettersTo } from '../../../test/letters.ts';
 import { aMailServer } from '../../../test/mail-server.ts';
@@ -7,8 +8,6 @@ import { BANK, CODE, forgetAllWays, IBAN, INTERAC, keepWays, WALLET } from '../.
 
 const server = await aMailServer();
 afterAll(() => server.close());
-
-const DAY = 86_400_000;
 
 describeNewsroom(
   'A gift that comes again and again, and what is printed of one,',

@@ -1,3 +1,4 @@
+import { HOUR } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import { giftsOfPledges } from '../gifts/store.ts';
 import { wordingOf } from '../letters/wordings.ts';
@@ -13,7 +14,6 @@ import type { Correspondence } from './words.ts';
 
 /** The job that looks for gifts that are overdue; the name is for tests. */
 const JOB = 'gift-reminders';
-const HOUR = 60 * 60 * 1_000;
 const AT_ONCE = 100;
 /** Nobody's network asks for these letters: they have a budget of their own, and what is over it waits an hour. */
 const NETWORK = 'reminders';

@@ -1,11 +1,10 @@
+import { MINUTE } from '#platform/clock';
 import type { GivingNeeds } from '../needs.ts';
 import { KEEPERS } from './change-payee.ts';
 import { proposalHref } from './desk/payees-part.tsx';
 import { applyDue } from './end-proposals.ts';
 import { type PayeeOccasion, payeeLetter } from './mails/payee-letter.ts';
 import { findProposal } from './store.ts';
-
-const MINUTE = 60_000;
 
 /** The letters about payment details, and the changes whose time comes. */
 export function carryOutPayees(needs: GivingNeeds): void {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { instantOf, laterBy } from '#platform/clock';
+import { DAY, instantOf, laterBy } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import { openPurposes } from '../campaigns/purposes.ts';
 import { shownWays } from '../cards/shown-ways.ts';
@@ -21,11 +21,10 @@ import {
 } from './store.ts';
 import type { NoPledge, Pledge, PledgeForm, PledgeProblem, Promised } from './words.ts';
 
-const A_DAY = 24 * 60 * 60 * 1_000;
 /** So long a pledge is waited for, in milliseconds: a standing order of the next month may still come in it. */
-const WAITED_FOR = 60 * A_DAY;
+const WAITED_FOR = 60 * DAY;
 /** What is begun with a card is paid at once, or not at all: no session of its service lasts longer. */
-const CARD_WAITED_FOR = A_DAY;
+const CARD_WAITED_FOR = DAY;
 
 export type Made =
   | { readonly outcome: 'made'; readonly pledge: Pledge }

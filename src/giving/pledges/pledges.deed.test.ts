@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, it } from 'vitest';
+import { DAY } from '#platform/clock';
 import { describeNewsroom, type Room } from '../../../test/a-newsroom.ts';
 import { ATTACKS } from '../../../test/attacks.ts';
 import { everyRow } from '../../../test/every-row.ts';
@@ -20,8 +21,6 @@ import { isReference } from '../references/reference.ts';
 
 const server = await aMailServer();
 afterAll(() => server.close());
-
-const DAY = 86_400_000;
 
 describeNewsroom(
   'A pledge',

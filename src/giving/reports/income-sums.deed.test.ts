@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Kysely, type KyselyPlugin, RawNode, sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
+import { HOUR } from '#platform/clock';
 import { migrate, type Reader } from '#platform/database';
 import { describeNewsroom } from '../../../test/a-newsroom.ts';
 import { enter, reverse } from '../ledger/enter.ts';
@@ -16,7 +17,6 @@ const ENTRIES = 200;
 /** Of these, so many are taken back. */
 const REVERSED = 9;
 const STORIES = ['the-ferry', 'the-quay', null] as const;
-const HOUR = 3_600_000;
 const FIRST = Date.UTC(2025, 10, 29);
 const at = (hours: number) => new Date(FIRST + hours * HOUR).toISOString();
 const MOST = { most: 50, currencies: ['EUR', 'JPY'] };

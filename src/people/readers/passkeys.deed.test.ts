@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { MINUTE } from '#platform/clock';
 import { describeNewsroom, type Person, type Seen } from '../../../test/a-newsroom.ts';
 import { Authenticator } from '../../../test/authenticator.ts';
 import { everyRow } from '../../../test/every-row.ts';
 import { aGuest, signInByMail } from '../../../test/links.ts';
 
-const MINUTE = 60 * 1_000;
 const PROGRAM = { headers: { accept: 'application/json' } };
 
 describeNewsroom(

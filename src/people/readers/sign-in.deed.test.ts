@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
+import { HOUR } from '#platform/clock';
 import { describeNewsroom } from '../../../test/a-newsroom.ts';
 import { everyRow } from '../../../test/every-row.ts';
 import { aGuest, lettersTo, mailedLink, returnLink, signInByMail } from '../../../test/links.ts';
-
-const HOUR = 60 * 60 * 1_000;
 
 describeNewsroom(
   'Signing in by mail',

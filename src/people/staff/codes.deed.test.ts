@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest';
+import { MINUTE } from '#platform/clock';
 import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
 import { everyRow } from '../../../test/every-row.ts';
 import { lettersTo, mailedLink } from '../../../test/links.ts';
 import { type Colleague, colleague, memberOf, PASSWORD, withPassword } from '../../../test/staff.ts';
 import { codeAt, stepAt } from './actions/timed-code.ts';
-
-const MINUTE = 60 * 1_000;
 
 describeNewsroom(
   'Codes from an app',

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
+import { DAY } from '#platform/clock';
 import { describeNewsroom } from '../../../test/a-newsroom.ts';
 import { memberOf } from '../../../test/staff.ts';
-
-const DAY = 24 * 60 * 60 * 1_000;
 
 describeNewsroom('Who holds a role', (room) => {
   const ownSince = async (id: string) => {

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
+import { DAY } from '#platform/clock';
 import { describeNewsroom, type Room } from '../../../test/a-newsroom.ts';
 import { Authenticator } from '../../../test/authenticator.ts';
 import { lettersTo, mailedLink } from '../../../test/links.ts';
 import { type Colleague, colleague, memberOf, PASSWORD } from '../../../test/staff.ts';
-
-const DAY = 24 * 60 * 60 * 1_000;
 
 describeNewsroom('An invitation', (room) => {
   it('goes by letter, shows a page first, and is followed with a name and a password', async () => {

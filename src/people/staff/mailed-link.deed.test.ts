@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
+import { HOUR } from '#platform/clock';
 import { describeNewsroom } from '../../../test/a-newsroom.ts';
 import { everyRow } from '../../../test/every-row.ts';
 import { lettersTo, mailedLink } from '../../../test/links.ts';
-
-const HOUR = 60 * 60 * 1_000;
 
 describeNewsroom(
   'A sign-in link for staff by mail',

@@ -1,11 +1,10 @@
 import { scryptSync } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { MINUTE } from '#platform/clock';
 import { describeNewsroom, type Person } from '../../../test/a-newsroom.ts';
 import { everyRow } from '../../../test/every-row.ts';
 import { lettersTo, mailedLink } from '../../../test/links.ts';
 import { colleague, memberOf, PASSWORD, withPassword } from '../../../test/staff.ts';
-
-const MINUTE = 60 * 1_000;
 
 describeNewsroom(
   'A password',

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { MINUTE } from '#platform/clock';
 import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
 import { everyRow } from '../../../test/every-row.ts';
 import { mailedCode, memberOf } from '../../../test/staff.ts';
 
-const MINUTE = 60 * 1_000;
 const FORM = { email: 'ines@lantern.example', name: 'Inés "M" <Moreno>', 'role-editor': 'yes' };
 
 describeNewsroom('Who does something that matters', (room) => {

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
+import { MINUTE } from '#platform/clock';
 import { describeNewsroom, type Person } from '../../../test/a-newsroom.ts';
 import { Authenticator } from '../../../test/authenticator.ts';
 import { aGuest } from '../../../test/links.ts';
 import { type Colleague, colleague, memberOf } from '../../../test/staff.ts';
 
-const MINUTE = 60 * 1_000;
 const PROGRAM = { headers: { accept: 'application/json' } };
 
 describeNewsroom(

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
+import { DAY } from '#platform/clock';
 import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
-
-const DAY = 24 * 60 * 60 * 1_000;
 
 const form = {
   ...{

@@ -1,12 +1,11 @@
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { describe, expect, it } from 'vitest';
-import { manualClock } from '#platform/clock';
+import { HOUR, manualClock } from '#platform/clock';
 import { describeNewsroom } from '../../../test/a-newsroom.ts';
 import { type Challenge, createChallenges } from './index.ts';
 
 const SECRET = Buffer.alloc(32, 7);
-const HOUR = 60 * 60 * 1_000;
 
 function someChallenges(secret = SECRET) {
   const clock = manualClock('2026-03-10T08:00:00.000Z');

@@ -1,3 +1,5 @@
+import { DAY } from './lengths.ts';
+
 /** Whether the calendar has this day (`2026-03-10`): programs roll the 30th of February over into March. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
@@ -7,8 +9,10 @@ export function isDay(text: string): boolean {
 
 /** The day after a day of the calendar; both as `2026-03-10`. Throws a RangeError for what is no day. */
 export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) + DAY).toISOString().slice(0, 10);
+  return daysAfter(day, 1);
 }
 
-/** Milliseconds: days of the calendar alone, on which no clock is turned. */
-const DAY = 24 * 60 * 60_000;
+/** The day so many days after a day of the calendar (before it, if negative). Throws a RangeError for what is no day. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00.000Z`) + days * DAY).toISOString().slice(0, 10);
+}

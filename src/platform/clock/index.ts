@@ -1,4 +1,6 @@
 export { createIds, manualClock, systemClock } from './clock.ts';
-export { dayAfter, isDay } from './day.ts';
+export { dayAfter, daysAfter, isDay } from './day.ts';
 export { dayBegins, dayOf, instantOf, laterBy, localDate } from './instant.ts';
+export { DAY, HOUR, MINUTE } from './lengths.ts';
+export { hourOfDay, instantAt, writtenAt } from './wall-clock.ts';
 export type { Clock, Instant, NewId } from './words.ts';

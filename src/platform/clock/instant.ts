@@ -1,4 +1,5 @@
 import { onePer } from '#platform/memory';
+import { HOUR } from './lengths.ts';
 import type { Instant } from './words.ts';
 
 /** The instant of a date. Throws a RangeError for a date that is none. */
@@ -48,8 +49,6 @@ function bisect(
   }
   return [before, within];
 }
-
-const HOUR = 60 * 60 * 1_000;
 
 /** Making one costs more than using it a hundred times; there are about 600 zones. */
 const calendarOf = onePer(

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { manualClock } from '#platform/clock';
+import { HOUR, manualClock } from '#platform/clock';
 import { signatureOf } from '../../../test/aws-signature.ts';
 import { aStore, type Store } from '../../../test/bucket.ts';
 import { temporaryFolder } from '../../../test/temporary-folder.ts';
@@ -177,7 +177,7 @@ describe('Copies of files', () => {
     const folder = temporaryFolder();
     const clock = manualClock('2026-11-10T08:00:00.000Z');
     const files = (most?: number) => createCopies({ folder, clock, ...(most === undefined ? {} : { most }) });
-    const hoursAgo = (hours: number) => new Date(clock.now().getTime() - hours * 3_600_000);
+    const hoursAgo = (hours: number) => new Date(clock.now().getTime() - hours * HOUR);
     const { createFiles } = await import('./index.ts');
     for (const [name, hours] of [
       ['old', 25],

@@ -1,12 +1,12 @@
 import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Clock } from '#platform/clock';
+import { type Clock, DAY } from '#platform/clock';
 import { existing, INCOMING, placeOf } from './incoming.ts';
 
 /** All copies together, in bytes. */
 const MOST = 1024 * 1024 * 1024;
 /** One that nobody has asked for so long goes, in milliseconds: what was deleted elsewhere is not kept here. */
-const LONGEST = 24 * 60 * 60 * 1_000;
+const LONGEST = DAY;
 /** Whoever was told of a copy has so long to open it, in milliseconds. */
 const OPENED_WITHIN = 60 * 1_000;
 /** How exactly we remember when one was asked for, in milliseconds. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Clock, instantOf } from '#platform/clock';
+import { type Clock, instantOf, MINUTE } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { Jobs } from '#platform/jobs';
 import type { Logger } from '#platform/log';
@@ -9,7 +9,6 @@ import { readMail } from './rules/read-mail.ts';
 import { findPosition, keepFailure, keepPosition } from './store.ts';
 import type { Inbox, Receiver } from './words.ts';
 
-const MINUTE = 60_000;
 /** Of a mailbox that is new to us so many of the latest mails are looked at. */
 const FIRST_LOOK = 500;
 /** So many numbers at once are asked for. */

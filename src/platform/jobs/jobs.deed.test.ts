@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
+import { MINUTE } from '#platform/clock';
 import { createLogger } from '#platform/log';
 import { describeNewsroom } from '../../../test/a-newsroom.ts';
 import { createJobs, type Jobs } from './index.ts';
-
-const MINUTE = 60_000;
 
 describeNewsroom('A job', (room) => {
   /** Another process of the same newsroom. */

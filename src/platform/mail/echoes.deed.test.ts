@@ -1,11 +1,11 @@
 import { afterAll, expect, it } from 'vitest';
+import { DAY } from '#platform/clock';
 import { describeNewsroom } from '../../../test/a-newsroom.ts';
 import { answerTo, complaintReport, deliveryReport, reportInWords } from '../../../test/echoes.ts';
 import { everyRow } from '../../../test/every-row.ts';
 import { anImapServer } from '../../../test/imap-server.ts';
 import { aMailServer } from '../../../test/mail-server.ts';
 
-const DAY = 24 * 3_600_000;
 const [smtp, imap] = await Promise.all([aMailServer(), anImapServer()]);
 afterAll(() => Promise.all([smtp.close(), imap.close()]));
 const config = { limits: 'off', smtpUrl: smtp.url, imapUrl: imap.url } as const;

@@ -1,11 +1,9 @@
-import type { Clock } from '#platform/clock';
+import { type Clock, DAY, HOUR } from '#platform/clock';
 import type { Database, Writer } from '#platform/database';
 import { forgetInTime, type Outbox } from '#platform/outbox';
 import { forgetSetbacks } from './store/echoes.ts';
 import { forgetBudgets, forgetLetters } from './store/letters.ts';
 
-const HOUR = 60 * 60 * 1_000;
-const DAY = 24 * HOUR;
 /** How long a letter is known by its key, in milliseconds: far longer than the outbox tries to send it. */
 const LETTERS_KEPT = 90 * DAY;
 /** Longer than the longest window, in milliseconds. */

@@ -1,12 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { DAY, HOUR } from '#platform/clock';
 import { createLogger } from '#platform/log';
 import { describeNewsroom, type Room } from '../../../test/a-newsroom.ts';
 import { everyRow } from '../../../test/every-row.ts';
 import { aMailServer, type MailServer } from '../../../test/mail-server.ts';
 import { createMail, type Letter, type Mail } from './index.ts';
 import type { Occasion } from './words.ts';
-
-const HOUR = 60 * 60 * 1_000;
 
 function mailOf(room: Room, smtpUrl?: string, loopback = true) {
   const { database, clock, newId, folder } = room;
@@ -145,13 +144,13 @@ describeNewsroom('Mail', (room) => {
     await room().database.write((writer) => mail.mayAsk(writer, occasion));
     const counted = (await rows())['mail_budgets'];
     expect(counted).not.toEqual([]);
-    room().clock.advance(3 * 24 * HOUR);
+    room().clock.advance(3 * DAY);
     await room().settle();
     expect((await rows())['mail_budgets']).toEqual([]);
-    room().clock.advance(86 * 24 * HOUR);
+    room().clock.advance(86 * DAY);
     await room().settle();
     expect([await known(), await mail.post(letter)]).toEqual([true, 'before']);
-    room().clock.advance(3 * 24 * HOUR);
+    room().clock.advance(3 * DAY);
     await room().settle();
     expect(await known()).toBe(false);
   });

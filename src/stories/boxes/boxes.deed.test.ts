@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
+import { HOUR } from '#platform/clock';
 import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
 import { aFile, idOf, upload } from '../../../test/library.ts';
 import { markedText } from '../../../test/marked-text.ts';
 import { act, memberOf, save, sendDraft, write, written } from '../../../test/writing.ts';
 import type { Block, StoryDocument } from '../document/words.ts';
 import { findSeenBoxes } from './find-box.ts';
-
-const HOUR = 60 * 60_000;
 
 describeNewsroom('A background box', (room) => {
   it('stands in several stories, and a change of it in all of them at once', async () => {

@@ -1,9 +1,8 @@
 import { SaxesParser } from 'saxes';
 import { beforeAll, expect, it } from 'vitest';
+import { DAY, HOUR } from '#platform/clock';
 import { describeNewsroom } from '../../../test/a-newsroom.ts';
 
-const HOUR = 60 * 60 * 1_000;
-const DAY = 24 * HOUR;
 const ODD = 'Fish & <b>chips</b> "today" ]]> \u0001';
 
 /** An element of an XML document with what stands in it; throws on what is no XML. */

@@ -1,3 +1,4 @@
+import { DAY } from '#platform/clock';
 import { escapeXml } from '#platform/text';
 import { type SiteFacts, scriptOf } from '#ui';
 import type { StorySummary } from '../words.ts';
@@ -6,7 +7,7 @@ import type { StorySummary } from '../words.ts';
  * News are what came out in the last two days, in milliseconds, and at most so many
  * (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap).
  */
-export const NEWS_FOR = 2 * 24 * 60 * 60 * 1_000;
+export const NEWS_FOR = 2 * DAY;
 export const MOST_NEWS = 1_000;
 
 /** A sitemap of news; with none it is an empty one, which is allowed. The day is that of the first publication. */

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { dayBegins, dayOf, laterBy } from '#platform/clock';
+import { dayAfter, dayBegins, dayOf, daysAfter, instantOf } from '#platform/clock';
 import { nothingHere } from '#platform/http';
 import type { Drawing, SharedPage } from '#platform/pages';
 import { dependsOnStories } from '../drawings/depends.ts';
@@ -23,10 +23,6 @@ import type { Arrangement } from './words.ts';
 
 /** What is older is no longer talked about, however much it was. */
 const DISCUSSED_DAYS = 14;
-const HOUR = 60 * 60 * 1_000;
-const DAY = 24 * HOUR;
-/** A day has up to 25 hours. */
-const LONGER_THAN_A_DAY = 26 * HOUR;
 /** Of these the page learns when one overtakes another. */
 const DISCUSSED_WATCHED = 30;
 
@@ -120,11 +116,10 @@ async function findDiscussed(
   const isAsked = places.includes('discussed') || bands?.some(({ of }) => of === 'discussed');
   if (!isAsked) return { stories: [] };
   const { timeZone } = await needs.site();
-  const midnight = dayBegins(dayOf(needs.clock.now().toISOString(), timeZone), timeZone);
-  const from = laterBy(new Date(midnight), -DISCUSSED_DAYS * DAY);
+  const today = dayOf(instantOf(needs.clock.now()), timeZone);
+  const from = dayBegins(daysAfter(today, -DISCUSSED_DAYS), timeZone);
   const stories = await listed(needs, { kind: 'discussed', from }, DISCUSSED_WATCHED);
-  const tomorrow = dayOf(laterBy(new Date(midnight), LONGER_THAN_A_DAY), timeZone);
-  return { stories, changesAt: dayBegins(tomorrow, timeZone) };
+  return { stories, changesAt: dayBegins(dayAfter(today), timeZone) };
 }
 
 /** The bands that have something to show beside what stands above them already. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { DAY, HOUR } from '#platform/clock';
 import { describeNewsroom, type Room } from '../../../test/a-newsroom.ts';
 
 describeNewsroom('The front page', (room) => {
@@ -46,7 +47,7 @@ describeNewsroom('The front page', (room) => {
     expect(shown).toContain('Most discussed');
     await setComments(room(), quiet, 9);
     expect(titles((await room().visit('/')).text)[0]).toBe('Discussed 1');
-    room().clock.advance(15 * 24 * 60 * 60 * 1_000);
+    room().clock.advance(15 * DAY);
     expect((await room().visit('/')).text).not.toContain('Most discussed');
   });
 
@@ -94,7 +95,7 @@ describeNewsroom('The front page', (room) => {
 async function publishSome(room: Room, title: string, many = 3): Promise<readonly string[]> {
   const ids: string[] = [];
   for (let number = 1; number <= many; number++) {
-    room.clock.advance(60 * 60 * 1_000);
+    room.clock.advance(HOUR);
     const id = room.newId();
     const firstPublishedAt = room.clock.now().toISOString();
     await room.publish({ id, slug: id, title: `${title} ${number}`, firstPublishedAt });

@@ -1,4 +1,4 @@
-import { type Clock, laterBy } from '#platform/clock';
+import { type Clock, DAY, laterBy } from '#platform/clock';
 import type { Database, Writer } from '#platform/database';
 import type { Files } from '#platform/files';
 import type { Outbox } from '#platform/outbox';
@@ -8,7 +8,7 @@ import type { LetGoBytes } from './words.ts';
 
 const LET_GO = 'picture-bytes-let-go';
 /** Pages that were drawn before still show it so long. In milliseconds. */
-const LATER = 24 * 60 * 60 * 1_000;
+const LATER = DAY;
 
 /** No picture has these bytes any more: they are deleted, with all that was made of them, in a day. */
 export async function letGo(

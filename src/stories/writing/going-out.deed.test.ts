@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest';
+import { HOUR, writtenAt } from '#platform/clock';
 import { describeNewsroom, MORNING, type Room } from '../../../test/a-newsroom.ts';
 import { inlineOf, markedText } from '../../../test/marked-text.ts';
 import { act, giveByline, save, write, written } from '../../../test/writing.ts';
-import { writtenAt } from './rules/zone-time.ts';
-
-const HOUR = 60 * 60_000;
 
 describeNewsroom('A story on its way out', (room) => {
   it('is sent in, sent back with a word, called ready and published, each in the audit trail', async () => {

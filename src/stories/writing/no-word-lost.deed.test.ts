@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { MINUTE } from '#platform/clock';
 import { describeNewsroom, type Person } from '../../../test/a-newsroom.ts';
 import { memberOf, save, write, written } from '../../../test/writing.ts';
 import type { StoryDocument } from '../document/words.ts';
 
-const MINUTE = 60_000;
 /** From a page of the newsroom itself. */
 const OWN = { headers: { 'sec-fetch-site': 'same-origin' } };
 

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
+import { DAY } from '#platform/clock';
 import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
 import { aFile, idOf, upload } from '../../../test/library.ts';
 import { act, memberOf, save, write } from '../../../test/writing.ts';
-
-const DAY = 24 * 60 * 60_000;
 
 describeNewsroom('A preview link', (room) => {
   it('shows somebody outside what is being written, with its pictures, and is kept by nobody', async () => {

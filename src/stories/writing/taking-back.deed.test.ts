@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
+import { HOUR } from '#platform/clock';
 import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
 import { act, save, write, written } from '../../../test/writing.ts';
-
-const HOUR = 60 * 60_000;
 
 describeNewsroom('What was published, and who answers for it', (room) => {
   it('does not come back by a change that its author publishes or schedules, once an editor has withdrawn it', async () => {

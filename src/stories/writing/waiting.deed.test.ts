@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
+import { HOUR } from '#platform/clock';
 import { describeNewsroom, type Person, type Room } from '../../../test/a-newsroom.ts';
 import { act, save, write } from '../../../test/writing.ts';
-
-const HOUR = 60 * 60_000;
 
 describeNewsroom('What waits at the desk', (room) => {
   it('is for an editor what was sent in or is ready, and for who wrote it what came back with a word', async () => {

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
+import { MINUTE } from '#platform/clock';
 import { describeNewsroom, type Room } from '../../../test/a-newsroom.ts';
 import { markedText } from '../../../test/marked-text.ts';
 import { act, giveByline, memberOf, save, sendDraft, write, written } from '../../../test/writing.ts';
 import { listRevisions } from './store/index.ts';
-
-const MINUTE = 60_000;
 
 describeNewsroom('A story that is written', (room) => {
   it('begins with the byline of who begins it, and is one story however often the form is sent', async () => {

@@ -1,7 +1,6 @@
+import { dayAfter, dayOf, HOUR, hourOfDay, instantOf } from '#platform/clock';
 import type { Pace } from '../../subscribing/words.ts';
 
-const HOUR = 60 * 60 * 1_000;
-const DAY = 24 * HOUR;
 /** Between a comment and its letter, in milliseconds: time enough to take either back. */
 export const BEFORE_LETTERS = 60_000;
 /** So many letters about comments leave at once to one address within an hour; more wait for the next full one. */
@@ -30,32 +29,7 @@ export function paceAfter(pace: Pace, lately: number): Pace {
 }
 
 function nextMorning(now: Date, timeZone: string): Date {
-  const today = Math.floor((now.getTime() + offsetAt(now.getTime(), timeZone)) / DAY) * DAY;
-  const morning = morningOf(today, timeZone);
-  return morning.getTime() > now.getTime() ? morning : morningOf(today + DAY, timeZone);
-}
-
-/** `day`: its midnight, as if the place kept UTC. Summer time may change between midnight and morning. */
-function morningOf(day: number, timeZone: string): Date {
-  const local = day + MORNING * HOUR;
-  const guess = local - offsetAt(local, timeZone);
-  return new Date(local - offsetAt(guess, timeZone));
-}
-
-/** By how much the place's clocks are ahead of UTC, in milliseconds. */
-function offsetAt(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    ...{ timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric' },
-    ...{ hour: 'numeric', minute: 'numeric', second: 'numeric' },
-  } as const).formatToParts(new Date(instant));
-  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value ?? 0);
-  const local = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-  return local - Math.floor(instant / 1_000) * 1_000;
+  const today = dayOf(instantOf(now), timeZone);
+  const mornings = [today, dayAfter(today)].map((day) => new Date(hourOfDay(day, MORNING, timeZone)));
+  return mornings.find((morning) => morning > now) ?? now;
 }

@@ -1,12 +1,10 @@
-import { instantOf, laterBy, type NewId } from '#platform/clock';
+import { DAY, instantOf, laterBy, type NewId } from '#platform/clock';
 import { nothingHere, Refusal } from '#platform/http';
 import { type JudgeNeeds, type Judging, lockedStanding } from '../../actions/judge-comment.ts';
 import { findSender } from '../../store/moderating.ts';
 import { keepBlock, liftBlock } from '../store/blocks.ts';
 import { networksOf } from '../store/networks.ts';
 import { BLOCK_TERMS, type BlockKind, type BlockTerm } from '../words.ts';
-
-const DAY = 24 * 60 * 60 * 1_000;
 
 export interface Blocking extends Judging {
   readonly kind: BlockKind;

@@ -1,7 +1,7 @@
+import { MINUTE } from '#platform/clock';
 import { BEFORE_LETTERS, letterTime } from '../../letters/rules/letter-times.ts';
 import type { ConversationSettings } from '../../settings.ts';
 
-const MINUTE = 60_000;
 /** Between two letters to the same moderator lies at least so much, in milliseconds. */
 export const BETWEEN_LETTERS = 10 * MINUTE;
 

@@ -1,3 +1,4 @@
+import { MINUTE } from '#platform/clock';
 import type { ReasonCode } from '../../words.ts';
 
 /** What decides whether an author may still change a comment. */
@@ -13,8 +14,6 @@ export interface EditFacts {
 export type EditWindow =
   | { readonly until: string }
   | { readonly until: null; readonly because: Extract<ReasonCode, 'edit-over' | 'edit-answered'> };
-
-const MINUTE = 60_000;
 
 /** Open for some minutes after the comment was written, as long as nobody has answered what it says. */
 export function editWindowOf({ createdAt, isAnswered, editFor }: EditFacts, now: Date): EditWindow {

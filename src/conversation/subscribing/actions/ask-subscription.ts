@@ -1,5 +1,5 @@
 import type { KnownReader } from '#people';
-import { instantOf, laterBy } from '#platform/clock';
+import { DAY, instantOf, laterBy } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import type { SubscribingNeeds } from '../needs.ts';
 import { forgetIdle } from '../store/keeping.ts';
@@ -7,7 +7,7 @@ import { findSubscriptionTo, keepSubscriber, keepSubscription } from '../store/s
 import type { SubscriptionKind } from '../words.ts';
 
 /** Within this time asking again for the same has no second letter written, in milliseconds. */
-const ASKED_ONCE_IN = 24 * 60 * 60 * 1_000;
+const ASKED_ONCE_IN = DAY;
 
 export interface AskedSubscription {
   /** Normalised. */

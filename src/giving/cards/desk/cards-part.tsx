@@ -1,6 +1,6 @@
 import { DESK_LANGUAGE, type DeskDeed, type DeskPage } from '#desk';
 import type { StaffMember } from '#people';
-import { instantOf, laterBy } from '#platform/clock';
+import { DAY, instantOf, laterBy } from '#platform/clock';
 import { type Request, seeOther } from '#platform/http';
 import { pageAsked } from '#platform/text';
 import { sayDesk } from '../../desk/messages.ts';
@@ -17,7 +17,6 @@ const ROLES = ['owner', 'treasurer'] as const;
 const MOST_REVIEWS = 100;
 const A_PAGE = 50;
 /** What waits for longer belongs to no gift that we shall hear of by itself. */
-const A_DAY = 24 * 60 * 60 * 1_000;
 
 /** The page of gifts by card in the desk. */
 export function cardsPage(needs: GivingNeeds): DeskPage {
@@ -41,7 +40,7 @@ async function drawCards({ query }: Request, staff: StaffMember, needs: GivingNe
   const [site, paused, reviews, waiting, count] = await Promise.all([
     ...([needs.site(), pausedUntil(database, instantOf(now))] as const),
     openReviews(database, MOST_REVIEWS),
-    ...([countWaiting(database, laterBy(now, -A_DAY)), countSoughtTries(database, typed)] as const),
+    ...([countWaiting(database, laterBy(now, -DAY)), countSoughtTries(database, typed)] as const),
   ]);
   const last = Math.max(1, Math.ceil(count / A_PAGE));
   const page = pageAsked(query, last);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DAY } from '#platform/clock';
 import { courseOf, dueDay, type Regular } from './rhythm.ts';
 
 const rhythms = fc.constantFrom<Regular>('monthly', 'yearly');
@@ -35,7 +36,7 @@ describe('The days of a gift that comes again and again', () => {
         const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
         expect(months(next) - months(one)).toBe(rhythm === 'monthly' ? 1 : 12);
         if (one.slice(8) !== start.slice(8)) {
-          const morrow = new Date(Date.parse(one) + 86_400_000).toISOString();
+          const morrow = new Date(Date.parse(one) + DAY).toISOString();
           expect(morrow.slice(8, 10)).toBe('01');
         }
       }),
@@ -46,7 +47,7 @@ describe('The days of a gift that comes again and again', () => {
     fc.assert(
       fc.property(days, rhythms, numbers, fc.integer({ min: -12, max: 12 }), (start, rhythm, n, off) => {
         const due = dueDay(start, rhythm, n);
-        const arrived = new Date(Date.parse(due) + off * 86_400_000).toISOString().slice(0, 10);
+        const arrived = new Date(Date.parse(due) + off * DAY).toISOString().slice(0, 10);
         const { due: next, isOverdue } = course(rhythm, start, [arrived], arrived);
         expect(next).toBe(dueDay(start, rhythm, n + 1));
         expect(isOverdue).toBe(false);

@@ -1,4 +1,4 @@
-import { dayOf, type Instant } from '#platform/clock';
+import { dayOf, daysAfter, type Instant } from '#platform/clock';
 import type { Rhythm } from '../../words.ts';
 
 /** A day of the calendar, as `2026-11-26`. */
@@ -10,7 +10,6 @@ export type Regular = Exclude<Rhythm, 'once'>;
 /** Banks take their time, and people theirs: so many days after a gift was due it is overdue. */
 const GRACE_DAYS = 10;
 const MONTHS: Readonly<Record<Regular, number>> = { monthly: 1, yearly: 12 };
-const DAY = 24 * 60 * 60 * 1_000;
 
 /** Where a gift stands that comes again and again, on the days of the newsroom's calendar. */
 export interface Course {
@@ -69,10 +68,6 @@ function monthsOf(day: Day): number {
 
 function lastDayOf(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-function daysAfter(day: Day, days: number): Day {
-  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 }
 
 function dayText(year: number, month: number, day: number): Day {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DAY, HOUR } from '#platform/clock';
 import { type Span, spansOf } from './spans.ts';
 
 /** How much of an instant says in which day or month it lies. */
@@ -10,7 +11,6 @@ const isIn = (instant: string) => (span: Span) => {
   return span.from <= said && said < span.until;
 };
 
-const HOUR = 3_600_000;
 /** Instants of three years; many lie at, or by a time zone's hours beside, a midnight. */
 const instants = fc
   .record({
@@ -72,7 +72,7 @@ describe('A time in pieces', () => {
       fc.property(instants, instants, (from, until) => {
         const days = spansOf({ from, until })
           .filter(({ of }) => of === 'day')
-          .map((span) => (Date.parse(span.until) - Date.parse(span.from)) / (24 * HOUR));
+          .map((span) => (Date.parse(span.until) - Date.parse(span.from)) / DAY);
         for (const many of days) expect(many).toBeLessThanOrEqual(15);
       }),
     );

@@ -1,3 +1,4 @@
+import { dayAfter } from '#platform/clock';
 import type { Range } from '../words.ts';
 
 /**
@@ -14,7 +15,6 @@ export interface Span {
 
 /** The middle of a month: before it, the days since its beginning are fewer than those to its end. */
 const MIDDLE = 16;
-const DAY = 24 * 60 * 60_000;
 /** Before and after all that has a date. */
 const BEGINNING = '';
 const END = '9999-99';
@@ -71,9 +71,7 @@ const nthOf = (day: string) => Number(day.slice(8));
 /** The first day that lies wholly after an instant, or begins with it. */
 function dayFrom(instant: string): string {
   const day = instant.slice(0, 10);
-  return instant === midnight(day)
-    ? day
-    : new Date(Date.parse(midnight(day)) + DAY).toISOString().slice(0, 10);
+  return instant === midnight(day) ? day : dayAfter(day);
 }
 
 /** The first month that lies wholly after the beginning of a day, or begins with it. */

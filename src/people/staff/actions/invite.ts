@@ -1,4 +1,4 @@
-import { instantOf, laterBy } from '#platform/clock';
+import { DAY, instantOf, laterBy } from '#platform/clock';
 import { lockByName, type Writer } from '#platform/database';
 import { nothingHere, Refusal } from '#platform/http';
 import { hashOf } from '../../secret.ts';
@@ -20,7 +20,7 @@ import { secretOfAsked } from './ask-link.ts';
 import { type AccessNeeds, recordAct } from './needs.ts';
 
 /** In milliseconds: who is invited may be away. */
-const ANSWERED_WITHIN = 7 * 24 * 60 * 60 * 1_000;
+const ANSWERED_WITHIN = 7 * DAY;
 
 type By = Pick<StaffMember, 'id'>;
 

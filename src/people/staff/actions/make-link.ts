@@ -1,4 +1,4 @@
-import { instantOf, laterBy } from '#platform/clock';
+import { DAY, instantOf, laterBy } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import { nothingHere } from '#platform/http';
 import { hashOf } from '../../secret.ts';
@@ -6,10 +6,9 @@ import { deleteUnusedLinks, findPerson, hasOwner, insertLink } from '../store/in
 import type { StaffMember } from '../words.ts';
 import { type ActionNeeds, recordAct } from './needs.ts';
 
-const HOUR = 60 * 60 * 1_000;
-const SIGN_IN_WITHIN = 24 * HOUR;
+const SIGN_IN_WITHIN = DAY;
 /** The machine may be set up on one day and the owner come on another. */
-const TAKE_OVER_WITHIN = 7 * 24 * HOUR;
+const TAKE_OVER_WITHIN = 7 * DAY;
 
 /**
  * Makes a link with which this person signs in (`machine`: without a second factor), and ends the earlier ones.

@@ -1,3 +1,4 @@
+import { DAY, HOUR } from '#platform/clock';
 import type { Occasion, Purpose } from '../words.ts';
 
 /** What is counted, within which time, and how many letters it may have. */
@@ -8,9 +9,6 @@ export interface Budget {
   readonly begins: number;
   readonly most: number;
 }
-
-const HOUR = 60 * 60 * 1_000;
-const DAY = 24 * HOUR;
 
 /**
  * Letters a day to one address: in all, and at the wish of one network. Each purpose has its own, so that a

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Clock, laterBy } from '#platform/clock';
+import { type Clock, DAY, laterBy } from '#platform/clock';
 import { type Database, lockByName, type Writer } from '#platform/database';
 import type { Files } from '#platform/files';
 import type { Outbox } from '#platform/outbox';
@@ -15,7 +15,7 @@ const LET_GO = 'logo-file-let-go';
 /** No change of the logo takes as long. In milliseconds. */
 const UNCLAIMED_FOR = 10 * 60 * 1_000;
 /** Pages that were drawn before show a file so long after it was replaced. */
-const LATER = 24 * 60 * 60 * 1_000;
+const LATER = DAY;
 
 interface KeepingNeeds {
   readonly database: Database;

@@ -1,12 +1,12 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
+import { DAY } from '#platform/clock';
 import { describeNewsroom, type Person, type Seen } from '../../../../test/a-newsroom.ts';
 import { aLogo, giveLogo, noLogo } from '../../../../test/logos.ts';
 import { NO_PICTURES, polyglots } from '../../../../test/no-pictures.ts';
 import { redAndBlue } from '../../../../test/sample-bytes.ts';
 
 const LOGO = '/desk/site/logo';
-const DAY = 24 * 60 * 60_000;
 const FILE = /\/pictures\/site\/[0-9a-f]{32}\.\w+/g;
 
 /** The picture in the masthead, as its attributes. */

@@ -1,5 +1,6 @@
 import type { DeskDeed } from '#desk';
 import type { StaffMember } from '#people';
+import { instantAt } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import { formId, Refusal, type Request, seeOther } from '#platform/http';
 import { isMedia } from '../../pictures/store.ts';
@@ -17,7 +18,6 @@ import { restoreRevision } from '../actions/restore-revision.ts';
 import { sayWriting } from '../messages.ts';
 import type { WritingPageNeeds } from '../offers.ts';
 import { ANSWERING, PUBLISHERS, WRITERS } from '../rules/may-write.ts';
-import { instantAt } from '../rules/zone-time.ts';
 import type { WritingDeed } from '../words.ts';
 import { lockDeed, previewLinkDeed } from './link-and-lock.tsx';
 import { STORIES, storyPath } from './paths.ts';

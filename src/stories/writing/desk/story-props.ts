@@ -1,6 +1,6 @@
 import type { StaffMember } from '#people';
+import { writtenAt } from '#platform/clock';
 import { DRAWN } from '../rules/details-form.ts';
-import { writtenAt } from '../rules/zone-time.ts';
 import type { StoryFacts } from './story-facts.ts';
 
 /** What was sent and refused: it comes back as it was sent, with the reason. */

@@ -1,4 +1,4 @@
-import { dayAfter, isDay } from '#platform/clock';
+import { DAY, dayAfter, isDay } from '#platform/clock';
 
 /** A month of the calendar. */
 export interface Month {
@@ -20,7 +20,7 @@ export function monthAsked(asked: string | undefined, today: string): Month {
   const nextFirstDay = `${monthAfter(name, 1)}-01`;
   const days: string[] = [];
   for (let day = firstDay; day < nextFirstDay; day = dayAfter(day)) days.push(day);
-  const weekday = (Math.floor(Date.parse(`${firstDay}T00:00:00.000Z`) / 86_400_000) + 3) % 7;
+  const weekday = (Math.floor(Date.parse(`${firstDay}T00:00:00.000Z`) / DAY) + 3) % 7;
   return {
     ...{ name, firstDay, nextFirstDay, days },
     ...{ before: monthAfter(name, -1), after: monthAfter(name, 1), leading: (weekday + 7) % 7 },

@@ -1,5 +1,7 @@
+import { DAY } from '#platform/clock';
+
 /** How long a link to a preview works. Milliseconds. */
-export const PREVIEW_LASTS = 7 * 24 * 60 * 60_000;
+export const PREVIEW_LASTS = 7 * DAY;
 /** For what a preview link is signed: it opens nothing else. */
 export const PREVIEW = ['stories', 'preview'] as const;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instantAt, writtenAt } from './zone-time.ts';
+import { hourOfDay, instantAt, writtenAt } from './wall-clock.ts';
 
 describe('The time on the newsroom’s wall', () => {
   it('is an instant', () => {
@@ -19,6 +19,13 @@ describe('The time on the newsroom’s wall', () => {
     for (const written of ['', 'soon', '2026-02-30T08:00', '2026-13-01T08:00', '2026-01-01T25:00']) {
       expect(instantAt(written, 'UTC'), written).toBeNull();
     }
+  });
+
+  it('is an hour of a day, or what comes after one that is left out', () => {
+    expect(hourOfDay('2026-03-29', 6, 'Europe/Berlin')).toBe('2026-03-29T04:00:00.000Z');
+    expect(hourOfDay('2026-03-29', 2, 'Europe/Berlin')).toBe('2026-03-29T01:00:00.000Z');
+    // The whole day was left out.
+    expect(hourOfDay('2011-12-30', 6, 'Pacific/Apia')).toBe('2011-12-30T10:00:00.000Z');
   });
 
   it('comes back as it was written, in any zone', () => {

@@ -1,8 +1,10 @@
-import type { Instant } from '#platform/clock';
 import { onePer } from '#platform/memory';
+import { dayAfter } from './day.ts';
+import { dayBegins } from './instant.ts';
+import { HOUR } from './lengths.ts';
+import type { Instant } from './words.ts';
 
 const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::\d{2})?$/;
-const HOUR = 3_600_000;
 
 /**
  * The instant at which a clock on the wall in `timeZone` (IANA) shows `written`, as `datetime-local` says it:
@@ -21,6 +23,16 @@ export function instantAt(written: string, timeZone: string): Instant | null {
   const instants = [...new Set(offsets)].map((offset) => asUtc - offset).sort((one, other) => one - other);
   const found = instants.find((instant) => writtenAt(new Date(instant).toISOString(), timeZone) === wanted);
   return found === undefined ? null : new Date(found).toISOString();
+}
+
+/**
+ * The instant at which a day (`2026-03-10`) comes to the hour (0 to 23) in `timeZone`. Of one that a clock change leaves
+ * out, what comes after it.
+ */
+export function hourOfDay(day: string, hour: number, timeZone: string): Instant {
+  if (hour > 23) return dayBegins(dayAfter(day), timeZone);
+  const wanted = instantAt(`${day}T${String(hour).padStart(2, '0')}:00`, timeZone);
+  return wanted ?? hourOfDay(day, hour + 1, timeZone);
 }
 
 /** What a clock on the wall in `timeZone` shows at the instant, as `datetime-local` has it. */
