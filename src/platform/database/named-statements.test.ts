@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createStatementNames } from './named-statements.ts';
+import { askingByName, createStatementNames } from './named-statements.ts';
 
 const BY_KEY = 'select "body" from "notes" where "name" = $1';
 
@@ -57,5 +57,65 @@ describe('A statement', () => {
     nameAfter(names, 3, BY_KEY);
     names.giveUp();
     expect(nameAfter(names, 9, BY_KEY)).toBeUndefined();
+  });
+});
+
+describe('A connection', () => {
+  /** One to a server that answers when it is told to: with what was asked, or that it failed. */
+  function connected() {
+    const names = createStatementNames();
+    nameAfter(names, 3, BY_KEY);
+    const asked: string[] = [];
+    const answers: { readonly well: () => void; readonly badly: (code: string) => void }[] = [];
+    const connection = askingByName(
+      {
+        query: ({ text }) =>
+          new Promise((well, fail) => {
+            asked.push(text);
+            const badly = (code: string) => fail(Object.assign(new Error(code), { code }));
+            answers.push({ well: () => well({ rows: [text] }), badly });
+          }),
+        getTransactionStatus: () => 'I',
+        release() {},
+        end: async () => {},
+      },
+      names,
+    );
+    return { connection, asked, answers };
+  }
+
+  it('asks the first question of a transaction, or of a part of one, without waiting for its beginning', async () => {
+    const { connection, asked, answers } = connected();
+    await connection.query('begin');
+    await connection.query('savepoint one');
+    const first = connection.query(BY_KEY, ['a']);
+    expect(asked).toEqual(['begin', 'savepoint one', BY_KEY]);
+    for (const { well } of answers) well();
+    expect(await first).toEqual({ rows: [BY_KEY] });
+  });
+
+  it('whose beginning fails, fails with what comes next, and alone with that', async () => {
+    const { connection, answers } = connected();
+    await connection.query('begin');
+    const first = connection.query('commit');
+    for (const { badly } of answers) badly('57P01');
+    await expect(first).rejects.toThrow('57P01');
+  });
+
+  it('asks anew for a name that is worth nothing, but not in a transaction, which has failed', async () => {
+    const outside = connected();
+    const alone = outside.connection.query(BY_KEY, ['a']);
+    outside.answers[0]!.badly('26000');
+    await new Promise(setImmediate);
+    outside.answers[1]!.well();
+    expect(await alone).toEqual({ rows: [BY_KEY] });
+
+    const within = connected();
+    await within.connection.query('begin');
+    const first = within.connection.query(BY_KEY, ['a']);
+    within.answers[0]!.well();
+    within.answers[1]!.badly('26000');
+    await expect(first).rejects.toThrow('26000');
+    expect(within.asked).toEqual(['begin', BY_KEY]);
   });
 });

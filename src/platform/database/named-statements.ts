@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { forgetOldest } from '#platform/memory';
 
-/** What Kysely asks of a connection of `pg`. */
+/** What Kysely asks of a connection of `pg`, which sends what it is asked without waiting for what it was asked before. */
 export interface Client {
   query(asked: Asked): Promise<unknown>;
   release(discard?: boolean): void;
@@ -78,16 +78,31 @@ export function isWorthNothing(failure: unknown): boolean {
   return failure instanceof Error && 'code' in failure && WORTH_NOTHING.has(String(failure.code));
 }
 
+/** What opens a transaction, or a part of one. */
+const OPENS = /^(?:begin|start transaction|savepoint)\b/i;
+
 /**
  * A connection that asks by names. Where one is worth nothing, nothing has a name any more, and the statement is asked
  * again; within a transaction, which has failed then, whoever began it has to begin anew.
+ *
+ * What opens a transaction goes out with the first statement in it, without a way to the server and back of its own: it
+ * fails only where that fails as well.
  */
 export function askingByName(client: Client, names: StatementNames) {
+  let opening = 0;
   return {
     async query(text: string, values: unknown[] = []): Promise<unknown> {
+      if (OPENS.test(text)) {
+        opening += 1;
+        const opened = () => {
+          opening -= 1;
+        };
+        client.query({ text, values }).then(opened, opened);
+        return { rows: [] };
+      }
       const name = names.nameOf(text, values);
       if (name === undefined) return client.query({ text, values });
-      const isAlone = client.getTransactionStatus() === 'I';
+      const isAlone = client.getTransactionStatus() === 'I' && opening === 0;
       try {
         return await client.query({ name, text, values });
       } catch (failure) {

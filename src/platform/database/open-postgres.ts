@@ -35,11 +35,12 @@ export async function openPostgres(url: string, { patience = PATIENCE } = {}): P
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
       oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
   };
-  function openPool(max: number) {
+  function openPool(max: number, { pipeline }: { pipeline: boolean }) {
     const pool = new pg.Pool({
       connectionString: url,
       max,
       connectionTimeoutMillis: patience,
+      pipeline,
       keepAlive: true,
       keepAliveInitialDelayMillis: SILENCE,
       types,
@@ -53,9 +54,10 @@ export async function openPostgres(url: string, { patience = PATIENCE } = {}): P
   const names = createStatementNames();
   const kyselyOver = (one: PostgresPool) =>
     new Kysely<unknown>({ dialect: new PostgresDialect({ pool: one }) });
-  const kysely = kyselyOver(namingPool(openPool(MOST_CONNECTIONS), names));
-  // A connection of its own: all others may be in the hands of deeds that wait without end.
-  const hasty = kyselyOver(namingPool(openPool(1), names, patience));
+  const kysely = kyselyOver(namingPool(openPool(MOST_CONNECTIONS, { pipeline: true }), names));
+  // A connection of its own: all others may be in the hands of deeds that wait without end. It begins no transaction,
+  // and can be cut as long as nothing waits behind what was asked.
+  const hasty = kyselyOver(namingPool(openPool(1, { pipeline: false }), names, patience));
 
   async function once<Result>(deed: (writer: Writer) => Promise<Result>): Promise<Result> {
     const consequences: (() => void)[] = [];
