@@ -102,6 +102,23 @@ describeNewsroom(
       expect((await room().visit(`${href}?find=nowhere`)).text).toContain('No comment here is like that.');
     });
 
+    it('is found among many, the newest first, and page by page', async () => {
+      const { id, href } = await room().publish();
+      const many = Array.from({ length: 1_200 }, (_, nth) => ({
+        ...{ id: `${id}--${nth}`, createdAt: at(nth - (nth % 3)) },
+        body: nth % 100 === 0 ? 'The old crane stands.' : 'Nothing of it.',
+      }));
+      await bring(room(), id, many);
+      const cranes = Array.from({ length: 12 }, (_, nth) => String(1_100 - 100 * nth));
+      expect(await shown(href, '?find=crane')).toEqual(cranes);
+      const all = Array.from({ length: 24 }, (_, nth) =>
+        nth === 0 ? shown(href, '?find=nothing') : shown(href, `?find=nothing&page=${nth + 1}`),
+      );
+      const found = (await Promise.all(all)).flat();
+      expect(found).toHaveLength(1_188);
+      expect(new Set(found).size).toBe(1_188);
+    });
+
     it('is what came since a day, in its order, each naming whom it answers', async () => {
       const { id, href } = await room().publish();
       const c = (name: string) => `${id}--${name}`;

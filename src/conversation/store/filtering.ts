@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Reader } from '#platform/database';
 import type { StoryContext } from '#stories';
@@ -55,24 +56,62 @@ export function commentsSince(
 
 /** Among so many, the newest of a conversation, words are looked for: what nobody keeps must not cost the others. */
 const MOST_SEARCHED = 10_000;
+/** Among so many at once: on SQLite nobody is answered meanwhile. */
+const SEARCHED_AT_ONCE = 500;
 
 /**
  * Comments whose text or name holds these words as they are typed, newest first. Engines differ in what they
  * know of small and capital letters beyond ASCII, so beyond it the usual ways of writing them are looked for.
  */
-export function commentsHolding(
+export async function commentsHolding(
   reader: Reader,
   story: Story,
   { words, skip, most }: Page & { readonly words: string },
-): Promise<CommentRow[]> {
+): Promise<readonly CommentRow[]> {
   const patterns = waysToWrite(words).map(patternOf);
-  const newest = visibleComments(reader, story)
-    .select('comments.id')
+  const found: CommentRow[] = [];
+  let before: string | undefined;
+  for (let searched = 0; searched < MOST_SEARCHED; searched += SEARCHED_AT_ONCE) {
+    const from = await nthNewest(reader, story, { nth: SEARCHED_AT_ONCE, before });
+    found.push(...(await holdingBetween(reader, story, { patterns, from, before })));
+    if (from === undefined || found.length >= skip + most) break;
+    before = from;
+    await nextTurn();
+  }
+  return found.slice(skip, skip + most);
+}
+
+/** When the nth of the newest comments was made that are older than `before`; nothing if they are fewer. */
+async function nthNewest(
+  reader: Reader,
+  story: Story,
+  { nth, before }: { readonly nth: number; readonly before: string | undefined },
+): Promise<string | undefined> {
+  const row = await visibleComments(reader, story)
+    .select('comments.created_at')
+    .$if(before !== undefined, (older) => older.where('comments.created_at', '<', before ?? ''))
     .orderBy('comments.created_at', 'desc')
-    .limit(MOST_SEARCHED);
+    .offset(nth - 1)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.created_at;
+}
+
+/** Of those made at or after `from`, where there is one, and before `before`. */
+function holdingBetween(
+  reader: Reader,
+  story: Story,
+  asked: {
+    readonly patterns: readonly string[];
+    readonly from: string | undefined;
+    readonly before: string | undefined;
+  },
+): Promise<CommentRow[]> {
+  const { patterns, from, before } = asked;
   return reachableComments(reader, story)
     .select(commentColumns)
-    .where('comments.id', 'in', newest)
+    .$if(from !== undefined, (newer) => newer.where('comments.created_at', '>=', from ?? ''))
+    .$if(before !== undefined, (older) => older.where('comments.created_at', '<', before ?? ''))
     .where((row) =>
       row.or(
         patterns.flatMap((pattern) => [
@@ -83,8 +122,6 @@ export function commentsHolding(
     )
     .orderBy('comments.created_at', 'desc')
     .orderBy('comments.id', 'desc')
-    .offset(skip)
-    .limit(most)
     .execute();
 }
 

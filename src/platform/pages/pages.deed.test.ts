@@ -59,6 +59,24 @@ describeOnBothEngines('A shared page', pagesMigrations, (given) => {
     expect(pages.facts().drawings).toBe(1);
   });
 
+  it('is begun after what others asked for meanwhile is answered, however many are to be drawn', async () => {
+    const pages = open();
+    let turns = 0;
+    let goesOn = true;
+    const answering = (async () => {
+      for (; goesOn; turns += 1) await turn();
+    })();
+    const begun: number[] = [];
+    const draw = async () => {
+      begun.push(turns);
+      return drawingOf('drawn');
+    };
+    await Promise.all(Array.from({ length: 20 }, (_, nth) => pages.find({ key: `/found-${nth}`, draw })));
+    goesOn = false;
+    await answering;
+    expect(new Set(begun).size).toBe(20);
+  });
+
   it('is joined from texts and bytes', async () => {
     const { page, ends } = slowPage();
     const asked = open().find(page);

@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { Clock } from '#platform/clock';
@@ -64,6 +65,23 @@ export function createPages(needs: {
   let bytes = 0;
   let drawings = 0;
   let timer: NodeJS.Timeout | undefined;
+  /** Until when another page is not begun. */
+  let turn: Promise<void> | undefined;
+
+  /**
+   * When the next page may be begun, if that is not now: on SQLite nobody is answered while one is drawn. Between two,
+   * what stands in memory goes out to whoever asked for it meanwhile.
+   */
+  function nextTurn(): Promise<void> | undefined {
+    const mine = turn;
+    const next: Promise<void> = Promise.resolve(mine)
+      .then(() => immediate())
+      .then(() => {
+        if (turn === next) turn = undefined;
+      });
+    turn = next;
+    return mine;
+  }
 
   function inMemory(address: string): Kept | undefined {
     const page = kept.get(address);
@@ -137,6 +155,8 @@ export function createPages(needs: {
   /** Draws until no fact that the page shows changed meanwhile, so that whoever asked after a commit sees it. */
   async function drawUntilTrue(shared: SharedPage, meanwhile: Meanwhile): Promise<Kept> {
     for (let attempt = 1; ; attempt += 1) {
+      const mine = nextTurn();
+      if (mine) await mine;
       meanwhile.touched.clear();
       meanwhile.everything = false;
       meanwhile.last = attempt === MOST_REDRAWINGS;
