@@ -75,6 +75,8 @@ export interface Room {
   }>;
   /** Carries out all that follows from what was done. */
   settle(): Promise<void>;
+  /** The same newsroom as a process sees it that has just begun, and has kept nothing of what it drew or read. */
+  anew(): Promise<{ visit(path: string): Promise<Seen>; close(): Promise<void> }>;
   close(): Promise<void>;
 }
 
@@ -96,18 +98,24 @@ export async function aNewsroom(wish: {
   };
   const storage = await openStorage(config, allMigrations, clock);
   const newId = createIds(clock);
-  const newsroom = await openNewsroom({
-    ...{ config, clock, newId, database: storage.database, secret: storage.secret, folder },
-    log: createLogger('silent'),
-    cheaper: { hashCost: { log2: 5, blockSize: 8, parallel: 1 }, rounds: 20, draw: drawnOnce },
-    assets: openAssets(join(ROOT, 'dist'), folder, clock),
-  });
+  const begin = () =>
+    openNewsroom({
+      ...{ config, clock, newId, database: storage.database, secret: storage.secret, folder },
+      log: createLogger('silent'),
+      cheaper: { hashCost: { log2: 5, blockSize: 8, parallel: 1 }, rounds: 20, draw: drawnOnce },
+      assets: openAssets(join(ROOT, 'dist'), folder, clock),
+    });
+  const newsroom = await begin();
   const room = {
     ...{ engine: wish.engine, newsroom, database: storage.database, clock, newId, folder },
     databaseUrl: database?.url,
     ...browsing(newsroom),
     publish: publishing(newsroom, storage.database, newId),
     settle: () => newsroom.outbox.settle(),
+    async anew() {
+      const another = await begin();
+      return { visit: browsing(another).visit, close: () => another.close() };
+    },
     async close() {
       await newsroom.close();
       await storage.close();

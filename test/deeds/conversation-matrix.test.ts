@@ -3,6 +3,7 @@ import { describeNewsroom, type Person, type Room, type Seen } from '../a-newsro
 import { cellsOn } from '../cells.ts';
 import { whileSettings } from '../comments.ts';
 import type { FileToSend } from '../in-parts.ts';
+import { keptPages } from '../kept-pages.ts';
 import { ACTORS, isPublic, isRole, type Outcome, outcomeOf, writing } from './matrix-outcomes.ts';
 import {
   type Actor,
@@ -91,13 +92,21 @@ describeNewsroom(
       const surprises: string[] = [];
       // As it was found after an act that was not done: so it is before the next one
       let found: { readonly comment: string; readonly row: string } | undefined;
+      // Whatever is done for the first time is done while pages are kept that show it
+      const unlooked = new Set<Verb>(VERBS);
       await whileSettings(room(), { pictures: 'on' }, async () => {
         for (const cell of cellsOn(room().engine, cells())) {
           const comment = await stage.comment(cell.story, cell.comment);
           const before = found?.comment === comment ? found.row : await stage.rowOf(comment);
+          const isUnlooked = unlooked.has(cell.verb);
+          if (isUnlooked) await stage.tell(cell.story);
+          const looked = isUnlooked ? await keptPages(room(), pagesOf(cell, stage, comment)) : null;
           const outcome = outcomeOf(await act(room(), cell, { ...stage, commentId: comment }));
           found = undefined;
           if (outcome === 'done' || outcome === 'waits') {
+            const otherwise = (await looked?.otherwiseAnew()) ?? [];
+            if (looked !== null) unlooked.delete(cell.verb);
+            surprises.push(...otherwise.map((path) => `${says(cell)} left ${path} as it was`));
             await stage.clearAway(cell);
           } else {
             found = { comment, row: await stage.rowOf(comment) };
@@ -108,6 +117,7 @@ describeNewsroom(
         }
       });
       expect(surprises).toEqual([]);
+      expect([...unlooked]).toEqual([]);
     }, 180_000);
   },
   { config: { limits: 'off' } },
@@ -124,6 +134,20 @@ function* cells(): Generator<Cell> {
         for (const actor of ACTORS) yield { verb, actor, story: story as StoryState, comment };
     }
   }
+}
+
+/** Where the comment and what is told of its story stand for everybody. */
+function pagesOf({ story }: Cell, { hrefs }: Pick<Stage, 'hrefs'>, commentId: string): readonly string[] {
+  const href = hrefs.get(story) ?? '';
+  const asked = [
+    '',
+    '?comments=all',
+    '?sort=newest',
+    '?sort=most-voted',
+    '?filter=picks',
+    `?thread=${commentId}`,
+  ];
+  return ['/', ...asked.map((question) => href + question), `${href}/feed`];
 }
 
 interface Stage {

@@ -56,6 +56,7 @@ interface Tables {
   };
   conversations: { story_id: string; state: string | null; comments: number };
   comment_blocks: { subject: string };
+  stories: { id: string; version: number };
 }
 
 /** A story in each state, everybody who acts, and comments that are written anew once something was done to them. */
@@ -96,6 +97,18 @@ export async function setStage(room: Room) {
       await room.database.write(async (writer) => {
         const blocks = writer.tables<Tables>().deleteFrom('comment_blocks');
         await blocks.where('subject', '=', authorId ?? '').execute();
+      });
+    },
+    /** Comments are written beneath the newsroom: pages that are kept know nothing of them until they are told. */
+    async tell(story: StoryState): Promise<void> {
+      const id = `matrix-${story}`;
+      await room.database.write(async (writer) => {
+        const stories = writer.tables<Tables>().updateTable('stories');
+        await stories
+          .set((row) => ({ version: row('version', '+', 1) }))
+          .where('id', '=', id)
+          .execute();
+        await room.newsroom.pages.touch(writer, `story:${id}`);
       });
     },
     /** The comment, how many there are, and how many files of pictures. */
