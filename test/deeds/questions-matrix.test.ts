@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeNewsroom, type Person, type Room, type Seen } from '../a-newsroom.ts';
 import { cellsOn } from '../cells.ts';
+import { keptPages } from '../kept-pages.ts';
 import { ACTORS, isPublic, type Outcome, outcomeOf, writing } from './matrix-outcomes.ts';
 import { type Actor, STORIES, type StoryState, setStage } from './matrix-stage.ts';
 
@@ -50,17 +51,28 @@ describeNewsroom(
       const editor = stage.persons.get('editor') ?? room().person();
       const questions = aSetOfQuestions(room(), editor);
       const surprises: string[] = [];
+      // Whatever is done for the first time is done while pages are kept that show it
+      const unlooked = new Set(VERBS);
       for (const cell of cellsOn(room().engine, cells())) {
         const passageId = await questions.inState(cell.story, cell.question);
         const before = await rowsOf(room());
+        const looked = unlooked.has(cell.verb)
+          ? await keptPages(room(), pagesAt(stage.hrefs.get(cell.story) ?? ''))
+          : null;
         const found = outcomeOf(await act(room(), cell, { ...stage, passageId }));
         if (found === 'nothing' || found === 'refused') {
           if ((await rowsOf(room())) !== before) surprises.push(`${says(cell)} changed something`);
-        } else await questions.clearAway(cell);
+        } else {
+          const otherwise = (await looked?.otherwiseAnew()) ?? [];
+          if (looked !== null) unlooked.delete(cell.verb);
+          surprises.push(...otherwise.map((path) => `${says(cell)} left ${path} as it was`));
+          await questions.clearAway(cell);
+        }
         const wanted = expected(cell);
         if (found !== wanted) surprises.push(`${says(cell)}: ${found} instead of ${wanted}`);
       }
       expect(surprises).toEqual([]);
+      expect([...unlooked]).toEqual([]);
     }, 180_000);
   },
   { config: { limits: 'off' } },
@@ -78,6 +90,9 @@ function* cells(): Generator<Cell> {
     }
   }
 }
+
+const pagesAt = (href: string) =>
+  ['', '?comments=all', '?filter=inline', '/feed'].map((asked) => href + asked);
 
 const pageOf = (story: StoryState) => `/desk/questions/matrix-${story}`;
 
