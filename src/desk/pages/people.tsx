@@ -1,4 +1,4 @@
-import { ROLES, type Role, SECOND_FACTOR_OF, type StaffMember } from '#people';
+import { OWNERS, ROLES, type Role, SECOND_FACTOR_OF, type StaffMember } from '#people';
 import { type Answer, nothingHere, page, Refusal, type Request, seeOther } from '#platform/http';
 import { say } from '../messages.ts';
 import type { DeskPageNeeds } from '../needs.ts';
@@ -8,7 +8,6 @@ import type { DeskDeed, DeskPage, DeskPart } from '../words.ts';
 import { actsPage } from './acts.tsx';
 
 const PATH = '/desk/people';
-const OWNER = ['owner'] as const;
 
 /** `/desk/people` and `/desk/acts`: who works here, what each may do, and what was done. The owner's. */
 export function peoplePart(needs: DeskPageNeeds): DeskPart {
@@ -20,12 +19,12 @@ export function peoplePart(needs: DeskPageNeeds): DeskPart {
     },
     pages: [peoplePage(needs), actsPage(needs)],
     deeds: [
-      { path: PATH, roles: OWNER, again: true, act: (request, you) => invite(needs, request, you) },
+      { path: PATH, roles: OWNERS, again: true, act: (request, you) => invite(needs, request, you) },
       inviteAgainDeed(needs),
       demandSecondDeed(needs),
       {
         path: `${PATH}/:id/link`,
-        roles: OWNER,
+        roles: OWNERS,
         again: true,
         async act({ params }, you) {
           const id = params['id'] ?? '';
@@ -48,7 +47,7 @@ function peoplePage(needs: DeskPageNeeds): DeskPage {
     path: PATH,
     title: say('people'),
     navigation: { place: 'newsroom', label: say('people'), position: 10 },
-    roles: OWNER,
+    roles: OWNERS,
     async draw(_, you) {
       return <PeoplePage {...(await peopleFacts(needs))} you={you} />;
     },
@@ -76,7 +75,7 @@ function changeOf(
 ): DeskDeed {
   return {
     path: `${PATH}/:id/${word}`,
-    roles: OWNER,
+    roles: OWNERS,
     again: true,
     async act({ params, form }, by) {
       const { id } = params;
@@ -89,7 +88,7 @@ function changeOf(
 
 function inviteAgainDeed(needs: DeskPageNeeds): DeskDeed {
   return {
-    ...{ path: `${PATH}/:id/invite-again`, roles: OWNER, again: true },
+    ...{ path: `${PATH}/:id/invite-again`, roles: OWNERS, again: true },
     async act({ params }, you) {
       const { path, staffId } = await needs.staff.inviteAgain(params['id'] ?? '', you);
       const person = (await needs.staff.people()).find(({ id }) => id === staffId);
@@ -100,7 +99,7 @@ function inviteAgainDeed(needs: DeskPageNeeds): DeskDeed {
 
 function demandSecondDeed({ staff }: DeskPageNeeds): DeskDeed {
   return {
-    ...{ path: `${PATH}/second-factor`, roles: OWNER, again: true },
+    ...{ path: `${PATH}/second-factor`, roles: OWNERS, again: true },
     async act({ form }, you) {
       const of = SECOND_FACTOR_OF.find((one) => one === form.get('of'));
       if (!of) throw new Refusal('second-factor-unknown');

@@ -1,5 +1,5 @@
 import { atDesk, DESK_LANGUAGE, type DeskDeed, type DeskPage, type DeskPart, type SubjectName } from '#desk';
-import type { StaffMember } from '#people';
+import { type StaffMember, TREASURERS } from '#people';
 import { type Answer, formId, nothingHere, page, type Request, seeOther } from '#platform/http';
 import { removeSampleWays } from '../actions/remove-sample-ways.ts';
 import { calledPurposes, campaignsDeeds, campaignsPages } from '../campaigns/desk/campaigns-part.tsx';
@@ -32,7 +32,6 @@ import { WayFormView } from './way-form.tsx';
 import { WaysPage } from './ways-page.tsx';
 
 /** Payment details are the owner's and the treasurer's alone. */
-const ROLES = ['owner', 'treasurer'] as const;
 const LIST = '/desk/giving';
 const WAYS = '/desk/giving/ways';
 
@@ -100,7 +99,7 @@ function pagesOf(needs: GivingNeeds): readonly DeskPage[] {
       path: LIST,
       title: sayDesk(DESK_LANGUAGE, 'title'),
       navigation: { place: 'giving', label: sayDesk(DESK_LANGUAGE, 'ways'), position: 90 },
-      roles: ROLES,
+      roles: TREASURERS,
       async draw() {
         const [found, ways, changes, proposals] = await Promise.all([
           needs.site(),
@@ -116,13 +115,13 @@ function pagesOf(needs: GivingNeeds): readonly DeskPage[] {
     {
       path: `${LIST}/new`,
       title: sayDesk(DESK_LANGUAGE, 'add-title'),
-      roles: ROLES,
+      roles: TREASURERS,
       draw: (request) => drawNew(needs, request),
     },
     {
       path: `${WAYS}/:id`,
       title: sayDesk(DESK_LANGUAGE, 'edit'),
-      roles: ROLES,
+      roles: TREASURERS,
       async draw(request) {
         const way = await realWay(needs, request.params['id']);
         const { language } = await needs.site();
@@ -156,7 +155,7 @@ function deedsOf(needs: GivingNeeds): readonly DeskDeed[] {
   return [
     {
       path: WAYS,
-      roles: ROLES,
+      roles: TREASURERS,
       again: true,
       // The form brings the id of the way to be: sent twice, it is one way.
       act: (request, staff) =>
@@ -164,7 +163,7 @@ function deedsOf(needs: GivingNeeds): readonly DeskDeed[] {
     },
     {
       path: `${WAYS}/:id`,
-      roles: ROLES,
+      roles: TREASURERS,
       again: true,
       async act(request, staff) {
         const { id } = await realWay(needs, request.params['id']);
@@ -176,7 +175,7 @@ function deedsOf(needs: GivingNeeds): readonly DeskDeed[] {
     { ...switching(needs, 'on'), again: true },
     {
       path: `${LIST}/remove-samples`,
-      roles: ROLES,
+      roles: TREASURERS,
       async act() {
         await database.write((writer) => removeSampleWays(writer, needs));
         return seeOther(LIST);
@@ -188,7 +187,7 @@ function deedsOf(needs: GivingNeeds): readonly DeskDeed[] {
 function switching(needs: GivingNeeds, to: 'on' | 'off'): DeskDeed {
   return {
     path: `${WAYS}/:id/${to}`,
-    roles: ROLES,
+    roles: TREASURERS,
     async act(request, by) {
       const wayId = request.params['id'] ?? '';
       const changed = await needs.database.write((writer) =>

@@ -1,5 +1,5 @@
 import type { DeskDeed, DeskPage, Specimen } from '#desk';
-import type { FieldErrors } from '#people';
+import { type FieldErrors, TREASURERS } from '#people';
 import { page, seeOther } from '#platform/http';
 import { Button, Field, Notice, TextArea } from '#ui';
 import { hostOf } from '../host-of.ts';
@@ -10,12 +10,11 @@ import { LONGEST_HEADING, LONGEST_LEAD, panelWordsOf, readPanelWords } from './p
 
 export const PANEL_WORDS = '/desk/giving/words';
 /** As the letters: what is said round payment details is the owner's and the treasurer's. */
-const ROLES = ['owner', 'treasurer'] as const;
 
 /** The words that stand over the ways to give. */
 export function panelWordsPage(needs: GivingNeeds): DeskPage {
   return {
-    ...{ path: PANEL_WORDS, title: sayPanelWords('title'), roles: ROLES },
+    ...{ path: PANEL_WORDS, title: sayPanelWords('title'), roles: TREASURERS },
     async draw({ query }) {
       const { language } = await needs.site();
       const own = await needs.settings.read(needs.database, givingSettings);
@@ -27,7 +26,7 @@ export function panelWordsPage(needs: GivingNeeds): DeskPage {
 
 export function panelWordsDeed(needs: GivingNeeds): DeskDeed {
   return {
-    ...{ path: PANEL_WORDS, roles: ROLES },
+    ...{ path: PANEL_WORDS, roles: TREASURERS },
     async act({ form }, staff) {
       const { language } = await needs.site();
       const { words, problems } = readPanelWords(form, { language, host: hostOf(needs) });

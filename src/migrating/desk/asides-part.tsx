@@ -1,6 +1,6 @@
 import type { ConversationImporter } from '#conversation';
 import type { DeskPart } from '#desk';
-import type { Staff, StaffMember } from '#people';
+import { EDITORS, type Staff, type StaffMember } from '#people';
 import type { Database } from '#platform/database';
 import { nothingHere, type Request, seeOther } from '#platform/http';
 import { pageAsked, stretchOf } from '#platform/text';
@@ -25,7 +25,7 @@ export interface AsidesNeeds {
 const PATH = '/desk/old-site';
 const ON_PAGE = 25;
 const title = sayMigrating('en', 'asides-title');
-const roles = ['editor'] as const;
+const roles = EDITORS;
 
 /** `/desk/old-site`: what an import has kept aside, for editors. It is offered once there is any. */
 export function createAsidesPart(needs: AsidesNeeds): DeskPart {

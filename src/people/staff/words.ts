@@ -6,6 +6,11 @@ import type { SecondFactorOf } from './settings.ts';
 
 /** What somebody may do here; one person may hold several. */
 export const ROLES = ['owner', 'editor', 'author', 'contributor', 'moderator', 'treasurer'] as const;
+
+/** To whom parts of the desk are open: what readers see of the newsroom, its money, and what it is itself. */
+export const EDITORS = ['editor'] as const;
+export const TREASURERS = ['owner', 'treasurer'] as const;
+export const OWNERS = ['owner'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A person of the newsroom, proved by a session. */

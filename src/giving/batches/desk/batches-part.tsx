@@ -1,10 +1,10 @@
 import type { DeskDeed, DeskPage } from '#desk';
-import type { StaffMember } from '#people';
+import { type StaffMember, TREASURERS } from '#people';
 import { dayOf, instantOf } from '#platform/clock';
 import { type Answer, formId, nothingHere, page, type Request, seeOther } from '#platform/http';
 import { pageAsked } from '#platform/text';
 import { fundOf, giftChoices } from '../../gifts/desk/choices.ts';
-import { BATCHES, batchHref, TREASURERS } from '../../gifts/desk/paths.ts';
+import { BATCHES, batchHref } from '../../gifts/desk/paths.ts';
 import type { GiftProblems } from '../../gifts/rules/gift-form.ts';
 import type { GivingNeeds } from '../../needs.ts';
 import { addLine, changeControl, closeBatch, discardBatch, openBatch, removeLine } from '../keep-batch.ts';

@@ -1,5 +1,5 @@
 import { DESK_LANGUAGE, type DeskDeed, type DeskPage } from '#desk';
-import type { StaffMember } from '#people';
+import { type StaffMember, TREASURERS } from '#people';
 import { instantOf } from '#platform/clock';
 import { nothingHere, type Request, seeOther } from '#platform/http';
 import { Notice } from '#ui';
@@ -20,7 +20,6 @@ import { sayCampaigns } from './messages.ts';
 import { WallPage } from './wall-page.tsx';
 
 const PATH = '/desk/giving/campaigns';
-const ROLES = ['owner', 'treasurer'] as const;
 const MOST_PROMISED = 1_000;
 /** More than its page shows: under a name that is taken off there may be the same once more. */
 const MOST_ON_WALL = 500;
@@ -29,24 +28,24 @@ export function campaignsPages(needs: GivingNeeds): readonly DeskPage[] {
   const say = (word: Parameters<typeof sayCampaigns>[1]) => sayCampaigns(DESK_LANGUAGE, word);
   return [
     {
-      ...{ path: PATH, title: say('campaigns'), roles: ROLES },
+      ...{ path: PATH, title: say('campaigns'), roles: TREASURERS },
       navigation: { place: 'giving', label: say('campaigns'), position: 60 },
       draw: async () => <CampaignsPage rows={await rowsOf(needs)} language={DESK_LANGUAGE} />,
     },
     {
-      ...{ path: `${PATH}/new`, title: say('add-title'), roles: ROLES },
+      ...{ path: `${PATH}/new`, title: say('add-title'), roles: TREASURERS },
       draw: () => drawCampaignForm(null, needs),
     },
     {
-      ...{ path: `${PATH}/:id`, title: say('change-title'), roles: ROLES },
+      ...{ path: `${PATH}/:id`, title: say('change-title'), roles: TREASURERS },
       draw: async ({ params }) => drawCampaignForm(await campaignOf(needs, params['id']), needs),
     },
     {
-      ...{ path: `${PATH}/:id/preview`, title: say('preview-title'), roles: ROLES },
+      ...{ path: `${PATH}/:id/preview`, title: say('preview-title'), roles: TREASURERS },
       draw: (request) => drawPreview(request, needs),
     },
     {
-      ...{ path: `${PATH}/:id/wall`, title: say('wall-title'), roles: ROLES },
+      ...{ path: `${PATH}/:id/wall`, title: say('wall-title'), roles: TREASURERS },
       draw: async ({ params }) => drawWall(await campaignOf(needs, params['id']), needs),
     },
   ];
@@ -60,19 +59,19 @@ export function campaignsDeeds(needs: GivingNeeds): readonly DeskDeed[] {
   };
   return [
     {
-      ...{ path: PATH, roles: ROLES, takesFile: true },
+      ...{ path: PATH, roles: TREASURERS, takesFile: true },
       act: (request, staff) => keepFromForm({ request, staff, known: null }, needs),
     },
     {
-      ...{ path: `${PATH}/:id`, roles: ROLES, takesFile: true },
+      ...{ path: `${PATH}/:id`, roles: TREASURERS, takesFile: true },
       act: async (request, staff) =>
         keepFromForm({ request, staff, known: await campaignOf(needs, request.params['id']) }, needs),
     },
-    { path: `${PATH}/:id/open`, roles: ROLES, act: switched(openCampaign) },
-    { path: `${PATH}/:id/close`, roles: ROLES, act: switched(closeCampaign) },
-    { path: `${PATH}/:id/delete`, roles: ROLES, act: switched(deleteCampaign) },
+    { path: `${PATH}/:id/open`, roles: TREASURERS, act: switched(openCampaign) },
+    { path: `${PATH}/:id/close`, roles: TREASURERS, act: switched(closeCampaign) },
+    { path: `${PATH}/:id/delete`, roles: TREASURERS, act: switched(deleteCampaign) },
     {
-      ...{ path: `${PATH}/:id/wall`, roles: ROLES },
+      ...{ path: `${PATH}/:id/wall`, roles: TREASURERS },
       async act({ params, form }, staff) {
         const { id } = await campaignOf(needs, params['id']);
         const gift = { giftId: form.get('gift') ?? '', staffId: staff.id };

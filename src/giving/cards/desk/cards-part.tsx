@@ -1,5 +1,5 @@
 import { DESK_LANGUAGE, type DeskDeed, type DeskPage } from '#desk';
-import type { StaffMember } from '#people';
+import { type StaffMember, TREASURERS } from '#people';
 import { DAY, instantOf, laterBy } from '#platform/clock';
 import { type Request, seeOther } from '#platform/http';
 import { pageAsked } from '#platform/text';
@@ -13,7 +13,6 @@ import { countSoughtTries, soughtTries } from '../store/tries.ts';
 import { CardsPage } from './cards-page.tsx';
 import { CARDS } from './paths.ts';
 
-const ROLES = ['owner', 'treasurer'] as const;
 const MOST_REVIEWS = 100;
 const A_PAGE = 50;
 /** What waits for longer belongs to no gift that we shall hear of by itself. */
@@ -27,7 +26,7 @@ export function cardsPage(needs: GivingNeeds): DeskPage {
       ...{ place: 'giving', label: sayDesk(DESK_LANGUAGE, 'cards-title'), position: 95 },
       isOffered: async () => needs.cards.mode !== null,
     },
-    roles: ROLES,
+    roles: TREASURERS,
     draw: (request, staff) => drawCards(request, staff, needs),
   };
 }
@@ -55,7 +54,7 @@ async function drawCards({ query }: Request, staff: StaffMember, needs: GivingNe
 
 /** What of gifts by card waits for a person, for the start of the desk. */
 export async function waitingCards({ database }: GivingNeeds, { roles }: StaffMember) {
-  if (!ROLES.some((role) => roles.includes(role))) return [];
+  if (!TREASURERS.some((role) => roles.includes(role))) return [];
   const count = await countReviews(database);
   return count === 0 ? [] : [{ label: sayDesk(DESK_LANGUAGE, 'cards-to-review'), count, href: CARDS }];
 }
@@ -65,7 +64,7 @@ export function cardsDeeds(needs: GivingNeeds): readonly DeskDeed[] {
   return [
     {
       path: `${CARDS}/resume`,
-      roles: ROLES,
+      roles: TREASURERS,
       async act(_, by) {
         await database.write(async (writer) => {
           await endPauses(writer, instantOf(clock.now()), by.id);
@@ -76,7 +75,7 @@ export function cardsDeeds(needs: GivingNeeds): readonly DeskDeed[] {
     },
     {
       path: `${CARDS}/reviews/:id/enter`,
-      roles: ROLES,
+      roles: TREASURERS,
       async act({ params }, by) {
         const asked = { reviewId: params['id'] ?? '', staffId: by.id };
         return seeOther(giftHref(await database.write((writer) => enterReviewed(writer, asked, needs))));
@@ -84,7 +83,7 @@ export function cardsDeeds(needs: GivingNeeds): readonly DeskDeed[] {
     },
     {
       path: `${CARDS}/reviews/:id/looked`,
-      roles: ROLES,
+      roles: TREASURERS,
       async act({ params }, by) {
         const id = params['id'] ?? '';
         await database.write(async (writer) => {

@@ -1,5 +1,5 @@
 import { DESK_LANGUAGE, type DeskDeed, type DeskPage } from '#desk';
-import type { StaffMember } from '#people';
+import { type StaffMember, TREASURERS } from '#people';
 import { type Answer, formId, page, type Request, seeOther } from '#platform/http';
 import { sayCampaigns } from '../../campaigns/desk/messages.ts';
 import { hostOf } from '../../host-of.ts';
@@ -10,18 +10,17 @@ import { findFunds } from '../store.ts';
 import { FundsPage, type FundsPageProps } from './funds-page.tsx';
 
 const PATH = '/desk/giving/funds';
-const ROLES = ['owner', 'treasurer'] as const;
 
 export function fundsPages(needs: GivingNeeds): readonly DeskPage[] {
   const title = sayCampaigns(DESK_LANGUAGE, 'funds');
-  return [{ path: PATH, title, roles: ROLES, draw: () => drawFunds(null, needs) }];
+  return [{ path: PATH, title, roles: TREASURERS, draw: () => drawFunds(null, needs) }];
 }
 
 export function fundsDeeds(needs: GivingNeeds): readonly DeskDeed[] {
   return [
-    { path: PATH, roles: ROLES, act: (request, staff) => keepFromForm(request, staff, needs) },
+    { path: PATH, roles: TREASURERS, act: (request, staff) => keepFromForm(request, staff, needs) },
     {
-      ...{ path: `${PATH}/:id/switch`, roles: ROLES },
+      ...{ path: `${PATH}/:id/switch`, roles: TREASURERS },
       async act({ params, form }, staff) {
         const switched = { id: params['id'] ?? '', isOpen: form.get('open') === 'yes', by: staff.id };
         await needs.database.write((writer) => switchFund(writer, switched, needs));

@@ -1,6 +1,6 @@
 import type { DeskDeed, DeskPage } from '#desk';
 import { DESK_LANGUAGE } from '#desk';
-import type { StaffMember } from '#people';
+import { type StaffMember, TREASURERS } from '#people';
 import { dayOf, instantOf } from '#platform/clock';
 import { type Answer, formId, page, Refusal, type Request, seeOther } from '#platform/http';
 import { percentRead, urlFrom } from '#platform/text';
@@ -14,7 +14,7 @@ import { type GiftProblems, type TypedGift, typedGift } from '../rules/gift-form
 import { findGift } from '../store.ts';
 import { fundOf, giftChoices } from './choices.ts';
 import { EnterPage } from './enter-page.tsx';
-import { NEW_GIFT, TREASURERS, withQuery } from './paths.ts';
+import { NEW_GIFT, withQuery } from './paths.ts';
 import { says } from './state-words.ts';
 
 /** The page on which a gift is entered that came without a promise. */

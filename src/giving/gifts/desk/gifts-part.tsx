@@ -1,9 +1,10 @@
 import type { DeskDeed, DeskPage } from '#desk';
+import { TREASURERS } from '#people';
 import type { GivingNeeds } from '../../needs.ts';
 import { drawList, drawToday } from './draw-lists.tsx';
 import { enterDeeds, enterPages } from './enter-part.tsx';
 import { oneDeeds, onePages } from './one-part.tsx';
-import { ALL_GIFTS, GIFTS, TREASURERS } from './paths.ts';
+import { ALL_GIFTS, GIFTS } from './paths.ts';
 import { says } from './state-words.ts';
 
 /** The treasurer's pages of gifts and promises. */

@@ -1,5 +1,5 @@
 import type { DeskDeed, DeskPage } from '#desk';
-import type { StaffMember } from '#people';
+import { type StaffMember, TREASURERS } from '#people';
 import { dayOf, instantOf } from '#platform/clock';
 import { type Answer, formId, nothingHere, page, Refusal, type Request, seeOther } from '#platform/http';
 import { isEmailAddress, normalisedEmail, oneLine } from '#platform/text';
@@ -14,7 +14,7 @@ import { arrivalFrom, instantOn, type RefusedArrival } from '../rules/arrival-fo
 import { findGift } from '../store.ts';
 import { unnameGift } from '../unname-gift.ts';
 import { drawGift, drawOne, drawPromise } from './draw-one.tsx';
-import { ALL_GIFTS, GIFTS, giftHref, TREASURERS } from './paths.ts';
+import { ALL_GIFTS, GIFTS, giftHref } from './paths.ts';
 import { returningDeeds } from './returning.tsx';
 import { says } from './state-words.ts';
 

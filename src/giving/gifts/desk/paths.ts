@@ -7,9 +7,6 @@ export const GIVERS = `${GIFTS}/givers`;
 export const REPORTS = `${GIFTS}/reports`;
 export const LEDGER = `${GIFTS}/ledger`;
 
-/** Givers and the books are seen by these alone. */
-export const TREASURERS = ['owner', 'treasurer'] as const;
-
 export const giftHref = (id: string) => `${GIFTS}/${id}`;
 export const giverHref = (id: string) => `${GIVERS}/${id}`;
 export const batchHref = (id: string) => `${BATCHES}/${id}`;

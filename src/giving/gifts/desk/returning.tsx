@@ -1,6 +1,6 @@
 import type { DeskDeed } from '#desk';
 import { DESK_LANGUAGE } from '#desk';
-import type { StaffMember } from '#people';
+import { type StaffMember, TREASURERS } from '#people';
 import { type Answer, formId, nothingHere, page, Refusal, type Request, seeOther } from '#platform/http';
 import { amountInWords, readAmount } from '#platform/money';
 import { sayDesk } from '../../desk/messages.ts';
@@ -9,7 +9,7 @@ import { returnGift } from '../outcomes.ts';
 import { findGift } from '../store.ts';
 import type { Gift } from '../words.ts';
 import { drawGift } from './draw-one.tsx';
-import { ALL_GIFTS, GIFTS, giftHref, TREASURERS } from './paths.ts';
+import { ALL_GIFTS, GIFTS, giftHref } from './paths.ts';
 import { says } from './state-words.ts';
 
 /** What takes money out of a gift again. */

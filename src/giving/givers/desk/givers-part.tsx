@@ -1,8 +1,8 @@
 import type { DeskDeed, DeskPage } from '#desk';
-import type { StaffMember } from '#people';
+import { type StaffMember, TREASURERS } from '#people';
 import { type Answer, formId, nothingHere, page, type Request, seeOther } from '#platform/http';
 import { pageAsked } from '#platform/text';
-import { GIVERS, giverHref, TREASURERS } from '../../gifts/desk/paths.ts';
+import { GIVERS, giverHref } from '../../gifts/desk/paths.ts';
 import type { GivingNeeds } from '../../needs.ts';
 import { addGiver, changeGiver } from '../change-giver.ts';
 import { mergeGivers, undoMerge } from '../merging/merge-givers.ts';

@@ -1,10 +1,10 @@
 import type { DeskDeed, DeskPage } from '#desk';
-import type { StaffMember } from '#people';
+import { type StaffMember, TREASURERS } from '#people';
 import { type Answer, page, type Request, saved } from '#platform/http';
 import { plainAmount } from '#platform/money';
 import { type CsvCell, csvText, stretchOf } from '#platform/text';
 import { labelsOf } from '../../gifts/desk/labels.ts';
-import { LEDGER, TREASURERS } from '../../gifts/desk/paths.ts';
+import { LEDGER } from '../../gifts/desk/paths.ts';
 import type { GivingNeeds } from '../../needs.ts';
 import { currenciesThatDiffer } from '../../reports/check-reports.ts';
 import { CSV } from '../../reports/desk/reports-part.tsx';

@@ -1,5 +1,5 @@
 import { DESK_LANGUAGE, type DeskDeed, type DeskPage } from '#desk';
-import type { StaffMember } from '#people';
+import { type StaffMember, TREASURERS } from '#people';
 import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
 import { hostOf } from '../../host-of.ts';
 import type { GivingNeeds } from '../../needs.ts';
@@ -14,14 +14,13 @@ import { sampleLetter } from './sample-letter.ts';
 
 const PATH = '/desk/giving/letters';
 /** What leaves in the newsroom's name to who gives is the owner's and the treasurer's. */
-const ROLES = ['owner', 'treasurer'] as const;
 const TITLE = sayLetters(DESK_LANGUAGE, 'title');
 
 export function lettersPages(needs: GivingNeeds): readonly DeskPage[] {
   return [
-    { path: PATH, title: TITLE, roles: ROLES, draw: () => drawLetters(needs) },
+    { path: PATH, title: TITLE, roles: TREASURERS, draw: () => drawLetters(needs) },
     {
-      ...{ path: `${PATH}/:kind`, title: TITLE, roles: ROLES },
+      ...{ path: `${PATH}/:kind`, title: TITLE, roles: TREASURERS },
       draw: ({ params }) => drawLetter(askedKind(params['kind']), needs),
     },
   ];
@@ -31,7 +30,7 @@ export function lettersDeeds(needs: GivingNeeds): readonly DeskDeed[] {
   const { database, settings } = needs;
   return [
     {
-      ...{ path: PATH, roles: ROLES },
+      ...{ path: PATH, roles: TREASURERS },
       async act({ form }, by) {
         const tellsStaff = form.get('tells') === 'yes';
         await database.write(async (writer) => {
@@ -42,11 +41,11 @@ export function lettersDeeds(needs: GivingNeeds): readonly DeskDeed[] {
       },
     },
     {
-      ...{ path: `${PATH}/:kind`, roles: ROLES },
+      ...{ path: `${PATH}/:kind`, roles: TREASURERS },
       act: (request, staff) => answerWording(request, staff, needs),
     },
     {
-      ...{ path: `${PATH}/:kind/restore`, roles: ROLES },
+      ...{ path: `${PATH}/:kind/restore`, roles: TREASURERS },
       async act({ params }, by) {
         const kind = askedKind(params['kind']);
         await keep({ kind, wording: null, by }, needs);

@@ -1,4 +1,5 @@
 import { DESK_LANGUAGE, type DeskDeed, type DeskPage } from '#desk';
+import { TREASURERS } from '#people';
 import { page, seeOther } from '#platform/http';
 import { Button, TextArea } from '#ui';
 import { sayCampaigns } from '../../campaigns/desk/messages.ts';
@@ -7,12 +8,11 @@ import { givingSettings } from '../../settings.ts';
 import { offeredFrom, offeredText, type WrongLine } from '../rules/offered-amounts.ts';
 
 const PATH = '/desk/giving/amounts';
-const ROLES = ['owner', 'treasurer'] as const;
 
 /** The amounts that the form of a gift offers. */
 export function amountsPage(needs: GivingNeeds): DeskPage {
   return {
-    ...{ path: PATH, title: sayCampaigns(DESK_LANGUAGE, 'amounts'), roles: ROLES },
+    ...{ path: PATH, title: sayCampaigns(DESK_LANGUAGE, 'amounts'), roles: TREASURERS },
     async draw() {
       const { amounts } = await needs.settings.read(needs.database, givingSettings);
       return <AmountsForm text={offeredText(amounts)} />;
@@ -22,7 +22,7 @@ export function amountsPage(needs: GivingNeeds): DeskPage {
 
 export function amountsDeed(needs: GivingNeeds): DeskDeed {
   return {
-    ...{ path: PATH, roles: ROLES },
+    ...{ path: PATH, roles: TREASURERS },
     async act({ form }, staff) {
       const text = form.get('amounts') ?? '';
       const read = offeredFrom(text);

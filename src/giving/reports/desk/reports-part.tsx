@@ -1,10 +1,10 @@
 import type { DeskDeed, DeskPage } from '#desk';
-import type { StaffMember } from '#people';
+import { type StaffMember, TREASURERS } from '#people';
 import { dayOf, instantOf } from '#platform/clock';
 import { type Answer, type Request, saved } from '#platform/http';
 import { plainAmount } from '#platform/money';
 import { type CsvCell, csvText } from '#platform/text';
-import { REPORTS, TREASURERS } from '../../gifts/desk/paths.ts';
+import { REPORTS } from '../../gifts/desk/paths.ts';
 import type { GivingNeeds } from '../../needs.ts';
 import { drawUpReport } from '../draw-up.ts';
 import { daysFrom } from '../rules/day-range.ts';

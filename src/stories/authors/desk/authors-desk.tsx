@@ -1,5 +1,5 @@
 import { type DeskDeed, type DeskPart, mayUse } from '#desk';
-import type { StaffMember } from '#people';
+import { EDITORS, type StaffMember } from '#people';
 import { formId, nothingHere, page, type Request, seeOther } from '#platform/http';
 import { keepAuthor, lockWords } from '../../actions/keep-taxonomy.ts';
 import { hrefOfAuthor } from '../../drawings/list-places.ts';
@@ -11,8 +11,6 @@ import { sayAuthors } from '../messages.ts';
 import { findAuthorList } from '../store.ts';
 import { AUTHORS, AuthorsView, type RefusedAuthor } from './authors-view.tsx';
 import { authorSpecimens } from './specimens.tsx';
-
-const ROLES = ['editor'] as const;
 
 /** `/desk/authors`: the names that stories are signed with, for editors; and for everybody whose they are. */
 export function authorsDesk(needs: StoriesNeeds): DeskPart {
@@ -40,7 +38,7 @@ export function authorsDesk(needs: StoriesNeeds): DeskPart {
 /** Adds an author, or changes one; the address of the page stays. */
 function keepDeed(needs: StoriesNeeds, path: string): DeskDeed {
   return {
-    ...{ path, roles: ROLES },
+    ...{ path, roles: EDITORS },
     async act(request, staff) {
       const known = await authorOf(needs, request);
       const { name, about, wrong } = readAuthor(request.form);
@@ -79,7 +77,7 @@ async function drawAll(
   you: StaffMember,
   after: { readonly refused?: RefusedAuthor; readonly isSaved?: boolean },
 ) {
-  const authors = mayUse(you, ROLES) ? await findAuthorList(database) : null;
+  const authors = mayUse(you, EDITORS) ? await findAuthorList(database) : null;
   const id = formId(after.refused?.values.get('id')) ?? newId();
   return <AuthorsView {...{ ...after, id, authors, beside: await besideAuthors(you) }} />;
 }

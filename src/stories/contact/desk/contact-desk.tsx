@@ -1,4 +1,5 @@
 import type { DeskDeed, DeskPart } from '#desk';
+import { OWNERS } from '#people';
 import { page, seeOther } from '#platform/http';
 import type { StoriesNeeds } from '../../needs.ts';
 import { findStaticPages } from '../../store/index.ts';
@@ -11,7 +12,6 @@ import { contactSpecimens } from './specimens.tsx';
 import { unnamedNotice } from './unnamed-notice.tsx';
 
 /** Where the newsroom is reached is the owner's to say, as its name is. */
-const ROLES = ['owner'] as const;
 const MOST_PAGES_OFFERED = 100;
 
 /** `/desk/contact`: how readers reach the newsroom, and which page says what it keeps about them. */
@@ -19,7 +19,7 @@ export function contactDesk(needs: StoriesNeeds): DeskPart {
   return {
     pages: [
       {
-        ...{ path: CONTACT, title: sayContact('title'), roles: ROLES },
+        ...{ path: CONTACT, title: sayContact('title'), roles: OWNERS },
         navigation: { place: 'newsroom', label: sayContact('title'), position: 7 },
         draw: async ({ query }) => {
           const now = await needs.settings.read(needs.database, contactSettings);
@@ -42,7 +42,7 @@ export function contactDesk(needs: StoriesNeeds): DeskPart {
 
 function saveDeed(needs: StoriesNeeds): DeskDeed {
   return {
-    ...{ path: CONTACT, roles: ROLES },
+    ...{ path: CONTACT, roles: OWNERS },
     async act({ form }, staff) {
       const { contact, ...read } = readContact(form);
       const wrong = new Map<ContactField, ContactWrong>(read.wrong);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { atDesk, DESK_LANGUAGE, type DeskDeed, type DeskPart } from '#desk';
-import type { StaffMember } from '#people';
+import { EDITORS, type StaffMember } from '#people';
 import { type Answer, page, type Request, seeOther } from '#platform/http';
 import { bytesOf } from '#platform/pages';
 import { Notice } from '#ui';
@@ -17,14 +17,13 @@ import { frontSpecimens } from './specimens.tsx';
 
 const NEWEST_OFFERED = 60;
 const MOST_FOUND = 20;
-const ARRANGERS = ['editor'] as const;
 
 /** `/desk/front`: where the front page is arranged, and seen before it goes out. */
 export function frontDesk(needs: DrawingNeeds): DeskPart {
   return {
     pages: [
       {
-        ...{ path: FRONT, title: sayFront('title'), roles: ARRANGERS },
+        ...{ path: FRONT, title: sayFront('title'), roles: EDITORS },
         navigation: { place: 'stories', label: sayFront('title'), position: 20 },
         draw: async ({ query }) =>
           ArrangeView({ ...(await formInForce(needs)), isSaved: query.has('saved') }),
@@ -40,7 +39,7 @@ export function frontDesk(needs: DrawingNeeds): DeskPart {
 /** Puts out what was sent, unless somebody else did meanwhile: then both are shown. */
 function putOutDeed(needs: DrawingNeeds): DeskDeed {
   return {
-    ...{ path: FRONT, roles: ARRANGERS },
+    ...{ path: FRONT, roles: EDITORS },
     async act(request, staff) {
       const sent = await sentForm(needs, request);
       if (sent.wrong.size > 0) return shown(needs, staff, { ...sent, status: 400 });
@@ -61,7 +60,7 @@ function putOutDeed(needs: DrawingNeeds): DeskDeed {
 /** The front page as it would be, in readers' look. */
 function lookDeed(needs: DrawingNeeds): DeskDeed {
   return {
-    ...{ path: `${FRONT}/look`, roles: ARRANGERS },
+    ...{ path: `${FRONT}/look`, roles: EDITORS },
     async act(request, staff) {
       const sent = await sentForm(needs, request);
       if (sent.wrong.size > 0) return shown(needs, staff, { ...sent, status: 400 });
@@ -81,7 +80,7 @@ function lookDeed(needs: DrawingNeeds): DeskDeed {
 /** The form as it was sent, with what its words find among the stories to choose from. */
 function findDeed(needs: DrawingNeeds): DeskDeed {
   return {
-    ...{ path: `${FRONT}/find`, roles: ARRANGERS },
+    ...{ path: `${FRONT}/find`, roles: EDITORS },
     async act(request, staff) {
       const words = (request.form.get('words') ?? '').trim();
       const found = words === '' ? [] : await listed(needs, { kind: 'search', query: words }, MOST_FOUND);

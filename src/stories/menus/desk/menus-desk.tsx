@@ -1,5 +1,5 @@
 import type { DeskDeed, DeskPart } from '#desk';
-import type { StaffMember } from '#people';
+import { EDITORS, type StaffMember } from '#people';
 import type { Writer } from '#platform/database';
 import { type Answer, nothingHere, page, seeOther } from '#platform/http';
 import type { StoriesNeeds } from '../../needs.ts';
@@ -24,7 +24,6 @@ import { MENUS, type MenuEntry, type MenuName } from '../words.ts';
 import { MENUS_PATH, type MenusProps, MenusView, type RefusedMenu, type ShownMenu } from './menus-view.tsx';
 import { menuSpecimens } from './specimens.tsx';
 
-const ROLES = ['editor'] as const;
 const MOST_PAGES_OFFERED = 100;
 
 /** `/desk/menus`: what stands in the menus of every page. */
@@ -32,7 +31,7 @@ export function menusDesk(needs: StoriesNeeds): DeskPart {
   return {
     pages: [
       {
-        ...{ path: MENUS_PATH, title: sayMenus('title'), roles: ROLES },
+        ...{ path: MENUS_PATH, title: sayMenus('title'), roles: EDITORS },
         navigation: { place: 'newsroom', label: sayMenus('title'), position: 6 },
         draw: async ({ query }, staff) => (
           <MenusView {...(await shownNow(needs, staff))} isSaved={query.has('saved')} />
@@ -54,7 +53,7 @@ export function menusDesk(needs: StoriesNeeds): DeskPart {
 
 function addDeed(needs: StoriesNeeds): DeskDeed {
   return {
-    ...{ path: MENUS_PATH, roles: ROLES },
+    ...{ path: MENUS_PATH, roles: EDITORS },
     async act({ form }, staff) {
       const menu = menuOf(form);
       const read = await readEntry(needs.database, form, needs.origin());
@@ -78,7 +77,7 @@ function addDeed(needs: StoriesNeeds): DeskDeed {
 /** Moves an entry, calls it otherwise or takes it out, as the pressed button says. */
 function entryDeed(needs: StoriesNeeds): DeskDeed {
   return {
-    ...{ path: `${MENUS_PATH}/entry`, roles: ROLES },
+    ...{ path: `${MENUS_PATH}/entry`, roles: EDITORS },
     async act({ form }, staff) {
       const [menu, key, deed] = [menuOf(form), form.get('entry') ?? '', form.get('do')];
       const label = readLabel(form.get('label'));
@@ -113,7 +112,7 @@ function afterDeed(
 
 function resetDeed(needs: StoriesNeeds): DeskDeed {
   return {
-    ...{ path: `${MENUS_PATH}/reset`, roles: ROLES },
+    ...{ path: `${MENUS_PATH}/reset`, roles: EDITORS },
     async act({ form }, staff) {
       const menu = menuOf(form);
       await needs.database.write((writer) => keep(needs, writer, { menu, entries: null, by: staff.id }));

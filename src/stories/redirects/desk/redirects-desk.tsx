@@ -1,5 +1,5 @@
 import type { DeskDeed, DeskPart } from '#desk';
-import type { FieldErrors } from '#people';
+import { EDITORS, type FieldErrors } from '#people';
 import { page, type Request, seeOther } from '#platform/http';
 import { stretchOf } from '#platform/text';
 import type { StoriesNeeds } from '../../needs.ts';
@@ -11,7 +11,6 @@ import { deleteRedirect, findRedirects, leadsBack } from '../store.ts';
 import { REDIRECTS, RedirectsView } from './redirects-view.tsx';
 import { redirectSpecimens } from './specimens.tsx';
 
-const ROLES = ['editor'] as const;
 const ON_PAGE = 50;
 
 /** `/desk/redirects`: old addresses that lead elsewhere. */
@@ -19,7 +18,7 @@ export function redirectsDesk(needs: StoriesNeeds): DeskPart {
   return {
     pages: [
       {
-        ...{ path: REDIRECTS, title: sayRedirects('title'), roles: ROLES },
+        ...{ path: REDIRECTS, title: sayRedirects('title'), roles: EDITORS },
         navigation: { place: 'newsroom', label: sayRedirects('title'), position: 8 },
         draw: (request) => drawAll(needs, request, { isSaved: request.query.has('saved') }),
       },
@@ -31,7 +30,7 @@ export function redirectsDesk(needs: StoriesNeeds): DeskPart {
 
 function addDeed(needs: StoriesNeeds): DeskDeed {
   return {
-    ...{ path: REDIRECTS, roles: ROLES },
+    ...{ path: REDIRECTS, roles: EDITORS },
     async act(request, staff) {
       const { form } = request;
       const { from, to, wrong } = readRedirect(form, needs.origin());
@@ -56,7 +55,7 @@ function addDeed(needs: StoriesNeeds): DeskDeed {
 
 function removeDeed(needs: StoriesNeeds): DeskDeed {
   return {
-    ...{ path: `${REDIRECTS}/remove`, roles: ROLES },
+    ...{ path: `${REDIRECTS}/remove`, roles: EDITORS },
     async act({ form }, staff) {
       const from = form.get('from') ?? '';
       await needs.database.write(async (writer) => {

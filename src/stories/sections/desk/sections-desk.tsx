@@ -1,5 +1,5 @@
 import type { DeskDeed, DeskPart } from '#desk';
-import type { FieldErrors, StaffMember } from '#people';
+import { EDITORS, type FieldErrors, type StaffMember } from '#people';
 import type { Writer } from '#platform/database';
 import { type Answer, formId, nothingHere, page, Refusal, type Request, seeOther } from '#platform/http';
 import { keepSection, lockWords } from '../../actions/keep-taxonomy.ts';
@@ -15,19 +15,17 @@ import { countInSections, lastPosition, orderSections } from '../store.ts';
 import { SECTIONS, SectionsView, SectionView } from './sections-view.tsx';
 import { sectionSpecimens } from './specimens.tsx';
 
-const ROLES = ['editor'] as const;
-
 /** `/desk/sections`: the tree of sections, and each of them. */
 export function sectionsDesk(needs: StoriesNeeds): DeskPart {
   return {
     pages: [
       {
-        ...{ path: SECTIONS, title: saySections('title'), roles: ROLES },
+        ...{ path: SECTIONS, title: saySections('title'), roles: EDITORS },
         navigation: { place: 'stories', label: saySections('title'), position: 25 },
         draw: () => drawAll(needs, {}),
       },
       {
-        ...{ path: `${SECTIONS}/:id`, title: saySections('title'), roles: ROLES },
+        ...{ path: `${SECTIONS}/:id`, title: saySections('title'), roles: EDITORS },
         answer: ({ params, query }, staff) =>
           answerOne(needs, { id: params['id'] ?? '', staff, isSaved: query.has('saved') }),
       },
@@ -47,7 +45,7 @@ export function sectionsDesk(needs: StoriesNeeds): DeskPart {
 
 function addDeed(needs: StoriesNeeds): DeskDeed {
   return {
-    ...{ path: SECTIONS, roles: ROLES },
+    ...{ path: SECTIONS, roles: EDITORS },
     async act({ form }, staff) {
       const read = readSection(form, await findSections(needs.database), null);
       if (read.wrong.size > 0) {
@@ -73,7 +71,7 @@ class WordTaken extends Error {}
 
 function changeDeed(needs: StoriesNeeds): DeskDeed {
   return {
-    ...{ path: `${SECTIONS}/:id`, roles: ROLES },
+    ...{ path: `${SECTIONS}/:id`, roles: EDITORS },
     async act(request, staff) {
       const section = await sectionOf(needs, request);
       const read = readSection(request.form, await findSections(needs.database), section);
@@ -97,7 +95,7 @@ function changeDeed(needs: StoriesNeeds): DeskDeed {
 
 function orderDeed(needs: StoriesNeeds): DeskDeed {
   return {
-    ...{ path: `${SECTIONS}/:id/order`, roles: ROLES },
+    ...{ path: `${SECTIONS}/:id/order`, roles: EDITORS },
     async act(request) {
       const { id } = await sectionOf(needs, request);
       const to = request.form.get('to') === 'up' ? 'up' : 'down';
@@ -112,7 +110,7 @@ function orderDeed(needs: StoriesNeeds): DeskDeed {
 
 function removeDeed(needs: StoriesNeeds): DeskDeed {
   return {
-    ...{ path: `${SECTIONS}/:id/remove`, roles: ROLES },
+    ...{ path: `${SECTIONS}/:id/remove`, roles: EDITORS },
     async act(request, staff) {
       const { id } = await sectionOf(needs, request);
       const isGone = await needs.database.write(async (writer) => {

@@ -1,5 +1,5 @@
 import type { DeskDeed, DeskPart } from '#desk';
-import type { FieldErrors, StaffMember } from '#people';
+import { type FieldErrors, OWNERS, type StaffMember } from '#people';
 import { type Answer, page, seeOther } from '#platform/http';
 import type { StoriesNeeds } from '../../needs.ts';
 import { saySite } from '../messages.ts';
@@ -10,14 +10,13 @@ import { SITE, SiteView } from './site-view.tsx';
 import { siteSpecimens } from './specimens.tsx';
 
 /** Its name is a newsroom's own: the owner's alone. */
-const ROLES = ['owner'] as const;
 
 /** `/desk/site`: name, language, zone, currency and look of the newsroom. */
 export function siteDesk(needs: StoriesNeeds): DeskPart {
   return {
     pages: [
       {
-        ...{ path: SITE, title: saySite('site'), roles: ROLES },
+        ...{ path: SITE, title: saySite('site'), roles: OWNERS },
         navigation: { place: 'newsroom', label: saySite('site'), position: 5 },
         draw: async ({ query }) => {
           const site = await needs.settings.read(needs.database, siteSettings);
@@ -34,7 +33,7 @@ export function siteDesk(needs: StoriesNeeds): DeskPart {
 
 function saveDeed(needs: StoriesNeeds): DeskDeed {
   return {
-    ...{ path: SITE, roles: ROLES },
+    ...{ path: SITE, roles: OWNERS },
     async act({ form }, staff) {
       const { site, wrong } = readWholeSite(form);
       if (!site) {

@@ -1,5 +1,5 @@
 import type { DeskDeed, DeskPart } from '#desk';
-import type { StaffMember } from '#people';
+import { EDITORS, type StaffMember } from '#people';
 import type { Writer } from '#platform/database';
 import { type Answer, nothingHere, page, type Request, seeOther } from '#platform/http';
 import { oneLine, slugOf, stretchOf } from '#platform/text';
@@ -11,7 +11,6 @@ import { findTagList, mergeTags } from '../store.ts';
 import { tagSpecimens } from './specimens.tsx';
 import { LONGEST_TAG, type RefusedTag, TAGS, TagsView } from './tags-view.tsx';
 
-const ROLES = ['editor'] as const;
 const ON_PAGE = 50;
 
 /** `/desk/tags`: the tags of all stories. */
@@ -19,7 +18,7 @@ export function tagsDesk(needs: StoriesNeeds): DeskPart {
   return {
     pages: [
       {
-        ...{ path: TAGS, title: sayTags('title'), roles: ROLES },
+        ...{ path: TAGS, title: sayTags('title'), roles: EDITORS },
         navigation: { place: 'stories', label: sayTags('title'), position: 27 },
         draw: (request) => drawAll(needs, request),
       },
@@ -37,7 +36,7 @@ export function tagsDesk(needs: StoriesNeeds): DeskPart {
 /** It is called otherwise; its address stays. */
 function renameDeed(needs: StoriesNeeds): DeskDeed {
   return {
-    ...{ path: `${TAGS}/:id`, roles: ROLES },
+    ...{ path: `${TAGS}/:id`, roles: EDITORS },
     async act(request, staff) {
       const tag = await tagOf(needs, request);
       const typed = oneLine(request.form.get('name') ?? '');
@@ -56,7 +55,7 @@ function renameDeed(needs: StoriesNeeds): DeskDeed {
 /** Two become one: the first's address leads to the second's for ever. */
 function mergeDeed(needs: StoriesNeeds): DeskDeed {
   return {
-    ...{ path: `${TAGS}/:id/merge`, roles: ROLES },
+    ...{ path: `${TAGS}/:id/merge`, roles: EDITORS },
     async act(request, staff) {
       const tag = await tagOf(needs, request);
       const typed = (request.form.get('into') ?? '').trim();

@@ -1,5 +1,5 @@
 import type { DeskDeed, DeskPart } from '#desk';
-import type { FieldErrors, StaffMember } from '#people';
+import { type FieldErrors, OWNERS, type StaffMember } from '#people';
 import { FILES_OUT_OF_REACH } from '#platform/files';
 import { type Answer, page, type ReceivedFile, Refusal, seeOther } from '#platform/http';
 import type { StoriesNeeds } from '../../../needs.ts';
@@ -13,14 +13,13 @@ import { LOGO, LogoView, type LogoViewProps, MOST_MEGABYTES } from './logo-view.
 import { logoSpecimens } from './specimens.tsx';
 
 /** What stands on every page in the newsroom's name: its owner's alone, as the name is. */
-const ROLES = ['owner'] as const;
 
 /** `/desk/site/logo`: the logo, the one for dark mode, and the icon. */
 export function logoDesk(needs: StoriesNeeds): DeskPart {
   return {
     pages: [
       {
-        ...{ path: LOGO, title: sayLogo('title'), roles: ROLES },
+        ...{ path: LOGO, title: sayLogo('title'), roles: OWNERS },
         navigation: { place: 'newsroom', label: sayLogo('title'), position: 6 },
         async draw({ query }) {
           const done = (['saved', 'removed'] as const).find((one) => query.has(one));
@@ -40,7 +39,7 @@ async function propsOf({ settings, database }: StoriesNeeds): Promise<LogoViewPr
 
 function giveDeed(needs: StoriesNeeds): DeskDeed {
   return {
-    ...{ path: LOGO, roles: ROLES, takesFile: true },
+    ...{ path: LOGO, roles: OWNERS, takesFile: true },
     async act(request, staff) {
       const wish = { field: 'picture', mostBytes: MOST_MEGABYTES * 1e6, ofStaff: true } as const;
       const sent = await request.parts?.({ ...wish, isWanted: async () => true });
@@ -76,7 +75,7 @@ async function take(
 
 function removeDeed(needs: StoriesNeeds): DeskDeed {
   return {
-    ...{ path: `${LOGO}/remove`, roles: ROLES },
+    ...{ path: `${LOGO}/remove`, roles: OWNERS },
     async act(request, staff) {
       const form = readLogoForm(request.form.get('form'));
       if (form === null) throw unreadable();
@@ -88,7 +87,7 @@ function removeDeed(needs: StoriesNeeds): DeskDeed {
 
 function onDarkDeed(needs: StoriesNeeds): DeskDeed {
   return {
-    ...{ path: `${LOGO}/dark-mode`, roles: ROLES },
+    ...{ path: `${LOGO}/dark-mode`, roles: OWNERS },
     async act(request, staff) {
       const onDark = readOnDark(request.form.get('on-dark'));
       if (onDark === null) throw unreadable();
