@@ -7,7 +7,7 @@ import { allMigrations } from '../src/all-migrations.ts';
 import { createProgram } from '../src/commands/index.ts';
 import { environment } from '../src/environment.ts';
 import { documentation } from './documentation.ts';
-import { ROOT } from './source.ts';
+import { ROOT, readSources } from './source.ts';
 
 const pages = documentation();
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(
@@ -55,6 +55,16 @@ describe('The documentation', () => {
       ({ found }) => !variables.has(found),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('tells of each limit where it is decided', () => {
+    const limits = readFileSync(join(ROOT, 'docs/decisions/limits.md'), 'utf8');
+    const deciding = readSources().filter(
+      ({ isTest, path, deeds }) =>
+        !isTest && deeds.includes('limitTries()') && !path.startsWith('src/platform/'),
+    );
+    expect(deciding.length).toBeGreaterThan(8);
+    expect(deciding.map(({ path }) => path).filter((path) => !limits.includes(`\`${path}\``))).toEqual([]);
   });
 
   it('leads only to files that there are', () => {

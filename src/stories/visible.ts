@@ -6,7 +6,9 @@ import type { Viewer } from './words.ts';
 /**
  * The one scope of rule 5 for stories: the rows of `stories` that this viewer may know of. The public sees
  * what is published and not private; a story behind a password is known by its address alone, and its text
- * only to who knows the password. Staff see all.
+ * only to who knows the password. One that was withdrawn is known to nobody of the public: that there was one is said
+ * at its address, by `findWithdrawal`. Staff see all; which of them may write or look at what is not out is decided by
+ * `writing/rules/may-write.ts`.
  *
  * `listed`: only what may stand in lists, feeds, sitemap and search. A background box is neither listed nor addressed:
  * `findBoxes` asks for those that stand in a text.
