@@ -20,8 +20,18 @@ describeNewsroom('An odd address', (room) => {
   }, 120_000);
 });
 
+/** What programs ask for that look for holes: with two slashes, which begin the address of another host. */
+const SCANNED = [
+  '/%2f%2fx/feed/atom',
+  '/index.php//x',
+  '/index.php/%2fx',
+  '/x//feed/rss2',
+  '/%5c%5cx/feed/rdf',
+];
+
 /** Each route with each odd thing in the place of what it names, and of what it is asked. */
 function* oddAddresses(paths: readonly string[]): Generator<string> {
+  yield* SCANNED.flatMap((one) => [one, one]); // one for each of those who share the work
   for (const path of paths.filter((one) => one !== '/readyz')) {
     const at = (place: string) => path.replace(/:\w+/g, place).replace('*', place);
     for (const odd of ODD) {

@@ -34,8 +34,9 @@ export async function sendAnswer(
     case 'see-other':
       return reply.header('cache-control', 'no-store').redirect(asAddress(answer.to), 303);
     case 'moved':
+      // Asked again each time: what moved may move back, and a browser that keeps the way there would go in a circle.
       return reply
-        .header('cache-control', answer.temporary ? 'no-store' : 'public, max-age=3600')
+        .header('cache-control', answer.temporary ? 'no-store' : 'no-cache')
         .redirect(asAddress(answer.to), answer.temporary ? 302 : 301);
     case 'json':
       return reply

@@ -14,4 +14,6 @@ it('A form of address that WordPress answers as well leads to the usual one', ()
   for (const [asked, leadsTo] of Object.entries(forms)) expect(oldForm(asked), asked).toBe(leadsTo);
   for (const other of ['/', '/feed', '/a/feed', '/2020/rss', '/index.phpx', '/a/index.php'])
     expect(oldForm(other), other).toBeUndefined();
+  for (const host of ['//x/feed/rss2', '/index.php//x', '///x/feed/atom', '/index.php///x/'])
+    expect(oldForm(host), host).toBeUndefined();
 });

@@ -5,7 +5,12 @@ import { withoutTrailingSlashes } from '#platform/text';
  * `index.php` before a path. Nothing for any other. Decoded, from the root, both ways.
  */
 export function oldForm(path: string): string | undefined {
-  const asked = withoutTrailingSlashes(path);
+  const form = formOf(withoutTrailingSlashes(path));
+  // `//host` would be an address of another host: nothing here was ever called so.
+  return form?.startsWith('//') ? undefined : form;
+}
+
+function formOf(asked: string): string | undefined {
   if (/^\/(?:feed\/atom|atom|wp-atom\.php)$/.test(asked)) return '/feed.atom';
   if (/^\/(?:rss2?|rdf|wp-(?:rss2?|rdf|feed)\.php)$/.test(asked)) return '/feed';
   const feed = /^(.*)\/feed\/(?:rss2?|rdf|atom)$/.exec(asked)?.[1];
