@@ -171,18 +171,6 @@ describeNewsroom('Lists', (room) => {
     });
   });
 
-  it('lead on from where something stood before, which every browser asks for anew: it may move back', async () => {
-    const { id } = await room().publish({ slug: 'there' });
-    for (const slug of ['elsewhere', 'there']) {
-      const from = `/2026/03/${slug === 'there' ? 'elsewhere' : 'there'}`;
-      await room().publish({ id, slug });
-      expect((await room().visit(`/2026/03/${slug}`)).status).toBe(200);
-      const left = await room().visit(from);
-      expect(left).toMatchObject({ status: 301, location: `/2026/03/${slug}` });
-      expect(left.header('cache-control')).toBe('no-cache');
-    }
-  });
-
   it('of a date hold what was published on it where the newsroom is, in its language', async () => {
     const { settings } = room().newsroom;
     const { timeZone, language } = await settings.read(room().database, siteSettings);
