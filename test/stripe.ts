@@ -95,10 +95,12 @@ export class StripeStandIn {
     };
   }
 
-  /** The giver pays on the page of a session: what that makes, with its events. */
+  /** The giver pays on the page of a session: what that makes, with its events. Throws where it was ended. */
   pay(sessionId: string): Paid {
     const session = this.things.get(sessionId);
-    if (session === undefined) throw new Error(`There is no session ${sessionId}.`);
+    if (session === undefined || session['status'] === 'expired') {
+      throw new Error(`There is no session ${sessionId} to be paid.`);
+    }
     const [amount, currency] = [session['amount_total'] as number, session['currency'] as string];
     const metadata = session['metadata'] as { pledge: string };
     if (session['mode'] === 'payment') {
@@ -281,7 +283,18 @@ export class StripeStandIn {
     return thing;
   }
 
+  /** Only one that nobody has paid can be ended. */
+  private expire(sessionId: string): Thing {
+    const session = this.things.get(sessionId);
+    if (session === undefined) throw missing(sessionId);
+    if (session['status'] === 'open') return this.keep({ ...session, status: 'expired', url: null });
+    const message = `Only Checkout Sessions with a status in ["open"] can be expired. This Checkout Session has a status of ${session['status']}.`;
+    throw new StripeError(400, { type: 'invalid_request_error', message });
+  }
+
   private act(path: string, form: Tree): Thing {
+    const [, ended] = /^\/v1\/checkout\/sessions\/(\w+)\/expire$/.exec(path) ?? [];
+    if (ended !== undefined) return this.expire(ended);
     if (path === '/v1/refunds') {
       const amount = form['amount'] === undefined ? undefined : Number(form['amount']);
       return this.refund(String(form['payment_intent']), amount).refund;
@@ -309,7 +322,7 @@ export class StripeStandIn {
   }
 
   private find(path: string, query: Tree): unknown {
-    const [, kind = '', id] = /^\/v1\/(\w+)(?:\/(\w+))?$/.exec(path) ?? [];
+    const [, kind = '', id] = /^\/v1\/(checkout\/sessions|\w+)(?:\/(\w+))?$/.exec(path) ?? [];
     if (id !== undefined) return this.expanded(this.things.get(id) ?? missing(id));
     const asked = (query['payment'] as Tree | undefined)?.['payment_intent'];
     const data = [...this.things.values()].filter((thing) => {

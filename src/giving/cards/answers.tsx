@@ -76,6 +76,8 @@ export async function answerCard(
     title: say(language, 'card-title', { newsroom }),
   };
   const opened = await openCheckout(pledge, asked, needs);
+  // Its page says so: the giver is done, and nothing is to be paid again.
+  if (opened === 'on-its-way') return seeOther(href);
   if ('url' in opened) return seeOther(opened.url);
   // Who shows nothing yet (without script nobody can) is asked by the page of the gift to look once more.
   const isFirst = request.path === '/give' && opened.refused === 'proof-missing';

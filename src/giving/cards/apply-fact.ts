@@ -4,7 +4,7 @@ import type { Money } from '#platform/money';
 import { disputeGift, hearOfReturn, settleGift, takeBackReturn } from '../gifts/outcomes.ts';
 import { enterGift } from '../gifts/receive-gift.ts';
 import { JUST_ARRIVED } from '../gifts/rules/gift-state.ts';
-import { findGift, lockGift } from '../gifts/store.ts';
+import { findGift, giftsOfPledges, lockGift } from '../gifts/store.ts';
 import type { Gift } from '../gifts/words.ts';
 import { findPledge, lockPledge } from '../pledges/store.ts';
 import type { Pledge } from '../pledges/words.ts';
@@ -99,13 +99,22 @@ async function applyPaid(writer: Writer, { event, fact }: Told<'paid'>, needs: H
   }
   // The name is taken before the ledger's turn: whoever tells of the same payment waits here, not there.
   if ((await giftOfRef(writer, outsideId)) === null) {
+    const isSecond = pledge.rhythm === 'once' && (await isKept(writer, pledgeId));
     const gift = giftByCard(pledge, fact, needs.newId());
     await enterCardGift(writer, { gift, outsideId, staffId: null }, needs);
+    // It is real money, and perhaps nobody meant it: whether it goes back is a person's to say.
+    if (isSecond) await review(writer, { event, reason: 'paid-twice', fact }, needs);
   }
   await endCheckout(writer, { pledgeId, sessionId, state: 'paid' });
   if (subscriptionId === null) return;
   await noteSubscription(writer, { id: subscriptionId, pledgeId, customerId });
   await notePaid(writer, subscriptionId, fact.paidAt);
+}
+
+/** Something came for it, and is still here. */
+async function isKept(writer: Writer, pledgeId: string): Promise<boolean> {
+  const gifts = await giftsOfPledges(writer, [pledgeId]);
+  return gifts.some(({ struckAt, returnedAt }) => struckAt === null && returnedAt === null);
 }
 
 async function isEntered(writer: Writer, { outsideId, minor, currency }: Paid): Promise<boolean> {

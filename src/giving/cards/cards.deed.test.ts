@@ -52,7 +52,7 @@ describeNewsroom(
       const { sessionId, session, href } = await begun();
       const unpaid = { ...session, id: sessionId, status: 'complete', payment_status: 'unpaid' };
       expect(await changeBy(() => sendAll([stripe.event('checkout.session.completed', unpaid)]))).toEqual({});
-      expect((await room().visit(href)).text).toContain('Your bank is still at it.');
+      expect((await room().visit(href)).text).toContain('Your payment is on its way.');
       const [completed, ...others] = stripe.pay(sessionId).events;
       if (completed === undefined) throw new Error('A payment has events.');
       const late = { ...completed, type: 'checkout.session.async_payment_succeeded' };

@@ -4,7 +4,7 @@ import type { GivingNeeds } from '../needs.ts';
 import { insertReview } from './store/guards.ts';
 import type { CardEvent, CardFact, ReviewReason } from './words.ts';
 
-/** Hands what the card service told to a person: nothing of it is in the books. */
+/** Hands what the card service told to a person. But where it says otherwise, nothing of it is in the books. */
 export async function review(
   writer: Writer,
   told: { readonly event: Pick<CardEvent, 'id' | 'type'>; reason: ReviewReason; fact: CardFact | null },

@@ -15,6 +15,11 @@ export interface CardService {
   hear(raw: Buffer, signature: string | undefined): Promise<CardEvent | null>;
   /** Opens a session on the service's own page; asked again with the same `id`, it is the same one. */
   openCheckout(checkout: CheckoutToOpen): Promise<{ readonly sessionId: string; readonly url: string }>;
+  /**
+   * Ends a session, so that nobody can pay on its page. `done`: its giver is done there, or is at it just now, and
+   * nothing can be ended.
+   */
+  endCheckout(sessionId: string): Promise<'ended' | 'done'>;
   /** The address at which a giver changes or stops what comes again and again. */
   openPortal(asked: { readonly customerId: string; readonly comeBackTo: string }): Promise<string>;
   /** Has so much of a payment sent back. Asked again with the same `id`, once. `refused`: it will not. */

@@ -40,6 +40,18 @@ export async function openStripe(account: StripeAccount, clock: Clock): Promise<
       if (session.url === null || session.url === undefined) throw new Error('The session has no address.');
       return { sessionId: session.id, url: session.url };
     },
+    async endCheckout(sessionId) {
+      try {
+        await stripe.checkout.sessions.expire(sessionId);
+        return 'ended';
+      } catch (failure) {
+        if (!(failure instanceof StripeClient.errors.StripeInvalidRequestError)) throw failure;
+        // It is of an account that we had before: nobody pays this one there.
+        if (failure.code === 'resource_missing') return 'ended';
+        const { status } = await stripe.checkout.sessions.retrieve(sessionId);
+        return status === 'expired' ? 'ended' : 'done';
+      }
+    },
     async openPortal({ customerId, comeBackTo }) {
       const asked = { customer: customerId, return_url: comeBackTo };
       return (await stripe.billingPortal.sessions.create(asked)).url;

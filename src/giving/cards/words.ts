@@ -14,7 +14,7 @@ export interface Checkout {
   /** null: the card service has not answered yet. */
   readonly sessionId: string | null;
   readonly url: string | null;
-  /** `waiting`: the giver is done, their bank is not. */
+  /** `waiting`: the giver is done, and we have not heard that it was paid: their bank is at it, or the event comes. */
   readonly state: CheckoutState;
 }
 export const CHECKOUT_STATES = ['open', 'waiting', 'paid', 'failed', 'expired'] as const;
@@ -123,7 +123,7 @@ export interface CardEvent {
   readonly fact: CardFact | null;
 }
 
-/** Why what the card service told was not believed. */
+/** Why what the card service told is for a person to look at. */
 export const REVIEW_REASONS = [
   'other-mode',
   'other-account',
@@ -132,13 +132,17 @@ export const REVIEW_REASONS = [
   'other-currency',
   'returned-too-much',
   'second-dispute',
+  /** It is in the books, and so is what was paid for the same promise before, which was to be paid once. */
+  'paid-twice',
   /** The card service would not send it back. */
   'return-refused',
 ] as const;
 export type ReviewReason = (typeof REVIEW_REASONS)[number];
 
 /** Those that are about a promise of ours. */
-export const REVIEWS_OF_OURS: readonly ReviewReason[] = ['other-amount', 'other-currency', 'return-refused'];
+export const REVIEWS_OF_OURS: readonly ReviewReason[] = [
+  ...(['other-amount', 'other-currency', 'paid-twice', 'return-refused'] as const),
+];
 
 /** Something that a person has to look at, as no machine may decide it. */
 export interface Review {

@@ -199,6 +199,8 @@ export const sayDesk = defineMessages({
   'card-review-other-currency': 'It is in another currency than was promised. It is not in the books.',
   'card-review-returned-too-much': 'More went back than was given.',
   'card-review-second-dispute': 'It is a second dispute about the same gift.',
+  'card-review-paid-twice':
+    'This promise was paid twice, by two payments. Both are in the books. Ask its giver, or open the promise and have one of its gifts sent back.',
   'card-review-return-refused': 'The card service would not send this back. Look there why.',
   'card-review-enter': 'Enter it as a gift of {amount}',
   'card-review-promised': 'Entered, it keeps its promise with the amount that came.',

@@ -81,7 +81,8 @@ export const translation: Translation<GivingWord> = {
   'card-paused': 'Karten sind für den Augenblick ausgesetzt. Es wurde nichts abgebucht.',
   'card-others': 'Diese Wege gehen: {ways}.',
   'card-choose': 'Einen anderen Weg wählen',
-  'card-waiting': 'Ihre Bank ist noch dabei. Sobald Ihre Gabe angekommen ist, steht es auf dieser Seite.',
+  'card-waiting':
+    'Ihre Zahlung ist unterwegs. Sobald Ihre Gabe angekommen ist, steht es auf dieser Seite. Sie müssen nicht noch einmal zahlen.',
   'card-failed': 'Ihre Bank hat die Zahlung nicht ausgeführt. Es wurde nichts abgebucht.',
   'card-begun':
     'Falls Sie bezahlt haben, steht es in etwa einer Minute auf dieser Seite. Falls nicht, können Sie es noch tun.',

@@ -78,7 +78,8 @@ export const english = {
   'card-paused': 'Cards are paused for the moment. Nothing was charged.',
   'card-others': 'These ways work: {ways}.',
   'card-choose': 'Choose another way',
-  'card-waiting': 'Your bank is still at it. This page says so when your gift has arrived.',
+  'card-waiting':
+    'Your payment is on its way. This page says so when your gift has arrived. You need not pay again.',
   'card-failed': 'Your bank did not carry it out. Nothing was charged.',
   'card-begun': 'If you have paid, this page says so within a minute or so. If not, you can still do so.',
   'card-look-again': 'Look again',

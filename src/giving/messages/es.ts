@@ -76,7 +76,8 @@ export const translation: Translation<GivingWord> = {
   'card-paused': 'Las tarjetas están en pausa por el momento. No se ha cobrado nada.',
   'card-others': 'Estas vías funcionan: {ways}.',
   'card-choose': 'Elegir otra vía',
-  'card-waiting': 'Su banco aún lo está tramitando. Esta página lo dirá cuando su donación haya llegado.',
+  'card-waiting':
+    'Su pago está en camino. Esta página lo dirá cuando su donación haya llegado. No hace falta que pague otra vez.',
   'card-failed': 'Su banco no lo llevó a cabo. No se ha cobrado nada.',
   'card-begun': 'Si ya pagó, esta página lo dirá en un minuto más o menos. Si no, todavía puede hacerlo.',
   'card-look-again': 'Volver a mirar',

@@ -80,7 +80,8 @@ export const translation: Translation<GivingWord> = {
   'card-paused': 'Les cartes sont suspendues pour le moment. Rien n’a été prélevé.',
   'card-others': 'Ces moyens fonctionnent : {ways}.',
   'card-choose': 'Choisir un autre moyen',
-  'card-waiting': 'Votre banque y travaille encore. Cette page le dira quand votre don sera arrivé.',
+  'card-waiting':
+    'Votre paiement est en route. Cette page le dira quand votre don sera arrivé. Vous n’avez pas à payer de nouveau.',
   'card-failed': 'Votre banque ne l’a pas exécuté. Rien n’a été prélevé.',
   'card-begun':
     'Si vous avez payé, cette page le dira d’ici une minute environ. Sinon, vous pouvez encore le faire.',

@@ -75,7 +75,8 @@ export const translation: Translation<GivingWord> = {
   'card-paused': '지금은 카드를 받지 않습니다. 결제된 금액은 없습니다.',
   'card-others': '다음 방법을 쓸 수 있습니다: {ways}.',
   'card-choose': '다른 방법 선택하기',
-  'card-waiting': '은행에서 아직 처리하고 있습니다. 후원금이 도착하면 이 페이지에 표시됩니다.',
+  'card-waiting':
+    '결제가 진행되고 있습니다. 후원금이 도착하면 이 페이지에 표시됩니다. 다시 결제하실 필요는 없습니다.',
   'card-failed': '은행에서 처리되지 않았습니다. 결제된 금액은 없습니다.',
   'card-begun': '결제하셨다면 1분쯤 안에 이 페이지에 표시됩니다. 아직이라면 지금도 결제하실 수 있습니다.',
   'card-look-again': '다시 확인하기',

@@ -78,7 +78,8 @@ export const translation: Translation<GivingWord> = {
   'card-paused': 'Karty są chwilowo wstrzymane. Niczego nie pobrano.',
   'card-others': 'Te sposoby działają: {ways}.',
   'card-choose': 'Wybierz inny sposób',
-  'card-waiting': 'Bank jeszcze nad tym pracuje. Gdy darowizna dotrze, pojawi się to na tej stronie.',
+  'card-waiting':
+    'Płatność jest w drodze. Gdy darowizna dotrze, pojawi się to na tej stronie. Nie trzeba płacić ponownie.',
   'card-failed': 'Bank tego nie wykonał. Niczego nie pobrano.',
   'card-begun':
     'Jeśli już Państwo zapłacili, w ciągu około minuty pojawi się to na tej stronie. Jeśli nie, nadal można to zrobić.',

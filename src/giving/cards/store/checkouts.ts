@@ -46,6 +46,20 @@ export async function latestCheckout(reader: Reader, pledgeId: string): Promise<
   return row ? checkoutFrom(row) : null;
 }
 
+/** Those tries of a pledge that may still come to a payment, the latest first: open ones, and those that wait. */
+export async function unendedCheckouts(reader: Reader, pledgeId: string): Promise<readonly Checkout[]> {
+  const rows = await reader
+    .tables<CardsTables>()
+    .selectFrom('card_checkouts')
+    .selectAll()
+    .where('pledge_id', '=', pledgeId)
+    .where('state', 'in', ['open', 'waiting'] satisfies CheckoutState[])
+    .orderBy('opened_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(checkoutFrom);
+}
+
 /** How many were opened after an instant, and how many are open still that were after an earlier one. */
 export async function countCheckouts(
   reader: Reader,
@@ -75,6 +89,21 @@ export async function endCheckout(
     .where('pledge_id', '=', pledgeId)
     .where('state', '<>', 'paid')
     .$if(sessionId !== null, (rows) => rows.where('session_id', '=', sessionId))
+    .execute();
+}
+
+/** What the service says of a session that we asked it to end, unless an event has told more meanwhile. */
+export async function noteAnswer(
+  writer: Writer,
+  sessionId: string,
+  state: Extract<CheckoutState, 'expired' | 'waiting'>,
+): Promise<void> {
+  await writer
+    .tables<CardsTables>()
+    .updateTable('card_checkouts')
+    .set({ state, url: null })
+    .where('session_id', '=', sessionId)
+    .where('state', '=', 'open')
     .execute();
 }
 

@@ -70,6 +70,8 @@ function CardNotice(props: {
       <a href={country === null ? '/give' : `/give?country=${country}`}>{say(language, 'card-choose')}</a>
     </p>
   );
+  // Of money that is under way no other notice would be true.
+  if (checkout === 'waiting') return <CardWord word="waiting" language={language} href={href} />;
   if (isPaused) {
     return (
       <Notice kind="warn">
@@ -87,7 +89,15 @@ function CardNotice(props: {
     );
   }
   if (checkout === null) return null;
-  const word = checkout === 'waiting' || checkout === 'failed' ? checkout : 'begun';
+  return <CardWord word={checkout === 'failed' ? checkout : 'begun'} language={language} href={href} />;
+}
+
+function CardWord(props: {
+  readonly word: 'begun' | 'waiting' | 'failed';
+  readonly language: string;
+  readonly href: string;
+}) {
+  const { word, language, href } = props;
   return (
     <p>
       {say(language, `card-${word}`)}{' '}
