@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, onSendAsyncHookHandler } from 'fastify';
 import type { Logger } from '#platform/log';
 import { type Pages, sendKept } from '#platform/pages';
 import { withWholeCodes } from '#platform/text';
@@ -23,6 +23,8 @@ const LONGEST_ADDRESS = 4_000;
 const ZERO_IN_PATH = /^[^?]*%00/;
 /** One part of a path, decoded: WordPress allows 200 bytes for a slug, and encodes them. */
 const LONGEST_PART = 1_000;
+/** So a place of a route is called whose filling gives rights to whoever knows it. */
+const SECRET_PLACE = /:(token|secret)(\/|$)/;
 /** What all files that are just coming in may take up in memory, in bytes. */
 const MOST_UPLOADING = 64 * 1024 * 1024;
 /** And those of one network: two pictures of the largest size, or many of a usual one. */
@@ -103,6 +105,7 @@ export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstanc
       method: route.method,
       url: route.path,
       config: route.cookieless ? { cookieless: true } : {},
+      ...secretly(route),
       ...(route.mostFormBytes !== undefined && { bodyLimit: route.mostFormBytes }),
       handler: async (request, reply) =>
         sendAnswer(
@@ -117,6 +120,19 @@ export async function createHttpServer(needs: HttpNeeds): Promise<FastifyInstanc
   return app;
 }
 
+/**
+ * What an address with a secret in its path answers is for whoever has the secret, whatever kind of answer it is, a
+ * refusal among them: nobody keeps it, and the address leaves with no link.
+ */
+function secretly({ path }: Route): { onSend?: onSendAsyncHookHandler } {
+  if (!SECRET_PLACE.test(path)) return {};
+  return {
+    async onSend(_request, reply) {
+      reply.header('cache-control', 'no-store').header('referrer-policy', 'same-origin');
+    },
+  };
+}
+
 /** The routes whose forms may come in parts. Nothing of such a form is read before the route asks for it. */
 async function addRoutesWithFiles(scope: FastifyInstance, needs: HttpNeeds): Promise<void> {
   const uploads = createUploadRoom({ most: MOST_UPLOADING, share: MOST_OF_NETWORK });
@@ -125,7 +141,7 @@ async function addRoutesWithFiles(scope: FastifyInstance, needs: HttpNeeds): Pro
   await scope.register((await import('@fastify/multipart')).default);
   for (const route of needs.routes.filter(({ takesFile }) => takesFile)) {
     scope.route({
-      ...{ method: route.method, url: route.path, bodyLimit: MOST_FORM_BYTES },
+      ...{ method: route.method, url: route.path, bodyLimit: MOST_FORM_BYTES, ...secretly(route) },
       handler: async (request, reply) => {
         const room = uploads.enter(networkOf(request.ip));
         const roomOfStaff = ofStaff.enter(networkOf(request.ip));
@@ -153,6 +169,7 @@ async function addRawRoutes(scope: FastifyInstance, needs: HttpNeeds): Promise<v
     scope.route({
       ...{ method: route.method, url: route.path, bodyLimit: route.takesRaw.mostBytes },
       config: route.cookieless ? { cookieless: true } : {},
+      ...secretly(route),
       handler: async (request, reply) =>
         sendAnswer(
           { request, reply },

@@ -134,7 +134,7 @@ export interface StreamAnswer {
 
 export interface Route {
   readonly method: 'GET' | 'POST';
-  /** Fastify's form: `/comments/:id/reply`, `/*`. */
+  /** Fastify's form: `/comments/:id/reply`, `/*`. A place called `:token` or `:secret` is one: nobody keeps its answers. */
   readonly path: string;
   readonly answer: (request: Request) => Promise<Answer>;
   /** The route needs no cookie and no origin: a webhook, a one-click farewell. The matrix test lists them. */
