@@ -73,6 +73,7 @@ describe('The treasurer’s pages, with rows in them,', () => {
     const one = /href="(\/desk\/gifts\/givers\/[0-9a-f-]{36})"/.exec(text)?.[1] ?? '';
     return [
       ...[GIFTS, `${GIFTS}/all`, `${GIFTS}/all?of=promises`, `${GIFTS}/all?q=nobody`, `${GIFTS}/new`],
+      ...[`${GIFTS}/all?state=held`, `${GIFTS}/all?state=held&settled=2&left=1`],
       ...[`${GIFTS}/${gift}`, `${GIFTS}/${once.id}`, `${GIFTS}/${monthly.id}`],
       ...[`${GIFTS}/batches`, `${GIFTS}/batches/${batch}`, `${GIFTS}/givers`, one, `${one}/merge`],
       ...['month', 'fund', 'way', 'country'].map((by) => `${GIFTS}/reports?by=${by}`),

@@ -48,6 +48,26 @@ describeNewsroom(
       expect(await proveLedger(room().database)).toMatchObject({ outcome: 'whole' });
     });
 
+    it('comes to the bank by its service’s word alone: nobody can choose it among those that arrived there', async () => {
+      const name = `Olu ${room().newId()}`;
+      const { sessionId } = await begun({ name });
+      await sendAll(stripe.pay(sessionId).events);
+      const as = await room().staff('treasurer');
+      const list = `/desk/gifts/all?${new URLSearchParams({ q: name, state: 'held' })}`;
+      const { text } = await room().visit(list, { as });
+      const [, gift = ''] = /<a href="\/desk\/gifts\/([\w-]{36})">€50.00/.exec(text) ?? [];
+      expect(gift).not.toBe('');
+      expect(text).not.toContain(`chosen-${gift}`);
+      const change = await changeBy(async () => {
+        const form = { [`chosen-${gift}`]: 'on' };
+        const { location = '' } = await room().post('/desk/gifts/arrived/settled', form, { as });
+        const { text: said } = await room().visit(location, { as });
+        expect(said).toContain('No gift was entered as on the bank account.');
+      });
+      expect(change).not.toHaveProperty('bank');
+      expect((await room().visit(list, { as })).text).toContain(`/desk/gifts/${gift}`);
+    });
+
     it('A8: is no gift where the session is done and the bank is not, until that is', async () => {
       const { sessionId, session, href } = await begun();
       const unpaid = { ...session, id: sessionId, status: 'complete', payment_status: 'unpaid' };

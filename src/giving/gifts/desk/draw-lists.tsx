@@ -12,6 +12,7 @@ import { findWays } from '../../store.ts';
 import { giftsOfPledges } from '../store.ts';
 import type { Asked } from './find-form.tsx';
 import { ListPage } from './list-page.tsx';
+import { settledFrom } from './settle-many.ts';
 import {
   countGifts,
   countPledges,
@@ -97,7 +98,7 @@ export async function drawList({ query }: Request, staff: StaffMember, needs: Ne
   const at = { skip: (page - 1) * A_PAGE, most: A_PAGE };
   return (
     <ListPage
-      {...{ asked, ways, counted, page, last, site }}
+      {...{ asked, ways, counted, page, last, site, settled: settledFrom(query) }}
       gifts={ofGifts ? await listedGifts(needs, gifts, at) : []}
       pledges={ofGifts ? [] : await listedPledges(needs, promises, at)}
     />

@@ -5,6 +5,7 @@ import { drawList, drawToday } from './draw-lists.tsx';
 import { enterDeeds, enterPages } from './enter-part.tsx';
 import { oneDeeds, onePages } from './one-part.tsx';
 import { ALL_GIFTS, GIFTS } from './paths.ts';
+import { settleManyDeed } from './settle-many.ts';
 import { says } from './state-words.ts';
 
 /** The treasurer's pages of gifts and promises. */
@@ -31,5 +32,5 @@ export function giftsPages(needs: GivingNeeds): readonly DeskPage[] {
 
 /** What their forms do. */
 export function giftsDeeds(needs: GivingNeeds): readonly DeskDeed[] {
-  return [...enterDeeds(needs), ...oneDeeds(needs)];
+  return [...enterDeeds(needs), settleManyDeed(needs), ...oneDeeds(needs)];
 }

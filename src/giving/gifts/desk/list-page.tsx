@@ -3,6 +3,7 @@ import type { Way } from '../../words.ts';
 import { type Asked, FindForm } from './find-form.tsx';
 import { GiftsTable, PledgesTable, sumsInWords } from './lists.tsx';
 import { ALL_GIFTS, withQuery } from './paths.ts';
+import { BOXES, type SettledMany, SettleMany } from './settle-form.tsx';
 import { says } from './state-words.ts';
 import type { Counted, ListedGift, ListedPledge } from './words.ts';
 
@@ -16,11 +17,15 @@ export interface ListPageProps {
   readonly counted: { readonly gifts: Counted; readonly promises: Counted };
   readonly page: number;
   readonly last: number;
+  /** What was just entered of those that were chosen; null: nothing. */
+  readonly settled: SettledMany | null;
   readonly site: Pick<SiteFacts, 'language' | 'timeZone'>;
 }
 
 /** All gifts, or all promises: sifted, and page by page. */
-export function ListPage({ asked, ways, gifts, pledges, counted, page, last, site }: ListPageProps) {
+export function ListPage(props: ListPageProps) {
+  const { asked, ways, gifts, pledges, counted, page, last, settled, site } = props;
+  const isHeld = asked.of === 'gifts' && asked.state === 'held';
   const found = counted[asked.of];
   const sums = sumsInWords(found.sums, site.language);
   return (
@@ -36,13 +41,14 @@ export function ListPage({ asked, ways, gifts, pledges, counted, page, last, sit
           </a>
         ))}
       </nav>
+      {isHeld && (settled !== null || found.count > 0) && <SettleMany asked={asked} settled={settled} />}
       {found.count === 0 ? (
         <p class="desk-soft">{says('list-none')}</p>
       ) : (
         <>
           <p>{says(asked.of === 'gifts' ? 'list-sums' : 'list-sums-promised', { sums })}</p>
           {asked.of === 'gifts' ? (
-            <GiftsTable gifts={gifts} site={site} />
+            <GiftsTable gifts={gifts} site={site} {...(isHeld && { chosenFor: BOXES })} />
           ) : (
             <PledgesTable pledges={pledges} site={site} />
           )}

@@ -7,12 +7,23 @@ import type { ListedGift, ListedPledge } from './words.ts';
 
 type Site = Pick<SiteFacts, 'language' | 'timeZone'>;
 
-/** Gifts, one a line; each leads to its page. */
-export function GiftsTable({ gifts, site }: { readonly gifts: readonly ListedGift[]; readonly site: Site }) {
+/**
+ * Gifts, one a line; each leads to its page.
+ *
+ * @param chosenFor the form to which several can be chosen; left out: none can
+ */
+export function GiftsTable(props: {
+  readonly gifts: readonly ListedGift[];
+  readonly site: Site;
+  readonly chosenFor?: { readonly form: string; readonly name: (giftId: string) => string };
+}) {
+  const { gifts, site, chosenFor } = props;
   return (
     <ListTable>
       {gifts.map(({ gift, reference, way }) => (
         <Row
+          // One by card comes where it belongs by itself.
+          box={chosenFor && gift.source !== 'card' && { form: chosenFor.form, name: chosenFor.name(gift.id) }}
           {...{ id: gift.id, at: gift.arrivedAt, money: gift, name: gift.name, way, reference, site }}
           state={giftStateWords(gift, site.language)}
         />
@@ -61,16 +72,26 @@ interface RowProps {
   readonly way: string;
   readonly state: string;
   readonly site: Site;
+  readonly box?: { readonly form: string; readonly name: string } | false | undefined;
 }
 
-function Row({ id, at, money, name, reference, way, state, site }: RowProps) {
+function Row({ id, at, money, name, reference, way, state, site, box }: RowProps) {
+  const amount = amountInWords(money, site.language);
   return (
     <tr>
       <td>
+        {box && (
+          <>
+            <input
+              {...{ type: 'checkbox', class: 'gifts-table__choose', form: box.form, name: box.name }}
+              aria-label={says('settle-choose', { amount, name: name || says('nameless') })}
+            />{' '}
+          </>
+        )}
         <Moment at={at} site={site} />
       </td>
       <td class="gifts-table__amount">
-        <a href={giftHref(id)}>{amountInWords(money, site.language)}</a>
+        <a href={giftHref(id)}>{amount}</a>
       </td>
       <td>{name === '' ? <span class="desk-soft">{says('nameless')}</span> : <bdi>{name}</bdi>}</td>
       <td>{reference !== null && <code>{printedReference(reference)}</code>}</td>

@@ -24,6 +24,14 @@ export const sayGifts = defineMessages({
   'list-promised': 'Promised ({count, number})',
   'list-sums': 'In this list, as they came: {sums}',
   'list-sums-promised': 'In this list: {sums}',
+  'settle-many': 'Chosen in this list:',
+  'settle-many-button': 'They are on the bank account',
+  'settle-many-hint': 'Gifts by card come there by themselves.',
+  'settle-choose': 'Choose {amount}, {name}',
+  'settle-done':
+    '{count, plural, =0 {No gift was entered as on the bank account.} one {# gift is on the bank account.} other {# gifts are on the bank account.}}',
+  'settle-left':
+    '{count, plural, one {# was left as it is, as something else became of it.} other {# were left as they are, as something else became of them.}}',
   'list-none': 'None is like that.',
   'find-label': 'Name, address, reference or amount',
   'find-way': 'Way',

@@ -7,6 +7,9 @@ export const GIVERS = `${GIFTS}/givers`;
 export const REPORTS = `${GIFTS}/reports`;
 export const LEDGER = `${GIFTS}/ledger`;
 
+/** Where several gifts are entered as on the bank account. */
+export const SETTLED_MANY = `${GIFTS}/arrived/settled`;
+
 export const giftHref = (id: string) => `${GIFTS}/${id}`;
 export const giverHref = (id: string) => `${GIVERS}/${id}`;
 export const batchHref = (id: string) => `${BATCHES}/${id}`;

@@ -23,7 +23,7 @@ export interface TodayPageProps {
   readonly today: string;
   readonly arrived: Some<ListedGift>;
   readonly review: Some<ListedGift>;
-  /** What the card service told and is not in the books. */
+  /** What the card service told, and a person is to look at. */
   readonly told: Some<Review>;
   readonly sent: Some<ListedPledge>;
   readonly open: Some<ListedPledge>;

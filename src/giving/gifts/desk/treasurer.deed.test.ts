@@ -196,6 +196,35 @@ describeNewsroom(
       expect(page).toMatch(/№ \d+<\/a> <strong>settled<\/strong>/);
     });
 
+    it('enters several gifts as on the bank account at once, of those that are not there yet', async () => {
+      const name = `Statement ${room().newId()}`;
+      const gifts: string[] = [];
+      for (let nth = 0; nth < 4; nth += 1) gifts.push(await received(await promised({ name })));
+      const [one = '', two = '', gone = '', other = ''] = gifts;
+      const list = `/desk/gifts/all?${new URLSearchParams({ q: name, state: 'held' })}`;
+      const page = await see(list);
+      for (const gift of gifts) expect(page).toContain(`form="settle-many" name="chosen-${gift}"`);
+      expect(await see(list.replace('held', 'settled'))).not.toContain('settle-many');
+      await send(`/desk/gifts/arrived/${gone}/struck`, {});
+      const chosen = Object.fromEntries([one, two, gone].map((gift) => [`chosen-${gift}`, 'on']));
+      const form = { q: name, 'chosen-none': 'on', ...chosen };
+      const author = await room().staff('author');
+      expect((await room().post('/desk/gifts/arrived/settled', form, { as: author })).status).toBe(403);
+      const before = await income();
+      const { location = '' } = await send('/desk/gifts/arrived/settled', form);
+      const after = await see(location);
+      expect(after).toContain('2 gifts are on the bank account.');
+      expect(after).toContain('1 was left as it is');
+      for (const gift of [one, two, gone]) expect(after).not.toContain(`chosen-${gift}`);
+      expect(after).toContain(`chosen-${other}`);
+      for (const gift of [one, two]) {
+        expect(await see(`/desk/gifts/${gift}`)).toMatch(/№ \d+<\/a> <strong>settled<\/strong>/);
+      }
+      expect(await income()).toBe(before);
+      await send('/desk/gifts/arrived/settled', form);
+      expect((await see(`/desk/gifts/${one}`)).match(/<strong>settled<\/strong>/g)).toHaveLength(1);
+    });
+
     it('enters a gift that nobody promised, with all that is known of it', async () => {
       const before = await income();
       const story = await room().publish({ title: 'A bridge is built' });

@@ -47,7 +47,7 @@ function giftViews(): Specimen[] {
   const today = { today: TODAY, site: SITE, income: [], promised: [], lately: [] } as const;
   const counted = { gifts: some(listed).counted, promises: some(promise).counted };
   const asked = { of: 'gifts', typed: 'bright', wayId: '', state: '', from: '', to: '' } as const;
-  const list = { ways: [], counted, ...PAGES };
+  const list = { ways: [], counted, settled: null, ...PAGES };
   return [
     ...views('gifts of today', {
       'much to do': () => (
@@ -71,6 +71,12 @@ function giftViews(): Specimen[] {
     }),
     ...views('all gifts', {
       arrived: () => <ListPage {...list} asked={asked} gifts={[listed]} pledges={[]} />,
+      'to be chosen from, after some were': () => (
+        <ListPage
+          {...{ ...list, gifts: [listed], pledges: [], settled: { done: 3, left: 1 } }}
+          asked={{ ...asked, state: 'held' }}
+        />
+      ),
       promised: () => (
         <ListPage {...list} asked={{ ...asked, of: 'promises' }} gifts={[]} pledges={[promise]} />
       ),
