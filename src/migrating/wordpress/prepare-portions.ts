@@ -20,8 +20,11 @@ const program =
     ? undefined
     : fileURLToPath(new URL(WORKERS['prepare-export.worker.ts'], import.meta.url));
 
-/** Room for what has just been made, in megabytes: most of it does not last. */
-const LIMITS = { maxYoungGenerationSizeMb: 16 };
+/**
+ * Room, in megabytes: for what has just been made, most of which does not last, and for all of it. A text for which that
+ * is not enough ends the thread; without a bound it would end the newsroom.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 2_048 };
 
 /** As many portions are prepared while one is written. */
 const AHEAD = 2;
