@@ -12,7 +12,11 @@ const NAMED = [
   ['author_name', 'author'],
 ] as const;
 
-/** Answers `/?p=17` and its like by what the table of addresses knows; nothing for any other query. */
+/**
+ * Answers `/?p=17` and its like by what the table of addresses knows; nothing for any other query. A story behind a
+ * password answers as well, as it did: who was sent such a link has no other. Whoever counts through the numbers learns
+ * its address, and the words of its title that stand in it, never its text.
+ */
 export async function answerOldQuery(request: Request, reading: Reading): Promise<Answer | undefined> {
   if (request.query.size === 0) return undefined;
   const feed = request.query.get('feed');
