@@ -1,7 +1,7 @@
 import type { Writer } from '#platform/database';
 import { deleteSampleCampaigns } from '../campaigns/store.ts';
-import { strikeGift } from '../gifts/outcomes.ts';
 import type { ReceivingNeeds } from '../gifts/receive-gift.ts';
+import { strikeGift } from '../gifts/strike-gift.ts';
 import { deleteSampleWays, giftsOfSampleWays } from '../store.ts';
 import { touchWays, type WritingNeeds } from './log-change.ts';
 

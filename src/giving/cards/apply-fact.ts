@@ -1,9 +1,11 @@
 import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
 import type { Money } from '#platform/money';
-import { disputeGift, hearOfReturn, settleGift, takeBackReturn } from '../gifts/outcomes.ts';
+import { disputeGift } from '../gifts/dispute-gift.ts';
 import { enterGift } from '../gifts/receive-gift.ts';
+import { hearOfReturn, takeBackReturn } from '../gifts/return-gift.ts';
 import { JUST_ARRIVED } from '../gifts/rules/gift-state.ts';
+import { settleGift } from '../gifts/settle-gift.ts';
 import { findGift, giftsOfPledges, lockGift } from '../gifts/store.ts';
 import type { Gift } from '../gifts/words.ts';
 import { findPledge, lockPledge } from '../pledges/store.ts';

@@ -3,8 +3,9 @@ import { describeNewsroom } from '../../../test/a-newsroom.ts';
 import { accountAt, CARD, cardGifts } from '../../../test/card-gifts.ts';
 import { aStripe, feeOf, type StripeEvent } from '../../../test/stripe.ts';
 import { forgetAllWays, keepWays, keptWays, WALLET } from '../../../test/ways.ts';
-import { returnGift, strikeGift } from '../gifts/outcomes.ts';
+import { returnGift } from '../gifts/return-gift.ts';
 import { giftsOfPledges } from '../gifts/store.ts';
+import { strikeGift } from '../gifts/strike-gift.ts';
 
 const stripe = await aStripe();
 afterAll(() => stripe.close());

@@ -1,6 +1,7 @@
 import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
-import { aboutOf, chargeGift } from '../gifts/outcomes.ts';
+import { aboutOf } from '../gifts/become.ts';
+import { chargeGift } from '../gifts/charge-gift.ts';
 import { CARD_RAIL } from '../gifts/rules/gift-state.ts';
 import type { Gift } from '../gifts/words.ts';
 import { enter } from '../ledger/enter.ts';

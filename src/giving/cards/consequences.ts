@@ -1,5 +1,5 @@
 import { DAY, instantOf, laterBy } from '#platform/clock';
-import { settleGift } from '../gifts/outcomes.ts';
+import { settleGift } from '../gifts/settle-gift.ts';
 import { findGift } from '../gifts/store.ts';
 import type { Gift } from '../gifts/words.ts';
 import type { GivingNeeds } from '../needs.ts';

@@ -4,8 +4,11 @@ import { describeNewsroom, MORNING } from '../../../test/a-newsroom.ts';
 import { forgetAllWays, keepWays, keptWays, WALLET } from '../../../test/ways.ts';
 import { proveLedger } from '../ledger/enter.ts';
 import { balances, entriesOfGift } from '../ledger/store.ts';
-import { disputeGift, returnGift, settleGift, strikeGift, takeBackReturn } from './outcomes.ts';
+import { disputeGift } from './dispute-gift.ts';
 import { receiveGift } from './receive-gift.ts';
+import { returnGift, takeBackReturn } from './return-gift.ts';
+import { settleGift } from './settle-gift.ts';
+import { strikeGift } from './strike-gift.ts';
 
 const STEPS = ['opened', 'taken', 'restored', 'won', 'lost'] as const;
 const DEEDS = ['received', 'settled', 'returned', 'return-failed', 'struck', ...STEPS] as const;

@@ -7,7 +7,8 @@ import { forgetAllWays, INTERAC, keepWays, keptWays } from '../../../test/ways.t
 import { proveLedger } from '../ledger/enter.ts';
 import { balances, entriesOfGift, lockHead } from '../ledger/store.ts';
 import { forgetGiver } from '../pledges/store.ts';
-import { disputeGift, returnGift } from './outcomes.ts';
+import { disputeGift } from './dispute-gift.ts';
+import { returnGift } from './return-gift.ts';
 import { giftsOfPledges } from './store.ts';
 import type { DisputeStep } from './words.ts';
 

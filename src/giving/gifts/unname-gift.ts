@@ -1,7 +1,7 @@
 import type { Writer } from '#platform/database';
 import { nothingHere } from '#platform/http';
 import { unnamePledge } from '../pledges/store.ts';
-import type { OfGift } from './outcomes.ts';
+import type { OfGift } from './become.ts';
 import type { ReceivingNeeds } from './receive-gift.ts';
 import { findGift, setUnnamed } from './store.ts';
 

@@ -5,7 +5,7 @@ import { type Answer, formId, nothingHere, page, Refusal, type Request, seeOther
 import { amountInWords, readAmount } from '#platform/money';
 import { sayDesk } from '../../desk/messages.ts';
 import type { GivingNeeds } from '../../needs.ts';
-import { returnGift } from '../outcomes.ts';
+import { returnGift } from '../return-gift.ts';
 import { findGift } from '../store.ts';
 import type { Gift } from '../words.ts';
 import { drawGift } from './draw-one.tsx';

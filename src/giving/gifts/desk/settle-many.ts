@@ -3,7 +3,7 @@ import { TREASURERS } from '#people';
 import type { Writer } from '#platform/database';
 import { formId, seeOther } from '#platform/http';
 import type { GivingNeeds } from '../../needs.ts';
-import { settleGift } from '../outcomes.ts';
+import { settleGift } from '../settle-gift.ts';
 import { lockGift } from '../store.ts';
 import { ALL_GIFTS, SETTLED_MANY, withQuery } from './paths.ts';
 import { CHOSEN, type SettledMany } from './settle-form.tsx';
