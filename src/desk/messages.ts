@@ -1,4 +1,4 @@
-import { defineMessages } from '#platform/messages';
+import { defineMessages, listIn } from '#platform/messages';
 
 /** The language of the desk, as far as it is translated. What the newsroom wrote keeps its own. */
 export const DESK_LANGUAGE = 'en';
@@ -172,12 +172,9 @@ export function say(key: DeskWord, facts?: Parameters<typeof words>[2]): string 
   return words(DESK_LANGUAGE, key, facts);
 }
 
-const lists = new Intl.ListFormat(DESK_LANGUAGE, { type: 'conjunction' });
-const choices = new Intl.ListFormat(DESK_LANGUAGE, { type: 'disjunction' });
-
 /** `editor and author` */
 export function listed(words: readonly string[], kind: 'all' | 'any' = 'all'): string {
-  return (kind === 'all' ? lists : choices).format(words);
+  return listIn(DESK_LANGUAGE, words, kind === 'all' ? 'conjunction' : 'disjunction');
 }
 
 /** How roles are called. */

@@ -1,3 +1,4 @@
+import { numberIn } from '#platform/messages';
 import { Icon } from './icon.tsx';
 import { sayUi } from './messages.ts';
 import { pageWindow } from './rules/page-window.ts';
@@ -36,7 +37,7 @@ function PageLink(props: {
 }) {
   const { number, pages, language } = props;
   if (number === 0) return <span aria-hidden="true">…</span>;
-  const figures = new Intl.NumberFormat(language).format(number);
+  const figures = numberIn(language, number);
   if (number === pages.page) return <span aria-current="page">{figures}</span>;
   return (
     <a href={pages.hrefOf(number)} aria-label={sayUi(language, 'page', { page: number })}>

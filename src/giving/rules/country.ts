@@ -1,4 +1,5 @@
 import { onePer } from '#platform/memory';
+import { listIn } from '#platform/messages';
 
 /** ISO 3166-1 alpha-2, and XK (Kosovo), which banks use though ISO has not assigned it. */
 const CODES = `
@@ -42,10 +43,9 @@ export interface Choice {
 /** The countries to choose from, in the order of the language. */
 export function countriesIn(language: string): readonly Choice[] {
   const names = namesIn(language);
-  const { compare } = new Intl.Collator(language);
   return COUNTRIES.filter((code) => !UNINHABITED.has(code))
     .map((code) => ({ value: code, label: names.of(code) ?? code }))
-    .sort((one, other) => compare(one.label, other.label));
+    .sort((one, other) => orderIn(language).compare(one.label, other.label));
 }
 
 /**
@@ -70,13 +70,12 @@ export function readCountries(
 
 /** The names of countries in the order of the language. */
 export function countryNames(codes: readonly string[], language: string): readonly string[] {
-  return codes.map((code) => countryName(code, language)).sort(new Intl.Collator(language).compare);
+  return codes.map((code) => countryName(code, language)).sort(orderIn(language).compare);
 }
 
 /** "Canada, India and South Korea", in the language. */
 export function countryList(codes: readonly string[], language: string): string {
-  const names = countryNames(codes, language);
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+  return listIn(language, countryNames(codes, language));
 }
 
 function folded(name: string): string {
@@ -87,6 +86,8 @@ function folded(name: string): string {
     .trim()
     .toLowerCase();
 }
+
+const orderIn = onePer((language: string) => new Intl.Collator(language));
 
 const namesIn = onePer(
   (language: string) => new Intl.DisplayNames([language, 'en'], { type: 'region', style: 'long' }),

@@ -1,3 +1,4 @@
+import { listIn } from '#platform/messages';
 import { say } from '../messages.ts';
 import type { PayeeChange } from '../words.ts';
 
@@ -6,6 +7,6 @@ export function changeText({ label, deed, parts }: PayeeChange, language: string
   const named = parts.map((part) => say(language, `part-${part}`));
   return say(language, `log-${deed}`, {
     label,
-    parts: new Intl.ListFormat(language, { type: 'conjunction' }).format(named),
+    parts: listIn(language, named),
   });
 }

@@ -1,3 +1,4 @@
+import { listIn } from '#platform/messages';
 import { say } from '../messages.ts';
 import { countryList, countryNames } from '../rules/country.ts';
 import type { WhyNot } from '../words.ts';
@@ -12,6 +13,6 @@ export function limitText(limit: WhyNot, language: string): string {
     return say(language, limit.code, { countries: countryList(countries, language) });
   }
   const named = countryNames(countries, language).slice(0, MOST_NAMED);
-  const list = new Intl.ListFormat(language, { type: 'unit' }).format(named);
+  const list = listIn(language, named, 'unit');
   return say(language, 'many-countries-only', { countries: list, more: countries.length - MOST_NAMED });
 }

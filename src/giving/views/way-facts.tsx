@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { listIn } from '#platform/messages';
 import { say } from '../messages.ts';
 import { factsOfWay, notesOfWay, type WayFact } from '../way-facts.ts';
 import type { Way } from '../words.ts';
@@ -14,7 +15,8 @@ export function WayFacts({ way, language }: { readonly way: Way; readonly langua
         {facts.map((fact) => fact.href === undefined && <FactOf fact={fact} language={language} />)}
         {way.currencies.length > 0 && (
           <Fact term={say(language, 'currency', { n: way.currencies.length })}>
-            {new Intl.ListFormat(language, { type: 'conjunction' }).format(
+            {listIn(
+              language,
               way.currencies.map((code) => currencyText(code, language)),
             )}
           </Fact>

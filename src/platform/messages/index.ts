@@ -1,6 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { forgetOldest } from '#platform/memory';
 
+export { listIn, numberIn, shareIn } from './in-language.ts';
+
 export type MessageFacts = Readonly<Record<string, string | number>>;
 
 /** The languages in which all that readers meet is said, beside English; docs/developers/languages.md. */

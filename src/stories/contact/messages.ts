@@ -1,5 +1,5 @@
 import { DESK_LANGUAGE } from '#desk';
-import { defineMessages } from '#platform/messages';
+import { defineMessages, listIn } from '#platform/messages';
 
 const words = {
   title: 'Contact and privacy',
@@ -36,6 +36,5 @@ export function sayContact(key: Exclude<keyof typeof words, 'unnamed'>): string 
 
 /** That the page on privacy does not name these services. */
 export function sayUnnamed(services: readonly string[]): string {
-  const list = new Intl.ListFormat(DESK_LANGUAGE).format(services);
-  return say(DESK_LANGUAGE, 'unnamed', { services: list });
+  return say(DESK_LANGUAGE, 'unnamed', { services: listIn(DESK_LANGUAGE, services) });
 }

@@ -1,3 +1,4 @@
+import { listIn, shareIn } from '#platform/messages';
 import { amountInWords } from '#platform/money';
 import { say } from '../../messages.ts';
 import type { Progress } from '../words.ts';
@@ -13,7 +14,7 @@ export function Bar({ progress, language, id }: { progress: Progress; language: 
           ? say(language, 'bar-received', { amount })
           : say(language, 'bar-of-goal', {
               ...{ amount, goal: amountInWords(goal, language) },
-              percent: new Intl.NumberFormat(language, { style: 'percent' }).format((percent ?? 0) / 100),
+              percent: shareIn(language, (percent ?? 0) / 100),
             })}
       </p>
       {goal !== null && (
@@ -27,7 +28,8 @@ export function Bar({ progress, language, id }: { progress: Progress; language: 
       {others.length > 0 && (
         <p class="bar__beside">
           {say(language, 'bar-others', {
-            amounts: new Intl.ListFormat(language).format(
+            amounts: listIn(
+              language,
               others.map((money) => amountInWords(money, language)),
             ),
           })}

@@ -1,3 +1,4 @@
+import { listIn } from '#platform/messages';
 import { amountInWords } from '#platform/money';
 import { Button, momentText, Notice, type SiteFacts } from '#ui';
 import { say } from '../../messages.ts';
@@ -63,7 +64,7 @@ function CardNotice(props: {
   readonly href: string;
 }) {
   const { isPaused, wasRefused, checkout, others, country, language, href } = props;
-  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(others);
+  const list = listIn(language, others);
   const more = others.length > 0 && (
     <p>
       {say(language, 'card-others', { ways: list })}{' '}

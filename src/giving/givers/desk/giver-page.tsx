@@ -1,3 +1,4 @@
+import { numberIn } from '#platform/messages';
 import { amountInWords } from '#platform/money';
 import { Button, ButtonLink, Field, Moment, Notice, type SiteFacts } from '#ui';
 import { Opening } from '../../gifts/desk/gift-deeds.tsx';
@@ -161,9 +162,7 @@ function YearSums({ sums, site }: GiverPageProps) {
               <tr>
                 <td>{year}</td>
                 <td>{currency}</td>
-                <td data-head={saysGiver('sums-gifts')}>
-                  {new Intl.NumberFormat(site.language).format(gifts)}
-                </td>
+                <td data-head={saysGiver('sums-gifts')}>{numberIn(site.language, gifts)}</td>
                 <td class="gifts-table__amount" data-head={saysGiver('sums-amount')}>
                   {amountInWords({ minor, currency }, site.language)}
                 </td>

@@ -1,3 +1,4 @@
+import { listIn } from '#platform/messages';
 import { momentText, type SiteFacts } from '#ui';
 import { say } from '../../messages.ts';
 import type { PayeeProposal, ProposalEnd } from '../words.ts';
@@ -31,5 +32,5 @@ function endText({ at, outcome, by }: ProposalEnd, madeBy: PayeeProposal['madeBy
 /** Which parts of the way are meant, as the public log names them. */
 export function partsText({ parts }: Pick<PayeeProposal, 'parts'>, language: string): string {
   const named = parts.map((part) => say(language, `part-${part}`));
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(named);
+  return listIn(language, named);
 }

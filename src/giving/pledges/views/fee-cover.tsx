@@ -1,3 +1,4 @@
+import { listIn, shareIn } from '#platform/messages';
 import { amountInWords, roundAmountInWords } from '#platform/money';
 import { Check } from '#ui';
 import { say } from '../../messages.ts';
@@ -13,7 +14,6 @@ export function FeeCover(part: PartProps) {
   const [currency = props.siteCurrency] = currencies;
   const fee = feeIn(way, currency);
   if (fee === null || (fee.basisPoints === 0 && fee.fixedMinor === 0)) return null;
-  const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 });
   const becomes = offeredAmounts(part)
     .flat()
     .map((money) => {
@@ -27,10 +27,10 @@ export function FeeCover(part: PartProps) {
       <Check name="cover" label={say(language, 'cover')} checked={values?.coversFees ?? false} />
       <p class="field__hint" id={id('cover-hint')}>
         {say(language, fee.fixedMinor === 0 ? 'cover-hint-share' : 'cover-hint', {
-          share: share.format(fee.basisPoints / 10_000),
+          share: shareIn(language, fee.basisPoints / 10_000),
           fixed: amountInWords({ minor: fee.fixedMinor, currency }, language),
         })}{' '}
-        {new Intl.ListFormat(language, { type: 'unit' }).format(becomes)}
+        {listIn(language, becomes, 'unit')}
       </p>
     </div>
   );

@@ -1,3 +1,4 @@
+import { listIn } from '#platform/messages';
 import { amountInWords, plainAmount } from '#platform/money';
 import { say } from '../../messages.ts';
 import { exampleOf } from '../rules/pledge-form.ts';
@@ -48,7 +49,7 @@ function amountProblem(
   }
   if (problem.code === 'other-currency') {
     return say(language, 'amount-other-currency', {
-      currencies: new Intl.ListFormat(language).format(currencies),
+      currencies: listIn(language, currencies),
     });
   }
   const example = plainAmount(exampleOf(currency));

@@ -1,4 +1,5 @@
 import { DESK_LANGUAGE } from '#desk';
+import { numberIn } from '#platform/messages';
 import { amountInWords } from '#platform/money';
 import { Button, Field, Select, type SiteFacts } from '#ui';
 import { REPORTS, withQuery } from '../../gifts/desk/paths.ts';
@@ -115,11 +116,7 @@ function CurrencyReport(props: ReportPageProps & { readonly total: Income }) {
 
 function Lines({ sort, lines, total, site }: ReportPageProps & { readonly total: Income | null }) {
   const rest = total === null ? null : restOf(total, lines);
-  // Once for all lines: making one takes as long as all else of a line.
-  const figures = new Intl.NumberFormat(site.language);
-  const shown = (label: string, income: Income) => (
-    <Line {...{ label, income, figures }} language={site.language} />
-  );
+  const shown = (label: string, income: Income) => <Line {...{ label, income }} language={site.language} />;
   return (
     <table class="desk-table report__table">
       <thead>
@@ -148,13 +145,8 @@ export function restOf(total: Income, lines: readonly Income[]): Income | null {
   return rest.came === 0 && rest.went === 0 && rest.gifts === 0 ? null : rest;
 }
 
-function Line(props: {
-  readonly label: string;
-  readonly income: Income;
-  readonly language: string;
-  readonly figures: Intl.NumberFormat;
-}) {
-  const { label, income, language, figures } = props;
+function Line(props: { readonly label: string; readonly income: Income; readonly language: string }) {
+  const { label, income, language } = props;
   const { currency, gifts, came, went } = income;
   const amount = (minor: number) => amountInWords({ minor, currency }, language);
   return (
@@ -163,7 +155,7 @@ function Line(props: {
         <bdi>{label}</bdi>
       </th>
       <td class="report__number" data-head={saysReport('head-gifts')}>
-        {figures.format(gifts)}
+        {numberIn(language, gifts)}
       </td>
       <td class="report__number" data-head={saysReport('head-came')}>
         {amount(came)}
