@@ -6,7 +6,7 @@ import { findNotesToAnswer } from '../notes/store.ts';
 import { queryOf } from '../rules/asked-stories.ts';
 import { WRITERS } from '../rules/may-write.ts';
 import { stageShelf } from '../rules/shelves.ts';
-import { countShelf, findSentBack, findShelved } from '../store/index.ts';
+import { countShelves, findSentBack, findShelved } from '../store/index.ts';
 import { knownAmong, shelvesOfPerson } from './find-stories.ts';
 import { STORIES, storyPath } from './paths.ts';
 
@@ -23,11 +23,11 @@ export async function waitingStories(reader: Reader, staff: StaffMember): Promis
   if (!isEditor && !WRITERS.some((role) => roles.includes(role))) return [];
   const stages = isEditor ? (['in-review', 'ready'] as const) : [];
   const own = await shelvesOfPerson(reader, staff);
-  const [notes, sentBack, heldBack, ...counts] = await Promise.all([
+  const [notes, sentBack, heldBack, counts] = await Promise.all([
     notesToAnswer(reader, staff, own),
     ownSentBack(reader, own, 'writing'),
     ownSentBack(reader, own, 'ready'),
-    ...stages.map((stage) => countShelf(reader, stageShelf(stage), COUNTED)),
+    countShelves(reader, stages.map(stageShelf), COUNTED),
   ]);
   const atStages = stages.map((stage, at) => {
     const count = counts[at] ?? 0;

@@ -14,5 +14,5 @@ export {
 export { findLock, renewLock, saveLock } from './locks.ts';
 export { findPasswordHash, setPasswordHash } from './passwords.ts';
 export { findRevision, listRevisions, textsWithOldParts } from './revisions.ts';
-export { countShelf, findShelved, shelveStory } from './shelves.ts';
+export { countShelves, findShelved, shelveStory } from './shelves.ts';
 export { existing, insertUnpublished, setHref, setStatus, unlist } from './story-rows.ts';

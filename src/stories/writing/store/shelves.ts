@@ -91,15 +91,25 @@ export async function findShelved(
   return (await found.execute()).map((row) => row.story_id);
 }
 
-/** How many stand on the shelf, counted no further than `atMost`. */
-export async function countShelf(reader: Reader, shelf: string, atMost: number): Promise<number> {
-  const counted = onShelf(reader, [shelf]).select('desk_shelves.story_id').limit(atMost);
-  const { count } = await reader
+/** How many stand on each of the shelves, each counted no further than `atMost`. */
+export async function countShelves(
+  reader: Reader,
+  shelves: readonly string[],
+  atMost: number,
+): Promise<readonly number[]> {
+  if (shelves.length === 0) return [];
+  const counts = await reader
     .tables<WritingTables>()
-    .selectFrom(counted.as('counted'))
-    .select((row) => row.fn.countAll().as('count'))
+    .selectNoFrom((row) =>
+      shelves.map((shelf, nth) =>
+        row
+          .selectFrom(onShelf(reader, [shelf]).select('desk_shelves.story_id').limit(atMost).as('counted'))
+          .select((counted) => counted.fn.countAll().as('count'))
+          .as(`shelf${nth}`),
+      ),
+    )
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return shelves.map((_, nth) => Number(counts[`shelf${nth}`]));
 }
 
 function onShelf(reader: Reader, shelf: readonly string[]) {
@@ -116,11 +126,12 @@ async function shortestFirst(
   shelves: ShelvesAsked['shelves'],
 ): Promise<readonly (readonly string[])[]> {
   if (shelves.length < 2) return shelves;
-  const counted = await Promise.all(
-    shelves.map(async (shelf) => {
-      const counts = await Promise.all(shelf.map((one) => countShelf(reader, one, COUNTED)));
-      return { shelf, count: counts.reduce((sum, count) => sum + count, 0) };
-    }),
-  );
+  const names = [...new Set(shelves.flat())];
+  const counts = await countShelves(reader, names, COUNTED);
+  const many = new Map(names.map((name, nth) => [name, counts[nth] ?? 0]));
+  const counted = shelves.map((shelf) => ({
+    shelf,
+    count: shelf.reduce((sum, name) => sum + (many.get(name) ?? 0), 0),
+  }));
   return counted.sort((one, other) => one.count - other.count).map(({ shelf }) => shelf);
 }
