@@ -13,6 +13,7 @@ const importFacts = z.object({
 });
 const exportFacts = z.object({ folder: z.string() });
 const staffFacts = z.object({ email: z.string(), role: z.string() });
+const linkFacts = z.object({ email: z.string() });
 
 /** What commands may ask of a newsroom, running or opened for them: name -> deed, which returns the exit code. */
 export function controlDeeds(newsroom: Newsroom, log: Logger): Readonly<Record<string, ControlDeed>> {
@@ -42,16 +43,23 @@ export function controlDeeds(newsroom: Newsroom, log: Logger): Readonly<Record<s
       for (const { says } of found) tell({ kind: 'line', text: says });
       return found.every(({ isWell }) => isWell) ? 0 : 1;
     },
-    'staff-add': async (facts, tell) => {
-      try {
-        const path = await newsroom.staff.add(staffFacts.parse(facts));
-        tell({ kind: 'line', text: `Signs in once, within a day: ${newsroom.origin()}${path}` });
-        return 0;
-      } catch (failure) {
-        if (!(failure instanceof Refusal)) throw failure;
-        tell({ kind: 'line', text: failure.message });
-        return 1;
-      }
-    },
+    'staff-add': (facts, tell) => tellLink(newsroom, newsroom.staff.add(staffFacts.parse(facts)), tell),
+    'staff-link': (facts, tell) =>
+      tellLink(newsroom, newsroom.staff.machineLink(linkFacts.parse(facts).email), tell),
   };
+}
+
+async function tellLink(
+  newsroom: Newsroom,
+  path: Promise<string>,
+  tell: Parameters<ControlDeed>[1],
+): Promise<number> {
+  try {
+    tell({ kind: 'line', text: `Signs in once, within a day: ${newsroom.origin()}${await path}` });
+    return 0;
+  } catch (failure) {
+    if (!(failure instanceof Refusal)) throw failure;
+    tell({ kind: 'line', text: failure.message });
+    return 1;
+  }
 }

@@ -86,6 +86,8 @@ describe('A newsroom that is started', () => {
     const wrong = await runCommand(folder, ['staff', 'add', 'olu@example.org', '--role', 'king']);
     expect(wrong.exit).toBe(1);
     expect(wrong.said.trim().split('\n')).toHaveLength(1);
+    const anew = await runCommand(folder, ['staff', 'link', 'olu@example.org']);
+    expect(anew).toMatchObject({ exit: 0, said: expect.stringContaining('/desk/sign-in/') });
     const doctor = await runCommand(folder, ['doctor']);
     expect(doctor).toMatchObject({
       exit: 0,

@@ -9,7 +9,7 @@ import { newSecret as systemSecret } from '../secret.ts';
 import { addPerson } from './actions/add-person.ts';
 import { endSessions, letGo, rename, setRoles } from './actions/change-access.ts';
 import { invite, inviteAgain, takeInvitationBack } from './actions/invite.ts';
-import { giveSignInLink, makeTakeOverLink } from './actions/make-link.ts';
+import { giveMachineLink, giveSignInLink, makeTakeOverLink } from './actions/make-link.ts';
 import { createTries, recordAct } from './actions/needs.ts';
 import { provedLately } from './actions/prove-again.ts';
 import { askProof } from './ask-proof.tsx';
@@ -65,6 +65,7 @@ export function createStaff({ newSecret = systemSecret, takeOver = () => [], ...
     takeInvitationBack: (staffId, by) => takeInvitationBack(staffId, by, needs),
     access: createAccess(needs),
     signInLink: (staffId, by) => giveSignInLink(staffId, by, needs),
+    machineLink: (email) => giveMachineLink(email, needs),
     setRoles: (staffId, roles, by) => setRoles({ staffId, roles, by }, needs),
     endSessions: (staffId, by) => endSessions({ staffId, by }, needs),
     letGo: (staffId, by) => letGo({ staffId, by }, needs),

@@ -6,11 +6,11 @@ export const STAFF_LANGUAGE = 'en';
 const words = defineMessages({
   'sign-in': 'Sign in',
   'sign-in-intro': 'These pages are for the people who work here.',
-  'sign-in-how': 'How to get a link',
+  'sign-in-how': 'How to get a link from a colleague',
   'sign-in-ask': 'Ask the owner of this newsroom: under “People” in the desk they make a link for you.',
-  'sign-in-owner': 'Whoever runs the machine can make one too:',
+  'sign-in-owner': 'Whoever runs the machine can make one too, which changes no role:',
   'sign-in-email': 'The address with which you work here',
-  'sign-in-email-hint': 'A link by mail works once, within an hour.',
+  'sign-in-email-hint': 'A link that is mailed to you works once, within an hour.',
   'sign-in-password': 'Password',
   'sign-in-password-hint': 'Leave it empty if you have none, and have a link mailed to you.',
   'sign-in-password-none': 'Leave it empty if you have none, and sign in with a link.',
@@ -85,7 +85,8 @@ const words = defineMessages({
   'letter-sign-in': 'With this link you sign in to the desk of {newsroom}:',
   'letter-once': 'It works once, within an hour, after you have pressed the button on its page.',
   'letter-not-you': 'You did not ask for this? Then nothing happens: you need not do anything.',
-  'sign-in-once': 'A link works once, within 24 hours. This page says the same to everybody who comes here.',
+  'sign-in-once':
+    'Such a link works once, within 24 hours. This page says the same to everybody who comes here.',
   'sign-in-as': 'You are about to sign in as {name}.',
   'sign-in-button': 'Sign in',
   'sign-in-shared':
@@ -137,6 +138,8 @@ const words = defineMessages({
   'email-wrong':
     'This is not an e-mail address: it needs a name, an @ and a domain. Before the @ there can be only the letters a to z, digits and signs.',
   'role-unknown': '“{role}” is not a role. There are: {roles}.',
+  'not-staff':
+    'Nobody works here with the address “{email}”. `tidings staff add` adds a person, with a role.',
   'last-owner': 'A newsroom needs an owner. Make somebody else an owner first.',
 });
 

@@ -223,6 +223,8 @@ export interface Staff {
   readonly access: Access;
   /** A new sign-in link for somebody who works here. */
   signInLink(staffId: string, by: Pick<StaffMember, 'id'>): Promise<string>;
+  /** The same from the newsroom's own machine, by their address. A `Refusal` where nobody works here with it. */
+  machineLink(email: string): Promise<string>;
   /** Gives a person exactly these roles. The last owner stays one: a `Refusal`. */
   setRoles(staffId: string, roles: readonly Role[], by: Pick<StaffMember, 'id'>): Promise<void>;
   /** Signs a person out everywhere and ends the unused links. */

@@ -42,6 +42,13 @@ describeNewsroom('The sections', (room) => {
     expect((await room().visit('/old-quay/cranes')).location).toBe('/new-quay/cranes');
     expect((await room().visit('/new-quay')).text).toContain('Lifted');
     expect((await room().visit('/')).text).not.toContain('Old quay');
+    const back = { ...form, word: 'old-quay' };
+    expect((await room().post(`/desk/sections/${old}`, back, { as: editor })).status).toBe(303);
+    expect((await room().visit('/old-quay')).status).toBe(200);
+    const left = await room().visit('/new-quay');
+    expect(left).toMatchObject({ status: 301, location: '/old-quay' });
+    // Kept by a browser, it would lead in a circle with the one that was kept before.
+    expect(left.header('cache-control')).toBe('no-cache');
     const [act] = await room().newsroom.staff.acts({ most: 1, words: 'section changed' });
     expect(act).toMatchObject({ subject: `section:${old}` });
   });

@@ -63,7 +63,9 @@ describeNewsroom('Tags', (room) => {
     expect(refused.text).toContain('value="Nothing such"');
     const done = await room().post(`/desk/tags/${boat.tagId}/merge`, { into: 'Ship' }, { as });
     expect(done.status).toBe(303);
-    expect(await room().visit('/tag/boat')).toMatchObject({ status: 301, location: '/tag/ship' });
+    const left = await room().visit('/tag/boat');
+    expect(left).toMatchObject({ status: 301, location: '/tag/ship' });
+    expect(left.header('cache-control')).toBe('no-cache');
     const { text } = await room().visit('/tag/ship');
     for (const title of [boat.title, ship.title]) expect(text).toContain(title);
     expect((await written(room(), as, id)).draft['tagIds']).toEqual([ship.tagId]);

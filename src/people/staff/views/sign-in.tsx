@@ -50,7 +50,7 @@ export function SignInExplained({ mailWorks, email, errors = {} }: SignInExplain
       <ul>
         <li>{say('sign-in-ask')}</li>
         <li>
-          {say('sign-in-owner')} <code>npx tidings staff add you@example.org --role owner</code>
+          {say('sign-in-owner')} <code>npx tidings staff link you@example.org</code>
         </li>
       </ul>
       <p>{say('sign-in-once')}</p>
