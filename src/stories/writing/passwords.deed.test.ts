@@ -19,6 +19,28 @@ describeNewsroom('The password of a story', (room) => {
     expect(await opensWith(room(), href, 'lantern')).not.toContain(WORDS);
   });
 
+  it('is said wherever the desk says that the story is published, as that nobody but the newsroom sees it is', async () => {
+    const editor = await room().staff('editor');
+    const { id } = await guarded(room(), 'lantern');
+    const inside = await room().publish({ visibility: 'private', title: 'Inside' });
+    for (const [story, says, sees] of [
+      [id, 'published, with a password', 'Whoever has its password sees it as it was published.'],
+      [inside.id, 'published, private', 'Only those who work here see it as it was published.'],
+    ] as const) {
+      const page = () => room().visit(`/desk/stories/${story}`, { as: editor });
+      expect((await page()).text).toContain(`It is ${says}.`);
+      for (const list of ['', '/board', '/calendar']) {
+        expect((await room().visit(`/desk/stories${list}`, { as: editor })).text, list).toContain(
+          `>${says}<`,
+        );
+      }
+      await act(room(), editor, story, 'begin');
+      expect((await page()).text).toContain(sees);
+      const change = `>${says}, with a change that is being written<`;
+      expect((await room().visit('/desk/stories', { as: editor })).text).toContain(change);
+    }
+  });
+
   it('is asked for where there is none, and what was typed elsewhere stays', async () => {
     const author = await room().staff('author');
     const id = await write(room(), author, {});

@@ -20,6 +20,7 @@ const fund: DeskRow = {
     kind: 'box',
     status: 'published',
     stage: null,
+    visibility: 'public',
     title: 'What the water fund is',
     href: null,
   },

@@ -3,7 +3,7 @@ import { sayWriting } from '../messages.ts';
 import type { DeskRow } from '../store/index.ts';
 import { Ways } from './list-view.tsx';
 import { STORIES, storyPath } from './paths.ts';
-import { kindWords, timeWords } from './standing-words.ts';
+import { kindWords, standingWords, timeWords } from './standing-words.ts';
 
 export interface BoardColumn {
   readonly stage: 'writing' | 'in-review' | 'ready' | 'scheduled' | 'published';
@@ -38,6 +38,9 @@ export function BoardView({
                     <p class="desk-soft">
                       <bdi>{row.authors.join(', ')}</bdi>
                     </p>
+                  )}
+                  {row.status === 'published' && row.visibility !== 'public' && (
+                    <p class="desk-soft">{standingWords(row)}</p>
                   )}
                   <p class="desk-soft">{timeWords(row, site)}</p>
                 </li>

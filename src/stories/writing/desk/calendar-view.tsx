@@ -75,7 +75,7 @@ function Day(props: {
             <a href={storyPath(row.id)}>
               <bdi>{row.title || sayWriting('untitled')}</bdi>
             </a>{' '}
-            <span class="desk-soft">{sayWriting(isOut ? 'is-out' : 'to-go-out')}</span>
+            <span class="desk-soft">{outWords(row, isOut)}</span>
           </li>
         ))}
       </ul>
@@ -88,4 +88,9 @@ function said(day: string, language: string, parts: Intl.DateTimeFormatOptions):
   return new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' }).format(
     new Date(`${day}T12:00:00.000Z`),
   );
+}
+
+function outWords({ status, visibility }: DeskRow, isOut: boolean): string {
+  if (!isOut) return sayWriting('to-go-out');
+  return status === 'published' ? sayWriting(`published-${visibility}`) : sayWriting('is-out');
 }

@@ -150,7 +150,7 @@ export function RowName({ row }: { readonly row: Pick<DeskRow, 'id' | 'title'> }
 }
 
 /** How a story stands, as a small label. */
-export function Standing({ row }: { readonly row: Pick<DeskRow, 'status' | 'stage'> }) {
+export function Standing({ row }: { readonly row: Pick<DeskRow, 'status' | 'stage' | 'visibility'> }) {
   const stage = row.stage ?? (row.status === 'draft' ? 'writing' : row.status);
   return <span class={`stories-stage stories-stage--${stage}`}>{standingWords(row)}</span>;
 }

@@ -27,6 +27,7 @@ const ferry: DeskRow = {
     kind: 'story',
     status: 'published',
     stage: 'in-review',
+    visibility: 'public',
     title: 'The night ferry returns',
   },
   ...{ href: '/2026/03/the-night-ferry-returns', sectionId: 'news', authors: ['Ada Quay', 'Bo Strand'] },
@@ -38,6 +39,7 @@ const crane: DeskRow = {
 };
 const bare: DeskRow = { ...crane, id: 'bare', stage: 'writing', title: '', authors: [], goesOutAt: null };
 const out: DeskRow = { ...ferry, id: 'out', stage: null, title: 'The quay is dry again' };
+const kept: DeskRow = { ...out, id: 'kept', visibility: 'private', title: 'How we work' };
 
 const section = { id: 'news', slug: 'news', name: 'News', parentId: null, path: '/news' };
 const around = { page: 1, sections: [section], bylines: [], site, newId: 'new' };
@@ -81,7 +83,7 @@ export const writingSpecimens: readonly Specimen[] = [
     <ListView
       {...around}
       asked={askedStories(new Map([['words', 'quay']]))}
-      rows={[ferry, crane, bare, out]}
+      rows={[ferry, crane, bare, out, kept]}
       goesOn
     />,
   ),
@@ -95,7 +97,7 @@ export const writingSpecimens: readonly Specimen[] = [
         { stage: 'in-review', rows: [ferry], goesOn: false },
         { stage: 'ready', rows: [], goesOn: false },
         { stage: 'scheduled', rows: [crane], goesOn: false },
-        { stage: 'published', rows: [out, ferry], goesOn: true },
+        { stage: 'published', rows: [out, kept, ferry], goesOn: true },
       ]}
     />,
   ),

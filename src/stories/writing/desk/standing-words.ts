@@ -5,10 +5,12 @@ import type { DeskRow } from '../store/index.ts';
 
 type Site = Pick<SiteFacts, 'language' | 'timeZone'>;
 
-/** How a story stands, in words. */
-export function standingWords(row: Pick<DeskRow, 'status' | 'stage'>): string {
+/** How a story stands, in words; of a published one also where not everybody may read it. */
+export function standingWords(row: Pick<DeskRow, 'status' | 'stage' | 'visibility'>): string {
   const stage = sayWriting(`stage-${standingOf(row)}`);
-  return row.status === 'published' && row.stage !== null ? sayWriting('and-change', { stage }) : stage;
+  if (row.status !== 'published') return stage;
+  const published = sayWriting(`published-${row.visibility}`);
+  return row.stage === null ? published : sayWriting('and-change', { published, stage });
 }
 
 /** What it is, where it is no story. */

@@ -5,12 +5,12 @@ import { DocumentView } from '../../views/document/document-view.tsx';
 import { DraftQuestionsView } from '../asking/desk/questions-view.tsx';
 import { sayWriting } from '../messages.ts';
 import { NotesView } from '../notes/desk/notes-view.tsx';
-import { standingOf } from '../rules/stages.ts';
 import type { Draft } from '../words.ts';
 import { AroundView } from './around-view.tsx';
 import { StoryDeeds } from './deeds-view.tsx';
 import { DetailsForm } from './details-form.tsx';
 import { storyPath } from './paths.ts';
+import { standingWords } from './standing-words.ts';
 import type { StoryFacts } from './story-facts.ts';
 import { DETAILS_FORM, type StoryViewProps } from './story-props.ts';
 
@@ -75,12 +75,16 @@ function Written(props: StoryViewProps) {
 
 function StandingNow({ story, names, site, writer }: StoryViewProps) {
   const { row, draft } = story;
-  const stage = sayWriting(`stage-${standingOf({ status: row.status, stage: draft?.stage ?? null })}`);
-  const isChange = draft !== null && row.status === 'published';
+  const { status, visibility } = row;
+  const isChange = draft !== null && status === 'published';
   return (
     <div class="desk-text">
       <p>
-        {sayWriting(isChange ? 'standing-change' : 'standing', { stage })}{' '}
+        {isChange
+          ? sayWriting('standing-change', { visibility, stage: sayWriting(`stage-${draft.stage}`) })
+          : sayWriting('standing', {
+              stage: standingWords({ status, stage: draft?.stage ?? null, visibility }),
+            })}{' '}
         {draft && <SavedAt at={draft.savedAt} name={names.get(draft.savedBy ?? '')} site={site} />}
       </p>
       {draft?.goesOutAt && (

@@ -4,7 +4,7 @@ import { foundTargets } from '#platform/search';
 import { searchWords } from '#platform/text';
 import type { StoriesTables } from '../../tables.ts';
 import { visibleStoryIds } from '../../visible.ts';
-import type { StoryKind, StoryStatus } from '../../words.ts';
+import type { StoryKind, StoryStatus, StoryVisibility } from '../../words.ts';
 import type { WritingTables } from '../tables.ts';
 import type { Stage } from '../words.ts';
 import { contentFrom } from './drafts.ts';
@@ -15,6 +15,8 @@ export interface DeskRow {
   readonly kind: StoryKind;
   readonly status: StoryStatus;
   readonly stage: Stage | null;
+  /** Who may read what is published of it. */
+  readonly visibility: StoryVisibility;
   /** As it is being written, else as readers see it. */
   readonly title: string;
   readonly href: string | null;
@@ -39,7 +41,7 @@ export async function findDeskRows(reader: Reader, ids: readonly string[]): Prom
     .select(['stories.id', 'stories.kind', 'stories.status', 'stories.title', 'stories.href'])
     .select(['stories.section_id', 'stories.first_published_at', 'stories.changed_at', 'stories.created_at'])
     .select(['stories.scheduled_for', 'stories.created_by', 'drafts.stage', 'drafts.title as writtenTitle'])
-    .select(['drafts.content', 'drafts.goes_out_at', 'drafts.saved_at'])
+    .select(['drafts.content', 'drafts.goes_out_at', 'drafts.saved_at', 'stories.visibility'])
     .where('stories.id', 'in', ids)
     .execute();
   const names = await authorNames(reader, ids, rows);
@@ -55,6 +57,7 @@ export async function findDeskRows(reader: Reader, ids: readonly string[]): Prom
             kind: row.kind,
             status: row.status,
             stage: row.stage,
+            visibility: row.visibility,
             href: row.href,
             publishedAt,
           },
