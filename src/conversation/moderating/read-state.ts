@@ -5,7 +5,7 @@ import type { StoriesForFeatures, StoryContext } from '#stories';
 import { type StateNow, stateOf } from '../rules/may.ts';
 import { conversationSettings } from '../settings.ts';
 import { sectionsAround } from './rules/sections-around.ts';
-import { stateOfStory, statesOfSections } from './store/states.ts';
+import { statesFor } from './store/states.ts';
 
 export interface StateNeeds {
   readonly settings: Settings;
@@ -20,14 +20,15 @@ export async function readState(
   { settings, clock, stories }: StateNeeds,
 ): Promise<StateNow> {
   const { state: site, closesAfterDays } = await settings.read(reader, conversationSettings);
-  const decided = await statesOfSections(reader);
-  const around = decided.size === 0 ? [] : sectionsAround(story.section, await stories().sections(reader));
+  const decided = await statesFor(reader, story.id);
+  const around =
+    decided.sections.size === 0 ? [] : sectionsAround(story.section, await stories().sections(reader));
   const { commentsOpen, firstPublishedAt } = story;
   return stateOf(
     {
       ...{ site, commentsOpen, firstPublishedAt, closesAfterDays },
-      story: await stateOfStory(reader, story.id),
-      sections: around.flatMap((id) => decided.get(id) ?? []),
+      story: decided.story,
+      sections: around.flatMap((id) => decided.sections.get(id) ?? []),
     },
     clock.now(),
   );

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import {
   lockByName,
   type Places,
@@ -26,26 +27,49 @@ export function lockStates(writer: Writer): Promise<void> {
 
 /** What is decided for the story itself; null: nothing. */
 export async function stateOfStory(reader: Reader, storyId: string): Promise<ConversationState | null> {
-  const [row] = await storyState(reader, { storyId });
-  return row?.state ?? null;
-}
-
-const storyState = prepared((reader: Reader, at: Places<{ storyId: string }>) =>
-  reader
+  const row = await reader
     .tables<ConversationTables>()
     .selectFrom('conversations')
     .select('state')
-    .where('story_id', '=', at.storyId),
-);
+    .where('story_id', '=', storyId)
+    .executeTakeFirst();
+  return row?.state ?? null;
+}
 
 /** What is decided for sections, by their ids; those without a decision are not there. */
 export async function statesOfSections(reader: Reader): Promise<ReadonlyMap<string, ConversationState>> {
-  const rows = await sectionStates(reader, {});
+  const rows = await reader
+    .tables<ConversationTables>()
+    .selectFrom('section_conversations')
+    .select(['section_id', 'state'])
+    .execute();
   return new Map(rows.map((row) => [row.section_id, row.state]));
 }
 
-const sectionStates = prepared((reader: Reader) =>
-  reader.tables<ConversationTables>().selectFrom('section_conversations').select(['section_id', 'state']),
+/** All that is decided which may hold for a story: every post and every page that is drawn asks for it, in one. */
+export async function statesFor(
+  reader: Reader,
+  storyId: string,
+): Promise<{
+  readonly story: ConversationState | null;
+  readonly sections: ReadonlyMap<string, ConversationState>;
+}> {
+  const sections = new Map<string, ConversationState>();
+  let story: ConversationState | null = null;
+  for (const { section_id, state } of await allStates(reader, { storyId })) {
+    if (section_id === null) story = state;
+    else if (state !== null) sections.set(section_id, state);
+  }
+  return { story, sections };
+}
+
+const allStates = prepared((reader: Reader, at: Places<{ storyId: string }>) =>
+  reader
+    .tables<ConversationTables>()
+    .selectFrom('conversations')
+    .select([sql<string | null>`null`.as('section_id'), 'state'])
+    .where('story_id', '=', at.storyId)
+    .unionAll((others) => others.selectFrom('section_conversations').select(['section_id', 'state'])),
 );
 
 /** Decides for a story. Only after `lockConversation`, which makes its row. */
