@@ -40,7 +40,7 @@ export function controlDeeds(newsroom: Newsroom, log: Logger): Readonly<Record<s
           ]
         : [];
       const found = [ledger, cards, store, ...bytes];
-      for (const { says } of found) tell({ kind: 'line', text: says });
+      for (const { says } of found) if (says !== '') tell({ kind: 'line', text: says });
       return found.every(({ isWell }) => isWell) ? 0 : 1;
     },
     'staff-add': (facts, tell) => tellLink(newsroom, newsroom.staff.add(staffFacts.parse(facts)), tell),

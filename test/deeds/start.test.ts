@@ -91,8 +91,10 @@ describe('A newsroom that is started', () => {
     const doctor = await runCommand(folder, ['doctor']);
     expect(doctor).toMatchObject({
       exit: 0,
-      said: expect.stringContaining('The ledger is whole: 0 entries'),
+      said: expect.stringContaining('The ledger is whole: nothing was entered yet.'),
     });
+    expect(doctor.said).toContain('The one picture or file has its bytes.');
+    expect(doctor.said, 'of what is not there').not.toMatch(/logo|pictures of comments/);
     await fetch(`${url}/desk/sign-in`, {
       method: 'POST',
       headers: { origin: url },

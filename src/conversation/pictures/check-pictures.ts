@@ -1,5 +1,5 @@
 import type { Database } from '#platform/database';
-import { type Files, lookForBytes } from '#platform/files';
+import { type Files, lookForBytes, sayOfBytes } from '#platform/files';
 import { pictureKey } from './rules/comment-picture.ts';
 import { claimedAfter } from './store.ts';
 
@@ -11,11 +11,9 @@ export async function checkPictures({
   readonly database: Database;
   readonly files: Pick<Files, 'holds'>;
 }): Promise<{ readonly isWell: boolean; readonly says: string }> {
-  const { seen, lost } = await lookForBytes(files, [
+  const found = await lookForBytes(files, [
     async (after, most) =>
       (await claimedAfter(database, { after, most })).map((id) => ({ id, key: pictureKey(id) })),
   ]);
-  if (lost.length === 0) return { isWell: true, says: `All ${seen} pictures of comments have their bytes.` };
-  const says = `${lost.length} of ${seen} pictures of comments have lost their bytes; the first is ${lost[0]}.`;
-  return { isWell: false, says };
+  return sayOfBytes(found, { one: 'picture of a comment', many: 'pictures of comments' });
 }

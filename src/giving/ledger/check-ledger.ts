@@ -15,9 +15,15 @@ export async function checkLedger(
   if (proof.outcome === 'whole') {
     return {
       isWell: true,
-      says: `The ledger is whole: ${proof.entries} entries, each chained to the one before it.`,
+      says: wholeWords(proof.entries),
     };
   }
   const says = `The ledger was altered: at entry ${proof.number}, ${proof.why}. Compare with a backup from before.`;
   return { isWell: false, says };
+}
+
+function wholeWords(entries: number): string {
+  if (entries === 0) return 'The ledger is whole: nothing was entered yet.';
+  if (entries === 1) return 'The ledger is whole: it has one entry.';
+  return `The ledger is whole: ${entries} entries, each chained to the one before it.`;
 }

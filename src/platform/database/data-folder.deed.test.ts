@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -41,6 +41,8 @@ describe('The data folder', () => {
   it('is made when it is not there, closed to other people', () => {
     const made = openDataFolder(join(folder, 'new', 'data'));
     expect(readdirSync(made)).toEqual([]);
+    expect(statSync(join(folder, 'new')).mode & 0o777).toBe(0o750);
+    expect(openDataFolder(made)).toBe(made);
   });
 
   it('is refused in one line where it cannot be', () => {
@@ -48,6 +50,10 @@ describe('The data folder', () => {
     expect(() => openDataFolder(join(folder, 'file', 'data'))).toThrow(
       /^The data folder .+ cannot be written \(ENOTDIR\).*TIDINGS_DATA/,
     );
+    chmodSync(join(folder, 'file'), 0o700);
+    expect(() => openDataFolder(join(folder, 'file'))).toThrow('cannot be written (EEXIST)');
+    if (process.platform === 'linux')
+      expect(() => openDataFolder('/proc/nope/data')).toThrow('cannot be written (ENOENT)');
     if (process.getuid?.() === 0) return; // root may write everywhere
     chmodSync(folder, 0o500);
     expect(() => openDataFolder(join(folder, 'data'))).toThrow('cannot be written (EACCES)');

@@ -8,8 +8,9 @@ import {
   openSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { FolderHeld, Halt } from '#platform/halt';
 
@@ -26,7 +27,7 @@ export function isBegun(folder: string): boolean {
 export function openDataFolder(folder: string): string {
   const path = resolve(folder);
   try {
-    mkdirSync(path, { recursive: true, mode: 0o750 });
+    makeFolder(path);
     accessSync(path, constants.W_OK | constants.X_OK);
   } catch (failure) {
     const reason = failure instanceof Error && 'code' in failure ? String(failure.code) : 'unknown';
@@ -35,6 +36,20 @@ export function openDataFolder(folder: string): string {
     );
   }
   return path;
+}
+
+/**
+ * Makes a folder and those above it that are missing, one by one: Node's own recursive way never ends where one cannot
+ * be made in a folder that is there (ENOENT under /proc).
+ */
+function makeFolder(path: string): void {
+  const above = dirname(path);
+  if (above !== path && !existsSync(above)) makeFolder(above);
+  try {
+    mkdirSync(path, { mode: 0o750 });
+  } catch (failure) {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw failure;
+  }
 }
 
 /**

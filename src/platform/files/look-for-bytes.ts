@@ -33,3 +33,22 @@ export async function lookForBytes(
   }
   return { seen, lost };
 }
+
+/** What was found, as one line for a person; empty where there is nothing of it. */
+export function sayOfBytes(
+  { seen, lost }: { readonly seen: number; readonly lost: readonly string[] },
+  { one, many }: { readonly one: string; readonly many: string },
+): { readonly isWell: boolean; readonly says: string } {
+  const isWell = lost.length === 0;
+  if (seen === 0) return { isWell, says: '' };
+  if (isWell) {
+    return {
+      isWell,
+      says: seen === 1 ? `The one ${one} has its bytes.` : `All ${seen} ${many} have their bytes.`,
+    };
+  }
+  if (seen === 1) return { isWell, says: `The one ${one} has lost its bytes: ${lost[0]}.` };
+  const have =
+    lost.length === 1 ? `has lost its bytes: ${lost[0]}` : `have lost their bytes; the first is ${lost[0]}`;
+  return { isWell, says: `${lost.length} of ${seen} ${many} ${have}.` };
+}

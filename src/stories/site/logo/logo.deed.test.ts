@@ -207,7 +207,7 @@ describeNewsroom(
       await files.delete(lost.replace('/pictures/', ''));
       expect(await stories.checkLogo()).toEqual({
         isWell: false,
-        says: `1 of 5 files of the logo have lost their bytes; the first is ${lost.split('/').at(-1)}.`,
+        says: `1 of 5 files of the logo has lost its bytes: ${lost.split('/').at(-1)}.`,
       });
       for (const file of now) await files.delete(file.replace('/pictures/', ''));
       expect((await giveLogo(room(), 'light', await wide(), as)).status).toBe(303);
