@@ -93,3 +93,32 @@ describeNewsroom('What a hostile export says of the files of comments', (room) =
     expect(isFirst ? quay : pier).not.toContain('id="comment-500"');
   });
 });
+
+describeNewsroom('An export of a few kilobytes that browsers would read as millions of elements', (room) => {
+  /** Each of the paragraphs opens all elements anew that were never closed. */
+  const bomb = `<p>${Array.from({ length: 4_000 }, (_, at) => `<b id=${at}>`).join('')}</p>${'<p>word</p>'.repeat(4_000)}`;
+
+  it('comes with its words, wherever it stands, and says which item was read so', async () => {
+    const items: readonly ExportedItem[] = [
+      { id: 61, slug: 'fine' },
+      { id: 62, slug: 'text', text: bomb, comments: [{ id: 601, says: bomb, by: `${bomb}Ama` }] },
+      { id: 63, slug: 'title', title: bomb, more: `<excerpt:encoded><![CDATA[${bomb}]]></excerpt:encoded>` },
+      {
+        id: 64,
+        slug: 'fields',
+        text: '<!-- wp:footnotes /-->',
+        meta: { footnotes: JSON.stringify([{ id: 'a', content: bomb }]) },
+      },
+      { id: 65, slug: 'after' },
+    ];
+    const { report, said } = await bringExport(room(), exportText({ items }));
+    expect(report.kinds.story).toMatchObject({ found: 5, imported: 5 });
+    expect(report.kinds.comment).toMatchObject({ found: 1, imported: 1 });
+    expect(report.noticed['tangled']).toEqual({ 'item 62': 1, 'item 64': 1 });
+    expect(said).toContain('Texts with so many marks that never end that they came without them');
+    const { text } = await room().visit('/2019/03/text/');
+    expect(text.match(/>word</g)?.length).toBeGreaterThanOrEqual(4_000);
+    expect((await room().visit('/2019/03/title/')).text).toContain('word word word');
+    expect((await room().visit('/2019/03/after/')).text).toContain('Words of after.');
+  });
+});

@@ -153,6 +153,7 @@ const NOTICED: Readonly<Record<string, string>> = {
   'rating-not-taken': 'Ratings of stories, left out: readers give none here',
   'story-data-not-taken': 'Fields of stories that have no place here, left out',
   'frame-as-link': 'Frames of unknown hosts that became links',
+  tangled: 'Texts with so many marks that never end that they came without them: look at them',
   'picture-without-address': 'Pictures without an address',
   'picture-left-out': 'Pictures left out of a text while their bytes are missing',
   'gallery-without-pictures': 'Galleries without pictures',

@@ -1,9 +1,11 @@
 import sanitizeHtml from 'sanitize-html';
+import { wordsAlone } from '#platform/html';
 import { linkAddress } from '#platform/text';
 
 const SPOILER =
   /\[spoiler(?:\s+title=(?:"([^"\]]{0,300})"|&quot;([^\]]{0,300}?)&quot;))?\s*\]([\s\S]*?)\[\/spoiler\]/gi;
 const SPOILER_END = /\[\/spoiler\]/gi;
+const PRE_END = /<\/pre>/gi;
 const BARE_ADDRESS = /(^|[\s(>])(https?:\/\/[^\s<>"')\]]{3,2000})/g;
 const HIDDEN_FROM_LINKS = /(<a\b[^>]*>[\s\S]*?<\/a>|<[^>]*>)/i;
 
@@ -28,11 +30,12 @@ export function commentBody(
   content: string,
   { link = (address) => address, attachments = [] }: CommentSurroundings = {},
 ): CommentBody {
-  const text = content.replace(/\r\n?/g, '\n').replace(/<\/t[dh]>/gi, ' $&');
+  const said = isTangled(content) ? wordsAlone(content) : content;
+  const text = said.replace(/\r\n?/g, '\n').replace(/<\/t[dh]>/gi, ' $&');
   let spoilers = 0;
   let shown = '';
   let from = 0;
-  for (const match of upToLastEnd(text).matchAll(SPOILER)) {
+  for (const match of upToLast(SPOILER_END, text).matchAll(SPOILER)) {
     spoilers += 1;
     const [whole, title, quoted, inside = ''] = match;
     const named = (title ?? quoted ?? '') || 'Spoiler';
@@ -65,6 +68,15 @@ export function commentBody(
   }
 }
 
+/** What ends looks through all that is open. A long comment with a mark at every word is far below. */
+const MOST_LOOKS = 200_000_000;
+
+/** Whether so much is opened in a comment, and never closed, that its words alone are taken. */
+export function isTangled(content: string): boolean {
+  const marks = content.length < MOST_LOOKS ** 0.5 ? 0 : (content.match(/<\/?[a-z][^<>]*>/gi)?.length ?? 0);
+  return marks ** 2 > MOST_LOOKS;
+}
+
 const BOX =
   '(?:p|div|ul|ol|li|blockquote|pre|h[1-6]|table|t[rdh]|t(?:head|body|foot)|d[ltd]|address|hr|figure)';
 const BEGINS_BOX = new RegExp(`^</?${BOX}\\b`, 'i');
@@ -72,8 +84,8 @@ const ENDS_BOX = new RegExp(`</${BOX}>$`, 'i');
 
 /** Paragraphs where the text has none of its own, as WordPress adds them when it shows a comment. */
 function withParagraphs(content: string): string {
-  return content
-    .split(/(<pre\b[\s\S]*?<\/pre>)/i)
+  const within = upToLast(PRE_END, content);
+  return [...within.split(/(<pre\b[\s\S]*?<\/pre>)/i), content.slice(within.length)]
     .flatMap((part) => (/^<pre\b/i.test(part) ? [part] : part.split(/\n\s*\n/)))
     .map((part) => part.trim())
     .filter((part) => part !== '')
@@ -92,7 +104,7 @@ function withLinks(html: string, link: (address: string) => string): string {
       part.startsWith('<')
         ? part
         : part.replace(BARE_ADDRESS, (whole: string, before: string, said: string) => {
-            const plain = said.replace(/(?:&(?:gt|lt|quot);.*|[.,;:!?])+$/, '');
+            const plain = withoutPunctuation(said.split(/&(?:gt|lt|quot);/, 1)[0] ?? '');
             const address = linkAddress(plain.replaceAll('&amp;', '&'));
             if (address === undefined) return whole;
             const href = link(address)
@@ -105,14 +117,21 @@ function withLinks(html: string, link: (address: string) => string): string {
     .join('');
 }
 
+/** Marks at the end of an address are those of the sentence around it. */
+function withoutPunctuation(address: string): string {
+  let end = address.length;
+  while (end > 0 && '.,;:!?'.includes(address[end - 1] ?? '')) end -= 1;
+  return address.slice(0, end);
+}
+
 function linkTo(address: string): string {
   const plain = address.replace(/[<>"']/g, '');
   return `<a href="${plain}">${plain.replaceAll('&', '&amp;')}</a>`;
 }
 
-/** Spoilers that never end would each be sought to the end of the text: quadratic time for a text full of them. */
-function upToLastEnd(text: string): string {
-  let end = 0;
-  for (const { index } of text.matchAll(SPOILER_END)) end = index + '[/spoiler]'.length;
-  return text.slice(0, end);
+/** What never ends would be sought to the end of the text each time: quadratic work for a text full of it. */
+function upToLast(end: RegExp, text: string): string {
+  let last = 0;
+  for (const match of text.matchAll(end)) last = match.index + match[0].length;
+  return text.slice(0, last);
 }

@@ -32,12 +32,13 @@ export function commentFates(comments: readonly Judged[]): ReadonlyMap<number, C
   const byId = new Map(comments.map((one) => [one.id, one]));
   const fates = new Map<number, CommentFate>();
   const secret = secretOnes(comments, byId);
+  const survivors = new Map<number, number | null>();
   for (const comment of comments) {
     const own = ownFate(comment);
     if (!('state' in own)) fates.set(comment.id, own);
     else if (secret.has(comment.id)) fates.set(comment.id, { aside: 'answer' });
     else {
-      const parentId = survivingAncestor(comment, byId);
+      const parentId = survivingAncestor(comment, byId, survivors);
       fates.set(comment.id, {
         ...own,
         pinned: own.pinned && parentId === null,
@@ -75,16 +76,16 @@ function isSecret(type: string): type is 'private' | 'note' {
 function secretOnes(comments: readonly Judged[], byId: ReadonlyMap<number, Judged>): ReadonlySet<number> {
   const known = new Map<number, boolean>();
   for (const comment of comments) {
-    const way: number[] = [];
+    const way = new Set<number>();
     let above: Judged | undefined = comment;
     let secret = false;
-    while (above && !secret && !way.includes(above.id)) {
+    while (above && !secret && !way.has(above.id)) {
       const told = known.get(above.id);
       if (told !== undefined) {
         secret = told;
         break;
       }
-      way.push(above.id);
+      way.add(above.id);
       secret = isSecret(above.type);
       above = byId.get(above.parentId);
     }
@@ -93,15 +94,26 @@ function secretOnes(comments: readonly Judged[], byId: ReadonlyMap<number, Judge
   return new Set([...known].filter(([, secret]) => secret).map(([id]) => id));
 }
 
-function survivingAncestor(comment: Judged, byId: ReadonlyMap<number, Judged>): number | null {
-  const seen = new Set([comment.id]);
+/** The nearest one above that is there. `survivors` keeps it for those that are not, as many may stand under them. */
+function survivingAncestor(
+  comment: Judged,
+  byId: ReadonlyMap<number, Judged>,
+  survivors: Map<number, number | null>,
+): number | null {
+  const way = new Set<number>();
+  let found: number | null = null;
   for (
     let above = byId.get(comment.parentId);
-    above && !seen.has(above.id);
+    above && !way.has(above.id);
     above = byId.get(above.parentId)
   ) {
-    if ('state' in ownFate(above)) return above.id;
-    seen.add(above.id);
+    const known = survivors.get(above.id);
+    if (known !== undefined || 'state' in ownFate(above)) {
+      found = known === undefined ? above.id : known;
+      break;
+    }
+    way.add(above.id);
   }
-  return null;
+  for (const id of way) survivors.set(id, found);
+  return found === comment.id ? null : found;
 }

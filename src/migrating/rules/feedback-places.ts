@@ -36,9 +36,11 @@ export function feedbackPlaces(
     by.set(form, how);
   };
   const numbers = [...new Set(forms)].sort((one, other) => one - other);
+  const byId = new Map(passages.toReversed().map((one) => [one.passageId, one]));
+  const shown = told.shown.size === 0 ? () => undefined : passageShown(passages);
   for (const form of numbers) {
-    const tabled = passages.find(({ passageId }) => passageId === told.tabled.get(form));
-    const passage = tabled ?? passageShown(told.shown.get(form), passages);
+    const tabled = byId.get(told.tabled.get(form) ?? '');
+    const passage = tabled ?? shown(told.shown.get(form));
     if (passage) place(form, passage, tabled ? 'the table of the old site' : 'the saved page');
   }
   const open = numbers.filter((form) => !places.has(form));
@@ -55,14 +57,24 @@ export function feedbackPlaces(
   return { passages: places, by, unknown: numbers.filter((form) => !places.has(form)) };
 }
 
-/** The one passage whose words the old page shows at that place. */
-function passageShown(text: string | undefined, passages: readonly AskedAbout[]): AskedAbout | undefined {
-  if (text === undefined) return undefined;
-  const shown = plain(text);
-  const fitting = passages.filter((one) => plain(one.words) !== '' && shown.startsWith(plain(one.words)));
-  const longest = Math.max(...fitting.map((one) => plain(one.words).length));
-  const best = fitting.filter((one) => plain(one.words).length === longest);
-  return best.length === 1 ? best[0] : undefined;
+/** Finds the one passage with whose words a text of the old page begins: the longest of those that do. */
+function passageShown(passages: readonly AskedAbout[]): (text: string | undefined) => AskedAbout | undefined {
+  const byWords = new Map<string, readonly AskedAbout[]>();
+  for (const passage of passages) {
+    const words = plain(passage.words);
+    if (words !== '') byWords.set(words, [...(byWords.get(words) ?? []).slice(0, 1), passage]);
+  }
+  const lengths = [...new Set([...byWords.keys()].map((words) => words.length))].sort(
+    (one, other) => other - one,
+  );
+  return (text) => {
+    const shown = plain(text ?? '');
+    for (const length of lengths) {
+      const fitting = byWords.get(shown.slice(0, length)) ?? [];
+      if (fitting.length > 0) return fitting.length === 1 ? fitting[0] : undefined;
+    }
+    return undefined;
+  };
 }
 
 /** Letters and digits alone: the old page may have had other quotation marks and dashes. */

@@ -26,7 +26,7 @@ export function rewrittenLink(url: string, hosts: readonly string[]): string | u
 
 /** The part of an upload's address behind `/uploads/`, decoded: `2020/01/harbour.jpg`. */
 export function uploadPath(url: string): string | undefined {
-  const match = /(?:\/(?:uploads|files)|\.files\.wordpress\.com)\/(?:sites\/\d+\/)?(.+)$/.exec(
+  const match = /(?:\/(?:uploads|files)|\.files\.wordpress\.com)\/(?:sites\/\d+\/)?([\s\S]+)$/.exec(
     url.split(/[?#]/, 1)[0] ?? '',
   );
   if (!match?.[1]) return undefined;

@@ -1,4 +1,4 @@
-import { percentRead } from '#platform/text';
+import { percentRead, withoutTrailingSlashes } from '#platform/text';
 
 /** What of an item decides under which further addresses the world may know it. */
 export interface Addressed {
@@ -23,7 +23,7 @@ export function oldPathsOf(item: Addressed): readonly string[] {
   const paths = new Set([`/?p=${item.id}`, `/?page_id=${item.id}`]);
   const { path } = item;
   if (path !== undefined) {
-    const above = path.replace(/[^/]*\/*$/, '');
+    const above = path.slice(0, withoutTrailingSlashes(path).lastIndexOf('/') + 1);
     for (const slug of item.oldSlugs) if (slug !== '') paths.add(`${above}${decoded(slug)}`);
     for (const date of item.oldDates) {
       const [year, month, day] = date.split('-');
@@ -33,7 +33,8 @@ export function oldPathsOf(item: Addressed): readonly string[] {
     }
   }
   if (item.guidPath !== undefined && item.guidPath !== '/') paths.add(item.guidPath);
-  return [...paths].filter((one) => one.replace(/\/+$/, '') !== path?.replace(/\/+$/, ''));
+  const own = path === undefined ? undefined : withoutTrailingSlashes(path);
+  return [...paths].filter((one) => withoutTrailingSlashes(one) !== own);
 }
 
 function decoded(slug: string): string {

@@ -30,6 +30,7 @@ export function createItemsImport(
   async function bring(item: PreparedItem): Promise<BroughtComments['became']> {
     if (!('story' in item)) {
       countLeft(item, report);
+      if ('noticed' in item) for (const one of item.noticed ?? []) notice(report, one.kind, one.what);
       return NO_COMMENTS.became;
     }
     const { story, comments } = item;

@@ -26,7 +26,7 @@ export function linkRewriter({
     if (url.search === '' && shelves.isTaken(withoutTrailingSlashes(percentRead(url.pathname))))
       return `${addressOnSite(url.pathname, oldSite)}${url.hash}`;
     const numbered = NUMBERED.find((name) => url.searchParams.has(name));
-    if (numbered === undefined || url.pathname.replace(/\/+$/, '') !== base) return here;
+    if (numbered === undefined || withoutTrailingSlashes(url.pathname) !== base) return here;
     const number = `/?${numbered}=${encodeURIComponent(url.searchParams.get(numbered) ?? '')}`;
     return `${addressOnSite(number, oldSite)}${url.hash}`;
   };

@@ -1,7 +1,8 @@
 import type { ImportedComment } from '#conversation';
+import { isTangled } from '../rules/comment-body.ts';
 import { type CommentFate, commentFates } from '../rules/comment-fate.ts';
 import { votesOf } from '../rules/comment-votes.ts';
-import { type FeedbackPlaces, feedbackPlaces, type PlacedBy } from '../rules/feedback-places.ts';
+import { feedbackPlaces, type PlacedBy } from '../rules/feedback-places.ts';
 import { instantOfDates } from '../rules/old-dates.ts';
 import { isPlaceholder } from '../rules/placeholder-address.ts';
 import { type AroundComment, commentFacts } from './comment-facts.ts';
@@ -10,7 +11,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import type { Noticed } from './notice-item.ts';
 import { parsePhpSerialized } from './php-serialized.ts';
 import { type PreparedAside, prepareAside } from './prepare-asides.ts';
-import { isKept, passageIdOf } from './prepare-item.ts';
+import { firstOfEach, isKept, passageIdOf } from './prepare-item.ts';
 import { noticedOfFiles, ownPicture, sentWith } from './sent-files.ts';
 import type { SentPicture, Shelves } from './shelves.ts';
 import type { Survey } from './survey.ts';
@@ -63,6 +64,8 @@ export function prepareComments(
     of.passages,
     { tabled: of.forms, shown: of.shown },
   );
+  const passages = firstOfEach(of.passages);
+  const unplaced = new Set(places.unknown);
   const taken: PreparedComment[] = [];
   const asides: PreparedAside[] = [];
   const skipped: string[] = [
@@ -85,9 +88,9 @@ export function prepareComments(
       asides.push(prepareAside(comment, { ...of, item, kind: fate.aside, answered }));
       continue;
     }
-    noticed.push(...noticedAt(comment, { item, places }), ...noticedOfFiles(comment, of.shelves));
+    noticed.push(...noticedAt(comment, { item, unplaced }), ...noticedOfFiles(comment, of.shelves));
     const form = formOf(comment);
-    const passage = of.passages.find((one) => one.passageId === places.passages.get(form ?? -1));
+    const passage = passages.get(places.passages.get(form ?? -1) ?? '');
     const about =
       form === undefined
         ? null
@@ -179,16 +182,20 @@ function editedAt(comment: WxrComment, offset: number): string | null {
 /** Data of other plugins that means something to them alone. */
 const NOISE = /^(?:akismet_|_|ihaf_|wpdiscuz_|wmu_)/;
 
-function noticedAt(comment: WxrComment, of: { item: WxrItem; places: FeedbackPlaces }): readonly Noticed[] {
+function noticedAt(
+  comment: WxrComment,
+  of: { item: WxrItem; unplaced: ReadonlySet<number> },
+): readonly Noticed[] {
   const form = formOf(comment);
   return [
     ...(/\[spoiler[\s\]]/i.test(comment.content)
       ? [{ kind: 'spoiler-stands-open', what: `comment ${comment.id}` }]
       : []),
+    ...(isTangled(comment.content) ? [{ kind: 'tangled', what: `comment ${comment.id}` }] : []),
     ...(isPlaceholder(comment.authorEmail)
       ? [{ kind: 'placeholder-address-dropped', what: 'example.com' }]
       : []),
-    ...(form !== undefined && of.places.unknown.includes(form)
+    ...(form !== undefined && of.unplaced.has(form)
       ? [{ kind: 'passage-unknown', what: `${of.item.link}: form ${form}, comment ${comment.id}` }]
       : []),
     ...comment.meta

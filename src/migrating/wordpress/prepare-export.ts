@@ -4,6 +4,7 @@ import { openScratch } from '#platform/database';
 import { BrokenExport } from './broken-export.ts';
 import { picturesOf } from './brought-media.ts';
 import { linkRewriter } from './links.ts';
+import type { Noticed } from './notice-item.ts';
 import { type PreparedComments, prepareComments } from './prepare-comments.ts';
 import { type Known, type PreparedStory, prepareItem } from './prepare-item.ts';
 import { readWxr } from './read-wxr.ts';
@@ -13,7 +14,13 @@ import type { WxrItem } from './words.ts';
 /** One item of the export: what it becomes here, or why it is not taken. */
 export type PreparedItem =
   | { readonly story: PreparedStory; readonly comments: PreparedComments }
-  | { readonly skipped: string; readonly type: string; readonly comments: number }
+  | {
+      readonly skipped: string;
+      readonly type: string;
+      readonly comments: number;
+      /** What people should look at. */
+      readonly noticed?: readonly Noticed[];
+    }
   /** Its number stands before it in the file. */
   | { readonly again: true; readonly comments: number };
 
@@ -68,10 +75,21 @@ function preparing(known: Known, shelves: Shelves): (item: WxrItem) => PreparedI
     if (item.id === 0) return withoutNumber(item);
     // Numbers are unique on a site; a file put together by hand may say one twice. The first is taken.
     if (shelves.isAgain(items)) return { again: true, comments: item.comments.length };
-    const story = prepareItem(item, here);
-    if ('skipped' in story) return { ...story, type: item.type, comments: item.comments.length };
-    return { story, comments: prepareComments(item, { ...here, passages: story.passages, link }) };
+    try {
+      const story = prepareItem(item, here);
+      if ('skipped' in story) return { ...story, type: item.type, comments: item.comments.length };
+      return { story, comments: prepareComments(item, { ...here, passages: story.passages, link }) };
+    } catch (failure) {
+      return unreadable(item, failure);
+    }
   };
+}
+
+/** One item that cannot be converted is left out, with the reason; the others come all the same. */
+function unreadable({ type, link, line, comments }: WxrItem, failure: unknown): PreparedItem {
+  const reason = failure instanceof Error ? failure.message : String(failure);
+  const noticed = [{ kind: 'could-not-be-written', what: `${link} (line ${line}): ${reason}` }];
+  return { skipped: 'it could not be converted', type, comments: comments.length, noticed };
 }
 
 /** It could not be found again, and each run would bring it once more. */

@@ -67,7 +67,7 @@ export function prepareItem(item: WxrItem, known: KnownHere): PreparedStory | { 
   const converted = convertHtml(text.words, {
     itemId: item.id,
     attachedPictures: shelves.attachedTo(item.id).filter((id) => isPicture(shelves, id)),
-    describe: (id) => describedBy(shelves, id),
+    describe: describing(shelves),
     addressOf: (id) => shelves.attachment(id)?.url,
     patternOf: (id) => shelves.pattern(id),
     fieldKind: (key) => shelves.fieldKind(key),
@@ -186,28 +186,48 @@ function questionsOf(
   survey: Survey,
 ): readonly Omit<PassageQuestion, 'storyId'>[] {
   const { createdAt } = datesOf(item, survey);
-  return passages
-    .filter(
-      (one, at) => isKept(one) && passages.findIndex(({ passageId }) => passageId === one.passageId) === at,
-    )
-    .map((passage) => ({
-      passageId: passageIdOf(item, passage.passageId, survey),
-      question: passage.question,
-      words: passage.words,
-      openedAt: createdAt,
-      // Where no mark holds its words, it is read with its answers, and nobody finds it to answer it.
-      closedAt: passage.placed ? null : createdAt,
-      atFirst: passage.opened ? 'open' : 'closed',
-    }));
+  return [...firstOfEach(passages).values()].filter(isKept).map((passage) => ({
+    passageId: passageIdOf(item, passage.passageId, survey),
+    question: passage.question,
+    words: passage.words,
+    openedAt: createdAt,
+    // Where no mark holds its words, it is read with its answers, and nobody finds it to answer it.
+    closedAt: passage.placed ? null : createdAt,
+    atFirst: passage.opened ? 'open' : 'closed',
+  }));
+}
+
+/** By its id; of several with one id, the first. */
+export function firstOfEach(passages: readonly FoundPassage[]): ReadonlyMap<string, FoundPassage> {
+  const first = new Map<string, FoundPassage>();
+  for (const passage of passages) if (!first.has(passage.passageId)) first.set(passage.passageId, passage);
+  return first;
 }
 
 function isPicture(shelves: Shelves, id: number): boolean {
   return /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(shelves.attachment(id)?.url ?? '');
 }
 
+/** What is said of a picture is longer in no library; a text may show the same one many thousand times. */
+const LONGEST_DESCRIPTION = 2_000;
+
+/** What the library says of each picture of an item, read once. */
+function describing(shelves: Shelves): (id: number) => { alt: string; caption: string } | undefined {
+  const known = new Map<number, { alt: string; caption: string } | undefined>();
+  return (id) => {
+    if (!known.has(id)) known.set(id, describedBy(shelves, id));
+    return known.get(id);
+  };
+}
+
 function describedBy(shelves: Shelves, id: number): { alt: string; caption: string } | undefined {
   const attachment = shelves.attachment(id);
-  return attachment && { alt: attachment.alt, caption: plainText(attachment.caption) };
+  return (
+    attachment && {
+      alt: attachment.alt.slice(0, LONGEST_DESCRIPTION),
+      caption: plainText(attachment.caption).slice(0, LONGEST_DESCRIPTION),
+    }
+  );
 }
 
 export function metaOf(item: Pick<WxrItem, 'meta'>, key: string): readonly string[] {

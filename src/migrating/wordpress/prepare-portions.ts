@@ -21,10 +21,10 @@ const program =
     : fileURLToPath(new URL(WORKERS['prepare-export.worker.ts'], import.meta.url));
 
 /**
- * Room, in megabytes: for what has just been made, most of which does not last, and for all of it. A text for which that
- * is not enough ends the thread; without a bound it would end the newsroom.
+ * In megabytes. Room for what has just been made: most of it does not last. And for what does: an item of a size that
+ * people write takes a few; a thread that would take more dies, and the newsroom lives.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 2_048 };
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1_024 };
 
 /** As many portions are prepared while one is written. */
 const AHEAD = 2;
@@ -45,7 +45,10 @@ export function beginPreparing(file: string): Preparing {
   if (program === undefined || !existsSync(program)) {
     return { portions: (known) => prepareExport(file, known), end: async () => {} };
   }
-  const thread = new Worker(program, { workerData: { file }, resourceLimits: LIMITS });
+  return preparingIn(new Worker(program, { workerData: { file }, resourceLimits: LIMITS }));
+}
+
+export function preparingIn(thread: Worker): Preparing {
   // From the beginning, or nobody hears why it failed to begin.
   const answers = on(thread, 'message', { close: ['exit'] }) as AsyncIterable<[Answer]>;
   return { portions: (known) => portionsOf(thread, { answers, known }), end: () => thread.terminate() };
@@ -57,10 +60,22 @@ async function* portionsOf(
 ): Items {
   thread.postMessage(known);
   for (let asked = 0; asked < AHEAD; asked += 1) thread.postMessage('next');
-  for await (const [answer] of answers) {
-    if (answer.done === true) return answer.value;
-    thread.postMessage('next');
-    yield answer.value;
+  let behind = 0;
+  try {
+    for await (const [answer] of answers) {
+      if (answer.done === true) return answer.value;
+      thread.postMessage('next');
+      yield answer.value;
+      behind = Math.max(behind, ...answer.value.map((item) => ('story' in item ? item.story.line : 0)));
+    }
+  } catch (failure) {
+    if ((failure as { code?: unknown }).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw failure;
+    throw new Error(tooLarge(behind));
   }
   throw new Error('The thread that reads the export has ended.');
+}
+
+function tooLarge(behind: number): string {
+  const where = behind === 0 ? '' : ` behind line ${behind}`;
+  return `The import ended early: something${where} takes more memory to read than one item may. What came before it is here; take it out of the file and import the rest.`;
 }

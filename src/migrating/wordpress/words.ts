@@ -246,6 +246,8 @@ export type ReportedKind =
   | 'picture-without-address'
   | 'gallery-without-pictures'
   | 'page-break'
+  /** So much is opened in it and never closed that it was read without these marks; `what` is the item. */
+  | 'tangled'
   | 'island'
   /** A passage without an id, a second one of the same id, or one that no mark can hold. */
   | 'passage-not-placed';

@@ -1,8 +1,8 @@
 import { urlFrom } from './url-from.ts';
 
 /** What browsers take out of an address before they read it (WHATWG URL, 4.4). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-const IGNORED = /^[\u0000-\u0020]+|[\u0000-\u0020]+$|[\t\n\r]/g;
+const IGNORED = /[\t\n\r]/g;
+const BLANK = 0x20;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 /**
@@ -38,5 +38,19 @@ function placeHere(address: string): string | undefined {
 }
 
 function plain(said: string): string {
-  return said.replace(IGNORED, '');
+  const [from, to] = [firstInk(said), lastInk(said)];
+  return said.slice(from, to + 1).replace(IGNORED, '');
+}
+
+/** Blanks and control characters at the ends go first. In one walk, however many of them stand elsewhere. */
+function firstInk(said: string): number {
+  let at = 0;
+  while (at < said.length && said.charCodeAt(at) <= BLANK) at += 1;
+  return at;
+}
+
+function lastInk(said: string): number {
+  let at = said.length - 1;
+  while (at >= 0 && said.charCodeAt(at) <= BLANK) at -= 1;
+  return at;
 }

@@ -1,4 +1,5 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment, serialize } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, serialize } from 'parse5';
+import { fragmentOf } from '#platform/html';
 import { escapeXml, urlFrom } from '#platform/text';
 import { commentHtml } from '../../rules/comment-text.ts';
 import { LINK_REL } from '../../rules/links.ts';
@@ -13,7 +14,7 @@ type Element = DefaultTreeAdapterTypes.Element;
  * said leads through a page of ours.
  */
 export function mailHtml({ body, bodyKind }: Pick<Comment, 'body' | 'bodyKind'>): string {
-  const all = parseFragment(commentHtml({ body, bodyKind }));
+  const all = fragmentOf(commentHtml({ body, bodyKind }));
   for (const link of linksIn(all)) showWhereItLeads(link);
   return serialize(all);
 }
@@ -35,7 +36,7 @@ function showWhereItLeads(link: Element): void {
   if (says === href) return;
   const { parentNode } = link;
   if (parentNode === null) return;
-  const behind = parseFragment(url === null ? '' : linkTo(href, url.host));
+  const behind = fragmentOf(url === null ? '' : linkTo(href, url.host));
   for (const node of [...link.childNodes, ...behind.childNodes]) {
     defaultTreeAdapter.detachNode(node);
     defaultTreeAdapter.insertBefore(parentNode, node, link);

@@ -1,4 +1,5 @@
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { fragmentOf } from '#platform/html';
 import { quoted } from '#ui';
 import { commentHtml } from '../../rules/comment-text.ts';
 import type { BodyKind } from '../../words.ts';
@@ -9,8 +10,8 @@ const BLOCKS = new Set(['p', 'pre', 'ul', 'ol']);
 
 /** A comment as plain text, for letters: what its page shows, without the signs in which it was written. */
 export function mailText({ body, bodyKind }: { readonly body: string; readonly bodyKind: BodyKind }): string {
-  return written(parseFragment(commentHtml({ body, bodyKind })).childNodes, false)
-    .replace(/[ \t]+$/gm, '')
+  return written(fragmentOf(commentHtml({ body, bodyKind })).childNodes, false)
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -3,7 +3,15 @@ import type { Block, Mark } from '#stories';
 import type { ConversionContext, FoundPassage, NeededPicture, Reported, ReportedKind } from '../words.ts';
 import { type AskedPassage, PASSAGE_REMARK } from './mark-shortcodes.ts';
 import type { Piece } from './pieces.ts';
-import { attribute, descendants, remarkOf, type TreeElement, type TreeNode, wordsOf } from './tree.ts';
+import {
+  attribute,
+  descendants,
+  remarkOf,
+  type TreeElement,
+  type TreeNode,
+  treeOf,
+  wordsOf,
+} from './tree.ts';
 
 /** What holds for the nodes that are being read. */
 export interface Scope {
@@ -30,6 +38,9 @@ export type ReadElement = (element: TreeElement, turn: Turn) => void;
 
 /** A text of more shared texts is a trick: each may hold others, and they multiply. */
 const MOST_PATTERNS = 100;
+
+/** No browser follows a longer one everywhere, and each word of what a link encloses bears its address. */
+const LONGEST_ADDRESS = 4_000;
 
 interface PassageSoFar extends AskedPassage {
   words: string;
@@ -60,8 +71,10 @@ export class Conversion {
     this.classic = text.classic;
     this.#places = text.places;
     this.#passages = text.passages.map((one) => ({ ...one, words: '', placed: false }));
+    const ids = new Set<string>();
     for (const [place, one] of this.#passages.entries()) {
-      const first = this.#passages.findIndex((other) => other.passageId === one.passageId) === place;
+      const first = !ids.has(one.passageId);
+      ids.add(one.passageId);
       if (first && /^[\w-]{1,64}$/.test(one.passageId)) this.#markable.add(place);
       else this.report('passage-not-placed', one.passageId || one.question);
     }
@@ -92,6 +105,16 @@ export class Conversion {
     this.#reported.set(`${kind} ${one.what}`, one);
   }
 
+  /** A text or a part of one that could only be read without its marks. */
+  reportTangled(): void {
+    this.report('tangled', `item ${this.context.itemId}`);
+  }
+
+  /** Further HTML of the item. */
+  treeOf(html: string): readonly TreeNode[] {
+    return treeOf(html, () => this.reportTangled());
+  }
+
   needPicture(picture: NeededPicture): void {
     const known = this.#pictures.get(picture.pictureId);
     if (!known?.url) this.#pictures.set(picture.pictureId, { ...known, ...picture });
@@ -99,7 +122,7 @@ export class Conversion {
 
   /** A link's address as it works here; nothing, and a report, for one that is none. */
   link(said: string): string | undefined {
-    const address = linkAddress(said);
+    const address = said.length > LONGEST_ADDRESS ? undefined : linkAddress(said);
     if (address === undefined) {
       if (said.trim() !== '') this.report('dropped-address', said);
       return undefined;

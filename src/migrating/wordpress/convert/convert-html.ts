@@ -17,16 +17,16 @@ export function convertHtml(html: string, context: ConversionContext): Converted
   const text = html.replace(/\r\n?/g, '\n').replaceAll('\u0000', '');
   const marked = markShortcodes(text);
   const classic = !isBlockText(text);
-  let lostMarks = false;
+  let isTangled = false;
   const tree = treeOf(marked.html, () => {
-    lostMarks = true;
+    isTangled = true;
   });
   const footnotes = treeOf(footnotesHtml(context.footnotes ?? []));
   const places = namesLedTo([...tree, ...footnotes]);
   const conversion = new Conversion(context, { classic, passages: marked.passages, places });
+  if (isTangled) conversion.reportTangled();
   for (const name of marked.unknown) conversion.report('unknown-shortcode', name);
   for (const name of marked.layout) conversion.report('layout-shortcode', name);
-  if (lostMarks) conversion.report('dropped-markup', 'marks that never end');
   const pieces: Piece[] = [];
   readNodes(tree, { conversion, scope: { marks: [], depth: 0 }, pieces });
   const document = numbered(blocksOf(pieces, conversion), context.itemId);

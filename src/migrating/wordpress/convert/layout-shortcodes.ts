@@ -21,7 +21,7 @@ export function layoutHtml(code: Shortcode): string | undefined {
 
 /** The HTML that such a shortcode encloses in a code of its own; what is no code stays as it is. */
 export function rawHtml(enclosed: string): string {
-  if (!/^[A-Za-z\d+/\s]+=*\s*$/.test(enclosed)) return enclosed;
+  if (!/^[A-Za-z\d+/\s]+=*$/.test(enclosed.trimEnd())) return enclosed;
   return percentDecoded(Buffer.from(enclosed, 'base64').toString('latin1')) ?? enclosed;
 }
 

@@ -141,7 +141,7 @@ class Marking {
     }
     const between = this.#html
       .slice(code.end, end)
-      .replace(/<[^>]*>/g, '')
+      .replace(/<[^<>]*>/g, '')
       .trim();
     const src = between === '' ? {} : { src: between };
     this.#replace(end + closing.length, whole({ ...code, attributes: { ...code.attributes, ...src } }));

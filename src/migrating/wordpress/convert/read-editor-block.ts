@@ -7,7 +7,7 @@ import { footnotesHtml } from './footnotes.ts';
 import { blocksOf } from './pieces.ts';
 import { namedEmbed } from './read-media.ts';
 import { attachedPicture, captionOf } from './read-pictures.ts';
-import { elementsNamed, type TreeNode, treeOf } from './tree.ts';
+import { elementsNamed, type TreeNode } from './tree.ts';
 
 /** Nothing but white space: nobody misses them. */
 const EMPTY_BLOCKS = new Set([
@@ -76,7 +76,8 @@ function readPattern(block: BlockRemark, turn: Turn): boolean {
   const ref = block.facts['ref'];
   const { conversion } = turn;
   const html = typeof ref === 'number' ? conversion.context.patternOf?.(ref) : undefined;
-  const isRead = html !== undefined && conversion.readPattern(Number(ref), () => turn.read(treeOf(html)));
+  const isRead =
+    html !== undefined && conversion.readPattern(Number(ref), () => turn.read(conversion.treeOf(html)));
   if (isRead) turn.pieces.push({ kind: 'edge' });
   else conversion.report('block-without-content', `core/block ${String(ref)}`);
   return false;
@@ -84,7 +85,7 @@ function readPattern(block: BlockRemark, turn: Turn): boolean {
 
 function readFootnotes({ conversion, read, pieces }: Turn): boolean {
   const { footnotes = [] } = conversion.context;
-  read(treeOf(footnotesHtml(footnotes)));
+  read(conversion.treeOf(footnotesHtml(footnotes)));
   pieces.push({ kind: 'edge' });
   return footnotes.length > 0;
 }
@@ -98,7 +99,7 @@ function readFields({ name, facts }: BlockRemark, { conversion, apart, pieces }:
   if (words.length === 0) return false;
   const how = { classic: true, link: (said: string) => conversion.link(said) };
   for (const html of words) {
-    for (const block of blocksOf(apart(treeOf(html)), how)) pieces.push({ kind: 'block', block });
+    for (const block of blocksOf(apart(conversion.treeOf(html)), how)) pieces.push({ kind: 'block', block });
   }
   conversion.report('block-fields-as-text', `${name}: ${taken.join(', ')}`);
   if (left.length > 0) conversion.report('block-without-content', `${name}: ${left.join(', ')}`);

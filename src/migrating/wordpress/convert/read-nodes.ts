@@ -136,6 +136,8 @@ export function readNodes(
 ): void {
   const { conversion, scope, pieces } = into;
   const closings = closingPlaces(nodes);
+  /** Where the blocks of the block editor end that enclose what is read. */
+  const ends: number[] = [];
   for (let at = 0; at < nodes.length; at += 1) {
     const node = nodes[at];
     if (node === undefined) continue;
@@ -146,7 +148,10 @@ export function readNodes(
         pieces.push({ kind: 'words', text: words, marks: conversion.hear(words, scope.marks) });
     } else if (remark !== undefined) {
       const block = blockRemark(remark);
-      const closing = closings.get(at);
+      while (ends.length > 0 && (ends.at(-1) ?? at) <= at) ends.pop();
+      // Deeper than people nest nobody looks through what a block encloses once more.
+      const closing = ends.length > DEEPEST ? undefined : closings.get(at);
+      if (closing !== undefined) ends.push(closing);
       if (block && readBlock(block, nodes.slice(at + 1, closing ?? at + 1), turnOf(into))) at = closing ?? at;
       else if (!block) readRemark(remark, into);
     } else if (isElement(node)) readElement(node, into);

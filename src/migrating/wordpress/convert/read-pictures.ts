@@ -3,6 +3,8 @@ import type { Block, Picture, PictureInPlace } from '#stories';
 import type { Conversion, ReadElement, Turn } from './conversion.ts';
 import { attribute, elementsNamed, hasClass, isElement, type TreeElement, type TreeNode } from './tree.ts';
 
+/** So far above a picture its link and its frame are looked for. */
+const HIGHEST = 10;
 const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp)(?:[?#]|$)/i;
 
 /** `<img>` in its place. Small ones that stand for a word are words; those that only count readers are gone. */
@@ -100,7 +102,7 @@ function addressOf(img: TreeElement): string | undefined {
 /** Where a picture leads, unless that is the picture itself. */
 function hrefAround(img: TreeElement, conversion: Conversion): string | undefined {
   let above: unknown = img.parentNode;
-  for (let height = 0; height < 10 && isElement(above); height += 1) {
+  for (let height = 0; height < HIGHEST && isElement(above); height += 1) {
     const href = above.tagName === 'a' ? attribute(above, 'href') : undefined;
     if (href !== undefined) return PICTURE_FILE.test(href) ? undefined : conversion.link(href);
     above = above.parentNode;
@@ -134,9 +136,15 @@ export function galleryOf(
 /** The galleries of the block editor, old and new: each picture with its own caption. */
 export function readGallery(element: TreeElement, turn: Turn): void {
   const { conversion, pieces } = turn;
+  const captions = new Map<TreeElement | undefined, string | undefined>();
   const pictures = elementsNamed([element], 'img').flatMap((img) => {
-    const caption = captionOf(frameOf(img, element));
-    return pictureInPlace(img, conversion, caption && conversion.plain(caption.childNodes)) ?? [];
+    const frame = frameOf(img, element);
+    // Each frame is looked through once, however many pictures stand in it.
+    if (!captions.has(frame)) {
+      const caption = captionOf(frame);
+      captions.set(frame, caption && conversion.plain(caption.childNodes));
+    }
+    return pictureInPlace(img, conversion, captions.get(frame)) ?? [];
   });
   const columns = Number(/(?:^|\s)columns-(\d{1,2})(?:\s|$)/.exec(attribute(element, 'class') ?? '')?.[1]);
   const block = galleryOf(pictures, { columns: Number.isNaN(columns) ? undefined : columns, conversion });
@@ -148,7 +156,7 @@ export function readGallery(element: TreeElement, turn: Turn): void {
 /** The figure or list item that a picture of a gallery stands in. */
 function frameOf(img: TreeElement, gallery: TreeElement): TreeElement | undefined {
   let above: unknown = img.parentNode;
-  while (isElement(above) && above !== gallery) {
+  for (let height = 0; height < HIGHEST && isElement(above) && above !== gallery; height += 1) {
     if (['figure', 'li'].includes(above.tagName)) return above;
     above = above.parentNode;
   }

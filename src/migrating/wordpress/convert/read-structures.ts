@@ -1,4 +1,4 @@
-import type { Block, ListItem, TableCell, TableRow } from '#stories';
+import type { Block, TableCell, TableRow } from '#stories';
 import type { ReadElement, Turn } from './conversion.ts';
 import { scriptedEmbed } from './read-media.ts';
 import { attribute, hasClass, isElement, type TreeElement, type TreeNode, wordsOf } from './tree.ts';
@@ -7,7 +7,7 @@ const EMPTY: Block = { type: 'paragraph', attrs: { id: '' } };
 const MOST_SPANNED = 100;
 
 export const readList: ReadElement = (list, turn) => {
-  const items: ListItem[] = [];
+  const items: { readonly type: 'listItem'; readonly content: Block[] }[] = [];
   for (const node of list.childNodes) {
     if (isElement(node) && node.tagName === 'li') {
       const content = turn.blocksIn(node);
@@ -16,9 +16,9 @@ export const readList: ReadElement = (list, turn) => {
     }
     // Old editors put a nested list beside the item that it belongs to.
     const loose = turn.blocks([node]);
-    const last = items.pop();
-    if (loose.length > 0) items.push({ type: 'listItem', content: [...(last?.content ?? []), ...loose] });
-    else if (last) items.push(last);
+    const last = items.at(-1);
+    if (last) last.content.push(...loose);
+    else if (loose.length > 0) items.push({ type: 'listItem', content: loose });
   }
   if (items.length === 0) return;
   const start = Number(attribute(list, 'start') ?? '1');

@@ -24,7 +24,7 @@ export const readCode: ReadElement = (pre, turn) => {
     for (const block of verse) turn.pieces.push({ kind: 'block', block });
     return;
   }
-  const text = turn.conversion.plain([pre], 'kept').replace(/^\n|\s+$/g, '');
+  const text = turn.conversion.plain([pre], 'kept').replace(/^\n/, '').trimEnd();
   if (text.trim() === '') return;
   const language = languageOfCode(pre);
   turn.pieces.push({

@@ -1,43 +1,12 @@
-import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { defaultTreeAdapter, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { fragmentOf } from '#platform/html';
 
 export type TreeNode = Tree.ChildNode;
 export type TreeElement = Tree.Element;
 
-/** So many elements may come of a text beyond those that are written in it. */
-const MOST_REPEATED = 20_000;
-/** What browsers open anew in each paragraph until it is closed (HTML, 13.2.4.3). */
-const MARK = /<\/?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)\b[^<>]*>/gi;
-
-class TooManyElements extends Error {}
-
-/**
- * A fragment of HTML as browsers would read it. Of thousands of marks that are opened and never closed, in thousands of
- * paragraphs, millions of elements would come: such a text is read without its marks, and `onLoss` called.
- */
-export function treeOf(html: string, onLoss: () => void = () => {}): readonly TreeNode[] {
-  const most = 2 * html.split('<').length + MOST_REPEATED;
-  try {
-    return treeUpTo(most, html);
-  } catch (failure) {
-    if (!(failure instanceof TooManyElements)) throw failure;
-    onLoss();
-  }
-  try {
-    return treeUpTo(most, html.replace(MARK, ''));
-  } catch (failure) {
-    if (!(failure instanceof TooManyElements)) throw failure;
-    return parseFragment(html.replaceAll('<', '&lt;')).childNodes;
-  }
-}
-
-function treeUpTo(most: number, html: string): readonly TreeNode[] {
-  let made = 0;
-  const createElement: typeof defaultTreeAdapter.createElement = (...element) => {
-    made += 1;
-    if (made > most) throw new TooManyElements();
-    return defaultTreeAdapter.createElement(...element);
-  };
-  return parseFragment(html, { treeAdapter: { ...defaultTreeAdapter, createElement } }).childNodes;
+/** A fragment of HTML as browsers would read it; of one that is `tangled` beyond all measure hardly more than the words. */
+export function treeOf(html: string, tangled?: () => void): readonly TreeNode[] {
+  return fragmentOf(html, tangled).childNodes;
 }
 
 export function isElement(node: unknown): node is TreeElement {

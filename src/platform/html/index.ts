@@ -1,0 +1,1 @@
+export { fragmentOf, wordsAlone } from './fragment.ts';
