@@ -11,7 +11,7 @@ import type { DeskFrame, DeskPart } from './words.ts';
 export interface DeskNeeds {
   readonly staff: Staff;
   readonly database: Pick<Database, 'write'>;
-  readonly mail: Pick<Mail, 'works' | 'lift' | 'suppressions' | 'suppressionOf' | 'withheld'>;
+  readonly mail: Pick<Mail, 'works' | 'way' | 'lift' | 'suppressions' | 'suppressionOf' | 'withheld'>;
   readonly inbox: Inbox;
   readonly outbox: Pick<Outbox, 'deadLetters' | 'revive'>;
   readonly assets: AssetAddresses;

@@ -4,6 +4,8 @@ import { DESK_LANGUAGE } from '../messages.ts';
 const words = defineMessages({
   password: 'Password',
   'password-none': 'You have none: you sign in with a link, or a passkey.',
+  'way-in-missing':
+    'way in is missing: you have neither password nor passkey, and no letters leave here. Once this session has ended, only a link from the machine lets you in.',
   'password-since': 'Set on ',
   'password-new': 'New password',
   'password-new-hint':

@@ -1,8 +1,10 @@
+import type { StaffMember } from '#people';
 import { seeOther } from '#platform/http';
 import { say } from '../messages.ts';
 import type { DeskPageNeeds } from '../needs.ts';
-import type { DeskDeed, DeskPart } from '../words.ts';
+import type { DeskDeed, DeskPart, Waiting } from '../words.ts';
 import { codesDeeds } from './codes-deeds.tsx';
+import { say as sayYou } from './messages.ts';
 import { passkeyDeeds } from './passkey-deeds.tsx';
 import { drawYou, orYourPage, PATH } from './your-page.tsx';
 
@@ -17,7 +19,19 @@ export function youPart(needs: DeskPageNeeds): DeskPart {
       },
     ],
     deeds: deeds.map((deed) => ({ ...deed, withoutSecond: true })),
+    waiting: (you) => missingWayIn(needs, you),
   };
+}
+
+/**
+ * An owner who came by the link of the first start, on a machine that sends no letters, would know of nothing until the
+ * session has ended. Everybody else asks an owner for a link.
+ */
+async function missingWayIn({ staff, mail }: DeskPageNeeds, you: StaffMember): Promise<readonly Waiting[]> {
+  if (mail.way === 'smtp' || !you.roles.includes('owner')) return [];
+  const { passwordSetAt, passkeys } = await staff.access.meansOf(you.id);
+  if (passwordSetAt !== null || passkeys.length > 0) return [];
+  return [{ label: sayYou('way-in-missing'), count: 1, href: `${PATH}#password` }];
 }
 
 function ownDeeds(needs: DeskPageNeeds): readonly DeskDeed[] {

@@ -201,6 +201,18 @@ describeNewsroom(
       expect([refused.status, refused.text.includes('This is your last way in')]).toEqual([409, true]);
       expect((await room().visit('/desk/you', { as })).text).toContain('Remove password');
     });
+
+    it('waits to be set by an owner who has no other way in, until there is one', async () => {
+      const MISSING = 'way in is missing';
+      const start = async (as: Person) => (await room().visit('/desk', { as })).text;
+      const [owner, editor] = [await room().staff('owner'), await room().staff('editor')];
+      expect(await start(editor)).not.toContain(MISSING);
+      const waits = await start(owner);
+      expect(waits).toContain(MISSING);
+      expect(waits).toContain('href="/desk/you#password"');
+      await room().post('/desk/you/password', { password: PASSWORD }, { as: owner });
+      expect(await start(owner)).not.toContain(MISSING);
+    });
   },
   { config: { loopback: false } },
 );
