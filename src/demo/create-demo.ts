@@ -40,6 +40,7 @@ export function createDemo(needs: DemoNeeds): Demo {
       await settings.change(writer, demoSettings, {
         openedAt: instantOf(clock.now()),
         storyIds: [...storyIds],
+        pictureIds: [...pictureIds.values()],
         siteBefore: { name, tagline, language },
       });
     });
@@ -52,19 +53,23 @@ export function createDemo(needs: DemoNeeds): Demo {
 
   async function remove(by?: Pick<StaffMember, 'id'>): Promise<void> {
     await database.write(async (writer) => {
-      const { begunAt, openedAt, storyIds, siteBefore } = await settings.read(writer, demoSettings);
+      const { begunAt, openedAt, storyIds, pictureIds, siteBefore } = await settings.read(
+        writer,
+        demoSettings,
+      );
       if (begunAt === null) await begun(writer);
       if (openedAt === null) return;
       await conversation.removeOfStories(writer, storyIds);
       await stories.removeStories(writer, storyIds);
       await giving.removeSampleWays(writer);
+      await stories.removeUnusedPictures(writer, pictureIds);
       const site = await settings.read(writer, siteSettings);
       await settings.change(writer, siteSettings, {
         ...(site.name === SITE.name ? { name: siteBefore.name } : {}),
         ...(site.tagline === SITE.tagline ? { tagline: siteBefore.tagline } : {}),
         ...(site.language === SITE.language ? { language: siteBefore.language } : {}),
       });
-      await settings.change(writer, demoSettings, { openedAt: null, storyIds: [] });
+      await settings.change(writer, demoSettings, { openedAt: null, storyIds: [], pictureIds: [] });
       await needs.staff.recordAct(writer, { by: by?.id ?? null, act: 'sample-removed' });
     });
   }

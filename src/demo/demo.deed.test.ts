@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Reader } from '#platform/database';
 import { siteSettings } from '#stories';
 import { describeNewsroom, type Room } from '../../test/a-newsroom.ts';
+import { aFile, filesForm } from '../../test/library.ts';
 import { act, write } from '../../test/writing.ts';
 import { commentsOf, lastFerry, netMender, SITE, STORIES, stateVisit } from './cast/index.ts';
 
@@ -9,7 +10,7 @@ import { commentsOf, lastFerry, netMender, SITE, STORIES, stateVisit } from './c
 const TABLES = [
   ...['stories', 'revisions', 'sections', 'tags', 'authors', 'addresses', 'media_uses'],
   ...['story_sections', 'story_tags', 'story_authors', 'conversations', 'comments', 'passage_questions'],
-  'ways_to_give',
+  ...['ways_to_give', 'pictures'],
 ];
 
 describeNewsroom('The sample newsroom', (room) => {
@@ -70,7 +71,7 @@ describeNewsroom('The sample newsroom', (room) => {
     expect(await rowsIn(room().database)).toMatchObject({
       ...{ stories: 3, revisions: 3, addresses: 3, conversations: 1, comments: 1 },
       ...{ sections: 0, tags: 0, authors: 0, story_sections: 0, story_tags: 0, story_authors: 0 },
-      ...{ passage_questions: 0, ways_to_give: 0, media_uses: 0 },
+      ...{ passage_questions: 0, ways_to_give: 0, media_uses: 0, pictures: 0 },
     });
     // Beside the own story stand the first pages: on privacy and on contact
     expect((await room().visit('/privacy')).text).not.toContain('sample newsroom');
@@ -96,6 +97,26 @@ describeNewsroom('The sample newsroom', (room) => {
     await room().newsroom.demo.remove();
     expect(await rowsIn(room().database)).toMatchObject({ sections: 1, tags: 1, authors: 1 });
     await act(room(), editor, draft, 'throw-away', { sure: 'yes' });
+  });
+
+  it('leaves the picture that somebody’s own story shows, and the one that was given another file', async () => {
+    await room().newsroom.demo.open();
+    const as = await room().staff('editor');
+    const [shown = '', replaced = '', ...others] = await pictureIds();
+    expect(others.length).toBeGreaterThan(5);
+    const block = { type: 'picture', attrs: { id: 'block001', pictureId: shown, alt: 'A boat' } } as const;
+    await room().publish({ title: 'Our own with a boat', document: { type: 'doc', content: [block] } });
+    await room().postParts(`/desk/pictures/${replaced}/replace`, filesForm(await aFile('our-own.png')), {
+      as,
+    });
+    await room().newsroom.demo.remove();
+    expect(await pictureIds()).toEqual([shown, replaced]);
+
+    async function pictureIds() {
+      const tables = room().database.tables<{ pictures: { id: string } }>();
+      const rows = await tables.selectFrom('pictures').select('id').orderBy('id').execute();
+      return rows.map(({ id }) => id);
+    }
   });
 
   it('can be opened again, and leaves a name that was given meanwhile', async () => {

@@ -16,7 +16,14 @@ export interface DemoNeeds {
   readonly database: Database;
   readonly stories: Pick<
     StoriesOffers,
-    'pictures' | 'storyAt' | 'keepStory' | 'keepSection' | 'keepTag' | 'keepAuthor' | 'removeStories'
+    | 'pictures'
+    | 'storyAt'
+    | 'keepStory'
+    | 'keepSection'
+    | 'keepTag'
+    | 'keepAuthor'
+    | 'removeStories'
+    | 'removeUnusedPictures'
   >;
   readonly conversation: Pick<ConversationOffers, 'importer' | 'removeOfStories' | 'learnOfReaders'>;
   readonly giving: Pick<GivingOffers, 'keepWay' | 'openCampaign' | 'removeSampleWays' | 'learnOfReaders'>;

@@ -10,6 +10,7 @@ export const demoSettings = defineSettings(
     /** Null while there is no sample. */
     openedAt: z.string().nullable().default(null),
     storyIds: z.array(z.string()).default([]),
+    pictureIds: z.array(z.string()).default([]),
     /** How the site was called, and what it spoke, before the sample came. */
     siteBefore: z
       .object({ name: z.string(), tagline: z.string(), language: z.string().default('en') })

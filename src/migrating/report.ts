@@ -218,8 +218,8 @@ export function reportLines(report: LossReport): readonly string[] {
 
 function ofSample({ sample, broken, dryRun }: LossReport): string {
   if (broken) return 'The sample newsroom stays until a whole file has come.';
-  const made = dryRun ? 'would make room: all of it goes' : 'made room: all of it is gone';
-  return `The sample newsroom ${made}, ${sample} stories and pages with everything that was written under them.`;
+  const made = dryRun ? 'would make room' : 'made room';
+  return `The sample newsroom ${made}: ${sample} stories and pages with everything that was written under them, its ways to give, and its pictures unless something else shows them.`;
 }
 
 function row(cells: readonly (string | number)[]): string {

@@ -30,6 +30,9 @@ describeNewsroom('The sample newsroom', (room) => {
     const { said } = await bringExport(room(), WHOLE);
     expect(said).toMatch(/sample newsroom made room.* \d+ stories and pages/);
     expect(await sampleStories()).toBe(1);
+    expect(said).toContain('its pictures unless something else shows them');
+    const tables = room().database.tables<{ pictures: { id: string } }>();
+    expect(await tables.selectFrom('pictures').select('id').execute()).toEqual([]);
     const again = await bringExport(room(), WHOLE);
     expect(again.report.sample).toBe(0);
     expect(again.said).not.toContain('sample');

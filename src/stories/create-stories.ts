@@ -12,6 +12,7 @@ import { contactPart, findPrivacyHref } from './contact/find-contact.tsx';
 import { storiesDesk } from './desk-part.ts';
 import { findTerm } from './find-term.ts';
 import { frontDesk } from './front/desk/front-desk.tsx';
+import { removeUnused } from './library/actions/change-picture.ts';
 import { libraryDesk } from './library/desk/library-desk.tsx';
 import { menusDesk } from './menus/desk/menus-desk.tsx';
 import { findMenus } from './menus/find-menus.ts';
@@ -157,5 +158,6 @@ export function createStories(needs: StoriesNeeds): StoriesOffers {
       const named = await namedInDrafts(writer, Object.values(linked).flat());
       await deleteUnused(writer, linked, named);
     },
+    removeUnusedPictures: (writer, ids) => removeUnused(writer, ids, needs),
   };
 }

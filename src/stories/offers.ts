@@ -46,4 +46,6 @@ export interface StoriesOffers extends StoriesForFeatures {
   revisionOf(reader: Reader, storyId: string): Promise<string | null>;
   /** Deletes stories with all that belongs to them here; sections, tags and authors that nothing uses go too. */
   removeStories(writer: Writer, ids: readonly string[]): Promise<void>;
+  /** Deletes those of these pictures that nobody of the staff brought and nothing shows any more. */
+  removeUnusedPictures(writer: Writer, ids: readonly string[]): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { StaffMember } from '#people';
 import { instantOf } from '#platform/clock';
-import { lockByName, type Writer } from '#platform/database';
+import { lockByName, type Reader, type Writer } from '#platform/database';
 import { type ReceivedFile, Refusal } from '#platform/http';
 import { touchUsing } from '../../actions/touch-story.ts';
 import { describePicture, findPictureByContent, findPictureRow } from '../../pictures/store.ts';
@@ -80,17 +80,52 @@ export async function replaceFile(
 export async function removePicture({ id, by }: DeedAtPicture, needs: LibraryNeeds): Promise<void> {
   await needs.database.write(async (writer) => {
     await pictureToChange(writer, { id, by }, needs);
-    const [using, elsewhere] = [await findUsing(writer, [id]), await needs.pictures.elsewhere(writer)];
-    if (using.length > 0 || elsewhere.some(({ pictureId }) => pictureId === id)) {
+    if ((await shownOf(writer, [id], needs)).has(id)) {
       throw new Refusal('in-use', { status: 409, says: sayLibrary('remove-not') });
     }
     const before = await findPictureRow(writer, id);
     if (!before) return;
-    await deletePicture(writer, id);
-    await needs.pictures.letGo(writer, bytesOf(before));
+    await deleteAndLetGo(writer, before, needs);
     await needs.staff.recordAct(writer, { by: by.id, act: 'picture-removed', subject: `picture:${id}` });
   });
 }
+
+/**
+ * Deletes those of these pictures that nothing shows any more. One that somebody of the staff brought, or gave another
+ * file, is theirs and stays.
+ */
+export async function removeUnused(
+  writer: Writer,
+  ids: readonly string[],
+  needs: Pick<LibraryNeeds, 'pictures'>,
+): Promise<void> {
+  const shown = await shownOf(writer, ids, needs);
+  for (const id of ids) {
+    const row = shown.has(id) ? undefined : await findPictureRow(writer, id);
+    if (row && row.uploaded_by === null && row.mark === '') await deleteAndLetGo(writer, row, needs);
+  }
+}
+
+/** Those of these pictures that a story, what is being written, or anything else shows. */
+async function shownOf(
+  reader: Reader,
+  ids: readonly string[],
+  { pictures }: Pick<LibraryNeeds, 'pictures'>,
+): Promise<ReadonlySet<string>> {
+  const [using, elsewhere] = [await findUsing(reader, ids), await pictures.elsewhere(reader)];
+  return new Set([...using, ...elsewhere].map(({ pictureId }) => pictureId));
+}
+
+async function deleteAndLetGo(
+  writer: Writer,
+  row: PictureRow,
+  { pictures }: Pick<LibraryNeeds, 'pictures'>,
+): Promise<void> {
+  await deletePicture(writer, row.id);
+  await pictures.letGo(writer, bytesOf(row));
+}
+
+type PictureRow = NonNullable<Awaited<ReturnType<typeof findPictureRow>>>;
 
 /** Whatever shows the picture is drawn anew. */
 async function changed(
@@ -106,7 +141,7 @@ async function changed(
 /** `ab/ab12…` begins with a folder. */
 const markOf = (fileKey: string): string => (fileKey.split('/')[1] ?? '').slice(0, MARK_LENGTH);
 
-function bytesOf(row: NonNullable<Awaited<ReturnType<typeof findPictureRow>>>) {
+function bytesOf(row: PictureRow) {
   return {
     ...{ fileKey: row.file_key, width: row.width, height: row.height },
     ...{ focalX: row.focal_x, focalY: row.focal_y },
