@@ -20,9 +20,25 @@ describeNewsroom('A story that is written', (room) => {
     expect((await room().visit(`/desk/stories/${form.id}`, { as })).text).toContain('Without a title yet');
   });
 
+  it('is the one that was begun before, while nothing was written in it; its kind and its writer tell it apart', async () => {
+    const [as, other] = [await room().staff('author'), await room().staff('author')];
+    const begin = async (person = as, kind = 'story') =>
+      (await room().post('/desk/stories', { id: room().newId(), kind }, { as: person })).location;
+    const first = await begin();
+    expect(await begin()).toBe(first);
+    expect(await begin(as, 'page')).not.toBe(first);
+    expect(await begin(other)).not.toBe(first);
+    const id = first?.split('/').at(-1) ?? '';
+    await save(room(), as, id, { document: markedText(['A word.']) });
+    const second = await begin();
+    expect(second).not.toBe(first);
+    await save(room(), as, id, { document: markedText([]) });
+    expect(await begin()).toBe(second);
+  });
+
   it('is one story where the form comes twice at once', async () => {
-    const as = await room().staff('author');
     for (let round = 0; round < 3; round += 1) {
+      const as = await room().staff('author');
       const form = { id: room().newId(), kind: 'story' };
       const sent = await Promise.all([1, 2, 3].map(() => room().post('/desk/stories', form, { as })));
       expect(sent.map(({ location }) => location)).toEqual(Array(3).fill(`/desk/stories/${form.id}`));

@@ -1,12 +1,19 @@
 import type { StaffMember } from '#people';
 import { instantOf } from '#platform/clock';
 import type { Writer } from '#platform/database';
-import { bylineOf, type StoryRow } from '../../store/index.ts';
+import { bylineOf, findStoryRow, type StoryRow } from '../../store/index.ts';
 import type { StoryKind } from '../../words.ts';
 import { withNotes } from '../notes/rules/carry-notes.ts';
 import { findOpenNotes } from '../notes/store.ts';
 import { standingOf } from '../rules/stages.ts';
-import { insertDraft, insertUnpublished, setStatus, shelveStory } from '../store/index.ts';
+import {
+  findUnwritten,
+  insertDraft,
+  insertUnpublished,
+  NOTHING_WRITTEN,
+  setStatus,
+  shelveStory,
+} from '../store/index.ts';
 import { textOfRow } from '../text-of-row.ts';
 import { type Draft, STAGES } from '../words.ts';
 import { type DeedAtStory, takeStory, takeToWrite } from './demand.ts';
@@ -14,25 +21,31 @@ import type { WritingNeeds } from './needs.ts';
 
 type BeginNeeds = Pick<WritingNeeds, 'clock' | 'staff'>;
 
-/** Begins a new story, with the byline of who begins it. The same id again is the same story. */
+/**
+ * Begins a new story, with the byline of who begins it. The same id again is the same story; who has begun one in which
+ * nothing was written yet goes on with that. Returns the id of the story.
+ */
 export async function beginStory(
   writer: Writer,
   story: { readonly id: string; readonly kind: StoryKind; readonly by: StaffMember },
   { clock, staff }: BeginNeeds,
-): Promise<void> {
+): Promise<string> {
   const { id, kind, by } = story;
   const now = instantOf(clock.now());
   const byline = await bylineOf(writer, by.id);
-  if (!(await insertUnpublished(writer, { id, kind, createdAt: now, createdBy: by.id }))) return;
+  const unwritten = await findUnwritten(writer, { kind, by: by.id });
+  if (unwritten !== null && !(await findStoryRow(writer, id))) return unwritten;
+  if (!(await insertUnpublished(writer, { id, kind, createdAt: now, createdBy: by.id }))) return id;
   await insertDraft(writer, {
     ...{ storyId: id, version: 1, title: '', standfirst: '', slug: '', language: null, visibility: 'public' },
-    ...{ document: { type: 'doc', content: [] }, sectionIds: [], tagIds: [], leadPictureId: null },
+    ...{ document: NOTHING_WRITTEN, sectionIds: [], tagIds: [], leadPictureId: null },
     authorIds: byline === null ? [] : [byline],
     ...{ stage: 'writing', goesOutAt: null, beganFrom: null, begunAt: now, savedAt: now, savedBy: by.id },
     ...{ snapshotAt: now, word: '', wordBy: null },
   });
   await shelveStory(writer, id, now);
   await staff.recordAct(writer, { by: by.id, act: 'story-begun', subject: `story:${id}` });
+  return id;
 }
 
 /**

@@ -41,8 +41,7 @@ export function newStoryDeed(needs: WritingPageNeeds): DeskDeed {
       const id = await needs.database.write(async (writer) => {
         const isFree = wished !== null && !(await isMedia(writer, wished));
         const story = { id: isFree ? wished : needs.newId(), kind, by };
-        await beginStory(writer, story, needs);
-        return story.id;
+        return beginStory(writer, story, needs);
       });
       return seeOther(storyPath(id));
     },

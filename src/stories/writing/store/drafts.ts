@@ -3,8 +3,14 @@ import type { StoryDocument } from '../../document/words.ts';
 import { lockRevisions } from '../../passages/store.ts';
 import { mediaIdsIn } from '../../pictures/rules/media-address.ts';
 import { findStoryRow, findStoryRows, type StoryRow } from '../../store/index.ts';
+import type { StoriesTables } from '../../tables.ts';
+import type { StoryKind } from '../../words.ts';
+import { begunShelf } from '../rules/shelves.ts';
 import type { WritingTables } from '../tables.ts';
 import type { Draft, DraftText } from '../words.ts';
+
+/** The document of a draft that was just begun. */
+export const NOTHING_WRITTEN: StoryDocument = { type: 'doc', content: [] };
 
 /** A story as the desk has it: what stands for readers, and what is being written. */
 export interface StoryAtDesk {
@@ -67,6 +73,32 @@ export async function findSentBack(
       ? drafts.where('word_by', 'is not', null)
       : drafts.where('word_by', 'is', null).where('word', '<>', '');
   return (await sentBack.select('story_id').execute()).map((row) => row.story_id);
+}
+
+/** A story of this kind that somebody began and in which nothing was ever saved: the one begun last. */
+export async function findUnwritten(
+  reader: Reader,
+  { kind, by }: { readonly kind: StoryKind; readonly by: string },
+): Promise<string | null> {
+  const row = await reader
+    .tables<WritingTables & StoriesTables>()
+    .selectFrom('desk_shelves')
+    .innerJoin('drafts', 'drafts.story_id', 'desk_shelves.story_id')
+    .innerJoin('stories', 'stories.id', 'desk_shelves.story_id')
+    .where('desk_shelves.shelf', '=', begunShelf(by))
+    .where('stories.status', '=', 'draft')
+    .where('stories.kind', '=', kind)
+    // A draft that an import brought begins with what was written there.
+    .where('drafts.version', '=', 1)
+    .where('drafts.title', '=', '')
+    .where('drafts.standfirst', '=', '')
+    .where('drafts.document', '=', JSON.stringify(NOTHING_WRITTEN))
+    .where('drafts.stage', '=', 'writing')
+    .orderBy('desk_shelves.at', 'desc')
+    .limit(1)
+    .select('drafts.story_id')
+    .executeTakeFirst();
+  return row?.story_id ?? null;
 }
 
 /** Begins a draft, unless the story has one already. */
