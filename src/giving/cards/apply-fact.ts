@@ -4,7 +4,7 @@ import type { Money } from '#platform/money';
 import { disputeGift } from '../gifts/dispute-gift.ts';
 import { enterGift } from '../gifts/receive-gift.ts';
 import { hearOfReturn, takeBackReturn } from '../gifts/return-gift.ts';
-import { JUST_ARRIVED } from '../gifts/rules/gift-state.ts';
+import { isThere, JUST_ARRIVED } from '../gifts/rules/gift-state.ts';
 import { settleGift } from '../gifts/settle-gift.ts';
 import { findGift, giftsOfPledges, lockGift } from '../gifts/store.ts';
 import type { Gift } from '../gifts/words.ts';
@@ -116,7 +116,7 @@ async function applyPaid(writer: Writer, { event, fact }: Told<'paid'>, needs: H
 /** Something came for it, and is still here. */
 async function isKept(writer: Writer, pledgeId: string): Promise<boolean> {
   const gifts = await giftsOfPledges(writer, [pledgeId]);
-  return gifts.some(({ struckAt, returnedAt }) => struckAt === null && returnedAt === null);
+  return gifts.some(isThere);
 }
 
 async function isEntered(writer: Writer, { outsideId, minor, currency }: Paid): Promise<boolean> {

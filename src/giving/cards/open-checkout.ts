@@ -1,5 +1,6 @@
-import { instantOf, laterBy } from '#platform/clock';
+import { instantOf, laterBy, MINUTE } from '#platform/clock';
 import type { Writer } from '#platform/database';
+import { isThere } from '../gifts/rules/gift-state.ts';
 import { giftsOfPledges } from '../gifts/store.ts';
 import type { GivingNeeds } from '../needs.ts';
 import { lockPledge } from '../pledges/store.ts';
@@ -9,7 +10,7 @@ import { insertCheckout, noteAnswer, setSession, unendedCheckouts } from './stor
 import type { Checkout, CheckoutToOpen, TryReason } from './words.ts';
 
 /** A session that was opened so long ago is not handed out any more: it could end under the giver's hands. */
-const HANDED_OUT_FOR = 25 * 60 * 1_000;
+const HANDED_OUT_FOR = 25 * MINUTE;
 
 /**
  * Opens a session on the card service's own page for a pledge. What it says is our own row's; asked for twice it is one
@@ -34,8 +35,12 @@ export async function openCheckout(
   // No transaction is open while the network is asked. A crash from here on is made good by asking again: what was
   // ended stays so, the checkout's id stands, and with it the service knows the session again.
   try {
-    if ((await endAll(earlier, needs)) === 'done') return 'on-its-way';
-    const checkout = await database.write((writer) => beginCheckout(writer, pledge, asked.network, needs));
+    // At one time for both: what is spared here as fresh is found again there.
+    const now = clock.now();
+    if ((await endAll(earlier, now, needs)) === 'done') return 'on-its-way';
+    const checkout = await database.write((writer) =>
+      beginCheckout(writer, pledge, { network: asked.network, now }, needs),
+    );
     if (checkout === 'on-its-way') return checkout;
     const opened = await (await needs.cards.service()).openCheckout(wishOf(checkout, pledge, asked));
     await database.write((writer) => setSession(writer, checkout.id, opened));
@@ -63,11 +68,12 @@ function wishOf(
 /** Ends the sessions that are not handed out any more and could still be paid. One without an address never was. */
 async function endAll(
   earlier: readonly Checkout[],
-  { database, clock, cards }: Pick<GivingNeeds, 'database' | 'clock' | 'cards'>,
+  now: Date,
+  { database, cards }: Pick<GivingNeeds, 'database' | 'cards'>,
 ): Promise<'ended' | 'done'> {
   for (const checkout of earlier) {
     const { sessionId } = checkout;
-    if (sessionId === null || isFresh(checkout, clock.now())) continue;
+    if (sessionId === null || isFresh(checkout, now)) continue;
     const outcome = await (await cards.service()).endCheckout(sessionId);
     await database.write((writer) =>
       noteAnswer(writer, sessionId, outcome === 'ended' ? 'expired' : 'waiting'),
@@ -81,15 +87,14 @@ async function endAll(
 async function beginCheckout(
   writer: Writer,
   { id: pledgeId }: Pledge,
-  network: string,
-  { clock, newId }: Pick<GivingNeeds, 'clock' | 'newId'>,
+  { network, now }: { readonly network: string; readonly now: Date },
+  { newId }: Pick<GivingNeeds, 'newId'>,
 ): Promise<Pick<Checkout, 'id' | 'openedAt'> | 'on-its-way'> {
   await lockPledge(writer, pledgeId);
   const unended = await unendedCheckouts(writer, pledgeId);
-  const isPaid = (await giftsOfPledges(writer, [pledgeId])).length > 0;
+  const isPaid = (await giftsOfPledges(writer, [pledgeId])).some(isThere);
   if (isPaid || unended.some(({ state }) => state === 'waiting')) return 'on-its-way';
   const [latest] = unended;
-  const now = clock.now();
   if (latest && isFresh(latest, now)) return latest;
   const begun = { id: newId(), pledgeId, openedAt: instantOf(now) };
   await insertCheckout(writer, begun, network);

@@ -49,6 +49,8 @@ export async function openStripe(account: StripeAccount, clock: Clock): Promise<
         // It is of an account that we had before: nobody pays this one there.
         if (failure.code === 'resource_missing') return 'ended';
         const { status } = await stripe.checkout.sessions.retrieve(sessionId);
+        // Still open, it was refused for another reason: nothing is known of a payment.
+        if (status === 'open') throw failure;
         return status === 'expired' ? 'ended' : 'done';
       }
     },

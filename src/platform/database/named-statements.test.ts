@@ -94,12 +94,24 @@ describe('A connection', () => {
     expect(await first).toEqual({ rows: [BY_KEY] });
   });
 
-  it('whose beginning fails, fails with what comes next, and alone with that', async () => {
+  it('writes nothing before it is known that the transaction is open, and nothing at all where it is not', async () => {
+    const { connection, asked, answers } = connected();
+    await connection.query('begin');
+    const first = connection.query('insert into "notes" ("name") values ($1)', ['a']);
+    await new Promise(setImmediate);
+    expect(asked).toEqual(['begin']);
+    answers[0]!.badly('57014');
+    await expect(first).rejects.toThrow('57014');
+    expect(asked).toEqual(['begin']);
+  });
+
+  it('answers no look where the transaction in which it was to be is not open', async () => {
     const { connection, answers } = connected();
     await connection.query('begin');
-    const first = connection.query('commit');
-    for (const { badly } of answers) badly('57P01');
-    await expect(first).rejects.toThrow('57P01');
+    const first = connection.query(BY_KEY, ['a']);
+    answers[1]!.well();
+    answers[0]!.badly('57014');
+    await expect(first).rejects.toThrow('57014');
   });
 
   it('asks anew for a name that is worth nothing, but not in a transaction, which has failed', async () => {

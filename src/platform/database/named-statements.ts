@@ -80,37 +80,61 @@ export function isWorthNothing(failure: unknown): boolean {
 
 /** What opens a transaction, or a part of one. */
 const OPENS = /^(?:begin|start transaction|savepoint)\b/i;
+/** What changes nothing, whether or not it stands in a transaction. */
+const LOOKS = /^select\b/i;
 
 /**
  * A connection that asks by names. Where one is worth nothing, nothing has a name any more, and the statement is asked
  * again; within a transaction, which has failed then, whoever began it has to begin anew.
  *
- * What opens a transaction goes out with the first statement in it, without a way to the server and back of its own: it
- * fails only where that fails as well.
+ * What opens a transaction goes out with the first statement in it, if that only looks: it needs no way to the server and
+ * back of its own then. Nothing that writes is asked before the server has said that the transaction is open, and nothing
+ * is answered.
  */
 export function askingByName(client: Client, names: StatementNames) {
-  let opening = 0;
+  let opening: Promise<unknown> | null = null;
+
+  function open(text: string, values: unknown[]): void {
+    opening = Promise.all([opening, client.query({ text, values })]);
+    opening.catch(() => {}); // whoever asks next meets its failure
+  }
+
+  /** Throws what the opening of the transaction failed of. */
+  async function isOpen(): Promise<void> {
+    const mine = opening;
+    opening = null;
+    await mine;
+  }
+
+  async function ask(text: string, values: unknown[]): Promise<unknown> {
+    const name = names.nameOf(text, values);
+    if (name === undefined) return client.query({ text, values });
+    const isAlone = client.getTransactionStatus() === 'I' && opening === null;
+    try {
+      return await client.query({ name, text, values });
+    } catch (failure) {
+      if (!isWorthNothing(failure)) throw failure;
+      names.giveUp();
+      if (!isAlone) throw failure;
+      return client.query({ text, values });
+    }
+  }
+
   return {
     async query(text: string, values: unknown[] = []): Promise<unknown> {
       if (OPENS.test(text)) {
-        opening += 1;
-        const opened = () => {
-          opening -= 1;
-        };
-        client.query({ text, values }).then(opened, opened);
+        open(text, values);
         return { rows: [] };
       }
-      const name = names.nameOf(text, values);
-      if (name === undefined) return client.query({ text, values });
-      const isAlone = client.getTransactionStatus() === 'I' && opening === 0;
-      try {
-        return await client.query({ name, text, values });
-      } catch (failure) {
-        if (!isWorthNothing(failure)) throw failure;
-        names.giveUp();
-        if (!isAlone) throw failure;
-        return client.query({ text, values });
+      if (opening === null) return ask(text, values);
+      if (!LOOKS.test(text)) {
+        await isOpen();
+        return ask(text, values);
       }
+      const answer = ask(text, values);
+      answer.catch(() => {}); // where the transaction is not open, that is told instead
+      await isOpen();
+      return answer;
     },
     release: (discard?: boolean) => client.release(discard),
   };

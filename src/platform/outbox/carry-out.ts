@@ -1,14 +1,16 @@
-import { type Clock, instantOf, laterBy } from '#platform/clock';
+import { type Clock, instantOf, laterBy, MINUTE } from '#platform/clock';
 import type { Database } from '#platform/database';
 import type { Logger } from '#platform/log';
 import { backOff, MOST_ATTEMPTS } from './back-off.ts';
 import { MOST_DEATHS } from './handful.ts';
-import { deleteDone, giveBack, type Owed, putOff, takeDue } from './store.ts';
+import { deleteDone, giveBack, holdOn, type Owed, putOff, takeDue } from './store.ts';
 import type { ConsequenceHandler } from './words.ts';
 
 /** So many are taken as one handful. */
 export const MOST_AT_ONCE = 100;
-const LEASE = 60_000;
+/** For so long a handful is taken; who is alive takes it for longer in time. */
+const LEASE = MINUTE;
+const HOLD_ON_EVERY = LEASE / 3;
 
 /** Carries out what is due, by whoever has said that they carry out its topic. */
 interface Carrying {
@@ -50,6 +52,18 @@ export function createCarrying(needs: { database: Database; clock: Clock; log: L
     );
   }
 
+  /** A letter may take minutes: nobody shall take for dead who has it in hand. Returns the deed that ends it. */
+  function holdWhileAlive(owed: readonly Owed[]): () => void {
+    const ids = owed.map(({ id }) => id);
+    const lost = (failure: unknown) => log.error({ failure }, 'what is in hand could not be held on to');
+    const holding = setInterval(() => {
+      const until = laterBy(clock.now(), LEASE);
+      database.write((writer) => holdOn(writer, ids, until)).catch(lost);
+    }, HOLD_ON_EVERY);
+    holding.unref();
+    return () => clearInterval(holding);
+  }
+
   return {
     on(topic, handler) {
       if (handlers.has(topic)) throw new Error(`"${topic}" is carried out by two.`);
@@ -61,10 +75,15 @@ export function createCarrying(needs: { database: Database; clock: Clock; log: L
       const owed = await takeDue(database, { now: clock.now(), until, most: MOST_AT_ONCE });
       const done: string[] = [];
       let looked = 0;
-      for (const one of owed) {
-        if (!mayGoOn() || clock.now().getTime() - taken > LEASE / 2) break;
-        looked += 1;
-        if (await carryOut(one)) done.push(one.id);
+      const letGo = holdWhileAlive(owed);
+      try {
+        for (const one of owed) {
+          if (!mayGoOn() || clock.now().getTime() - taken > LEASE / 2) break;
+          looked += 1;
+          if (await carryOut(one)) done.push(one.id);
+        }
+      } finally {
+        letGo();
       }
       const left = owed.slice(looked).map(({ id }) => id);
       if (done.length + left.length > 0) {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createIds, manualClock } from '#platform/clock';
 import type { Database } from '#platform/database';
 import { createLogger } from '#platform/log';
@@ -30,6 +30,15 @@ describeOnBothEngines('The outbox', outboxMigrations, (given) => {
     payload: { to },
     ...more,
   });
+
+  const heldUntil = async () => {
+    const row = await given.database
+      .tables<OutboxTable>()
+      .selectFrom('outbox')
+      .selectAll()
+      .executeTakeFirstOrThrow();
+    return row.taken_until ?? '';
+  };
 
   /** An outbox whose mails go to a list, and fail as often as is asked. */
   function withMails(failures = 0, database?: Database) {
@@ -178,6 +187,36 @@ describeOnBothEngines('The outbox', outboxMigrations, (given) => {
     },
   );
 
+  it('holds on to what takes minutes: nobody else takes it meanwhile, or counts its process for dead', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const slow = open();
+    let [begun, ends] = [0, () => {}];
+    slow.on('mail', () => {
+      begun += 1;
+      return new Promise<void>((resolve) => {
+        ends = resolve;
+      });
+    });
+    await owe(slow, mail('ana'));
+    const working = slow.settle();
+    while (begun === 0) await new Promise(setImmediate);
+    const other = withMails();
+    for (let minute = 0; minute < 6; minute += 1) {
+      clock.advance(50_000);
+      vi.advanceTimersByTime(20_000);
+      await given.database.write(async () => {}); // behind the one that holds on
+      while ((await heldUntil()) <= clock.now().toISOString()) await new Promise(setImmediate);
+      await other.outbox.settle();
+    }
+    expect(other.sent).toEqual([]);
+    ends();
+    await working;
+    vi.useRealTimers();
+    await other.outbox.settle();
+    expect([begun, other.sent]).toEqual([1, []]);
+    expect(await other.outbox.deadLetters()).toEqual([]);
+  });
+
   it('ends what kills each process that tries it as a dead letter, and does what lay beside it', async () => {
     const dying = () => {
       const outbox = open();
@@ -206,6 +245,28 @@ describeOnBothEngines('The outbox', outboxMigrations, (given) => {
     await outbox.settle();
     expect(sent).toEqual(['ben', 'killer']);
   });
+
+  it.runIf(given.engine === 'sqlite')(
+    'ends what kills each process at its start as a dead letter at the fourth start, without waiting',
+    async () => {
+      await owe(open(), mail('killer'));
+      for (let start = 0; start < 3; start += 1) {
+        const outbox = open();
+        let begun = false;
+        outbox.on('mail', () => {
+          begun = true;
+          return new Promise(() => {}); // it dies here
+        });
+        outbox.start();
+        while (!begun) await new Promise(setImmediate);
+      }
+      const { outbox, sent } = withMails();
+      outbox.start();
+      while ((await outbox.deadLetters()).length === 0) await new Promise(setImmediate);
+      await outbox.stop();
+      expect(sent).toEqual([]);
+    },
+  );
 
   it('gives back what it holds when it is to stop', async () => {
     const outbox = open();

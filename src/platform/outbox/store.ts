@@ -121,6 +121,17 @@ export async function giveBack(writer: Writer, ids: readonly string[]): Promise<
     .execute();
 }
 
+/** Keeps in hand for longer what is still there. */
+export async function holdOn(writer: Writer, ids: readonly string[], until: string): Promise<void> {
+  await writer
+    .tables<OutboxTables>()
+    .updateTable('outbox')
+    .set({ taken_until: until })
+    .where('id', 'in', ids)
+    .where('taken_until', 'is not', null)
+    .execute();
+}
+
 /** Nobody has anything in hand any more: what was taken was left by a process that died. */
 export async function endTaking(writer: Writer, now: Date): Promise<void> {
   await writer

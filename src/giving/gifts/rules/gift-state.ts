@@ -28,6 +28,11 @@ export function staysOf(gift: Pick<Gift, 'minor'> & GiftOutcome): number {
   return Math.max(0, gift.minor - gift.returnedMinor - wantedBack(gift));
 }
 
+/** Whether it came and is here: neither entered by mistake nor wholly sent back. */
+export function isThere({ struckAt, returnedAt }: Pick<GiftOutcome, 'struckAt' | 'returnedAt'>): boolean {
+  return struckAt === null && returnedAt === null;
+}
+
 /** How a gift stands: what weighs most is said first. */
 export function giftState(gift: Judged): GiftState {
   const stays = staysOf(gift);
