@@ -224,7 +224,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       await room.newsroom.files.delete(key);
       expect(await pictures.checkFiles()).toEqual({
         isWell: false,
-        says: expect.stringMatching(new RegExp(`^1 of \\d+ .+ the first is ${id}\\.$`)),
+        says: expect.stringMatching(new RegExp(`^1 of \\d+ .+ has lost its bytes: ${id}\\.$`)),
       });
       expect(readdirSync(join(room.folder, 'copies', '.incoming'))).toEqual([]);
     });
