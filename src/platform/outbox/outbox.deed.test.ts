@@ -1,56 +1,11 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createIds, manualClock } from '#platform/clock';
-import type { Database } from '#platform/database';
-import { createLogger } from '#platform/log';
+import { expect, it } from 'vitest';
+import { HOUR } from '#platform/clock';
 import { describeOnBothEngines } from '../../../test/databases.ts';
-import { type Consequence, createOutbox, outboxMigrations } from './index.ts';
-
-const log = createLogger('silent');
-const anHour = 60 * 60 * 1_000;
-
-interface OutboxTable {
-  outbox: { id: string; taken_until: string | null };
-}
+import { owedMails } from '../../../test/owed-mails.ts';
+import { type Consequence, outboxMigrations } from './index.ts';
 
 describeOnBothEngines('The outbox', outboxMigrations, (given) => {
-  let clock: ReturnType<typeof manualClock>;
-  beforeEach(() => {
-    clock = manualClock('2026-03-02T08:00:00Z');
-  });
-  afterEach(() =>
-    given.database.write((writer) => writer.tables<OutboxTable>().deleteFrom('outbox').execute()),
-  );
-
-  const open = (database: Database = given.database) =>
-    createOutbox({ database, clock, newId: createIds(clock), log });
-  const owe = (outbox: ReturnType<typeof open>, consequence: Consequence) =>
-    given.database.write((writer) => outbox.put(writer, consequence));
-  const mail = (to: string, more: Partial<Consequence> = {}): Consequence => ({
-    topic: 'mail',
-    payload: { to },
-    ...more,
-  });
-
-  const heldUntil = async () => {
-    const row = await given.database
-      .tables<OutboxTable>()
-      .selectFrom('outbox')
-      .selectAll()
-      .executeTakeFirstOrThrow();
-    return row.taken_until ?? '';
-  };
-
-  /** An outbox whose mails go to a list, and fail as often as is asked. */
-  function withMails(failures = 0, database?: Database) {
-    const outbox = open(database);
-    const sent: unknown[] = [];
-    let left = failures;
-    outbox.on('mail', async ({ to }) => {
-      if (left-- > 0) throw new Error('The mail server is away.');
-      sent.push(to);
-    });
-    return { outbox, sent };
-  }
+  const { clock, open, owe, mail, withMails } = owedMails(given);
 
   it('carries out what a deed owes, once it stands', async () => {
     const { outbox, sent } = withMails();
@@ -89,7 +44,7 @@ describeOnBothEngines('The outbox', outboxMigrations, (given) => {
     await owe(outbox, mail('ana', { notBefore: '2026-03-02T08:01:00.000Z' }));
     await outbox.settle();
     expect(sent).toEqual([]);
-    clock.advance(60_000);
+    clock().advance(60_000);
     await outbox.settle();
     expect(sent).toEqual(['ana']);
   });
@@ -98,11 +53,11 @@ describeOnBothEngines('The outbox', outboxMigrations, (given) => {
     const { outbox, sent } = withMails(2);
     await owe(outbox, mail('ana'));
     for (const pause of [0, 1_999, 1, 3_999]) {
-      clock.advance(pause);
+      clock().advance(pause);
       await outbox.settle();
       expect(sent).toEqual([]);
     }
-    clock.advance(1);
+    clock().advance(1);
     await outbox.settle();
     expect(sent).toEqual(['ana']);
     expect(await outbox.deadLetters()).toEqual([]);
@@ -124,7 +79,7 @@ describeOnBothEngines('The outbox', outboxMigrations, (given) => {
     await owe(outbox, mail('ana'));
     for (let attempt = 0; attempt < 20; attempt += 1) {
       await outbox.settle();
-      clock.advance(7 * anHour);
+      clock().advance(7 * HOUR);
     }
     const [letter, ...more] = await outbox.deadLetters();
     expect(more).toEqual([]);
@@ -142,132 +97,12 @@ describeOnBothEngines('The outbox', outboxMigrations, (given) => {
     await owe(outbox, { topic: 'of-a-newer-version', payload: {} });
     for (let attempt = 0; attempt < 12; attempt += 1) {
       await outbox.settle();
-      clock.advance(7 * anHour);
+      clock().advance(7 * HOUR);
     }
     expect(await outbox.deadLetters()).toMatchObject([
       { lastError: 'Nobody carries out "of-a-newer-version".' },
     ]);
   });
-
-  it('is one of at least once: what a dead process had in hand is done after a minute', async () => {
-    const dying = open();
-    let begun = 0;
-    dying.on('mail', () => {
-      begun += 1;
-      return new Promise(() => {}); // it dies here
-    });
-    await owe(dying, mail('ana'));
-    void dying.settle();
-    while (begun === 0) await new Promise(setImmediate);
-
-    const { outbox, sent } = withMails();
-    await outbox.settle();
-    expect(sent).toEqual([]);
-    clock.advance(60_001);
-    await outbox.settle();
-    expect(sent).toEqual(['ana']);
-  });
-
-  it.runIf(given.engine === 'sqlite')(
-    'gives what a dead process had in hand back at the next start',
-    async () => {
-      const { outbox, sent } = withMails();
-      await owe(outbox, mail('ana'));
-      await given.database.write((writer) =>
-        writer
-          .tables<OutboxTable>()
-          .updateTable('outbox')
-          .set({ taken_until: '2026-03-02T08:01:00.000Z' })
-          .execute(),
-      );
-      outbox.start();
-      while (sent.length === 0) await new Promise(setImmediate);
-      await outbox.stop();
-      expect(sent).toEqual(['ana']);
-    },
-  );
-
-  it('holds on to what takes minutes: nobody else takes it meanwhile, or counts its process for dead', async () => {
-    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-    const slow = open();
-    let [begun, ends] = [0, () => {}];
-    slow.on('mail', () => {
-      begun += 1;
-      return new Promise<void>((resolve) => {
-        ends = resolve;
-      });
-    });
-    await owe(slow, mail('ana'));
-    const working = slow.settle();
-    while (begun === 0) await new Promise(setImmediate);
-    const other = withMails();
-    for (let minute = 0; minute < 6; minute += 1) {
-      clock.advance(50_000);
-      vi.advanceTimersByTime(20_000);
-      await given.database.write(async () => {}); // behind the one that holds on
-      while ((await heldUntil()) <= clock.now().toISOString()) await new Promise(setImmediate);
-      await other.outbox.settle();
-    }
-    expect(other.sent).toEqual([]);
-    ends();
-    await working;
-    vi.useRealTimers();
-    await other.outbox.settle();
-    expect([begun, other.sent]).toEqual([1, []]);
-    expect(await other.outbox.deadLetters()).toEqual([]);
-  });
-
-  it('ends what kills each process that tries it as a dead letter, and does what lay beside it', async () => {
-    const dying = () => {
-      const outbox = open();
-      const begun: unknown[] = [];
-      outbox.on('mail', ({ to }) => {
-        begun.push(to);
-        return to === 'killer' ? new Promise(() => {}) : Promise.resolve(); // it dies here
-      });
-      return { outbox, begun };
-    };
-    const owing = open();
-    for (const to of ['ana', 'killer', 'ben']) await owe(owing, mail(to));
-    for (const { outbox, begun } of [dying(), dying(), dying()]) {
-      void outbox.settle();
-      while (!begun.includes('killer')) await new Promise(setImmediate);
-      clock.advance(60_001);
-    }
-    const { outbox, sent } = withMails();
-    await outbox.settle();
-    expect(sent).toEqual(['ben']);
-    const [letter, ...more] = await outbox.deadLetters();
-    expect(more).toEqual([]);
-    expect(letter).toMatchObject({ lastError: 'The newsroom died 3 times while this was in hand.' });
-
-    await outbox.revive(letter!.id);
-    await outbox.settle();
-    expect(sent).toEqual(['ben', 'killer']);
-  });
-
-  it.runIf(given.engine === 'sqlite')(
-    'ends what kills each process at its start as a dead letter at the fourth start, without waiting',
-    async () => {
-      await owe(open(), mail('killer'));
-      for (let start = 0; start < 3; start += 1) {
-        const outbox = open();
-        let begun = false;
-        outbox.on('mail', () => {
-          begun = true;
-          return new Promise(() => {}); // it dies here
-        });
-        outbox.start();
-        while (!begun) await new Promise(setImmediate);
-      }
-      const { outbox, sent } = withMails();
-      outbox.start();
-      while ((await outbox.deadLetters()).length === 0) await new Promise(setImmediate);
-      await outbox.stop();
-      expect(sent).toEqual([]);
-    },
-  );
-
   it('gives back what it holds when it is to stop', async () => {
     const outbox = open();
     const sent: unknown[] = [];
