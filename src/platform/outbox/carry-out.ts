@@ -24,10 +24,12 @@ export function createCarrying(needs: { database: Database; clock: Clock; log: L
   const handlers = new Map<string, ConsequenceHandler>();
 
   async function carryOut(owed: Owed): Promise<boolean> {
+    if (owed.deaths >= MOST_DEATHS) {
+      await fail(owed, new Error(`The newsroom died ${owed.deaths} times while this was in hand.`));
+      return false;
+    }
     const handler = handlers.get(owed.topic);
     try {
-      if (owed.deaths >= MOST_DEATHS)
-        throw new Error(`The newsroom died ${owed.deaths} times while this was in hand.`);
       if (!handler) throw new Error(`Nobody carries out "${owed.topic}".`);
       await handler(JSON.parse(owed.payload));
       return true;

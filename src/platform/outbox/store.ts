@@ -75,18 +75,11 @@ export async function takeDue(
     const taken = handfulOf(
       found.map(({ taken_until, ...owed }) => ({ ...owed, isLeft: taken_until !== null })),
     );
-    if (taken.length > 0) {
+    const [first] = taken;
+    if (first) {
       await outbox
         .updateTable('outbox')
-        .set((row) => ({
-          taken_until: need.until,
-          deaths: row
-            .case()
-            .when('taken_until', 'is', null)
-            .then(row.ref('deaths'))
-            .else(row('deaths', '+', 1))
-            .end(),
-        }))
+        .set({ taken_until: need.until, ...(first.isLeft && { deaths: first.deaths }) })
         .where('id', 'in', idsOf(taken))
         .execute();
     }

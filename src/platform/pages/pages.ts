@@ -72,7 +72,7 @@ export function createPages(needs: {
    * When the next page may be begun, if that is not now: on SQLite nobody is answered while one is drawn. Between two,
    * what stands in memory goes out to whoever asked for it meanwhile.
    */
-  function nextTurn(): Promise<void> | undefined {
+  function turnToDraw(): Promise<void> | undefined {
     const mine = turn;
     const next: Promise<void> = Promise.resolve(mine)
       .then(() => immediate())
@@ -155,7 +155,7 @@ export function createPages(needs: {
   /** Draws until no fact that the page shows changed meanwhile, so that whoever asked after a commit sees it. */
   async function drawUntilTrue(shared: SharedPage, meanwhile: Meanwhile): Promise<Kept> {
     for (let attempt = 1; ; attempt += 1) {
-      const mine = nextTurn();
+      const mine = turnToDraw();
       if (mine) await mine;
       meanwhile.touched.clear();
       meanwhile.everything = false;
