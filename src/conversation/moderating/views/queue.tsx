@@ -104,7 +104,7 @@ function Queued(props: QueuedComment & Pick<QueueProps, 'here' | 'answers' | 'sp
     <li class="desk-comments__one" id={`judge-${comment.id}`} data-judged>
       <p class="desk-comments__about">
         <input
-          class="desk-comments__choose"
+          class="desk-choose"
           {...{ type: 'checkbox', form: MANY, name: `chosen-${comment.id}`, value: acts.editedAt ?? '' }}
           aria-label={say('choose', { name: comment.authorName })}
           data-choose

@@ -83,7 +83,7 @@ function Row({ id, at, money, name, reference, way, state, site, box }: RowProps
         {box && (
           <>
             <input
-              {...{ type: 'checkbox', class: 'gifts-table__choose', form: box.form, name: box.name }}
+              {...{ type: 'checkbox', class: 'desk-choose', form: box.form, name: box.name }}
               aria-label={says('settle-choose', { amount, name: name || says('nameless') })}
             />{' '}
           </>
